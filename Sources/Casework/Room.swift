@@ -1,0 +1,1 @@
+// Lives, not locks: cases, stages, support, and the rule book of fields and codes.

@@ -1,0 +1,1 @@
+// The one door: decide, write down, open. Locks, not lives.
