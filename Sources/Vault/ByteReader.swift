@@ -1,0 +1,28 @@
+/// Reads what `ByteWriting` wrote; every step can fail, none can run past the end.
+struct ByteReader {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  init(_ bytes: some Collection<UInt8>) {
+    self.bytes = ArraySlice(bytes)
+    position = self.bytes.startIndex
+  }
+
+  var isAtEnd: Bool { position == bytes.endIndex }
+
+  mutating func take(_ count: Int) -> [UInt8]? {
+    guard count >= 0, bytes.endIndex - position >= count else { return nil }
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  mutating func integer<Value: FixedWidthInteger>(_: Value.Type = Value.self) -> Value? {
+    guard let raw = take(Value.bitWidth / 8) else { return nil }
+    return raw.reversed().reduce(0) { $0 << 8 | Value($1) }
+  }
+
+  mutating func prefixed() -> [UInt8]? {
+    guard let length: UInt32 = integer() else { return nil }
+    return take(Int(length))
+  }
+}

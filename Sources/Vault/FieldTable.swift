@@ -1,0 +1,42 @@
+public import Sealing
+
+/// Every field's class, readers and writers. Its hash stands in the log (`schema.set`), so a
+/// field moved to a weaker class by hand is noticed before anything is opened.
+public struct FieldTable: Sendable {
+  /// Ascending by id.
+  public let rules: [FieldRule]
+  private let byID: [FieldID: FieldRule]
+
+  /// - Throws: `VaultError.fieldTable` when an id stands twice, or one entity's `operations` field
+  ///   is not in entity 1 (the operations row is one sealed list a case).
+  public init(_ rules: [FieldRule]) throws(VaultError) {
+    self.rules = rules.sorted { $0.id < $1.id }
+    var byID: [FieldID: FieldRule] = [:]
+    for rule in self.rules {
+      guard byID.updateValue(rule, forKey: rule.id) == nil else { throw .fieldTable(rule.id) }
+    }
+    self.byID = byID
+  }
+
+  public subscript(id: FieldID) -> FieldRule? { byID[id] }
+
+  /// The fields of one kind of record, ascending.
+  public func fields(of entity: UInt16) -> [FieldRule] { rules.filter { $0.entity == entity } }
+
+  /// Format.md, "Field table": for each rule ascending u32 id, u16 entity, u16 class, u16 readers,
+  /// u16 writers, little-endian.
+  public var bytes: [UInt8] {
+    var out = Array("safekeep/fields/1".utf8)
+    for rule in rules {
+      out.append(littleEndian: rule.id.rawValue)
+      out.append(littleEndian: rule.entity)
+      out.append(littleEndian: rule.fieldClass.rawValue)
+      out.append(littleEndian: rule.read.rawValue)
+      out.append(littleEndian: rule.write.rawValue)
+    }
+    return out
+  }
+
+  /// What `schema.set` states.
+  public var digest: Digest { Digest.of(bytes) }
+}

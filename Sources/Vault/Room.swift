@@ -1,1 +1,0 @@
-// The one door: decide, write down, open. Locks, not lives.

@@ -1,0 +1,115 @@
+import FoundationEssentials
+import GRDB
+
+/// How both files are opened, checked and committed.
+enum SQLiteFile {
+  /// How the rollback journal ends. TRUNCATE with synchronous=EXTRA syncs after truncation, so a
+  /// journal cannot come back and undo the last commit. Custody keeps its journal (PERSIST) and
+  /// overwrites it: truncation would leave destroyed keys on the device.
+  enum Journal: String { case truncate, persist }
+
+  /// Seconds that a command waits for another process.
+  static let patience = 30.0
+
+  static func open(_ path: String, journal: Journal) throws(VaultError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.journalMode = .default
+    configuration.prepareDatabase { db in
+      for (pragma, value) in pragmas(journal) {
+        try db.execute(sql: "PRAGMA \(pragma)=\(value)")
+      }
+      try checkPragmas(db, journal)
+    }
+    return try catching { try DatabaseQueue(path: path, configuration: configuration) }
+  }
+
+  private static func pragmas(_ journal: Journal) -> [(String, String)] {
+    [
+      ("journal_mode", journal.rawValue), ("synchronous", "EXTRA"), ("secure_delete", "ON"),
+      ("foreign_keys", "ON"), ("trusted_schema", "OFF"), ("mmap_size", "0"),
+      ("temp_store", "MEMORY"), ("cell_size_check", "ON"),
+    ]
+  }
+
+  /// A pragma that SQLite did not take says nothing; ask what is in force.
+  private static func checkPragmas(_ db: Database, _ journal: Journal) throws {
+    let inForce: [(String, String)] = [
+      ("journal_mode", journal.rawValue), ("synchronous", "3"), ("secure_delete", "1"),
+      ("foreign_keys", "1"), ("trusted_schema", "0"), ("temp_store", "2"),
+    ]
+    for (pragma, expected) in inForce {
+      let found = try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+      guard found == expected else { throw VaultError.storage(code: ResultCode.misuse) }
+    }
+  }
+
+  static func create(
+    _ queue: DatabaseQueue, applicationID: Int64, format: Int64, schema: [String]
+  ) throws(VaultError) {
+    try transaction(queue, .immediate) { db throws(VaultError) in
+      try catching {
+        try db.execute(sql: "PRAGMA application_id=\(applicationID)")
+        try db.execute(sql: "PRAGMA user_version=\(format)")
+        for statement in schema { try db.execute(sql: statement) }
+      }
+    }
+  }
+
+  static func check(
+    _ queue: DatabaseQueue, applicationID: Int64, format: Int64, schema: [String]
+  ) throws(VaultError) {
+    try transaction(queue, .deferred) { db throws(VaultError) in
+      try catching {
+        let found = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard found == applicationID else { throw VaultError.notAVault }
+        let version = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version <= format else { throw VaultError.newerFormat(found: Int(version)) }
+        let tables = try String.fetchAll(
+          db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        guard tables.sorted() == schema.sorted() else { throw VaultError.schemaAltered }
+      }
+    }
+  }
+
+  static func transaction<Result>(
+    _ queue: DatabaseQueue, _ kind: Database.TransactionKind,
+    _ body: (Database) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    var result: Result?
+    try catching {
+      try queue.inTransaction(kind) { db in
+        result = try body(db)
+        return .commit
+      }
+    }
+    // The closure ran to its end, or we would have thrown.
+    guard let result else { throw .storage(code: ResultCode.misuse) }
+    return result
+  }
+
+  static func catching<Result>(_ body: () throws -> Result) throws(VaultError) -> Result {
+    do {
+      return try body()
+    } catch let error as VaultError {
+      throw error
+    } catch {
+      throw code(of: error)
+    }
+  }
+
+  /// SQLite's code alone: its messages can hold paths, and GRDB's can hold bound values.
+  static func code(of error: any Error) -> VaultError {
+    guard let error = error as? DatabaseError else { return .storage(code: ResultCode.misuse) }
+    return switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .lockedByAnotherProcess
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
+    case .SQLITE_FULL: .storageFull
+    case .SQLITE_NOTADB: .notAVault
+    default: .storage(code: error.extendedResultCode.rawValue)
+    }
+  }
+
+  /// SQLITE_MISUSE: the program, not the disk, is at fault.
+  private enum ResultCode { static let misuse: Int32 = 21 }
+}

@@ -1,0 +1,136 @@
+/// The tables of the records file. Data and log stand in one file, because only one file commits
+/// atomically. The text is compared with `sqlite_schema` at every open: a planted trigger or view
+/// would run inside our transactions, and `trusted_schema=OFF` does not stop it.
+enum Schema {
+  /// `PRAGMA application_id` of the records file: "SKV1".
+  static let applicationID: Int64 = 0x534B_5631
+  /// `PRAGMA user_version`: the format that this program reads and writes.
+  static let format: Int64 = 1
+
+  static let statements = vault + log + people + cases + housekeeping
+
+  private static let vault = [
+    """
+    CREATE TABLE vault(one INTEGER PRIMARY KEY CHECK(one=1), id BLOB NOT NULL CHECK(length(id)=16), \
+    root BLOB NOT NULL CHECK(length(root)=32), low INTEGER NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE field_rule(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, \
+    class INTEGER NOT NULL, readers INTEGER NOT NULL, writers INTEGER NOT NULL) STRICT
+    """,
+    "CREATE TABLE rule_file(name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+  ]
+
+  private static let log = [
+    """
+    CREATE TABLE audit_leaf(idx INTEGER PRIMARY KEY, leaf BLOB NOT NULL, \
+    hash BLOB NOT NULL CHECK(length(hash)=32)) STRICT
+    """,
+    """
+    CREATE TABLE audit_tile(level INTEGER NOT NULL, n INTEGER NOT NULL, hashes BLOB NOT NULL, \
+    PRIMARY KEY(level,n)) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE audit_head(one INTEGER PRIMARY KEY CHECK(one=1), size INTEGER NOT NULL, \
+    frontier BLOB NOT NULL, note BLOB NOT NULL) STRICT
+    """,
+    "CREATE TABLE audit_cosig(size INTEGER NOT NULL, line TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE audit_anchor(size INTEGER NOT NULL, kind TEXT NOT NULL, token BLOB NOT NULL) STRICT
+    """,
+    "CREATE TABLE audit_note(hash BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
+    """
+    CREATE TABLE audit_inbox(id INTEGER PRIMARY KEY, t INTEGER NOT NULL, what BLOB NOT NULL) STRICT
+    """,
+    // These stop mistakes, not attackers.
+    """
+    CREATE TRIGGER audit_leaf_stays BEFORE DELETE ON audit_leaf \
+    BEGIN SELECT RAISE(ABORT,'entries stay'); END
+    """,
+    """
+    CREATE TRIGGER audit_leaf_same BEFORE UPDATE ON audit_leaf \
+    BEGIN SELECT RAISE(ABORT,'entries stay as written'); END
+    """,
+  ]
+
+  private static let people = [
+    """
+    CREATE TABLE member(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id)=16), \
+    bundle BLOB NOT NULL, staff BLOB) STRICT
+    """,
+    """
+    CREATE TABLE slot(member INTEGER NOT NULL, number INTEGER NOT NULL, slot BLOB NOT NULL, \
+    PRIMARY KEY(member,number)) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE invited(seq INTEGER PRIMARY KEY, staff BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE principal(key INTEGER PRIMARY KEY, kind INTEGER NOT NULL, \
+    id BLOB NOT NULL CHECK(length(id)=16), epoch INTEGER NOT NULL, UNIQUE(kind,id,epoch)) STRICT
+    """,
+    """
+    CREATE TABLE batch(id BLOB NOT NULL CHECK(length(id)=16), principal INTEGER NOT NULL, \
+    sealed BLOB NOT NULL, PRIMARY KEY(id,principal)) WITHOUT ROWID, STRICT
+    """,
+    // Wraps of role seeds and of the vault, operations and index keys: class 0x4000 and up.
+    """
+    CREATE TABLE office_pack(class INTEGER NOT NULL, version INTEGER NOT NULL, \
+    principal INTEGER NOT NULL, outer BLOB NOT NULL, PRIMARY KEY(class,version,principal)) \
+    WITHOUT ROWID, STRICT
+    """,
+  ]
+
+  /// Inside the file a case, a record and a principal are small integers; the 16-byte ids stand in
+  /// one column each, because random ids as row keys halve the rate of an import.
+  private static let cases = [
+    """
+    CREATE TABLE file(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id)=16), \
+    version INTEGER NOT NULL, man BLOB NOT NULL, prev BLOB NOT NULL, seq INTEGER NOT NULL, \
+    writer INTEGER NOT NULL, operations BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE record(key INTEGER PRIMARY KEY, file INTEGER NOT NULL, \
+    id BLOB NOT NULL CHECK(length(id)=16), entity INTEGER NOT NULL, version INTEGER NOT NULL, \
+    writer INTEGER NOT NULL, hash BLOB NOT NULL) STRICT
+    """,
+    "CREATE INDEX record_of_file ON record(file)",
+    """
+    CREATE TABLE field(record INTEGER NOT NULL, id INTEGER NOT NULL, version INTEGER NOT NULL, \
+    writer INTEGER NOT NULL, blob BLOB NOT NULL, PRIMARY KEY(record,id,version)) \
+    WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE pack(file INTEGER NOT NULL, principal INTEGER NOT NULL, outer BLOB NOT NULL, \
+    PRIMARY KEY(file,principal)) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE class_key(file INTEGER NOT NULL, class INTEGER NOT NULL, \
+    version INTEGER NOT NULL, seq INTEGER NOT NULL, due INTEGER NOT NULL, \
+    PRIMARY KEY(file,class,version)) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE grant_list(file INTEGER NOT NULL, seq INTEGER NOT NULL, list BLOB NOT NULL, \
+    PRIMARY KEY(file,seq)) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE assignment(file INTEGER NOT NULL, member INTEGER NOT NULL, \
+    role INTEGER NOT NULL, relation INTEGER NOT NULL, since INTEGER NOT NULL, ended INTEGER, \
+    PRIMARY KEY(file,member,since)) WITHOUT ROWID, STRICT
+    """,
+    "CREATE INDEX assignment_of_member ON assignment(member) WHERE ended IS NULL",
+    """
+    CREATE TABLE excerpt(file INTEGER NOT NULL, class INTEGER NOT NULL, member INTEGER NOT NULL, \
+    record INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, ended INTEGER, \
+    PRIMARY KEY(file,class)) WITHOUT ROWID, STRICT
+    """,
+  ]
+
+  private static let housekeeping = [
+    // What custody must still destroy for an act that the log already states.
+    """
+    CREATE TABLE pending(id INTEGER PRIMARY KEY, gen INTEGER NOT NULL, file INTEGER NOT NULL, \
+    below INTEGER NOT NULL) STRICT
+    """
+  ]
+}

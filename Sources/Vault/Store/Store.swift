@@ -1,0 +1,41 @@
+import GRDB
+
+/// The records file: one SQLite database for the sealed data and the log. Everything that is SQL
+/// stands in this folder; the rest of the Vault asks in its own words.
+final class Store {
+  private let queue: DatabaseQueue
+
+  /// Opens a file that exists and is ours, with every pragma checked.
+  init(opening path: String) throws(VaultError) {
+    queue = try SQLiteFile.open(path, journal: .truncate)
+    try SQLiteFile.check(
+      queue, applicationID: Schema.applicationID, format: Schema.format, schema: Schema.statements)
+  }
+
+  /// Makes the tables in a new, empty file.
+  init(creating path: String) throws(VaultError) {
+    queue = try SQLiteFile.open(path, journal: .truncate)
+    try SQLiteFile.create(
+      queue, applicationID: Schema.applicationID, format: Schema.format, schema: Schema.statements)
+  }
+
+  /// One transaction that takes the write lock first, so that what is read in it is still true
+  /// when it commits. On an error nothing was written. The body must not show anything to anyone:
+  /// only the return of this call says that the commit is on disk.
+  func transaction<Result>(
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
+      try body(Transaction(db))
+    }
+  }
+
+  /// A consistent look without the write lock.
+  func look<Result>(
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try SQLiteFile.transaction(queue, .deferred) { db throws(VaultError) in
+      try body(Transaction(db))
+    }
+  }
+}

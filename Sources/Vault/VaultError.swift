@@ -1,0 +1,61 @@
+/// Everything that can go wrong behind the door. A case holds codes and entry numbers, never a
+/// value, a name or a path: errors are printed, logged and pasted into mails.
+public enum VaultError: Error, Equatable, Sendable {
+  // Opening the vault.
+  case notAVault
+  case newerFormat(found: Int)
+  case alreadyThere
+  case lockedByAnotherProcess
+  case readOnly
+  case storageFull
+  /// SQLite's extended result code, for the person who mends it.
+  case storage(code: Int32)
+  /// The tables of the file are not the ones this program makes (a planted trigger, say).
+  case schemaAltered
+  case networkFileSystem
+  case custodyMissing
+  case custodyOfAnotherVault
+  case custodyBehindLog
+
+  // The log.
+  /// `at`: the first entry that does not fit, where known.
+  case logBroken(at: Int?)
+  /// The vault is older than, or another than, what this member's client saw before.
+  case rolledBack
+  case splitView
+  case wrongVault
+
+  // Who is asking.
+  case unknownMember
+  case wrongPassphrase
+  case locked
+  case passphraseForm
+  case passphraseWeak
+  case notAdmitted
+
+  // What is asked.
+  case noSuchCase
+  case noSuchRecord
+  case noSuchMember
+  case fieldTable(FieldID)
+  case unknownField(FieldID)
+  case fieldOfAnotherRecord(FieldID)
+  case alreadyRecorded
+  case handleTaken
+  case handleForm
+  case roleExcluded
+  case ownAct
+  case nothingToDo
+  /// `invite`: the entry of the invitation.
+  case invitationUsed(invite: Int)
+  case invitationExpired(invite: Int)
+  case invitationUnknown
+  /// The first lead or the first duty officer is missing: no case may be opened yet.
+  case officersMissing
+  /// Nobody but recovery would be able to open the class.
+  case noReader(FieldClass)
+  /// A field, key or grant does not open although the log is sound; the refusal is `entry`.
+  case altered(entry: Int)
+  case keyMissing
+  case sealing
+}
