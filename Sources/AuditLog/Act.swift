@@ -69,3 +69,15 @@ public enum Act {
   public static let clockOverdue = "clock.overdue"
   public static let recoveryRun = "recovery.run"
 }
+
+extension Entry {
+  /// Whether the entry is of an act that the directory is built from.
+  public var changesDirectory: Bool {
+    switch act {
+    case Act.vaultCreate, Act.memberInvite, Act.memberEnrol, Act.memberSuspend, Act.roleAdd,
+      Act.roleRemove, Act.keyWrap, Act.keyRotate, Act.approvalGive, Act.schemaSet, Act.rulesAdopt:
+      true
+    default: false
+    }
+  }
+}

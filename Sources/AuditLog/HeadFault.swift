@@ -10,6 +10,8 @@ public enum HeadFault: String, Hashable, Sendable, CaseIterable {
   case logSignature
   /// No member who may stand behind this head signed it.
   case memberLine
-  /// A checkpoint kept from earlier is not a beginning of this log.
+  /// A checkpoint kept from earlier is not a beginning of this log: there are two of them.
   case pin
+  /// The log ends before a checkpoint kept from earlier.
+  case rollback
 }
