@@ -37,6 +37,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case passphraseWeak
   case notAdmitted
   case denied(Refusal, entry: Int)
+  /// A refusal inside an act of many parts, before it is written down: never reaches a person.
+  case refusedWithin(Refusal)
 
   // What is asked.
   case noSuchCase

@@ -15,19 +15,21 @@ extension Transaction {
     var seq: Int
     /// Who wrote the operations row.
     var writer: Int
+    /// How often the operations row was written; it is sealed to this number.
+    var revision: UInt64
     var operations: [UInt8]
   }
 
   func file(_ id: CaseID) throws(VaultError) -> File? {
     try row(
-      "SELECT key,id,version,man,prev,seq,writer,operations FROM file WHERE id=?",
+      "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE id=?",
       [Data(id.identifier.bytes)]
     ).map { row throws(VaultError) in try file(row) }
   }
 
   func file(key: Int) throws(VaultError) -> File? {
     try row(
-      "SELECT key,id,version,man,prev,seq,writer,operations FROM file WHERE key=?", [key]
+      "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE key=?", [key]
     ).map { row throws(VaultError) in try file(row) }
   }
 
@@ -37,26 +39,29 @@ extension Transaction {
     else { throw .damagedRow }
     return File(
       key: try row.int(0), id: CaseID(id), version: try row.integer(2), man: man, prev: prev,
-      seq: try row.int(5), writer: try row.int(6), operations: try row.bytes(7))
+      seq: try row.int(5), writer: try row.int(6), revision: try row.integer(7),
+      operations: try row.bytes(8))
   }
 
   func insert(_ file: File) throws(VaultError) {
     try run(
       """
-      INSERT INTO file(key,id,version,man,prev,seq,writer,operations) VALUES(?,?,?,?,?,?,?,?)
+      INSERT INTO file(key,id,version,man,prev,seq,writer,revision,operations) \
+      VALUES(?,?,?,?,?,?,?,?,?)
       """,
       [
         file.key, Data(file.id.identifier.bytes), Int(file.version), Data(file.man.bytes),
-        Data(file.prev.bytes), file.seq, file.writer, Data(file.operations),
+        Data(file.prev.bytes), file.seq, file.writer, Int(file.revision),
+        Data(file.operations),
       ])
   }
 
   func update(_ file: File) throws(VaultError) {
     try run(
-      "UPDATE file SET version=?,man=?,prev=?,seq=?,writer=?,operations=? WHERE key=?",
+      "UPDATE file SET version=?,man=?,prev=?,seq=?,writer=?,revision=?,operations=? WHERE key=?",
       [
         Int(file.version), Data(file.man.bytes), Data(file.prev.bytes), file.seq, file.writer,
-        Data(file.operations), file.key,
+        Int(file.revision), Data(file.operations), file.key,
       ])
   }
 
