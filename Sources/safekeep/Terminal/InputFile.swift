@@ -1,0 +1,36 @@
+import Glibc
+
+/// What a command takes with `--from`: a file, or standard input as `-`.
+enum InputFile {
+  /// The whole of it.
+  ///
+  /// - Parameter limit: in bytes; more is refused, not cut.
+  /// - Throws: 66 where there is no such file, 65 where it is larger, 74 where it cannot be read.
+  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    guard path != "-" else { return try read(0, limit: limit) }
+    guard let descriptor = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
+    defer { Kernel.close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      while true {
+        let next = try Kernel.read(descriptor)
+        if next.isEmpty { return bytes }
+        bytes += next
+        if bytes.count > limit { break }
+      }
+    } catch {
+      throw .outputFailed(errno: error.code)
+    }
+    throw .inputTooLarge(limit: limit)
+  }
+}
+
+extension Fault {
+  static func inputTooLarge(limit: Int) -> Fault {
+    Fault(.badData, details: [.init("limit", .integer(limit))]) { $0.inputTooLarge(limit: limit) }
+  }
+}
