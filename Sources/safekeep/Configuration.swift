@@ -26,7 +26,7 @@ struct Configuration: Sendable {
       throw .configuration(line: 0)
     }
     defer { Kernel.close(descriptor) }
-    guard let bytes = try? Kernel.read(descriptor), bytes.count < Self.largest,
+    guard let bytes = try? Kernel.readAll(descriptor, limit: Self.largest),
       let text = String(validating: bytes, as: UTF8.self)
     else { throw .configuration(line: 0) }
     self = try Configuration(text: text)

@@ -17,6 +17,7 @@ enum Kernel {
     static let noEntry = Errno(ENOENT)
     static let exists = Errno(EEXIST)
     static let brokenPipe = Errno(EPIPE)
+    static let tooLarge = Errno(EFBIG)
   }
 
   // MARK: Descriptors
@@ -54,6 +55,19 @@ enum Kernel {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// All that a descriptor gives.
+  ///
+  /// - Throws: `Errno.tooLarge` once it is more than `limit` bytes.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(Errno) -> [UInt8] {
+    var all: [UInt8] = []
+    while true {
+      let next = try read(descriptor)
+      if next.isEmpty { return all }
+      all += next
+      if all.count > limit { throw .tooLarge }
+    }
   }
 
   /// One byte of a descriptor; nil at the end of input.

@@ -19,16 +19,10 @@ struct PinStore: Sendable {
   ///   - vault: identifier of the vault in hexadecimal.
   ///   - member: identifier of the member in hexadecimal.
   func read(vault: String, member: String) throws(Fault) -> [UInt8]? {
-    do {
+    do throws(Kernel.Errno) {
       let descriptor = try Kernel.open(path(vault, member), O_RDONLY | O_NOFOLLOW)
       defer { Kernel.close(descriptor) }
-      var pin: [UInt8] = []
-      while true {
-        let bytes = try Kernel.read(descriptor)
-        if bytes.isEmpty { return pin }
-        pin += bytes
-        if pin.count > Self.largest { throw Kernel.Errno(EFBIG) }
-      }
+      return try Kernel.readAll(descriptor, limit: Self.largest)
     } catch .noEntry {
       return nil
     } catch {
@@ -42,7 +36,7 @@ struct PinStore: Sendable {
     try Places.ensure(directory, "state")
     // Two commands of one member at the same moment must not write into each other's file.
     let draft = path(vault, member) + ".\(getpid())"
-    do {
+    do throws(Kernel.Errno) {
       try write(pin, to: draft)
       try Kernel.rename(draft, to: path(vault, member))
     } catch {

@@ -61,7 +61,7 @@ struct Places: Sendable {
         continue
       } catch {
         // A directory above that may not be written but is there is no obstacle (EROFS, EACCES).
-        guard (try? Kernel.status(of: above)) ?? nil != nil else { throw .directoryRefused(name) }
+        guard (try? Kernel.status(of: above)) != nil else { throw .directoryRefused(name) }
       }
     }
     try demandPrivate(path, name)
@@ -70,7 +70,7 @@ struct Places: Sendable {
 
   /// Ours, a directory and no link, with nothing for group and others.
   private static func demandPrivate(_ path: String, _ name: String) throws(Fault) {
-    guard let found = (try? Kernel.status(of: path)) ?? nil,
+    guard let found = try? Kernel.status(of: path),
       clinux_is_directory(found.mode) != 0, found.owner == geteuid(), found.mode & 0o077 == 0
     else { throw .directoryRefused(name) }
   }

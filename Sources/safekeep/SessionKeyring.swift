@@ -46,7 +46,8 @@ struct SessionKeyring: Sendable {
 
   /// The key, if it is there; taking it is a use, and moves its end.
   func take() throws(Fault) -> Answer {
-    guard let found = try? Kernel.findKey(name) else { return .unavailable }
+    let found: Int?
+    do { found = try Kernel.findKey(name) } catch { return .unavailable }
     guard let serial = found else { return .locked }
     let payload = try payload(of: serial)
     guard payload.count > Self.stampLength else { return .locked }
@@ -63,7 +64,7 @@ struct SessionKeyring: Sendable {
 
   /// Revokes the key at once; true where there was one.
   func drop() -> Bool {
-    guard let serial = (try? Kernel.findKey(name)) ?? nil else { return false }
+    guard let serial = try? Kernel.findKey(name) else { return false }
     return clinux_key_revoke(serial) == 0
   }
 
@@ -71,7 +72,7 @@ struct SessionKeyring: Sendable {
 
   private func stamped(_ key: borrowing SecretBytes) throws(Fault) -> SecretBytes {
     let now = UInt64(clinux_seconds_since_boot())
-    return try guarded(Self.stampLength + key.count) { output in
+    return try SecretBytes.made(capacity: Self.stampLength + key.count) { output in
       for shift in 0..<Self.stampLength { output.append(UInt8(truncatingIfNeeded: now >> (8 * shift))) }
       key.withSpan { bytes in
         for index in bytes.indices { output.append(bytes[index]) }
@@ -80,7 +81,7 @@ struct SessionKeyring: Sendable {
   }
 
   private func unstamped(_ payload: borrowing SecretBytes) throws(Fault) -> SecretBytes {
-    try guarded(payload.count - Self.stampLength) { output in
+    try SecretBytes.made(capacity: payload.count - Self.stampLength) { output in
       payload.withSpan { bytes in
         for index in Self.stampLength..<bytes.count { output.append(bytes[index]) }
       }
@@ -88,7 +89,7 @@ struct SessionKeyring: Sendable {
   }
 
   private func payload(of serial: Int) throws(Fault) -> SecretBytes {
-    try guarded(Self.longestKey) { output in
+    try SecretBytes.made(capacity: Self.longestKey) { output in
       // A key that was revoked between the two calls reads as empty, which is locked.
       try? Kernel.readKey(serial, into: &output)
     }
@@ -96,11 +97,5 @@ struct SessionKeyring: Sendable {
 
   private static func stamp(_ bytes: Span<UInt8>) -> Int {
     Int(truncatingIfNeeded: (0..<stampLength).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << (8 * $1) })
-  }
-
-  private func guarded(
-    _ capacity: Int, _ fill: (inout OutputSpan<UInt8>) -> Void
-  ) throws(Fault) -> SecretBytes {
-    do { return try SecretBytes(capacity: capacity, fill: fill) } catch { throw .noGuardedMemory }
   }
 }

@@ -9,7 +9,7 @@ enum Cell: Equatable, Sendable {
   case code(String, label: String)
   case integer(Int)
   case flag(Bool)
-  case moment(Moment)
+  case moment(WallTime)
   /// A date as stored, perhaps cut short: `2004`, `2004-05`, `2004-05-17`.
   case date(String)
   case list([Cell])

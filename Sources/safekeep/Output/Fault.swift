@@ -8,6 +8,7 @@ import Glibc
 struct Fault: Error, Sendable {
   /// A sentence that is still to be said in one of the languages.
   typealias Sentence = @Sendable (any Words) -> String
+  typealias Hint = @Sendable (any Words) -> String?
 
   let status: ExitStatus
   /// The entry of the log that records what happened, where there is one.
@@ -16,12 +17,12 @@ struct Fault: Error, Sendable {
   let details: [JSONValue.Member]
   /// What is wrong; nil when there is nobody to tell.
   let sentence: Sentence?
-  /// What to do about it.
-  let hint: Sentence?
+  /// What to do about it; nil where nothing can be done.
+  let hint: Hint?
 
   init(
     _ status: ExitStatus, entry: Int? = nil, details: [JSONValue.Member] = [],
-    hint: Sentence? = nil, _ sentence: Sentence?
+    hint: Hint? = nil, _ sentence: Sentence?
   ) {
     self.status = status
     self.entry = entry
@@ -46,7 +47,7 @@ struct Fault: Error, Sendable {
       return
     }
     terminal.say(sentence(words))
-    if let hint { terminal.say(hint(words)) }
+    if let hint = hint?(words) { terminal.say(hint) }
   }
 }
 

@@ -14,18 +14,13 @@ enum InputFile {
   }
 
   private static func read(_ descriptor: Int32, limit: Int) throws(Fault) -> [UInt8] {
-    var bytes: [UInt8] = []
     do {
-      while true {
-        let next = try Kernel.read(descriptor)
-        if next.isEmpty { return bytes }
-        bytes += next
-        if bytes.count > limit { break }
-      }
+      return try Kernel.readAll(descriptor, limit: limit)
+    } catch .tooLarge {
+      throw .inputTooLarge(limit: limit)
     } catch {
       throw .outputFailed(errno: error.code)
     }
-    throw .inputTooLarge(limit: limit)
   }
 }
 

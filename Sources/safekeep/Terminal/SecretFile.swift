@@ -35,19 +35,13 @@ struct SecretFile: ~Copyable {
   func next() throws(Fault) -> SecretBytes {
     var state = LineState.empty
     let source = descriptor
-    do throws(SealingError) {
-      let secret = try SecretBytes(capacity: SecretPrompt.longest) { line in
-        state = Self.readLine(source, into: &line)
-      }
-      switch state {
-      case .empty: throw Fault.inputEnded
-      case .tooLong: throw Fault.secretTooLong
-      case .whole: return secret
-      }
-    } catch let error as Fault {
-      throw error
-    } catch {
-      throw .noGuardedMemory
+    let secret = try SecretBytes.made(capacity: SecretPrompt.longest) { line in
+      state = Self.readLine(source, into: &line)
+    }
+    switch state {
+    case .empty: throw .inputEnded
+    case .tooLong: throw .secretTooLong
+    case .whole: return secret
     }
   }
 
@@ -58,13 +52,13 @@ struct SecretFile: ~Copyable {
     _ source: Int32, into line: inout OutputSpan<UInt8>
   ) -> LineState {
     var isEmpty = true
-    while let byte = (try? Kernel.readByte(source)) ?? nil {
+    while let byte = try? Kernel.readByte(source) {
       isEmpty = false
       if byte == 0x0A { break }
       if line.isFull { return .tooLong }
       line.append(byte)
     }
-    if !line.isEmpty && line[line.count - 1] == 0x0D { line.removeLast() }
+    if !line.isEmpty && line[line.count - 1] == 0x0D { _ = line.removeLast() }
     return isEmpty ? .empty : .whole
   }
 

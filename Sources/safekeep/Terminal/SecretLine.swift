@@ -44,8 +44,7 @@ struct SecretLine {
   /// the letter anew, so half a letter left behind would be a wrong passphrase that nobody sees.
   private mutating func eraseLetter(of line: inout OutputSpan<UInt8>) {
     while !line.isEmpty {
-      let byte = line[line.count - 1]
-      line.removeLast()
+      let byte = line.removeLast()
       if byte & 0xC0 != 0x80 { return }
     }
   }

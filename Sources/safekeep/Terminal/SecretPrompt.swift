@@ -14,49 +14,43 @@ enum SecretPrompt {
     try terminal.write(question + " ")
     let silence = clinux_silence_begin(terminal.descriptor)
     guard silence.error == 0 else { throw .nobodyToAsk }
-    // From here no throw: the echo comes back on every path.
-    let result = read(from: silence)
-    clinux_silence_end(silence)
-    try terminal.write("\n")
-    return try result.get()
+    // The echo comes back on every path, and the cursor goes below the question.
+    defer {
+      clinux_silence_end(silence)
+      try? terminal.write("\n")
+    }
+    return try read(from: silence)
   }
 
-  private static func read(from silence: clinux_silence) -> Typed {
+  private static func read(from silence: clinux_silence) throws(Fault) -> SecretBytes {
     var editor = SecretLine()
     var state = SecretLine.State.typing
-    do throws(SealingError) {
-      let secret = try SecretBytes(capacity: longest) { line in
-        while state == .typing {
-          let byte = clinux_silence_next(silence)
-          switch byte {
-          case 0...: state = editor.take(UInt8(byte), into: &line)
-          case -2: state = .interrupted
-          default: state = .ended
-          }
+    let secret = try SecretBytes.made(capacity: longest) { line in
+      while state == .typing {
+        let byte = clinux_silence_next(silence)
+        switch byte {
+        case 0...: state = editor.take(UInt8(byte), into: &line)
+        case -2: state = .interrupted
+        default: state = .ended
         }
       }
-      return Typed(secret: secret, state: state, isTooLong: editor.isTooLong)
-    } catch {
-      return Typed(secret: nil, state: state, isTooLong: false)
     }
+    switch state {
+    case .interrupted: throw .interrupted
+    case .ended: throw .inputEnded
+    case .typing, .entered: break
+    }
+    if editor.isTooLong { throw .secretTooLong }
+    return secret
   }
+}
 
-  /// What came of it, held until the terminal is as it was.
-  private struct Typed: ~Copyable {
-    let secret: SecretBytes?
-    let state: SecretLine.State
-    let isTooLong: Bool
-
-    consuming func get() throws(Fault) -> SecretBytes {
-      switch state {
-      case .interrupted: throw .interrupted
-      case .ended: throw .inputEnded
-      case .typing, .entered: break
-      }
-      if isTooLong { throw .secretTooLong }
-      guard let secret else { throw .noGuardedMemory }
-      return secret
-    }
+extension SecretBytes {
+  /// The same as the initialiser, with the fault that the porch tells.
+  static func made(
+    capacity: Int, fill: (inout OutputSpan<UInt8>) -> Void
+  ) throws(Fault) -> SecretBytes {
+    do { return try SecretBytes(capacity: capacity, fill: fill) } catch { throw .noGuardedMemory }
   }
 }
 

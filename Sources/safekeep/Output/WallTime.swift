@@ -2,7 +2,7 @@ import CLinux
 
 /// A moment in milliseconds since 1970-01-01T00:00Z, and its two faces: the form for people and the
 /// form of RFC 3339.
-struct Moment: Equatable, Sendable {
+struct WallTime: Equatable, Sendable {
   let milliseconds: Int
 
   init(milliseconds: Int) { self.milliseconds = milliseconds }
