@@ -197,6 +197,20 @@ static inline void clinux_silence_end(struct clinux_silence s) {
   pthread_sigmask(SIG_SETMASK, &s.mask, NULL);
 }
 
+/// A new pseudo-terminal /dev/pts/NUMBER and its other side; for the tests of the prompt. The calls
+/// of POSIX for it are behind a feature macro that Swift's module of glibc does not set.
+struct clinux_pair {
+  int error, master, number;
+};
+static inline struct clinux_pair clinux_pseudo_terminal(void) {
+  struct clinux_pair pair = {0, open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC), 0};
+  int locked = 0;
+  if (pair.master < 0 || ioctl(pair.master, TIOCSPTLCK, &locked) != 0 ||
+      ioctl(pair.master, TIOCGPTN, &pair.number) != 0)
+    pair.error = errno;
+  return pair;
+}
+
 // ---- columns and local time -----------------------------------------------------------------
 
 /// wcwidth(3) knows UTF-8 only in a UTF-8 locale. C.UTF-8 is part of glibc since 2.35 and needs no

@@ -26,7 +26,7 @@ struct PinStore: Sendable {
     } catch .noEntry {
       return nil
     } catch {
-      throw .outputFailed(errno: error.code)
+      throw .storage(errno: error.code)
     }
   }
 
@@ -41,7 +41,7 @@ struct PinStore: Sendable {
       try Kernel.rename(draft, to: path(vault, member))
     } catch {
       try? Kernel.remove(draft)
-      throw .outputFailed(errno: error.code)
+      throw .storage(errno: error.code)
     }
   }
 

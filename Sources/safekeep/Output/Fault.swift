@@ -57,10 +57,15 @@ extension Fault {
   /// Standard output was closed by its reader: there is nobody to tell.
   static let readerLeft = Fault(.storage, nil)
 
-  /// The result could not be written, or not all of it.
+  /// The result could not be written, or not all of it. What the command did stays done.
   static func outputFailed(errno: Int32) -> Fault {
+    Fault(.storage, details: [.init("errno", .integer(Int(errno)))]) { $0.resultNotWritten }
+  }
+
+  /// A file could not be read or written.
+  static func storage(errno: Int32) -> Fault {
     Fault(.storage, details: [.init("errno", .integer(Int(errno)))]) {
-      errno == ENOSPC ? $0.diskFull : $0.inputOutputError
+      errno == ENOSPC || errno == EDQUOT ? $0.diskFull : $0.inputOutputError
     }
   }
 

@@ -19,7 +19,7 @@ enum InputFile {
     } catch .tooLarge {
       throw .inputTooLarge(limit: limit)
     } catch {
-      throw .outputFailed(errno: error.code)
+      throw .storage(errno: error.code)
     }
   }
 }

@@ -19,6 +19,8 @@ protocol FaultWords {
   var readOnly: String { get }
   var diskFull: String { get }
   var inputOutputError: String { get }
+  /// Standard output took the result in part or not at all; what was done stays done.
+  var resultNotWritten: String { get }
   var networkFileSystem: String { get }
   func fieldDoesNotOpen(entry: Int) -> String
   var custodyMissing: String { get }
@@ -69,6 +71,7 @@ extension English {
   var readOnly: String { "cannot write here; nothing was changed" }
   var diskFull: String { "the disk is full; nothing was changed" }
   var inputOutputError: String { "input/output error; nothing was released" }
+  var resultNotWritten: String { "the result could not be written in full; what was done is done" }
   var networkFileSystem: String {
     "the vault lies on a network file system, where locks do not hold; put it on a local disk"
   }
@@ -136,6 +139,7 @@ extension Vietnamese {
   var readOnly: String { "không được ghi vào đây; chưa có gì thay đổi" }
   var diskFull: String { "đĩa đã đầy; chưa có gì thay đổi" }
   var inputOutputError: String { "lỗi đọc, ghi; chưa có thông tin nào được đưa ra" }
+  var resultNotWritten: String { "không ghi ra được đầy đủ kết quả; việc đã làm vẫn có hiệu lực" }
   var networkFileSystem: String {
     "kho hồ sơ nằm trên hệ thống tệp mạng, nơi cơ chế khóa không bảo đảm; xin đặt trên đĩa tại chỗ"
   }

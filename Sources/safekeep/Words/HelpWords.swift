@@ -6,6 +6,7 @@ protocol HelpWords {
   var options: String { get }
   var subcommands: String { get }
   var example: String { get }
+  func seeHelp(_ command: String) -> String
   var showHelp: String { get }
   var showVersion: String { get }
   /// What the parser has to say about arguments that it cannot take.
@@ -33,6 +34,7 @@ extension English {
   var options: String { "OPTIONS" }
   var subcommands: String { "SUBCOMMANDS" }
   var example: String { "EXAMPLE" }
+  func seeHelp(_ command: String) -> String { "see: \(command) --help" }
   var showHelp: String { "Show help information." }
   var showVersion: String { "Show the version." }
   func badArguments(_ technical: String) -> String { technical }
@@ -60,6 +62,7 @@ extension Vietnamese {
   var options: String { "TÙY CHỌN" }
   var subcommands: String { "LỆNH CON" }
   var example: String { "VÍ DỤ" }
+  func seeHelp(_ command: String) -> String { "xem: \(command) --help" }
   var showHelp: String { "Hiển thị trợ giúp." }
   var showVersion: String { "Hiển thị phiên bản." }
   func badArguments(_ technical: String) -> String { "câu lệnh viết chưa đúng (\(technical))" }
