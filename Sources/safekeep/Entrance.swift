@@ -3,7 +3,7 @@ import Glibc
 
 /// Where a run begins and ends: hardening first, the exit status last, every error through one door.
 enum Entrance {
-  /// - Parameter arguments: without the name of the program.
+  /// `arguments`: without the name of the program.
   static func run<Root: ParsableCommand>(_ root: Root.Type, _ arguments: [String]) -> Never {
     let refused = Harden.process()
     let words = Speech.words

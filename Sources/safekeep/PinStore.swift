@@ -15,9 +15,8 @@ struct PinStore: Sendable {
 
   /// The pin as it was last written; nil where there is none.
   ///
-  /// - Parameters:
-  ///   - vault: identifier of the vault in hexadecimal.
-  ///   - member: identifier of the member in hexadecimal.
+  /// `vault`: identifier of the vault in hexadecimal.
+  /// `member`: identifier of the member in hexadecimal.
   func read(vault: String, member: String) throws(Fault) -> [UInt8]? {
     do throws(Kernel.Errno) {
       let descriptor = try Kernel.open(path(vault, member), O_RDONLY | O_NOFOLLOW)
@@ -67,6 +66,7 @@ struct PinStore: Sendable {
   }
 
   private static func isHexadecimal(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    !text.isEmpty
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -49,7 +49,7 @@ struct Places: Sendable {
 
   /// Makes `path` and what is missing above it, 0700, and refuses it when it is open to others.
   ///
-  /// - Parameter name: which of the places it is, for the sentence; a path never gets into one.
+  /// `name`: which of the places it is, for the sentence; a path never gets into one.
   @discardableResult
   static func ensure(_ path: String, _ name: String) throws(Fault) -> String {
     var above = ""

@@ -73,7 +73,9 @@ struct SessionKeyring: Sendable {
   private func stamped(_ key: borrowing SecretBytes) throws(Fault) -> SecretBytes {
     let now = UInt64(clinux_seconds_since_boot())
     return try SecretBytes.made(capacity: Self.stampLength + key.count) { output in
-      for shift in 0..<Self.stampLength { output.append(UInt8(truncatingIfNeeded: now >> (8 * shift))) }
+      for shift in 0..<Self.stampLength {
+        output.append(UInt8(truncatingIfNeeded: now >> (8 * shift)))
+      }
       key.withSpan { bytes in
         for index in bytes.indices { output.append(bytes[index]) }
       }
@@ -96,6 +98,8 @@ struct SessionKeyring: Sendable {
   }
 
   private static func stamp(_ bytes: Span<UInt8>) -> Int {
-    Int(truncatingIfNeeded: (0..<stampLength).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << (8 * $1) })
+    Int(
+      truncatingIfNeeded: (0..<stampLength).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << (8 * $1) }
+    )
   }
 }

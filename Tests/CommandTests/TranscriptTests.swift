@@ -5,7 +5,8 @@ import Testing
   private static let directory = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Transcripts").path
 
-  private static let names = (try? FileManager.default.contentsOfDirectory(atPath: directory))?
+  private static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: directory))?
     .filter { $0.hasSuffix(".txt") }.sorted() ?? []
 
   @Test func thereAreTranscripts() { #expect(Self.names.contains("help.txt")) }
@@ -51,7 +52,8 @@ import Testing
       ? 77
 
       """)
-    #expect(transcript.items.first == .file(.init(name: "p.txt", mode: 0o640, lines: ["one", "two"])))
+    #expect(
+      transcript.items.first == .file(.init(name: "p.txt", mode: 0o640, lines: ["one", "two"])))
     #expect(
       transcript.items.last
         == .step(

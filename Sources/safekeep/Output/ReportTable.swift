@@ -1,8 +1,7 @@
 /// A report laid out for people.
 extension Report {
-  /// - Parameters:
-  ///   - width: columns to fit; nil where nothing is to be cut.
-  ///   - heading: the style of a title; plain where colour is off.
+  /// `width`: columns to fit; nil where nothing is to be cut.
+  /// `heading`: the style of a title; plain where colour is off.
   func table(
     in words: any Words, width: Int?, heading: (String) -> String = { $0 }
   ) -> String {

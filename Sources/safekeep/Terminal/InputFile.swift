@@ -4,8 +4,8 @@ import Glibc
 enum InputFile {
   /// The whole of it.
   ///
-  /// - Parameter limit: in bytes; more is refused, not cut.
-  /// - Throws: 66 where there is no such file, 65 where it is larger, 74 where it cannot be read.
+  /// `limit`: in bytes; more is refused, not cut.
+  /// Throws 66 where there is no such file, 65 where it is larger, 74 where it cannot be read.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     guard path != "-" else { return try read(0, limit: limit) }
     guard let descriptor = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }

@@ -12,10 +12,9 @@ struct Progress: ~Copyable {
   private let begin: ContinuousClock.Instant
   private var drawn: ContinuousClock.Instant?
 
-  /// - Parameters:
-  ///   - label: what is being done, in the language of the person.
-  ///   - total: how many steps there are; 0 where nobody knows.
-  ///   - now: the clock; another only in tests.
+  /// `label`: what is being done, in the language of the person.
+  /// `total`: how many steps there are; 0 where nobody knows.
+  /// `now`: the clock; another only in tests.
   init(
     _ label: String, of total: Int, on terminal: Terminal,
     now: @escaping () -> ContinuousClock.Instant = { ContinuousClock.now }

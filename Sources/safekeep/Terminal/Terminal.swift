@@ -24,10 +24,9 @@ struct Terminal: Sendable {
   private let output: Int32
   private let errors: Int32
 
-  /// - Parameters:
-  ///   - wantsColour: false for `--no-color`.
-  ///   - output: descriptor of the result; another than 1 only in tests.
-  ///   - errors: descriptor of what is said about it; another than 2 only in tests.
+  /// `wantsColour`: false for `--no-color`.
+  /// `output`: descriptor of the result; another than 1 only in tests.
+  /// `errors`: descriptor of what is said about it; another than 2 only in tests.
   init(
     environment: Environment, wantsColour: Bool = true, output: Int32 = 1, errors: Int32 = 2
   ) {

@@ -32,7 +32,8 @@ extension Vietnamese {
     case .passphrase: "sai mật khẩu hoặc đang khóa"
     case .logBroken: "nhật ký không khớp khi kiểm tra hoặc đã bị đưa về trạng thái cũ"
     case .usage: "câu lệnh viết chưa đúng"
-    case .badData: "dữ liệu không đúng quy định; hoặc một trường không mở được dù nhật ký nguyên vẹn"
+    case .badData:
+      "dữ liệu không đúng quy định; hoặc một trường không mở được dù nhật ký nguyên vẹn"
     case .notFound: "không có hồ sơ, thành viên hoặc tệp này; hoặc đây không phải là kho hồ sơ"
     case .cannotCreate: "không tạo được; hoặc chỉ được phép đọc"
     case .storage: "lỗi lưu trữ: đĩa đầy hoặc lỗi đọc, ghi"

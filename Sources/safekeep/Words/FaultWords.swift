@@ -1,7 +1,7 @@
 /// What can go wrong that has nothing to do with rights, and what to do about it.
 protocol FaultWords {
   // Locks
-  /// - Parameter seconds: how long the next attempt has to wait; 0 for not at all.
+  /// `seconds`: how long the next attempt has to wait; 0 for not at all.
   func wrongPassphrase(waitSeconds: Int) -> String
   var locked: String { get }
   var lockedHint: String { get }
@@ -82,7 +82,9 @@ extension English {
   var noSuchCase: String { "no such case" }
   var noSuchMember: String { "no such member" }
   var noSuchFile: String { "no such file" }
-  var badCaseCode: String { "not a case code: nine characters such as K7M-2QX-9T8, the last a check" }
+  var badCaseCode: String {
+    "not a case code: nine characters such as K7M-2QX-9T8, the last a check"
+  }
   func configurationWrong(line: Int) -> String {
     line > 0
       ? "the configuration is wrong in line \(line); it knows vault, lang and as"

@@ -1,6 +1,6 @@
 /// Exit 20. The one fault that says: touch nothing, and call somebody.
 protocol LogFaultWords {
-  /// - Parameter entry: the first entry that does not fit; nil where it is the log as a whole.
+  /// `entry`: the first entry that does not fit; nil where it is the log as a whole.
   func logBroken(_ fault: LogFault, entry: Int?) -> String
   func reason(_ fault: LogFault) -> String
   var logBrokenHint: String { get }

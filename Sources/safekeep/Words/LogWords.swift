@@ -3,7 +3,7 @@ protocol LogWords {
   var checkingLog: String { get }
   /// Never "complete": a log whose newest entries are gone looks complete to itself. What can be
   /// said is up to which entry, and by whose memory.
-  /// - Parameter pins: who holds a checkpoint of at least that entry.
+  /// `pins`: who holds a checkpoint of at least that entry.
   func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String
   /// No memory outside of the log was held against it.
   func provenAgainstItselfOnly(entry: Int) -> String

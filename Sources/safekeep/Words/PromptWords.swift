@@ -60,7 +60,9 @@ extension English {
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
   var purposeQuestion: String { "What for? (purpose code)" }
   var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden)" }
-  func typeToConfirm(_ what: String) -> String { "This cannot be taken back. Type \(what) to go on:" }
+  func typeToConfirm(_ what: String) -> String {
+    "This cannot be taken back. Type \(what) to go on:"
+  }
   var notConfirmed: String { "not confirmed; nothing was changed" }
 }
 

@@ -1,6 +1,6 @@
 /// `unlock`, `lock`, `whoami`, `passphrase change`.
 protocol SessionWords {
-  /// - Parameter until: local time at which it locks itself if it is not used.
+  /// `until`: local time at which it locks itself if it is not used.
   func unlocked(handle: String, until: String, entry: Int) -> String
   func lockedNow(entry: Int) -> String
   var wasLocked: String { get }

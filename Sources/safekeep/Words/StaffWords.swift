@@ -32,7 +32,9 @@ extension English {
     "hand over this code in person; it works once, until \(until), and is not shown again:"
   }
   var nextEnrol: String { "next, the new member alone at the keyboard: safekeep staff enrol" }
-  func invitationUsed(entry: Int) -> String { "this invitation was used already: log entry \(entry)" }
+  func invitationUsed(entry: Int) -> String {
+    "this invitation was used already: log entry \(entry)"
+  }
   func invitationExpired(entry: Int) -> String {
     "this invitation has expired: log entry \(entry); ask for a new one"
   }
@@ -44,7 +46,9 @@ extension English {
   func fingerprintQuestion(handle: String) -> String {
     "Does \(handle), here in person, read the same fingerprint? (yes/no)"
   }
-  var fingerprintDiffers: String { "not admitted: somebody else may have enrolled; tell an auditor" }
+  var fingerprintDiffers: String {
+    "not admitted: somebody else may have enrolled; tell an auditor"
+  }
   func admittedFirst(handle: String, role: String, entry: Int) -> String {
     "\(handle) is to be \(role), log entry \(entry)"
   }

@@ -61,7 +61,9 @@ extension Vietnamese {
   var categoryMissing: String {
     "chưa xác định đối tượng; trước đó chỉ ghi nhận chế độ điểm a, b, c và lưu trú"
   }
-  var beforeCategory: String { "hỗ trợ trước khi xác định đối tượng (Điều 27 Luật số 53/2024/QH15)" }
+  var beforeCategory: String {
+    "hỗ trợ trước khi xác định đối tượng (Điều 27 Luật số 53/2024/QH15)"
+  }
   func stayDay(_ day: Int, of limit: Int, citation: String) -> String {
     "ngày lưu trú thứ \(day), tối đa \(limit) ngày (\(citation))"
   }
@@ -78,6 +80,8 @@ extension Vietnamese {
     "trợ cấp phải được giải quyết trước ngày \(date) (\(citation))"
   }
   var quantityNotPositive: String { "số lượng phải lớn hơn không" }
-  var deliveredInFuture: String { "ngày thực hiện ở tương lai; nếu là kế hoạch thì dùng planned_for" }
+  var deliveredInFuture: String {
+    "ngày thực hiện ở tương lai; nếu là kế hoạch thì dùng planned_for"
+  }
   var noSupport: String { "chưa ghi nhận hỗ trợ" }
 }

@@ -32,7 +32,9 @@ extension English {
   var lowCost: String {
     "passphrases are stretched at the low cost: for tests and small machines, easier to guess"
   }
-  func notReady(missing: String) -> String { "no case can be opened yet; still missing: \(missing)" }
+  func notReady(missing: String) -> String {
+    "no case can be opened yet; still missing: \(missing)"
+  }
   var ready: String { "ready: a lead and a duty officer have enrolled" }
   var modeEmbedded: String { "embedded (one directory, no service)" }
   var embeddedStatement: String {
@@ -44,14 +46,24 @@ extension English {
     inside an unlocked session, what a person has already read, or a photographed screen.
     """
   }
-  var fullDiskEncryption: String { "Whoever takes the machine switched off needs one passphrase: encrypt the disk." }
-  var oneLead: String { "There is one lead: what needs a second lead waits until there is another." }
+  var fullDiskEncryption: String {
+    "Whoever takes the machine switched off needs one passphrase: encrypt the disk."
+  }
+  var oneLead: String {
+    "There is one lead: what needs a second lead waits until there is another."
+  }
   func waitsForSecond(_ count: Int) -> String {
     "\(count) waiting for a second person: safekeep approval list"
   }
-  func keysDue(_ count: Int) -> String { "\(count) key renewals due; the next holder's command does them" }
-  var placesNotChecked: String { "no table of communes is adopted: their codes are checked for form only" }
-  var ruleBookUnverified: String { "some rules are not verified by a lawyer; each says so where it is shown" }
+  func keysDue(_ count: Int) -> String {
+    "\(count) key renewals due; the next holder's command does them"
+  }
+  var placesNotChecked: String {
+    "no table of communes is adopted: their codes are checked for form only"
+  }
+  var ruleBookUnverified: String {
+    "some rules are not verified by a lawyer; each says so where it is shown"
+  }
 }
 
 extension Vietnamese {

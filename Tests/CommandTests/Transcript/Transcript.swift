@@ -44,7 +44,8 @@ struct Transcript {
 
   init(_ text: String) throws {
     var previousWasBlank = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       // A comment after a blank line stands between steps; anywhere else `#` may be output.
       if line.hasPrefix("#") && (items.isEmpty || previousWasBlank) { continue }
       try take(String(line), number: index + 1)
