@@ -159,6 +159,26 @@ extension SecretBytes {
     #expect(terminal.waitFor("Hoà") != nil)
   }
 
+  /// How tests of commands sit at a terminal: the program asks on /dev/tty, and we are there.
+  @Test func aProgramAtATerminalOfItsOwn() throws {
+    let script = "printf 'Name: ' >/dev/tty; read -r name </dev/tty; echo \"got $name\"; exit 7"
+    let process = try Program(path: "/bin/sh")
+      .start(["-c", script], at: terminal, home: TemporaryHome())
+    #expect(terminal.waitFor("Name: ") != nil)
+    terminal.type("Hoà\n")
+    #expect(terminal.waitFor("got Hoà") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 7)
+  }
+
+  @Test func helpAtATerminalIsTheSameHelp() throws {
+    let process = try Program.safekeep
+      .start(["--lang", "vi", "--help"], at: terminal, home: TemporaryHome())
+    #expect(terminal.waitFor("Hiển thị trợ giúp.") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test func anEmptyLineIsAnAnswer() {
     let answered = Answered.line(at: terminal)
     terminal.waitFor("Name: ")

@@ -89,7 +89,7 @@ extension Vietnamese {
     case .whoami: "Cho biết ai đang làm việc và đến khi nào."
     case .passphrase: "Mật khẩu."
     case .staff: "Thành viên: vào, quyền hạn, rời đi."
-    case .caseNoun: "Hồ sơ vụ việc."
+    case .caseNoun: "Hồ sơ của từng người."
     case .person: "Nhân thân của người được hỗ trợ."
     case .reception: "Tiếp nhận."
     case .verification: "Xác minh thông tin ban đầu."

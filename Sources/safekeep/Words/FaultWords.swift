@@ -61,7 +61,7 @@ extension English {
   func vaultBusy(seconds: Int) -> String {
     "the vault has been in use by another process for more than \(seconds) s; nothing was changed"
   }
-  var vaultBusyHint: String { "try again; who holds it shows: safekeep vault doctor" }
+  var vaultBusyHint: String { "try again when the other command is done" }
   var notAVault: String { "not a vault" }
   var notAVaultHint: String { "name one with --vault DIR or SAFEKEEP_VAULT" }
   var alreadyAVault: String { "something is there already; a vault is made in an empty place" }
@@ -130,7 +130,7 @@ extension Vietnamese {
   func vaultBusy(seconds: Int) -> String {
     "kho hồ sơ đang do tiến trình khác sử dụng quá \(seconds) giây; chưa có gì thay đổi"
   }
-  var vaultBusyHint: String { "xin thử lại; xem tiến trình nào đang giữ: safekeep vault doctor" }
+  var vaultBusyHint: String { "xin thử lại khi lệnh kia đã xong" }
   var notAVault: String { "đây không phải là kho hồ sơ" }
   var notAVaultHint: String { "chỉ ra kho bằng --vault THƯ_MỤC hoặc SAFEKEEP_VAULT" }
   var alreadyAVault: String { "nơi này đã có dữ liệu; kho hồ sơ phải được tạo ở nơi trống" }

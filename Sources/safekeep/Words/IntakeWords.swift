@@ -22,12 +22,12 @@ extension English {
   func imported(cases: Int, entry: Int) -> String {
     (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
   }
-  var nextLead: String { "next, a lead assigns them: safekeep case list --status received" }
+  var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) still without: \(missing)"
   }
   func possibleDuplicates(_ count: Int) -> String {
-    "\(count) may be of people who have a file already: safekeep case list --duplicates"
+    "\(count) may be of people who have a file already"
   }
   func registerFault(line: Int, field: String?, reason: String) -> String {
     "line \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"
@@ -50,13 +50,13 @@ extension Vietnamese {
     "đã nhập \(cases) hồ sơ, mục nhật ký số \(entry)"
   }
   var nextLead: String {
-    "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list --status received"
+    "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"
   }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) hồ sơ còn thiếu: \(missing)"
   }
   func possibleDuplicates(_ count: Int) -> String {
-    "\(count) hồ sơ có thể của người đã có hồ sơ: safekeep case list --duplicates"
+    "\(count) hồ sơ có thể của người đã có hồ sơ"
   }
   func registerFault(line: Int, field: String?, reason: String) -> String {
     "dòng \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"

@@ -18,6 +18,27 @@ struct Program {
   private static let buildDirectory = URL(fileURLWithPath: "/proc/self/exe")
     .resolvingSymlinksInPath().deletingLastPathComponent().path
 
+  /// Starts it at a terminal that is its own: what it asks on /dev/tty is asked there. setsid(1) of
+  /// util-linux, which every Debian has, makes the terminal of standard input the controlling one.
+  func start(
+    _ arguments: [String], at terminal: PseudoTerminal, environment: [String: String] = [:],
+    home: TemporaryHome
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+    process.arguments = ["--ctty", "--wait", path] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: home.path)
+    process.environment = [
+      "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",
+    ].merging(environment) { $1 }
+    let side = FileHandle(forUpdatingAtPath: terminal.path)
+    process.standardInput = side
+    process.standardOutput = side
+    process.standardError = side
+    try process.run()
+    return process
+  }
+
   /// Nothing of the environment of the tests gets through: a test must not depend on who runs it.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
