@@ -56,7 +56,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Vault"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["safekeep", "safekeep-verify"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["safekeep", "safekeep-verify", "Sealing", "CLinux"],
+      exclude: ["Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )
