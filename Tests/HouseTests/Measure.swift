@@ -31,13 +31,16 @@ enum Measure {
   }
 
   /// Files that hold another number of types than one, or one of another name. Private helpers are not counted;
-  /// a file of extensions is named `Type+Topic`, or after the one type that it adds inside another.
+  /// a file of extensions is named `Type+Topic`, or after the one type that it adds inside another; what it adds to
+  /// other people's types alone may carry a name of its own.
   static func misnamed(in sources: [SwiftSource]) -> [String] {
-    sources.compactMap { source in
+    let ours = Set(
+      sources.flatMap(\.declarations).filter { $0.keyword != "extension" }.map(\.name))
+    return sources.compactMap { source in
       let open = source.declarations.filter { !$0.isPrivate }
       let types = open.filter { $0.keyword != "extension" && $0.inside == nil }.map(\.name)
       switch types.count {
-      case 0: return extensionFault(source, open)
+      case 0: return extensionFault(source, open, ours)
       case 1 where types[0] == source.stem: return nil
       case 1: return source.fault(1, "holds \(types[0]) and is named after something else")
       default:
@@ -47,13 +50,13 @@ enum Measure {
   }
 
   private static func extensionFault(
-    _ source: SwiftSource, _ open: [SwiftSource.Declaration]
+    _ source: SwiftSource, _ open: [SwiftSource.Declaration], _ ours: Set<String>
   ) -> String? {
-    guard !open.isEmpty else { return nil }
-    let isTopic = open.contains { one in
-      one.keyword == "extension"
-        && source.stem.hasPrefix("\(one.name.split(separator: ".").last ?? "")+")
+    let extended = open.filter { $0.keyword == "extension" }.map { one in
+      String(one.name.split(separator: ".").last ?? "")
     }
+    if extended.allSatisfy({ !ours.contains($0) }) { return nil }
+    let isTopic = extended.contains { source.stem.hasPrefix("\($0)+") }
     let isNested = open.contains { $0.inside != nil && $0.name == source.stem }
     return isTopic || isNested
       ? nil : source.fault(1, "extends and is named neither Type+Topic nor after what it adds")

@@ -38,10 +38,18 @@ struct MeasureTests {
   func names() {
     #expect(Measure.misnamed(in: sample("Gate", "struct Gate {}\nenum Answer {}")).count == 1)
     #expect(Measure.misnamed(in: sample("Gate", "struct Door {}")).count == 1)
-    #expect(Measure.misnamed(in: sample("Doors", "extension Gate { func f() {} }")).count == 1)
-    #expect(Measure.misnamed(in: sample("Gate+Doors", "extension Gate { func f() {} }")) == [])
-    #expect(Measure.misnamed(in: sample("Answer", "extension Gate { enum Answer {} }")) == [])
     #expect(Measure.misnamed(in: sample("Gate", "struct Gate {}\nprivate enum Answer {}")) == [])
     #expect(Measure.misnamed(in: House.sources) == [])
+  }
+
+  @Test("a file of extensions says in its name what it extends")
+  func extensions() {
+    let gate = sample("Gate", "struct Gate {}")
+    let more = "extension Gate { func f() {} }"
+    #expect(Measure.misnamed(in: gate + sample("Doors", more)).count == 1)
+    #expect(Measure.misnamed(in: gate + sample("Gate+Doors", more)) == [])
+    #expect(
+      Measure.misnamed(in: gate + sample("Answer", "extension Gate { enum Answer {} }")) == [])
+    #expect(Measure.misnamed(in: sample("ByteOrder", "extension [UInt8] { var a: Int }")) == [])
   }
 }

@@ -69,6 +69,8 @@ extension SwiftSource {
   private func declaration(at index: Int, inside outer: String?) -> Declaration? {
     var name = ""
     var next = index + 1
+    // `extension [UInt8]` extends Array.
+    if next < tokens.count, tokens[next].text == "[" { name = "Array" }
     while next < tokens.count, tokens[next].text == "." || name.isEmpty || name.hasSuffix(".") {
       name += tokens[next].text
       next += 1
