@@ -20,6 +20,8 @@ let package = Package(
   products: [
     .executable(name: "safekeep", targets: ["safekeep"]),
     .executable(name: "safekeep-verify", targets: ["safekeep-verify"]),
+    // For Benchmarks/ and Fuzz/, which are packages of their own.
+    .library(name: "Sealing", targets: ["Sealing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
