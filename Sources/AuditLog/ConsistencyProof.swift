@@ -33,6 +33,11 @@ extension Tree {
     from old: Int, root oldRoot: Digest, to new: Int, root newRoot: Digest, proof: [Digest]
   ) throws(AuditLogError) {
     guard old > 0, old <= new else { throw .proof(.range) }
+    guard old < new else {
+      guard proof.isEmpty else { throw .proof(.length) }
+      guard oldRoot == newRoot else { throw .proof(.root) }
+      return
+    }
     guard proof.count == consistencyLength(from: old, to: new) else { throw .proof(.length) }
     var (place, last) = (old - 1, new - 1)
     while place & 1 == 1 { (place, last) = (place >> 1, last >> 1) }
