@@ -11,9 +11,7 @@ public struct IntakeRegister {
   private var header: RegisterHeader?
   private var isOver = false
 
-  /// - Parameters:
-  ///   - now: nobody can have been received later.
-  ///   - source: the file, piece by piece.
+  /// Reads the file that `source` gives piece by piece. Nobody can have been received after `now`.
   public init(_ book: RuleBook, now: Moment, _ source: @escaping CSVReader.Source) {
     self.book = book
     self.now = now

@@ -21,7 +21,7 @@ public struct PlaceTable: Sendable {
     case wrongForm
   }
 
-  /// - Parameter communeOnly: whether a province is too coarse.
+  /// How a code stands to the table; `communeOnly` where a province would be too coarse.
   public func standing(of code: String, communeOnly: Bool = false) -> Standing {
     if Place.isCode(code, digits: 5) {
       return isKnown(code) ? .known : hasCommunes ? .unknown : .notChecked

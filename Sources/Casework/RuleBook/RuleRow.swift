@@ -74,8 +74,8 @@ struct RuleRow {
     Label(vietnamese: try text("label_vi"), english: try text("label_en"))
   }
 
-  /// - Parameter mayBeEmpty: a code list without a source at hand has none to name; it cannot be
-  ///   verified then.
+  /// What the row rests on. A code list without a source at hand has none to name (`mayBeEmpty`); it
+  /// cannot be verified then.
   func citation(_ column: String, mayBeEmpty: Bool = false) throws(CaseworkError) -> Citation {
     let isVerified = try choice("status") {
       $0 == "verified" ? true : $0 == "unverified" ? false : nil
@@ -101,8 +101,7 @@ struct RuleRow {
     return day
   }
 
-  /// Role names joined by semicolons.
-  /// - Parameter alsoAllowed: a word that is no role, such as `system`.
+  /// Role names joined by semicolons, and beside them one word that is no role, such as `system`.
   func roles(
     _ column: String, alsoAllowed word: String
   ) throws(CaseworkError) -> (roles: RoleSet, also: Bool) {

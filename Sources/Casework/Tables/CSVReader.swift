@@ -62,13 +62,17 @@ public struct CSVReader {
     }
     if chunk.isEmpty { throw fault(.empty) }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { throw fault(.byteOrderMark) }
-    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) { throw fault(.utf16) }
+    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+      throw fault(.utf16)
+    }
   }
 
   private mutating func checkWidth(_ cells: [String], on first: Int) throws(CaseworkError) {
     guard let width else {
-      if cells.count == 1, cells[0].utf8.contains(UInt8(ascii: ";")) { throw fault(.semicolons) }
-      if cells.count == 1, cells[0].utf8.contains(UInt8(ascii: "\t")) { throw fault(.tabs) }
+      if cells.count == 1 {
+        if cells[0].utf8.contains(UInt8(ascii: ";")) { throw fault(.semicolons, on: first) }
+        if cells[0].utf8.contains(UInt8(ascii: "\t")) { throw fault(.tabs, on: first) }
+      }
       width = cells.count
       return
     }

@@ -9,7 +9,7 @@ enum CodePage1258 {
     0xF4, 0xF5, 0xF9, 0xFA, 0xFD,
   ]
 
-  /// - Parameter bytes: a cell that was found not to be UTF-8.
+  /// Whether a cell that was found not to be UTF-8 reads as Vietnamese in that code page.
   static func explains(_ bytes: [UInt8]) -> Bool {
     bytes.allSatisfy { $0 < 0x80 || vietnamese.contains($0) }
   }

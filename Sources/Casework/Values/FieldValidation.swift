@@ -9,7 +9,7 @@ public struct FieldValidation {
   private let book: RuleBook
   private let resolve: Resolver
 
-  /// - Parameter resolve: asked for references that are not 32 hexadecimal digits.
+  /// `resolve` is asked for references that are not 32 hexadecimal digits.
   public init(_ book: RuleBook, resolvingReferences resolve: @escaping Resolver = { _ in nil }) {
     self.book = book
     self.resolve = resolve
@@ -60,8 +60,8 @@ public struct FieldValidation {
   }
 
   /// Checks a whole form.
-  /// - Parameter input: by `entity.field`, or by bare name where the form has one field so called.
-  /// - Returns: what is sound and every fault; if there is one, nothing is to be written.
+  /// The input is named `entity.field`, or by bare name where the form has one field so called.
+  /// Gives what is sound and every fault; if there is one, nothing is to be written.
   public func check(
     _ input: [String: FieldInput], form: String
   ) -> (readings: [FieldID: FieldReading], faults: [FieldFault]) {

@@ -12,7 +12,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Reads `2004`, `2004-05`, `2004-05-17`, and as people here write it `05/2004`, `17/05/2004`
-  /// (`7/5/2004` as well).
+  /// (`7/5/2004` as well). Two digits are never a year, in either order.
   /// - Throws: `.value` with `notADate`, `twoDigitYear` or `impossibleDate`.
   public init(_ text: String) throws(CaseworkError) {
     let isLocal = text.utf8.contains(UInt8(ascii: "/"))
@@ -23,7 +23,8 @@ public struct PartialDate: Hashable, Sendable {
     var numbers: [Int] = []
     for part in parts { numbers.append(try Self.number(part)) }
     guard parts[0].utf8.count == 4 else {
-      throw .value(parts[0].utf8.count == 2 && parts.count > 1 ? .twoDigitYear : .notADate)
+      let areAllShort = parts.count > 1 && parts.allSatisfy { $0.utf8.count <= 2 }
+      throw .value(areAllShort ? .twoDigitYear : .notADate)
     }
     guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 || (isLocal && $0.utf8.count == 1) })
     else { throw .value(.notADate) }
@@ -37,7 +38,7 @@ public struct PartialDate: Hashable, Sendable {
     return number
   }
 
-  /// - Parameter parts: year, then month, then day, as far as known.
+  /// From year, then month, then day, as far as known.
   private init(_ parts: [Int]) throws(CaseworkError) {
     year = parts[0]
     month = parts.count > 1 ? parts[1] : nil

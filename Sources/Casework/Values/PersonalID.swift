@@ -20,10 +20,8 @@ public struct PersonalID: Hashable, Sendable {
 
   /// What disagrees with the rest of what is known. Only ever a warning: numbers were given out with
   /// mistakes, and a registered sex need not be the person's own.
-  /// - Parameters:
-  ///   - sex: a code of the list `sex`, where given.
-  ///   - birth: the birth date as far as given.
-  ///   - places: provinces of today and of before, whose codes the first digits are.
+  /// `sex` is a code of the list `sex`; `places` holds the provinces of today and of before, whose
+  /// codes the first digits are.
   public func warnings(sex: String?, birth: PartialDate?, places: PlaceTable) -> [ValueWarning] {
     var warnings: [ValueWarning] = []
     if let sex, sex == "female" || sex == "male", (sex == "female") != isFemale {

@@ -4,7 +4,7 @@ enum TextRules {
   /// 1 MiB of UTF-8.
   static let longest = 1 << 20
 
-  /// - Parameter isLong: whether lines and tabs may stand in it.
+  /// What is wrong with a text; lines and tabs may stand in a long one.
   static func fault(in text: String, isLong: Bool) -> ValueFault? {
     if text.utf8.count > longest { return .tooLong }
     return hasControl(text, isLong: isLong) ? .controlCharacter : nil
