@@ -1,0 +1,59 @@
+public import Vault
+
+/// One field of the casework: a row of `fields.csv`.
+public struct FieldDefinition: Hashable, Sendable {
+  public let id: FieldID
+  public let entity: UInt16
+  public let entityName: String
+  /// Unique within its entity.
+  public let name: String
+  public let form: String
+  public let label: Label
+  public let type: FieldType
+  /// The code list of a `code` or `list`.
+  public let codes: String?
+  public let fieldClass: FieldClass
+  /// Whether the value is a list of items of `type`.
+  public let isMany: Bool
+  public let readers: RoleSet
+  public let writers: RoleSet
+  /// Whether the receiver of a referral reads it, in the packet that is sent.
+  public let isForReceiver: Bool
+  /// Whether the program itself writes it, as part of an act; see `isTyped`.
+  public let isWrittenBySystem: Bool
+  public let citation: Citation
+  public let validity: Validity
+  let line: Int
+
+  /// Unique in the rule book: `residence.unit`.
+  public var qualifiedName: String { entityName + "." + name }
+
+  /// Whether somebody may type it. What the program alone writes is refused in a form.
+  public var isTyped: Bool { !writers.isEmpty }
+
+  /// Whether it goes into the figures. A statistician reads the coarse facts of a case and nothing
+  /// else; in the column `read` of any other class the word means this.
+  public var isCounted: Bool { fieldClass != .facts && readers.contains(.statistician) }
+
+  init(_ row: RuleRow, entities: [String: EntityDefinition]) throws(CaseworkError) {
+    id = FieldID(try row.number("id", as: UInt32.self))
+    let entityName = try row.word("entity")
+    guard let entity = entities[entityName] else { throw row.fault(.unknownEntity(entityName)) }
+    self.entity = entity.number
+    self.entityName = entityName
+    name = try row.word("name")
+    form = try row.word("form")
+    label = try row.label()
+    type = try row.choice("type", FieldType.init(rawValue:))
+    codes = row.optional("codes")
+    fieldClass = try row.choice("class", FieldClass.init(name:))
+    isMany = try row.flag("many")
+    let read = try row.roles("read", alsoAllowed: "receiver")
+    let write = try row.roles("write", alsoAllowed: "system")
+    (readers, isForReceiver) = (read.roles, read.also)
+    (writers, isWrittenBySystem) = (write.roles, write.also)
+    citation = try row.citation("citation")
+    validity = try row.validity()
+    line = row.line
+  }
+}

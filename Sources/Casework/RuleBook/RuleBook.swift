@@ -1,0 +1,120 @@
+public import Vault
+
+/// The rule book: which fields there are, who may read and write them, which codes they take, and
+/// on what provision each rests. Data, not code: an office replaces it by two people and an entry in
+/// the log. A book that is incomplete or contradicts itself is refused whole.
+public struct RuleBook: Sendable {
+  /// The tables byte for byte, as `rules export` writes them.
+  public let files: [RuleTable: [UInt8]]
+  /// Ascending by number.
+  public let entities: [EntityDefinition]
+  /// Ascending by id.
+  public let fields: [FieldDefinition]
+  public let codeLists: [String: CodeList]
+  public let roles: [RoleHoldings]
+  public let places: PlaceTable
+
+  private let fieldsByID: [FieldID: FieldDefinition]
+  private let fieldsByName: [String: FieldDefinition]
+
+  /// - Throws: `.rules` with file, line and reason.
+  public init(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) {
+    self.files = files
+    entities = try Self.entities(files)
+    let byName = Dictionary(uniqueKeysWithValues: entities.map { ($0.name, $0) })
+    fields = try Self.fields(files, byName)
+    fieldsByID = Dictionary(uniqueKeysWithValues: fields.map { ($0.id, $0) })
+    fieldsByName = Dictionary(uniqueKeysWithValues: fields.map { ($0.qualifiedName, $0) })
+    codeLists = try Self.codeLists(files)
+    roles = try Self.roles(files)
+    places = try PlaceTable(Self.read(.places, files, Place.init))
+    try RuleBookCheck(self).run()
+  }
+
+  /// The book built into the program, which every vault begins with.
+  public static func builtIn() throws(CaseworkError) -> RuleBook {
+    try RuleBook([
+      .codes: PackageResources.codes_csv, .entities: PackageResources.entities_csv,
+      .fields: PackageResources.fields_csv, .places: PackageResources.places_csv,
+      .roles: PackageResources.roles_csv,
+    ])
+  }
+
+  // MARK: Looking up
+
+  public subscript(id: FieldID) -> FieldDefinition? { fieldsByID[id] }
+
+  /// - Parameter name: `entity.field`.
+  public subscript(name: String) -> FieldDefinition? { fieldsByName[name] }
+
+  public func entity(_ number: UInt16) -> EntityDefinition? {
+    entities.first { $0.number == number }
+  }
+
+  public func entity(named name: String) -> EntityDefinition? {
+    entities.first { $0.name == name }
+  }
+
+  public func fields(of entity: UInt16) -> [FieldDefinition] {
+    fields.filter { $0.entity == entity }
+  }
+
+  public func fields(ofForm form: String) -> [FieldDefinition] {
+    fields.filter { $0.form == form }
+  }
+
+  /// The field that somebody means in a form: `entity.field`, or the bare name where the form has
+  /// one field so called.
+  public func field(_ name: String, inForm form: String) -> FieldDefinition? {
+    if let field = self[name] { return field.form == form ? field : nil }
+    let found = fields.filter { $0.form == form && $0.name == name }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The holdings of a role; several rows where it stands in several relations.
+  public func holdings(of role: Role) -> [RoleHoldings] {
+    roles.filter { $0.name == role.rawValue }
+  }
+
+  // MARK: For the Vault
+
+  /// The book as the Vault enforces it: numbers alone.
+  ///
+  /// A statistician reads the class facts and nothing else, whatever a row says of being counted.
+  /// What the program writes as part of an act is written by whoever acts: any role whose keys reach
+  /// the class; that nobody types it is `FieldDefinition.isTyped`.
+  public func fieldTable() throws(VaultError) -> FieldTable {
+    try FieldTable(
+      fields.map { field in
+        var read = field.readers
+        if field.isCounted { read.remove(RoleSet([.statistician])) }
+        let write =
+          field.isWrittenBySystem
+          ? field.writers.union(depositors(field.fieldClass)) : field.writers
+        return FieldRule(
+          id: field.id, entity: field.entity, fieldClass: field.fieldClass, read: read,
+          write: write)
+      })
+  }
+
+  private func depositors(_ fieldClass: FieldClass) -> RoleSet {
+    RoleSet(
+      roles.filter { $0.access(to: fieldClass).mayWrite }.compactMap { Role(rawValue: $0.name) })
+  }
+
+  /// What the hash of the rule book is taken over (`rules.adopt`): the files in the order of their
+  /// names, each as u32 length of the name, name, u64 length, bytes; little-endian.
+  public var canonicalBytes: [UInt8] {
+    var out = Array("safekeep/rules/1".utf8)
+    for (table, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      let name = Array(table.fileName.utf8)
+      out += Self.littleEndian(UInt32(name.count)) + name
+      out += Self.littleEndian(UInt64(bytes.count)) + bytes
+    }
+    return out
+  }
+
+  private static func littleEndian(_ number: some FixedWidthInteger) -> [UInt8] {
+    (0..<number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+  }
+}

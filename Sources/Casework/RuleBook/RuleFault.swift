@@ -1,0 +1,62 @@
+/// Why a rule book is refused: file, line and reason, so that whoever edited it finds the cell.
+public struct RuleFault: Equatable, Sendable {
+  public let table: RuleTable
+  /// The line of the file; nil where something is missing from the whole table.
+  public let line: Int?
+  public let reason: Reason
+
+  public init(_ table: RuleTable, line: Int?, _ reason: Reason) {
+    self.table = table
+    self.line = line
+    self.reason = reason
+  }
+
+  /// The names in a reason are names of the rule book, never data of a person.
+  public enum Reason: Equatable, Sendable {
+    case missingTable
+    case csv(CSVFault.Reason)
+    /// The header is not `RuleTable.columns`.
+    case columns
+    case noRows
+
+    // A cell.
+    case emptyCell(column: String)
+    /// A cell that must be one of a few words or a number, and is not.
+    case badCell(column: String)
+    case controlCharacter(column: String)
+    /// `valid_to` before `valid_from`.
+    case endsBeforeItBegins
+
+    // Rows against each other.
+    case duplicate(String)
+    case unknownEntity(String)
+    case unknownCodeList(String)
+    case unknownRole(String)
+    /// A field of type code or list without a code list, or another type with one.
+    case codesAndType
+    /// Type list on a field that is not `many`.
+    case listIsNotMany
+    /// Class operations and entity 1 go together: they are one sealed list a case.
+    case operationsOutsideCase
+    case caseIsNotFirst
+    case entityWithoutFields(String)
+    /// The key table gives this reader neither key nor excerpt of the class.
+    case readerWithoutKey(String)
+    /// The key table gives this writer neither key nor deposit of the class.
+    case writerWithoutKey(String)
+    /// Nobody at all could ever read the field.
+    case noReader
+    /// A list nobody has checked against a source, without a way out for the person recording.
+    case unverifiedWithoutOther(String)
+    /// A list that the program itself counts on.
+    case missingList(String)
+    case missingRole(String)
+    /// A role that keeps log, people or keys is given a key of a case.
+    case blindRoleHoldsKey(String)
+    /// A field that the register of arrivals fills.
+    case missingField(String)
+    /// Two rows of one place whose validity overlaps.
+    case overlappingPlace(String)
+    case unknownParent(String)
+  }
+}

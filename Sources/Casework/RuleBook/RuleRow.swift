@@ -1,0 +1,121 @@
+import Vault
+
+/// A row of a rule table with its columns by name. Every reading of a cell says what is wrong with
+/// it, and where.
+struct RuleRow {
+  let table: RuleTable
+  let line: Int
+  private let cells: [String]
+
+  init(_ table: RuleTable, _ record: CSVRecord) throws(CaseworkError) {
+    self.table = table
+    line = record.line
+    cells = record.cells
+    for (column, cell) in zip(table.columns, cells)
+    where TextRules.fault(in: cell, isLong: false) != nil {
+      throw fault(.controlCharacter(column: column))
+    }
+  }
+
+  func fault(_ reason: RuleFault.Reason) -> CaseworkError {
+    .rules(RuleFault(table, line: line, reason))
+  }
+
+  /// The cell as it stands, which may be empty.
+  func cell(_ column: String) -> String {
+    guard let index = table.columns.firstIndex(of: column) else {
+      preconditionFailure("no column \(column) in \(table.fileName)")
+    }
+    return cells[index]
+  }
+
+  func optional(_ column: String) -> String? {
+    let cell = cell(column)
+    return cell.isEmpty ? nil : cell
+  }
+
+  func text(_ column: String) throws(CaseworkError) -> String {
+    guard let text = optional(column) else { throw fault(.emptyCell(column: column)) }
+    return text
+  }
+
+  /// A name of the rule book: it stands in JSON keys and in commands.
+  func word(_ column: String) throws(CaseworkError) -> String {
+    let text = try text(column)
+    let isWord = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+    guard isWord else { throw fault(.badCell(column: column)) }
+    return text
+  }
+
+  func number<Number: FixedWidthInteger>(
+    _ column: String, as type: Number.Type
+  ) throws(CaseworkError) -> Number {
+    // The round trip refuses +1 and 01: one number, one way to write it.
+    guard let number = Number(try text(column)), number > 0, String(number) == cell(column) else {
+      throw fault(.badCell(column: column))
+    }
+    return number
+  }
+
+  func choice<Value>(
+    _ column: String, _ make: (String) -> Value?
+  ) throws(CaseworkError) -> Value {
+    guard let value = make(try text(column)) else { throw fault(.badCell(column: column)) }
+    return value
+  }
+
+  func flag(_ column: String) throws(CaseworkError) -> Bool {
+    try choice(column) { $0 == "yes" ? true : $0 == "no" ? false : nil }
+  }
+
+  func label() throws(CaseworkError) -> Label {
+    Label(vietnamese: try text("label_vi"), english: try text("label_en"))
+  }
+
+  /// What the row rests on. A code list without a source at hand has none to name (`mayBeEmpty`); it
+  /// cannot be verified then.
+  func citation(_ column: String, mayBeEmpty: Bool = false) throws(CaseworkError) -> Citation {
+    let isVerified = try choice("status") {
+      $0 == "verified" ? true : $0 == "unverified" ? false : nil
+    }
+    let text = mayBeEmpty && !isVerified ? cell(column) : try text(column)
+    if isVerified && text == Citation.projectChoice { throw fault(.badCell(column: "status")) }
+    return Citation(text: text, isVerified: isVerified)
+  }
+
+  func validity() throws(CaseworkError) -> Validity {
+    let validity = Validity(from: try day("valid_from"), to: try day("valid_to"))
+    if let from = validity.from, let to = validity.to, to < from {
+      throw fault(.endsBeforeItBegins)
+    }
+    return validity
+  }
+
+  private func day(_ column: String) throws(CaseworkError) -> CalendarDay? {
+    guard let text = optional(column) else { return nil }
+    guard let day = try? PartialDate(text).exactDay, day.text == text else {
+      throw fault(.badCell(column: column))
+    }
+    return day
+  }
+
+  /// Role names joined by semicolons, and beside them one word that is no role, such as `system`.
+  func roles(
+    _ column: String, alsoAllowed word: String
+  ) throws(CaseworkError) -> (roles: RoleSet, also: Bool) {
+    var roles: [Role] = []
+    var hasWord = false
+    for name in try text(column).split(separator: ";", omittingEmptySubsequences: false) {
+      if name == word {
+        hasWord = true
+      } else if let role = Role(rawValue: String(name)) {
+        roles.append(role)
+      } else {
+        throw fault(.unknownRole(String(name)))
+      }
+    }
+    return (RoleSet(roles), hasWord)
+  }
+}
