@@ -9,6 +9,7 @@ protocol LogWords {
   func provenAgainstItselfOnly(entry: Int) -> String
   func signaturesChecked(_ count: Int) -> String
   func pinOf(_ handle: String) -> String
+  func entriesFit(upTo entry: Int) -> String
   var badLimit: String { get }
   func pinFile(_ number: Int) -> String
   func cosignedBy(_ name: String) -> String
@@ -31,6 +32,9 @@ extension English {
     "sound up to entry \(entry), but proven against itself only: no pin and no cosignature was held against it"
   }
   func signaturesChecked(_ count: Int) -> String { "\(count) signatures checked" }
+  func entriesFit(upTo entry: Int) -> String {
+    "entries 0 to \(entry) fit each other, their signatures and the head"
+  }
   func pinOf(_ handle: String) -> String { "the pin of \(handle)" }
   var badLimit: String { "--limit is at least 1" }
   func pinFile(_ number: Int) -> String { "pin \(number) of the file" }
@@ -68,6 +72,9 @@ extension Vietnamese {
     "khớp đến mục số \(entry), nhưng chỉ tự đối chiếu: không có mốc đối chiếu hoặc chữ ký ngoài nào"
   }
   func signaturesChecked(_ count: Int) -> String { "đã kiểm tra \(count) chữ ký" }
+  func entriesFit(upTo entry: Int) -> String {
+    "các mục từ 0 đến \(entry) khớp với nhau, với chữ ký và với phần đầu nhật ký"
+  }
   func pinOf(_ handle: String) -> String { "mốc đối chiếu của \(handle)" }
   var badLimit: String { "--limit ít nhất là 1" }
   func pinFile(_ number: Int) -> String { "mốc số \(number) trong tệp" }

@@ -55,10 +55,10 @@ struct LogVerify: ParsableCommand {
     guard verdict.findings.isEmpty else { return [] }
     let last = verdict.size - 1
     let proven =
-      verdict.pinned.map { _ in
-        words.provenUpTo(entry: last, pinnedBy: [words.pinOf(handle)])
-      } ?? words.provenAgainstItselfOnly(entry: last)
-    return [proven] + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
+      verdict.pinned.map { words.provenUpTo(entry: $0 - 1, pinnedBy: [words.pinOf(handle)]) }
+      ?? words.provenAgainstItselfOnly(entry: last)
+    return [words.entriesFit(upTo: last), proven]
+      + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
       + [words.neverAnchored, words.limits, words.timesAreClaims]
   }
 }
