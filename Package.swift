@@ -20,6 +20,8 @@ let package = Package(
   products: [
     .executable(name: "safekeep", targets: ["safekeep"]),
     .executable(name: "safekeep-verify", targets: ["safekeep-verify"]),
+    // For Benchmarks/ and Fuzz/, which are packages of their own.
+    .library(name: "Sealing", targets: ["Sealing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -54,9 +56,12 @@ let package = Package(
     .testTarget(
       name: "VaultTests", dependencies: ["Vault", "AuditLog", "Sealing", grdb],
       swiftSettings: house),
-    .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Vault"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["safekeep", "safekeep-verify"], swiftSettings: house),
+      name: "CaseworkTests", dependencies: ["Casework", "Vault", "AuditLog", "Sealing"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["safekeep", "safekeep-verify", "Sealing", "CLinux"],
+      exclude: ["Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )

@@ -14,13 +14,16 @@ public struct SecretBytes: ~Copyable, Sendable {
   /// Makes room for `capacity` bytes and lets `fill` write them, never through an ordinary buffer.
   ///
   /// - Throws: ``SealingError/memory`` where there is no guarded memory.
-  public init(capacity: Int, fill: (inout OutputSpan<UInt8>) -> Void) throws(SealingError) {
+  public init(
+    capacity: Int, fill: (inout OutputSpan<UInt8>) throws(SealingError) -> Void
+  ) throws(SealingError) {
     guard capacity >= 0 else { throw .length }
-    memory = try GuardedMemory(count: capacity)
+    let memory = try GuardedMemory(count: capacity)
     let buffer = unsafe UnsafeMutableBufferPointer(start: memory.start, count: capacity)
     var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
-    fill(&output)
+    try fill(&output)
     count = unsafe output.finalize(for: buffer)
+    self.memory = memory
   }
 
   /// Takes a copy of bytes that already lie in guarded memory.

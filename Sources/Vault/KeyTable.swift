@@ -1,3 +1,5 @@
+import AuditLog
+
 /// The table of who holds which class key (design, "Field classes"; people read it as `roles.csv`,
 /// and a test holds the two equal). The letters R and W of a single field narrow it, never widen it.
 enum KeyTable {

@@ -30,6 +30,11 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  init?(bit: UInt16) {
+    guard let found = Self.allCases.first(where: { $0.bit == bit }) else { return nil }
+    self = found
+  }
+
   /// Roles that keep the log, the people and the keys, and never see a case. Holding one excludes
   /// every role that reads cases, so that nobody can both look and vouch for who looked.
   public var isBlind: Bool { self == .auditor || self == .admin || self == .trustee }

@@ -1,3 +1,5 @@
+public import AuditLog
+
 /// Everything that can go wrong behind the door. A case holds codes and entry numbers, never a
 /// value, a name or a path: errors are printed, logged and pasted into mails.
 public enum VaultError: Error, Equatable, Sendable {
@@ -24,6 +26,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case rolledBack
   case splitView
   case wrongVault
+  case pinUnreadable
+  case pinUnwritable
 
   // Who is asking.
   case unknownMember
@@ -32,6 +36,9 @@ public enum VaultError: Error, Equatable, Sendable {
   case passphraseForm
   case passphraseWeak
   case notAdmitted
+  case denied(Refusal, entry: Int)
+  /// A refusal inside an act of many parts, before it is written down: never reaches a person.
+  case refusedWithin(Refusal)
 
   // What is asked.
   case noSuchCase
@@ -56,6 +63,10 @@ public enum VaultError: Error, Equatable, Sendable {
   case noReader(FieldClass)
   /// A field, key or grant does not open although the log is sound; the refusal is `entry`.
   case altered(entry: Int)
+  /// The same, before the gate has written it down: never reaches a person.
+  case doesNotOpen
   case keyMissing
+  /// A row of the table of assignments does not match the entry it names.
+  case assignmentAltered(entry: Int)
   case sealing
 }

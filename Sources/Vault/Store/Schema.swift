@@ -87,7 +87,7 @@ enum Schema {
     """
     CREATE TABLE file(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id)=16), \
     version INTEGER NOT NULL, man BLOB NOT NULL, prev BLOB NOT NULL, seq INTEGER NOT NULL, \
-    writer INTEGER NOT NULL, operations BLOB NOT NULL) STRICT
+    writer INTEGER NOT NULL, revision INTEGER NOT NULL, operations BLOB NOT NULL) STRICT
     """,
     """
     CREATE TABLE record(key INTEGER PRIMARY KEY, file INTEGER NOT NULL, \

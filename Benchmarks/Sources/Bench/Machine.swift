@@ -1,0 +1,22 @@
+import Foundation
+
+/// What the figures were measured on; no name of the machine and none of its owner.
+struct Machine: Encodable {
+  let processor: String
+  let cores: Int
+  let system: String
+
+  static func current() -> Machine {
+    let model = line("/proc/cpuinfo", beginning: "model name")?.split(separator: ":").last
+    let system = line("/etc/os-release", beginning: "PRETTY_NAME=")?.dropFirst(12)
+    return Machine(
+      processor: model.map { $0.trimmingCharacters(in: .whitespaces) } ?? "unknown",
+      cores: ProcessInfo.processInfo.activeProcessorCount,
+      system: system.map { $0.trimmingCharacters(in: ["\""]) } ?? "unknown")
+  }
+
+  private static func line(_ path: String, beginning: String) -> String? {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").first { $0.hasPrefix(beginning) }.map(String.init)
+  }
+}

@@ -1,0 +1,112 @@
+# Shared by the scripts of this folder; sourced, never run.
+#
+# Every function here says what it is about to do before it does it, and stops with EX_UNAVAILABLE when the machine
+# lacks something that we may not, or cannot, bring.
+
+# sysexits.h: something needed is not there. Kept apart from 1, which means that our own work failed.
+readonly EX_UNAVAILABLE=69
+
+# The oldest toolchain that knows the settings in Package.swift (tools version 6.2).
+readonly SWIFT_OLDEST=6.2
+
+# What it takes to build: three libraries with their headers, what SwiftPM calls, and what the linker needs.
+readonly PACKAGES_TO_BUILD=(
+  libsodium-dev libssl-dev libsqlite3-dev git ca-certificates pkg-config libc6-dev libstdc++-12-dev)
+
+# What the tests hold our own work against: other people's tools for the same formats.
+readonly PACKAGES_TO_TEST=(openssl sqlite3 python3 python3-cryptography)
+
+say() { printf '%s\n' "$*"; }
+
+complain() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+
+# step NAME COMMAND [ARGUMENT…]: runs the command and says how long it took, or that it failed.
+step() {
+  local name=$1 begun=$EPOCHREALTIME status=0
+  shift
+  say "== $name"
+  # Not `"$@" || status=$?`: bash turns errexit off inside a function called that way, and a failed
+  # line in the middle of a step would pass unseen.
+  set +e
+  (set -e; "$@")
+  status=$?
+  set -e
+  if ((status != 0)); then
+    complain "$name failed after $(seconds_since "$begun") s, exit $status"
+    return "$status"
+  fi
+  say "   $name: $(seconds_since "$begun") s"
+}
+
+# Seconds with one decimal, by integers alone: bash has no floating point and bc may not be there.
+seconds_since() {
+  local now=$EPOCHREALTIME then=$1 tenths
+  tenths=$(((${now/[.,]/} - ${then/[.,]/}) / 100000))
+  printf '%d.%d' $((tenths / 10)) $((tenths % 10))
+}
+
+# The repository's root, from wherever the script was called.
+go_home() {
+  cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
+}
+
+require_swift() {
+  local found=
+  if command -v swift >/dev/null; then
+    found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  fi
+  if [[ -n $found ]] && is_at_least "$found" "$SWIFT_OLDEST"; then
+    say "   Swift $found"
+    return
+  fi
+  complain "Swift $SWIFT_OLDEST or newer is needed, found: ${found:-none}"
+  complain "get it at https://www.swift.org/install/linux/ and put its usr/bin on PATH"
+  return "$EX_UNAVAILABLE"
+}
+
+# is_at_least FOUND WANTED: compares by version order, so that 6.10 is newer than 6.2.
+is_at_least() {
+  [[ $(printf '%s\n%s\n' "$2" "$1" | sort --version-sort | head -n 1) == "$2" ]]
+}
+
+# install_missing PACKAGE…: asks for nothing when all are there, so a machine without network or root still builds.
+install_missing() {
+  local missing=() package
+  if ! command -v dpkg-query >/dev/null; then
+    say "   not a Debian system: bring these yourself, by the names they have there: $*"
+    return
+  fi
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  if ((${#missing[@]} == 0)); then
+    say "   all there"
+    return
+  fi
+  apt_install "${missing[@]}"
+}
+
+is_installed() {
+  # One line an architecture; "not-installed" is a status of its own, so the whole line must match.
+  dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep --quiet --line-regexp installed
+}
+
+apt_install() {
+  local as_root=() line="apt-get update && apt-get install --yes --no-install-recommends $*"
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      complain "missing: $*"
+      complain "neither root nor sudo is at hand; as root, run: $line"
+      return "$EX_UNAVAILABLE"
+    fi
+    as_root=(sudo)
+  fi
+  say "   installing with ${as_root[*]:+sudo }apt-get: $*"
+  # DEBIAN_FRONTEND: tzdata and its like ask questions, and nobody may be there to answer.
+  if ! { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get -qq install --yes --no-install-recommends "$@" >/dev/null; }; then
+    complain "apt-get failed; as root, run: $line"
+    return "$EX_UNAVAILABLE"
+  fi
+}

@@ -1,0 +1,87 @@
+import Sealing
+
+extension Roster {
+  private static let encodingVersion = 1
+
+  /// The roster as bytes, for a pin: version first, numbers little-endian, lists in one order.
+  public func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.number(Self.encodingVersion, bytes: 1)
+    writer.list(Array(origin.utf8)) { $0.number(Int($1), bytes: 1) }
+    writer.number(size, bytes: 8)
+    writer.number(time, bytes: 8)
+    writer.optional(lastActor) { $0.actor($1) }
+    writer.number(generation, bytes: 8)
+    writer.optional(schema) { $0.digest($1) }
+    writer.optional(rules) { $0.digest($1) }
+    writer.list(members) { $1.write(to: &$0) }
+    writer.list(invitations) { $1.write(to: &$0) }
+    writer.list(waitingRoles) { $1.write(to: &$0) }
+    writer.list(waitingKeys) { $1.write(to: &$0) }
+    writer.list(approvals) { $1.write(to: &$0) }
+    writer.list(logKeys) { $1.write(to: &$0) }
+    writer.list(epochs) { $1.write(to: &$0) }
+    writer.list(versions) { $1.write(to: &$0) }
+    writer.list(signatories.sorted { $0.key < $1.key }) { $1.value.write(to: &$0) }
+    return writer.bytes
+  }
+
+  /// The roster in some bytes; nil unless ``encoded()`` would write them.
+  public init?(decoding bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard reader.number(bytes: 1) == Self.encodingVersion,
+      let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
+    else { return nil }
+    self.init(origin: String(decoding: name, as: UTF8.self))
+    guard readState(&reader), readLists(&reader), reader.isAtEnd, isSound, encoded() == bytes else {
+      return nil
+    }
+  }
+
+  private mutating func readState(_ reader: inout ByteReader) -> Bool {
+    guard let size = reader.number(bytes: 8), let time = reader.number(bytes: 8),
+      let lastActor = reader.optional({ $0.actor() }),
+      let generation = reader.number(bytes: 8),
+      let schema = reader.optional({ $0.digest() }), let rules = reader.optional({ $0.digest() })
+    else { return false }
+    (self.size, self.time, self.lastActor) = (size, time, lastActor)
+    (self.generation, self.schema, self.rules) = (generation, schema, rules)
+    return true
+  }
+
+  private mutating func readLists(_ reader: inout ByteReader) -> Bool {
+    let origin = self.origin
+    guard let members = reader.list({ RosterMember(from: &$0) }),
+      let invitations = reader.list({ RosterInvitation(from: &$0) }),
+      let waitingRoles = reader.list({ WaitingRole(from: &$0) }),
+      let waitingKeys = reader.list({ WaitingKey(from: &$0) }),
+      let approvals = reader.list({ GivenApproval(from: &$0) }),
+      let logKeys = reader.list({ LogKey(from: &$0, origin: origin) }),
+      let epochs = reader.list({ StandingEpoch(from: &$0) }),
+      let versions = reader.list({ VaultKeyVersion(from: &$0) }),
+      let signatories = reader.list({ Signatory(from: &$0, origin: origin) })
+    else { return false }
+    (self.members, self.invitations) = (members, invitations)
+    (self.waitingRoles, self.waitingKeys) = (waitingRoles, waitingKeys)
+    (self.approvals, self.logKeys) = (approvals, logKeys)
+    (self.epochs, self.versions) = (epochs, versions)
+    for signatory in signatories { self.signatories[ActorID(signatory.key)] = signatory }
+    return true
+  }
+
+  /// Whether every place in a list is one that the list has: nothing else here is used as an index.
+  private var isSound: Bool {
+    let places =
+      waitingRoles.flatMap { [$0.member, $0.addedBy] } + waitingKeys.map(\.member)
+      + approvals.map(\.member)
+    return places.allSatisfy(members.indices.contains)
+      && signatories.values.allSatisfy { signatory in
+        switch signatory.part {
+        case .root: Roster.origin(ofRoot: signatory.key) == origin
+        case .invitation(let place): invitations.indices.contains(place)
+        case .member(let place), .coming(let place), .former(let place):
+          members.indices.contains(place)
+        }
+      }
+  }
+}

@@ -1,0 +1,74 @@
+import AuditLog
+import Sealing
+
+extension ActContext {
+  func rule(
+    on fields: Set<FieldID>, of id: CaseID, _ purpose: Purpose?
+  ) throws(VaultError) -> Ruling<(Int, Drawer)> {
+    guard let file = try tx.file(id) else { throw .noSuchCase }
+    keyring.beginCase()
+    let standings = try gate.standings(of: asker, to: file)
+    var role: Role?
+    for field in fields.sorted() {
+      guard let rule = vault.fields[field] else { throw .unknownField(field) }
+      switch gate.decide(.read, rule, purpose: purpose, standings: standings) {
+      case .allowed(let used, _): role = role ?? used
+      case .denied(let reason): return try refuse(reading: fields, of: file, purpose, reason)
+      }
+    }
+    let drawer = try gather(fields, of: file)
+    let seq = try state(fields, drawer, purpose, role, standings)
+    return .allowed((seq, drawer))
+  }
+
+  private func refuse(
+    reading fields: Set<FieldID>, of file: Transaction.File, _ purpose: Purpose?, _ why: Refusal
+  ) throws(VaultError) -> Ruling<(Int, Drawer)> {
+    let rec = try pseudonym(file)
+    return try refuse(Act.fieldRead, why) { entry in
+      entry.rec = rec
+      entry.purp = purpose?.rawValue
+      entry.fields = fields.map { Entry.fieldCode($0.rawValue) }.sorted()
+    }
+  }
+
+  /// Ciphertext only: nothing is unwrapped before the commit.
+  private func gather(
+    _ fields: Set<FieldID>, of file: Transaction.File
+  ) throws(VaultError) -> Drawer {
+    let entities = Set(fields.compactMap { vault.fields[$0] }.map(\.entity))
+    var rows: [Drawer.Row] = []
+    for record in try tx.records(of: file.key) where entities.contains(record.entity) {
+      var newest: [FieldID: Transaction.FieldRow] = [:]
+      for field in try tx.fields(of: record.key) where fields.contains(field.id) {
+        newest[field.id] = field
+      }
+      rows.append(Drawer.Row(row: record, fields: newest.values.sorted { $0.id < $1.id }))
+    }
+    let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
+    return Drawer(
+      file: file, principals: principals(), operations: operations,
+      rows: rows.sorted { $0.row.key < $1.row.key })
+  }
+
+  private func state(
+    _ fields: Set<FieldID>, _ drawer: Drawer, _ purpose: Purpose?, _ role: Role?,
+    _ standings: [Gate.Standing]
+  ) throws(VaultError) -> Int {
+    let rec = try pseudonym(drawer.file)
+    var codes = Set(
+      drawer.rows.flatMap(\.fields).map { Entry.fieldCode($0.id.rawValue, version: $0.version) })
+    for field in drawer.operations {
+      codes.insert(Entry.fieldCode(field.rawValue, version: drawer.file.revision))
+    }
+    return try append(Act.fieldRead) { entry in
+      entry.rec = rec
+      entry.purp = purpose?.rawValue
+      entry.role = role?.rawValue
+      entry.by = standings.first { $0.role == role }?.by
+      // Nothing recorded yet is a look all the same.
+      entry.fields =
+        codes.isEmpty ? fields.map { Entry.fieldCode($0.rawValue) }.sorted() : codes.sorted()
+    }
+  }
+}

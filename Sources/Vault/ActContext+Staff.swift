@@ -1,0 +1,137 @@
+import AuditLog
+import Sealing
+
+extension ActContext {
+  /// Logs an invitation and seals the handle under the vault key.
+  func invite(
+    _ handle: String, as role: Role, code: borrowing SecretBytes
+  ) throws(VaultError) -> Int {
+    let enrolment = Enrolment(
+      vault: vault.id, ledger: vault.ledger, custody: custody, tx: tx)
+    let (seq, invitation) = try enrolment.invite(
+      handle, as: role, code: code, by: keyring.bundle.signing, sid: sid)
+    let (version, key) = try vaultKey()
+    let sealed = try StaffSeal.seal(
+      handle, of: invitation.digest.identifier, writer: keyring.member, version: version,
+      under: key, in: keyring.lasting, vault: vault.id)
+    try tx.setInvited(sealed, seq: seq)
+    return seq
+  }
+
+  func vaultKey() throws(VaultError) -> (version: UInt32, handle: KeyHandle) {
+    guard let version = directory.version(of: .vault) else { throw .keyMissing }
+    return (version, try keyring.officeKey(.vault, version: version, tx, custody))
+  }
+
+  // MARK: Admitting
+
+  /// An admin adds the role; a lead confirms it with the keys it has; a holder of a standing role hands
+  /// its key on. Who is none of these is refused.
+  func admit(_ member: RosterMember, handle: String) throws(VaultError) -> Ruling<Int> {
+    if asker.roles.contains(.admin) { return try add(member, handle: handle) }
+    if asker.roles.contains(.lead) || holdsStandingRole(of: member) {
+      return try confirm(member)
+    }
+    return try refuse(Act.roleAdd, .role) { $0.subj = member.actor }
+  }
+
+  private func holdsStandingRole(of member: RosterMember) -> Bool {
+    asker.roles.contains { role in
+      role.standingNumber != nil && member.roles.contains { $0.role.rawValue == role.rawValue }
+    }
+  }
+
+  private func add(_ member: RosterMember, handle: String) throws(VaultError) -> Ruling<Int> {
+    guard member.suspended == nil, !member.hasHadRole,
+      !directory.roster.waitingRoles.contains(where: {
+        directory.roster.members[$0.member].id == member.id
+      })
+    else { throw .nothingToDo }
+    let seq = try append(Act.roleAdd) { entry in
+      entry.subj = member.actor
+      entry.grole = member.invitedAs.rawValue
+      entry.ref = member.enrolled
+      entry.role = Role.admin.rawValue
+    }
+    try wrapVaultKey(to: member)
+    try sealHandle(handle, of: member)
+    return .allowed(seq)
+  }
+
+  private func holder(_ member: RosterMember) -> OfficeKeys.Holder {
+    OfficeKeys.Holder(principal: .member(member.id), box: member.box)
+  }
+
+  private var officeKeys: OfficeKeys {
+    OfficeKeys(
+      vault: vault.id, ledger: vault.ledger, custody: custody, keyring: keyring, tx: tx)
+  }
+
+  /// Every member holds the vault key: it opens the handles of staff, and nothing of any case.
+  private func wrapVaultKey(to member: RosterMember) throws(VaultError) {
+    let version = try vaultKey().version
+    try stateWrap(
+      [OfficeKeys.Version(key: .vault, number: version)], to: member, grole: nil, ref: nil,
+      kind: OfficeKey.vault.kind)
+  }
+
+  private func sealHandle(_ handle: String, of member: RosterMember) throws(VaultError) {
+    guard let row = try tx.member(MemberID(member.id)) else { throw .noSuchMember }
+    let (version, key) = try vaultKey()
+    let sealed = try StaffSeal.seal(
+      handle, of: member.id, writer: keyring.member, version: version, under: key,
+      in: keyring.lasting, vault: vault.id)
+    try tx.setStaff(sealed, of: row.key)
+  }
+
+  /// The second person's part: what the role needs, as far as this member can give it.
+  private func confirm(_ member: RosterMember) throws(VaultError) -> Ruling<Int> {
+    let waiting = directory.roster.waitingRoles.first {
+      directory.roster.members[$0.member].id == member.id
+    }
+    guard let name = waiting?.role.rawValue ?? member.roles.first?.role.rawValue,
+      let role = Role(rawValue: name)
+    else { throw .nothingToDo }
+    if waiting != nil, MemberID(member.id) == asker.member { throw .ownAct }
+    let versions = giveable(to: role)
+    guard waiting != nil || !versions.isEmpty else { throw .nothingToDo }
+    let seq = try stateWrap(
+      versions, to: member, grole: name, ref: waiting?.seq ?? member.roles.first?.added,
+      kind: nil)
+    return .allowed(seq)
+  }
+
+  /// The keys that a role has and this member holds.
+  private func giveable(to role: Role) -> [OfficeKeys.Version] {
+    var found: [OfficeKeys.Version] = []
+    for key in [OfficeKey.operations, .index] where key.isHeld(by: role) {
+      guard asker.roles.contains(where: key.isHeld), let version = directory.version(of: key)
+      else { continue }
+      found.append(OfficeKeys.Version(key: key, number: version))
+    }
+    if let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
+      asker.roles.contains(role), let epoch = directory.epoch(of: standing)
+    {
+      found.append(OfficeKeys.Version(key: .standing(standing), number: epoch.number))
+    }
+    return found
+  }
+
+  @discardableResult
+  private func stateWrap(
+    _ versions: [OfficeKeys.Version], to member: RosterMember, grole: String?, ref: Int?,
+    kind: String?
+  ) throws(VaultError) -> Int {
+    let list = try officeKeys.wrap(versions, to: [holder(member)])
+    let seq = try append(Act.keyWrap) { entry in
+      entry.subj = member.actor
+      entry.grole = grole
+      entry.ref = ref
+      entry.kind = kind
+      entry.grant = list.digest
+      entry.role = asker.roles.first?.rawValue
+    }
+    try tx.insertGrantList(list.bytes, of: 0, seq: seq)
+    return seq
+  }
+}

@@ -1,0 +1,71 @@
+import AuditLog
+import Sealing
+
+/// What one act of a member works with, inside its transaction.
+struct ActContext {
+  let vault: Vault
+  let tx: Transaction
+  let asker: Gate.Asker
+  let keyring: Keyring
+  let sid: String
+
+  var gate: Gate { Gate(ledger: vault.ledger, fields: vault.fields, tx: tx) }
+  var custody: Custody { vault.custody }
+  var directory: Directory { vault.ledger.directory }
+
+  /// Appends an entry of this member.
+  @discardableResult
+  func append(
+    _ act: String, _ outcome: Outcome = .ok, _ fill: (inout Entry) -> Void = { _ in }
+  ) throws(VaultError) -> Int {
+    try vault.ledger.append(act, outcome, by: keyring.bundle.signing, in: tx) { entry in
+      entry.sid = sid
+      fill(&entry)
+    }
+  }
+
+  /// Writes a refusal down and hands it on; nothing else of the act happens.
+  func refuse<Value>(
+    _ act: String, _ reason: Refusal, _ fill: (inout Entry) -> Void = { _ in }
+  ) throws(VaultError) -> Ruling<Value> {
+    let seq = try append(act, .denied) { entry in
+      entry.why = reason
+      entry.role = asker.roles.first?.rawValue
+      fill(&entry)
+    }
+    return .refused(reason, entry: seq)
+  }
+
+  /// The role under which the asker may do an act of the office, or nil.
+  func role(for act: OfficeAct) -> Role? { asker.roles.first { act.roles.contains($0) } }
+
+  // MARK: Principals and office keys
+
+  /// Those whose wraps this member can open: their own, and the present epochs of their roles.
+  func principals() -> [Principal] {
+    var found = [keyring.principal]
+    for standing in StandingRole.allCases {
+      guard let epoch = directory.epoch(of: standing),
+        asker.roles.contains(where: { $0.standingNumber == standing.rawValue })
+      else { continue }
+      found.append(standing.principal(epoch: epoch.number))
+    }
+    return found
+  }
+
+  func operationsKey() throws(VaultError) -> (version: UInt32, handle: KeyHandle) {
+    guard let version = directory.version(of: .operations) else { throw .officersMissing }
+    return (version, try keyring.officeKey(.operations, version: version, tx, custody))
+  }
+
+  // MARK: Pseudonyms
+
+  /// K_rec of a case, in the arena of the case at hand.
+  func recordKey(_ file: Transaction.File) throws(VaultError) -> KeyHandle {
+    try custody.recordKey(of: file.key, id: file.id, into: &keyring.atHand)
+  }
+
+  func pseudonym(_ file: Transaction.File) throws(VaultError) -> Identifier {
+    Pseudonym.ofCase(try recordKey(file), in: keyring.atHand)
+  }
+}

@@ -1,0 +1,22 @@
+/// A case to be opened: its code, what queues need of it, and its first records.
+public struct CaseOpening: Sendable {
+  /// Normal form of the case code (Casework makes it; the Vault turns it into the case id).
+  public var code: String
+  public var operations: [FieldID: FieldValue]
+  public var records: [RecordChange]
+  /// The first owner, named in the same act; a social worker.
+  public var owner: MemberID?
+  /// Under 18, or of unknown age: identity is then closed to the intake officer after writing.
+  public var isMinor: Bool
+
+  public init(
+    code: String, operations: [FieldID: FieldValue], records: [RecordChange],
+    owner: MemberID? = nil, isMinor: Bool
+  ) {
+    self.code = code
+    self.operations = operations
+    self.records = records
+    self.owner = owner
+    self.isMinor = isMinor
+  }
+}

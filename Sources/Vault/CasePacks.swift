@@ -1,0 +1,61 @@
+import AuditLog
+import Sealing
+
+/// The packs of one case: for each principal the wraps of all keys they hold, under custody's key.
+struct CasePacks {
+  let context: ActContext
+  let file: Int
+  let id: CaseID
+  /// The newest KK of the case, in the arena of the case at hand.
+  let number: UInt32
+  let outer: KeyHandle
+
+  init(context: ActContext, file: Int, id: CaseID, number: UInt32, outer: KeyHandle) {
+    self.context = context
+    self.file = file
+    self.id = id
+    self.number = number
+    self.outer = outer
+  }
+
+  /// Adds new wraps to the packs of their principals.
+  func add(_ grants: GrantMaker.Grants) throws(VaultError) {
+    for (principal, items) in grants.items {
+      let row = try context.tx.principalKey(principal)
+      var all = items
+      if let present = try context.tx.pack(of: file, principal: row) {
+        let pack = try context.keyring.openPack(
+          present, of: file, caseID: id, principal: principal, context.custody)
+        all += pack.items
+      }
+      try seal(all, of: principal, row: row)
+    }
+  }
+
+  /// Seals every pack that is left under a new KK; the caller destroys the old one after the commit.
+  func reseal(except gone: Set<Int>) throws(VaultError) {
+    for (row, present) in try context.tx.packs(of: file) {
+      guard !gone.contains(row) else {
+        try context.tx.deletePack(of: file, principal: row)
+        continue
+      }
+      let principal = try context.tx.principal(row)
+      let pack = try context.keyring.openPack(
+        present, of: file, caseID: id, principal: principal, context.custody)
+      try seal(pack.items, of: principal, row: row)
+    }
+  }
+
+  private func seal(
+    _ items: [GrantPack.Item], of principal: Principal, row: Int
+  ) throws(VaultError) {
+    let pack = try VaultError.sealing { () throws(SealingError) in
+      try GrantPack(
+        items.sorted { ($0.keyClass, $0.keyVersion) < ($1.keyClass, $1.keyVersion) })
+    }
+    let sealed = pack.seal(
+      under: outer, in: context.keyring.atHand, number: number, vault: context.vault.id,
+      caseID: id.identifier, principal: principal)
+    try context.tx.setPack(sealed, of: file, principal: row)
+  }
+}

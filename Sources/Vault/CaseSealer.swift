@@ -1,0 +1,172 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// Seals what one act writes into one case: decides field by field, takes or makes the class keys,
+/// and wraps the new ones to their readers.
+final class CaseSealer {
+  let caseID: CaseID
+  let gate: Gate
+  let keyring: Keyring
+  let writer: MemberID
+  let writerKey: Int
+  let standings: [Gate.Standing]
+  let assignments: [Transaction.AssignmentRow]
+  /// Nil for a case that is being opened: it has no keys yet.
+  private let file: Transaction.File?
+  private let keys: CaseKeys?
+
+  private var current: [FieldClass: Current] = [:]
+  private(set) var made: [GrantMaker.NewKey] = []
+  /// The role that the entry names: that of the first field that was allowed.
+  private(set) var role: Role?
+  /// `code:version` of every field written, for the entry.
+  private(set) var written: Set<String> = []
+
+  private struct Current {
+    var version: UInt32
+    var handle: KeyHandle
+  }
+
+  init(
+    caseID: CaseID, gate: Gate, keyring: Keyring, asker: Gate.Asker,
+    standings: [Gate.Standing], assignments: [Transaction.AssignmentRow],
+    file: Transaction.File? = nil, keys: CaseKeys? = nil
+  ) {
+    self.caseID = caseID
+    self.gate = gate
+    self.keyring = keyring
+    writer = asker.member
+    writerKey = asker.memberKey
+    self.standings = standings
+    self.assignments = assignments
+    self.file = file
+    self.keys = keys
+  }
+
+  // MARK: Deciding
+
+  /// Why the change may not be written, or nil. Asked for every field before any is sealed.
+  func refusal(of changes: [RecordChange], operations: [FieldID: FieldValue]) throws(VaultError)
+    -> Refusal?
+  {
+    var ids = Array(operations.keys)
+    for change in changes { ids.append(contentsOf: change.fields.keys) }
+    for id in ids.sorted() {
+      guard let rule = gate.fields[id] else { throw .unknownField(id) }
+      switch gate.decide(.write, rule, purpose: nil, standings: standings) {
+      case .allowed(let role, _): self.role = self.role ?? role
+      case .denied(let reason): return reason
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sealing
+
+  /// The fields of one record, sealed at their next versions.
+  ///
+  /// - Parameter kept: the versions that stand already; empty for a new record, which is then filled:
+  ///   the first write of a form writes all its fields, so that absence cannot be seen.
+  func seal(
+    _ change: RecordChange, record: RecordID, kept: [Transaction.FieldRow]
+  ) throws(VaultError) -> [Transaction.FieldRow] {
+    var values = change.fields
+    if kept.isEmpty { fill(&values, entity: change.entity) }
+    var rows: [Transaction.FieldRow] = []
+    rows.reserveCapacity(values.count)
+    for (id, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard let rule = gate.fields[id] else { throw .unknownField(id) }
+      guard rule.entity == change.entity else { throw .fieldOfAnotherRecord(id) }
+      let version = (kept.last { $0.id == id }?.version ?? 0) + 1
+      let blob = try seal(value, rule, record: record, version: version)
+      rows.append(
+        Transaction.FieldRow(id: id, version: version, writer: writerKey, blob: Data(blob)))
+      written.insert(Entry.fieldCode(id.rawValue, version: version))
+    }
+    return rows
+  }
+
+  /// Empty values for the fields of this kind of record that the writer could seal.
+  private func fill(_ values: inout [FieldID: FieldValue], entity: UInt16) {
+    for rule in gate.fields.fields(of: entity)
+    where rule.fieldClass != .operations && values[rule.id] == nil {
+      if canSeal(rule.fieldClass) { values[rule.id] = .absent(.notAsked) }
+    }
+  }
+
+  private func canSeal(_ fieldClass: FieldClass) -> Bool {
+    standings.contains { standing in
+      let access = KeyTable.access(standing.role, standing.relation, to: fieldClass)
+      return access == .key || access.mayDeposit
+    }
+  }
+
+  private func seal(
+    _ value: FieldValue, _ rule: FieldRule, record: RecordID, version: UInt64
+  ) throws(VaultError) -> [UInt8] {
+    let key = try currentKey(of: rule.fieldClass)
+    let place = FieldPlace(
+      vault: keyring.vault, caseID: caseID.identifier, record: record.identifier,
+      writer: writer.identifier, entity: rule.entity, fieldClass: rule.fieldClass.rawValue,
+      field: rule.id.rawValue, keyVersion: key.version, fieldVersion: version)
+    return try VaultError.sealing { () throws(SealingError) in
+      try SealedField.seal(value.encoded, at: place, under: key.handle, in: keyring.atHand)
+    }
+  }
+
+  /// The key to seal a class under: the version that counts, where the writer holds it; a new one,
+  /// wrapped to all present readers, otherwise.
+  private func currentKey(of fieldClass: FieldClass) throws(VaultError) -> Current {
+    if let known = current[fieldClass] { return known }
+    let key: Current
+    if let standing = try standingKey(of: fieldClass) {
+      key = standing
+    } else {
+      key = try newKey(of: fieldClass)
+    }
+    current[fieldClass] = key
+    return key
+  }
+
+  private func standingKey(of fieldClass: FieldClass) throws(VaultError) -> Current? {
+    guard let file, let keys, holds(fieldClass) else { return nil }
+    let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
+    guard let newest = rows.last, try gate.counts(newest, of: file, assignments: assignments)
+    else { return nil }
+    let handle = try keys.key(fieldClass.rawValue, version: newest.version, gate.tx)
+    return Current(version: newest.version, handle: handle)
+  }
+
+  private func holds(_ fieldClass: FieldClass) -> Bool {
+    standings.contains { KeyTable.access($0.role, $0.relation, to: fieldClass) == .key }
+  }
+
+  private func newKey(of fieldClass: FieldClass) throws(VaultError) -> Current {
+    var version: UInt32 = 1
+    if let file {
+      let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
+      version += rows.last?.version ?? 0
+    }
+    let handle = keyring.atHand.makeRandom()
+    made.append(
+      GrantMaker.NewKey(keyClass: fieldClass.rawValue, version: version, handle: handle))
+    return Current(version: version, handle: handle)
+  }
+
+  // MARK: Granting
+
+  /// Wraps every key made here to the readers of its class.
+  func grant(with maker: GrantMaker) throws(VaultError) -> GrantMaker.Grants {
+    var grants = GrantMaker.Grants()
+    for key in made {
+      guard let fieldClass = FieldClass(rawValue: key.keyClass) else { throw .sealing }
+      for reader in try gate.readers(of: fieldClass, in: assignments) {
+        try maker.wrap(
+          key, in: keyring.atHand, of: caseID, to: reader.principal, box: reader.box,
+          into: &grants, gate.tx)
+      }
+    }
+    return grants
+  }
+}

@@ -1,0 +1,109 @@
+import Sealing
+
+/// The keeper of everything whose destruction ends access: the outer key of each case, the key of
+/// its pseudonym, and the key that signs the log. A type of its own so that it can move behind a
+/// service with a user of its own without touching a format.
+///
+/// Written only under the records file's write lock, which is taken first: new keys are committed
+/// here before the records commit, old ones destroyed after it.
+final class Custody {
+  private let file: CustodyFile
+  /// Counts destructions and replacements; the log states the same number.
+  private(set) var generation: Int
+  private let constants: CustodyFile.Constants
+
+  /// - Throws: `custodyOfAnotherVault` when the file belongs to other records.
+  init(opening path: String, vault: Identifier) throws(VaultError) {
+    file = try CustodyFile(opening: path)
+    constants = try file.constants()
+    generation = constants.generation
+    guard constants.vault == vault else { throw .custodyOfAnotherVault }
+  }
+
+  /// Makes the custody of a new vault: a log key, the salt of the handles' hashes, and the key that
+  /// turns a case code into a case id.
+  init(creating path: String, vault: Identifier) throws(VaultError) {
+    file = try CustodyFile(creating: path)
+    constants = try file.insertConstants(vault: vault)
+    generation = 0
+  }
+
+  // MARK: The log key and the two constants
+
+  func withLogKey<Result>(
+    _ body: (borrowing SigningKey) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    let key = try file.logKey()
+    return try body(key)
+  }
+
+  /// What entries say in place of a handle (`who`).
+  func who(_ handle: String) -> Digest {
+    Digest.of(Array("safekeep/who/1".utf8) + constants.whoSalt + Array(handle.utf8))
+  }
+
+  /// A case's id from its code: the first 16 bytes of HMAC-SHA-256 under a key that stays here. The
+  /// records file then needs no index on codes, and finding a case does not depend on how many
+  /// there are.
+  func caseID(ofCode code: String) throws(VaultError) -> CaseID {
+    let message = Array("safekeep/code/1".utf8) + Array(code.utf8)
+    let digest = try file.codeHash(message)
+    guard let id = Identifier(Array(digest.bytes.prefix(16))) else { throw .keyMissing }
+    return CaseID(id)
+  }
+
+  // MARK: Keys of a case
+
+  /// KK[case, number]. File 0 holds the outer keys of the office keys.
+  func outerKey(
+    of caseKey: Int, number: UInt32, into arena: inout KeyArena
+  ) throws(VaultError) -> KeyHandle {
+    guard let key = try file.outerKey(file: caseKey, number: number, into: &arena)
+    else { throw .keyMissing }
+    return key
+  }
+
+  /// The newest KK of a case.
+  func newestNumber(of caseKey: Int) throws(VaultError) -> UInt32? {
+    try file.newestNumber(file: caseKey)
+  }
+
+  /// K_rec[case]: what the log's pseudonym of the case is made with.
+  func recordKey(
+    of caseKey: Int, id: CaseID, into arena: inout KeyArena
+  ) throws(VaultError) -> KeyHandle {
+    guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &arena)
+    else { throw .keyMissing }
+    return key
+  }
+
+  /// New keys, committed here when the body returns: before the records commit, so that no sealed
+  /// row ever stands without the key that opens it. Keys whose records never committed are orphans
+  /// and are overwritten by the next case that gets the same number.
+  func adding<Result>(
+    _ body: (CustodyFile.Additions) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try file.adding(body)
+  }
+
+  /// One new outer key.
+  func keepOuter(
+    _ key: KeyHandle, in arena: borrowing KeyArena, file caseKey: Int, number: UInt32
+  ) throws(VaultError) {
+    try file.keepOuter(key, in: arena, file: caseKey, number: number)
+  }
+
+  /// Destroys the outer keys of a case below a number and steps the generation. Idempotent: run
+  /// again after a crash it changes nothing.
+  func destroyOuterKeys(
+    of caseKey: Int, below number: UInt32, generation next: Int
+  ) throws(VaultError) {
+    try file.destroyOuterKeys(file: caseKey, below: number, generation: next)
+    generation = max(generation, next)
+  }
+
+  /// Another process may have stepped it since we looked.
+  func refreshGeneration() throws(VaultError) {
+    generation = try file.constants().generation
+  }
+}

@@ -1,0 +1,8 @@
+/// What a read gave: values that exist in memory only because their entry is on disk.
+public struct Disclosure: Sendable {
+  /// The entry that says so.
+  public let entry: Int
+  public let operations: [FieldID: FieldValue]
+  /// In the order in which they were recorded.
+  public let records: [DisclosedRecord]
+}

@@ -1,0 +1,14 @@
+import Sealing
+
+/// Sealed rows, as they lay in the file when the entry was written.
+struct Drawer {
+  struct Row {
+    var row: Transaction.RecordRow
+    var fields: [Transaction.FieldRow]
+  }
+
+  var file: Transaction.File
+  var principals: [Principal]
+  var operations: Set<FieldID>
+  var rows: [Row]
+}

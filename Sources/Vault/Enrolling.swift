@@ -1,0 +1,5 @@
+/// What enrolling leaves: its entry, and the fingerprint to be compared in person.
+public struct Enrolling: Hashable, Sendable {
+  public let entry: Int
+  public let fingerprint: String
+}

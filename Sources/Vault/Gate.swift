@@ -1,0 +1,143 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// The gate: decide, write down, then open. Every way to a case goes through here.
+///
+/// Its decisions rest on the roster (which is what the leaves say) and on assignments, each of which
+/// is held against its entry before it counts: a row widened by hand in the file admits nobody.
+struct Gate {
+  let ledger: Ledger
+  let fields: FieldTable
+  let tx: Transaction
+
+  /// Who asks, as the log knows them.
+  struct Asker {
+    var member: MemberID
+    var memberKey: Int
+    var roles: [Role]
+  }
+
+  /// How the asker stands to a case, one answer for each role that has any.
+  struct Standing: Hashable {
+    var role: Role
+    var relation: Relation
+    /// The entry that gives the right, where there is one.
+    var by: Int?
+  }
+
+  // MARK: Deciding
+
+  func standings(of asker: Asker, to file: Transaction.File) throws(VaultError) -> [Standing] {
+    let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
+    return asker.roles.map { role in
+      if role == .lead || role == .statistician {
+        return Standing(role: role, relation: .standing)
+      }
+      // A duty officer assigned to a case is health staff there.
+      let row = rows.first { $0.role == role || ($0.role == .healthStaff && role == .duty) }
+      return Standing(role: role, relation: row?.relation ?? .stranger, by: row?.since)
+    }
+  }
+
+  /// The assignments of a case that are in force and that their entries bear out.
+  func liveAssignments(
+    of file: Transaction.File
+  ) throws(VaultError) -> [Transaction.AssignmentRow] {
+    var found: [Transaction.AssignmentRow] = []
+    for row in try tx.assignments(of: file.key) where row.ended == nil {
+      guard try isBorneOut(row) else { throw .assignmentAltered(entry: row.since) }
+      found.append(row)
+    }
+    return found
+  }
+
+  private func isBorneOut(_ row: Transaction.AssignmentRow) throws(VaultError) -> Bool {
+    let entry = try ledger.provenEntry(row.since, in: tx)
+    let member = try tx.memberID(row.member)
+    guard entry.out == .ok, let actor = ledger.directory.actor(of: member) else { return false }
+    switch entry.act {
+    case Act.assignAdd:
+      return entry.subj == actor && entry.grole == row.role.rawValue
+    case Act.recordCreate:
+      // Who opens a case, or is named its first owner in the same act.
+      return entry.actor == actor || entry.subj == actor
+    default:
+      return false
+    }
+  }
+
+  func decide(
+    _ use: Policy.Use, _ rule: FieldRule, purpose: Purpose?, standings: [Standing],
+    inExcerpt: Bool = false
+  ) -> Verdict {
+    guard !standings.isEmpty else { return .denied(.role) }
+    return Policy.best(
+      standings.map { standing in
+        Policy.decide(
+          Policy.Question(
+            use: use, role: standing.role, relation: standing.relation, rule: rule,
+            purpose: purpose, isInExcerpt: inExcerpt))
+      })
+  }
+
+  // MARK: Readers of a class
+
+  /// Everyone who holds a class of a case: the standing epochs first, then the assigned.
+  func readers(
+    of fieldClass: FieldClass, in assignments: [Transaction.AssignmentRow]
+  ) throws(VaultError) -> [(principal: Principal, box: BoxPublicKey)] {
+    var found: [(principal: Principal, box: BoxPublicKey)] = []
+    for role in StandingRole.allCases
+    where KeyTable.standingClasses(of: role).contains(fieldClass) {
+      guard let epoch = ledger.directory.epoch(of: role) else { continue }
+      found.append((role.principal(epoch: epoch.number), epoch.box))
+    }
+    for row in assignments
+    where KeyTable.access(row.role, row.relation, to: fieldClass) == .key {
+      let member = try tx.memberID(row.member)
+      guard let box = ledger.directory.box(of: member) else { continue }
+      let principal = Principal.member(member.identifier)
+      if !found.contains(where: { $0.principal == principal }) { found.append((principal, box)) }
+    }
+    // Nobody may seal what no living person could open.
+    guard found.contains(where: { $0.principal != recovery })
+    else { throw .noReader(fieldClass) }
+    return found
+  }
+
+  private var recovery: Principal? {
+    ledger.directory.epoch(of: .recovery).map { StandingRole.recovery.principal(epoch: $0.number) }
+  }
+
+  // MARK: Which key version counts
+
+  /// A version counts only if the entry that names it was signed by somebody whom the policy lets
+  /// read that class of that case. Any other is a deposit: nobody seals under it again.
+  func counts(
+    _ key: Transaction.ClassKeyRow, of file: Transaction.File,
+    assignments: [Transaction.AssignmentRow]
+  ) throws(VaultError) -> Bool {
+    guard !key.isDue, let fieldClass = FieldClass(rawValue: key.keyClass) else { return false }
+    let entry = try ledger.provenEntry(key.seq, in: tx)
+    guard let bytes = try tx.grantList(of: file.key, seq: key.seq),
+      entry.grant == Digest.of(bytes), entry.out == .ok, let name = entry.role,
+      let role = Role(rawValue: name), let member = ledger.directory.member(entry.actor),
+      ledger.directory.roles(of: member).contains(role)
+    else { return false }
+    let list = try VaultError.sealing { () throws(SealingError) in
+      try GrantList(reading: bytes.span)
+    }
+    let names = list.entries.contains { item in
+      item.context.caseID == file.id.identifier && item.context.keyClass == key.keyClass
+        && item.context.keyVersion == key.version
+    }
+    guard names else { return false }
+    let row = try tx.member(member)?.key
+    let relation =
+      role.standingNumber != nil && role != .duty
+      ? Relation.standing
+      : assignments.first { $0.member == row && $0.since <= key.seq }?.relation ?? .stranger
+    return KeyTable.access(role, relation, to: fieldClass) == .key
+  }
+}

@@ -1,0 +1,186 @@
+import AuditLog
+import Sealing
+
+/// The log as this vault keeps it: what was verified so far, and the next entry.
+///
+/// Everything here happens inside a transaction that holds the write lock. The frontier and the
+/// roster in memory are never taken from the file: they are what the leaves made them.
+final class Ledger {
+  let origin: String
+  private(set) var frontier = Frontier()
+  private(set) var roster: Roster
+  /// Claimed time of the newest entry, UTC milliseconds.
+  var time: Int { roster.time }
+  /// The newest head, as it is signed.
+  private(set) var note: [UInt8] = []
+  private let now: @Sendable () -> Int
+
+  var directory: Directory { Directory(roster) }
+
+  /// How far a clock may step back without an entry that says so.
+  private static let tolerance = 2_000
+
+  init(origin: String, now: @escaping @Sendable () -> Int) {
+    self.origin = origin
+    self.now = now
+    roster = Roster(origin: origin)
+  }
+
+  /// Begins where a pin left off, so that a command hashes only what is new.
+  func resume(from pin: Pin) {
+    frontier = pin.frontier
+    roster = pin.roster
+    note = pin.note
+  }
+
+  // MARK: Reading up to the head
+
+  /// Takes in every entry that others appended, and holds the stored head against them.
+  ///
+  /// - Throws: `logBroken` with the first entry that does not fit; `rolledBack` when the file is
+  ///   shorter than what was seen before.
+  func catchUp(_ tx: Transaction) throws(VaultError) {
+    guard let head = try tx.head() else { throw .logBroken(at: 0) }
+    guard head.size >= frontier.size else { throw .rolledBack }
+    // Unchanged since this process verified it: nothing to hash.
+    if head.size == frontier.size, head.note == note { return }
+    var verifier = try Self.verifier(roster: roster, frontier: frontier)
+    try tx.eachLeaf(from: frontier.size, below: head.size) { _, bytes throws(VaultError) in
+      do throws(Finding) { try verifier.consume(bytes) } catch { throw .logBroken(at: error.seq) }
+    }
+    guard try tx.largestLeafIndex() == verifier.frontier.size - 1,
+      head.frontier == verifier.frontier.encoded()
+    else { throw .logBroken(at: verifier.frontier.size) }
+    (frontier, roster) = (verifier.frontier, verifier.roster)
+    note = head.note
+    do throws(Finding) { _ = try verifier.finish(head: head.note) } catch {
+      throw .logBroken(at: error.seq)
+    }
+  }
+
+  private static func verifier(
+    roster: Roster, frontier: Frontier
+  ) throws(VaultError) -> LogVerifier {
+    do {
+      return try LogVerifier(roster: roster, frontier: frontier, signatures: .directory)
+    } catch { throw .pinUnreadable }
+  }
+
+  // MARK: Appending
+
+  /// Appends one entry, signed by the actor. The caller signs the head before the commit.
+  @discardableResult
+  func append(
+    _ act: String, _ outcome: Outcome = .ok, by key: borrowing SigningKey, in tx: Transaction,
+    _ fill: (inout Entry) -> Void = { _ in }
+  ) throws(VaultError) -> Int {
+    let stamp = try timeStamp(by: key, in: tx)
+    let actor = ActorID(key.publicKey)
+    var entry = Entry(
+      after: frontier, t: stamp, act: act, out: outcome, actor: actor,
+      aseq: roster.nextSequence(of: actor) ?? 0)
+    fill(&entry)
+    try store(entry, by: key, in: tx)
+    return entry.seq
+  }
+
+  /// Time never runs backwards in the log. A small step back is the clock being set; a larger one is
+  /// an entry of its own, so that nobody can quietly date an act into the past.
+  private func timeStamp(
+    by key: borrowing SigningKey, in tx: Transaction
+  ) throws(VaultError) -> Int {
+    let present = now()
+    if present >= time { return present }
+    if time - present <= Self.tolerance { return time }
+    let actor = ActorID(key.publicKey)
+    let entry = Entry(
+      after: frontier, t: present, act: Act.clockStep, out: .ok, actor: actor,
+      aseq: roster.nextSequence(of: actor) ?? 0)
+    try store(entry, by: key, in: tx)
+    return present
+  }
+
+  private func store(
+    _ entry: Entry, by key: borrowing SigningKey, in tx: Transaction
+  ) throws(VaultError) {
+    let leaf: Leaf
+    do {
+      leaf = try Leaf.sign(entry, origin: origin, with: key)
+      var next = roster
+      try next.apply(leaf)
+      roster = next
+    } catch { throw .logBroken(at: entry.seq) }
+    guard try tx.insertLeaf(leaf.bytes, hash: leaf.hash, at: entry.seq) == leaf.bytes
+    else { throw .damagedRow }
+    frontier.append(leaf.hash)
+    try storeTiles(in: tx)
+  }
+
+  /// A tile is written once, when it is full. Its hashes come from the stored leaf hashes, so its root
+  /// is held against the frontier; where a larger subtree has already swallowed that root, whoever
+  /// reads the tile finds out, because no proof is believed without the head's root.
+  private func storeTiles(in tx: Transaction) throws(VaultError) {
+    let reader = LedgerReader(tx: tx)
+    for (level, index) in Tiles.completed(at: frontier.size) {
+      var hashes: [Digest] = []
+      for place in index * Tile.fullWidth..<(index + 1) * Tile.fullWidth {
+        hashes.append(try reader.hash(level: level * 8, index: place))
+      }
+      let isNewestPeak = frontier.size.trailingZeroBitCount == level * 8 + 8
+      guard !isNewestPeak || Tree.root(of: hashes) == frontier.peaks.last
+      else { throw .logBroken(at: nil) }
+      try tx.insertTile(level: level, number: index, hashes: Tiles.encoded(hashes))
+    }
+  }
+
+  /// Signs the head after an act's entries: in the same transaction, so that no unsigned state ever
+  /// exists. It only ever extends the head that this process read under the same lock.
+  func signHead(
+    member: borrowing SigningKey, log: borrowing SigningKey, in tx: Transaction
+  ) throws(VaultError) {
+    do {
+      let note = try Checkpoint(origin: origin, frontier).signed(log: log, member: member)
+      self.note = note.bytes
+      try tx.set(
+        Transaction.Head(
+          size: frontier.size, frontier: frontier.encoded(), note: note.bytes))
+    } catch let error as VaultError {
+      throw error
+    } catch {
+      throw VaultError.logBroken(at: nil)
+    }
+  }
+
+  /// What was read and appended since a transaction began, given back when it did not commit.
+  struct Mark {
+    fileprivate let frontier: Frontier
+    fileprivate let roster: Roster
+    fileprivate let note: [UInt8]
+  }
+
+  var mark: Mark { Mark(frontier: frontier, roster: roster, note: note) }
+
+  func rewind(to mark: Mark) {
+    frontier = mark.frontier
+    roster = mark.roster
+    note = mark.note
+  }
+
+  /// The entry at an index, proven to be in the tree under the head: a row that was changed in the
+  /// file does not reach the policy.
+  func provenEntry(_ seq: Int, in tx: Transaction) throws(VaultError) -> Entry {
+    guard seq >= 0, seq < frontier.size, let bytes = try tx.leaf(at: seq)
+    else { throw .logBroken(at: seq) }
+    let reader = LedgerReader(tx: tx)
+    let proof = try Tree.inclusionProof(index: seq, size: frontier.size) {
+      level, index throws(VaultError) in
+      try reader.hash(level: level, index: index)
+    }
+    do {
+      try Tree.verifyInclusion(
+        of: Tree.leafHash(bytes), index: seq, size: frontier.size, root: frontier.root,
+        proof: proof)
+      return try Leaf(parsing: bytes, origin: origin).entry
+    } catch { throw .logBroken(at: seq) }
+  }
+}

@@ -1,0 +1,16 @@
+/// What `log verify` found. It never says "complete": only up to which entry, and by what that is held.
+public struct LogVerdict: Sendable {
+  /// Entries that were read and fit.
+  public let size: Int
+  /// The root over them, base64, as the checkpoint has it.
+  public let checkpoint: String
+  /// The size of the pin that this account's client had kept, if any: nothing before it can have been
+  /// replaced without that showing.
+  public let pinned: Int?
+  /// Cases whose sealed data was held against the log.
+  public let cases: Int
+  /// Nothing, or what does not fit; the entry faults first.
+  public let findings: [LogFinding]
+  /// The entry of this verification; nil where the log is too broken to append to.
+  public let entry: Int?
+}

@@ -1,0 +1,33 @@
+import AuditLog
+
+/// Acts on the vault rather than on one field: who may do them, by role alone.
+public enum OfficeAct: CaseIterable, Hashable, Sendable {
+  case openCase
+  case importRegister
+  case listCases
+  case assignCaseworker
+  case assignHealthStaff
+  case shareExcerpt
+  case inviteMember
+  case admitMember
+  case confirmMember
+  case listStaff
+  case readLog
+  case verifyLog
+  case readStatus
+
+  /// The roles that may do it; every role that is not named is refused with `role`.
+  var roles: RoleSet {
+    switch self {
+    case .openCase, .importRegister: RoleSet([.intake, .socialWorker, .lead])
+    case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
+    case .assignCaseworker: RoleSet([.lead])
+    case .assignHealthStaff: RoleSet([.duty])
+    case .shareExcerpt: RoleSet([.socialWorker, .lead])
+    case .inviteMember, .admitMember: RoleSet([.admin])
+    case .confirmMember: RoleSet([.lead])
+    case .readLog, .verifyLog: RoleSet([.auditor, .lead, .admin])
+    case .listStaff, .readStatus: RoleSet(Role.allCases)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// What a member's client remembers of a vault, outside it: the largest head it saw, everything
+/// needed to go on from there, and how many entries the member had written. Nothing inside a file can
+/// show that the whole file was put back; this can.
+struct Pin {
+  var size: Int { frontier.size }
+  var frontier: Frontier
+  var roster: Roster
+  var time: Int
+  /// The head as it was signed.
+  var note: [UInt8]
+  /// The member's own count of entries.
+  var sequence: Int
+
+  /// Format.md, "Pin".
+  private static let label = Array("safekeep/pin/1\n".utf8)
+
+  var bytes: [UInt8] {
+    var out = Self.label
+    out.append(littleEndian: UInt64(time))
+    out.append(littleEndian: UInt64(sequence))
+    out.append(prefixed: frontier.encoded())
+    out.append(prefixed: roster.encoded())
+    out.append(prefixed: note)
+    return out
+  }
+
+  init(frontier: Frontier, roster: Roster, time: Int, note: [UInt8], sequence: Int) {
+    self.frontier = frontier
+    self.roster = roster
+    self.time = time
+    self.note = note
+    self.sequence = sequence
+  }
+
+  /// Nil where the bytes are not a pin of this format.
+  init?(decoding bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard reader.take(Self.label.count) == Self.label,
+      let time: UInt64 = reader.integer(), let sequence: UInt64 = reader.integer(),
+      let edge = reader.prefixed(), let people = reader.prefixed(), let note = reader.prefixed(),
+      reader.isAtEnd, let frontier = Frontier(decoding: edge),
+      let roster = Roster(decoding: people),
+      let time = Int(exactly: time), let sequence = Int(exactly: sequence)
+    else { return nil }
+    self.init(
+      frontier: frontier, roster: roster, time: time, note: note, sequence: sequence)
+  }
+}

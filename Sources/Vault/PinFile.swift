@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Sealing
+
+/// Where a pin lies: one file for each member and vault, in the member's own state directory. It
+/// is named after the hash of the handle, because it is read before the directory of members is known.
+struct PinFile {
+  private let directory: String
+  private let path: String
+
+  init(directory: String, vault: Identifier, who: Digest) {
+    self.directory = directory
+    path = "\(directory)/\(vault.hex)-\(who.identifier.hex).pin"
+  }
+
+  /// Nil where there is none yet; a file that is not a pin is a refusal, not a fresh start.
+  func read() throws(VaultError) -> Pin? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path),
+      let pin = Pin(decoding: [UInt8](data))
+    else { throw .pinUnreadable }
+    return pin
+  }
+
+  /// Replaced by rename and not synced: a pin that is a few entries old after a power cut still shows
+  /// every rollback to before it, and a sync would cost each command as much as its commit.
+  func write(_ pin: Pin) throws(VaultError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try Data(pin.bytes).write(to: URL(filePath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch { throw .pinUnwritable }
+  }
+}

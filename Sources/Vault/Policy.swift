@@ -1,0 +1,75 @@
+import AuditLog
+
+/// The first wall: who may do what to which field. A pure function of a few small values, so that
+/// the whole table can be enumerated by a test and written out for people to read.
+enum Policy {
+  /// One question about one field of one case.
+  struct Question: Hashable {
+    var use: Use
+    var role: Role
+    var relation: Relation
+    var rule: FieldRule
+    /// Given purpose; a restricted class is never opened without one.
+    var purpose: Purpose?
+    /// An excerpt given to this member names the field.
+    var isInExcerpt = false
+  }
+
+  enum Use: CaseIterable, Hashable { case read, write }
+
+  static func decide(_ question: Question) -> Verdict {
+    guard !question.role.isBlind else { return .denied(.role) }
+    guard question.relation != .stranger else { return .denied(.notAssigned) }
+    guard KeyTable.relations(of: question.role).contains(question.relation) else {
+      return .denied(.notAssigned)
+    }
+    return switch question.use {
+    case .read: reading(question)
+    case .write: writing(question)
+    }
+  }
+
+  private static func reading(_ question: Question) -> Verdict {
+    let access = KeyTable.access(
+      question.role, question.relation, to: question.rule.fieldClass)
+    if access.mayHoldExcerpt {
+      guard question.isInExcerpt else { return .denied(.fieldClass) }
+    } else {
+      guard access == .key, mayRead(question) else { return .denied(.fieldClass) }
+    }
+    if question.rule.fieldClass.isRestricted && question.purpose == nil {
+      return .denied(.purpose)
+    }
+    return .allowed(role: question.role, access: access)
+  }
+
+  /// The duty officer stands in for health staff; the field table names only health staff.
+  private static func mayRead(_ question: Question) -> Bool {
+    question.rule.read.contains(question.role)
+      || (question.role == .duty && question.rule.read.contains(.healthStaff))
+  }
+
+  private static func writing(_ question: Question) -> Verdict {
+    let access = KeyTable.access(
+      question.role, question.relation, to: question.rule.fieldClass)
+    guard access == .key || access.mayDeposit else { return .denied(.fieldClass) }
+    guard mayWrite(question) else { return .denied(.fieldClass) }
+    return .allowed(role: question.role, access: access)
+  }
+
+  private static func mayWrite(_ question: Question) -> Bool {
+    question.rule.write.contains(question.role)
+      || (question.role == .duty && question.rule.write.contains(.healthStaff))
+  }
+
+  /// The best answer over the roles a member holds: the first that allows, else the refusal that
+  /// tells most about what is missing.
+  static func best(_ verdicts: [Verdict]) -> Verdict {
+    if let allowed = verdicts.first(where: { if case .allowed = $0 { true } else { false } }) {
+      return allowed
+    }
+    let order: [Refusal] = [.purpose, .fieldClass, .notAssigned, .role]
+    let found = order.first { reason in verdicts.contains(.denied(reason)) }
+    return .denied(found ?? .role)
+  }
+}

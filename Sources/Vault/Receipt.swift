@@ -1,0 +1,4 @@
+/// What an act leaves behind: the number of its entry. It exists only after the commit.
+public struct Receipt: Hashable, Sendable {
+  public let entry: Int
+}

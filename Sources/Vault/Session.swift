@@ -1,0 +1,10 @@
+/// An unlocked member, for the length of one command. It cannot be copied, stored or sent on.
+public struct Session: ~Copyable {
+  public let member: MemberID
+  public let handle: String
+  let keyring: Keyring
+  /// The member's row in the records file.
+  let memberKey: Int
+  /// What the log calls this unlocking, sixteen hexadecimal digits.
+  let sid: String
+}

@@ -1,0 +1,186 @@
+import FoundationEssentials
+import GRDB
+import Sealing
+
+/// The custody file: the second SQLite database.
+final class CustodyFile {
+  private let queue: DatabaseQueue
+  private let path: String
+
+  struct Constants {
+    var vault: Identifier
+    var generation: Int
+    var whoSalt: [UInt8]
+  }
+
+  init(opening path: String) throws(VaultError) {
+    self.path = path
+    queue = try SQLiteFile.open(path, journal: .persist)
+    try SQLiteFile.check(
+      queue, applicationID: CustodySchema.applicationID, format: Schema.format,
+      schema: CustodySchema.statements)
+  }
+
+  init(creating path: String) throws(VaultError) {
+    self.path = path
+    queue = try SQLiteFile.open(path, journal: .persist)
+    try SQLiteFile.create(
+      queue, applicationID: CustodySchema.applicationID, format: Schema.format,
+      schema: CustodySchema.statements)
+  }
+
+  /// The transaction at hand: a question asked while keys are being added is answered inside it.
+  private var current: Transaction?
+
+  private func look<Result>(
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    if let current { return try body(current) }
+    return try SQLiteFile.transaction(queue, .deferred) { db throws(VaultError) in
+      try body(Transaction(db))
+    }
+  }
+
+  private func change<Result>(
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    if let current { return try body(current) }
+    defer { current = nil }
+    return try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
+      let tx = Transaction(db)
+      current = tx
+      return try body(tx)
+    }
+  }
+
+  // MARK: Constants
+
+  func insertConstants(vault: Identifier) throws(VaultError) -> Constants {
+    let salt = Randomness.bytes(16)
+    try change { tx throws(VaultError) in
+      try tx.run(
+        """
+        INSERT INTO custody(one,vault,generation,log_seed,who_salt,code_key) VALUES(1,?,0,?,?,?)
+        """,
+        [
+          Data(vault.bytes), Data(Randomness.bytes(32)), Data(salt), Data(Randomness.bytes(32)),
+        ])
+    }
+    return Constants(vault: vault, generation: 0, whoSalt: salt)
+  }
+
+  func constants() throws(VaultError) -> Constants {
+    try look { tx throws(VaultError) in
+      guard let row = try tx.row("SELECT vault,generation,who_salt FROM custody WHERE one=1"),
+        let vault = Identifier(try row.bytes(0))
+      else { throw .custodyMissing }
+      return Constants(
+        vault: vault, generation: try row.int(1), whoSalt: try row.bytes(2))
+    }
+  }
+
+  func logKey() throws(VaultError) -> SigningKey {
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let handle = try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
+    guard let handle else { throw .custodyMissing }
+    return try VaultError.sealing { () throws(SealingError) in
+      try SigningKey(seed: handle, in: arena)
+    }
+  }
+
+  func codeHash(_ message: [UInt8]) throws(VaultError) -> Digest {
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let handle = try key("SELECT code_key FROM custody WHERE one=1", [], into: &arena)
+    guard let handle else { throw .custodyMissing }
+    return KeyedHash.hmacSHA256(message, key: handle, in: arena)
+  }
+
+  // MARK: Keys
+
+  func outerKey(
+    file: Int, number: UInt32, into arena: inout KeyArena
+  ) throws(VaultError) -> KeyHandle? {
+    try key(
+      "SELECT key FROM kk WHERE file=? AND number=?", [file, Int(number)], into: &arena)
+  }
+
+  func newestNumber(file: Int) throws(VaultError) -> UInt32? {
+    try look { tx throws(VaultError) in
+      guard
+        let row = try tx.row(
+          "SELECT number FROM kk WHERE file=? ORDER BY number DESC LIMIT 1", [file])
+      else { return nil }
+      return try row.integer(0)
+    }
+  }
+
+  func recordKey(
+    file: Int, id: Identifier, into arena: inout KeyArena
+  ) throws(VaultError) -> KeyHandle? {
+    try key(
+      "SELECT key FROM rec WHERE file=? AND id=?", [file, Data(id.bytes)], into: &arena)
+  }
+
+  /// Reads one key straight from SQLite's row into guarded memory.
+  private func key(
+    _ sql: String, _ arguments: StatementArguments, into arena: inout KeyArena
+  ) throws(VaultError) -> KeyHandle? {
+    var found: KeyHandle?
+    try look { tx throws(VaultError) in
+      guard let row = try tx.row(sql, arguments) else { return }
+      let bytes = try row.data(0)
+      found = try VaultError.sealing { () throws(SealingError) in try arena.load(bytes.span) }
+    }
+    return found
+  }
+
+  // MARK: Changes
+
+  /// What may be added in one go.
+  struct Additions {
+    fileprivate let tx: Transaction
+
+    /// Keeps a new outer key. An orphan of the same number, left by a crash, is overwritten.
+    func keep(outer key: KeyHandle, in arena: borrowing KeyArena, file: Int, number: UInt32)
+      throws(VaultError)
+    {
+      try tx.run(
+        "INSERT OR REPLACE INTO kk(file,number,key) VALUES(?,?,?)",
+        [file, Int(number), arena.withKey(key) { Data(copying: $0) }])
+    }
+
+    func keep(record key: KeyHandle, in arena: borrowing KeyArena, file: Int, id: Identifier)
+      throws(VaultError)
+    {
+      try tx.run(
+        "INSERT OR REPLACE INTO rec(file,id,key) VALUES(?,?,?)",
+        [file, Data(id.bytes), arena.withKey(key) { Data(copying: $0) }])
+    }
+  }
+
+  func adding<Result>(
+    _ body: (Additions) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try change { tx throws(VaultError) in try body(Additions(tx: tx)) }
+  }
+
+  func keepOuter(
+    _ key: KeyHandle, in arena: borrowing KeyArena, file: Int, number: UInt32
+  ) throws(VaultError) {
+    let bytes = arena.withKey(key) { Data(copying: $0) }
+    try change { tx throws(VaultError) in
+      try tx.run(
+        "INSERT OR REPLACE INTO kk(file,number,key) VALUES(?,?,?)", [file, Int(number), bytes])
+    }
+  }
+
+  func destroyOuterKeys(file: Int, below number: UInt32, generation: Int) throws(VaultError) {
+    try change { tx throws(VaultError) in
+      try tx.run("DELETE FROM kk WHERE file=? AND number<?", [file, Int(number)])
+      try tx.run("UPDATE custody SET generation=max(generation,?) WHERE one=1", [generation])
+    }
+    // The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the
+    // same length, so zeros reach the very blocks; truncating would leave them on the device.
+    guard FileErasure.zero(path + "-journal") else { throw .readOnly }
+  }
+}

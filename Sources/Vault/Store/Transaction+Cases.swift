@@ -1,0 +1,153 @@
+import GRDB
+import FoundationEssentials
+import Sealing
+
+/// Cases, records and sealed fields. "file" is the case's row: what the person's folder would be.
+extension Transaction {
+  struct File {
+    var key: Int
+    var id: CaseID
+    var version: UInt64
+    /// The manifest after the last change, and the one before it.
+    var man: Digest
+    var prev: Digest
+    /// The entry that states `man`.
+    var seq: Int
+    /// Who wrote the operations row.
+    var writer: Int
+    /// How often the operations row was written; it is sealed to this number.
+    var revision: UInt64
+    var operations: [UInt8]
+  }
+
+  func file(_ id: CaseID) throws(VaultError) -> File? {
+    try row(
+      "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE id=?",
+      [Data(id.identifier.bytes)]
+    ).map { row throws(VaultError) in try file(row) }
+  }
+
+  func file(key: Int) throws(VaultError) -> File? {
+    try row(
+      "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE key=?", [key]
+    ).map { row throws(VaultError) in try file(row) }
+  }
+
+  private func file(_ row: borrowing Row) throws(VaultError) -> File {
+    guard let id = Identifier(try row.bytes(1)), let man = Digest(try row.bytes(3)),
+      let prev = Digest(try row.bytes(4))
+    else { throw .damagedRow }
+    return File(
+      key: try row.int(0), id: CaseID(id), version: try row.integer(2), man: man, prev: prev,
+      seq: try row.int(5), writer: try row.int(6), revision: try row.integer(7),
+      operations: try row.bytes(8))
+  }
+
+  func insert(_ file: File) throws(VaultError) {
+    try run(
+      """
+      INSERT INTO file(key,id,version,man,prev,seq,writer,revision,operations) \
+      VALUES(?,?,?,?,?,?,?,?,?)
+      """,
+      [
+        file.key, Data(file.id.identifier.bytes), Int(file.version), Data(file.man.bytes),
+        Data(file.prev.bytes), file.seq, file.writer, Int(file.revision),
+        Data(file.operations),
+      ])
+  }
+
+  func update(_ file: File) throws(VaultError) {
+    try run(
+      "UPDATE file SET version=?,man=?,prev=?,seq=?,writer=?,revision=?,operations=? WHERE key=?",
+      [
+        Int(file.version), Data(file.man.bytes), Data(file.prev.bytes), file.seq, file.writer,
+        Int(file.revision), Data(file.operations), file.key,
+      ])
+  }
+
+  /// The key that the next case gets. Taken under the write lock, and never that of a case whose
+  /// custody keys may still exist: SQLite's AUTOINCREMENT would need a table that triggers can move.
+  func nextFileKey() throws(VaultError) -> Int {
+    (try row("SELECT max(key) FROM file")?.optionalInt(0) ?? 0) + 1
+  }
+
+  func fileCount() throws(VaultError) -> Int {
+    try row("SELECT count(*) FROM file")?.int(0) ?? 0
+  }
+
+  func eachFileKey(_ body: (Int) throws(VaultError) -> Void) throws(VaultError) {
+    try each("SELECT key FROM file ORDER BY key") { row throws(VaultError) in try body(row.int(0)) }
+  }
+
+  // MARK: Records
+
+  struct RecordRow {
+    var key: Int
+    var id: RecordID
+    var entity: UInt16
+    var version: UInt64
+    var writer: Int
+    var hash: Digest
+  }
+
+  /// The records of a case, ascending by id, as the manifest takes them.
+  func records(of file: Int) throws(VaultError) -> [RecordRow] {
+    var found: [RecordRow] = []
+    for row in try rows(
+      "SELECT key,id,entity,version,writer,hash FROM record WHERE file=?", [file])
+    {
+      guard let id = Identifier(try row.bytes(1)), let hash = Digest(try row.bytes(5))
+      else { throw .damagedRow }
+      found.append(
+        RecordRow(
+          key: try row.int(0), id: RecordID(id), entity: try row.integer(2),
+          version: try row.integer(3), writer: try row.int(4), hash: hash))
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+
+  func insertRecord(_ record: RecordRow, file: Int) throws(VaultError) -> Int {
+    try run(
+      "INSERT INTO record(file,id,entity,version,writer,hash) VALUES(?,?,?,?,?,?)",
+      [
+        file, Data(record.id.identifier.bytes), Int(record.entity), Int(record.version),
+        record.writer, Data(record.hash.bytes),
+      ])
+    return Int(db.lastInsertedRowID)
+  }
+
+  func updateRecord(_ record: RecordRow) throws(VaultError) {
+    try run(
+      "UPDATE record SET version=?,writer=?,hash=? WHERE key=?",
+      [Int(record.version), record.writer, Data(record.hash.bytes), record.key])
+  }
+
+  // MARK: Fields
+
+  struct FieldRow {
+    var id: FieldID
+    var version: UInt64
+    var writer: Int
+    var blob: Data
+  }
+
+  /// Every kept version of every field of a record, ascending by id, then version.
+  func fields(of record: Int) throws(VaultError) -> [FieldRow] {
+    var found: [FieldRow] = []
+    for row in try rows(
+      "SELECT id,version,writer,blob FROM field WHERE record=? ORDER BY id,version", [record])
+    {
+      found.append(
+        FieldRow(
+          id: FieldID(try row.integer(0)), version: try row.integer(1), writer: try row.int(2),
+          blob: try row.data(3)))
+    }
+    return found
+  }
+
+  func insertField(_ field: FieldRow, record: Int) throws(VaultError) {
+    try run(
+      "INSERT INTO field(record,id,version,writer,blob) VALUES(?,?,?,?,?)",
+      [record, Int(field.id.rawValue), Int(field.version), field.writer, field.blob])
+  }
+}

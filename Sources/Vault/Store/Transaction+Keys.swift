@@ -1,0 +1,73 @@
+import GRDB
+import FoundationEssentials
+import Sealing
+
+/// Packs, key versions and grants of a case.
+extension Transaction {
+  /// A version of a class key, and the entry whose author made it.
+  struct ClassKeyRow: Equatable {
+    var keyClass: UInt16
+    var version: UInt32
+    var seq: Int
+    /// Somebody who could read lost access: the next writer makes a new version.
+    var isDue: Bool
+  }
+
+  func packs(of file: Int) throws(VaultError) -> [(principal: Int, outer: [UInt8])] {
+    var found: [(principal: Int, outer: [UInt8])] = []
+    for row in try rows(
+      "SELECT principal,outer FROM pack WHERE file=? ORDER BY principal", [file])
+    {
+      found.append((try row.int(0), try row.bytes(1)))
+    }
+    return found
+  }
+
+  func pack(of file: Int, principal: Int) throws(VaultError) -> [UInt8]? {
+    try row(
+      "SELECT outer FROM pack WHERE file=? AND principal=?", [file, principal])?.bytes(0)
+  }
+
+  func setPack(_ outer: [UInt8], of file: Int, principal: Int) throws(VaultError) {
+    try run(
+      """
+      INSERT INTO pack(file,principal,outer) VALUES(?,?,?) \
+      ON CONFLICT(file,principal) DO UPDATE SET outer=excluded.outer
+      """, [file, principal, Data(outer)])
+  }
+
+  func deletePack(of file: Int, principal: Int) throws(VaultError) {
+    try run("DELETE FROM pack WHERE file=? AND principal=?", [file, principal])
+  }
+
+  func classKeys(of file: Int) throws(VaultError) -> [ClassKeyRow] {
+    var found: [ClassKeyRow] = []
+    for row in try rows(
+      "SELECT class,version,seq,due FROM class_key WHERE file=? ORDER BY class,version", [file])
+    {
+      found.append(
+        ClassKeyRow(
+          keyClass: try row.integer(0), version: try row.integer(1), seq: try row.int(2),
+          isDue: try row.int(3) != 0))
+    }
+    return found
+  }
+
+  func insertClassKey(_ key: ClassKeyRow, of file: Int) throws(VaultError) {
+    try run(
+      "INSERT INTO class_key(file,class,version,seq,due) VALUES(?,?,?,?,?)",
+      [file, Int(key.keyClass), Int(key.version), key.seq, key.isDue ? 1 : 0])
+  }
+
+  func markClassKeysDue(of file: Int) throws(VaultError) {
+    try run("UPDATE class_key SET due=1 WHERE file=?", [file])
+  }
+
+  func insertGrantList(_ list: [UInt8], of file: Int, seq: Int) throws(VaultError) {
+    try run("INSERT INTO grant_list(file,seq,list) VALUES(?,?,?)", [file, seq, Data(list)])
+  }
+
+  func grantList(of file: Int, seq: Int) throws(VaultError) -> [UInt8]? {
+    try row("SELECT list FROM grant_list WHERE file=? AND seq=?", [file, seq])?.bytes(0)
+  }
+}

@@ -1,0 +1,92 @@
+import GRDB
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// The tables of the log. They store what AuditLog computes; no hash read from them is believed
+/// before it has been held against a signature.
+extension Transaction {
+  struct Head: Equatable {
+    var size: Int
+    var frontier: [UInt8]
+    /// The checkpoint with its signatures.
+    var note: [UInt8]
+  }
+
+  func head() throws(VaultError) -> Head? {
+    guard let row = try row("SELECT size,frontier,note FROM audit_head WHERE one=1")
+    else { return nil }
+    return Head(size: try row.int(0), frontier: try row.bytes(1), note: try row.bytes(2))
+  }
+
+  func set(_ head: Head) throws(VaultError) {
+    try run(
+      """
+      INSERT INTO audit_head(one,size,frontier,note) VALUES(1,?,?,?) \
+      ON CONFLICT(one) DO UPDATE SET size=excluded.size,frontier=excluded.frontier,\
+      note=excluded.note
+      """, [head.size, Data(head.frontier), Data(head.note)])
+  }
+
+  /// Stores a leaf and returns what the file gives back: what is hashed and signed afterwards are
+  /// the very bytes that lie there. (A flipped bit between a log's memory and its file ended the
+  /// Yeti 2022 log.)
+  func insertLeaf(_ bytes: [UInt8], hash: Digest, at index: Int) throws(VaultError) -> [UInt8] {
+    try run(
+      "INSERT INTO audit_leaf(idx,leaf,hash) VALUES(?,?,?)",
+      [index, Data(bytes), Data(hash.bytes)])
+    return try leaf(at: index) ?? []
+  }
+
+  func leaf(at index: Int) throws(VaultError) -> [UInt8]? {
+    try row("SELECT leaf FROM audit_leaf WHERE idx=?", [index])?.bytes(0)
+  }
+
+  /// The leaves of a range in order, with the index each stands at.
+  func eachLeaf(
+    from first: Int, below end: Int, _ body: (Int, [UInt8]) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    try each(
+      "SELECT idx,leaf FROM audit_leaf WHERE idx>=? AND idx<? ORDER BY idx", [first, end]
+    ) { row throws(VaultError) in
+      try body(row.int(0), row.bytes(1))
+    }
+  }
+
+  /// Never `count(*)`: a gap must show.
+  func largestLeafIndex() throws(VaultError) -> Int? {
+    try row("SELECT max(idx) FROM audit_leaf")?.optionalInt(0)
+  }
+
+  func leafHash(at index: Int) throws(VaultError) -> Digest? {
+    guard let row = try row("SELECT hash FROM audit_leaf WHERE idx=?", [index]) else { return nil }
+    return Digest(try row.bytes(0))
+  }
+
+  func insertTile(level: Int, number: Int, hashes: [UInt8]) throws(VaultError) {
+    try run(
+      "INSERT INTO audit_tile(level,n,hashes) VALUES(?,?,?)", [level, number, Data(hashes)])
+  }
+
+  func tile(level: Int, number: Int) throws(VaultError) -> [UInt8]? {
+    try row("SELECT hashes FROM audit_tile WHERE level=? AND n=?", [level, number])?.bytes(0)
+  }
+
+  // MARK: The inbox: what happened before anyone held a key.
+
+  func addToInbox(_ what: [UInt8], at time: Int) throws(VaultError) {
+    try run("INSERT INTO audit_inbox(t,what) VALUES(?,?)", [time, Data(what)])
+  }
+
+  func inbox() throws(VaultError) -> [(id: Int, time: Int, what: [UInt8])] {
+    var found: [(id: Int, time: Int, what: [UInt8])] = []
+    for row in try rows("SELECT id,t,what FROM audit_inbox ORDER BY id") {
+      found.append((try row.int(0), try row.int(1), try row.bytes(2)))
+    }
+    return found
+  }
+
+  func emptyInbox(upTo id: Int) throws(VaultError) {
+    try run("DELETE FROM audit_inbox WHERE id<=?", [id])
+  }
+}

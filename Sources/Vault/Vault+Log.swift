@@ -1,0 +1,93 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Shows entries in order. Reading the log is itself an entry, written first and not shown.
+  ///
+  /// - Parameters:
+  ///   - first: the first entry; negative counts from the head.
+  ///   - limit: how many at most.
+  public func log(
+    from first: Int, limit: Int, as session: borrowing Session,
+    _ show: (LogLine) throws(VaultError) -> Void
+  ) throws(VaultError) -> Receipt {
+    let entry = try stateReading(kind: "show", session)
+    let start = first < 0 ? max(0, entry + first) : first
+    let keyring = session.keyring
+    var handles: [ActorID: String] = [:]
+    try store.look { tx throws(VaultError) in
+      let end = min(entry, start + max(0, limit))
+      guard start < end else { return }
+      try tx.eachLeaf(from: start, below: end) { index, bytes throws(VaultError) in
+        guard let leaf = try? Leaf(parsing: bytes, origin: origin), leaf.entry.seq == index
+        else { throw .logBroken(at: index) }
+        let actor = leaf.entry.actor
+        if handles[actor] == nil, let member = ledger.directory.member(actor) {
+          handles[actor] = try handle(of: member, keyring, tx)
+        }
+        try show(LogLine(leaf.entry, handle: handles[actor]))
+      }
+    }
+    return Receipt(entry: entry)
+  }
+
+  private func stateReading(
+    kind: String, _ session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .readLog) else {
+        return try context.refuse(Act.auditSearch, .role) { $0.kind = kind }
+      }
+      return .allowed(
+        try context.append(Act.auditSearch) { entry in
+          entry.kind = kind
+          entry.role = role.rawValue
+        })
+    }
+  }
+
+  public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
+    let entry = try stateReading(kind: "status", session)
+    return LogStatus(
+      size: ledger.frontier.size, newest: ledger.time,
+      checkpoint: String(decoding: ledger.note, as: UTF8.self),
+      unanchored: ledger.frontier.size, entry: entry)
+  }
+
+  /// Reads the whole log and holds every case against it. The entry comes first.
+  public func verifyLog(as session: borrowing Session) throws(VaultError) -> LogVerdict {
+    let pinned = ledger.frontier.size
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .verifyLog) else {
+        return try context.refuse(Act.auditVerify, .role)
+      }
+      return .allowed(try context.append(Act.auditVerify) { $0.role = role.rawValue })
+    }
+    return try examine(pinned: pinned, entry: entry)
+  }
+
+  /// The same without an unlocked member and without an entry, for a log that is too broken to append to:
+  /// it shows no case, only which entry does not fit.
+  public func examineBrokenLog() throws(VaultError) -> LogVerdict {
+    try examine(pinned: nil, entry: nil)
+  }
+
+  private func examine(pinned: Int?, entry: Int?) throws(VaultError) -> LogVerdict {
+    let log = try LogExaminer(origin: origin, store: store).examine()
+    let cases = try CaseExaminer(vault: id, store: store, custody: custody).examine(
+      log.finding == nil ? log.stated : [:])
+    return LogVerdict(
+      size: log.size, checkpoint: log.checkpoint, pinned: pinned, cases: cases.count,
+      findings: log.finding.map { [$0] } ?? cases.findings, entry: entry)
+  }
+}
+
+extension LogLine {
+  init(_ entry: Entry, handle: String?) {
+    self.init(
+      seq: entry.seq, time: entry.t, act: entry.act, outcome: entry.out.rawValue,
+      reason: entry.why?.rawValue, actor: entry.actor.description, handle: handle,
+      role: entry.role, purpose: entry.purp, file: entry.rec?.hex, fields: entry.fields ?? [],
+      kind: entry.kind, count: entry.n, by: entry.by, ref: entry.ref)
+  }
+}

@@ -1,0 +1,56 @@
+import AuditLog
+
+extension Vault {
+  /// Opens one case.
+  public func openCase(
+    _ opening: CaseOpening, as session: borrowing Session
+  ) throws(VaultError) -> Opened {
+    try act(as: session) { context throws(VaultError) -> Ruling<Opened> in
+      guard let role = context.role(for: .openCase) else {
+        return try context.refuse(Act.recordCreate, .role)
+      }
+      try checkOfficers()
+      return try custody.adding { additions throws(VaultError) -> Ruling<Opened> in
+        switch try CaseOpener(context, additions, role: role).open(
+          opening, act: Act.recordCreate)
+        {
+        case .allowed(let opened): return .allowed(Opened(id: opened.id, entry: opened.seq))
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        }
+      }
+    }
+  }
+
+  /// Opens every case that the register yields, all or none: one entry a case, one for the whole.
+  ///
+  /// - Parameters:
+  ///   - register: SHA-256 of the file, for the entry of the whole.
+  ///   - next: the next case, nil at the end; what it throws undoes everything.
+  public func importCases(
+    register: RegisterDigest, as session: borrowing Session,
+    _ next: () throws(VaultError) -> CaseOpening?
+  ) throws(VaultError) -> Imported {
+    do {
+      return try act(as: session) { context throws(VaultError) -> Ruling<Imported> in
+        guard let role = context.role(for: .importRegister) else {
+          return try context.refuse(Act.intakeImport, .role)
+        }
+        try checkOfficers()
+        return .allowed(try context.importAll(role: role, register: register, next))
+      }
+    } catch .refusedWithin(let reason) {
+      // The cases before it are undone with it; the refusal itself is an entry.
+      return try act(as: session) { context throws(VaultError) -> Ruling<Imported> in
+        try context.refuse(Act.intakeImport, reason)
+      }
+    }
+  }
+
+  /// No case is opened before a lead and a duty officer can read what they must.
+  private func checkOfficers() throws(VaultError) {
+    let directory = ledger.directory
+    guard directory.epoch(of: .lead) != nil, directory.epoch(of: .duty) != nil,
+      directory.epoch(of: .recovery) != nil, directory.version(of: .operations) != nil
+    else { throw .officersMissing }
+  }
+}

@@ -1,0 +1,116 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Reads named fields of a case: decide, write down, then open.
+  ///
+  /// - Parameter purpose: needed where a field's class is restricted.
+  /// - Throws: `denied` with the entry of the refusal; `altered` with the entry of the failure where
+  ///   something does not open although the log is sound; `noSuchCase`.
+  public func read(
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> Disclosure {
+    let admission = try admit(fields, of: id, for: purpose, as: session)
+    let entry = admission.entry
+    do {
+      return try open(admission, keyring: session.keyring)
+    } catch .doesNotOpen {
+      throw try noteAltered(Act.fieldRead, id, entry, session)
+    } catch .keyMissing {
+      throw try noteAltered(Act.fieldRead, id, entry, session)
+    }
+  }
+
+  /// Whether the policy would let this member read or write a field of a case: from the table and the
+  /// relation alone, nothing is opened and nothing shown. What is then done is logged when it is done.
+  public func mayRead(
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> Set<FieldID> {
+    let asker = asker(session)
+    return try store.look { tx throws(VaultError) in
+      try ledger.catchUp(tx)
+      guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
+      let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
+      let standings = try gate.standings(of: asker, to: file)
+      return fields.filter { field in
+        guard let rule = self.fields[field],
+          case .allowed = gate.decide(.read, rule, purpose: purpose, standings: standings)
+        else { return false }
+        return true
+      }
+    }
+  }
+
+  /// The second half: custody takes off the outer seal, the reader's own key opens the inner one.
+  private func open(
+    _ admission: consuming Admission, keyring: Keyring
+  ) throws(VaultError) -> Disclosure {
+    let entry = admission.entry
+    let drawer = admission.opened()
+    keyring.beginCase()
+    return try store.look { tx throws(VaultError) in
+      let keys = try CaseKeys(
+        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+      var records: [DisclosedRecord] = []
+      for row in drawer.rows {
+        records.append(try open(row, drawer.file, keys, keyring, tx))
+      }
+      let operations = try openOperations(drawer, keyring, tx)
+      return Disclosure(entry: entry, operations: operations, records: records)
+    }
+  }
+
+  private func open(
+    _ row: Drawer.Row, _ file: Transaction.File, _ keys: CaseKeys, _ keyring: Keyring,
+    _ tx: Transaction
+  ) throws(VaultError) -> DisclosedRecord {
+    var values: [FieldID: FieldValue] = [:]
+    for field in row.fields {
+      guard let rule = fields[field.id] else { throw .doesNotOpen }
+      values[field.id] = try FieldOpener(
+        vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx
+      ).open(field, rule)
+    }
+    return DisclosedRecord(
+      id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values)
+  }
+
+  private func openOperations(
+    _ drawer: Drawer, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> [FieldID: FieldValue] {
+    guard !drawer.operations.isEmpty else { return [:] }
+    let row = try operations(of: drawer.file, keyring, tx)
+    return row.values.filter { drawer.operations.contains($0.key) }
+  }
+
+  /// The operations row of a case, both seals off.
+  func operations(
+    of file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> OperationsRow {
+    let outer = try custody.outerKey(
+      of: file.key, number: CaseOperations.number(file), into: &keyring.atHand)
+    let inner = try CaseOperations.inner(file, under: outer, in: keyring.atHand, vault: id)
+    let version = try CaseOperations.keyVersion(inner)
+    let key = try keyring.officeKey(.operations, version: version, tx, custody)
+    return try CaseOperations.open(
+      inner, file, writer: tx.memberID(file.writer), keyVersion: version, under: key,
+      in: keyring.lasting, vault: id)
+  }
+
+  /// Something did not open although the log is sound: that is an entry of its own, and nothing is shown.
+  func noteAltered(
+    _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session
+  ) throws(VaultError) -> VaultError {
+    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      context.keyring.beginCase()
+      let rec = try context.tx.file(id).flatMap { try? context.pseudonym($0) }
+      return .allowed(
+        try context.append(act, .failed) { entry in
+          entry.why = .tampered
+          entry.rec = rec
+          entry.ref = ref
+        })
+    }
+    return .altered(entry: entry)
+  }
+}

@@ -1,0 +1,118 @@
+import AuditLog
+import FoundationEssentials
+public import Sealing
+
+/// Keys that a role's first holder makes: whatever needs a holder is done by the next command of one.
+extension Vault {
+  /// Makes the keys that wait for this member: the epochs of their standing roles, and for the first
+  /// lead the recovery epoch, the operations key and the index key.
+  func settle(_ session: borrowing Session) throws(VaultError) {
+    let due = dueKeys(for: session.member)
+    guard !due.isEmpty else { return }
+    try act(as: session) { context throws(VaultError) in
+      for key in dueKeys(for: context.asker.member) { try context.makeOfficeKey(key) }
+      return .allowed(())
+    }
+  }
+
+  private func dueKeys(for member: MemberID) -> [OfficeKey] {
+    let directory = ledger.directory
+    var due: [OfficeKey] = []
+    for role in directory.roles(of: member) {
+      guard let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
+        directory.epoch(of: standing) == nil
+      else { continue }
+      due.append(.standing(standing))
+    }
+    if directory.roles(of: member).contains(.lead) {
+      due += [.operations, .index].filter { directory.version(of: $0) == nil }
+    }
+    return due
+  }
+
+  /// Whether this member's client must make the recovery seed now, and so must say where it is to be
+  /// put away.
+  public func needsRecoverySeed(_ session: borrowing Session) -> Bool {
+    ledger.directory.roles(of: session.member).contains(.lead)
+      && ledger.directory.epoch(of: .recovery) == nil
+  }
+
+  /// Makes the recovery epoch and hands out its seed as text, once. No case is opened before.
+  public func makeRecoverySeed(as session: borrowing Session) throws(VaultError) -> SecretBytes {
+    let box = try VaultError.sealing { () throws(SealingError) in try BoxKey.makeRandom() }
+    let publicKey = box.publicKey
+    try act(as: session) { context throws(VaultError) in
+      try context.stateRecovery(publicKey)
+      return .allowed(())
+    }
+    return try VaultError.sealing { () throws(SealingError) in
+      try box.withSeed { seed throws(SealingError) in try SeedText.text(of: seed) }
+    }
+  }
+}
+
+extension ActContext {
+  private var officeKeys: OfficeKeys {
+    OfficeKeys(
+      vault: vault.id, ledger: vault.ledger, custody: custody, keyring: keyring, tx: tx)
+  }
+
+  private var ownHolder: OfficeKeys.Holder {
+    OfficeKeys.Holder(principal: keyring.principal, box: keyring.bundle.box.publicKey)
+  }
+
+  /// Makes one office key, wraps it to its maker (and to recovery, where that exists and the key is not
+  /// a role's own), and states it.
+  func makeOfficeKey(_ key: OfficeKey) throws(VaultError) {
+    var holders = [ownHolder]
+    let isStanding = if case .standing = key { true } else { false }
+    let version: UInt32 = isStanding ? 0 : 1
+    if !isStanding, let recovery = directory.epoch(of: .recovery) {
+      holders.append(
+        OfficeKeys.Holder(
+          principal: StandingRole.recovery.principal(epoch: recovery.number), box: recovery.box))
+    }
+    let handle = keyring.makeOfficeKey(key, version: version)
+    let list = try officeKeys.wrap([OfficeKeys.Version(key: key, number: version)], to: holders)
+    let box: String? =
+      isStanding ? try publicBox(of: handle) : nil
+    let seq = try append(Act.keyRotate) { entry in
+      entry.kind = key.kind
+      entry.epoch = Int(version)
+      entry.grant = list.digest
+      entry.role = asker.roles.first?.rawValue
+      if case .standing(let role) = key {
+        entry.grole = role.name
+        entry.box = box
+      }
+    }
+    try tx.insertGrantList(list.bytes, of: 0, seq: seq)
+  }
+
+  private func publicBox(of seed: KeyHandle) throws(VaultError) -> String {
+    let box = try VaultError.sealing { () throws(SealingError) in
+      try BoxKey(seed: seed, in: keyring.lasting)
+    }
+    return Data(box.publicKey.bytes).base64EncodedString()
+  }
+
+  /// The recovery epoch is nobody's role: its seed leaves the program as text and is wrapped to nobody.
+  /// From here on it is a reader of every class but `safety`, and holds the vault's keys.
+  func stateRecovery(_ box: BoxPublicKey) throws(VaultError) {
+    let holder = OfficeKeys.Holder(
+      principal: StandingRole.recovery.principal(epoch: 0), box: box)
+    let versions: [OfficeKeys.Version] = [.vault, .operations, .index].compactMap { key in
+      directory.version(of: key).map { OfficeKeys.Version(key: key, number: $0) }
+    }
+    let list = try officeKeys.wrap(versions, to: [holder])
+    let seq = try append(Act.keyRotate) { entry in
+      entry.kind = "epoch"
+      entry.grole = StandingRole.recovery.name
+      entry.epoch = 0
+      entry.box = Data(box.bytes).base64EncodedString()
+      entry.grant = list.digest
+      entry.role = Role.lead.rawValue
+    }
+    try tx.insertGrantList(list.bytes, of: 0, seq: seq)
+  }
+}

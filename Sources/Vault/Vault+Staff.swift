@@ -1,0 +1,89 @@
+import AuditLog
+import FoundationEssentials
+public import Sealing
+
+extension Vault {
+  /// Invites a person to a role (an admin's act).
+  ///
+  /// - Returns: the one-time code as text, to be told to them; valid seven days.
+  public func invite(
+    _ handle: String, as role: Role, by session: borrowing Session
+  ) throws(VaultError) -> Invitation {
+    guard Handle.isWellFormed(handle) else { throw .handleForm }
+    let code = try VaultError.sealing { () throws(SealingError) in
+      try InvitationCode.makeRandom()
+    }
+    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard context.role(for: .inviteMember) != nil else {
+        return try context.refuse(Act.memberInvite, .role) { $0.grole = role.rawValue }
+      }
+      return .allowed(try context.invite(handle, as: role, code: code))
+    }
+    let text = try VaultError.sealing { () throws(SealingError) in
+      try InvitationCode.text(of: code)
+    }
+    return Invitation(entry: seq, code: text)
+  }
+
+  /// Makes the keys of somebody invited, alone at the keyboard: nobody ever knows another's passphrase.
+  ///
+  /// - Returns: the new member's fingerprint, to be compared in person.
+  public func enrol(
+    _ handle: String, code: borrowing SecretBytes, passphrase: borrowing SecretBytes
+  ) throws(VaultError) -> Enrolling {
+    let secret = try Self.code(from: code)
+    let words = try Passphrase.accept(passphrase)
+    let key = try Enrolment.key(of: secret, vault: id)
+    let pin = try resume(handle: handle)
+    let fingerprint = try commit(by: key) { tx throws(VaultError) in
+      let invitation = try openInvitation(of: ActorID(key.publicKey), handle)
+      let enrolled = try Enrolment(vault: id, ledger: ledger, custody: custody, tx: tx).enrol(
+        code: secret, role: Role(rawValue: invitation.role.rawValue) ?? .intake,
+        passphrase: words, low: isLowCost)
+      return Enrolling(
+        entry: enrolled.entry, fingerprint: Fingerprint(enrolled.bundle.signing.publicKey).text)
+    }
+    if pin == nil {
+      guard let member = ledger.roster.member(who: custody.who(handle)) else {
+        return fingerprint
+      }
+      try keepPin(handle: handle, actor: member.actor)
+    }
+    return fingerprint
+  }
+
+  private static func code(from text: borrowing SecretBytes) throws(VaultError) -> SecretBytes {
+    do { return try InvitationCode.code(from: text) } catch { throw .invitationUnknown }
+  }
+
+  private func openInvitation(
+    of actor: ActorID, _ handle: String
+  ) throws(VaultError) -> RosterInvitation {
+    guard let found = ledger.roster.invitation(actor), found.who == custody.who(handle)
+    else { throw .invitationUnknown }
+    guard found.used == nil else { throw .invitationUsed(invite: found.seq) }
+    guard found.isOpen(at: now()) else { throw .invitationExpired(invite: found.seq) }
+    return found
+  }
+
+  /// Admits somebody whose fingerprint was compared in person: as an admin, their role; as a lead or a
+  /// holder of the same standing role, the keys that the role has.
+  public func admit(
+    _ handle: String, by session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let who = custody.who(handle)
+    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let member = context.directory.roster.member(who: who) else {
+        throw VaultError.noSuchMember
+      }
+      return try context.admit(member, handle: handle)
+    }
+    return Receipt(entry: seq)
+  }
+
+  /// The fingerprint of an enrolled member, as both read it out to each other.
+  public func fingerprint(of handle: String) throws(VaultError) -> String {
+    guard let member = ledger.roster.member(who: custody.who(handle)) else { throw .noSuchMember }
+    return Fingerprint(member.key).text
+  }
+}

@@ -1,0 +1,106 @@
+import AuditLog
+public import Sealing
+
+extension Vault {
+  /// Unlocks a member with their passphrase; the entry `auth.ok` is durable before it returns.
+  ///
+  /// An unknown handle costs the same time and gives the same answer as a wrong passphrase.
+  ///
+  /// - Throws: `wrongPassphrase`, `passphraseForm`, and what reading the log throws.
+  public func unlock(
+    _ handle: String, passphrase: borrowing SecretBytes
+  ) throws(VaultError) -> Session {
+    let session = try open(handle, passphrase: passphrase)
+    try act(as: session) { context throws(VaultError) in
+      try context.foldInbox()
+      try context.append(Act.authOK)
+      return .allowed(())
+    }
+    try settle(session)
+    return session
+  }
+
+  /// Unlocks with the bundle key that an earlier unlocking left in the kernel's keyring.
+  public func unlock(
+    _ handle: String, bundleKey: borrowing SecretBytes, sid: String
+  ) throws(VaultError) -> Session {
+    let pin = try resume(handle: handle)
+    let (member, found) = try row(of: handle)
+    guard let found else { throw .locked }
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let key = try VaultError.sealing { () throws(SealingError) in
+      try bundleKey.withSpan { span throws(SealingError) in try arena.load(span) }
+    }
+    let session = try session(handle, member, found, key, arena, sid: sid)
+    try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
+    return session
+  }
+
+  /// A wrong passphrase has no key to sign with: it goes to the inbox, and the next member who signs
+  /// folds it into the log.
+  private func open(
+    _ handle: String, passphrase: borrowing SecretBytes
+  ) throws(VaultError) -> Session {
+    let words = try Passphrase.normalize(passphrase)
+    let pin = try resume(handle: handle)
+    let (member, found) = try row(of: handle)
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 4) }
+    guard let found else {
+      try wasteTime(words, &arena)
+      try noteFailure(of: handle)
+      throw .wrongPassphrase
+    }
+    for bytes in try store.look({ tx throws(VaultError) in try tx.slots(of: found.key) }) {
+      guard let slot = try? PassphraseSlot(bytes: bytes),
+        let key = try? slot.open(words, vault: id, member: member.identifier, into: &arena)
+      else { continue }
+      let session = try session(
+        handle, member, found, key, arena, sid: Self.newSessionID())
+      try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
+      return session
+    }
+    try noteFailure(of: handle)
+    throw .wrongPassphrase
+  }
+
+  private func row(
+    of handle: String
+  ) throws(VaultError) -> (MemberID, (key: Int, bundle: [UInt8])?) {
+    try store.look { tx throws(VaultError) in
+      try ledger.catchUp(tx)
+      guard let member = ledger.directory.member(who: custody.who(handle))
+      else { return (MemberID(.zero), nil) }
+      return (member, try tx.member(member))
+    }
+  }
+
+  private func session(
+    _ handle: String, _ member: MemberID, _ row: (key: Int, bundle: [UInt8]), _ key: KeyHandle,
+    _ arena: borrowing KeyArena, sid: String
+  ) throws(VaultError) -> Session {
+    let bundle: MemberBundle
+    do {
+      bundle = try MemberBundle.open(
+        row.bundle.span, vault: id, member: member.identifier, under: key, in: arena)
+    } catch { throw .wrongVault }
+    let keyring = try Keyring(vault: id, member: member, bundle: bundle)
+    try keyring.keep(key, from: arena)
+    return Session(
+      member: member, handle: handle, keyring: keyring, memberKey: row.key, sid: sid)
+  }
+
+  /// Somebody who tries handles must not learn from the clock which exist.
+  private func wasteTime(
+    _ words: borrowing SecretBytes, _ arena: inout KeyArena
+  ) throws(VaultError) {
+    let salt = Randomness.bytes(PassphraseStretching.saltLength)
+    let cost = Passphrase.cost(for: .socialWorker, low: isLowCost)
+    _ = try VaultError.sealing { () throws(SealingError) in
+      try PassphraseStretching.deriveKey(from: words, salt: salt, cost: cost, into: &arena)
+    }
+  }
+
+  private static func newSessionID() -> String {
+    String(Identifier.makeRandom().hex.prefix(16))
+  }
+}

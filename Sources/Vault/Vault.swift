@@ -1,0 +1,123 @@
+import AuditLog
+public import Sealing
+
+/// One vault: two files in a directory, and the only door to them. It knows locks, not lives.
+///
+/// Every public act takes the write lock, reads the log up to its head, decides, appends its entry,
+/// signs the head, commits, and only then shows or returns anything.
+public final class Vault {
+  /// The first 16 bytes of SHA-256 of the root key.
+  public let id: Identifier
+  /// All members stretch their passphrases at the lowest permitted cost.
+  public let isLowCost: Bool
+  /// Every field's class, readers and writers, as the log binds them.
+  public let fields: FieldTable
+
+  let store: Store
+  let custody: Custody
+  let ledger: Ledger
+  let pins: String
+  let now: @Sendable () -> Int
+
+  public var origin: String { ledger.origin }
+
+  /// - Parameters:
+  ///   - path: the vault's directory.
+  ///   - pins: the directory of this account's pins, outside the vault.
+  ///   - now: UTC milliseconds.
+  public convenience init(
+    opening path: String, pins: String, now: @escaping @Sendable () -> Int
+  ) throws(VaultError) {
+    let folder = VaultFolder(path)
+    try folder.checkPresent()
+    let store = try Store(opening: folder.records)
+    let (id, low) = try store.look { tx throws(VaultError) in try tx.vault() }
+    let custody = try Custody(opening: folder.custody, vault: id)
+    try self.init(
+      id: id, isLowCost: low, store: store, custody: custody,
+      fields: store.look { tx throws(VaultError) in try tx.fieldTable() }, pins: pins, now: now)
+  }
+
+  init(
+    id: Identifier, isLowCost: Bool, store: Store, custody: Custody, fields: FieldTable,
+    pins: String, now: @escaping @Sendable () -> Int
+  ) throws(VaultError) {
+    self.id = id
+    self.isLowCost = isLowCost
+    self.store = store
+    self.custody = custody
+    self.fields = fields
+    self.pins = pins
+    self.now = now
+    ledger = Ledger(origin: Self.origin(of: id), now: now)
+  }
+
+  static func origin(of id: Identifier) -> String { "safekeep/" + id.hex }
+
+  /// The rule book's files, as this vault adopted them and as the log binds them.
+  public func ruleFiles() throws(VaultError) -> [RuleFile] {
+    let files = try store.look { tx throws(VaultError) in try tx.ruleFiles() }
+    guard RuleFile.digest(files) == ledger.directory.rules else { throw .schemaAltered }
+    return files
+  }
+
+  // MARK: The one transaction
+
+  /// Runs an act under the write lock, with the log read up to its head and, if entries were
+  /// appended, the new head signed before the commit. If it does not commit, what this process
+  /// believed of the log goes back to what it was.
+  func commit<Result>(
+    by key: borrowing SigningKey, _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    let mark = ledger.mark
+    do {
+      return try store.transaction { tx throws(VaultError) in
+        try ledger.catchUp(tx)
+        try finishPending(tx)
+        let size = ledger.frontier.size
+        let result = try body(tx)
+        if ledger.frontier.size > size {
+          try custody.withLogKey { log throws(VaultError) in
+            try ledger.signHead(member: key, log: log, in: tx)
+          }
+        }
+        return result
+      }
+    } catch {
+      ledger.rewind(to: mark)
+      throw error
+    }
+  }
+
+  /// The same for a member's act, with their pin moved on after the commit. A refusal is thrown only
+  /// once its entry is durable.
+  func act<Value>(
+    as session: borrowing Session, _ body: (ActContext) throws(VaultError) -> Ruling<Value>
+  ) throws(VaultError) -> Value {
+    let keyring = session.keyring
+    let asker = asker(session)
+    let sid = session.sid
+    let ruling = try commit(by: keyring.bundle.signing) { tx throws(VaultError) in
+      try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
+    }
+    try keepPin(handle: session.handle, actor: ActorID(keyring.bundle.signing.publicKey))
+    return try ruling.get()
+  }
+
+  func asker(_ session: borrowing Session) -> Gate.Asker {
+    Gate.Asker(
+      member: session.member, memberKey: session.memberKey,
+      roles: Role.allCases.filter { ledger.directory.roles(of: session.member).contains($0) })
+  }
+
+  /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
+  /// finishes it, before custody is compared with the log.
+  private func finishPending(_ tx: Transaction) throws(VaultError) {
+    for row in try tx.pending() {
+      try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
+      try tx.deletePending(row.id)
+    }
+    try custody.refreshGeneration()
+    guard custody.generation >= ledger.directory.generation else { throw .custodyBehindLog }
+  }
+}

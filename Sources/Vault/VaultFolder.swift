@@ -1,0 +1,73 @@
+import FoundationEssentials
+
+/// The directory of one vault: two database files with fixed names, shared by one group.
+struct VaultFolder {
+  let path: String
+
+  var records: String { path + "/records.db" }
+  var custody: String { path + "/custody.db" }
+
+  init(_ path: String) { self.path = path }
+
+  /// File systems whose locks and syncs cannot be relied on: a commit there is not a commit.
+  private static let network: Set<String> = [
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "fuse.sshfs",
+    "fuse.rclone", "davfs", "fuse.davfs2",
+  ]
+
+  /// Makes the directory and both files, empty, with the group's permissions set before SQLite opens
+  /// them: its journal takes them over.
+  func create() throws(VaultError) {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: records), !files.fileExists(atPath: custody)
+    else { throw .alreadyThere }
+    do {
+      try files.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+      try files.setAttributes([.posixPermissions: 0o2770], ofItemAtPath: path)
+    } catch { throw .readOnly }
+    try refuseNetwork()
+    for file in [records, custody] {
+      guard files.createFile(atPath: file, contents: nil) else { throw .readOnly }
+      do {
+        try files.setAttributes([.posixPermissions: 0o660], ofItemAtPath: file)
+      } catch { throw .readOnly }
+    }
+  }
+
+  /// Both files must be there before SQLite is asked: it would make an empty one.
+  func checkPresent() throws(VaultError) {
+    guard FileManager.default.fileExists(atPath: records) else { throw .notAVault }
+    guard FileManager.default.fileExists(atPath: custody) else { throw .custodyMissing }
+    try refuseNetwork()
+  }
+
+  /// Whether a vault's files stand here.
+  static func exists(at path: String) -> Bool {
+    FileManager.default.fileExists(atPath: VaultFolder(path).records)
+  }
+
+  private func refuseNetwork() throws(VaultError) {
+    guard let table = FileManager.default.contents(atPath: "/proc/self/mounts"),
+      let text = String(validating: table, as: UTF8.self)
+    else { return }
+    let place = URL(filePath: path).standardizedFileURL.path
+    guard let kind = Self.fileSystem(of: place, mounts: text), Self.network.contains(kind)
+    else { return }
+    throw .networkFileSystem
+  }
+
+  /// The type of the longest mount point that the path lies under (proc(5), "mounts").
+  static func fileSystem(of path: String, mounts: String) -> String? {
+    var best: (length: Int, kind: String)?
+    for line in mounts.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      guard parts.count >= 3 else { continue }
+      let point = parts[1].replacing("\\040", with: " ")
+      let isParent = path == point || path.hasPrefix(point == "/" ? "/" : point + "/")
+      guard isParent, point.utf8.count >= best?.length ?? 0 else { continue }
+      best = (point.utf8.count, String(parts[2]))
+    }
+    return best?.kind
+  }
+}

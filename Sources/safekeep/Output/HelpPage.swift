@@ -1,0 +1,27 @@
+/// The help of the argument parser, whose headings are English whatever we do, in one of ours.
+enum HelpPage {
+  /// Headings stand at the beginning of a line and nowhere else, so no text of ours is touched.
+  static func translated(_ page: String, to words: any Words) -> String {
+    let headings = [
+      ("OVERVIEW:", words.overview), ("USAGE:", words.usage), ("ARGUMENTS:", words.arguments),
+      ("OPTIONS:", words.options), ("SUBCOMMANDS:", words.subcommands),
+    ]
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (english, ours) in headings where line.hasPrefix(english) {
+        return ours + ":" + line.dropFirst(english.count)
+      }
+      return sentence(String(line), words)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The two sentences that the parser writes beside its own options.
+  private static func sentence(_ line: String, _ words: any Words) -> String {
+    for (english, ours) in [
+      ("Show help information.", words.showHelp), ("Show the version.", words.showVersion),
+    ] where line.hasSuffix(english) {
+      return line.dropLast(english.count) + ours
+    }
+    return line
+  }
+}

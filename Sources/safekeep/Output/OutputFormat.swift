@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// How a result is written: for people, for `cut` and `awk`, for programs.
+enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  /// Aligned, fitted to the terminal, in the language of the person.
+  case table
+  /// Tab-separated, one record a line, codes instead of words, nothing cut.
+  case plain
+  /// One JSON object, keys stable and never translated.
+  case json
+
+  /// What was asked for; else a table on a terminal and plain text in a pipe.
+  static func chosen(
+    _ format: OutputFormat?, json: Bool, isInteractive: Bool
+  ) -> OutputFormat {
+    if json { return .json }
+    return format ?? (isInteractive ? .table : .plain)
+  }
+}

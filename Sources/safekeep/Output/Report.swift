@@ -1,0 +1,114 @@
+/// What a command has to show: a record, lists, and what is said about them.
+///
+/// The command names things by key and by label once; which of the two is seen, and how it is laid
+/// out, is decided here and nowhere else.
+struct Report: Sendable {
+  /// A value with its name.
+  struct Field: Sendable {
+    /// The name in JSON and in a pipe; never translated.
+    let key: String
+    /// The name for people.
+    let label: String
+    let value: Cell
+
+    init(_ key: String, _ label: String, _ value: Cell) {
+      self.key = key
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// Records of one kind.
+  struct List: Sendable {
+    struct Column: Sendable {
+      let key: String
+      let label: String
+
+      init(_ key: String, _ label: String) {
+        self.key = key
+        self.label = label
+      }
+    }
+
+    let key: String
+    /// Above the table; nil where the list is all there is.
+    let title: String?
+    let columns: [Column]
+    let rows: [[Cell]]
+    /// Said to people in place of a table without rows.
+    let ifEmpty: String
+
+    init(
+      _ key: String, title: String? = nil, columns: [Column], rows: [[Cell]], ifEmpty: String
+    ) {
+      precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
+      self.key = key
+      self.title = title
+      self.columns = columns
+      self.rows = rows
+      self.ifEmpty = ifEmpty
+    }
+  }
+
+  /// For people alone: a heading.
+  var title: String?
+  var fields: [Field]
+  var lists: [List]
+  /// For people alone, on standard error: what changed, the entry of the log, what may be done next.
+  var notes: [String]
+
+  init(
+    title: String? = nil, fields: [Field] = [], lists: [List] = [], notes: [String] = []
+  ) {
+    self.title = title
+    self.fields = fields
+    self.lists = lists
+    self.notes = notes
+  }
+
+  /// Prints the result, then says what is to be said about it; the notes only once it arrived.
+  func show(
+    on terminal: Terminal, in words: any Words, format: OutputFormat
+  ) throws(Fault) {
+    let text =
+      switch format {
+      case .table: table(in: words, width: terminal.width) { terminal.styled($0, .strong) }
+      case .plain: plain
+      case .json: json.text + "\n"
+      }
+    try terminal.write(text)
+    guard format != .json else { return }
+    notes.forEach(terminal.say)
+  }
+}
+
+// MARK: For programs
+
+extension Report {
+  /// Fields and lists as members of one object, in the order of the report.
+  var json: JSONValue {
+    .object(
+      fields.map { JSONValue.Member($0.key, $0.value.json) }
+        + lists.map { list in
+          JSONValue.Member(
+            list.key,
+            .array(
+              list.rows.map { row in
+                .object(zip(list.columns, row).map { JSONValue.Member($0.key, $1.json) })
+              }))
+        })
+  }
+
+  /// Fields as `key⇥value`, one a line; rows one a line without a heading; an empty line between
+  /// the parts of a report that has several.
+  var plain: String {
+    var parts: [String] = []
+    if !fields.isEmpty {
+      parts.append(fields.map { "\($0.key)\t\($0.value.plain)\n" }.joined())
+    }
+    for list in lists {
+      parts.append(list.rows.map { $0.map(\.plain).joined(separator: "\t") + "\n" }.joined())
+    }
+    return parts.joined(separator: "\n")
+  }
+}

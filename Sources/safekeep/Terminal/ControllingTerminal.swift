@@ -1,0 +1,72 @@
+import Glibc
+
+/// The terminal at which the person sits, whatever standard input and output are joined to.
+///
+/// Questions go there and answers come from there, so that a result can be piped away, and so that
+/// no file that happens to be standard input can answer for a person.
+struct ControllingTerminal: ~Copyable {
+  /// More than anybody types on one line: the kernel gives at most 4096 bytes (termios(3)).
+  private static let longest = 65_536
+
+  let descriptor: Int32
+
+  /// - Parameters:
+  ///   - noInput: true for `--no-input`, which forbids every question.
+  ///   - path: another than `/dev/tty` only in tests.
+  /// - Throws: `Fault.nobodyToAsk`.
+  init(noInput: Bool, path: String = "/dev/tty") throws(Fault) {
+    guard !noInput, let descriptor = try? Kernel.open(path, O_RDWR), isatty(descriptor) == 1 else {
+      throw .nobodyToAsk
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { Kernel.close(descriptor) }
+
+  func write(_ text: String) throws(Fault) {
+    do { try Kernel.write(Array(text.utf8), to: descriptor) } catch { throw .nobodyToAsk }
+  }
+
+  /// Asks, and gives the line that was typed, without its end. The kernel edits the line, and ^C
+  /// ends the program as it ends any other: nothing has been changed for it to leave behind.
+  ///
+  /// - Throws: `Fault.inputEnded` for ^D or a terminal that is gone; 65 for bytes that are no UTF-8.
+  func ask(_ question: String) throws(Fault) -> String {
+    try write(question + " ")
+    var line: [UInt8] = []
+    while true {
+      guard let byte = try next() else { throw .inputEnded }
+      if byte == 0x0A { break }
+      line.append(byte)
+      if line.count > Self.longest { throw .notText }
+    }
+    guard let text = String(validating: line, as: UTF8.self) else { throw .notText }
+    return text
+  }
+
+  /// Asks for text of several lines, ended by a line with a single dot, as mail did it: a marker
+  /// that works on every terminal and that ^D by mistake does not take for an end.
+  func askLines(_ question: String) throws(Fault) -> String {
+    try write(question + "\n")
+    var lines: [String] = []
+    while true {
+      let line = try ask(">")
+      if line == "." { return lines.joined(separator: "\n") }
+      lines.append(line)
+    }
+  }
+
+  /// One byte: reading ahead would take what is typed for the next question.
+  private func next() throws(Fault) -> UInt8? {
+    do {
+      return try Kernel.readByte(descriptor)
+    } catch {
+      throw .inputEnded
+    }
+  }
+}
+
+extension Fault {
+  /// What was typed or read is not UTF-8, or longer than any answer.
+  static let notText = Fault(.badData) { $0.notText }
+}

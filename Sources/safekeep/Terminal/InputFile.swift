@@ -1,0 +1,31 @@
+import Glibc
+
+/// What a command takes with `--from`: a file, or standard input as `-`.
+enum InputFile {
+  /// The whole of it.
+  ///
+  /// `limit`: in bytes; more is refused, not cut.
+  /// Throws 66 where there is no such file, 65 where it is larger, 74 where it cannot be read.
+  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    guard path != "-" else { return try read(0, limit: limit) }
+    guard let descriptor = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
+    defer { Kernel.close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) throws(Fault) -> [UInt8] {
+    do {
+      return try Kernel.readAll(descriptor, limit: limit)
+    } catch .tooLarge {
+      throw .inputTooLarge(limit: limit)
+    } catch {
+      throw .storage(errno: error.code)
+    }
+  }
+}
+
+extension Fault {
+  static func inputTooLarge(limit: Int) -> Fault {
+    Fault(.badData, details: [.init("limit", .integer(limit))]) { $0.inputTooLarge(limit: limit) }
+  }
+}

@@ -1,0 +1,83 @@
+import CLinux
+import Glibc
+import Sealing
+
+/// Secrets from `--passphrase-file`: one a line, in the order in which they are asked for.
+///
+/// A line each, not a file each, so that one pipe can answer a command that asks twice. The end of
+/// the line is no part of the secret, be it LF or CR LF; everything else is.
+struct SecretFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// - Parameter path: `-` is standard input.
+  /// - Throws: 66 where there is no such file; 64 for a file that others may read. A pipe is taken
+  ///   as it is: nobody but its two ends reads it.
+  init(path: String) throws(Fault) {
+    guard path != "-" else {
+      // At a terminal the echo would show what is typed.
+      guard isatty(0) == 0 else { throw .secretOnTerminalInput }
+      descriptor = 0
+      return
+    }
+    guard let opened = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
+    guard Self.isPrivate(clinux_fstat(opened)) else {
+      Kernel.close(opened)
+      throw .secretFileOpen
+    }
+    descriptor = opened
+  }
+
+  deinit { if descriptor != 0 { Kernel.close(descriptor) } }
+
+  /// The next secret.
+  ///
+  /// - Throws: `Fault.inputEnded` after the last line.
+  func next() throws(Fault) -> SecretBytes {
+    var state = LineState.empty
+    let source = descriptor
+    let secret = try SecretBytes.made(capacity: SecretPrompt.longest) { line in
+      state = Self.readLine(source, into: &line)
+    }
+    switch state {
+    case .empty: throw .inputEnded
+    case .tooLong: throw .secretTooLong
+    case .whole: return secret
+    }
+  }
+
+  private enum LineState { case empty, whole, tooLong }
+
+  /// A byte at a time: what follows the line belongs to the next question.
+  private static func readLine(
+    _ source: Int32, into line: inout OutputSpan<UInt8>
+  ) -> LineState {
+    var isEmpty = true
+    while let byte = try? Kernel.readByte(source) {
+      isEmpty = false
+      if byte == 0x0A { break }
+      if line.isFull { return .tooLong }
+      line.append(byte)
+    }
+    if !line.isEmpty && line[line.count - 1] == 0x0D { _ = line.removeLast() }
+    return isEmpty ? .empty : .whole
+  }
+
+  /// As ssh holds it with private keys: ours (or root's), nothing for group and others.
+  private static func isPrivate(_ found: clinux_status) -> Bool {
+    guard found.error == 0 else { return false }
+    guard clinux_is_regular(found.mode) != 0 else { return true }
+    return found.mode & 0o077 == 0 && (found.owner == geteuid() || found.owner == 0)
+  }
+}
+
+extension Fault {
+  static let fileNotFound = Fault(.notFound) { $0.noSuchFile }
+
+  /// The file with the secret can be read by others.
+  static let secretFileOpen = Fault(.usage, hint: { $0.secretFileOpenHint }) { $0.secretFileOpen }
+
+  /// `--passphrase-file -` at a terminal.
+  static let secretOnTerminalInput = Fault(.usage, hint: { $0.secretOnTerminalInputHint }) {
+    $0.secretOnTerminalInput
+  }
+}

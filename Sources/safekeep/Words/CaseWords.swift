@@ -1,0 +1,129 @@
+/// `case open`, `show`, `list`, `assign`, `share`, `step`.
+protocol CaseWords {
+  func caseOpened(code: String, entry: Int) -> String
+  func nextRecord(code: String) -> String
+  /// A search before opening found somebody: never whose file, never a name.
+  func possibleMatches(_ count: Int) -> String
+  var fileExistsAskOwner: String { get }
+  var openAnywayQuestion: String { get }
+  var noCases: String { get }
+  func casesShown(_ count: Int, entry: Int) -> String
+  func read(entry: Int) -> String
+  func hiddenClasses(_ classes: String) -> String
+  func assigned(code: String, handle: String, entry: Int) -> String
+  func unassigned(code: String, handle: String, entry: Int) -> String
+  var handedOver: String { get }
+  func shared(code: String, handle: String, until: String, entry: Int) -> String
+  func shareEnded(code: String, handle: String, entry: Int) -> String
+  var shareNeedsConsent: String { get }
+  func stepped(code: String, status: String, entry: Int) -> String
+  func missingForStep(_ what: String) -> String
+  var nothingMissing: String { get }
+  func stepNotPossible(from: String, to: String) -> String
+  func dueBy(_ date: String, citation: String) -> String
+  func overdueSince(_ date: String, citation: String) -> String
+  var unverifiedRule: String { get }
+  var enteredLate: String { get }
+  var placeNotChecked: String { get }
+  var caseNotReady: String { get }
+}
+
+extension English {
+  func caseOpened(code: String, entry: Int) -> String { "case \(code) opened, log entry \(entry)" }
+  func nextRecord(code: String) -> String {
+    "next: safekeep person record \(code), safekeep reception record \(code)"
+  }
+  func possibleMatches(_ count: Int) -> String {
+    count == 1 ? "1 possible match" : "\(count) possible matches"
+  }
+  var fileExistsAskOwner: String { "a file exists; ask its owner" }
+  var openAnywayQuestion: String { "Is this another person, to be given a new file? (yes/no)" }
+  var noCases: String { "no cases" }
+  func casesShown(_ count: Int, entry: Int) -> String {
+    (count == 1 ? "1 case" : "\(count) cases") + ", log entry \(entry)"
+  }
+  func read(entry: Int) -> String { "this look is log entry \(entry)" }
+  func hiddenClasses(_ classes: String) -> String {
+    "not shown: \(classes); ask for one with --class and --for"
+  }
+  func assigned(code: String, handle: String, entry: Int) -> String {
+    "case \(code) is assigned to \(handle), log entry \(entry)"
+  }
+  func unassigned(code: String, handle: String, entry: Int) -> String {
+    "\(handle) no longer has case \(code), log entry \(entry)"
+  }
+  var handedOver: String { "handed over: the reception officer who opened it reads it no more" }
+  func shared(code: String, handle: String, until: String, entry: Int) -> String {
+    "\(handle) reads the named fields of case \(code) until \(until), log entry \(entry)"
+  }
+  func shareEnded(code: String, handle: String, entry: Int) -> String {
+    "\(handle) no longer reads them, case \(code), log entry \(entry)"
+  }
+  var shareNeedsConsent: String { "the person has not consented to all of these fields" }
+  func stepped(code: String, status: String, entry: Int) -> String {
+    "case \(code): \(status), log entry \(entry)"
+  }
+  func missingForStep(_ what: String) -> String { "still missing for this step: \(what)" }
+  var nothingMissing: String { "nothing is missing for this step" }
+  func stepNotPossible(from: String, to: String) -> String { "no step leads from \(from) to \(to)" }
+  func dueBy(_ date: String, citation: String) -> String { "due \(date) (\(citation))" }
+  func overdueSince(_ date: String, citation: String) -> String {
+    "overdue since \(date) (\(citation))"
+  }
+  var unverifiedRule: String { "rule not verified" }
+  var enteredLate: String { "entered late: more than 24 hours after the date on the paper" }
+  var placeNotChecked: String { "not checked" }
+  var caseNotReady: String { "a lead and a duty officer have to enrol before a case is opened" }
+}
+
+extension Vietnamese {
+  func caseOpened(code: String, entry: Int) -> String {
+    "đã lập hồ sơ \(code), mục nhật ký số \(entry)"
+  }
+  func nextRecord(code: String) -> String {
+    "tiếp theo: safekeep person record \(code), safekeep reception record \(code)"
+  }
+  func possibleMatches(_ count: Int) -> String { "\(count) trường hợp có thể trùng" }
+  var fileExistsAskOwner: String { "đã có hồ sơ; xin hỏi người được giao hồ sơ" }
+  var openAnywayQuestion: String { "Đây là người khác và cần lập hồ sơ mới? (có/không)" }
+  var noCases: String { "không có hồ sơ" }
+  func casesShown(_ count: Int, entry: Int) -> String {
+    "\(count) hồ sơ, mục nhật ký số \(entry)"
+  }
+  func read(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }
+  func hiddenClasses(_ classes: String) -> String {
+    "không hiển thị: \(classes); muốn xem thì nêu --class và --for"
+  }
+  func assigned(code: String, handle: String, entry: Int) -> String {
+    "đã giao hồ sơ \(code) cho \(handle), mục nhật ký số \(entry)"
+  }
+  func unassigned(code: String, handle: String, entry: Int) -> String {
+    "\(handle) không còn được giao hồ sơ \(code), mục nhật ký số \(entry)"
+  }
+  var handedOver: String { "đã bàn giao: cán bộ tiếp nhận đã lập hồ sơ không còn đọc được hồ sơ" }
+  func shared(code: String, handle: String, until: String, entry: Int) -> String {
+    "\(handle) được đọc các trường đã nêu của hồ sơ \(code) đến \(until), mục nhật ký số \(entry)"
+  }
+  func shareEnded(code: String, handle: String, entry: Int) -> String {
+    "\(handle) không còn đọc được các trường đó, hồ sơ \(code), mục nhật ký số \(entry)"
+  }
+  var shareNeedsConsent: String { "chủ thể dữ liệu chưa đồng ý cho chia sẻ tất cả các trường này" }
+  func stepped(code: String, status: String, entry: Int) -> String {
+    "hồ sơ \(code): \(status), mục nhật ký số \(entry)"
+  }
+  func missingForStep(_ what: String) -> String { "bước này còn thiếu: \(what)" }
+  var nothingMissing: String { "bước này không còn thiếu gì" }
+  func stepNotPossible(from: String, to: String) -> String {
+    "không có bước chuyển từ \(from) sang \(to)"
+  }
+  func dueBy(_ date: String, citation: String) -> String { "thời hạn \(date) (\(citation))" }
+  func overdueSince(_ date: String, citation: String) -> String {
+    "quá hạn từ \(date) (\(citation))"
+  }
+  var unverifiedRule: String { "quy tắc chưa được xác nhận" }
+  var enteredLate: String { "nhập muộn: quá 24 giờ so với ngày ghi trên giấy" }
+  var placeNotChecked: String { "chưa kiểm tra" }
+  var caseNotReady: String {
+    "phải có cán bộ phụ trách và trực y tế đăng ký trước khi lập hồ sơ"
+  }
+}

@@ -1,0 +1,90 @@
+/// What somebody is told who may not. The refusal is in the log before the sentence is on the screen,
+/// and the sentence says so.
+protocol DenialWords {
+  func denied(_ why: Refusal, entry: Int) -> String
+  func reason(_ why: Refusal) -> String
+  /// What may be done instead; nil where nothing may.
+  func wayOut(_ why: Refusal) -> String?
+}
+
+extension Fault {
+  /// Status 77, the reason and the entry that records it.
+  static func denied(_ why: Refusal, entry: Int) -> Fault {
+    Fault(
+      .denied, entry: entry, details: [.init("why", .string(why.rawValue))],
+      hint: { $0.wayOut(why) }
+    ) { $0.denied(why, entry: entry) }
+  }
+}
+
+extension English {
+  func denied(_ why: Refusal, entry: Int) -> String {
+    "not allowed: \(reason(why)); recorded as log entry \(entry)"
+  }
+
+  func reason(_ why: Refusal) -> String {
+    switch why {
+    case .notAssigned: "this case is not assigned to you"
+    case .fieldClass: "your role does not read fields of this class"
+    case .restricted: "the person has restricted this field"
+    case .purpose: "this purpose does not cover what was asked for"
+    case .state: "the case is at a step where this is not possible"
+    case .consent: "there is no live consent, and no provision of the law was named"
+    case .secondPerson: "a second person has to agree, and nobody agrees to their own work"
+    case .expired: "the right to do this has expired"
+    case .tampered: "what is stored does not match the log"
+    case .suspended: "this member is suspended"
+    case .role: "your role does not do this"
+    case .passphrase: "the passphrase was wrong"
+    }
+  }
+
+  func wayOut(_ why: Refusal) -> String? {
+    switch why {
+    case .notAssigned: "a lead assigns cases: safekeep case assign CASE HANDLE"
+    case .restricted: "the person may lift it: safekeep restriction lift"
+    case .purpose: "name the purpose with --for"
+    case .state: "see what is missing: safekeep case step CASE STATUS --dry-run"
+    case .consent: "record one: safekeep consent record CASE"
+    case .secondPerson: "see what waits: safekeep approval list"
+    case .tampered: "tell an auditor, and check the log: safekeep log verify"
+    case .fieldClass, .expired, .suspended, .role, .passphrase: nil
+    }
+  }
+}
+
+extension Vietnamese {
+  func denied(_ why: Refusal, entry: Int) -> String {
+    "không được phép: \(reason(why)); đã ghi vào nhật ký, mục số \(entry)"
+  }
+
+  func reason(_ why: Refusal) -> String {
+    switch why {
+    case .notAssigned: "hồ sơ này không được giao cho người đang thao tác"
+    case .fieldClass: "vai trò này không được đọc các trường thuộc nhóm này"
+    case .restricted: "chủ thể dữ liệu đã yêu cầu hạn chế trường này"
+    case .purpose: "mục đích đã nêu không bao gồm thông tin được yêu cầu"
+    case .state: "hồ sơ đang ở bước không cho phép việc này"
+    case .consent: "không có sự đồng ý còn hiệu lực và không nêu căn cứ theo quy định của pháp luật"
+    case .secondPerson: "phải có người thứ hai chấp thuận; không ai tự duyệt việc của mình"
+    case .expired: "quyền thực hiện việc này đã hết hạn"
+    case .tampered: "dữ liệu lưu trữ không khớp với nhật ký"
+    case .suspended: "thành viên này đang bị đình chỉ"
+    case .role: "vai trò này không được thực hiện việc này"
+    case .passphrase: "mật khẩu không đúng"
+    }
+  }
+
+  func wayOut(_ why: Refusal) -> String? {
+    switch why {
+    case .notAssigned: "cán bộ phụ trách giao hồ sơ bằng: safekeep case assign CASE HANDLE"
+    case .restricted: "chủ thể dữ liệu có thể bỏ hạn chế: safekeep restriction lift"
+    case .purpose: "xin nêu mục đích bằng --for"
+    case .state: "xem còn thiếu gì: safekeep case step CASE STATUS --dry-run"
+    case .consent: "ghi nhận sự đồng ý: safekeep consent record CASE"
+    case .secondPerson: "xem việc đang chờ: safekeep approval list"
+    case .tampered: "xin báo người kiểm tra và kiểm tra nhật ký: safekeep log verify"
+    case .fieldClass, .expired, .suspended, .role, .passphrase: nil
+    }
+  }
+}

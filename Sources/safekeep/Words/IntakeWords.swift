@@ -1,0 +1,72 @@
+/// `intake import`: a register of arrivals, all of it or nothing.
+protocol IntakeWords {
+  var readingRegister: String { get }
+  var writingCases: String { get }
+  func imported(cases: Int, entry: Int) -> String
+  var nextLead: String { get }
+  /// Names are the labels of the fields that the step after reception asks for.
+  func importedWithout(_ missing: String, cases: Int) -> String
+  func possibleDuplicates(_ count: Int) -> String
+  /// One line of the report of faults. It names the place and the reason, never the value.
+  func registerFault(line: Int, field: String?, reason: String) -> String
+  func registerRefused(faults: Int, lines: Int) -> String
+  /// Above so many faults the rest is only counted.
+  func moreFaults(_ count: Int) -> String
+  var registerEmpty: String { get }
+  func dryRunSound(cases: Int) -> String
+}
+
+extension English {
+  var readingRegister: String { "reading the register" }
+  var writingCases: String { "sealing the cases" }
+  func imported(cases: Int, entry: Int) -> String {
+    (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
+  }
+  var nextLead: String { "next, a lead assigns them: safekeep case list" }
+  func importedWithout(_ missing: String, cases: Int) -> String {
+    "\(cases) still without: \(missing)"
+  }
+  func possibleDuplicates(_ count: Int) -> String {
+    "\(count) may be of people who have a file already"
+  }
+  func registerFault(line: Int, field: String?, reason: String) -> String {
+    "line \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"
+  }
+  func registerRefused(faults: Int, lines: Int) -> String {
+    "\(faults == 1 ? "1 fault" : "\(faults) faults") in \(lines == 1 ? "1 line" : "\(lines) lines");"
+      + " nothing was imported"
+  }
+  func moreFaults(_ count: Int) -> String { "and \(count) more" }
+  var registerEmpty: String { "the register holds no line after its heading" }
+  func dryRunSound(cases: Int) -> String {
+    "sound: \(cases == 1 ? "1 case" : "\(cases) cases") would be imported; nothing was"
+  }
+}
+
+extension Vietnamese {
+  var readingRegister: String { "đang đọc sổ tiếp nhận" }
+  var writingCases: String { "đang niêm phong hồ sơ" }
+  func imported(cases: Int, entry: Int) -> String {
+    "đã nhập \(cases) hồ sơ, mục nhật ký số \(entry)"
+  }
+  var nextLead: String {
+    "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"
+  }
+  func importedWithout(_ missing: String, cases: Int) -> String {
+    "\(cases) hồ sơ còn thiếu: \(missing)"
+  }
+  func possibleDuplicates(_ count: Int) -> String {
+    "\(count) hồ sơ có thể của người đã có hồ sơ"
+  }
+  func registerFault(line: Int, field: String?, reason: String) -> String {
+    "dòng \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"
+  }
+  func registerRefused(faults: Int, lines: Int) -> String {
+    "\(faults) lỗi ở \(lines) dòng; chưa nhập hồ sơ nào"
+  }
+  func moreFaults(_ count: Int) -> String { "và \(count) lỗi khác" }
+  var registerEmpty: String { "sổ tiếp nhận không có dòng nào sau dòng tiêu đề" }
+  func dryRunSound(cases: Int) -> String {
+    "hợp lệ: có thể nhập \(cases) hồ sơ; chưa nhập hồ sơ nào"
+  }
+}

@@ -1,0 +1,91 @@
+/// Exit 20. The one fault that says: touch nothing, and call somebody.
+protocol LogFaultWords {
+  /// `entry`: the first entry that does not fit; nil where it is the log as a whole.
+  func logBroken(_ fault: LogFault, entry: Int?) -> String
+  func reason(_ fault: LogFault) -> String
+  var logBrokenHint: String { get }
+}
+
+extension Fault {
+  /// Status 20, with the first entry that does not fit.
+  static func logBroken(_ fault: LogFault, entry: Int?) -> Fault {
+    Fault(
+      .logBroken, entry: entry, details: [.init("reason", .string(fault.rawValue))],
+      hint: { $0.logBrokenHint }
+    ) { $0.logBroken(fault, entry: entry) }
+  }
+}
+
+extension English {
+  func logBroken(_ fault: LogFault, entry: Int?) -> String {
+    "THE LOG DOES NOT VERIFY" + (entry.map { " at entry \($0)" } ?? "") + ": \(reason(fault))"
+  }
+
+  func reason(_ fault: LogFault) -> String {
+    switch fault {
+    case .entryForm: "the entry does not have the form that it must have"
+    case .noteForm: "the head does not have the form that it must have"
+    case .proof: "a proof does not prove what it should"
+    case .origin: "it belongs to another vault"
+    case .seq: "it does not carry its own number"
+    case .prev: "its author saw another past than the one that is stored"
+    case .aseq: "an entry of the same author is missing, or stands twice"
+    case .clock: "its time lies before that of the entry before it"
+    case .unknownKey: "nobody in the directory has the key that signed it"
+    case .notInForce: "the key that signed it signs no more, or not yet"
+    case .suspended: "its author was suspended"
+    case .noRole: "its author had no role in force"
+    case .signature: "its signature is not valid"
+    case .directory: "it breaks a rule of the directory"
+    case .headSize: "the head counts another number of entries"
+    case .headRoot: "the head was signed over other entries"
+    case .logSignature: "the key of the log did not sign the head"
+    case .memberLine: "no member who may do so stands behind the head"
+    case .rollback: "ROLLED BACK: entries that were there are gone"
+    case .splitView: "SPLIT VIEW: entries are not those that were there before"
+    case .manifest: "what is stored for a case is not what the log says"
+    case .custodyBehind: "the custody file is older than the log"
+    }
+  }
+
+  var logBrokenHint: String {
+    "change nothing, keep a copy of both files as they are, and tell an auditor"
+  }
+}
+
+extension Vietnamese {
+  func logBroken(_ fault: LogFault, entry: Int?) -> String {
+    "NHẬT KÝ KHÔNG KHỚP" + (entry.map { " tại mục số \($0)" } ?? "") + ": \(reason(fault))"
+  }
+
+  func reason(_ fault: LogFault) -> String {
+    switch fault {
+    case .entryForm: "mục này không đúng thể thức bắt buộc"
+    case .noteForm: "phần đầu nhật ký không đúng thể thức bắt buộc"
+    case .proof: "bằng chứng không chứng minh được điều phải chứng minh"
+    case .origin: "mục này thuộc kho hồ sơ khác"
+    case .seq: "mục này không mang đúng số của mình"
+    case .prev: "người ghi đã thấy phần trước khác với phần đang lưu"
+    case .aseq: "thiếu hoặc thừa một mục của cùng người ghi"
+    case .clock: "thời gian của mục này sớm hơn mục đứng trước"
+    case .unknownKey: "không ai trong danh bạ có khóa đã ký mục này"
+    case .notInForce: "khóa đã ký mục này không còn hoặc chưa có hiệu lực"
+    case .suspended: "người ghi đang bị đình chỉ"
+    case .noRole: "người ghi không có vai trò còn hiệu lực"
+    case .signature: "chữ ký của mục này không hợp lệ"
+    case .directory: "mục này vi phạm quy tắc của danh bạ"
+    case .headSize: "phần đầu nhật ký ghi số mục khác"
+    case .headRoot: "phần đầu nhật ký được ký cho các mục khác"
+    case .logSignature: "khóa của nhật ký không ký phần đầu này"
+    case .memberLine: "không có thành viên đủ thẩm quyền ký phần đầu này"
+    case .rollback: "ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ: các mục đã có nay không còn"
+    case .splitView: "HAI BẢN KHÁC NHAU: các mục không phải là những mục đã có"
+    case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
+    case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
+    }
+  }
+
+  var logBrokenHint: String {
+    "không thay đổi gì, giữ nguyên bản sao của cả hai tệp và báo người kiểm tra"
+  }
+}

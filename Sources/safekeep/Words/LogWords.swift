@@ -1,0 +1,95 @@
+/// `log show`, `log status`, `log verify`.
+protocol LogWords {
+  var checkingLog: String { get }
+  /// Never "complete": a log whose newest entries are gone looks complete to itself. What can be
+  /// said is up to which entry, and by whose memory.
+  /// `pins`: who holds a checkpoint of at least that entry.
+  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String
+  /// No memory outside of the log was held against it.
+  func provenAgainstItselfOnly(entry: Int) -> String
+  func signaturesChecked(_ count: Int) -> String
+  var yourOwnPin: String { get }
+  func pinFile(_ number: Int) -> String
+  func cosignedBy(_ name: String) -> String
+  func unanchoredTail(entries: Int, since: String) -> String
+  var neverAnchored: String { get }
+  var noEntriesMatch: String { get }
+  func entriesShown(_ count: Int, entry: Int) -> String
+  func exported(entries: Int, entry: Int) -> String
+  var timesAreClaims: String { get }
+  /// `log status` and every report of a verification print these limits (embedded mode).
+  var limits: String { get }
+}
+
+extension English {
+  var checkingLog: String { "checking the log" }
+  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String {
+    "complete up to entry \(entry), pinned by \(pins.joined(separator: ", "))"
+  }
+  func provenAgainstItselfOnly(entry: Int) -> String {
+    "sound up to entry \(entry), but proven against itself only: no pin and no cosignature was held against it"
+  }
+  func signaturesChecked(_ count: Int) -> String { "\(count) signatures checked" }
+  var yourOwnPin: String { "your own pin" }
+  func pinFile(_ number: Int) -> String { "pin \(number) of the file" }
+  func cosignedBy(_ name: String) -> String { "the cosignature of \(name)" }
+  func unanchoredTail(entries: Int, since: String) -> String {
+    "\(entries) newest entries since \(since) are held by nothing outside this machine"
+  }
+  var neverAnchored: String { "nothing outside this machine holds any entry yet" }
+  var noEntriesMatch: String { "no entry matches" }
+  func entriesShown(_ count: Int, entry: Int) -> String {
+    (count == 1 ? "1 entry" : "\(count) entries") + "; this look is log entry \(entry)"
+  }
+  func exported(entries: Int, entry: Int) -> String {
+    "\(entries) entries written, log entry \(entry); check with: safekeep-verify DIR --origin ORIGIN"
+  }
+  var timesAreClaims: String {
+    "Order is proven. Times are what each author claimed, bounded only by time-stamps from outside."
+  }
+  var limits: String {
+    """
+    What this log cannot show in embedded mode: a read by a member who runs a changed program with \
+    their own keys; that member's own newest entries, if dropped before anybody else wrote or pinned; \
+    failed unlocks by people without a key, if a writer of the file deleted them; a screen that was \
+    photographed.
+    """
+  }
+}
+
+extension Vietnamese {
+  var checkingLog: String { "đang kiểm tra nhật ký" }
+  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String {
+    "đầy đủ đến mục số \(entry), theo mốc đối chiếu của \(pins.joined(separator: ", "))"
+  }
+  func provenAgainstItselfOnly(entry: Int) -> String {
+    "khớp đến mục số \(entry), nhưng chỉ tự đối chiếu: không có mốc đối chiếu hoặc chữ ký ngoài nào"
+  }
+  func signaturesChecked(_ count: Int) -> String { "đã kiểm tra \(count) chữ ký" }
+  var yourOwnPin: String { "chính người kiểm tra" }
+  func pinFile(_ number: Int) -> String { "mốc số \(number) trong tệp" }
+  func cosignedBy(_ name: String) -> String { "chữ ký xác nhận của \(name)" }
+  func unanchoredTail(entries: Int, since: String) -> String {
+    "\(entries) mục mới nhất từ \(since) chưa có gì ngoài máy này lưu giữ"
+  }
+  var neverAnchored: String { "chưa có mục nào được lưu giữ ngoài máy này" }
+  var noEntriesMatch: String { "không có mục nào phù hợp" }
+  func entriesShown(_ count: Int, entry: Int) -> String {
+    "\(count) mục; lần xem này là mục nhật ký số \(entry)"
+  }
+  func exported(entries: Int, entry: Int) -> String {
+    "đã ghi ra \(entries) mục, mục nhật ký số \(entry);"
+      + " kiểm tra bằng: safekeep-verify THƯ_MỤC --origin NGUỒN"
+  }
+  var timesAreClaims: String {
+    "Thứ tự đã được chứng minh. Thời gian là do người ghi khai, chỉ có dấu thời gian từ bên ngoài"
+      + " giới hạn lại."
+  }
+  var limits: String {
+    """
+    Trong chế độ trực tiếp, nhật ký này không cho thấy: lần đọc của thành viên chạy chương trình đã bị \
+    sửa bằng khóa của chính mình; các mục mới nhất của người đó nếu bị bỏ trước khi người khác ghi hoặc \
+    lưu mốc; các lần mở khóa thất bại của người không có khóa nếu bị xóa khỏi tệp; màn hình bị chụp lại.
+    """
+  }
+}

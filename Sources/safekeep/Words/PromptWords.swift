@@ -1,0 +1,104 @@
+/// What is asked at the terminal, and what is said when nobody is there to answer.
+protocol PromptWords {
+  var yes: String { get }
+  var no: String { get }
+  // Passphrases
+  func passphrase(handle: String) -> String
+  var passphraseAgain: String { get }
+  var newPassphrase: String { get }
+  var newPassphraseAgain: String { get }
+  var invitationCode: String { get }
+  var secretsDiffer: String { get }
+  func secretTooLong(limit: Int) -> String
+  var secretFileOpen: String { get }
+  var secretFileOpenHint: String { get }
+  var secretOnTerminalInput: String { get }
+  var secretOnTerminalInputHint: String { get }
+  // Nobody there
+  var nobodyToAsk: String { get }
+  var nobodyToAskHint: String { get }
+  var inputEnded: String { get }
+  // Forms
+  /// Above the first question of a form: what the single letters do.
+  var formKeys: String { get }
+  var isThisTheCase: String { get }
+  var notThisCase: String { get }
+  func choose(from codes: String) -> String
+  func notAChoice(_ codes: String) -> String
+  var purposeQuestion: String { get }
+  var summaryQuestion: String { get }
+  /// Before an act that cannot be taken back.
+  func typeToConfirm(_ what: String) -> String
+  var notConfirmed: String { get }
+}
+
+extension English {
+  var yes: String { "yes" }
+  var no: String { "no" }
+  func passphrase(handle: String) -> String { "Passphrase of \(handle):" }
+  var passphraseAgain: String { "The same again:" }
+  var newPassphrase: String { "New passphrase (at least four words):" }
+  var newPassphraseAgain: String { "The new one again:" }
+  var invitationCode: String { "Invitation code:" }
+  var secretsDiffer: String { "the two were not the same; nothing was changed" }
+  func secretTooLong(limit: Int) -> String { "longer than \(limit) bytes" }
+  var secretFileOpen: String { "others may read the passphrase file, so it is not used" }
+  var secretFileOpenHint: String { "make it yours alone: chmod 600 FILE" }
+  var secretOnTerminalInput: String { "a passphrase typed into standard input would be seen" }
+  var secretOnTerminalInputHint: String { "leave --passphrase-file out to be asked without echo" }
+  var nobodyToAsk: String { "a question has to be asked, and there is no terminal to ask it on" }
+  var nobodyToAskHint: String {
+    "give the passphrase with --passphrase-file and the answers with --from, or drop --no-input"
+  }
+  var inputEnded: String { "the input ended before the answer" }
+  var formKeys: String {
+    "Enter: skip   d: declined   u: unknown   n: not asked   w: withheld   ?: explain   !: hide and lock"
+  }
+  var isThisTheCase: String { "Is this the case you mean? (yes/no)" }
+  var notThisCase: String { "not this case; nothing was recorded" }
+  func choose(from codes: String) -> String { "one of: \(codes)" }
+  func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
+  var purposeQuestion: String { "What for? (purpose code)" }
+  var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden)" }
+  func typeToConfirm(_ what: String) -> String {
+    "This cannot be taken back. Type \(what) to go on:"
+  }
+  var notConfirmed: String { "not confirmed; nothing was changed" }
+}
+
+extension Vietnamese {
+  var yes: String { "có" }
+  var no: String { "không" }
+  func passphrase(handle: String) -> String { "Mật khẩu của \(handle):" }
+  var passphraseAgain: String { "Nhập lại:" }
+  var newPassphrase: String { "Mật khẩu mới (ít nhất bốn từ):" }
+  var newPassphraseAgain: String { "Nhập lại mật khẩu mới:" }
+  var invitationCode: String { "Mã mời:" }
+  var secretsDiffer: String { "hai lần nhập không giống nhau; chưa có gì thay đổi" }
+  func secretTooLong(limit: Int) -> String { "dài hơn \(limit) byte" }
+  var secretFileOpen: String { "người khác đọc được tệp mật khẩu nên không dùng tệp này" }
+  var secretFileOpenHint: String { "chỉ cho riêng mình đọc: chmod 600 TỆP" }
+  var secretOnTerminalInput: String { "mật khẩu gõ vào đầu vào chuẩn sẽ hiện trên màn hình" }
+  var secretOnTerminalInputHint: String {
+    "bỏ --passphrase-file để được hỏi mà không hiện ký tự"
+  }
+  var nobodyToAsk: String { "cần hỏi nhưng không có thiết bị đầu cuối để hỏi" }
+  var nobodyToAskHint: String {
+    "đưa mật khẩu bằng --passphrase-file và câu trả lời bằng --from, hoặc bỏ --no-input"
+  }
+  var inputEnded: String { "dữ liệu vào đã hết trước khi có câu trả lời" }
+  var formKeys: String {
+    "Enter: bỏ qua   d: từ chối trả lời   u: không rõ   n: chưa hỏi   w: không cung cấp"
+      + "   ?: giải thích   !: ẩn và khóa"
+  }
+  var isThisTheCase: String { "Có đúng là hồ sơ này không? (có/không)" }
+  var notThisCase: String { "không đúng hồ sơ; chưa ghi gì" }
+  func choose(from codes: String) -> String { "chọn một trong: \(codes)" }
+  func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
+  var purposeQuestion: String { "Để làm gì? (mã mục đích)" }
+  var summaryQuestion: String { "Ghi nhận các thông tin này? (có/không, v để xem phần đang ẩn)" }
+  func typeToConfirm(_ what: String) -> String {
+    "Việc này không thể hoàn lại. Gõ \(what) để tiếp tục:"
+  }
+  var notConfirmed: String { "chưa xác nhận; chưa có gì thay đổi" }
+}

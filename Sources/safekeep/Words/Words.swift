@@ -1,0 +1,26 @@
+/// Every sentence that a person sees, in one language.
+///
+/// A sentence is a property or a function, not a key in a table: a missing one does not compile,
+/// and what it speaks of has a name and a type. Both languages of a subject stand in one file, so
+/// that whoever changes a sentence sees the other.
+///
+/// What is never translated and so never here: command names, options, JSON keys, codes, and the
+/// text of the log. Labels of fields and codes come from the rule book. Sentences for standard error
+/// are in lower case without a full stop; those that are read as a page are not.
+protocol Words:
+  Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
+  StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
+  LogFaultWords, HelpWords, CommandHelpWords
+{
+  var language: Language { get }
+}
+
+/// British English, plain.
+struct English: Words {
+  let language = Language.english
+}
+
+/// Vietnamese as offices write it, with the terms of the law itself (Law 53/2024/QH15).
+struct Vietnamese: Words {
+  let language = Language.vietnamese
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Sealing
+import Testing
+
+@testable import safekeep
+
+@Suite struct SecretFileTests {
+  let home: TemporaryHome
+
+  init() throws { home = try TemporaryHome() }
+
+  private func bytes(_ secret: borrowing SecretBytes) -> [UInt8] {
+    secret.withSpan { span in span.indices.map { span[$0] } }
+  }
+
+  private func secrets(_ text: String, mode: Int = 0o600, count: Int) throws -> [String] {
+    try home.write(text, to: "pass", mode: mode)
+    let file = try SecretFile(path: home.path + "/pass")
+    return try (0..<count).map { _ in String(decoding: bytes(try file.next()), as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("one", ["one"]), ("one\n", ["one"]), ("one\r\n", ["one"]), (" one \n", [" one "]),
+    ("one\ntwo\n", ["one", "two"]), ("\n", [""]), ("mật khẩu\n\nx", ["mật khẩu", "", "x"]),
+    ("a\rb\n", ["a\rb"]),
+  ])
+  func aSecretIsALine(text: String, expected: [String]) throws {
+    #expect(try secrets(text, count: expected.count) == expected)
+  }
+
+  @Test func afterTheLastLineThereIsNone() throws {
+    for text in ["", "one\n", "one"] {
+      let fault = #expect(throws: Fault.self) { try secrets(text, count: 2) }
+      #expect(fault?.status == .usage)
+    }
+  }
+
+  @Test func aLongSecretIsRefusedNotCut() throws {
+    let fits = String(repeating: "a", count: SecretPrompt.longest)
+    #expect(try secrets(fits + "\n", count: 1) == [fits])
+    #expect(throws: Fault.self) { try secrets(fits + "a\n", count: 1) }
+  }
+
+  @Test(arguments: [0o640, 0o604, 0o620, 0o644]) func whatOthersMayReadIsNotUsed(mode: Int) throws {
+    let fault = #expect(throws: Fault.self) { try secrets("one\n", mode: mode, count: 1) }
+    #expect(fault?.sentence?(English()) == English().secretFileOpen)
+  }
+
+  @Test func aMissingFileIsNotFound() throws {
+    let path = home.path + "/none"
+    let fault = #expect(throws: Fault.self) { _ = try SecretFile(path: path).next() }
+    #expect(fault?.status == .notFound)
+  }
+
+  @Test func aPipeIsTakenAsItIs() throws {
+    let path = home.path + "/pipe"
+    #expect(unsafe mkfifo(path, 0o644) == 0)
+    let writer = Thread { FileHandle(forWritingAtPath: path)?.write(Data("piped\n".utf8)) }
+    writer.start()
+    let file = try SecretFile(path: path)
+    #expect(bytes(try file.next()) == Array("piped".utf8))
+  }
+
+  @Test func newSecretsAreAskedOnceOfAFile() throws {
+    try home.write("old\nnew\n", to: "pass")
+    var secrets = Secrets(path: home.path + "/pass", noInput: true)
+    #expect(bytes(try secrets.ask("?")) == Array("old".utf8))
+    #expect(bytes(try secrets.askNew("?", again: "?")) == Array("new".utf8))
+  }
+
+  @Test func withoutAFileAndWithoutInputNobodyIsAsked() {
+    let fault = #expect(throws: Fault.self) {
+      var secrets = Secrets(path: nil, noInput: true)
+      _ = try secrets.ask("?")
+    }
+    #expect(fault?.sentence?(English()) == English().nobodyToAsk)
+  }
+}
+
+@Suite struct InputFileTests {
+  @Test func wholeOrRefused() throws {
+    let home = try TemporaryHome()
+    try home.write(String(repeating: "x", count: 100_000), to: "in.json")
+    #expect(try InputFile.read(home.path + "/in.json", limit: 100_000).count == 100_000)
+    let large = #expect(throws: Fault.self) {
+      try InputFile.read(home.path + "/in.json", limit: 99_999)
+    }
+    #expect(large?.status == .badData)
+    let none = #expect(throws: Fault.self) { try InputFile.read(home.path + "/no", limit: 1) }
+    #expect(none?.status == .notFound)
+  }
+}
+
+/// A kernel without keyrings, as in many containers, has nothing to test.
+private let hasKeyring: Bool = {
+  guard let found = try? SessionKeyring(vault: "00", member: "00").take() else { return false }
+  if case .locked = found { return true }
+  return false
+}()
+
+@Suite(.serialized, .enabled(if: hasKeyring))
+struct SessionKeyringTests {
+
+  private let keyring = SessionKeyring(vault: "7e57", member: String(getpid(), radix: 16))
+
+  private func key() throws -> SecretBytes { try .makeRandom(count: 32) }
+
+  @Test func whatWasKeptIsTakenUntilItIsDropped() throws {
+    let kept = try key()
+    #expect(try keyring.keep(kept) == SessionKeyring.idle)
+    guard case .unlocked(let taken, let seconds) = try keyring.take() else {
+      Issue.record("locked")
+      return
+    }
+    let isSame = taken == kept
+    #expect(isSame)
+    #expect(seconds == SessionKeyring.idle)
+    #expect(keyring.drop())
+    #expect(!keyring.drop())
+    guard case .locked = try keyring.take() else {
+      Issue.record("still there")
+      return
+    }
+  }
+
+  @Test func anotherMemberOrVaultHasNone() throws {
+    _ = try keyring.keep(try key())
+    defer { _ = keyring.drop() }
+    for other in [SessionKeyring(vault: "7e57", member: "ff"), .init(vault: "7e58", member: "aa")] {
+      guard case .locked = try other.take() else {
+        Issue.record("not ours")
+        return
+      }
+    }
+  }
+
+  @Test func keepingAgainReplaces() throws {
+    _ = try keyring.keep(try key())
+    let second = try key()
+    _ = try keyring.keep(second)
+    guard case .unlocked(let taken, _) = try keyring.take() else {
+      Issue.record("locked")
+      return
+    }
+    let isSecond = taken == second
+    #expect(isSecond)
+    #expect(keyring.drop())
+  }
+
+  /// Possessor everything; the same account view, read, search and set attributes; others nothing.
+  @Test func thePermissionsAreThoseOfTheDesign() throws {
+    _ = try keyring.keep(try key())
+    defer { _ = keyring.drop() }
+    let keys = try String(contentsOfFile: "/proc/keys", encoding: .utf8)
+    let line = keys.split(separator: "\n").first { $0.contains("safekeep:7e57:") }
+    #expect(line?.contains(" 3f2b0000 ") == true)
+  }
+}
