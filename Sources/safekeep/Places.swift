@@ -33,7 +33,8 @@ struct Places: Sendable {
     option ?? environment["SAFEKEEP_MEMBER"] ?? configuration["as"]
   }
 
-  var pins: PinStore { PinStore(directory: state + "/pins") }
+  /// Where the vault's own room keeps what each member of this account has last seen of a log.
+  var pins: String { state + "/pins" }
 
   /// The directory for what must not outlive the session.
   ///

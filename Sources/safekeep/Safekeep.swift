@@ -3,7 +3,10 @@ import ArgumentParser
 /// The porch: commands, terminal, words.
 @main struct Safekeep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "safekeep", abstract: Speech.words.abstract(of: .root))
+    commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
+    subcommands: office)
+
+  private static let office: [any ParsableCommand.Type] = [Staff.self]
 
   static func main() {
     Entrance.run(Safekeep.self, Array(CommandLine.arguments.dropFirst()))

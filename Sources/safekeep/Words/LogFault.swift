@@ -28,4 +28,6 @@ enum LogFault: String, CaseIterable, Sendable {
   /// The data beside the log is not what the log says it is.
   case manifest
   case custodyBehind = "custody_behind"
+  /// Found on the way to something else, which says where and not why.
+  case unsound
 }

@@ -45,6 +45,7 @@ extension English {
     case .splitView: "SPLIT VIEW: entries are not those that were there before"
     case .manifest: "what is stored for a case is not what the log says"
     case .custodyBehind: "the custody file is older than the log"
+    case .unsound: "it does not fit; to see why: safekeep log verify"
     }
   }
 
@@ -82,6 +83,7 @@ extension Vietnamese {
     case .splitView: "HAI BẢN KHÁC NHAU: các mục không phải là những mục đã có"
     case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
     case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
+    case .unsound: "không khớp; xem lý do bằng: safekeep log verify"
     }
   }
 

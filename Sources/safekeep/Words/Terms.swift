@@ -77,6 +77,13 @@ enum Terms {
     "unattributed": Pair("by nobody known", "không rõ người thực hiện"),
   ]
 
+  static let standings: [String: Pair] = [
+    "enrolled": Pair("enrolled", "đã đăng ký"),
+    "waiting": Pair("waits for the second person", "chờ người thứ hai"),
+    "active": Pair("admitted", "đã phê duyệt"),
+    "suspended": Pair("suspended", "bị đình chỉ"),
+  ]
+
   static let stages: [String: Pair] = [
     "person": Pair("identity", "nhân thân"),
     "reception": Pair("reception", "tiếp nhận"),
@@ -111,6 +118,7 @@ extension Terms {
     case .fingerprint: Pair("Fingerprint", "Mã đối chiếu khóa")
     case .since: Pair("Since", "Từ")
     case .until: Pair("Until", "Đến")
+    case .standing: Pair("Standing", "Trạng thái")
     case .entry: Pair("Entry", "Mục")
     case .time: Pair("Time", "Thời gian")
     case .actor: Pair("Who", "Người thực hiện")

@@ -10,7 +10,7 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, HelpWords, CommandHelpWords
+  LogFaultWords, HelpWords, CommandHelpWords, DeskWords
 {
   var language: Language { get }
 }
