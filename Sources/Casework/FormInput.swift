@@ -14,7 +14,8 @@ public struct FormInput: Equatable, Sendable {
   public init(json: [UInt8]) throws(CaseworkError) {
     guard case .object(let members) = try JSONReader.read(json) else { throw .json(at: 0) }
     values = [:]
-    for (name, value) in members {
+    for member in members {
+      let (name, value) = (member.name, member.value)
       if name == "case", case .string(let code) = value {
         caseCode = code
       } else if let input = Self.input(value) {
@@ -54,7 +55,7 @@ public struct FormInput: Equatable, Sendable {
     return .list(texts)
   }
 
-  private static func state(_ members: [(name: String, value: JSONInput)]) -> FieldInput? {
+  private static func state(_ members: [JSONInput.Member]) -> FieldInput? {
     guard members.count == 1, members[0].name == "state", case .string(let code) = members[0].value
     else { return nil }
     return .state(code)

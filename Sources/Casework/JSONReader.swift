@@ -65,9 +65,9 @@ struct JSONReader {
 
   // MARK: Objects and arrays
 
-  private mutating func members() throws(CaseworkError) -> [(name: String, value: JSONInput)] {
+  private mutating func members() throws(CaseworkError) -> [JSONInput.Member] {
     try demand("{")
-    var members: [(name: String, value: JSONInput)] = []
+    var members: [JSONInput.Member] = []
     var names: Set<String> = []
     skipBlank()
     if take(UInt8(ascii: "}")) { return [] }
@@ -77,7 +77,7 @@ struct JSONReader {
       guard names.insert(name).inserted else { throw fault }
       skipBlank()
       try demand(":")
-      members.append((name, try value()))
+      members.append(JSONInput.Member(name: name, value: try value()))
       skipBlank()
     } while take(UInt8(ascii: ","))
     try demand("}")
