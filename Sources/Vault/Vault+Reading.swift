@@ -28,7 +28,7 @@ extension Vault {
   ) throws(VaultError) -> Set<FieldID> {
     let asker = asker(session)
     return try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
       let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
       let standings = try gate.standings(of: asker, to: file)

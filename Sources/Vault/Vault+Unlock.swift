@@ -67,7 +67,7 @@ extension Vault {
     of handle: String
   ) throws(VaultError) -> (MemberID, (key: Int, bundle: [UInt8])?) {
     try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
       guard let member = ledger.directory.member(who: custody.who(handle))
       else { return (MemberID(.zero), nil) }
       return (member, try tx.member(member))

@@ -16,6 +16,8 @@ public final class Vault {
   let store: Store
   let custody: Custody
   let ledger: Ledger
+  /// Of the field table that was read at opening.
+  private let schema: Digest
   let pins: String
   let now: @Sendable () -> Int
 
@@ -47,6 +49,7 @@ public final class Vault {
     self.store = store
     self.custody = custody
     self.fields = fields
+    schema = fields.digest
     self.pins = pins
     self.now = now
     ledger = Ledger(origin: Self.origin(of: id), now: now)
@@ -61,6 +64,13 @@ public final class Vault {
     return files
   }
 
+  /// Reads the log up to its head, and holds the field table against the hash that it states: letters
+  /// widened by hand would otherwise let a role read what it holds the class of.
+  func catchUp(_ tx: Transaction) throws(VaultError) {
+    try ledger.catchUp(tx)
+    guard ledger.directory.schema == schema else { throw .schemaAltered }
+  }
+
   // MARK: The one transaction
 
   /// Runs an act under the write lock, with the log read up to its head and, if entries were
@@ -72,7 +82,7 @@ public final class Vault {
     let mark = ledger.mark
     do {
       return try store.transaction { tx throws(VaultError) in
-        try ledger.catchUp(tx)
+        try catchUp(tx)
         try finishPending(tx)
         let size = ledger.frontier.size
         let result = try body(tx)
