@@ -26,11 +26,12 @@ extension Vault {
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
-    let asker = asker(session)
+    let (member, memberKey) = (session.member, session.memberKey)
     return try store.look { tx throws(VaultError) in
       try catchUp(tx)
+      let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
-      let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let standings = try gate.standings(of: asker, to: file)
       return fields.filter { field in
         guard let rule = self.fields[field],

@@ -105,19 +105,20 @@ public final class Vault {
     as session: borrowing Session, _ body: (ActContext) throws(VaultError) -> Ruling<Value>
   ) throws(VaultError) -> Value {
     let keyring = session.keyring
-    let asker = asker(session)
-    let sid = session.sid
+    let (member, memberKey, sid) = (session.member, session.memberKey, session.sid)
     let ruling = try commit(by: keyring.bundle.signing) { tx throws(VaultError) in
-      try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
+      // Under the lock and after the log was read: a role may have ended since unlocking.
+      let asker = asker(member, memberKey)
+      return try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
     }
     try keepPin(handle: session.handle, actor: ActorID(keyring.bundle.signing.publicKey))
     return try ruling.get()
   }
 
-  func asker(_ session: borrowing Session) -> Gate.Asker {
+  func asker(_ member: MemberID, _ memberKey: Int) -> Gate.Asker {
     Gate.Asker(
-      member: session.member, memberKey: session.memberKey,
-      roles: Role.allCases.filter { ledger.directory.roles(of: session.member).contains($0) })
+      member: member, memberKey: memberKey,
+      roles: Role.allCases.filter { ledger.directory.roles(of: member).contains($0) })
   }
 
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
