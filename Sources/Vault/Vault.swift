@@ -125,6 +125,10 @@ public final class Vault {
   /// finishes it, before custody is compared with the log.
   private func finishPending(_ tx: Transaction) throws(VaultError) {
     for row in try tx.pending() {
+      // A row planted in the records file must not make custody destroy a key in use.
+      guard row.generation <= ledger.directory.generation,
+        try row.below <= custody.newestNumber(of: row.file) ?? 0
+      else { throw .damagedRow }
       try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
       try tx.deletePending(row.id)
     }
