@@ -38,17 +38,19 @@ extension ActContext {
   ) throws(VaultError) -> Drawer {
     let entities = Set(fields.compactMap { vault.fields[$0] }.map(\.entity))
     var rows: [Drawer.Row] = []
-    for record in try tx.records(of: file.key) where entities.contains(record.entity) {
+    var whole: [Drawer.Row] = []
+    for record in try tx.records(of: file.key) {
+      let all = try tx.fields(of: record.key)
+      whole.append(Drawer.Row(row: record, fields: all))
+      guard entities.contains(record.entity) else { continue }
       var newest: [FieldID: Transaction.FieldRow] = [:]
-      for field in try tx.fields(of: record.key) where fields.contains(field.id) {
-        newest[field.id] = field
-      }
+      for field in all where fields.contains(field.id) { newest[field.id] = field }
       rows.append(Drawer.Row(row: record, fields: newest.values.sorted { $0.id < $1.id }))
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
     return Drawer(
       file: file, principals: principals(), operations: operations,
-      rows: rows.sorted { $0.row.key < $1.row.key })
+      rows: rows.sorted { $0.row.key < $1.row.key }, whole: whole)
   }
 
   private func state(
