@@ -6,7 +6,10 @@ extension Vault {
   public func staff(as session: borrowing Session) throws(VaultError) -> [StaffMember] {
     let keyring = session.keyring
     let count = ledger.roster.members.count
-    try act(as: session) { context throws(VaultError) in
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      guard context.role(for: .listStaff) != nil else {
+        return try context.refuse(Act.list, .role) { $0.kind = "staff" }
+      }
       try context.append(Act.list) { entry in
         entry.kind = "staff"
         entry.n = Entry.bucket(count)
