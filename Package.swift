@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "VaultTests", dependencies: ["Vault", "AuditLog", "Sealing", grdb],
       swiftSettings: house),
-    .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Vault"], swiftSettings: house),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Vault", "AuditLog", "Sealing"],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["safekeep", "safekeep-verify", "Sealing", "CLinux"],
       exclude: ["Transcripts"], swiftSettings: house),

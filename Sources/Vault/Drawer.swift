@@ -5,10 +5,14 @@ struct Drawer {
   struct Row {
     var row: Transaction.RecordRow
     var fields: [Transaction.FieldRow]
+    /// For a record of copies: the day in the table, which the sealed one must equal.
+    var until: Int?
   }
 
   var file: Transaction.File
   var principals: [Principal]
   var operations: Set<FieldID>
   var rows: [Row]
+  /// Every record of the case with every kept version, for the manifest.
+  var whole: [Row]
 }

@@ -54,11 +54,12 @@ final class Ledger {
     guard try tx.largestLeafIndex() == verifier.frontier.size - 1,
       head.frontier == verifier.frontier.encoded()
     else { throw .logBroken(at: verifier.frontier.size) }
-    (frontier, roster) = (verifier.frontier, verifier.roster)
-    note = head.note
     do throws(Finding) { _ = try verifier.finish(head: head.note) } catch {
       throw .logBroken(at: error.seq)
     }
+    // Believed only now: a head that was refused once must not pass as known the next time.
+    (frontier, roster) = (verifier.frontier, verifier.roster)
+    note = head.note
   }
 
   private static func verifier(

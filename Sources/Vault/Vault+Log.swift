@@ -18,14 +18,13 @@ extension Vault {
     try store.look { tx throws(VaultError) in
       let end = min(entry, start + max(0, limit))
       guard start < end else { return }
-      try tx.eachLeaf(from: start, below: end) { index, bytes throws(VaultError) in
-        guard let leaf = try? Leaf(parsing: bytes, origin: origin), leaf.entry.seq == index
-        else { throw .logBroken(at: index) }
-        let actor = leaf.entry.actor
-        if handles[actor] == nil, let member = ledger.directory.member(actor) {
-          handles[actor] = try handle(of: member, keyring, tx)
+      for index in start..<end {
+        // Each is proven first: what lies before the pin was not read again by this command.
+        let shown = try ledger.provenEntry(index, in: tx)
+        if handles[shown.actor] == nil, let member = ledger.directory.member(shown.actor) {
+          handles[shown.actor] = try handle(of: member, keyring, tx)
         }
-        try show(LogLine(leaf.entry, handle: handles[actor]))
+        try show(LogLine(shown, handle: handles[shown.actor]))
       }
     }
     return Receipt(entry: entry)

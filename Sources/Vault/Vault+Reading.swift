@@ -10,13 +10,13 @@ extension Vault {
   public func read(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Disclosure {
-    let admission = try admit(fields, of: id, for: purpose, as: session)
-    let entry = admission.entry
+    var entry: Int?
     do {
+      let admission = try admit(fields, of: id, for: purpose, as: session)
+      entry = admission.entry
       return try open(admission, keyring: session.keyring)
-    } catch .doesNotOpen {
-      throw try noteAltered(Act.fieldRead, id, entry, session)
-    } catch .keyMissing {
+    } catch {
+      guard error.isAlteration else { throw error }
       throw try noteAltered(Act.fieldRead, id, entry, session)
     }
   }
@@ -26,15 +26,20 @@ extension Vault {
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
-    let asker = asker(session)
+    let (member, memberKey) = (session.member, session.memberKey)
     return try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
+      let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
-      let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
-      let standings = try gate.standings(of: asker, to: file)
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
+      let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
+      let copied = try gate.fieldIDs(in: excerpts)
+      let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(.read, rule, purpose: purpose, standings: standings)
+          case .allowed = gate.decide(
+            .read, rule, purpose: purpose, standings: standings,
+            inExcerpt: copied.contains(field))
         else { return false }
         return true
       }
@@ -49,6 +54,7 @@ extension Vault {
     let drawer = admission.opened()
     keyring.beginCase()
     return try store.look { tx throws(VaultError) in
+      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
       let keys = try CaseKeys(
         drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
       var records: [DisclosedRecord] = []
@@ -64,15 +70,29 @@ extension Vault {
     _ row: Drawer.Row, _ file: Transaction.File, _ keys: CaseKeys, _ keyring: Keyring,
     _ tx: Transaction
   ) throws(VaultError) -> DisclosedRecord {
+    let opener = FieldOpener(
+      vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
+    if let until = row.until { return try openCopies(row, until, opener) }
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields {
       guard let rule = fields[field.id] else { throw .doesNotOpen }
-      values[field.id] = try FieldOpener(
-        vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx
-      ).open(field, rule)
+      values[field.id] = try opener.open(field, rule)
     }
     return DisclosedRecord(
       id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values)
+  }
+
+  /// Copies open only while the sealed day says so: a day moved in the table is an altered record.
+  private func openCopies(
+    _ row: Drawer.Row, _ until: Int, _ opener: FieldOpener
+  ) throws(VaultError) -> DisclosedRecord {
+    var values: [FieldID: FieldValue] = [:]
+    for field in row.fields { values[field.id] = try opener.openCopy(field, row.row.entity) }
+    guard values.removeValue(forKey: Excerpt.endField) == .integer(Int64(until))
+    else { throw .doesNotOpen }
+    let entity = values.keys.min().flatMap { fields[$0]?.entity } ?? row.row.entity
+    return DisclosedRecord(
+      id: row.row.id, entity: entity, version: row.row.version, fields: values)
   }
 
   private func openOperations(

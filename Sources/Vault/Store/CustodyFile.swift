@@ -29,10 +29,14 @@ final class CustodyFile {
       schema: CustodySchema.statements)
   }
 
+  /// The transaction at hand: a question asked while keys are being added is answered inside it.
+  private var current: Transaction?
+
   private func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
-    try SQLiteFile.transaction(queue, .deferred) { db throws(VaultError) in
+    if let current { return try body(current) }
+    return try SQLiteFile.transaction(queue, .deferred) { db throws(VaultError) in
       try body(Transaction(db))
     }
   }
@@ -40,8 +44,12 @@ final class CustodyFile {
   private func change<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
-    try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
-      try body(Transaction(db))
+    if let current { return try body(current) }
+    defer { current = nil }
+    return try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
+      let tx = Transaction(db)
+      current = tx
+      return try body(tx)
     }
   }
 

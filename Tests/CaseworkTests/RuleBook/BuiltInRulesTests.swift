@@ -1,5 +1,7 @@
 import Testing
 
+import AuditLog
+
 @testable import Casework
 @testable import Vault
 
