@@ -7,13 +7,13 @@ extension Vault {
     let keyring = session.keyring
     let count = ledger.roster.members.count
     try act(as: session) { context throws(VaultError) -> Ruling<Void> in
-      guard context.role(for: .listStaff) != nil else {
+      guard let role = context.role(for: .listStaff) else {
         return try context.refuse(Act.list, .role) { $0.kind = "staff" }
       }
       try context.append(Act.list) { entry in
         entry.kind = "staff"
         entry.n = Entry.bucket(count)
-        entry.role = context.asker.roles.first?.rawValue
+        entry.role = role.rawValue
       }
       return .allowed(())
     }

@@ -13,10 +13,13 @@ extension Vault {
   public func status(as session: borrowing Session) throws(VaultError) -> VaultStatus {
     let keyring = session.keyring
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      .allowed(
+      guard let role = context.role(for: .readStatus) else {
+        return try context.refuse(Act.list, .role) { $0.kind = "status" }
+      }
+      return .allowed(
         try context.append(Act.list) { entry in
           entry.kind = "status"
-          entry.role = context.asker.roles.first?.rawValue
+          entry.role = role.rawValue
         })
     }
     let (waits, cases) = try store.look {

@@ -7,7 +7,7 @@ import ArgumentParser
     subcommands: office)
 
   private static let office: [any ParsableCommand.Type] = [
-    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self,
+    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self, Log.self,
   ]
 
   static func main() {

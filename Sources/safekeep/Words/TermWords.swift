@@ -24,7 +24,8 @@ enum Label: String, CaseIterable, Sendable {
   case handle, role, roles, member, fingerprint, since, until, standing
   case entry, time, actor, act, outcome, purpose, fields, reason
   case vault, mode, size, head, pin, cost, format, members, waiting, origin, rootSeed, code, cases
-  case generation, keysDue, unlocked, checkpoint, unanchored, caseName, found, checked
+  case generation, keysDue, unlocked, checkpoint, unanchored, caseName, found, sound, kind, right,
+    answers
   case stage, category, regime, quantity, date, provider
 }
 

@@ -6,7 +6,8 @@ import Vault
 /// the first lead enrols.
 struct VaultCreate: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .vaultCreate, example: "safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh")
+    .vaultCreate, example: "safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh"
+  )
 
   @OptionGroup var common: Common
 
