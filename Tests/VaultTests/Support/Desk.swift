@@ -145,8 +145,17 @@ final class Desk {
     }
   }
 
+  /// A look that takes no write lock.
+  func inspect<Result>(
+    _ file: String? = nil, _ body: (Database) throws -> Result
+  ) throws -> Result {
+    let queue = try DatabaseQueue(path: file ?? records)
+    defer { try? queue.close() }
+    return try queue.read { db in try body(db) }
+  }
+
   func entries() throws -> [Entry] {
-    try tamper { db in
+    try inspect { db in
       try Data.fetchAll(db, sql: "SELECT leaf FROM audit_leaf ORDER BY idx").map {
         try Leaf(parsing: [UInt8]($0)).entry
       }
@@ -155,7 +164,7 @@ final class Desk {
 
   /// The row of a case, a record and a member.
   func key(of id: CaseID) throws -> Int {
-    try tamper { db in
+    try inspect { db in
       try #require(
         try Int.fetchOne(
           db, sql: "SELECT key FROM file WHERE id=?", arguments: [Data(id.identifier.bytes)]))
@@ -164,7 +173,7 @@ final class Desk {
 
   func record(_ entity: UInt16, of id: CaseID) throws -> Int {
     let file = try key(of: id)
-    return try tamper { db in
+    return try inspect { db in
       try #require(
         try Int.fetchOne(
           db, sql: "SELECT key FROM record WHERE file=? AND entity=?",
@@ -174,7 +183,7 @@ final class Desk {
 
   func memberKey(_ handle: String) throws -> Int {
     let id = try vault(handle).act(named: handle)
-    return try tamper { db in
+    return try inspect { db in
       try #require(
         try Int.fetchOne(
           db, sql: "SELECT key FROM member WHERE id=?", arguments: [Data(id.identifier.bytes)]))
