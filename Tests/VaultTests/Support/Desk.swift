@@ -92,6 +92,7 @@ final class Desk {
     return try body(vault, session)
   }
 
+  @discardableResult
   func read(
     _ handle: String, _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose? = .careManagement
   ) throws -> [FieldID: FieldValue] {
