@@ -9,7 +9,7 @@ extension Casework {
   /// - Returns: the cases, how many did not open, and the entry.
   public func list(
     status: String? = nil, unowned: Bool = false, as session: borrowing Session
-  ) throws(CaseworkError) -> CaseList {
+  ) throws(CaseworkError) -> CaseQueue {
     var cases: [CaseSummary] = []
     var closed = 0
     do {
@@ -25,7 +25,7 @@ extension Casework {
       }
       try name(&cases, session)
       cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
-      return CaseList(cases: cases, unopened: closed, entry: receipt.entry)
+      return CaseQueue(cases: cases, unopened: closed, entry: receipt.entry)
     } catch { throw .vault(error) }
   }
 

@@ -4,6 +4,16 @@ extension Casework {
   /// The forms that are filled when a case is opened; everything else is asked later, or never.
   public static let openingForms = ["case", "reception", "person"]
 
+  /// What is asked when a case is opened at the terminal, in the person's order: what an officer or a
+  /// social worker knows on the first day.
+  public var fieldsToOpen: [FieldDefinition] {
+    let first = RoleSet([.intake, .socialWorker])
+    return book.fields.filter { field in
+      Self.openingForms.contains(field.form) && field.isTyped
+        && !field.writers.isDisjoint(with: first) && book.entity(field.entity)?.isMany == false
+    }
+  }
+
   /// Opens a case.
   ///
   /// A social worker who opens one owns it. Whoever opens one may name its first owner, who is then

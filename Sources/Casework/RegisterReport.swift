@@ -9,6 +9,9 @@ public struct RegisterReport: Equatable, Sendable {
   /// Where the file could not be told into rows any further; what follows was not looked at.
   public internal(set) var stop: CSVFault?
 
+  /// A file that could not be told into rows at all.
+  public init(stop: CSVFault? = nil) { self.stop = stop }
+
   /// More than anybody mends in one go; a file of the wrong kind would fill the memory with them.
   static let kept = 500
 

@@ -4,7 +4,7 @@ import ArgumentParser
 @main struct Safekeep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
-    subcommands: office)
+    subcommands: office + cases)
 
   private static let office: [any ParsableCommand.Type] = [
     VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self, Log.self,

@@ -1,5 +1,5 @@
 /// The cases of a member.
-public struct CaseList: Equatable, Sendable {
+public struct CaseQueue: Equatable, Sendable {
   public let cases: [CaseSummary]
   /// Cases whose row did not open although the log is sound; each is an entry of its own.
   public let unopened: Int
