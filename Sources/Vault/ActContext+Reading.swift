@@ -34,7 +34,8 @@ extension ActContext {
   ) throws(VaultError) -> [Drawer.Row] {
     var rows: [Drawer.Row] = []
     for record in try gate.records(of: excerpt) {
-      let newest = try newest(of: fields.union([Excerpt.endField]), in: record)
+      let all = try tx.fields(of: record.key)
+      let newest = newest(of: fields.union([Excerpt.endField]), among: all)
       guard newest.count > 1 else { continue }
       rows.append(Drawer.Row(row: record, fields: newest, until: excerpt.until))
     }
@@ -42,12 +43,10 @@ extension ActContext {
   }
 
   private func newest(
-    of fields: Set<FieldID>, in record: Transaction.RecordRow
-  ) throws(VaultError) -> [Transaction.FieldRow] {
+    of fields: Set<FieldID>, among all: [Transaction.FieldRow]
+  ) -> [Transaction.FieldRow] {
     var newest: [FieldID: Transaction.FieldRow] = [:]
-    for field in try tx.fields(of: record.key) where fields.contains(field.id) {
-      newest[field.id] = field
-    }
+    for field in all where fields.contains(field.id) { newest[field.id] = field }
     return newest.values.sorted { $0.id < $1.id }
   }
 
@@ -68,13 +67,17 @@ extension ActContext {
   ) throws(VaultError) -> Drawer {
     let entities = Set(fields.compactMap { vault.fields[$0] }.map(\.entity))
     var rows: [Drawer.Row] = []
-    for record in try tx.records(of: file.key) where entities.contains(record.entity) {
-      rows.append(Drawer.Row(row: record, fields: try newest(of: fields, in: record)))
+    var whole: [Drawer.Row] = []
+    for record in try tx.records(of: file.key) {
+      let all = try tx.fields(of: record.key)
+      whole.append(Drawer.Row(row: record, fields: all))
+      guard entities.contains(record.entity) else { continue }
+      rows.append(Drawer.Row(row: record, fields: newest(of: fields, among: all)))
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
     return Drawer(
       file: file, principals: principals(), operations: operations,
-      rows: rows.sorted { $0.row.key < $1.row.key })
+      rows: rows.sorted { $0.row.key < $1.row.key }, whole: whole)
   }
 
   private func state(

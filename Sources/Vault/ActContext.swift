@@ -9,7 +9,7 @@ struct ActContext {
   let keyring: Keyring
   let sid: String
 
-  var gate: Gate { Gate(ledger: vault.ledger, fields: vault.fields, tx: tx) }
+  var gate: Gate { Gate(ledger: vault.ledger, fields: vault.fields, custody: custody, tx: tx) }
   var custody: Custody { vault.custody }
   var directory: Directory { vault.ledger.directory }
 

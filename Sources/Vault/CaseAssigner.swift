@@ -68,6 +68,9 @@ struct CaseAssigner {
     else { throw .noSuchMember }
     let ending = care.filter { $0.member == row.key }
     guard !ending.isEmpty else { throw .nothingToDo }
+    // A duty officer takes back what a duty officer gives.
+    guard own == .lead || ending.allSatisfy({ $0.role == .healthStaff })
+    else { return try refuse(Act.assignRemove, .role, member) }
     let generation = context.custody.generation + 1
     let rec = try context.pseudonym(file)
     let seq = try context.append(Act.assignRemove) { entry in

@@ -57,7 +57,25 @@ struct CaseExaminer {
       return found(man == file.man && file.seq < last.seq ? "case.older" : "case.altered")
     }
     guard file.prev == last.previous else { return found("case.older") }
-    return nil
+    return try examineCare(file, last, tx).map(found)
+  }
+
+  /// The tables that say who cares and which keys are due are caches: an end that was taken back by
+  /// hand would have the next writer wrap new keys to somebody who left.
+  private func examineCare(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> String? {
+    var live: Set<LogExaminer.Given> = []
+    for row in try tx.assignments(of: file.key) where row.ended == nil {
+      let care = Care(
+        member: try tx.memberID(row.member), role: row.role, relation: row.relation)
+      live.insert(LogExaminer.Given(care: care, since: row.since))
+    }
+    guard live == Set(last.care) else { return "case.care" }
+    let isDue = try tx.classKeys(of: file.key).allSatisfy { key in
+      key.isDue || key.seq > last.ended ?? -1
+    }
+    return isDue ? nil : "case.keys"
   }
 
   /// The manifest of what lies in the file now; nil where something does not even open custody's seal.

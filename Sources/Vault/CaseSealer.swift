@@ -50,6 +50,7 @@ final class CaseSealer {
   func refusal(of changes: [RecordChange], operations: [FieldID: FieldValue]) throws(VaultError)
     -> Refusal?
   {
+    try checkPlaces(changes, operations)
     var ids = Array(operations.keys)
     for change in changes { ids.append(contentsOf: change.fields.keys) }
     for id in ids.sorted() {
@@ -61,6 +62,20 @@ final class CaseSealer {
       }
     }
     return nil
+  }
+
+  /// Every holder of the operations key sees the operations row: a field of another class must not be
+  /// slipped into it, nor one of its own into a record.
+  private func checkPlaces(
+    _ changes: [RecordChange], _ operations: [FieldID: FieldValue]
+  ) throws(VaultError) {
+    func isOperations(_ id: FieldID) -> Bool { gate.fields[id]?.fieldClass == .operations }
+    for id in operations.keys.sorted() where gate.fields[id] != nil && !isOperations(id) {
+      throw .fieldOfAnotherRecord(id)
+    }
+    for id in changes.flatMap(\.fields.keys).sorted() where isOperations(id) {
+      throw .fieldOfAnotherRecord(id)
+    }
   }
 
   // MARK: Sealing

@@ -38,16 +38,12 @@ struct CaseWriter {
       caseID: id, gate: context.gate, keyring: context.keyring, asker: context.asker,
       standings: standings, assignments: try context.gate.liveAssignments(of: file), file: file,
       keys: keys)
-    try checkManifest()
-  }
-
-  private func checkManifest() throws(VaultError) {
-    let stored = Manifest.hash(
-      vault: context.vault.id, caseID: file.id, version: file.version, previous: file.prev,
-      operations: inner, records: rows.map { ($0.id, $0.hash) })
-    let stated = try context.vault.ledger.provenEntry(file.seq, in: tx)
-    guard stored == stated.man, stated.rec == (try context.pseudonym(file))
-    else { throw .doesNotOpen }
+    let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
+    var whole: [Drawer.Row] = []
+    for row in rows {
+      whole.append(Drawer.Row(row: row, fields: try context.tx.fields(of: row.key)))
+    }
+    try check.check(file, whole)
   }
 
   // MARK: Writing

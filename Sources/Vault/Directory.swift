@@ -28,6 +28,14 @@ struct Directory {
     return found.roles.compactMap { Role(rawValue: $0.role.rawValue) }
   }
 
+  /// Whether the owner of a key has a role, or had it as their first: what they gave in it stays given
+  /// after they leave. (The roster keeps no history of later roles.)
+  func hasHeld(_ role: Role, _ actor: ActorID) -> Bool {
+    guard let found = roster.member(actor) else { return false }
+    return found.roles.contains { $0.role.rawValue == role.rawValue }
+      || found.hasHadRole && found.invitedAs.rawValue == role.rawValue
+  }
+
   /// Since which entry a member has held a role.
   func roleSince(_ role: Role, of member: MemberID) -> Int? {
     roster.member(member.identifier)?.roles.first { $0.role.rawValue == role.rawValue }?.added

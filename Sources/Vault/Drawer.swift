@@ -13,4 +13,6 @@ struct Drawer {
   var principals: [Principal]
   var operations: Set<FieldID>
   var rows: [Row]
+  /// Every record of the case with every kept version, for the manifest.
+  var whole: [Row]
 }

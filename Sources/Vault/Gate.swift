@@ -9,6 +9,7 @@ import Sealing
 struct Gate {
   let ledger: Ledger
   let fields: FieldTable
+  let custody: Custody
   let tx: Transaction
 
   /// Who asks, as the log knows them.
@@ -51,26 +52,32 @@ struct Gate {
   func liveAssignments(
     of file: Transaction.File
   ) throws(VaultError) -> [Transaction.AssignmentRow] {
-    var found: [Transaction.AssignmentRow] = []
-    for row in try tx.assignments(of: file.key) where row.ended == nil {
-      guard try isBorneOut(row) else { throw .assignmentAltered(entry: row.since) }
-      found.append(row)
+    let found = try tx.assignments(of: file.key).filter { $0.ended == nil }
+    guard !found.isEmpty else { return [] }
+    let rec = try pseudonym(of: file)
+    for row in found {
+      guard try isBorneOut(row, rec) else { throw .assignmentAltered(entry: row.since) }
     }
     return found
   }
 
-  private func isBorneOut(_ row: Transaction.AssignmentRow) throws(VaultError) -> Bool {
+  private func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let key = try custody.recordKey(of: file.key, id: file.id, into: &arena)
+    return Pseudonym.ofCase(key, in: arena)
+  }
+
+  /// A row counts if an entry of this very case says the same of the same person, in the same role and
+  /// relation, and was signed by somebody who may say so.
+  private func isBorneOut(
+    _ row: Transaction.AssignmentRow, _ rec: Identifier
+  ) throws(VaultError) -> Bool {
+    guard (0..<ledger.frontier.size).contains(row.since) else { return false }
     let entry = try ledger.provenEntry(row.since, in: tx)
     let member = try tx.memberID(row.member)
-    guard entry.out == .ok, let actor = ledger.directory.actor(of: member) else { return false }
-    switch entry.act {
-    case Act.assignAdd:
-      return entry.subj == actor && entry.grole == row.role.rawValue
-    case Act.recordCreate:
-      // Who opens a case, or is named its first owner in the same act.
-      return entry.actor == actor || entry.subj == actor
-    default:
-      return false
+    guard entry.out == .ok, entry.rec == rec else { return false }
+    return Care.given(by: entry, ledger.directory).contains {
+      $0.member == member && $0.role == row.role && $0.relation == row.relation
     }
   }
 

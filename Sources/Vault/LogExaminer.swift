@@ -3,7 +3,7 @@ import Sealing
 
 /// Reads the whole log and trusts no stored hash: every leaf is hashed and its signature checked, and
 /// what the leaves say of each case is kept for the data check. Memory grows with the number of cases
-/// (some 120 bytes each), not with the log.
+/// (some 200 bytes each), not with the log.
 struct LogExaminer {
   let origin: String
   let store: Store
@@ -14,6 +14,15 @@ struct LogExaminer {
     var previous: Digest
     var seq: Int
     var isErased = false
+    /// Who cares, each with the entry that gave it.
+    var care: [Given] = []
+    /// The last entry that took somebody's access: keys of before it are due.
+    var ended: Int?
+  }
+
+  struct Given: Hashable {
+    var care: Care
+    var since: Int
   }
 
   /// Leaves read in one transaction: a reader holds up writers only that long.
@@ -71,7 +80,7 @@ struct LogExaminer {
             failure = error
             throw VaultError.logBroken(at: error.seq)
           }
-          note(bytes, &stated)
+          note(bytes, Directory(verifier.roster), &stated)
         }
       }
     } catch {
@@ -95,14 +104,38 @@ struct LogExaminer {
     }
   }
 
-  private func note(_ bytes: [UInt8], _ stated: inout [Identifier: LastStated]) {
+  private func note(
+    _ bytes: [UInt8], _ directory: Directory, _ stated: inout [Identifier: LastStated]
+  ) {
     guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok, let rec = entry.rec
     else { return }
+    // Nobody opens the same case twice: a second such entry gives nothing.
+    let isFirst = stated[rec] == nil
     if let man = entry.man {
-      stated[rec] = LastStated(
-        man: man, previous: stated[rec]?.man ?? Manifest.beforeFirst, seq: entry.seq)
+      var last = stated[rec] ?? LastStated(man: man, previous: man, seq: entry.seq)
+      (last.previous, last.man) = (isFirst ? Manifest.beforeFirst : last.man, man)
+      last.seq = entry.seq
+      stated[rec] = last
     }
+    if entry.act != Act.recordCreate || isFirst { stated[rec]?.follow(entry, directory) }
     if entry.act == Act.caseErase { stated[rec]?.isErased = true }
+  }
+}
+
+extension LogExaminer.LastStated {
+  /// Takes in who was given the case, and whose access ended.
+  mutating func follow(_ entry: Entry, _ directory: Directory) {
+    if entry.act == Act.assignRemove {
+      let gone = entry.subj.flatMap(directory.member)
+      care.removeAll { $0.care.member == gone }
+      ended = entry.seq
+    }
+    if entry.act == Act.assignAdd, entry.gen != nil {
+      // The hand-over: whoever opened it has no more to do with it.
+      care.removeAll { $0.care.relation == .opener || $0.care.relation == .openerOfMinor }
+      ended = entry.seq
+    }
+    care += Care.given(by: entry, directory).map { .init(care: $0, since: entry.seq) }
   }
 }
 

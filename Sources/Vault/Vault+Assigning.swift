@@ -9,7 +9,8 @@ extension Vault {
   ) throws(VaultError) -> Receipt {
     let member = try member(named: handle)
     guard let role = assignable(member) else { throw .noSuchMember }
-    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    let seq = try noting(Act.assignAdd, id, session) {
+      context throws(VaultError) -> Ruling<Int> in
       try CaseAssigner(context, id).assign(member, as: role, owner: owner)
     }
     try sweep(session)
@@ -21,11 +22,25 @@ extension Vault {
     _ handle: String, from id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Receipt {
     let member = try member(named: handle)
-    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    let seq = try noting(Act.assignRemove, id, session) {
+      context throws(VaultError) -> Ruling<Int> in
       try CaseAssigner(context, id).unassign(member)
     }
     try sweep(session)
     return Receipt(entry: seq)
+  }
+
+  /// An act on a case that leaves an entry also where what is stored is not what was written.
+  private func noting(
+    _ act: String, _ id: CaseID, _ session: borrowing Session,
+    _ body: (ActContext) throws(VaultError) -> Ruling<Int>
+  ) throws(VaultError) -> Int {
+    do {
+      return try self.act(as: session, body)
+    } catch {
+      guard error.isAlteration else { throw error }
+      throw try noteAltered(act, id, nil, session)
+    }
   }
 
   /// The member of a handle, whatever their roles.

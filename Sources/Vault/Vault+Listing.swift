@@ -11,22 +11,23 @@ extension Vault {
     _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
     let (entry, files) = try act(as: session) {
-      context throws(VaultError) -> Ruling<(Int, [Int])> in
+      context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
       guard let role = context.role(for: .listCases) else {
         return try context.refuse(Act.list, .role) { $0.kind = "case" }
       }
       let files = try context.visibleFiles()
       let seq = try context.append(Act.list) { entry in
         entry.kind = "case"
-        entry.n = Entry.bucket(files.count)
+        entry.n = Entry.bucket(files.keys.count)
         entry.role = role.rawValue
       }
       return .allowed((seq, files))
     }
-    var altered: [CaseID] = []
+    var altered = files.altered
+    for id in altered { try show(id, nil) }
     let keyring = session.keyring
     try store.look { tx throws(VaultError) in
-      for key in files {
+      for key in files.keys {
         guard let file = try tx.file(key: key) else { continue }
         keyring.beginCase()
         let row = try? operations(of: file, keyring, tx)
@@ -40,14 +41,31 @@ extension Vault {
 }
 
 extension ActContext {
-  /// The cases that this member's list shows: all for a lead or a duty officer, else the assigned.
-  func visibleFiles() throws(VaultError) -> [Int] {
+  /// The cases of a list, and those whose assignment no entry bears out.
+  struct Visible {
+    var keys: [Int] = []
+    var altered: [CaseID] = []
+  }
+
+  /// The cases that this member's list shows: all for a lead or a duty officer, else the assigned, each
+  /// held against its entry like any other look.
+  func visibleFiles() throws(VaultError) -> Visible {
+    var found = Visible()
     if asker.roles.contains(.lead) || asker.roles.contains(.duty) {
-      var all: [Int] = []
-      try tx.eachFileKey { key throws(VaultError) in all.append(key) }
-      return all
+      try tx.eachFileKey { key throws(VaultError) in found.keys.append(key) }
+      return found
     }
     let rows = try tx.assignments(member: asker.memberKey)
-    return Set(rows.filter { asker.roles.contains($0.role) }.map(\.file)).sorted()
+    for key in Set(rows.filter { asker.roles.contains($0.role) }.map(\.file)).sorted() {
+      guard let file = try tx.file(key: key) else { continue }
+      do {
+        _ = try gate.liveAssignments(of: file)
+        found.keys.append(key)
+      } catch {
+        guard error.isAlteration else { throw error }
+        found.altered.append(file.id)
+      }
+    }
+    return found
   }
 }

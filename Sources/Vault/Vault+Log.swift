@@ -18,14 +18,13 @@ extension Vault {
     try store.look { tx throws(VaultError) in
       let end = min(entry, start + max(0, limit))
       guard start < end else { return }
-      try tx.eachLeaf(from: start, below: end) { index, bytes throws(VaultError) in
-        guard let leaf = try? Leaf(parsing: bytes, origin: origin), leaf.entry.seq == index
-        else { throw .logBroken(at: index) }
-        let actor = leaf.entry.actor
-        if handles[actor] == nil, let member = ledger.directory.member(actor) {
-          handles[actor] = try handle(of: member, keyring, tx)
+      for index in start..<end {
+        // Each is proven first: what lies before the pin was not read again by this command.
+        let shown = try ledger.provenEntry(index, in: tx)
+        if handles[shown.actor] == nil, let member = ledger.directory.member(shown.actor) {
+          handles[shown.actor] = try handle(of: member, keyring, tx)
         }
-        try show(LogLine(leaf.entry, handle: handles[actor]))
+        try show(LogLine(shown, handle: handles[shown.actor]))
       }
     }
     return Receipt(entry: entry)
@@ -56,14 +55,13 @@ extension Vault {
 
   /// Reads the whole log and holds every case against it. The entry comes first.
   public func verifyLog(as session: borrowing Session) throws(VaultError) -> LogVerdict {
-    let pinned = ledger.frontier.size
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)
       }
       return .allowed(try context.append(Act.auditVerify) { $0.role = role.rawValue })
     }
-    return try examine(pinned: pinned, entry: entry)
+    return try examine(pinned: ledger.pinned, entry: entry)
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:

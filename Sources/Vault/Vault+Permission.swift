@@ -3,8 +3,8 @@ import AuditLog
 extension Vault {
   /// The roles in force of the member at work.
   public func roles(as session: borrowing Session) throws(VaultError) -> [Role] {
-    try store.look { tx throws(VaultError) in try ledger.catchUp(tx) }
-    return asker(session).roles
+    try store.look { tx throws(VaultError) in try catchUp(tx) }
+    return asker(session.member, session.memberKey).roles
   }
 
   /// Which of these fields of a case the policy would let this member write, by key or by deposit:
@@ -12,11 +12,12 @@ extension Vault {
   public func mayWrite(
     _ fields: Set<FieldID>, to id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
-    let asker = asker(session)
+    let (member, memberKey) = (session.member, session.memberKey)
     return try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
+      let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
-      let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let standings = try gate.standings(of: asker, to: file)
       return fields.filter { field in
         guard let rule = self.fields[field],

@@ -10,13 +10,13 @@ extension Vault {
   public func read(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Disclosure {
-    let admission = try admit(fields, of: id, for: purpose, as: session)
-    let entry = admission.entry
+    var entry: Int?
     do {
+      let admission = try admit(fields, of: id, for: purpose, as: session)
+      entry = admission.entry
       return try open(admission, keyring: session.keyring)
-    } catch .doesNotOpen {
-      throw try noteAltered(Act.fieldRead, id, entry, session)
-    } catch .keyMissing {
+    } catch {
+      guard error.isAlteration else { throw error }
       throw try noteAltered(Act.fieldRead, id, entry, session)
     }
   }
@@ -26,11 +26,12 @@ extension Vault {
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
-    let asker = asker(session)
+    let (member, memberKey) = (session.member, session.memberKey)
     return try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
+      let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
-      let gate = Gate(ledger: ledger, fields: self.fields, tx: tx)
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
       let copied = try gate.fieldIDs(in: excerpts)
       let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
@@ -53,6 +54,7 @@ extension Vault {
     let drawer = admission.opened()
     keyring.beginCase()
     return try store.look { tx throws(VaultError) in
+      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
       let keys = try CaseKeys(
         drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
       var records: [DisclosedRecord] = []

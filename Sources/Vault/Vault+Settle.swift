@@ -41,7 +41,11 @@ extension Vault {
   public func makeRecoverySeed(as session: borrowing Session) throws(VaultError) -> SecretBytes {
     let box = try VaultError.sealing { () throws(SealingError) in try BoxKey.makeRandom() }
     let publicKey = box.publicKey
-    try act(as: session) { context throws(VaultError) in
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      guard context.asker.roles.contains(.lead) else {
+        return try context.refuse(Act.keyRotate, .role) { $0.kind = "epoch" }
+      }
+      guard context.directory.epoch(of: .recovery) == nil else { throw VaultError.nothingToDo }
       try context.stateRecovery(publicKey)
       return .allowed(())
     }

@@ -33,6 +33,8 @@ extension Vault {
     }
     let session = try session(handle, member, found, key, arena, sid: sid)
     try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
+    // A member who was admitted meanwhile has keys to make, however they unlocked.
+    try settle(session)
     return session
   }
 
@@ -67,7 +69,7 @@ extension Vault {
     of handle: String
   ) throws(VaultError) -> (MemberID, (key: Int, bundle: [UInt8])?) {
     try store.look { tx throws(VaultError) in
-      try ledger.catchUp(tx)
+      try catchUp(tx)
       guard let member = ledger.directory.member(who: custody.who(handle))
       else { return (MemberID(.zero), nil) }
       return (member, try tx.member(member))
@@ -83,6 +85,9 @@ extension Vault {
       bundle = try MemberBundle.open(
         row.bundle.span, vault: id, member: member.identifier, under: key, in: arena)
     } catch { throw .wrongVault }
+    // A bundle put in the member's place by hand would act with somebody else's keys.
+    guard ledger.directory.actor(of: member) == ActorID(bundle.signing.publicKey)
+    else { throw .wrongVault }
     let keyring = try Keyring(vault: id, member: member, bundle: bundle)
     try keyring.keep(key, from: arena)
     return Session(

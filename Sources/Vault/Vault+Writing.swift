@@ -15,9 +15,8 @@ extension Vault {
           changes, operations: operations, act: Act.fieldWrite)
       }
       return Receipt(entry: seq)
-    } catch .doesNotOpen {
-      throw try noteAltered(Act.fieldWrite, id, nil, session)
-    } catch .keyMissing {
+    } catch {
+      guard error.isAlteration else { throw error }
       throw try noteAltered(Act.fieldWrite, id, nil, session)
     }
   }

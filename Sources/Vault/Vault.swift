@@ -16,6 +16,8 @@ public final class Vault {
   let store: Store
   let custody: Custody
   let ledger: Ledger
+  /// Of the field table that was read at opening.
+  private let schema: Digest
   let pins: String
   let now: @Sendable () -> Int
 
@@ -47,6 +49,7 @@ public final class Vault {
     self.store = store
     self.custody = custody
     self.fields = fields
+    schema = fields.digest
     self.pins = pins
     self.now = now
     ledger = Ledger(origin: Self.origin(of: id), now: now)
@@ -61,6 +64,13 @@ public final class Vault {
     return files
   }
 
+  /// Reads the log up to its head, and holds the field table against the hash that it states: letters
+  /// widened by hand would otherwise let a role read what it holds the class of.
+  func catchUp(_ tx: Transaction) throws(VaultError) {
+    try ledger.catchUp(tx)
+    guard ledger.directory.schema == schema else { throw .schemaAltered }
+  }
+
   // MARK: The one transaction
 
   /// Runs an act under the write lock, with the log read up to its head and, if entries were
@@ -72,7 +82,7 @@ public final class Vault {
     let mark = ledger.mark
     do {
       return try store.transaction { tx throws(VaultError) in
-        try ledger.catchUp(tx)
+        try catchUp(tx)
         try finishPending(tx)
         let size = ledger.frontier.size
         let result = try body(tx)
@@ -95,25 +105,30 @@ public final class Vault {
     as session: borrowing Session, _ body: (ActContext) throws(VaultError) -> Ruling<Value>
   ) throws(VaultError) -> Value {
     let keyring = session.keyring
-    let asker = asker(session)
-    let sid = session.sid
+    let (member, memberKey, sid) = (session.member, session.memberKey, session.sid)
     let ruling = try commit(by: keyring.bundle.signing) { tx throws(VaultError) in
-      try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
+      // Under the lock and after the log was read: a role may have ended since unlocking.
+      let asker = asker(member, memberKey)
+      return try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
     }
     try keepPin(handle: session.handle, actor: ActorID(keyring.bundle.signing.publicKey))
     return try ruling.get()
   }
 
-  func asker(_ session: borrowing Session) -> Gate.Asker {
+  func asker(_ member: MemberID, _ memberKey: Int) -> Gate.Asker {
     Gate.Asker(
-      member: session.member, memberKey: session.memberKey,
-      roles: Role.allCases.filter { ledger.directory.roles(of: session.member).contains($0) })
+      member: member, memberKey: memberKey,
+      roles: Role.allCases.filter { ledger.directory.roles(of: member).contains($0) })
   }
 
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
   /// finishes it, before custody is compared with the log.
   private func finishPending(_ tx: Transaction) throws(VaultError) {
     for row in try tx.pending() {
+      // A row planted in the records file must not make custody destroy a key in use.
+      guard row.generation <= ledger.directory.generation,
+        try row.below <= custody.newestNumber(of: row.file) ?? 0
+      else { throw .damagedRow }
       try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
       try tx.deletePending(row.id)
     }

@@ -1,6 +1,15 @@
 import Sealing
 
 extension VaultError {
+  /// Whether it says that what is stored is not what was written, while the log is sound: the gate
+  /// then leaves an entry.
+  var isAlteration: Bool {
+    switch self {
+    case .doesNotOpen, .keyMissing, .assignmentAltered, .damagedRow: true
+    default: false
+    }
+  }
+
   /// Runs a step of Sealing and says its failures in this room's words.
   static func sealing<Result: ~Copyable>(
     _ body: () throws(SealingError) -> Result

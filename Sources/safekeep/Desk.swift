@@ -28,7 +28,7 @@ final class Desk {
 
   /// - Throws: `Fault` for a configuration that is wrong, a language that we do not speak, or a
   ///   passphrase among the arguments.
-  init(_ common: Common, seedTo: String? = nil) throws(Fault) {
+  init(_ common: Common) throws(Fault) {
     guard common.passphrase == nil else { throw .secretArgument("--passphrase") }
     if let lang = common.lang, Language(locale: lang) == nil { throw .unknownLanguage(lang) }
     words = Speech.words
@@ -37,7 +37,7 @@ final class Desk {
     places = try Places(environment: .ofProcess)
     purpose = common.purpose
     noInput = common.noInput
-    self.seedTo = seedTo
+    seedTo = common.seedTo
     vaultOption = common.vault
     memberOption = common.member
     readsFile = common.passphraseFile != nil
@@ -145,5 +145,27 @@ final class Desk {
 
   func show(_ report: Report) throws(Fault) {
     try report.show(on: terminal, in: words, format: format)
+  }
+
+  /// A report with the place of one secret.
+  func show(_ report: Report, _ secret: borrowing SecretBytes) throws(Fault) {
+    try report.show(secret, on: terminal, in: words, format: format)
+  }
+
+  /// A severe act wants its object typed, or given again as an option.
+  ///
+  /// - Parameters:
+  ///   - given: what `--confirm` had; nil where it was left out.
+  ///   - accepted: what counts, white space and case left aside.
+  ///   - question: asked at the terminal.
+  func confirm(
+    _ given: String?, accepted: [String], _ question: String
+  ) throws(Fault) {
+    let answer = if let given { given } else { try ask(question) }
+    guard accepted.map(Self.plain).contains(Self.plain(answer)) else { throw .notConfirmed }
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(text.filter { !$0.isWhitespace }).lowercased()
   }
 }

@@ -179,4 +179,6 @@ extension Fault {
       hint: { $0.secretArgumentHint }
     ) { $0.secretArgument(option) }
   }
+
+  static let notConfirmed = Fault(.usage) { $0.notConfirmed }
 }

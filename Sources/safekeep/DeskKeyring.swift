@@ -42,6 +42,13 @@ struct KeptSession: ~Copyable {
     return try keyring(vault, handle).keep(payload)
   }
 
+  /// Whether the kernel has a keyring for this account.
+  static func isPossible(_ vault: Vault, _ handle: String) -> Bool {
+    guard let answer = try? keyring(vault, handle).take() else { return false }
+    if case .unavailable = answer { return false }
+    return true
+  }
+
   /// Revokes it; true where there was one.
   static func drop(_ vault: Vault, _ handle: String) -> Bool { keyring(vault, handle).drop() }
 

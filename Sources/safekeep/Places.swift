@@ -69,6 +69,23 @@ struct Places: Sendable {
     return path
   }
 
+  /// Makes the directories above a path that are missing, for us alone; those that are there stay as
+  /// they are.
+  static func makeParents(of path: String) throws(Fault) {
+    var missing: [String] = []
+    var above = path[...]
+    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+      above = above[..<slash]
+      if (try? Kernel.status(of: String(above))) != nil { break }
+      missing.append(String(above))
+    }
+    for directory in missing.reversed() {
+      do { try Kernel.makeDirectory(directory, mode: 0o700) } catch {
+        throw .seedFileRefused(errno: error.code)
+      }
+    }
+  }
+
   /// Ours, a directory and no link, with nothing for group and others.
   private static func demandPrivate(_ path: String, _ name: String) throws(Fault) {
     guard let found = try? Kernel.status(of: path),

@@ -6,7 +6,9 @@ import ArgumentParser
     commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
     subcommands: office + cases)
 
-  private static let office: [any ParsableCommand.Type] = [Staff.self]
+  private static let office: [any ParsableCommand.Type] = [
+    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self, Log.self,
+  ]
 
   static func main() {
     Entrance.run(Safekeep.self, Array(CommandLine.arguments.dropFirst()))

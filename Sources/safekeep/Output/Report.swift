@@ -1,3 +1,5 @@
+import Sealing
+
 /// What a command has to show: a record, lists, and what is said about them.
 ///
 /// The command names things by key and by label once; which of the two is seen, and how it is laid
@@ -82,15 +84,35 @@ struct Report: Sendable {
   func show(
     on terminal: Terminal, in words: any Words, format: OutputFormat
   ) throws(Fault) {
-    let text =
-      switch format {
-      case .table: table(in: words, width: terminal.width) { terminal.styled($0, .strong) }
-      case .plain: plain
-      case .json: json.text + "\n"
-      }
-    try terminal.write(text)
+    try terminal.write(text(for: terminal, in: words, format: format))
     guard format != .json else { return }
     notes.forEach(terminal.say)
+  }
+
+  /// The same for a report with the place of a secret (`Cell.secret`), which is written there from
+  /// its own memory.
+  func show(
+    _ secret: borrowing SecretBytes, on terminal: Terminal, in words: any Words,
+    format: OutputFormat
+  ) throws(Fault) {
+    let parts = text(for: terminal, in: words, format: format).split(
+      separator: Cell.secretPlace, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "one place for one secret")
+    try terminal.write(String(parts[0]))
+    try terminal.write(secret)
+    try terminal.write(String(parts[1]))
+    guard format != .json else { return }
+    notes.forEach(terminal.say)
+  }
+
+  private func text(
+    for terminal: Terminal, in words: any Words, format: OutputFormat
+  ) -> String {
+    switch format {
+    case .table: table(in: words, width: terminal.width) { terminal.styled($0, .strong) }
+    case .plain: plain
+    case .json: json.text + "\n"
+    }
   }
 }
 

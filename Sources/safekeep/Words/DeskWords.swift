@@ -92,7 +92,9 @@ extension English {
   }
   var noSuchRecord: String { "no such record" }
   var alreadyRecorded: String { "this is recorded already; a correction is a new version" }
-  func fieldTableWrong(_ field: UInt32) -> String { "the table of fields is wrong at field \(field)" }
+  func fieldTableWrong(_ field: UInt32) -> String {
+    "the table of fields is wrong at field \(field)"
+  }
   func unknownField(_ field: UInt32) -> String { "the rule book has no field \(field)" }
   func fieldOfAnotherRecord(_ field: UInt32) -> String {
     "field \(field) belongs to records of another kind"
@@ -149,7 +151,9 @@ extension Vietnamese {
   var pinUnreadableHint: String {
     "xin báo người kiểm tra trước khi xóa: không có mốc thì không phát hiện được kho bị đưa về cũ"
   }
-  var pinUnwritable: String { "không lưu được mốc đối chiếu của nhật ký; việc đã làm vẫn có hiệu lực" }
+  var pinUnwritable: String {
+    "không lưu được mốc đối chiếu của nhật ký; việc đã làm vẫn có hiệu lực"
+  }
   var noSuchRecord: String { "không có bản ghi này" }
   var alreadyRecorded: String { "nội dung này đã được ghi; sửa đổi là một phiên bản mới" }
   func fieldTableWrong(_ field: UInt32) -> String { "bảng trường không đúng ở trường số \(field)" }

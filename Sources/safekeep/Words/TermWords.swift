@@ -23,7 +23,9 @@ enum Label: String, CaseIterable, Sendable {
   case status, owner, opened, received, changed, due, missing
   case handle, role, roles, member, fingerprint, since, until, standing
   case entry, time, actor, act, outcome, purpose, fields, reason
-  case vault, mode, size, head, pin, cost, format, members, waiting
+  case vault, mode, size, head, pin, cost, format, members, waiting, origin, rootSeed, code, cases
+  case generation, keysDue, unlocked, checkpoint, unanchored, caseName, found, sound, kind, right,
+    answers
   case stage, category, regime, quantity, date, provider
 }
 
