@@ -4,7 +4,6 @@ import Casework
 protocol CasePageWords {
   // Arguments and options
   var argumentCase: String { get }
-  var argumentHandle: String { get }
   var argumentRegister: String { get }
   var optionOwner: String { get }
   var optionMakeOwner: String { get }
@@ -53,7 +52,6 @@ extension Words {
 
 extension English {
   var argumentCase: String { "The code of the case." }
-  var argumentHandle: String { "The member." }
   var argumentRegister: String { "The register (CSV, UTF-8)." }
   var optionOwner: String { "The first owner, a social worker." }
   var optionMakeOwner: String { "The member answers for the case from now on." }
@@ -90,7 +88,6 @@ extension English {
 
 extension Vietnamese {
   var argumentCase: String { "Mã hồ sơ." }
-  var argumentHandle: String { "Tài khoản thành viên." }
   var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
   var optionOwner: String { "Người được giao đầu tiên, là nhân viên công tác xã hội." }
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
