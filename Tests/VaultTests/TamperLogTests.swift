@@ -1,0 +1,216 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// Entries changed, taken out, doubled, exchanged and signed anew in the closed file.
+@Suite struct TamperLogTests {
+  private func expectBroken(
+    _ desk: Desk, at seq: Int?, _ code: String? = nil, _ handle: String = "lead",
+    _ place: SourceLocation = #_sourceLocation
+  ) throws {
+    let size = try desk.inspect { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM audit_leaf") ?? 0
+    }
+    let verdict = try desk.vault(handle).examineBrokenLog()
+    let finding = try #require(verdict.findings.first, sourceLocation: place)
+    if let seq { #expect(finding.subject == .entry(seq), sourceLocation: place) }
+    if let code { #expect(finding.code == code, sourceLocation: place) }
+    // A machine without a pin reads the whole log before it signs anything.
+    try FileManager.default.removeItem(atPath: desk.pins(handle))
+    #expect(throws: VaultError.self, sourceLocation: place) {
+      try desk.read(handle, [TestTable.name], of: desk.shared)
+    }
+    let after = try desk.inspect { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM audit_leaf") ?? 0
+    }
+    #expect(after == size, sourceLocation: place)
+  }
+
+  /// The first entry of an act, from the middle of the log.
+  private func entry(_ desk: Desk, _ act: String) throws -> Int {
+    try #require(try desk.entries().first { $0.act == act }?.seq)
+  }
+
+  @Test func anEntryEdited() throws {
+    let desk = try Desk()
+    let seq = try entry(desk, Act.assignAdd)
+    try desk.tamperLog { db in
+      let leaf = try #require(
+        try Data.fetchOne(db, sql: "SELECT leaf FROM audit_leaf WHERE idx=?", arguments: [seq]))
+      let text = try #require(String(data: leaf, encoding: .utf8))
+      let changed = text.replacingOccurrences(
+        of: "\"role\":\"lead\"", with: "\"role\":\"duty\"")
+      #expect(changed != text)
+      try db.execute(
+        sql: "UPDATE audit_leaf SET leaf=? WHERE idx=?", arguments: [Data(changed.utf8), seq])
+    }
+    // Who rests on that entry is refused; the others only learn it from verification.
+    #expect(throws: VaultError.logBroken(at: seq)) {
+      try desk.read("lead", [TestTable.name], of: desk.shared)
+    }
+    #expect(throws: VaultError.logBroken(at: seq)) {
+      try desk.act("auditor") { vault, session in
+        try vault.log(from: seq, limit: 1, as: session) { _ in Issue.record("shown") }
+      }
+    }
+    try expectBroken(desk, at: seq, "signer.signature")
+  }
+
+  @Test func anEntryDeleted() throws {
+    let desk = try Desk()
+    let seq = try entry(desk, Act.assignAdd)
+    try desk.tamperLog { db in
+      try db.execute(sql: "DELETE FROM audit_leaf WHERE idx=?", arguments: [seq])
+    }
+    try expectBroken(desk, at: seq)
+  }
+
+  @Test func theNewestEntryDeleted() throws {
+    let desk = try Desk()
+    let last = try desk.entries().count - 1
+    try desk.tamperLog { db in
+      try db.execute(sql: "DELETE FROM audit_leaf WHERE idx=?", arguments: [last])
+    }
+    try expectBroken(desk, at: last, "head.size")
+  }
+
+  @Test func anEntryDoubled() throws {
+    let desk = try Desk()
+    let size = try desk.entries().count
+    try desk.tamperLog { db in
+      try db.execute(
+        sql: "INSERT INTO audit_leaf SELECT ?,leaf,hash FROM audit_leaf WHERE idx=?",
+        arguments: [size, size - 1])
+    }
+    try expectBroken(desk, at: size)
+  }
+
+  @Test func twoEntriesExchanged() throws {
+    let desk = try Desk()
+    let seq = try entry(desk, Act.recordCreate)
+    try desk.tamperLog { db in
+      for (from, to) in [(seq, -1), (seq + 1, seq), (-1, seq + 1)] {
+        try db.execute(sql: "UPDATE audit_leaf SET idx=? WHERE idx=?", arguments: [to, from])
+      }
+    }
+    try expectBroken(desk, at: seq, "chain.seq")
+  }
+
+  /// An entry taken out of the middle, the tree built anew and its head signed with the log key that
+  /// lies in custody and with the forger's own: a verifier of the tree alone says yes.
+  @Test func anEntryTakenOutAndTheHeadSignedAnew() throws {
+    let desk = try Desk()
+    let seq = try entry(desk, Act.assignAdd)
+    try resign(desk, leaves: { $0.remove(at: seq) })
+    try expectBroken(desk, at: seq, "chain.seq")
+  }
+
+  /// The newest entries dropped and the head signed anew: nothing inside the file can show that; the
+  /// pins of those who had seen them do.
+  @Test func theTailDroppedAndTheHeadSignedAnew() throws {
+    let desk = try Desk()
+    try desk.read("social", [TestTable.name], of: desk.shared)
+    try desk.read("lead", [TestTable.name], of: desk.shared)
+    try resign(desk, leaves: { $0.removeLast() })
+    #expect(try desk.vault("social").examineBrokenLog().findings == [])
+    #expect(throws: VaultError.rolledBack) {
+      try desk.read("lead", [TestTable.name], of: desk.shared)
+    }
+    // Who had not seen it goes on.
+    #expect(try desk.read("social", [TestTable.name], of: desk.shared).count == 1)
+    // And then the leads' log is no beginning of this one.
+    #expect(throws: VaultError.self) {
+      try desk.read("lead", [TestTable.name], of: desk.shared)
+    }
+  }
+
+  private func resign(_ desk: Desk, leaves change: (inout [Data]) -> Void) throws {
+    let vault = try desk.vault("social")
+    let session = try vault.unlock(
+      "social", bundleKey: desk.bundleKey("social"), sid: "0123456789abcdef")
+    var leaves = try desk.inspect { db in
+      try Data.fetchAll(db, sql: "SELECT leaf FROM audit_leaf ORDER BY idx")
+    }
+    change(&leaves)
+    var frontier = Frontier()
+    for leaf in leaves { frontier.append(Tree.leafHash([UInt8](leaf))) }
+    let checkpoint = Checkpoint(origin: vault.origin, frontier)
+    let keyring = session.keyring
+    let note = try vault.custody.withLogKey { log throws(VaultError) in
+      do { return try checkpoint.signed(log: log, member: keyring.bundle.signing) } catch {
+        throw .sealing
+      }
+    }
+    try desk.tamperLog { db in
+      try db.execute(sql: "DELETE FROM audit_leaf")
+      for (index, leaf) in leaves.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO audit_leaf VALUES(?,?,?)",
+          arguments: [index, leaf, Data(Tree.leafHash([UInt8](leaf)).bytes)])
+      }
+      try db.execute(
+        sql: "UPDATE audit_head SET size=?,frontier=?,note=?",
+        arguments: [frontier.size, Data(frontier.encoded()), Data(note.bytes)])
+    }
+  }
+
+  @Test func theHeadReplaced() throws {
+    let desk = try Desk()
+    let size = try desk.entries().count
+    let old = try desk.inspect { db in
+      try #require(try Row.fetchOne(db, sql: "SELECT * FROM audit_head"))
+    }
+    try desk.write("social", TestTable.phone, "+84", to: desk.shared)
+    try desk.tamper(
+      sql: "UPDATE audit_head SET size=?,frontier=?,note=?",
+      [old["size"] as Int, old["frontier"] as Data, old["note"] as Data])
+    // Social saw more than that; a machine without a pin sees rows beyond the head.
+    #expect(throws: VaultError.rolledBack) {
+      try desk.read("social", [TestTable.name], of: desk.shared)
+    }
+    try expectBroken(desk, at: size, "head.size")
+  }
+
+  /// A refused head must stay refused in the same process.
+  @Test func aForgedNoteIsRefusedAgain() throws {
+    let desk = try Desk()
+    try desk.tamper { db in
+      var note = try #require(try Data.fetchOne(db, sql: "SELECT note FROM audit_head"))
+      // Inside the base64 of the log's signature line.
+      let place = note.count - 120
+      note[place] = note[place] == 0x41 ? 0x42 : 0x41
+      try db.execute(sql: "UPDATE audit_head SET note=?", arguments: [note])
+    }
+    let vault = try desk.vault("lead")
+    for _ in 0..<2 {
+      #expect(throws: VaultError.self) {
+        _ = try vault.unlock("lead", bundleKey: desk.bundleKey("lead"), sid: "0123456789abcdef")
+      }
+      #expect(throws: VaultError.self) {
+        try vault.store.look { tx throws(VaultError) in try vault.catchUp(tx) }
+      }
+    }
+  }
+
+  /// A full tile is only a help: what it says is held against the root.
+  @Test func aTileAltered() throws {
+    let desk = try Desk()
+    try desk.act("lead") { vault, session in
+      for _ in 0..<140 { _ = try vault.logStatus(as: session) }
+    }
+    #expect(try desk.read("lead", [TestTable.name], of: desk.shared).count == 1)
+    #expect(try desk.verify().findings == [])
+    try desk.tamper { db in
+      var tile = try #require(try Data.fetchOne(db, sql: "SELECT hashes FROM audit_tile"))
+      for place in stride(from: 0, to: tile.count, by: 32) { tile[place] ^= 1 }
+      try db.execute(sql: "UPDATE audit_tile SET hashes=?", arguments: [tile])
+    }
+    #expect(throws: VaultError.self) {
+      try desk.read("lead", [TestTable.name], of: desk.shared)
+    }
+  }
+}
