@@ -13,8 +13,12 @@ struct FirstRules {
     }
   }
 
-  /// The book built into the program.
-  static func builtIn() throws(Fault) -> FirstRules {
-    try FirstRules(Fault.translating { try RuleBook.builtIn() })
+  /// The book built into the program, and the office's table of communes where it gives one.
+  static func standard(places path: String?) throws(Fault) -> FirstRules {
+    let places = try path.map { path throws(Fault) in try InputFile.read(path, limit: longest) }
+    return try FirstRules(Fault.translating { try RuleBook.standard(places: places) })
   }
+
+  /// All communes of the country are a third of a megabyte.
+  private static let longest = 16 << 20
 }
