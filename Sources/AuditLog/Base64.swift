@@ -13,19 +13,31 @@ enum Base64 {
     case url
   }
 
-  private static let standardDigits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let urlDigits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-  private static let standardValues = values(of: standardDigits)
-  private static let urlValues = values(of: urlDigits)
+  /// The digits of both forms, and for every byte its six bits, or 255 where it is no digit.
+  ///
+  /// One object for all: a lookup of each table for each value costs more than the value.
+  final class Tables: Sendable {
+    let standardDigits: [UInt8]
+    let urlDigits: [UInt8]
+    let standardValues: [UInt8]
+    let urlValues: [UInt8]
 
-  /// For every byte its six bits, or 255 where it is no digit.
-  private static func values(of digits: [UInt8]) -> [UInt8] {
-    var table = [UInt8](repeating: 255, count: 256)
-    for (value, digit) in digits.enumerated() { table[Int(digit)] = UInt8(value) }
-    return table
+    init() {
+      let common = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+      standardDigits = common + Array("+/".utf8)
+      urlDigits = common + Array("-_".utf8)
+      standardValues = Self.values(of: standardDigits)
+      urlValues = Self.values(of: urlDigits)
+    }
+
+    private static func values(of digits: [UInt8]) -> [UInt8] {
+      var table = [UInt8](repeating: 255, count: 256)
+      for (value, digit) in digits.enumerated() { table[Int(digit)] = UInt8(value) }
+      return table
+    }
   }
+
+  static let tables = Tables()
 
   /// How many characters so many bytes take.
   static func length(of count: Int, _ form: Form) -> Int {
@@ -34,21 +46,23 @@ enum Base64 {
 
   /// Appends the text of some bytes.
   static func append(_ input: [UInt8], to output: inout [UInt8], _ form: Form) {
-    let digits = form == .standard ? standardDigits : urlDigits
-    var bits: UInt32 = 0
-    var held = 0
-    for byte in input {
-      bits = bits << 8 | UInt32(byte)
-      held += 8
-      while held >= 6 {
-        held -= 6
-        output.append(digits[Int(bits >> UInt32(held) & 63)])
-      }
+    let digits = form == .standard ? tables.standardDigits : tables.urlDigits
+    let whole = input.count - input.count % 3
+    for index in stride(from: 0, to: whole, by: 3) {
+      let bits = Int(input[index]) << 16 | Int(input[index + 1]) << 8 | Int(input[index + 2])
+      output.append(digits[bits >> 18])
+      output.append(digits[bits >> 12 & 63])
+      output.append(digits[bits >> 6 & 63])
+      output.append(digits[bits & 63])
     }
-    guard held > 0 else { return }
-    output.append(digits[Int(bits << UInt32(6 - held) & 63)])
+    guard whole < input.count else { return }
+    let hasTwo = whole + 1 < input.count
+    let bits = Int(input[whole]) << 16 | (hasTwo ? Int(input[whole + 1]) << 8 : 0)
+    output.append(digits[bits >> 18])
+    output.append(digits[bits >> 12 & 63])
+    if hasTwo { output.append(digits[bits >> 6 & 63]) }
     guard form == .standard else { return }
-    for _ in 0..<(held == 4 ? 1 : 2) { output.append(0x3d) }
+    for _ in 0..<(hasTwo ? 1 : 2) { output.append(0x3d) }
   }
 
   /// The text of some bytes.
@@ -61,29 +75,45 @@ enum Base64 {
   /// Appends the bytes that part of a text stands for. False where it is not canonical base64; the
   /// output is then to be thrown away.
   static func decode(
-    _ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8], _ form: Form
+    _ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8], _ form: Form,
+    _ tables: Tables = Base64.tables
   ) -> Bool {
     var end = range.upperBound
     if form == .standard {
       guard range.count % 4 == 0 else { return false }
-      // At most two characters of padding; that they fit the rest is checked by the bits left over.
+      // At most two characters of padding; that they fit the rest shows in what is left over.
       for _ in 0..<2 where end > range.lowerBound && text[end - 1] == 0x3d { end -= 1 }
     }
-    let table = form == .standard ? standardValues : urlValues
-    var bits: UInt32 = 0
-    var held = 0
-    for index in range.lowerBound..<end {
-      let value = table[Int(text[index])]
-      guard value < 64 else { return false }
-      bits = bits << 6 | UInt32(value)
-      held += 6
-      if held >= 8 {
-        held -= 8
-        output.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
-      }
+    let values = form == .standard ? tables.standardValues : tables.urlValues
+    var index = range.lowerBound
+    while index + 4 <= end {
+      let first = values[Int(text[index])]
+      let second = values[Int(text[index + 1])]
+      let third = values[Int(text[index + 2])]
+      let fourth = values[Int(text[index + 3])]
+      guard first | second | third | fourth < 64 else { return false }
+      output.append(first << 2 | second >> 4)
+      output.append(second << 4 | third >> 2)
+      output.append(third << 6 | fourth)
+      index += 4
     }
-    // Six bits left over would be a character that says nothing; others left over must be zero.
-    return held < 6 && bits & (1 << UInt32(held) - 1) == 0
+    return decodeRest(text, index..<end, to: &output, values)
+  }
+
+  /// Two characters for one byte, three for two; the bits that are left over must be zero.
+  private static func decodeRest(
+    _ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8], _ values: [UInt8]
+  ) -> Bool {
+    guard !range.isEmpty else { return true }
+    guard range.count > 1 else { return false }
+    let first = values[Int(text[range.lowerBound])]
+    let second = values[Int(text[range.lowerBound + 1])]
+    let third = range.count > 2 ? values[Int(text[range.lowerBound + 2])] : 0
+    guard first | second | third < 64 else { return false }
+    output.append(first << 2 | second >> 4)
+    guard range.count > 2 else { return second & 15 == 0 }
+    output.append(second << 4 | third >> 2)
+    return third & 3 == 0
   }
 
   /// The bytes of a whole text, or nil.

@@ -13,6 +13,9 @@ enum EntryKey: String, CaseIterable {
   /// reader finds the next key by walking up this table, and order and doubles are checked for nothing.
   static let packedNames: [UInt64] = allCases.map { pack($0.rawValue.utf8) }
 
+  /// The keys by their place in the order: `allCases` would be made anew at every use.
+  static let byPlace = Array(allCases)
+
   /// The mandatory keys as bits, by place in the order.
   static let mandatoryBits: UInt64 = allCases.enumerated().reduce(0) { bits, key in
     mandatory.contains(key.element) ? bits | 1 << UInt64(key.offset) : bits

@@ -35,6 +35,7 @@ struct EntryReader {
   private let bytes: [UInt8]
   private(set) var position: Int
   private var scratch: [UInt8] = []
+  private let tables = Base64.tables
 
   /// A reader of the line that begins at a place in some bytes.
   init(_ bytes: [UInt8], at position: Int) {
@@ -47,13 +48,13 @@ struct EntryReader {
     var entry = Entry(
       seq: 0, prev: Self.noRoot, t: 0, act: "", out: .ok, actor: ActorID(word: 0), aseq: 0)
     try expect(0x7b, .form)
-    let names = EntryKey.packedNames
+    let (names, keys) = (EntryKey.packedNames, EntryKey.byPlace)
     var place = -1
     var seen: UInt64 = 0
     repeat {
       place = try key(after: place, names)
       seen |= 1 << UInt64(place)
-      try value(of: EntryKey.allCases[place], into: &entry)
+      try value(of: keys[place], into: &entry)
     } while try hasMore(0x7d)
     guard seen & EntryKey.mandatoryBits == EntryKey.mandatoryBits else {
       throw .entry(.missingKey)
@@ -162,7 +163,7 @@ struct EntryReader {
     try expect(0x22, .form)
     let start = position
     while position < bytes.count, bytes[position] != 0x22 {
-      guard Self.allowed[Int(bytes[position])] else { throw .entry(.text) }
+      guard Self.isAllowed(bytes[position]) else { throw .entry(.text) }
       position += 1
     }
     guard position > start else { throw .entry(.text) }
@@ -170,13 +171,13 @@ struct EntryReader {
     return start..<position - 1
   }
 
-  /// `[A-Za-z0-9._:/@=+_-]`: what needs no escape anywhere, in JSON, a shell or a path.
-  private static let allowed: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:/@=+-"
-    for byte in digits.utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  /// `[A-Za-z0-9._:/@=+_-]`: what needs no escape anywhere, in JSON, a shell or a path. One bit for each
+  /// of the 64 characters from the NUL and from the `@`.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 0x27ff_e800_0000_0000
+    let high: UInt64 = 0x07ff_fffe_87ff_ffff
+    return byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
 
   private mutating func text() throws(AuditLogError) -> String {
     String(decoding: bytes[try string()], as: UTF8.self)
@@ -207,7 +208,7 @@ struct EntryReader {
     let range = try string()
     scratch.removeAll(keepingCapacity: true)
     guard range.count == Base64.length(of: count, form),
-      Base64.decode(bytes, range, to: &scratch, form), scratch.count == count
+      Base64.decode(bytes, range, to: &scratch, form, tables), scratch.count == count
     else { throw .entry(.base64) }
     return range
   }
@@ -245,18 +246,23 @@ struct EntryReader {
 
   /// `f`, the id with at least two digits and no zero in front of more, and perhaps `:` and a version.
   private func isFieldCode(_ range: Range<Int>) -> Bool {
-    guard bytes[range.lowerBound] == 0x66 else { return false }
-    let rest = bytes[(range.lowerBound + 1)..<range.upperBound]
-    let parts = rest.split(separator: 0x3a, omittingEmptySubsequences: false)
-    guard let id = parts.first, parts.count <= 2, id.count == 2 || isDecimal(id), id.count >= 2,
-      id.count <= 10, id.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    let id = range.lowerBound + 1
+    let colon = digits(from: id, to: range.upperBound)
+    guard bytes[range.lowerBound] == 0x66, (2...10).contains(colon - id),
+      bytes[id] != 0x30 || colon == id + 2
     else { return false }
-    return parts.count == 1 || isDecimal(parts[1])
+    guard colon < range.upperBound else { return true }
+    let version = colon + 1
+    let end = digits(from: version, to: range.upperBound)
+    return bytes[colon] == 0x3a && end == range.upperBound && (1...19).contains(end - version)
+      && (bytes[version] != 0x30 || end == version + 1)
   }
 
-  private func isDecimal(_ digits: ArraySlice<UInt8>) -> Bool {
-    digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && (1...19).contains(digits.count)
-      && (digits.first != 0x30 || digits.count == 1)
+  /// Where the digits that begin at a place end.
+  private func digits(from start: Int, to end: Int) -> Int {
+    var place = start
+    while place < end, bytes[place] >= 0x30, bytes[place] <= 0x39 { place += 1 }
+    return place
   }
 
   // MARK: Punctuation

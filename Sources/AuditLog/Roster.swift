@@ -53,7 +53,11 @@ public struct Roster: Sendable, Equatable {
   /// - Throws: ``SignerFault/unknownKey``, ``SignerFault/keyID``; for the first leaf what
   ///   ``apply(_:)`` throws.
   public func signer(of leaf: Leaf) throws(AuditLogError) -> VerifyingKey {
-    guard size > 0 else { return try rootKey(of: leaf.entry).key }
+    guard size > 0 else {
+      let root = try rootKey(of: leaf.entry)
+      guard root.id == leaf.keyID else { throw .signer(.keyID) }
+      return root.key
+    }
     guard let signatory = signatories[leaf.entry.actor] else { throw .signer(.unknownKey) }
     guard signatory.keyID == leaf.keyID else { throw .signer(.keyID) }
     return signatory.key

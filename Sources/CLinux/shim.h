@@ -108,6 +108,11 @@ static inline long clinux_write(int fd, const void *from, size_t count) {
   while (n == -1 && errno == EINTR);
   return n == -1 ? -errno : n;
 }
+static inline int clinux_rewind(int fd) { return lseek(fd, 0, SEEK_SET) == 0 ? 0 : -errno; }
+static inline int clinux_truncate(int fd, int64_t length) {
+  return ftruncate(fd, length) == 0 ? 0 : -errno;
+}
+static inline int clinux_sync(int fd) { return fsync(fd) == 0 ? 0 : -errno; }
 static inline int clinux_rename(const char *from, const char *to) {
   return rename(from, to) == 0 ? 0 : -errno;
 }
@@ -240,6 +245,13 @@ static inline struct clinux_clock clinux_universal(int64_t seconds) {
   const time_t at = seconds;
   gmtime_r(&at, &t);
   return clinux_clock_from(&t);
+}
+
+/// Milliseconds since 1970 in UTC, as this machine believes.
+static inline int64_t clinux_milliseconds(void) {
+  struct timespec t = {0};
+  clock_gettime(CLOCK_REALTIME, &t);
+  return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 /// Seconds since the machine started, sleep included: a clock that nobody can set back.

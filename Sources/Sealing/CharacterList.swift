@@ -37,6 +37,7 @@ struct CharacterList: ~Copyable {
 
   /// Whether all steps but two are one up, or all but two one down: a run, or a run after another.
   var isSequence: Bool {
+    guard count > 3 else { return true }  // too few to tell, and too few anyway
     let up = (1..<count).count { character($0) == character($0 - 1) &+ 1 }
     let down = (1..<count).count { character($0) == character($0 - 1) &- 1 }
     return max(up, down) >= count - 3

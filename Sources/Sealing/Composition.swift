@@ -1,6 +1,6 @@
 /// Latin letters composed of a simpler letter and one of the eight marks that Vietnamese is written with.
 ///
-/// Each row is a mark and the pairs it makes: the letter without it, the letter with it (Unicode 15.1,
+/// Each row is a mark and the pairs it makes: the letter without it, the letter with it (Unicode 14.0,
 /// UnicodeData.txt, canonical decompositions; composition exclusions do not touch these letters, and
 /// the stability policy keeps them as they are). The table is our own so that a passphrase typed today
 /// unlocks after any update of the system's Unicode data.

@@ -14,20 +14,31 @@ public struct Principal: Hashable, Comparable, Sendable {
   /// 0 for a member.
   public let epoch: UInt32
 
-  init(kind: UInt8, id: Identifier, epoch: UInt32) {
+  init(unchecked kind: UInt8, id: Identifier, epoch: UInt32) {
     self.kind = kind
     self.id = id
     self.epoch = epoch
   }
 
+  /// Nil where no such principal can be: another kind, a member with an epoch, a role whose number is
+  /// not in the last byte alone.
+  public init?(kind: UInt8, id: Identifier, epoch: UInt32) {
+    switch kind {
+    case Self.memberKind: guard epoch == 0 else { return nil }
+    case Self.epochKind: guard id.high == 0, id.low <= 0xFF else { return nil }
+    default: return nil
+    }
+    self.init(unchecked: kind, id: id, epoch: epoch)
+  }
+
   /// A member, by the id they keep for life.
   public static func member(_ id: Identifier) -> Principal {
-    Principal(kind: memberKind, id: id, epoch: 0)
+    Principal(unchecked: memberKind, id: id, epoch: 0)
   }
 
   /// One epoch of the standing role with this number.
   public static func role(_ number: UInt8, epoch: UInt32) -> Principal {
-    Principal(kind: epochKind, id: Identifier(high: 0, low: UInt64(number)), epoch: epoch)
+    Principal(unchecked: epochKind, id: Identifier(high: 0, low: UInt64(number)), epoch: epoch)
   }
 
   /// Bytes of ``bytes``.
@@ -47,17 +58,11 @@ public struct Principal: Hashable, Comparable, Sendable {
     bytes.append(littleEndian: epoch)
   }
 
-  /// Reads ``bytes``; nil where no such principal can be: another kind, a member with an epoch, a
-  /// role whose number is not in the last byte alone.
+  /// Reads ``bytes`` at an offset; the caller has checked the length.
   init?(reading bytes: Span<UInt8>, at offset: Int) {
-    kind = bytes[offset]
-    id = bytes.identifier(at: offset + 1)
-    epoch = bytes.littleEndian(UInt32.self, at: offset + 17)
-    switch kind {
-    case Self.memberKind: guard epoch == 0 else { return nil }
-    case Self.epochKind: guard id.high == 0, id.low <= 0xFF else { return nil }
-    default: return nil
-    }
+    self.init(
+      kind: bytes[offset], id: bytes.identifier(at: offset + 1),
+      epoch: bytes.littleEndian(UInt32.self, at: offset + 17))
   }
 
   /// By kind, then id, then epoch.

@@ -7,18 +7,47 @@ extension ActContext {
   ) throws(VaultError) -> Ruling<(Int, Drawer)> {
     guard let file = try tx.file(id) else { throw .noSuchCase }
     keyring.beginCase()
-    let standings = try gate.standings(of: asker, to: file)
+    let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now())
+    let copied = try gate.fieldIDs(in: excerpts)
+    let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
     var role: Role?
+    var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
-      switch gate.decide(.read, rule, purpose: purpose, standings: standings) {
-      case .allowed(let used, _): role = role ?? used
+      let verdict = gate.decide(
+        .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field))
+      switch verdict {
+      case .allowed(let used, let access):
+        role = role ?? used
+        if access != .key { byCopy.insert(field) }
       case .denied(let reason): return try refuse(reading: fields, of: file, purpose, reason)
       }
     }
-    let drawer = try gather(fields, of: file)
+    var drawer = try gather(fields.subtracting(byCopy), of: file)
+    for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
     let seq = try state(fields, drawer, purpose, role, standings)
     return .allowed((seq, drawer))
+  }
+
+  private func gather(
+    _ fields: Set<FieldID>, from excerpt: Transaction.ExcerptRow
+  ) throws(VaultError) -> [Drawer.Row] {
+    var rows: [Drawer.Row] = []
+    for record in try gate.records(of: excerpt) {
+      let all = try tx.fields(of: record.key)
+      let newest = newest(of: fields.union([Excerpt.endField]), among: all)
+      guard newest.count > 1 else { continue }
+      rows.append(Drawer.Row(row: record, fields: newest, until: excerpt.until))
+    }
+    return rows
+  }
+
+  private func newest(
+    of fields: Set<FieldID>, among all: [Transaction.FieldRow]
+  ) -> [Transaction.FieldRow] {
+    var newest: [FieldID: Transaction.FieldRow] = [:]
+    for field in all where fields.contains(field.id) { newest[field.id] = field }
+    return newest.values.sorted { $0.id < $1.id }
   }
 
   private func refuse(
@@ -43,9 +72,7 @@ extension ActContext {
       let all = try tx.fields(of: record.key)
       whole.append(Drawer.Row(row: record, fields: all))
       guard entities.contains(record.entity) else { continue }
-      var newest: [FieldID: Transaction.FieldRow] = [:]
-      for field in all where fields.contains(field.id) { newest[field.id] = field }
-      rows.append(Drawer.Row(row: record, fields: newest.values.sorted { $0.id < $1.id }))
+      rows.append(Drawer.Row(row: record, fields: newest(of: fields, among: all)))
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
     return Drawer(
@@ -59,7 +86,9 @@ extension ActContext {
   ) throws(VaultError) -> Int {
     let rec = try pseudonym(drawer.file)
     var codes = Set(
-      drawer.rows.flatMap(\.fields).map { Entry.fieldCode($0.id.rawValue, version: $0.version) })
+      drawer.rows.flatMap(\.fields).filter { $0.id != Excerpt.endField }.map {
+        Entry.fieldCode($0.id.rawValue, version: $0.version)
+      })
     for field in drawer.operations {
       codes.insert(Entry.fieldCode(field.rawValue, version: drawer.file.revision))
     }

@@ -92,7 +92,9 @@ extension ActContext {
     guard let name = waiting?.role.rawValue ?? member.roles.first?.role.rawValue,
       let role = Role(rawValue: name)
     else { throw .nothingToDo }
-    if waiting != nil, MemberID(member.id) == asker.member { throw .ownAct }
+    if waiting != nil, MemberID(member.id) == asker.member {
+      return try refuse(Act.keyWrap, .secondPerson) { $0.subj = member.actor }
+    }
     let versions = giveable(to: role)
     guard waiting != nil || !versions.isEmpty else { throw .nothingToDo }
     let seq = try stateWrap(

@@ -55,7 +55,8 @@ final class CaseSealer {
     for change in changes { ids.append(contentsOf: change.fields.keys) }
     for id in ids.sorted() {
       guard let rule = gate.fields[id] else { throw .unknownField(id) }
-      switch gate.decide(.write, rule, purpose: nil, standings: standings) {
+      let use: Policy.Use = file == nil ? .opening : .write
+      switch gate.decide(use, rule, purpose: nil, standings: standings) {
       case .allowed(let role, _): self.role = self.role ?? role
       case .denied(let reason): return reason
       }

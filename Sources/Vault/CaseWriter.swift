@@ -6,14 +6,14 @@ import Sealing
 struct CaseWriter {
   let context: ActContext
   let file: Transaction.File
-  private let rows: [Transaction.RecordRow]
+  let rows: [Transaction.RecordRow]
   private let standings: [Gate.Standing]
   private let sealer: CaseSealer
-  private let outer: (number: UInt32, handle: KeyHandle)
-  private let inner: [UInt8]
+  let outer: (number: UInt32, handle: KeyHandle)
+  let inner: [UInt8]
 
-  private var tx: Transaction { context.tx }
-  private var keyring: Keyring { context.keyring }
+  var tx: Transaction { context.tx }
+  var keyring: Keyring { context.keyring }
 
   /// Opens what the change needs, and refuses a case whose stored hashes are not those of its last
   /// entry: whoever writes vouches for what stands beside it.
@@ -55,25 +55,31 @@ struct CaseWriter {
     if let reason = try sealer.refusal(of: changes, operations: operations) {
       return try refuse(changes, operations, act, reason)
     }
-    let records = try seal(changes)
-    let next = try sealOperations(operations)
-    let grants = try sealer.grant(with: GrantMaker(vault: context.vault.id))
-    let list = try VaultError.sealing { () throws(SealingError) in
-      try GrantList(grants.entries)
+    let maker = try GrantMaker(vault: context.vault.id)
+    var change = CaseChange()
+    change.records = try seal(changes)
+    change.operations = try sealOperations(operations)
+    change.grants = try sealer.grant(with: maker)
+    change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
+    change.codes = sealer.written
+    for field in operations.keys {
+      change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
-    var changed = file
-    changed.version += 1
-    changed.prev = file.man
-    changed.man = manifest(changed, records, next?.inner ?? inner)
-    if let next {
-      changed.operations = next.outer
-      changed.writer = context.asker.memberKey
-      changed.revision += 1
-    }
-    changed.seq = try state(
-      changed, records, operations, act, grant: grants.entries.isEmpty ? nil : list.digest)
-    try store(changed, records, grants, list)
-    return .allowed(changed.seq)
+    try renewExcerpts(of: changes, with: maker, into: &change)
+    let (role, count) = (sealer.role, changes.count)
+    let by = standings.first { $0.role == role }?.by
+    let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
+    return .allowed(
+      try commit(change, act) { entry in
+        entry.item = item
+        entry.role = role?.rawValue
+        entry.by = by
+      })
+  }
+
+  private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
+    guard let record else { return nil }
+    return Pseudonym.ofRecord(record, try context.recordKey(file), in: keyring.atHand)
   }
 
   private func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
@@ -116,72 +122,6 @@ struct CaseWriter {
     return try CaseOperations(
       context: context, key: context.operationsKey(), outer: outer.handle, number: outer.number
     ).seal(row, of: file.id, revision: file.revision + 1)
-  }
-
-  private func manifest(
-    _ changed: Transaction.File, _ records: [SealedRecord], _ operations: [UInt8]
-  ) -> Digest {
-    var hashes: [RecordID: Digest] = [:]
-    for row in rows { hashes[row.id] = row.hash }
-    for record in records { hashes[record.row.id] = record.row.hash }
-    return Manifest.hash(
-      vault: context.vault.id, caseID: file.id, version: changed.version,
-      previous: changed.prev, operations: operations,
-      records: hashes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-  }
-
-  // MARK: Stating and storing
-
-  private func state(
-    _ changed: Transaction.File, _ records: [SealedRecord], _ operations: [FieldID: FieldValue],
-    _ act: String, grant: Digest?
-  ) throws(VaultError) -> Int {
-    let key = try context.recordKey(file)
-    let rec = Pseudonym.ofCase(key, in: keyring.atHand)
-    let item = records.count == 1 ? records.first?.row.id : nil
-    let itemName = item.map { Pseudonym.ofRecord($0, key, in: keyring.atHand) }
-    var codes = sealer.written
-    for field in operations.keys {
-      codes.insert(Entry.fieldCode(field.rawValue, version: changed.revision))
-    }
-    let (role, man) = (sealer.role, changed.man)
-    let by = standings.first { $0.role == role }?.by
-    return try context.append(act) { entry in
-      entry.rec = rec
-      entry.item = itemName
-      entry.fields = codes.sorted()
-      entry.role = role?.rawValue
-      entry.by = by
-      entry.man = man
-      entry.grant = grant
-    }
-  }
-
-  private func store(
-    _ changed: Transaction.File, _ records: [SealedRecord], _ grants: GrantMaker.Grants,
-    _ list: GrantList
-  ) throws(VaultError) {
-    try tx.update(changed)
-    for record in records {
-      var key = record.row.key
-      if key == 0 {
-        key = try tx.insertRecord(record.row, file: file.key)
-      } else {
-        try tx.updateRecord(record.row)
-      }
-      for field in record.fields { try tx.insertField(field, record: key) }
-    }
-    guard !grants.entries.isEmpty else { return }
-    try tx.insertGrantList(list.bytes, of: file.key, seq: changed.seq)
-    for key in sealer.made {
-      try tx.insertClassKey(
-        Transaction.ClassKeyRow(
-          keyClass: key.keyClass, version: key.version, seq: changed.seq, isDue: false),
-        of: file.key)
-    }
-    try CasePacks(
-      context: context, file: file.key, id: file.id, number: outer.number, outer: outer.handle
-    ).add(grants)
   }
 
   private func refuse(

@@ -5,6 +5,8 @@ struct Drawer {
   struct Row {
     var row: Transaction.RecordRow
     var fields: [Transaction.FieldRow]
+    /// For a record of copies: the day in the table, which the sealed one must equal.
+    var until: Int?
   }
 
   var file: Transaction.File

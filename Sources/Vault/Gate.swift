@@ -29,11 +29,18 @@ struct Gate {
 
   // MARK: Deciding
 
-  func standings(of asker: Asker, to file: Transaction.File) throws(VaultError) -> [Standing] {
+  /// - Parameter holdsExcerpt: the asker was given copies of this case's fields and they have not run
+  ///   out. For police and legal aid that is the relation: an open request to them.
+  func standings(
+    of asker: Asker, to file: Transaction.File, holdsExcerpt: Bool = false
+  ) throws(VaultError) -> [Standing] {
     let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
     return asker.roles.map { role in
       if role == .lead || role == .statistician {
         return Standing(role: role, relation: .standing)
+      }
+      if holdsExcerpt && (role == .police || role == .legalAid) {
+        return Standing(role: role, relation: .assigned)
       }
       // A duty officer assigned to a case is health staff there.
       let row = rows.first { $0.role == role || ($0.role == .healthStaff && role == .duty) }

@@ -11,6 +11,8 @@ final class Ledger {
   private(set) var roster: Roster
   /// Claimed time of the newest entry, UTC milliseconds.
   var time: Int { roster.time }
+  /// How many entries the pin held that this process began from; nil where there was none.
+  private(set) var pinned: Int?
   /// The newest head, as it is signed.
   private(set) var note: [UInt8] = []
   private let now: @Sendable () -> Int
@@ -31,6 +33,7 @@ final class Ledger {
     frontier = pin.frontier
     roster = pin.roster
     note = pin.note
+    pinned = pin.size
   }
 
   // MARK: Reading up to the head

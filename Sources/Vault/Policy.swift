@@ -15,7 +15,13 @@ enum Policy {
     var isInExcerpt = false
   }
 
-  enum Use: CaseIterable, Hashable { case read, write }
+  enum Use: CaseIterable, Hashable {
+    case read, write
+    /// Writing into a case that is being opened. Who may open one fills its forms from a paper or a
+    /// register, every column of it; only the key table narrows that, and what it gives no key to is
+    /// sealed for others (design, "The register of arrivals").
+    case opening
+  }
 
   static func decide(_ question: Question) -> Verdict {
     guard !question.role.isBlind else { return .denied(.role) }
@@ -25,7 +31,7 @@ enum Policy {
     }
     return switch question.use {
     case .read: reading(question)
-    case .write: writing(question)
+    case .write, .opening: writing(question)
     }
   }
 
@@ -53,7 +59,7 @@ enum Policy {
     let access = KeyTable.access(
       question.role, question.relation, to: question.rule.fieldClass)
     guard access == .key || access.mayDeposit else { return .denied(.fieldClass) }
-    guard mayWrite(question) else { return .denied(.fieldClass) }
+    guard question.use == .opening || mayWrite(question) else { return .denied(.fieldClass) }
     return .allowed(role: question.role, access: access)
   }
 

@@ -55,14 +55,13 @@ extension Vault {
 
   /// Reads the whole log and holds every case against it. The entry comes first.
   public func verifyLog(as session: borrowing Session) throws(VaultError) -> LogVerdict {
-    let pinned = ledger.frontier.size
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)
       }
       return .allowed(try context.append(Act.auditVerify) { $0.role = role.rawValue })
     }
-    return try examine(pinned: pinned, entry: entry)
+    return try examine(pinned: ledger.pinned, entry: entry)
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:

@@ -32,10 +32,14 @@ extension Vault {
       let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
-      let standings = try gate.standings(of: asker, to: file)
+      let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
+      let copied = try gate.fieldIDs(in: excerpts)
+      let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(.read, rule, purpose: purpose, standings: standings)
+          case .allowed = gate.decide(
+            .read, rule, purpose: purpose, standings: standings,
+            inExcerpt: copied.contains(field))
         else { return false }
         return true
       }
@@ -66,15 +70,29 @@ extension Vault {
     _ row: Drawer.Row, _ file: Transaction.File, _ keys: CaseKeys, _ keyring: Keyring,
     _ tx: Transaction
   ) throws(VaultError) -> DisclosedRecord {
+    let opener = FieldOpener(
+      vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
+    if let until = row.until { return try openCopies(row, until, opener) }
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields {
       guard let rule = fields[field.id] else { throw .doesNotOpen }
-      values[field.id] = try FieldOpener(
-        vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx
-      ).open(field, rule)
+      values[field.id] = try opener.open(field, rule)
     }
     return DisclosedRecord(
       id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values)
+  }
+
+  /// Copies open only while the sealed day says so: a day moved in the table is an altered record.
+  private func openCopies(
+    _ row: Drawer.Row, _ until: Int, _ opener: FieldOpener
+  ) throws(VaultError) -> DisclosedRecord {
+    var values: [FieldID: FieldValue] = [:]
+    for field in row.fields { values[field.id] = try opener.openCopy(field, row.row.entity) }
+    guard values.removeValue(forKey: Excerpt.endField) == .integer(Int64(until))
+    else { throw .doesNotOpen }
+    let entity = values.keys.min().flatMap { fields[$0]?.entity } ?? row.row.entity
+    return DisclosedRecord(
+      id: row.row.id, entity: entity, version: row.row.version, fields: values)
   }
 
   private func openOperations(

@@ -33,6 +33,8 @@ extension Vault {
     }
     let session = try session(handle, member, found, key, arena, sid: sid)
     try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
+    // A member who was admitted meanwhile has keys to make, however they unlocked.
+    try settle(session)
     return session
   }
 

@@ -33,6 +33,43 @@ enum Kernel {
     }
   }
 
+  /// The same for bytes that must not lie anywhere else: straight from the memory that holds them.
+  static func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(Errno) {
+    var from = 0
+    while from < bytes.count {
+      let written = unsafe bytes.extracting(from...).withUnsafeBufferPointer { rest in
+        unsafe clinux_write(descriptor, rest.baseAddress, rest.count)
+      }
+      from += Int(try checked(written))
+    }
+  }
+
+  /// Back to the first byte.
+  static func rewind(_ descriptor: Int32) throws(Errno) {
+    _ = try checked(Int(clinux_rewind(descriptor)))
+  }
+
+  static func truncate(_ descriptor: Int32, to length: Int) throws(Errno) {
+    _ = try checked(Int(clinux_truncate(descriptor, Int64(length))))
+  }
+
+  /// On the disk, not on its way there.
+  static func sync(_ descriptor: Int32) throws(Errno) {
+    _ = try checked(Int(clinux_sync(descriptor)))
+  }
+
+  /// The name of a new file is in its directory, and reaches the disk only with it.
+  static func syncDirectory(of path: String) throws(Errno) {
+    let end = path.lastIndex(of: "/")
+    let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = try open(directory, O_RDONLY | O_DIRECTORY)
+    defer { close(descriptor) }
+    try sync(descriptor)
+  }
+
+  /// UTC, in milliseconds since 1970-01-01T00:00Z.
+  static func milliseconds() -> Int { Int(clinux_milliseconds()) }
+
   /// Appends what one read(2) gives, at most what the span has room for; false at the end of input.
   /// The bytes go from the kernel straight into the span's memory, so a guarded span stays the only
   /// place that held them.

@@ -33,7 +33,8 @@ struct Places: Sendable {
     option ?? environment["SAFEKEEP_MEMBER"] ?? configuration["as"]
   }
 
-  var pins: PinStore { PinStore(directory: state + "/pins") }
+  /// Where the vault's own room keeps what each member of this account has last seen of a log.
+  var pins: String { state + "/pins" }
 
   /// The directory for what must not outlive the session.
   ///
@@ -66,6 +67,23 @@ struct Places: Sendable {
     }
     try demandPrivate(path, name)
     return path
+  }
+
+  /// Makes the directories above a path that are missing, for us alone; those that are there stay as
+  /// they are.
+  static func makeParents(of path: String) throws(Fault) {
+    var missing: [String] = []
+    var above = path[...]
+    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+      above = above[..<slash]
+      if (try? Kernel.status(of: String(above))) != nil { break }
+      missing.append(String(above))
+    }
+    for directory in missing.reversed() {
+      do { try Kernel.makeDirectory(directory, mode: 0o700) } catch {
+        throw .seedFileRefused(errno: error.code)
+      }
+    }
   }
 
   /// Ours, a directory and no link, with nothing for group and others.

@@ -3,7 +3,12 @@ import ArgumentParser
 /// The porch: commands, terminal, words.
 @main struct Safekeep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "safekeep", abstract: Speech.words.abstract(of: .root))
+    commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
+    subcommands: office + cases)
+
+  private static let office: [any ParsableCommand.Type] = [
+    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self, Log.self,
+  ]
 
   static func main() {
     Entrance.run(Safekeep.self, Array(CommandLine.arguments.dropFirst()))

@@ -15,8 +15,8 @@ struct SessionKeyring: Sendable {
     case locked
     /// The kernel has no keyring for us, or forbids it (a container, mostly): every command asks.
     case unavailable
-    /// The key, and for how many seconds it stays from now on.
-    case unlocked(SecretBytes, seconds: Int)
+    /// The key, how many seconds ago it was put there, and for how many it stays from now on.
+    case unlocked(SecretBytes, age: Int, seconds: Int)
   }
 
   private static let longestKey = 1024
@@ -59,7 +59,7 @@ struct SessionKeyring: Sendable {
     }
     let seconds = min(Self.idle, Self.longest - age)
     clinux_key_set_timeout(serial, UInt32(seconds))
-    return .unlocked(try unstamped(payload), seconds: seconds)
+    return .unlocked(try unstamped(payload), age: age, seconds: seconds)
   }
 
   /// Revokes the key at once; true where there was one.

@@ -3,37 +3,8 @@ import Sealing
 import Testing
 
 @Suite struct LogVerifierTests {
-  /// The sample that every spoiled log is made from.
-  private static func sample() throws -> SampleVault {
-    var vault = try SampleVault()
-    try vault.work(12)
-    return vault
-  }
-
-  /// The first finding in a log; nil where it verifies.
-  private func finding(
-    _ leaves: [[UInt8]], head: [UInt8], origin: String, pins: [Checkpoint] = []
-  ) throws -> Finding? {
-    var verifier = try LogVerifier(origin: origin, pins: pins)
-    do {
-      for leaf in leaves { try verifier.consume(leaf) }
-      _ = try verifier.finish(head: head)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  /// The head that a thief of the log key can make for any leaves: everything the tree knows is right.
-  private func forgedHead(_ leaves: [[UInt8]], _ vault: SampleVault) throws -> [UInt8] {
-    var frontier = Frontier()
-    for leaf in leaves { frontier.append(Tree.leafHash(leaf)) }
-    return try Checkpoint(origin: vault.log.origin, frontier)
-      .signed(log: vault.log.log.key, member: vault.worker.key).bytes
-  }
-
   @Test func soundLogVerifies() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     var verifier = try LogVerifier(origin: vault.log.origin)
     for leaf in vault.log.leaves { try verifier.consume(leaf) }
     #expect(verifier.roster == vault.log.roster)
@@ -44,71 +15,69 @@ import Testing
   }
 
   @Test func everyDeletedEntryIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     // Deleting the newest entries with the log key at hand is what only a pin shows: it is tried below.
     for place in 0..<vault.log.size - 1 {
       var leaves = vault.log.leaves
       leaves.remove(at: place)
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place, fault: .chain(.seq)))
     }
   }
 
   @Test func everyDoubledEntryIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in vault.log.leaves.indices {
       var leaves = vault.log.leaves
       leaves.insert(leaves[place], at: place)
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place + 1, fault: .chain(.seq)))
     }
   }
 
   @Test func everySwapIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in 0..<vault.log.size - 1 {
       var leaves = vault.log.leaves
       leaves.swapAt(place, place + 1)
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place, fault: .chain(.seq)))
     }
   }
 
   @Test func everyEditedEntryIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in vault.log.leaves.indices {
       var leaves = vault.log.leaves
       leaves[place] = try #require(
         replacing(#""t":1789"#, with: #""t":1790"#, in: leaves[place]))
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place, fault: .signer(.signature)))
     }
   }
 
   /// Somebody without the actor's key writes in the actor's name.
   @Test func everyForgedEntryIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in vault.log.leaves.indices {
       var leaves = vault.log.leaves
       let leaf = try Leaf(parsing: leaves[place])
       var note = try SignedNote(text: leaf.text)
       try note.sign(as: "\(vault.log.origin)/a/\(leaf.entry.actor)", with: vault.log.log.key)
       leaves[place] = note.bytes
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
-      // Root's key id is in its own leaf; everywhere else the roster knows it.
-      let fault: SignerFault = place == 0 ? .signature : .keyID
-      #expect(found == Finding(seq: place, fault: .signer(fault)))
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
+      #expect(found == Finding(seq: place, fault: .signer(.keyID)))
     }
   }
 
   /// The right key id does not help a wrong signature.
   @Test func everyFlippedSignatureIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in vault.log.leaves.indices {
       var leaves = vault.log.leaves
       let note = try SignedNote(parsing: leaves[place])
@@ -118,26 +87,26 @@ import Testing
       var changed = try SignedNote(text: note.text)
       try changed.add(NoteSignature(name: line.name, keyID: line.keyID, blob: blob))
       leaves[place] = changed.bytes
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place, fault: .signer(.signature)))
     }
   }
 
   @Test func everyTruncatedLeafIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     for place in vault.log.leaves.indices {
       var leaves = vault.log.leaves
       leaves[place].removeLast()
-      let found = try finding(
-        leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+      let found = try Spoiled.finding(
+        leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
       #expect(found == Finding(seq: place, fault: .entry(.signatureLine)))
     }
   }
 
   /// Removing an entry and signing what follows anew needs the keys of everybody who wrote later.
   @Test func removalIsNamedAtTheNextEntryThatCannotBeSignedAnew() throws {
-    var vault = try Self.sample()
+    var vault = try Spoiled.sample()
     let place = vault.log.size
     try vault.log.append(Act.fieldRead, by: vault.worker) { $0.purp = "support" }
     try vault.log.append(Act.fieldRead, by: vault.lead) { $0.purp = "support" }
@@ -151,100 +120,17 @@ import Testing
       text: bytes("audit-entry/v1 \(vault.log.origin)\n") + moved.encoded() + [0x0a])
     try note.add(SignedNote(parsing: last.bytes).signatures[0])
     leaves.append(note.bytes)
-    let found = try finding(leaves, head: forgedHead(leaves, vault), origin: vault.log.origin)
+    let found = try Spoiled.finding(
+      leaves, head: Spoiled.head(leaves, vault), origin: vault.log.origin)
     #expect(found == Finding(seq: place, fault: .chain(.prev)))
   }
 
-  @Test func aRewriteByTheWholeVaultIsNamedByThePin() throws {
-    let vault = try Self.sample()
-    let pin = Checkpoint(origin: vault.log.origin, vault.log.frontier)
-    var other = try SampleVault()
-    try other.log.append(Act.list, by: other.worker) { $0.n = 5 }
-    try other.work(11)
-    let found = try finding(
-      other.log.leaves, head: other.log.head(by: other.worker), origin: other.log.origin,
-      pins: [pin])
-    #expect(found == Finding(seq: pin.size, fault: .head(.pin)))
-  }
-
-  @Test func pinsOfEveryAgeAreHeld() throws {
-    let vault = try Self.sample()
-    var frontier = Frontier()
-    var pins = [Checkpoint(origin: vault.log.origin, frontier)]
-    for leaf in vault.log.leaves {
-      frontier.append(Tree.leafHash(leaf))
-      pins.append(Checkpoint(origin: vault.log.origin, frontier))
-    }
-    let head = try vault.log.head(by: vault.worker)
-    #expect(
-      try finding(vault.log.leaves, head: head, origin: vault.log.origin, pins: pins) == nil)
-    for place in pins.indices.dropFirst() {
-      var wrong = pins
-      wrong[place] = Checkpoint(
-        origin: vault.log.origin, size: place, root: SampleLog.grant)
-      #expect(
-        try finding(vault.log.leaves, head: head, origin: vault.log.origin, pins: wrong)
-          == Finding(seq: place, fault: .head(.pin)))
-    }
-  }
-
-  @Test func anOlderFileIsARollback() throws {
-    let vault = try Self.sample()
-    let pin = Checkpoint(origin: vault.log.origin, vault.log.frontier)
-    let leaves = Array(vault.log.leaves.dropLast(3))
-    let head = try forgedHead(leaves, vault)
-    #expect(try finding(leaves, head: head, origin: vault.log.origin) == nil)
-    #expect(
-      try finding(leaves, head: head, origin: vault.log.origin, pins: [pin])
-        == Finding(seq: leaves.count, fault: .head(.rollback)))
-  }
-
-  @Test func theHeadMustBeOfTheseLeaves() throws {
-    let vault = try Self.sample()
-    let (leaves, origin) = (vault.log.leaves, vault.log.origin)
-    let head = try vault.log.head(by: vault.worker)
-    for missing in 1...3 {
-      #expect(
-        try finding(Array(leaves.dropLast(missing)), head: head, origin: origin)
-          == Finding(seq: leaves.count - missing, fault: .head(.size)))
-    }
-    let older = try forgedHead(Array(leaves.dropLast(2)), vault)
-    #expect(
-      try finding(leaves, head: older, origin: origin)
-        == Finding(seq: leaves.count - 2, fault: .head(.size)))
-    let (log, worker) = (vault.log.log, vault.worker)
-    let wrongRoot = try Checkpoint(origin: origin, size: leaves.count, root: SampleLog.grant)
-      .signed(log: log.key, member: worker.key).bytes
-    #expect(try finding(leaves, head: wrongRoot, origin: origin)?.fault == .head(.root))
-    let wrongName = try Checkpoint(origin: "safekeep/other", vault.log.frontier)
-      .signed(log: log.key, member: worker.key).bytes
-    #expect(try finding(leaves, head: wrongName, origin: origin)?.fault == .head(.origin))
-    #expect(try finding(leaves, head: [0x0a], origin: origin)?.fault == .note(.separator))
-  }
-
-  @Test func theHeadMustBeSignedByTheLogAndAMember() throws {
-    let vault = try Self.sample()
-    let (leaves, origin) = (vault.log.leaves, vault.log.origin)
-    let checkpoint = Checkpoint(origin: origin, vault.log.frontier)
-    let stranger = try Person("stranger")
-    let noLog = try checkpoint.signed(log: stranger.key, member: vault.worker.key)
-    #expect(try finding(leaves, head: noLog.bytes, origin: origin)?.fault == .head(.logSignature))
-    let noMember = try checkpoint.signed(log: vault.log.log.key, member: stranger.key)
-    #expect(try finding(leaves, head: noMember.bytes, origin: origin)?.fault == .head(.memberLine))
-    // A line by a known key that is not good spoils the note, even beside good ones.
-    var spoiled = try checkpoint.signed(log: vault.log.log.key, member: vault.worker.key)
-    let key = try NoteKey.actor(vault.lead.key.publicKey, origin: origin)
-    let blob = [UInt8](repeating: 1, count: 64)
-    try spoiled.add(NoteSignature(name: key.name, keyID: key.id, blob: blob))
-    #expect(try finding(leaves, head: spoiled.bytes, origin: origin)?.fault == .head(.memberLine))
-  }
-
   @Test func aLeafOfAnotherLogIsNamed() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     var entry = vault.log.entry(Act.list, by: vault.worker)
     entry.n = 1
     let foreign = try Leaf.sign(entry, origin: "safekeep/other", with: vault.worker.key)
-    let found = try finding(
+    let found = try Spoiled.finding(
       vault.log.leaves + [foreign.bytes], head: [], origin: vault.log.origin)
     #expect(found == Finding(seq: vault.log.size, fault: .chain(.origin)))
   }
@@ -264,7 +150,7 @@ import Testing
   }
 
   @Test func deferredChecksAreThoseOfEveryEntry() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     var leaves = vault.log.leaves
     let place = 9
     let note = try SignedNote(parsing: leaves[place])
@@ -287,7 +173,7 @@ import Testing
   }
 
   @Test func ordinarySignaturesCanBeLeftToTheFullCheck() throws {
-    let vault = try Self.sample()
+    let vault = try Spoiled.sample()
     var leaves = vault.log.leaves
     func spoil(_ place: Int) throws -> Finding? {
       let note = try SignedNote(parsing: leaves[place])

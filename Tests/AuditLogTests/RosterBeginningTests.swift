@@ -118,6 +118,13 @@ import Testing
       try vault.log.roster.checkSignatures(
         of: later.signed(log: vault.log.log.key, member: member.key))
     }
+    // The old key need not sign any more, but a line in its name must be good.
+    var spoiled = try later.signed(log: next.key, member: member.key)
+    let line = both.signatures[2]
+    try spoiled.add(line)
+    #expect(throws: AuditLogError.head(.logSignature)) {
+      try vault.log.roster.checkSignatures(of: spoiled)
+    }
   }
 
   @Test func fieldTableAndRuleBookNeedTwoPeopleLater() throws {

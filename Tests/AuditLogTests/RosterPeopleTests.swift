@@ -253,4 +253,26 @@ import Testing
     try vault.log.append(Act.memberSuspend, by: admin) { $0.subj = worker.actor }
     #expect(try take(seqs[1]) == .directory(.nothingWaits))
   }
+
+  /// Suspension ends what waits: a role for the member, and what the member approved.
+  @Test func nothingOfASuspendedMembersWaits() throws {
+    var vault = try SampleVault()
+    let (admin, lead, worker) = (vault.admin, vault.lead, vault.worker)
+    let lead2 = try vault.log.join("lead 2", as: "lead", admin: admin, lead: lead)
+    let add = try vault.log.append(Act.roleAdd, by: admin) {
+      ($0.subj, $0.grole) = (worker.actor, "duty")
+    }
+    let given = try vault.log.append(Act.approvalGive, by: lead2) { $0.sum = SampleLog.grant }
+    let adopt = { (entry: inout Entry) in (entry.sum, entry.by) = (SampleLog.grant, given) }
+    let second = { (entry: inout Entry) in
+      (entry.subj, entry.grole, entry.ref) = (worker.actor, "duty", add)
+    }
+    #expect(try vault.log.fault(Act.keyWrap, by: lead, second) == nil)
+    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt) == nil)
+    for person in [worker, lead2] {
+      try vault.log.append(Act.memberSuspend, by: admin) { $0.subj = person.actor }
+    }
+    #expect(try vault.log.fault(Act.keyWrap, by: lead, second) == .directory(.nothingWaits))
+    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt) == .directory(.approval))
+  }
 }

@@ -108,13 +108,14 @@ struct SessionKeyringTests {
   @Test func whatWasKeptIsTakenUntilItIsDropped() throws {
     let kept = try key()
     #expect(try keyring.keep(kept) == SessionKeyring.idle)
-    guard case .unlocked(let taken, let seconds) = try keyring.take() else {
+    guard case .unlocked(let taken, let age, let seconds) = try keyring.take() else {
       Issue.record("locked")
       return
     }
     let isSame = taken == kept
     #expect(isSame)
     #expect(seconds == SessionKeyring.idle)
+    #expect((0...2).contains(age))
     #expect(keyring.drop())
     #expect(!keyring.drop())
     guard case .locked = try keyring.take() else {
@@ -138,7 +139,7 @@ struct SessionKeyringTests {
     _ = try keyring.keep(try key())
     let second = try key()
     _ = try keyring.keep(second)
-    guard case .unlocked(let taken, _) = try keyring.take() else {
+    guard case .unlocked(let taken, _, _) = try keyring.take() else {
       Issue.record("locked")
       return
     }

@@ -99,8 +99,9 @@ import Testing
 
   /// The one word that a log must never say of itself alone.
   @Test func nothingIsCompleteWithoutSayingUpToWhere() {
-    let pinned = English().completeUpTo(entry: 412, pinnedBy: ["your own pin", "w1"])
-    #expect(pinned == "complete up to entry 412, pinned by your own pin, w1")
+    let pinned = English().provenUpTo(entry: 412, pinnedBy: [English().pinOf("lan"), "w1"])
+    #expect(pinned == "proven up to entry 412, held by the pin of lan, w1")
+    #expect(!Vietnamese().provenUpTo(entry: 412, pinnedBy: ["w1"]).contains("đầy đủ"))
     #expect(!English().provenAgainstItselfOnly(entry: 412).contains("complete"))
     #expect(!Vietnamese().provenAgainstItselfOnly(entry: 412).contains("đầy đủ"))
   }

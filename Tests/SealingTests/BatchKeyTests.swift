@@ -56,8 +56,8 @@ import Testing
     let box = try BoxKey(seed: try secret((0..<32).map { 0x90 + $0 }))
     let other = try BoxKey.makeRandom()
     let sealed = bytes(hex: Self.foreign)
-    let role = Principal(kind: 2, id: principal.id, epoch: 0)
-    let epoch = Principal(kind: 1, id: principal.id, epoch: 1)
+    let role = Principal(unchecked: 2, id: principal.id, epoch: 0)
+    let epoch = Principal(unchecked: 1, id: principal.id, epoch: 1)
     #expect(
       try failure(sealed, vault: vault, batch: batch, principal: principal, with: box) == nil)
     #expect(

@@ -11,7 +11,8 @@ import Testing
     context.keyClass = keyClass
     context.keyVersion = keyVersion
     context.caseID = identifier(caseID)
-    return GrantList.Entry(context: context, inner: Digest.of([UInt8(truncatingIfNeeded: keyVersion)]))
+    return GrantList.Entry(
+      context: context, inner: Digest.of([UInt8(truncatingIfNeeded: keyVersion)]))
   }
 
   @Test func hasTheDigestOfTheFormat() throws {

@@ -67,7 +67,7 @@ import Testing
 
   @Test func opensNowhereElse() throws {
     let sealed = bytes(hex: Self.foreign)
-    let role = Principal(kind: 2, id: principal.id, epoch: 0)
+    let role = Principal(unchecked: 2, id: principal.id, epoch: 0)
     #expect(throws: SealingError.doesNotOpen) { try open(sealed, key: 0x61) }
     #expect(throws: SealingError.doesNotOpen) { try open(sealed, vault: identifier(1)) }
     #expect(throws: SealingError.doesNotOpen) { try open(sealed, caseID: identifier(1)) }

@@ -24,18 +24,21 @@ import Testing
     for principal in [Principal.member(identifier(7)), .role(3, epoch: 9)] {
       let bytes = [0xFF] + principal.bytes
       #expect(Principal(reading: bytes.span, at: 1) == principal)
+      #expect(
+        Principal(kind: principal.kind, id: principal.id, epoch: principal.epoch) == principal)
     }
   }
 
   @Test func refusesWhatCannotBe() {
     let forged = [
-      Principal(kind: 0, id: identifier(1), epoch: 0),
-      Principal(kind: 3, id: identifier(1), epoch: 0),
-      Principal(kind: 1, id: identifier(1), epoch: 1),
-      Principal(kind: 2, id: identifier(1), epoch: 0),
-      Principal(kind: 2, id: Identifier(high: 0, low: 0x100), epoch: 0),
+      Principal(unchecked: 0, id: identifier(1), epoch: 0),
+      Principal(unchecked: 3, id: identifier(1), epoch: 0),
+      Principal(unchecked: 1, id: identifier(1), epoch: 1),
+      Principal(unchecked: 2, id: identifier(1), epoch: 0),
+      Principal(unchecked: 2, id: Identifier(high: 0, low: 0x100), epoch: 0),
     ]
     for principal in forged {
+      #expect(Principal(kind: principal.kind, id: principal.id, epoch: principal.epoch) == nil)
       let bytes = principal.bytes
       #expect(Principal(reading: bytes.span, at: 0) == nil)
     }

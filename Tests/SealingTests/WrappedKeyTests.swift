@@ -21,8 +21,8 @@ import Testing
     contexts[2].keyClass = 3
     contexts[3].keyVersion = 2
     contexts[4].principal = .member(identifier(0xE1))
-    contexts[5].principal = Principal(kind: 2, id: identifier(0xE0), epoch: 0)
-    contexts[6].principal = Principal(kind: 1, id: identifier(0xE0), epoch: 1)
+    contexts[5].principal = Principal(unchecked: 2, id: identifier(0xE0), epoch: 0)
+    contexts[6].principal = Principal(unchecked: 1, id: identifier(0xE0), epoch: 1)
     contexts[7].batch = identifier(0xB1)
     return contexts
   }()

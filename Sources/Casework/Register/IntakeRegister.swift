@@ -7,6 +7,7 @@ public struct IntakeRegister {
   private let book: RuleBook
   private let now: Moment
   private let validation: FieldValidation
+  private let derived: DerivedFields
   private var reader: CSVReader
   private var header: RegisterHeader?
   private var isOver = false
@@ -16,6 +17,7 @@ public struct IntakeRegister {
     self.book = book
     self.now = now
     validation = FieldValidation(book)
+    derived = DerivedFields(book)
     reader = CSVReader(source)
   }
 
@@ -41,7 +43,7 @@ public struct IntakeRegister {
 
   private mutating func readHeader() throws(CaseworkError) -> RegisterRow? {
     guard let record = try reader.next() else { return nil }
-    let read = RegisterHeader.read(record)
+    let read = RegisterHeader.read(record, book)
     header = read.header
     isOver = read.header == nil
     return isOver ? row(of: read.faults, record.line) : nil
@@ -53,12 +55,11 @@ public struct IntakeRegister {
 
   private func row(_ record: CSVRecord, _ header: RegisterHeader) -> RegisterRow {
     var draft = RegisterDraft(book: book, line: record.line)
-    for column in RegisterColumn.allCases {
-      draft.read(column, header.cell(column, of: record) ?? "", validation)
+    for step in header.steps {
+      draft.read(step, step.cell.map { record.cells[$0] } ?? "", validation)
     }
     draft.holdDatesAgainstEachOther(now: now)
     draft.holdPersonalIDAgainstTheRest()
-    draft.derive()
-    return draft.row
+    return draft.row(header, derived)
   }
 }

@@ -4,8 +4,8 @@ import Vault
 struct RegisterDraft {
   private let book: RuleBook
   private let line: Int
-  private var values: [RegisterColumn: FieldValue] = [:]
-  private var derived: [String: FieldValue] = [:]
+  /// By the number of the column.
+  private var values = [FieldValue?](repeating: nil, count: RegisterColumn.allCases.count)
   private var faults: [RegisterFault] = []
   private var warnings: [RegisterWarning] = []
 
@@ -14,15 +14,14 @@ struct RegisterDraft {
     self.line = line
   }
 
-  mutating func read(_ column: RegisterColumn, _ cell: String, _ validation: FieldValidation) {
-    guard let field = book[column.target] else { return }
+  mutating func read(_ step: RegisterHeader.Step, _ cell: String, _ validation: FieldValidation) {
     do throws(CaseworkError) {
-      let reading = try validation.check(cell: cell, for: field)
-      try checkCommune(column, reading.value)
-      values[column] = reading.value
-      for warning in reading.warnings { warn(column, warning) }
+      let reading = try validation.check(cell: cell, for: step.field)
+      try checkCommune(step.column, reading.value)
+      values[step.column.rawValue] = reading.value
+      for warning in reading.warnings { warn(step.column, warning) }
     } catch {
-      if case .value(let fault) = error { note(column, fault) }
+      if case .value(let fault) = error { note(step.column, fault) }
     }
   }
 
@@ -37,7 +36,7 @@ struct RegisterDraft {
   // MARK: Values against each other
 
   mutating func holdDatesAgainstEachOther(now: Moment) {
-    guard let value = values[.receivedAt] else { return }
+    guard let value = value(.receivedAt) else { return }
     guard case .dateTime(let text) = value, let received = try? Moment(text) else {
       // Not given, or said to be unknown: no clock could ever run.
       note(.receivedAt, .missing)
@@ -57,48 +56,42 @@ struct RegisterDraft {
   }
 
   private var birth: PartialDate? {
-    guard case .date(let text) = values[.birthDate] else { return nil }
+    guard case .date(let text) = value(.birthDate) else { return nil }
     return try? PartialDate(text)
   }
 
   private func text(_ column: RegisterColumn) -> String? {
-    guard case .text(let text) = values[column] else { return nil }
+    guard case .text(let text) = value(column) else { return nil }
     return text
   }
 
-  // MARK: What follows from other columns
+  // MARK: The values of the case
 
-  /// Birth year and sex are deposited for health staff, who see no identity; a country stands for
-  /// the stage of exploitation; a statement was taken when the person was received.
-  mutating func derive() {
-    derived["care.care_birth_year"] =
-      birth.map { .integer(Int64($0.year)) } ?? .absent(values[.birthDate]?.state ?? .notAsked)
-    derived["care.care_sex"] = values[.sex] ?? .absent(.notAsked)
-    if isAnswered(.exploitationCountry) { derived["event.kind"] = .text("exploitation") }
-    if isAnswered(.narrative) { derived["statement.at"] = values[.receivedAt] }
+  func row(_ header: RegisterHeader, _ derived: DerivedFields) -> RegisterRow {
+    var fields: [FieldID: FieldValue] = [:]
+    if faults.isEmpty {
+      fields.reserveCapacity(32)
+      for step in header.steps where !step.column.makesARecord || isAnswered(step.column) {
+        fields[step.field.id] = value(step.column)
+      }
+      derive(derived, into: &fields)
+    }
+    return RegisterRow(line: line, values: fields, faults: faults, warnings: warnings)
   }
+
+  private func derive(_ derived: DerivedFields, into fields: inout [FieldID: FieldValue]) {
+    func set(_ id: FieldID?, _ value: FieldValue?) { if let id { fields[id] = value } }
+    let year = birth.map { FieldValue.integer(Int64($0.year)) }
+    set(derived.careBirthYear, year ?? .absent(value(.birthDate)?.state ?? .notAsked))
+    set(derived.careSex, value(.sex))
+    if isAnswered(.exploitationCountry) { set(derived.eventKind, .text("exploitation")) }
+    if isAnswered(.narrative) { set(derived.statementAt, value(.receivedAt)) }
+  }
+
+  private func value(_ column: RegisterColumn) -> FieldValue? { values[column.rawValue] }
 
   private func isAnswered(_ column: RegisterColumn) -> Bool {
-    values[column].map { $0 != .absent(.notAsked) } ?? false
-  }
-
-  /// Columns that alone make a record of their own; without an answer there is no such record.
-  private static let ownRecord: Set<RegisterColumn> = [
-    .residenceCommune, .exploitationCountry, .narrative,
-  ]
-
-  var row: RegisterRow {
-    guard faults.isEmpty else {
-      return RegisterRow(line: line, values: [:], faults: faults, warnings: warnings)
-    }
-    var fields: [FieldID: FieldValue] = [:]
-    for (column, value) in values where !Self.ownRecord.contains(column) || isAnswered(column) {
-      if let id = book[column.target]?.id { fields[id] = value }
-    }
-    for (name, value) in derived {
-      if let id = book[name]?.id { fields[id] = value }
-    }
-    return RegisterRow(line: line, values: fields, faults: [], warnings: warnings)
+    value(column).map { $0 != .absent(.notAsked) } ?? false
   }
 
   private mutating func note(_ column: RegisterColumn, _ fault: ValueFault) {

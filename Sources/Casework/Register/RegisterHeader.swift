@@ -1,9 +1,26 @@
-/// Which cell of a row is which column.
+/// Which cell of a row is which column, and which field each fills: looked up once a register, not
+/// once a cell.
 struct RegisterHeader {
-  private let indices: [RegisterColumn: Int]
+  struct Step {
+    let column: RegisterColumn
+    let field: FieldDefinition
+    /// Its place in the row; nil where the register does not have the column.
+    let cell: Int?
+  }
 
-  /// - Returns: nil and the faults where the header is not one of a register.
-  static func read(_ record: CSVRecord) -> (header: RegisterHeader?, faults: [RegisterFault]) {
+  let steps: [Step]
+
+  private init(_ indices: [RegisterColumn: Int], _ book: RuleBook) {
+    // The rule book was refused unless it holds every target.
+    steps = RegisterColumn.allCases.compactMap { column in
+      book[column.target].map { Step(column: column, field: $0, cell: indices[column]) }
+    }
+  }
+
+  /// Gives nil and the faults where the header is not one of a register.
+  static func read(
+    _ record: CSVRecord, _ book: RuleBook
+  ) -> (header: RegisterHeader?, faults: [RegisterFault]) {
     var indices: [RegisterColumn: Int] = [:]
     var faults: [RegisterFault] = []
     func note(_ column: RegisterColumn?, _ reason: RegisterFault.Reason) {
@@ -11,18 +28,13 @@ struct RegisterHeader {
     }
     for (index, name) in record.cells.enumerated()
     where !RegisterColumn.ignored.contains(name) {
-      if let column = RegisterColumn(rawValue: name) {
+      if let column = RegisterColumn(name: name) {
         if indices.updateValue(index, forKey: column) != nil { note(column, .repeatedColumn) }
       } else {
         note(nil, .unknownColumn(index + 1))
       }
     }
     if indices[.receivedAt] == nil { note(.receivedAt, .missingColumn) }
-    return (faults.isEmpty ? RegisterHeader(indices: indices) : nil, faults)
-  }
-
-  /// The cell of a column; nil where the register does not have the column.
-  func cell(_ column: RegisterColumn, of record: CSVRecord) -> String? {
-    indices[column].map { record.cells[$0] }
+    return (faults.isEmpty ? RegisterHeader(indices, book) : nil, faults)
   }
 }

@@ -8,12 +8,13 @@ extension RuleBook {
   ) throws(CaseworkError) -> [Value] {
     guard let bytes = files[table] else { throw .rules(RuleFault(table, line: nil, .missingTable)) }
     var reader = CSVReader(bytes)
-    guard try next(&reader, of: table)?.cells == table.columns else {
+    let columns = table.columns
+    guard try next(&reader, of: table)?.cells == columns else {
       throw .rules(RuleFault(table, line: 1, .columns))
     }
     var values: [Value] = []
     while let record = try next(&reader, of: table) {
-      values.append(try make(RuleRow(table, record)))
+      values.append(try make(RuleRow(table, columns: columns, record)))
     }
     if values.isEmpty { throw .rules(RuleFault(table, line: nil, .noRows)) }
     return values

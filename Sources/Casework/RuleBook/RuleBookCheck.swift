@@ -4,8 +4,26 @@ import Vault
 /// row is read; here is what only the whole shows.
 struct RuleBookCheck {
   private let book: RuleBook
+  /// For each class the roles that the key table lets read, or write, in one relation or another.
+  private let reading: [FieldClass: RoleSet]
+  private let writing: [FieldClass: RoleSet]
 
-  init(_ book: RuleBook) { self.book = book }
+  init(_ book: RuleBook) {
+    self.book = book
+    reading = Self.roles(book) { $0.access(to: $1).mayRead || $0.readsByExcerptAlone }
+    writing = Self.roles(book) { $0.access(to: $1).mayWrite }
+  }
+
+  private static func roles(
+    _ book: RuleBook, where may: (RoleHoldings, FieldClass) -> Bool
+  ) -> [FieldClass: RoleSet] {
+    var sets: [FieldClass: RoleSet] = [:]
+    for fieldClass in FieldClass.allCases {
+      let names = book.roles.filter { may($0, fieldClass) }.map(\.name)
+      sets[fieldClass] = RoleSet(names.compactMap(Role.init(rawValue:)))
+    }
+    return sets
+  }
 
   func run() throws(CaseworkError) {
     try checkRoles()
@@ -60,23 +78,22 @@ struct RuleBookCheck {
 
   private func checkReaders(_ field: FieldDefinition) throws(CaseworkError) {
     if field.readers.isEmpty { throw fault(field, .noReader) }
-    for role in Role.allCases where field.readers.contains(role) && !mayRead(role, field) {
+    var allowed = reading[field.fieldClass] ?? []
+    // A statistician reads the field through the figures, not the field.
+    if field.isCounted { allowed.insert(RoleSet([.statistician])) }
+    if let role = Self.first(field.readers.subtracting(allowed)) {
       throw fault(field, .readerWithoutKey(role.rawValue))
     }
   }
 
-  private func mayRead(_ role: Role, _ field: FieldDefinition) -> Bool {
-    if role == .statistician && field.isCounted { return true }
-    return book.holdings(of: role).contains {
-      $0.access(to: field.fieldClass).mayRead || $0.readsByExcerptAlone
+  private func checkWriters(_ field: FieldDefinition) throws(CaseworkError) {
+    if let role = Self.first(field.writers.subtracting(writing[field.fieldClass] ?? [])) {
+      throw fault(field, .writerWithoutKey(role.rawValue))
     }
   }
 
-  private func checkWriters(_ field: FieldDefinition) throws(CaseworkError) {
-    for role in Role.allCases where field.writers.contains(role) {
-      guard book.holdings(of: role).contains(where: { $0.access(to: field.fieldClass).mayWrite })
-      else { throw fault(field, .writerWithoutKey(role.rawValue)) }
-    }
+  private static func first(_ roles: RoleSet) -> Role? {
+    roles.isEmpty ? nil : Role.allCases.first { roles.contains($0) }
   }
 
   private func fault(_ field: FieldDefinition, _ reason: RuleFault.Reason) -> CaseworkError {

@@ -5,13 +5,16 @@ import Vault
 struct RuleRow {
   let table: RuleTable
   let line: Int
+  /// The header, made once a table.
+  private let columns: [String]
   private let cells: [String]
 
-  init(_ table: RuleTable, _ record: CSVRecord) throws(CaseworkError) {
+  init(_ table: RuleTable, columns: [String], _ record: CSVRecord) throws(CaseworkError) {
     self.table = table
+    self.columns = columns
     line = record.line
     cells = record.cells
-    for (column, cell) in zip(table.columns, cells)
+    for (column, cell) in zip(columns, cells)
     where TextRules.fault(in: cell, isLong: false) != nil {
       throw fault(.controlCharacter(column: column))
     }
@@ -23,7 +26,7 @@ struct RuleRow {
 
   /// The cell as it stands, which may be empty.
   func cell(_ column: String) -> String {
-    guard let index = table.columns.firstIndex(of: column) else {
+    guard let index = columns.firstIndex(of: column) else {
       preconditionFailure("no column \(column) in \(table.fileName)")
     }
     return cells[index]
@@ -107,13 +110,16 @@ struct RuleRow {
   ) throws(CaseworkError) -> (roles: RoleSet, also: Bool) {
     var roles: [Role] = []
     var hasWord = false
-    for name in try text(column).split(separator: ";", omittingEmptySubsequences: false) {
+    let text = try text(column)
+    let separator = UInt8(ascii: ";")
+    for part in text.utf8.split(separator: separator, omittingEmptySubsequences: false) {
+      let name = String(Substring(part))
       if name == word {
         hasWord = true
-      } else if let role = Role(rawValue: String(name)) {
+      } else if let role = Role(rawValue: name) {
         roles.append(role)
       } else {
-        throw fault(.unknownRole(String(name)))
+        throw fault(.unknownRole(name))
       }
     }
     return (RoleSet(roles), hasWord)

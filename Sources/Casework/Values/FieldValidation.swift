@@ -105,7 +105,9 @@ public struct FieldValidation {
 
   /// `[unknown]`, `[declined]`, `[withheld]`, `[not_asked]`; any other text in brackets is text.
   static func state(ofCell cell: String) -> FieldState? {
-    guard cell.hasPrefix("["), cell.hasSuffix("]") else { return nil }
+    guard cell.utf8.first == UInt8(ascii: "["), cell.utf8.last == UInt8(ascii: "]") else {
+      return nil
+    }
     guard let state = FieldState(code: String(cell.dropFirst().dropLast())) else { return nil }
     return state == .given ? nil : state
   }

@@ -18,17 +18,23 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// `24/05/2026 07:25`, taken as Viet Nam's time.
   /// - Throws: `.value` with `notAMoment`, or what `PartialDate` says of the day.
   public init(_ text: String) throws(CaseworkError) {
-    let mark: Character = text.contains("T") ? "T" : " "
-    let halves = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
-    guard halves.count == 2 else { throw .value(.notAMoment) }
-    guard let day = try Self.date(halves[0]).exactDay else { throw .value(.notAMoment) }
-    let isLocal = halves[0].contains("/")
-    guard isLocal == (mark == " ") else { throw .value(.notAMoment) }
-    var clock = halves[1]
+    let bytes = text.utf8[...]
+    guard let mark = bytes.firstIndex(where: { $0 == Self.letterT || $0 == Self.space }) else {
+      throw .value(.notAMoment)
+    }
+    let date = bytes[..<mark]
+    let isLocal = date.contains(UInt8(ascii: "/"))
+    guard let day = try Self.date(date).exactDay, isLocal == (bytes[mark] == Self.space) else {
+      throw .value(.notAMoment)
+    }
+    var clock = bytes[bytes.index(after: mark)...]
     let offset = isLocal ? Self.vietnamOffset : Self.takeOffset(&clock)
     guard let offset, let time = Self.clock(clock) else { throw .value(.notAMoment) }
     self.init(seconds: Int64(day.number) * 86_400 + time - Int64(offset) * 60, offset: offset)
   }
+
+  private static let letterT = UInt8(ascii: "T")
+  private static let space = UInt8(ascii: " ")
 
   /// The day at the place where it was written: what a paper would say.
   public var day: CalendarDay { CalendarDay(number: Int(localSeconds.floorDivided(by: 86_400))) }
@@ -51,40 +57,41 @@ public struct Moment: Hashable, Comparable, Sendable {
   // MARK: Reading
 
   /// A word that is no date at all is no moment either; an impossible day keeps its own name.
-  private static func date(_ text: Substring) throws(CaseworkError) -> PartialDate {
-    do { return try PartialDate(String(text)) } catch .value(.notADate) {
+  private static func date(_ text: Substring.UTF8View) throws(CaseworkError) -> PartialDate {
+    do { return try PartialDate(text) } catch .value(.notADate) {
       throw .value(.notAMoment)
     } catch { throw error }
   }
 
+  private static let plus = UInt8(ascii: "+")
+  private static let minus = UInt8(ascii: "-")
+
   /// Takes `Z` or `+07:00` off the end. RFC 3339 gives no offset beyond 23:59.
-  private static func takeOffset(_ clock: inout Substring) -> Int? {
-    if clock.last == "Z" {
+  private static func takeOffset(_ clock: inout Substring.UTF8View) -> Int? {
+    if clock.last == UInt8(ascii: "Z") {
       clock.removeLast()
       return 0
     }
     let tail = clock.suffix(6)
-    guard let sign = tail.first, sign == "+" || sign == "-" else { return nil }
+    guard let sign = tail.first, sign == plus || sign == minus else { return nil }
     guard let parts = pairs(tail.dropFirst()), parts.count == 2, parts[0] < 24, parts[1] < 60
     else { return nil }
     clock.removeLast(6)
-    return (sign == "-" ? -1 : 1) * (parts[0] * 60 + parts[1])
+    return (sign == minus ? -1 : 1) * (parts[0] * 60 + parts[1])
   }
 
   /// Seconds into the day of `07:25` or `07:25:30`. No leap second: the law counts in days.
-  private static func clock(_ text: Substring) -> Int64? {
+  private static func clock(_ text: Substring.UTF8View) -> Int64? {
     guard let parts = pairs(text), parts.count == 2 || parts.count == 3 else { return nil }
     guard parts[0] < 24, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
     return Int64(parts[0] * 3600 + parts[1] * 60 + (parts.count == 3 ? parts[2] : 0))
   }
 
-  private static func pairs(_ text: Substring) -> [Int]? {
+  private static func pairs(_ text: Substring.UTF8View) -> [Int]? {
     var numbers: [Int] = []
-    for part in text.split(separator: ":", omittingEmptySubsequences: false) {
-      guard part.utf8.count == 2, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    for part in text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
+      guard part.count == 2, part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1) - 0x30 })
     }
     return numbers
   }

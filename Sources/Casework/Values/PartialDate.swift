@@ -15,27 +15,31 @@ public struct PartialDate: Hashable, Sendable {
   /// (`7/5/2004` as well). Two digits are never a year, in either order.
   /// - Throws: `.value` with `notADate`, `twoDigitYear` or `impossibleDate`.
   public init(_ text: String) throws(CaseworkError) {
-    let isLocal = text.utf8.contains(UInt8(ascii: "/"))
-    let mark: Character = isLocal ? "/" : "-"
+    try self.init(text.utf8[...])
+  }
+
+  /// Works on bytes: a register has two dates a row, and characters are slow to tell apart.
+  init(_ text: Substring.UTF8View) throws(CaseworkError) {
+    let isLocal = text.contains(UInt8(ascii: "/"))
+    let mark = UInt8(ascii: isLocal ? "/" : "-")
     var parts = text.split(separator: mark, omittingEmptySubsequences: false)
     if isLocal { parts.reverse() }
     guard (1...3).contains(parts.count) else { throw .value(.notADate) }
     var numbers: [Int] = []
     for part in parts { numbers.append(try Self.number(part)) }
-    guard parts[0].utf8.count == 4 else {
-      let areAllShort = parts.count > 1 && parts.allSatisfy { $0.utf8.count <= 2 }
+    guard parts[0].count == 4 else {
+      let areAllShort = parts.count > 1 && parts.allSatisfy { $0.count <= 2 }
       throw .value(areAllShort ? .twoDigitYear : .notADate)
     }
-    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 || (isLocal && $0.utf8.count == 1) })
+    guard parts.dropFirst().allSatisfy({ $0.count == 2 || (isLocal && $0.count == 1) })
     else { throw .value(.notADate) }
     try self.init(numbers)
   }
 
-  private static func number(_ part: Substring) throws(CaseworkError) -> Int {
-    guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(part)
+  private static func number(_ part: Substring.UTF8View) throws(CaseworkError) -> Int {
+    guard (1...4).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) })
     else { throw .value(.notADate) }
-    return number
+    return part.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   /// From year, then month, then day, as far as known.

@@ -75,7 +75,7 @@ struct ValueReader {
   /// RFC 3339 as it was given; the local form is turned into it.
   private func moment(_ text: String) throws(CaseworkError) -> String {
     let moment = try Moment(text)
-    return text.contains("T") ? text : moment.text
+    return text.utf8.contains(UInt8(ascii: "T")) ? text : moment.text
   }
 
   private func integer(_ text: String) throws(CaseworkError) -> Int64 {

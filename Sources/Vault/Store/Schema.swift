@@ -121,7 +121,7 @@ enum Schema {
     "CREATE INDEX assignment_of_member ON assignment(member) WHERE ended IS NULL",
     """
     CREATE TABLE excerpt(file INTEGER NOT NULL, class INTEGER NOT NULL, member INTEGER NOT NULL, \
-    record INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, ended INTEGER, \
+    since INTEGER NOT NULL, until INTEGER NOT NULL, ended INTEGER, \
     PRIMARY KEY(file,class)) WITHOUT ROWID, STRICT
     """,
   ]

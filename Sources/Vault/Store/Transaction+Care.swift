@@ -60,7 +60,6 @@ extension Transaction {
     var file: Int
     var keyClass: UInt16
     var member: Int
-    var record: Int
     var since: Int
     /// UTC milliseconds.
     var until: Int
@@ -71,23 +70,22 @@ extension Transaction {
     var found: [ExcerptRow] = []
     for row in try rows(
       """
-      SELECT file,class,member,record,since,until,ended FROM excerpt WHERE file=? ORDER BY class
+      SELECT file,class,member,since,until,ended FROM excerpt WHERE file=? ORDER BY class
       """, [file])
     {
       found.append(
         ExcerptRow(
           file: try row.int(0), keyClass: try row.integer(1), member: try row.int(2),
-          record: try row.int(3), since: try row.int(4), until: try row.int(5),
-          ended: try row.optionalInt(6)))
+          since: try row.int(3), until: try row.int(4), ended: try row.optionalInt(5)))
     }
     return found
   }
 
   func insert(_ row: ExcerptRow) throws(VaultError) {
     try run(
-      "INSERT INTO excerpt(file,class,member,record,since,until,ended) VALUES(?,?,?,?,?,?,?)",
+      "INSERT INTO excerpt(file,class,member,since,until,ended) VALUES(?,?,?,?,?,?)",
       [
-        row.file, Int(row.keyClass), row.member, row.record, row.since, row.until, row.ended,
+        row.file, Int(row.keyClass), row.member, row.since, row.until, row.ended,
       ])
   }
 

@@ -17,6 +17,12 @@ enum Cell: Equatable, Sendable {
   case state(String)
   /// A value that may be seen but is not shown until it is asked for.
   case hidden
+  /// The place of a secret that is shown once: its bytes never become text of ours, and are written
+  /// from guarded memory between what stands before and after this place.
+  case secret
+
+  /// The place itself (OBJECT REPLACEMENT CHARACTER); nothing else of a report with a secret has it.
+  static let secretPlace: Character = "\u{FFFC}"
 
   /// For people. Controls are shown, not obeyed.
   func shown(in words: any Words) -> String {
@@ -32,6 +38,7 @@ enum Cell: Equatable, Sendable {
     case .list(let cells): cells.map { $0.shown(in: words) }.joined(separator: "; ")
     case .state(let code): "[\(words.fieldState(code))]"
     case .hidden: "••"
+    case .secret: String(Self.secretPlace)
     }
   }
 
@@ -48,6 +55,7 @@ enum Cell: Equatable, Sendable {
     case .list(let cells): cells.map(\.plain).joined(separator: ";")
     case .state(let code): "[\(code)]"
     case .hidden: "••"
+    case .secret: String(Self.secretPlace)
     }
   }
 
@@ -64,6 +72,7 @@ enum Cell: Equatable, Sendable {
     case .list(let cells): .array(cells.map(\.json))
     case .state(let code): .object([.init("state", .string(code))])
     case .hidden: .object([.init("state", .string("hidden"))])
+    case .secret: .string(String(Self.secretPlace))
     }
   }
 

@@ -9,6 +9,9 @@ enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   /// One JSON object, keys stable and never translated.
   case json
 
+  /// The help names them in the language of the person; the parser would add them in English.
+  static let allValueStrings: [String] = []
+
   /// What was asked for; else a table on a terminal and plain text in a pipe.
   static func chosen(
     _ format: OutputFormat?, json: Bool, isInteractive: Bool

@@ -1,3 +1,5 @@
+import Sealing
+
 /// What a command has to show: a record, lists, and what is said about them.
 ///
 /// The command names things by key and by label once; which of the two is seen, and how it is laid
@@ -50,18 +52,30 @@ struct Report: Sendable {
     }
   }
 
+  /// One record with its fields: an object of its own in JSON, values in full for people.
+  struct Group: Sendable {
+    /// Of groups with the same key JSON makes an array, where `isMany`.
+    let key: String
+    let isMany: Bool
+    let title: String
+    let fields: [Field]
+  }
+
   /// For people alone: a heading.
   var title: String?
   var fields: [Field]
+  var groups: [Group]
   var lists: [List]
   /// For people alone, on standard error: what changed, the entry of the log, what may be done next.
   var notes: [String]
 
   init(
-    title: String? = nil, fields: [Field] = [], lists: [List] = [], notes: [String] = []
+    title: String? = nil, fields: [Field] = [], groups: [Group] = [], lists: [List] = [],
+    notes: [String] = []
   ) {
     self.title = title
     self.fields = fields
+    self.groups = groups
     self.lists = lists
     self.notes = notes
   }
@@ -70,15 +84,35 @@ struct Report: Sendable {
   func show(
     on terminal: Terminal, in words: any Words, format: OutputFormat
   ) throws(Fault) {
-    let text =
-      switch format {
-      case .table: table(in: words, width: terminal.width) { terminal.styled($0, .strong) }
-      case .plain: plain
-      case .json: json.text + "\n"
-      }
-    try terminal.write(text)
+    try terminal.write(text(for: terminal, in: words, format: format))
     guard format != .json else { return }
     notes.forEach(terminal.say)
+  }
+
+  /// The same for a report with the place of a secret (`Cell.secret`), which is written there from
+  /// its own memory.
+  func show(
+    _ secret: borrowing SecretBytes, on terminal: Terminal, in words: any Words,
+    format: OutputFormat
+  ) throws(Fault) {
+    let parts = text(for: terminal, in: words, format: format).split(
+      separator: Cell.secretPlace, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "one place for one secret")
+    try terminal.write(String(parts[0]))
+    try terminal.write(secret)
+    try terminal.write(String(parts[1]))
+    guard format != .json else { return }
+    notes.forEach(terminal.say)
+  }
+
+  private func text(
+    for terminal: Terminal, in words: any Words, format: OutputFormat
+  ) -> String {
+    switch format {
+    case .table: table(in: words, width: terminal.width) { terminal.styled($0, .strong) }
+    case .plain: plain
+    case .json: json.text + "\n"
+    }
   }
 }
 
@@ -88,7 +122,7 @@ extension Report {
   /// Fields and lists as members of one object, in the order of the report.
   var json: JSONValue {
     .object(
-      fields.map { JSONValue.Member($0.key, $0.value.json) }
+      Self.members(fields) + groupMembers
         + lists.map { list in
           JSONValue.Member(
             list.key,
@@ -99,12 +133,31 @@ extension Report {
         })
   }
 
+  private static func members(_ fields: [Field]) -> [JSONValue.Member] {
+    fields.map { JSONValue.Member($0.key, $0.value.json) }
+  }
+
+  private var groupMembers: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    for group in groups where !members.contains(where: { $0.name == group.key }) {
+      let objects = groups.filter { $0.key == group.key }.map {
+        JSONValue.object(Self.members($0.fields))
+      }
+      members.append(.init(group.key, group.isMany ? .array(objects) : objects[0]))
+    }
+    return members
+  }
+
   /// Fields as `key⇥value`, one a line; rows one a line without a heading; an empty line between
   /// the parts of a report that has several.
   var plain: String {
     var parts: [String] = []
     if !fields.isEmpty {
       parts.append(fields.map { "\($0.key)\t\($0.value.plain)\n" }.joined())
+    }
+    for group in groups {
+      parts.append(
+        group.fields.map { "\(group.key).\($0.key)\t\($0.value.plain)\n" }.joined())
     }
     for list in lists {
       parts.append(list.rows.map { $0.map(\.plain).joined(separator: "\t") + "\n" }.joined())

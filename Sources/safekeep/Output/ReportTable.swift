@@ -7,7 +7,10 @@ extension Report {
   ) -> String {
     var parts: [[String]] = []
     if let title { parts.append([heading(title)]) }
-    if !fields.isEmpty { parts.append(fieldLines(in: words)) }
+    if !fields.isEmpty { parts.append(Self.lines(fields, in: words)) }
+    for group in groups {
+      parts.append([heading(group.title)] + Self.lines(group.fields, in: words))
+    }
     for list in lists {
       parts.append((list.title.map { [heading($0)] } ?? []) + list.lines(in: words, width: width))
     }
@@ -15,7 +18,7 @@ extension Report {
   }
 
   /// Labels in a column of their own. Values are never cut: this is where they are read in full.
-  private func fieldLines(in words: any Words) -> [String] {
+  private static func lines(_ fields: [Field], in words: any Words) -> [String] {
     let widest = fields.reduce(0) { max($0, Columns.width($1.label)) }
     return fields.flatMap { field -> [String] in
       let value = field.value.shown(in: words)

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Sealing
 
 /// The two streams of this run, and the only place of the program that prints.
 ///
@@ -47,6 +48,15 @@ struct Terminal: Sendable {
   func write(_ text: String) throws(Fault) {
     do {
       try Kernel.write(Array(text.utf8), to: output)
+    } catch {
+      throw error == .brokenPipe ? .readerLeft : .outputFailed(errno: error.code)
+    }
+  }
+
+  /// Writes a secret that is to be seen once, from the memory that it lies in.
+  func write(_ secret: borrowing SecretBytes) throws(Fault) {
+    do {
+      try secret.withSpan { bytes throws(Kernel.Errno) in try Kernel.write(bytes, to: output) }
     } catch {
       throw error == .brokenPipe ? .readerLeft : .outputFailed(errno: error.code)
     }

@@ -28,4 +28,46 @@ enum LogFault: String, CaseIterable, Sendable {
   /// The data beside the log is not what the log says it is.
   case manifest
   case custodyBehind = "custody_behind"
+  /// A case that the log states and the file does not hold.
+  case caseMissing = "case_missing"
+  /// A case in the file that the log never stated.
+  case caseUnstated = "case_unstated"
+  /// A case in an earlier state than the one that was last stated.
+  case caseOlder = "case_older"
+  /// Without the key of its pseudonym nobody can say which case of the log it is.
+  case caseKey = "case_key"
+  /// Found on the way to something else, which says where and not why.
+  case unsound
+
+  /// What the vault's code of a finding is called here.
+  init(finding code: String) {
+    let parts = code.split(separator: ".", maxSplits: 1).map(String.init)
+    let (kind, fault) = (parts.first ?? "", parts.last ?? "")
+    self =
+      switch kind {
+      case "entry": .entryForm
+      case "note": .noteForm
+      case "proof": .proof
+      case "directory": .directory
+      case "chain": LogFault(rawValue: fault) ?? .unsound
+      case "signer": Self.signer[fault] ?? .signature
+      case "head": Self.head[fault] ?? .headRoot
+      case "case": Self.file[fault] ?? .manifest
+      default: .unsound
+      }
+  }
+
+  private static let signer: [String: LogFault] = [
+    "unknownKey": .unknownKey, "notInForce": .notInForce, "suspended": .suspended,
+    "noRole": .noRole,
+  ]
+
+  private static let head: [String: LogFault] = [
+    "origin": .origin, "size": .headSize, "logSignature": .logSignature,
+    "memberLine": .memberLine, "pin": .splitView, "rollback": .rollback,
+  ]
+
+  private static let file: [String: LogFault] = [
+    "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
+  ]
 }

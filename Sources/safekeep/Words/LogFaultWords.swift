@@ -8,9 +8,13 @@ protocol LogFaultWords {
 
 extension Fault {
   /// Status 20, with the first entry that does not fit.
-  static func logBroken(_ fault: LogFault, entry: Int?) -> Fault {
+  ///
+  /// - Parameter code: exactly what does not fit, for whoever reads the code; nil where nobody knows.
+  static func logBroken(_ fault: LogFault, entry: Int?, code: String? = nil) -> Fault {
     Fault(
-      .logBroken, entry: entry, details: [.init("reason", .string(fault.rawValue))],
+      .logBroken, entry: entry,
+      details: [.init("reason", .string(fault.rawValue))]
+        + (code.map { [.init("code", .string($0))] } ?? []),
       hint: { $0.logBrokenHint }
     ) { $0.logBroken(fault, entry: entry) }
   }
@@ -45,6 +49,11 @@ extension English {
     case .splitView: "SPLIT VIEW: entries are not those that were there before"
     case .manifest: "what is stored for a case is not what the log says"
     case .custodyBehind: "the custody file is older than the log"
+    case .caseMissing: "a case that the log states is not in the file"
+    case .caseUnstated: "a case is in the file that the log never stated"
+    case .caseOlder: "a case was put back to an earlier state"
+    case .caseKey: "the custody file lacks the key that ties a case to the log"
+    case .unsound: "it does not fit; to see why: safekeep log verify"
     }
   }
 
@@ -82,6 +91,11 @@ extension Vietnamese {
     case .splitView: "HAI BẢN KHÁC NHAU: các mục không phải là những mục đã có"
     case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
     case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
+    case .caseMissing: "một hồ sơ có trong nhật ký nhưng không có trong tệp"
+    case .caseUnstated: "một hồ sơ có trong tệp nhưng nhật ký chưa từng ghi"
+    case .caseOlder: "một hồ sơ đã bị đưa về trạng thái cũ hơn"
+    case .caseKey: "tệp giữ khóa thiếu khóa gắn hồ sơ với nhật ký"
+    case .unsound: "không khớp; xem lý do bằng: safekeep log verify"
     }
   }
 

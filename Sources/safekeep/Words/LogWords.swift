@@ -4,11 +4,13 @@ protocol LogWords {
   /// Never "complete": a log whose newest entries are gone looks complete to itself. What can be
   /// said is up to which entry, and by whose memory.
   /// `pins`: who holds a checkpoint of at least that entry.
-  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String
+  func provenUpTo(entry: Int, pinnedBy pins: [String]) -> String
   /// No memory outside of the log was held against it.
   func provenAgainstItselfOnly(entry: Int) -> String
   func signaturesChecked(_ count: Int) -> String
-  var yourOwnPin: String { get }
+  func pinOf(_ handle: String) -> String
+  func entriesFit(upTo entry: Int) -> String
+  var badLimit: String { get }
   func pinFile(_ number: Int) -> String
   func cosignedBy(_ name: String) -> String
   func unanchoredTail(entries: Int, since: String) -> String
@@ -23,14 +25,18 @@ protocol LogWords {
 
 extension English {
   var checkingLog: String { "checking the log" }
-  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String {
-    "complete up to entry \(entry), pinned by \(pins.joined(separator: ", "))"
+  func provenUpTo(entry: Int, pinnedBy pins: [String]) -> String {
+    "proven up to entry \(entry), held by \(pins.joined(separator: ", "))"
   }
   func provenAgainstItselfOnly(entry: Int) -> String {
     "sound up to entry \(entry), but proven against itself only: no pin and no cosignature was held against it"
   }
   func signaturesChecked(_ count: Int) -> String { "\(count) signatures checked" }
-  var yourOwnPin: String { "your own pin" }
+  func entriesFit(upTo entry: Int) -> String {
+    "entries 0 to \(entry) fit each other, their signatures and the head"
+  }
+  func pinOf(_ handle: String) -> String { "the pin of \(handle)" }
+  var badLimit: String { "--limit is at least 1" }
   func pinFile(_ number: Int) -> String { "pin \(number) of the file" }
   func cosignedBy(_ name: String) -> String { "the cosignature of \(name)" }
   func unanchoredTail(entries: Int, since: String) -> String {
@@ -59,14 +65,18 @@ extension English {
 
 extension Vietnamese {
   var checkingLog: String { "đang kiểm tra nhật ký" }
-  func completeUpTo(entry: Int, pinnedBy pins: [String]) -> String {
-    "đầy đủ đến mục số \(entry), theo mốc đối chiếu của \(pins.joined(separator: ", "))"
+  func provenUpTo(entry: Int, pinnedBy pins: [String]) -> String {
+    "đã chứng minh đến mục số \(entry), theo \(pins.joined(separator: ", "))"
   }
   func provenAgainstItselfOnly(entry: Int) -> String {
     "khớp đến mục số \(entry), nhưng chỉ tự đối chiếu: không có mốc đối chiếu hoặc chữ ký ngoài nào"
   }
   func signaturesChecked(_ count: Int) -> String { "đã kiểm tra \(count) chữ ký" }
-  var yourOwnPin: String { "chính người kiểm tra" }
+  func entriesFit(upTo entry: Int) -> String {
+    "các mục từ 0 đến \(entry) khớp với nhau, với chữ ký và với phần đầu nhật ký"
+  }
+  func pinOf(_ handle: String) -> String { "mốc đối chiếu của \(handle)" }
+  var badLimit: String { "--limit ít nhất là 1" }
   func pinFile(_ number: Int) -> String { "mốc số \(number) trong tệp" }
   func cosignedBy(_ name: String) -> String { "chữ ký xác nhận của \(name)" }
   func unanchoredTail(entries: Int, since: String) -> String {

@@ -52,7 +52,7 @@ extension English {
   func admittedFirst(handle: String, role: String, entry: Int) -> String {
     "\(handle) is to be \(role), log entry \(entry)"
   }
-  func nextAdmit(by role: String) -> String { "next, a \(role): safekeep staff admit HANDLE" }
+  func nextAdmit(by role: String) -> String { "next, by the \(role): safekeep staff admit HANDLE" }
   func admittedSecond(handle: String, role: String, entry: Int) -> String {
     "\(handle) is \(role) from now on, log entry \(entry)"
   }

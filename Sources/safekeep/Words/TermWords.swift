@@ -9,6 +9,8 @@ protocol TermWords {
   func status(_ code: String) -> String
   func purpose(_ code: String) -> String
   func outcome(_ code: String) -> String
+  /// How far a member has come: enrolled, waiting, active, suspended.
+  func standing(_ code: String) -> String
   /// The noun of a form: person, reception, verification, …
   func stage(_ code: String) -> String
   // Column headings and labels that no rule book has
@@ -19,9 +21,11 @@ protocol TermWords {
 enum Label: String, CaseIterable, Sendable {
   case caseCode = "case"
   case status, owner, opened, received, changed, due, missing
-  case handle, role, roles, member, fingerprint, since, until
+  case handle, role, roles, member, fingerprint, since, until, standing
   case entry, time, actor, act, outcome, purpose, fields, reason
-  case vault, mode, size, head, pin, cost, format, members, waiting
+  case vault, mode, size, head, pin, cost, format, members, waiting, origin, rootSeed, code, cases
+  case generation, keysDue, unlocked, checkpoint, unanchored, caseName, found, sound, kind, right,
+    answers
   case stage, category, regime, quantity, date, provider
 }
 
@@ -32,6 +36,7 @@ extension English {
   func status(_ code: String) -> String { Terms.statuses[code]?.english ?? code }
   func purpose(_ code: String) -> String { Terms.purposes[code]?.english ?? code }
   func outcome(_ code: String) -> String { Terms.outcomes[code]?.english ?? code }
+  func standing(_ code: String) -> String { Terms.standings[code]?.english ?? code }
   func stage(_ code: String) -> String { Terms.stages[code]?.english ?? code }
   func label(_ label: Label) -> String { Terms.pair(label).english }
 }
@@ -43,6 +48,7 @@ extension Vietnamese {
   func status(_ code: String) -> String { Terms.statuses[code]?.vietnamese ?? code }
   func purpose(_ code: String) -> String { Terms.purposes[code]?.vietnamese ?? code }
   func outcome(_ code: String) -> String { Terms.outcomes[code]?.vietnamese ?? code }
+  func standing(_ code: String) -> String { Terms.standings[code]?.vietnamese ?? code }
   func stage(_ code: String) -> String { Terms.stages[code]?.vietnamese ?? code }
   func label(_ label: Label) -> String { Terms.pair(label).vietnamese }
 }

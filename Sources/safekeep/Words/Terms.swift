@@ -77,6 +77,13 @@ enum Terms {
     "unattributed": Pair("by nobody known", "không rõ người thực hiện"),
   ]
 
+  static let standings: [String: Pair] = [
+    "enrolled": Pair("enrolled", "đã đăng ký"),
+    "waiting": Pair("waits for the second person", "chờ người thứ hai"),
+    "active": Pair("admitted", "đã phê duyệt"),
+    "suspended": Pair("suspended", "bị đình chỉ"),
+  ]
+
   static let stages: [String: Pair] = [
     "person": Pair("identity", "nhân thân"),
     "reception": Pair("reception", "tiếp nhận"),
@@ -111,6 +118,7 @@ extension Terms {
     case .fingerprint: Pair("Fingerprint", "Mã đối chiếu khóa")
     case .since: Pair("Since", "Từ")
     case .until: Pair("Until", "Đến")
+    case .standing: Pair("Standing", "Trạng thái")
     case .entry: Pair("Entry", "Mục")
     case .time: Pair("Time", "Thời gian")
     case .actor: Pair("Who", "Người thực hiện")
@@ -128,6 +136,21 @@ extension Terms {
     case .format: Pair("Format", "Định dạng")
     case .members: Pair("Members", "Thành viên")
     case .waiting: Pair("Waiting", "Đang chờ")
+    case .origin: Pair("Origin", "Tên nhật ký")
+    case .rootSeed: Pair("Root seed", "Tệp khóa gốc")
+    case .code: Pair("Code", "Mã mời")
+    case .cases: Pair("Cases", "Số hồ sơ")
+    case .generation: Pair("Custody generation", "Thế hệ tệp giữ khóa")
+    case .keysDue: Pair("Keys due", "Khóa cần tạo")
+    case .unlocked: Pair("Unlocked", "Đang mở khóa")
+    case .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng")
+    case .unanchored: Pair("Held by nothing outside", "Chưa lưu giữ bên ngoài")
+    case .caseName: Pair("Case in the log", "Bí danh hồ sơ")
+    case .found: Pair("Found", "Phát hiện")
+    case .sound: Pair("Fits", "Khớp")
+    case .kind: Pair("Kind", "Loại")
+    case .right: Pair("By right of", "Căn cứ mục")
+    case .answers: Pair("Answers", "Trả lời mục")
     case .stage: Pair("Stage", "Khâu")
     case .category: Pair("Category", "Đối tượng")
     case .regime: Pair("Regime", "Chế độ")

@@ -8,6 +8,8 @@ struct Pattern {
   private static let kinds = [
     "entry": "[0-9]+", "number": "[0-9]+", "hex": "[0-9a-f]+", "any": ".*",
     "code": "[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}",
+    "invite": "[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5}){5}",
+    "fingerprint": "[0-9a-f]{4}(?: [0-9a-f]{4}){4}",
     "date": "[0-9]{2}/[0-9]{2}/[0-9]{4}",
     "time": "[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}",
   ]

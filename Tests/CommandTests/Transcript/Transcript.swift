@@ -8,7 +8,8 @@ import Foundation
 /// | correct horse battery staple
 /// $ LANG=vi safekeep whoami    variables, then the command; quotes as in a shell
 /// < a line of standard input
-/// a line of standard output, in which {entry} {code} {time} {date} {hex} {number} {any} match,
+/// a line of standard output, in which {entry} {code} {time} {date} {hex} {number} {any}
+/// {invite} {fingerprint} match,
 /// {code:A} matches and remembers, and {A} is what was remembered (in commands and files too)
 /// ...                          any lines, also none
 /// ! a line of standard error

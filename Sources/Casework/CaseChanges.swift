@@ -1,0 +1,32 @@
+import Vault
+
+/// The values of a form, sorted into the records that hold them.
+struct CaseChanges {
+  var operations: [FieldID: FieldValue] = [:]
+  var records: [RecordChange] = []
+
+  /// - Parameters:
+  ///   - entered: when somebody typed it; clocks run from the date on the paper, and more than a day
+  ///     between the two is shown as entered late.
+  ///   - correcting: the one of many records that is meant, where it stands already.
+  init(
+    _ values: [FieldID: FieldValue], book: RuleBook, entered: Moment, correcting: RecordID? = nil
+  ) {
+    var byEntity: [UInt16: [FieldID: FieldValue]] = [:]
+    for (id, value) in values {
+      guard let field = book[id] else { continue }
+      byEntity[field.entity, default: [:]][id] = value
+    }
+    operations = byEntity.removeValue(forKey: EntityDefinition.caseNumber) ?? [:]
+    records = byEntity.sorted { $0.key < $1.key }.map { number, fields in
+      var fields = fields
+      let entity = book.entity(number)
+      if let entity, let stamp = book[entity.name + ".entered_at"] {
+        fields[stamp.id] = .dateTime(entered.text)
+      }
+      let isMany = entity?.isMany ?? false
+      return RecordChange(
+        !isMany ? .sole : correcting.map { .existing($0) } ?? .new, entity: number, fields: fields)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Vault
+
+/// A case that is to be opened, from the values of its first forms or from a row of a register.
+struct CaseDraft {
+  private let book: RuleBook
+  private let now: Moment
+  private var values: [FieldID: FieldValue]
+
+  /// - Parameter values: sound values of any forms.
+  init(_ values: [FieldID: FieldValue], book: RuleBook, now: Moment) {
+    self.book = book
+    self.now = now
+    self.values = values
+  }
+
+  /// - Parameters:
+  ///   - owner: who answers for the case from now on.
+  ///   - isElse: that is somebody else than who opens it, to be named in the same act.
+  func opening(code: CaseCode, owner: MemberID?, isElse: Bool) -> CaseOpening {
+    var draft = self
+    draft.fillOperations(code, owner)
+    draft.fillForms()
+    draft.fillCare()
+    draft.fillFacts()
+    let changes = CaseChanges(draft.values, book: book, entered: now)
+    return CaseOpening(
+      code: code.symbols, operations: changes.operations, records: changes.records,
+      owner: isElse ? owner : nil, isMinor: Majority.isMinor(self["person.birth_date"], on: day))
+  }
+
+  /// The day of arrival; today where none is given.
+  private var day: CalendarDay {
+    guard case .dateTime(let text) = self["case.received_at"], let moment = try? Moment(text) else {
+      return now.day
+    }
+    return moment.day
+  }
+
+  private mutating func fillOperations(_ code: CaseCode, _ owner: MemberID?) {
+    self["case.case_code"] = .text(code.text)
+    self["case.status"] = .text("received")
+    self["case.opened_at"] = .dateTime(now.text)
+    if let owner { self["case.owner"] = .bytes(owner.bytes) }
+    setIfNotAnswered("case.received_at", .dateTime(now.text))
+    setIfNotAnswered("case.file_kind", .text("person"))
+    // Article 63 keeps the law of 2011 for those who were *identified* before 1 July 2025: nobody
+    // is when their file is opened, so that is for whoever knows of a certificate to say.
+    setIfNotAnswered("case.legal_regime", .text("L53_2024"))
+    for field in book.fields(of: EntityDefinition.caseNumber) where values[field.id] == nil {
+      values[field.id] = .absent(.notAsked)
+    }
+  }
+
+  /// Reception and identity are written with every case, answered or not: that somebody did not
+  /// give a name must not show in what is stored.
+  private mutating func fillForms() {
+    for name in ["reception.reporter_kind", "person.full_name"] {
+      setIfNotAnswered(name, self[name] ?? .absent(.notAsked))
+    }
+  }
+
+  /// Health staff see no identity; birth year and sex are theirs to know (design, "Field classes").
+  private mutating func fillCare() {
+    let birth = self["person.birth_date"]
+    setIfNotAnswered(
+      "care.care_birth_year",
+      Majority.birth(birth).map { .integer(Int64($0.year)) } ?? .absent(birth?.state ?? .notAsked))
+    setIfNotAnswered("care.care_sex", self["person.sex"] ?? .absent(.notAsked))
+  }
+
+  private mutating func fillFacts() {
+    self["facts.facts"] = .list(CaseFacts(values, book: book).items(received: day))
+  }
+
+  private mutating func setIfNotAnswered(_ name: String, _ value: FieldValue) {
+    if self[name] == nil || self[name] == .absent(.notAsked) { self[name] = value }
+  }
+
+  private subscript(name: String) -> FieldValue? {
+    get { book[name].flatMap { values[$0.id] } }
+    set { if let id = book[name]?.id { values[id] = newValue } }
+  }
+}

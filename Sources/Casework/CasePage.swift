@@ -1,0 +1,16 @@
+public import Vault
+
+/// What is shown of a case: as far as was asked for and may be seen, and what is not shown.
+public struct CasePage: Equatable, Sendable {
+  public let code: CaseCode
+  /// The entry of the log that says that somebody looked.
+  public let entry: Int
+  /// Fields of the case itself, in the order of the rule book.
+  public let fields: [PageField]
+  /// Records, in the order in which they were made.
+  public let records: [PageRecord]
+  /// Restricted classes of these forms that this member could ask for, with a purpose.
+  public let restricted: [FieldClass]
+  /// What the next step will ask for and nobody has given; only where the page is of a whole case.
+  public let missing: [FieldDefinition]
+}

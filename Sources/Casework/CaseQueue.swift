@@ -1,0 +1,8 @@
+/// The cases of a member.
+public struct CaseQueue: Equatable, Sendable {
+  public let cases: [CaseSummary]
+  /// Cases whose row did not open although the log is sound; each is an entry of its own.
+  public let unopened: Int
+  /// The entry of the log that says that somebody looked.
+  public let entry: Int
+}

@@ -1,0 +1,32 @@
+public import Vault
+
+extension Casework {
+  /// Gives a case to a colleague.
+  ///
+  /// - Parameter owner: they answer for the case from now on, and queues say so.
+  /// - Returns: the entry of the assignment.
+  public func assign(
+    _ handle: String, to code: CaseCode, owner: Bool, as session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let id = try id(of: code)
+    do {
+      let receipt = try vault.assign(handle, to: id, owner: owner, as: session)
+      if owner, let field = book["case.owner"] {
+        let member = try vault.member(named: handle)
+        _ = try vault.write(
+          [], operations: [field.id: .bytes(member.bytes)], to: id, as: session)
+      }
+      return receipt.entry
+    } catch { throw .vault(error) }
+  }
+
+  /// Ends a colleague's access to a case.
+  public func unassign(
+    _ handle: String, from code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let id = try id(of: code)
+    do { return try vault.unassign(handle, from: id, as: session).entry } catch {
+      throw .vault(error)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import Vault
+
+extension Casework {
+  /// Opens the file of a register, from its beginning; asked for again for every pass over it.
+  public typealias RegisterFile = () throws(CaseworkError) -> CSVReader.Source
+
+  /// What an import is at.
+  public enum ImportPhase: Sendable { case reading, writing }
+
+  /// Imports a register of arrivals, all of it or nothing. The first pass checks every row and
+  /// writes nothing; the second opens the cases in one transaction. Neither keeps more than a row.
+  ///
+  /// - Parameters:
+  ///   - isDry: only the first pass; the entry is then 0, for nothing happened.
+  ///   - progress: told after every row.
+  /// - Throws: `.register` with the faults; `.registerChanged` where the file was not the same twice.
+  public func importRegister(
+    _ file: RegisterFile, isDry: Bool = false, as session: borrowing Session,
+    progress: (ImportPhase, Int) -> Void = { _, _ in }
+  ) throws(CaseworkError) -> ImportedRegister {
+    let digest = try Self.digest(of: file)
+    let tally = try check(file, progress)
+    if isDry { return tally.register(entry: 0, book) }
+    let owner = try firstOwner(nil, session).member
+    var pass = RegisterPass(self, try file(), owner: owner, importer: session.member)
+    var failure: CaseworkError?
+    do {
+      let imported = try vault.importCases(register: digest, as: session) {
+        () throws(VaultError) -> CaseOpening? in
+        do throws(CaseworkError) {
+          if let opening = try pass.next() {
+            progress(.writing, pass.count)
+            return opening
+          }
+          // Nothing is committed yet: the file must still be the one that was checked and named.
+          guard try Self.digest(of: file) == digest else { throw .registerChanged }
+          return nil
+        } catch {
+          failure = error
+          throw .nothingToDo
+        }
+      }
+      return tally.register(entry: imported.entry, book)
+    } catch { throw failure ?? .vault(error) }
+  }
+
+  /// The first pass: every fault of every row.
+  private func check(
+    _ file: RegisterFile, _ progress: (ImportPhase, Int) -> Void
+  ) throws(CaseworkError) -> RegisterTally {
+    var register = IntakeRegister(book, now: moment, try file())
+    var report = RegisterReport()
+    var tally = RegisterTally()
+    do {
+      while let row = try register.next() {
+        report.add(row.faults)
+        tally.add(row, book)
+        progress(.reading, tally.count)
+      }
+    } catch .csv(let fault) {
+      report.stop = fault
+    } catch { throw error }
+    guard report.isSound else { throw .register(report) }
+    return tally
+  }
+
+  /// SHA-256 of the file: the entry names what was brought in.
+  private static func digest(of file: RegisterFile) throws(CaseworkError) -> RegisterDigest {
+    let source = try file()
+    var failure: CaseworkError?
+    do {
+      return try RegisterDigest { () throws(VaultError) -> [UInt8]? in
+        do throws(CaseworkError) {
+          let piece = try source()
+          return piece.isEmpty ? nil : piece
+        } catch {
+          failure = error
+          throw .nothingToDo
+        }
+      }
+    } catch { throw failure ?? .vault(error) }
+  }
+}

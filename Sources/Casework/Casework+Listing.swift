@@ -1,0 +1,61 @@
+public import Vault
+
+extension Casework {
+  /// The cases that this member stands in a relation to, newest arrival first, with one entry for all.
+  ///
+  /// - Parameters:
+  ///   - status: only cases of this status; nil for all.
+  ///   - unowned: only cases that nobody answers for: the lead's queue.
+  /// - Returns: the cases, how many did not open, and the entry.
+  public func list(
+    status: String? = nil, unowned: Bool = false, as session: borrowing Session
+  ) throws(CaseworkError) -> CaseQueue {
+    var cases: [CaseSummary] = []
+    var closed = 0
+    do {
+      let receipt = try vault.list(as: session) { _, values throws(VaultError) in
+        guard let values else {
+          closed += 1
+          return
+        }
+        let summary = summary(values)
+        if (status == nil || status == summary.status) && !(unowned && summary.owner != nil) {
+          cases.append(summary)
+        }
+      }
+      try name(&cases, session)
+      cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
+      return CaseQueue(cases: cases, unopened: closed, entry: receipt.entry)
+    } catch { throw .vault(error) }
+  }
+
+  private func summary(_ values: [FieldID: FieldValue]) -> CaseSummary {
+    func text(_ name: String) -> String? {
+      switch book[name].flatMap({ values[$0.id] }) {
+      case .text(let text), .dateTime(let text): text
+      default: nil
+      }
+    }
+    var owner: MemberID?
+    if let field = book["case.owner"], case .bytes(let bytes) = values[field.id] {
+      owner = MemberID(bytes: bytes)
+    }
+    return CaseSummary(
+      code: text("case.case_code") ?? "", status: text("case.status") ?? "",
+      receivedAt: text("case.received_at"), receivingUnit: text("case.receiving_unit"),
+      entryPath: text("case.entry_path"), owner: owner, ownerHandle: nil)
+  }
+
+  /// Each colleague is looked up once, after the list: the store is busy while it lists.
+  private func name(
+    _ cases: inout [CaseSummary], _ session: borrowing Session
+  ) throws(VaultError) {
+    var handles: [MemberID: String] = [:]
+    for member in Set(cases.compactMap(\.owner)) {
+      handles[member] = try vault.handle(of: member, as: session)
+    }
+    for index in cases.indices {
+      cases[index].ownerHandle = cases[index].owner.flatMap { handles[$0] }
+    }
+  }
+}

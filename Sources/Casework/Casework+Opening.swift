@@ -1,0 +1,72 @@
+public import Vault
+
+extension Casework {
+  /// The forms that are filled when a case is opened; everything else is asked later, or never.
+  public static let openingForms = ["case", "reception", "person"]
+
+  /// What is asked when a case is opened at the terminal, in the person's order: what an officer or a
+  /// social worker knows on the first day.
+  public var fieldsToOpen: [FieldDefinition] {
+    let first = RoleSet([.intake, .socialWorker])
+    return book.fields.filter { field in
+      Self.openingForms.contains(field.form) && field.isTyped
+        && !field.writers.isDisjoint(with: first) && book.entity(field.entity)?.isMany == false
+    }
+  }
+
+  /// Opens a case.
+  ///
+  /// A social worker who opens one owns it. Whoever opens one may name its first owner, who is then
+  /// among the readers of what is deposited (design, "At night, without a lead").
+  /// - Throws: `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
+  public func openCase(
+    _ input: FormInput, owner handle: String? = nil, as session: borrowing Session
+  ) throws(CaseworkError) -> OpenedCase {
+    let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
+      .read(input)
+    try refuseClosure(form)
+    let draft = CaseDraft(form.values, book: book, now: moment)
+    let first = try firstOwner(handle, session)
+    // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
+    for attempt in 1... {
+      let code = CaseCode.makeRandom()
+      do {
+        let opened = try vault.openCase(
+          draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
+        return OpenedCase(code: code, entry: opened.entry, warnings: form.warnings)
+      } catch .alreadyRecorded where attempt < 5 {
+        continue
+      } catch { throw .vault(error) }
+    }
+    preconditionFailure("left an endless loop")
+  }
+
+  /// Who will answer for a case that this member opens, and whether that is somebody else.
+  func firstOwner(
+    _ handle: String?, _ session: borrowing Session
+  ) throws(CaseworkError) -> (member: MemberID?, isElse: Bool) {
+    do {
+      if let handle {
+        let member = try vault.member(named: handle)
+        return (member, member != session.member)
+      }
+      // The Vault lets the first of these roles open; only a social worker keeps what they open.
+      let opener = try vault.roles(as: session).first {
+        [.intake, .socialWorker, .lead].contains($0)
+      }
+      return (opener == .socialWorker ? session.member : nil, false)
+    } catch { throw .vault(error) }
+  }
+
+  /// The form `case` also has the closure, which nobody fills at the beginning.
+  private func refuseClosure(_ form: CheckedForm) throws(CaseworkError) {
+    let early = form.values.keys.compactMap { book[$0] }.filter {
+      $0.form == "case" && $0.entity != EntityDefinition.caseNumber
+    }
+    guard early.isEmpty else {
+      throw .form(
+        early.map { FieldFault(field: $0.qualifiedName, fault: .unknownField) }
+          .sorted { $0.field < $1.field })
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import Vault
+
+extension Casework {
+  /// Shows a form of a case, or the case itself.
+  ///
+  /// What is not restricted and may be seen is shown; a restricted class only when it is named. Where
+  /// nothing may be seen the Vault is asked all the same, so that the refusal is recorded.
+  /// - Parameters:
+  ///   - form: nil for the case itself: its operations, and of the named classes every form.
+  ///   - purpose: needed for a restricted class.
+  public func show(
+    _ form: String?, of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> CasePage {
+    let scope = try scope(form, classes)
+    let id = try id(of: code)
+    do {
+      let asked = try fieldsToRead(scope, classes, id, purpose, session)
+      let shown = try vault.read(asked, of: id, for: purpose, as: session)
+      let hidden = Set(scope.filter { isHidden($0, classes) }.map(\.id))
+      let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
+      return try page(
+        code, shown, restricted: could, isWhole: form == nil, names: handles(in: shown, session))
+    } catch { throw .vault(error) }
+  }
+
+  /// What tells one file from another before the first question: sex, birth and day of arrival, as
+  /// far as this member sees them (design, "Wrong case").
+  public func glance(
+    of code: CaseCode, for purpose: Purpose?, as session: borrowing Session
+  ) throws(CaseworkError) -> CasePage {
+    let names = [
+      "case.received_at", "person.sex", "person.birth_date", "care.care_sex",
+      "care.care_birth_year",
+    ]
+    let fields = Set(names.compactMap { book[$0]?.id })
+    let id = try id(of: code)
+    do {
+      let readable = try vault.mayRead(fields, of: id, for: purpose, as: session)
+      let shown = try vault.read(
+        readable.isEmpty ? fields : readable, of: id, for: purpose, as: session)
+      return page(code, shown, restricted: [], isWhole: false, names: [:])
+    } catch { throw .vault(error) }
+  }
+
+  // MARK: What is asked for
+
+  private func scope(
+    _ form: String?, _ classes: Set<FieldClass>
+  ) throws(CaseworkError) -> [FieldDefinition] {
+    if let form {
+      let fields = book.fields(ofForm: form)
+      guard !fields.isEmpty else { throw .noSuchForm }
+      return fields
+    }
+    let guards = Set(CaseGuards.names)
+    return book.fields.filter {
+      $0.entity == EntityDefinition.caseNumber || guards.contains($0.qualifiedName)
+        || classes.contains($0.fieldClass)
+    }
+  }
+
+  private func isHidden(_ field: FieldDefinition, _ classes: Set<FieldClass>) -> Bool {
+    field.fieldClass.isRestricted && !classes.contains(field.fieldClass)
+  }
+
+  /// Where classes were named and none of their fields may be read, those are asked for: a refusal
+  /// must not hide behind the rest of the form.
+  private func fieldsToRead(
+    _ scope: [FieldDefinition], _ classes: Set<FieldClass>, _ id: CaseID, _ purpose: Purpose?,
+    _ session: borrowing Session
+  ) throws(VaultError) -> Set<FieldID> {
+    let open = scope.filter { !isHidden($0, classes) }
+    let named = Set(open.filter { classes.contains($0.fieldClass) }.map(\.id))
+    let readable = try vault.mayRead(Set(open.map(\.id)), of: id, for: purpose, as: session)
+    if !named.isEmpty && readable.isDisjoint(with: named) { return named }
+    return readable.isEmpty ? Set((open.isEmpty ? scope : open).map(\.id)) : readable
+  }
+
+  // MARK: The page
+
+  private func page(
+    _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, isWhole: Bool,
+    names: [[UInt8]: String]
+  ) -> CasePage {
+    let records = shown.records.compactMap { record in
+      book.entity(record.entity).map {
+        PageRecord(id: record.id, entity: $0, fields: fields(record.fields, names))
+      }
+    }
+    let operations = fields(shown.operations, names)
+    let all = operations + records.flatMap(\.fields)
+    return CasePage(
+      code: code, entry: shown.entry, fields: operations, records: records,
+      restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
+      missing: isWhole ? CaseGuards.missing(in: all, book) : [])
+  }
+
+  private func fields(
+    _ values: [FieldID: FieldValue], _ names: [[UInt8]: String]
+  ) -> [PageField] {
+    values.sorted { $0.key < $1.key }.compactMap { id, value in
+      guard let definition = book[id] else { return nil }
+      var handle: String?
+      if case .bytes(let bytes) = value { handle = names[bytes] }
+      return PageField(definition: definition, value: value, handle: handle)
+    }
+  }
+
+  /// References to colleagues, named. What refers to something else has no name here.
+  private func handles(
+    in shown: Disclosure, _ session: borrowing Session
+  ) throws(VaultError) -> [[UInt8]: String] {
+    var names: [[UInt8]: String] = [:]
+    for value in Array(shown.operations.values) + shown.records.flatMap(\.fields.values) {
+      guard case .bytes(let bytes) = value, let member = MemberID(bytes: bytes) else { continue }
+      names[bytes] = try vault.handle(of: member, as: session)
+    }
+    return names
+  }
+}

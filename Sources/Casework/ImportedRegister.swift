@@ -1,0 +1,10 @@
+/// A register that was taken in whole.
+public struct ImportedRegister: Equatable, Sendable {
+  public let count: Int
+  /// The entry of the log for the whole; each case has one of its own before it.
+  public let entry: Int
+  /// What the steps after reception will ask for: the field, and how many cases lack it.
+  public let missing: [MissingField]
+  /// How many rows had something odd about them, by what it was.
+  public let warnings: [ValueWarning: Int]
+}

@@ -1,0 +1,17 @@
+import Vault
+
+/// Who counts as under 18. Unknown age does: a child taken for a grown-up is the worse mistake.
+enum Majority {
+  static let years = 18
+
+  /// - Parameter birth: the field `person.birth_date`, in whatever state.
+  static func isMinor(_ birth: FieldValue?, on day: CalendarDay) -> Bool {
+    guard let youngest = self.birth(birth)?.latest else { return true }
+    return youngest.adding(months: years * 12) > day
+  }
+
+  static func birth(_ value: FieldValue?) -> PartialDate? {
+    guard case .date(let text) = value else { return nil }
+    return try? PartialDate(text)
+  }
+}

@@ -1,0 +1,9 @@
+public import Vault
+
+/// A field of a page, with its value.
+public struct PageField: Equatable, Sendable {
+  public let definition: FieldDefinition
+  public let value: FieldValue
+  /// The handle of a colleague whom the value refers to.
+  public let handle: String?
+}

@@ -1,0 +1,10 @@
+public import Vault
+
+/// A form that was recorded.
+public struct RecordedForm: Equatable, Sendable {
+  /// The entry of the log that says so.
+  public let entry: Int
+  public let warnings: [FormWarning]
+  /// Classes of what was written that the writer cannot read back.
+  public let deposited: [FieldClass]
+}

@@ -1,0 +1,38 @@
+import Vault
+
+/// The second pass over a register: each sound row becomes a case.
+struct RegisterPass {
+  private let book: RuleBook
+  private let now: Moment
+  private let owner: MemberID?
+  /// Who took the statement down: the importer.
+  private let taker: MemberID
+  private var register: IntakeRegister
+  private(set) var count = 0
+
+  init(
+    _ casework: Casework, _ source: @escaping CSVReader.Source, owner: MemberID?,
+    importer: MemberID
+  ) {
+    book = casework.book
+    now = casework.moment
+    self.owner = owner
+    taker = importer
+    register = IntakeRegister(book, now: now, source)
+  }
+
+  /// - Throws: `.registerChanged` for a row that is not sound: it was, in the first pass.
+  mutating func next() throws(CaseworkError) -> CaseOpening? {
+    guard let row = try register.next() else { return nil }
+    guard row.isSound else { throw .registerChanged }
+    count += 1
+    var values = row.values
+    if let text = book["statement.text"], values[text.id] != nil,
+      let by = book["statement.taken_by"]
+    {
+      values[by.id] = .bytes(taker.bytes)
+    }
+    return CaseDraft(values, book: book, now: now)
+      .opening(code: .makeRandom(), owner: owner, isElse: false)
+  }
+}

@@ -1,0 +1,22 @@
+import Vault
+
+/// What the first pass over a register counts.
+struct RegisterTally {
+  private(set) var count = 0
+  private var missing: [FieldID: Int] = [:]
+  private var warnings: [ValueWarning: Int] = [:]
+
+  mutating func add(_ row: RegisterRow, _ book: RuleBook) {
+    count += 1
+    for field in CaseGuards.missing(in: row.values, book) { missing[field.id, default: 0] += 1 }
+    for warning in row.warnings { warnings[warning.warning, default: 0] += 1 }
+  }
+
+  func register(entry: Int, _ book: RuleBook) -> ImportedRegister {
+    ImportedRegister(
+      count: count, entry: entry,
+      missing: missing.sorted { $0.key < $1.key }.compactMap { id, count in
+        book[id].map { MissingField(field: $0, count: count) }
+      }, warnings: warnings)
+  }
+}

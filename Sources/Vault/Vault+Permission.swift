@@ -1,0 +1,39 @@
+import AuditLog
+
+extension Vault {
+  /// The roles in force of the member at work.
+  public func roles(as session: borrowing Session) throws(VaultError) -> [Role] {
+    try store.look { tx throws(VaultError) in try catchUp(tx) }
+    return asker(session.member, session.memberKey).roles
+  }
+
+  /// Which of these fields of a case the policy would let this member write, by key or by deposit:
+  /// from the table and the relation alone, as `mayRead` does for reading.
+  public func mayWrite(
+    _ fields: Set<FieldID>, to id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> Set<FieldID> {
+    let (member, memberKey) = (session.member, session.memberKey)
+    return try store.look { tx throws(VaultError) in
+      try catchUp(tx)
+      let asker = asker(member, memberKey)
+      guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
+      let standings = try gate.standings(of: asker, to: file)
+      return fields.filter { field in
+        guard let rule = self.fields[field],
+          case .allowed = gate.decide(.write, rule, purpose: nil, standings: standings)
+        else { return false }
+        return true
+      }
+    }
+  }
+
+  /// The handle of a colleague, for showing who answers for a case; nil where it does not open under
+  /// this member's vault key, or nobody is meant.
+  public func handle(
+    of member: MemberID, as session: borrowing Session
+  ) throws(VaultError) -> String? {
+    let keyring = session.keyring
+    return try store.look { tx throws(VaultError) in try handle(of: member, keyring, tx) }
+  }
+}

@@ -1,0 +1,127 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+extension Vault {
+  /// Whether a vault's files stand at a path.
+  public static func exists(at path: String) -> Bool { VaultFolder.exists(at: path) }
+
+  /// How long an invitation may be answered, in milliseconds.
+  public static var invitationLifetime: Int { RosterInvitation.lifetime }
+
+  /// How far the vault is. Every member may ask; the look is an entry.
+  public func status(as session: borrowing Session) throws(VaultError) -> VaultStatus {
+    let keyring = session.keyring
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .readStatus) else {
+        return try context.refuse(Act.list, .role) { $0.kind = "status" }
+      }
+      return .allowed(
+        try context.append(Act.list) { entry in
+          entry.kind = "status"
+          entry.role = role.rawValue
+        })
+    }
+    let (waits, cases) = try store.look {
+      tx throws(VaultError) -> ([VaultStatus.Waiting], Int) in
+      var cases = 0
+      try tx.eachFileKey { _ in cases += 1 }
+      return (try waiting(keyring, tx), cases)
+    }
+    let roles = ledger.roster.members.flatMap { ledger.directory.roles(of: MemberID($0.id)) }
+    return VaultStatus(
+      entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
+      cases: cases, members: ledger.roster.members.count,
+      holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
+      dueKeys: dueKeys(roles), missing: missingOfficers(), entry: entry)
+  }
+
+  /// The standing of a member by what the log says, without unlocking anybody: what `whoami` needs.
+  ///
+  /// - Returns: nil for a handle that nobody has enrolled with.
+  public func standing(
+    of handle: String
+  ) throws(VaultError) -> (standing: StaffMember.Standing, roles: [Role])? {
+    if ledger.frontier.size == 0 { _ = try resume(handle: handle) }
+    try store.look { tx throws(VaultError) in try ledger.catchUp(tx) }
+    guard let member = ledger.roster.member(who: custody.who(handle)) else { return nil }
+    return standing(of: member)
+  }
+
+  func standing(
+    of member: RosterMember
+  ) -> (standing: StaffMember.Standing, roles: [Role]) {
+    let waits = ledger.roster.waitingRoles.filter {
+      ledger.roster.members[$0.member].id == member.id
+    }
+    let roles = ledger.directory.roles(of: MemberID(member.id))
+    let shown = roles.isEmpty ? waits.compactMap { Role(rawValue: $0.role.rawValue) } : roles
+    if member.suspended != nil { return (.suspended, shown) }
+    if !roles.isEmpty { return (.active, shown) }
+    return (waits.isEmpty ? .enrolled : .waiting, shown)
+  }
+
+  // MARK: What waits
+
+  private func waiting(
+    _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> [VaultStatus.Waiting] {
+    var found: [VaultStatus.Waiting] = []
+    for invitation in ledger.roster.openInvitations(at: now()) {
+      found.append(
+        .init(
+          kind: .invited, handle: try handle(of: invitation, keyring, tx),
+          role: Role(rawValue: invitation.role.rawValue), entry: invitation.seq))
+    }
+    for member in ledger.roster.members where isEnrolledAlone(member) {
+      try found.append(
+        waiting(.enrolled, member, member.invitedAs, member.enrolled, keyring, tx))
+    }
+    for role in ledger.roster.waitingRoles {
+      try found.append(
+        waiting(.role, ledger.roster.members[role.member], role.role, role.seq, keyring, tx))
+    }
+    for key in ledger.roster.waitingKeys {
+      try found.append(
+        waiting(.key, ledger.roster.members[key.member], nil, key.seq, keyring, tx))
+    }
+    return found.sorted { $0.entry < $1.entry }
+  }
+
+  private func isEnrolledAlone(_ member: RosterMember) -> Bool {
+    !member.hasHadRole && standing(of: member).standing == .enrolled
+  }
+
+  private func waiting(
+    _ kind: VaultStatus.Waiting.Kind, _ member: RosterMember, _ role: MemberRole?, _ entry: Int,
+    _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> VaultStatus.Waiting {
+    VaultStatus.Waiting(
+      kind: kind, handle: try handle(of: MemberID(member.id), keyring, tx),
+      role: role.flatMap { Role(rawValue: $0.rawValue) }, entry: entry)
+  }
+
+  private func dueKeys(_ roles: [Role]) -> [VaultStatus.DueKey] {
+    let directory = ledger.directory
+    var due: [VaultStatus.DueKey] = [Role.lead, .duty, .statistician].compactMap { role in
+      guard roles.contains(role),
+        let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
+        directory.epoch(of: standing) == nil
+      else { return nil }
+      return .standing(role)
+    }
+    guard roles.contains(.lead) else { return due }
+    if directory.version(of: .operations) == nil { due.append(.operations) }
+    if directory.version(of: .index) == nil { due.append(.index) }
+    if directory.epoch(of: .recovery) == nil { due.append(.recovery) }
+    return due
+  }
+
+  private func missingOfficers() -> [Role] {
+    [Role.lead, .duty].filter { role in
+      role.standingNumber.flatMap(StandingRole.init(rawValue:)).flatMap {
+        ledger.directory.epoch(of: $0)
+      } == nil
+    }
+  }
+}

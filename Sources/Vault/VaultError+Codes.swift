@@ -1,0 +1,27 @@
+import AuditLog
+import Sealing
+
+extension VaultError {
+  /// The reason of a refusal as the log writes it (`why`); nil for everything that is no refusal.
+  ///
+  /// The porch and Casework do not know the log's own words: under MemberImportVisibility they can
+  /// hold a `Refusal` but not ask it anything.
+  public var refusalCode: String? {
+    switch self {
+    case .denied(let reason, _), .refusedWithin(let reason): reason.rawValue
+    default: nil
+    }
+  }
+}
+
+extension Vault {
+  /// The newest format of a vault's files that this program reads (`PRAGMA user_version`).
+  public static var newestFormat: Int { Int(Schema.format) }
+
+  /// Seconds that a command waits for another process.
+  public static var patience: Int { Int(SQLiteFile.patience) }
+
+  /// What this account's files about a handle are called, in hexadecimal: the salted hash that also
+  /// stands in the log. It says nothing to those who have no handle to try.
+  public func fileName(of handle: String) -> String { custody.who(handle).identifier.hex }
+}

@@ -1,0 +1,51 @@
+/// What `vault status` tells: how far the vault is, what waits for a second person, what waits for a
+/// holder of a key. Numbers and roles, and handles where the member's vault key opens them.
+public struct VaultStatus: Sendable {
+  /// An act that its second person has not done yet.
+  public struct Waiting: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// Invited; the person has not enrolled.
+      case invited
+      /// Enrolled; an admin is next.
+      case enrolled
+      /// Given a role by an admin; the second person is next.
+      case role
+      /// Has new keys; an admin is next.
+      case key
+    }
+
+    public let kind: Kind
+    /// Nil where the handle does not open.
+    public let handle: String?
+    public let role: Role?
+    /// The entry that waits.
+    public let entry: Int
+  }
+
+  /// A key that the next command of somebody makes.
+  public enum DueKey: Hashable, Sendable {
+    /// Epoch 0 of a standing role, by its first holder.
+    case standing(Role)
+    /// Operations key, index key or recovery epoch, by a lead.
+    case operations
+    case index
+    case recovery
+  }
+
+  /// How many entries the log has.
+  public let entries: Int
+  /// UTC milliseconds of the newest entry.
+  public let newest: Int
+  /// How often keys were destroyed or replaced.
+  public let generation: Int
+  public let cases: Int
+  public let members: Int
+  /// Members with the role in force, for every role that somebody has.
+  public let holders: [Role: Int]
+  public let waiting: [Waiting]
+  public let dueKeys: [DueKey]
+  /// Roles without which no case may be opened and that nobody has made keys for yet.
+  public let missing: [Role]
+  /// The entry of this look.
+  public let entry: Int
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Casework
+
+/// The code of a case, as it is typed: without regard to case or hyphens.
+struct CaseArgument: ParsableArguments {
+  @Argument(help: .of({ $0.argumentCase }, "case")) var code: String
+
+  /// - Throws: 64 for what is no code; the check symbol catches a slip of the hand.
+  func caseCode() throws(Fault) -> CaseCode {
+    do { return try CaseCode(code) } catch { throw Fault(.usage) { $0.badCaseCode } }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep case list`: a queue, by code and without names.
+struct CaseList: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .caseList, example: "safekeep case list --unowned --as lan")
+
+  @Option(help: .of({ $0.optionStatus }, "status")) var status: String?
+  @Flag(help: .of({ $0.optionUnowned })) var unowned = false
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let list = try desk.withCasework { casework, session in
+      guard status.map({ casework.book.codeLists["status"]?[$0] != nil }) ?? true else {
+        throw Fault(.usage) { $0.reason(.unknownCode) }
+      }
+      return try casework.list(status: status, unowned: unowned, as: session)
+    }
+    try desk.show(report(list, desk.words))
+  }
+
+  private func report(_ list: CaseQueue, _ words: any Words) -> Report {
+    var notes = [words.casesShown(list.cases.count, entry: list.entry)]
+    if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
+    return Report(
+      lists: [
+        Report.List(
+          "cases",
+          columns: [
+            .init("case", words.label(.caseCode)), .init("status", words.label(.status)),
+            .init("received_at", words.label(.received)), .init("owner", words.label(.owner)),
+          ],
+          rows: list.cases.map { row($0, words) }, ifEmpty: words.noCases)
+      ], notes: notes)
+  }
+
+  private func row(_ summary: CaseSummary, _ words: any Words) -> [Cell] {
+    let received = summary.receivedAt.flatMap { try? Moment($0) }
+    return [
+      .text(summary.code), .code(summary.status, label: words.status(summary.status)),
+      received.map { .moment(WallTime(milliseconds: Int($0.seconds) * 1000)) } ?? .none,
+      summary.ownerHandle.map { .text($0) } ?? .none,
+    ]
+  }
+}

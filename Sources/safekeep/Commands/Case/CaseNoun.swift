@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `safekeep case`: case files.
+struct CaseNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    .caseNoun, [CaseOpen.self, CaseShow.self, CaseList.self, CaseAssign.self])
+}

@@ -1,0 +1,68 @@
+import Casework
+import Vault
+
+/// Every error of Casework: a status, sentences in both languages, codes and names of fields.
+extension CaseworkError: Tellable {
+  var fault: Fault {
+    switch self {
+    case .vault(let error): error.fault
+    case .unreadable(let errno): .storage(errno: errno)
+    case .rules(let fault): .ruleBook(fault)
+    case .form(let faults): .form(faults)
+    case .register(let report): .register(report)
+    case .csv(let fault): .register(RegisterReport(stop: fault))
+    case .value(let fault): Fault(.badData) { $0.reason(fault.told) }
+    case .json(let byte):
+      Fault(.badData, details: [.init("byte", .integer(byte))]) { $0.notJSON }
+    case .caseMissing: Fault(.badData) { $0.caseMissing }
+    case .caseDiffers: Fault(.badData) { $0.caseDiffers }
+    case .noSuchForm: Fault(.configuration) { $0.noSuchForm }
+    case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .registerChanged: Fault(.badData) { $0.registerChanged }
+    }
+  }
+}
+
+extension Fault {
+  /// All faults of a form at once, one a line, by the names of the fields.
+  fileprivate static func form(_ faults: [FieldFault]) -> Fault {
+    let details = faults.map { fault in
+      JSONValue.object([
+        .init("field", .string(fault.field)), .init("reason", .string(fault.fault.told.rawValue)),
+      ])
+    }
+    return Fault(.badData, details: [.init("faults", .array(details))]) { words in
+      let lines = faults.map {
+        words.badValue(field: Escaping.line($0.field), reason: words.reason($0.fault.told))
+      }
+      return (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n")
+    }
+  }
+
+  /// The faults of a register, one a line: line, column, reason; never the value.
+  fileprivate static func register(_ report: RegisterReport) -> Fault {
+    let found =
+      report.faults.map(RegisterLine.init) + (report.stop.map { [RegisterLine($0)] } ?? [])
+    let count = report.count + (report.stop == nil ? 0 : 1)
+    let rows = report.rows + (report.stop == nil ? 0 : 1)
+    return Fault(
+      .badData,
+      details: [
+        .init("faults", .array(found.map(\.json))), .init("count", .integer(count)),
+        .init("rows", .integer(rows)),
+      ]
+    ) { words in
+      var lines = found.map { $0.told(in: words) }
+      if count > found.count { lines.append(words.moreFaults(count - found.count)) }
+      return (lines + [words.registerRefused(faults: count, lines: rows)]).joined(separator: "\n")
+    }
+  }
+
+  /// File, row, reason, as the rule book's reader found them.
+  fileprivate static func ruleBook(_ fault: RuleFault) -> Fault {
+    let (file, row) = (fault.table.fileName, fault.line ?? 0)
+    return Fault(
+      .configuration, details: [.init("file", .string(file)), .init("row", .integer(row))]
+    ) { $0.ruleBookWrong(file: file, row: row, reason: "\(fault.reason)") }
+  }
+}

@@ -1,0 +1,67 @@
+import Casework
+
+/// How one field is asked for, and what a typed line means.
+struct FieldQuestion {
+  /// More codes than this are shown only on asking.
+  private static let fewCodes = 12
+
+  let field: FieldDefinition
+  let book: RuleBook
+  let words: any Words
+
+  /// The label, and the codes to choose from.
+  var text: String {
+    let label = words.name(field.label)
+    guard let codes = shortCodes else { return "\(label):" }
+    return "\(label) (\(words.choose(from: codes))):"
+  }
+
+  /// The provision behind the field, whether anybody checked it, and what the codes mean.
+  var explanation: String {
+    var lines = [field.citation.text]
+    if !field.citation.isVerified { lines.append(words.unverifiedRule) }
+    lines += list?.codes.map { "  \($0.code)  \(words.name($0.label))" } ?? []
+    return lines.joined(separator: "\n")
+  }
+
+  /// - Returns: nil for the first line of a longer text.
+  func input(_ typed: String) -> FieldInput? {
+    switch typed {
+    case "d": .state("declined")
+    case "u": .state("unknown")
+    case "n": .state("not_asked")
+    case "w": .state("withheld")
+    case _ where field.isMany:
+      .list(
+        typed.split(separator: ";").map { item in
+          String(item.drop { $0 == " " })
+        })
+    case _ where field.type == .bool3: .text(answer(typed))
+    case _ where field.type == .longtext: nil
+    default: .text(typed)
+    }
+  }
+
+  /// Yes and no in the language of the person are the codes.
+  private func answer(_ typed: String) -> String {
+    switch typed.lowercased() {
+    case words.yes: "yes"
+    case words.no: "no"
+    default: typed
+    }
+  }
+
+  private var list: CodeList? {
+    switch field.type {
+    case .bool3: book.codeLists["bool3"]
+    case .country: book.codeLists["country"]
+    case .language: book.codeLists["language"]
+    default: field.codes.flatMap { book.codeLists[$0] }
+    }
+  }
+
+  private var shortCodes: String? {
+    guard let list, list.codes.count <= Self.fewCodes else { return nil }
+    return list.codes.map(\.code).joined(separator: ", ")
+  }
+}

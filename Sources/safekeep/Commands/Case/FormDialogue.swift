@@ -1,0 +1,136 @@
+import Casework
+import Vault
+
+/// Asks for a form at the terminal, field by field, in the person's order. Nobody has to tell their
+/// story: every question may be skipped, declined, unknown, not asked, withheld.
+struct FormDialogue {
+  private let desk: Desk
+  private let book: RuleBook
+  private let validation: FieldValidation
+  private let words: any Words
+
+  init(_ desk: Desk, _ casework: Casework) {
+    self.desk = desk
+    book = casework.book
+    validation = FieldValidation(casework.book)
+    words = desk.words
+  }
+
+  /// Shows what tells one file from another and asks whether it is the one that is meant.
+  ///
+  /// - Throws: 1 where it is not; nothing was recorded.
+  func confirm(_ page: CasePage) throws(Fault) {
+    let cells = FieldCells(book: book, words: words)
+    let fields = page.fields + page.records.flatMap(\.fields)
+    let shown = fields.map {
+      "\(words.name($0.definition.label)): \(cells.cell($0).shown(in: words))"
+    }
+    let tty = try ControllingTerminal(noInput: desk.noInput)
+    try tty.write(([page.code.text] + shown).joined(separator: "\n") + "\n")
+    guard try isYes(tty.ask(words.isThisTheCase)) else { throw Fault(.failed) { $0.notThisCase } }
+  }
+
+  /// Asks every field, and shows what was answered before it is recorded.
+  func ask(_ fields: [FieldDefinition]) throws(Fault) -> FormInput {
+    let tty = try ControllingTerminal(noInput: desk.noInput)
+    try tty.write(words.formKeys + "\n")
+    var answers: [(field: FieldDefinition, input: FieldInput)] = []
+    var wanted: [UInt16: Bool] = [:]
+    for field in fields {
+      if wanted[field.entity] == nil { wanted[field.entity] = try wants(field, tty) }
+      guard wanted[field.entity] == true, let input = try ask(field, tty) else { continue }
+      answers.append((field, input))
+    }
+    try summarise(answers, tty)
+    return FormInput(
+      Dictionary(uniqueKeysWithValues: answers.map { ($0.field.qualifiedName, $0.input) }))
+  }
+
+  /// Records of which there may be several, or none, are asked about first.
+  private func wants(
+    _ field: FieldDefinition, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) -> Bool {
+    guard let entity = book.entity(field.entity), entity.isMany else { return true }
+    return try isYes(tty.ask(words.addQuestion(words.name(entity.label))))
+  }
+
+  // MARK: One field
+
+  private func ask(
+    _ field: FieldDefinition, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) -> FieldInput? {
+    let question = FieldQuestion(field: field, book: book, words: words)
+    while true {
+      let typed = try tty.ask(question.text)
+      switch typed {
+      case "": return nil
+      case "?": try tty.write(question.explanation + "\n")
+      case "!": throw try hideAndLock()
+      default:
+        var answer = question.input(typed)
+        if answer == nil { answer = .text(try lines(typed, tty)) }
+        guard let input = answer else { continue }
+        do throws(CaseworkError) {
+          _ = try validation.check(input, for: field)
+          return input
+        } catch .value(.unknownReference) {
+          // Codes of cases and handles are looked up when the form is recorded.
+          return input
+        } catch {
+          try tty.write(words.lineOf(error) + "\n")
+        }
+      }
+    }
+  }
+
+  /// A long text goes on until a line with a single dot.
+  private func lines(
+    _ first: String, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) -> String {
+    let rest = try tty.askLines(words.endWithDot)
+    return rest.isEmpty ? first : first + "\n" + rest
+  }
+
+  /// Somebody came in. The screen is emptied and the member locked before anything else is said.
+  private func hideAndLock() throws(Fault) -> Fault {
+    desk.terminal.forget()
+    _ = KeptSession.drop(try desk.vault(), try desk.handle())
+    return Fault(.interrupted) { $0.hiddenAndLocked }
+  }
+
+  // MARK: The summary
+
+  private func summarise(
+    _ answers: [(field: FieldDefinition, input: FieldInput)],
+    _ tty: borrowing ControllingTerminal
+  ) throws(Fault) {
+    var isOpen = false
+    while true {
+      for (field, input) in answers {
+        try tty.write("\(words.name(field.label)): \(shown(input, field, isOpen))\n")
+      }
+      let answer = try tty.ask(words.summaryQuestion)
+      if answer == "v" {
+        isOpen = true
+        continue
+      }
+      guard isYes(answer) else { throw Fault(.failed) { $0.notConfirmed } }
+      return
+    }
+  }
+
+  private func shown(_ input: FieldInput, _ field: FieldDefinition, _ isOpen: Bool) -> String {
+    if field.fieldClass.isRestricted && !isOpen { return Cell.hidden.shown(in: words) }
+    return switch input {
+    case .text(let text): Escaping.line(text)
+    case .list(let items): items.map(Escaping.line).joined(separator: "; ")
+    case .bool(let answer): answer ? words.yes : words.no
+    case .state(let code): Cell.state(code).shown(in: words)
+    }
+  }
+
+  private func isYes(_ answer: String) -> Bool {
+    let answer = answer.lowercased()
+    return answer == words.yes || answer == "y" || answer == "yes"
+  }
+}

@@ -1,0 +1,59 @@
+import Casework
+import Vault
+
+/// A page of a case as a report.
+struct PageReport {
+  private let page: CasePage
+  private let words: any Words
+  private let cells: FieldCells
+
+  init(_ page: CasePage, _ book: RuleBook, _ words: any Words) {
+    self.page = page
+    self.words = words
+    cells = FieldCells(book: book, words: words)
+  }
+
+  var report: Report {
+    Report(
+      fields: [.init("case", words.label(.caseCode), .text(page.code.text))]
+        + page.fields.filter { $0.definition.name != "case_code" }.map(field) + closing,
+      groups: page.records.map(group), notes: notes)
+  }
+
+  private func field(_ field: PageField) -> Report.Field {
+    Report.Field(
+      field.definition.name, words.name(field.definition.label), cells.cell(field))
+  }
+
+  private func group(_ record: PageRecord) -> Report.Group {
+    let name = Report.Field("record", words.recordName, .text(record.name))
+    return Report.Group(
+      key: record.entity.name, isMany: record.entity.isMany,
+      title: words.name(record.entity.label),
+      // Only one of several has to be told from the others, to be corrected.
+      fields: (record.entity.isMany ? [name] : []) + record.fields.map(field))
+  }
+
+  /// Said with the result, so that a program sees as well what it did not get.
+  private var closing: [Report.Field] {
+    var fields: [Report.Field] = []
+    if !page.restricted.isEmpty {
+      fields.append(
+        .init(
+          "restricted", words.restricted,
+          .list(page.restricted.map { .code($0.name, label: words.fieldClass($0.name)) })))
+    }
+    if !page.missing.isEmpty {
+      fields.append(
+        .init(
+          "missing", words.label(.missing),
+          .list(page.missing.map { .code($0.qualifiedName, label: words.name($0.label)) })))
+    }
+    return fields + [.init("entry", words.label(.entry), .integer(page.entry))]
+  }
+
+  private var notes: [String] {
+    let classes = page.restricted.map(\.name).joined(separator: ", ")
+    return (classes.isEmpty ? [] : [words.hiddenClasses(classes)]) + [words.read(entry: page.entry)]
+  }
+}

@@ -1,0 +1,35 @@
+import Casework
+
+extension ValueFault {
+  /// The fault as the porch has words for it.
+  var told: IntakeFault {
+    switch self {
+    case .unknownField: .unknownField
+    case .notForTyping: .notForTyping
+    case .wrongShape: .wrongShape
+    case .unknownState: .unknownState
+    case .missing: .missing
+    case .notUTF8: .notUTF8
+    case .tooLong: .tooLong
+    case .controlCharacter: .controlCharacter
+    case .unknownCode: .unknownCode
+    case .emptyItem: .emptyItem
+    case .repeatedCode: .repeatedCode
+    case .unknownCountry: .unknownCountry
+    case .unknownLanguage: .unknownLanguage
+    case .notADate: .notADate
+    case .twoDigitYear: .twoDigitYear
+    case .impossibleDate: .impossibleDate
+    case .notAMoment: .notAMoment
+    case .notANumber: .notANumber
+    case .notAPhone: .notAPhone
+    case .notAPersonalID: .notAPersonalID
+    case .notAPlace: .notAPlace
+    case .unknownPlace: .unknownPlace
+    case .unknownReference: .unknownReference
+    case .notACaseCode: .notACaseCode
+    case .inTheFuture: .inTheFuture
+    case .afterReception: .afterReception
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Casework
+
+/// `safekeep intake import FILE.csv`: all of a register or nothing of it.
+struct IntakeImport: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .intakeImport, example: "safekeep intake import register.csv --as lan")
+
+  @Argument(help: .of({ $0.argumentRegister }, "file.csv")) var file: String
+  @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let source = try RegisterSource(file)
+    let imported = try desk.withCasework { casework, session in
+      var progress = Progress(desk.words.readingRegister, of: 0, on: desk.terminal)
+      var isWriting = false
+      return try casework.importRegister(source.file, isDry: dryRun, as: session) { phase, count in
+        if phase == .writing, !isWriting {
+          isWriting = true
+          progress = Progress(desk.words.writingCases, of: 0, on: desk.terminal)
+        }
+        progress.reached(count)
+      }
+    }
+    try desk.show(report(imported, desk))
+  }
+
+  private func report(_ imported: ImportedRegister, _ desk: Desk) -> Report {
+    let words = desk.words
+    var fields = [Report.Field("cases", words.casesImported, .integer(imported.count))]
+    if !dryRun { fields.append(.init("entry", words.label(.entry), .integer(imported.entry))) }
+    return Report(
+      fields: fields, lists: [.missing(imported.missing, in: words)],
+      notes: notes(imported, words))
+  }
+
+  private func notes(_ imported: ImportedRegister, _ words: any Words) -> [String] {
+    if dryRun { return [words.dryRunSound(cases: imported.count)] }
+    var notes = [words.imported(cases: imported.count, entry: imported.entry)]
+    if let places = imported.warnings[.placeNotChecked] {
+      notes.append(words.placesNotChecked(rows: places))
+    }
+    return notes + [words.nextLead]
+  }
+}
+
+extension Report.List {
+  /// What the steps after reception will ask for, and how many cases lack it.
+  fileprivate static func missing(_ missing: [MissingField], in words: any Words) -> Report.List {
+    Report.List(
+      "missing", title: words.label(.missing),
+      columns: [.init("field", words.label(.fields)), .init("cases", words.casesImported)],
+      rows: missing.map {
+        [
+          .code($0.field.qualifiedName, label: words.name($0.field.label)), .integer($0.count),
+        ]
+      }, ifEmpty: words.nothingMissing)
+  }
+}

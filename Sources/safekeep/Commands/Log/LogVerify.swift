@@ -1,0 +1,106 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log verify`: every entry, signature and head read anew, and every case held against what
+/// the log says of it. Exit 20 and the first entry that does not fit, or how far it is proven and by
+/// whose memory.
+struct LogVerify: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logVerify, example: "safekeep log verify --as kim")
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let verdict: LogVerdict
+    do {
+      verdict = try desk.withSession { vault, session in try vault.verifyLog(as: session) }
+    } catch {
+      guard error.status == .logBroken else { throw error }
+      // Too broken to unlock anybody: the log alone can still be read, and what is wrong named.
+      verdict = try Self.examine(at: desk, after: error)
+    }
+    try desk.show(Self.report(verdict, try desk.handle(), desk.words))
+    if let first = verdict.findings.first { throw Fault.found(first) }
+  }
+
+  /// - Throws: the fault that stopped the unlocking, where reading the log alone finds nothing: a log
+  ///   that was put back to an older state is sound in itself.
+  private static func examine(at desk: Desk, after fault: Fault) throws(Fault) -> LogVerdict {
+    let vault = try desk.vault()
+    let verdict = try Fault.translating { try vault.examineBrokenLog() }
+    if verdict.findings.isEmpty { throw fault }
+    return verdict
+  }
+
+  private static func report(
+    _ verdict: LogVerdict, _ handle: String, _ words: any Words
+  ) -> Report {
+    Report(
+      fields: [
+        .init("sound", words.label(.sound), .flag(verdict.findings.isEmpty)),
+        .init("entries", words.label(.size), .integer(verdict.size)),
+        .init("pinned", words.label(.pin), verdict.pinned.map(Cell.integer) ?? .none),
+        .init("cases", words.label(.cases), .integer(verdict.cases)),
+        .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
+        .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
+      ], lists: verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)],
+      notes: notes(verdict, handle, words))
+  }
+
+  /// Never "complete": a log whose newest entries are gone looks complete to itself.
+  private static func notes(
+    _ verdict: LogVerdict, _ handle: String, _ words: any Words
+  ) -> [String] {
+    guard verdict.findings.isEmpty else { return [] }
+    let last = verdict.size - 1
+    let proven =
+      verdict.pinned.map { words.provenUpTo(entry: $0 - 1, pinnedBy: [words.pinOf(handle)]) }
+      ?? words.provenAgainstItselfOnly(entry: last)
+    return [words.entriesFit(upTo: last), proven]
+      + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
+      + [words.neverAnchored, words.limits, words.timesAreClaims]
+  }
+}
+
+extension Report.List {
+  fileprivate static func findings(
+    _ findings: [LogFinding], _ words: any Words
+  ) -> Report.List {
+    Report.List(
+      "findings", title: words.label(.found),
+      columns: [
+        .init("entry", words.label(.entry)), .init("case", words.label(.caseName)),
+        .init("reason", words.label(.reason)),
+      ],
+      rows: findings.map { finding in
+        [
+          finding.entry.map(Cell.integer) ?? .none, finding.pseudonym.map(Cell.text) ?? .none,
+          .code(finding.code, label: words.reason(LogFault(finding: finding.code))),
+        ]
+      }, ifEmpty: "")
+  }
+}
+
+extension LogFinding {
+  fileprivate var entry: Int? {
+    switch subject {
+    case .entry(let entry): entry
+    case .file(_, let entry): entry
+    }
+  }
+
+  fileprivate var pseudonym: String? {
+    switch subject {
+    case .entry: nil
+    case .file(let pseudonym, _): pseudonym
+    }
+  }
+}
+
+extension Fault {
+  /// Status 20 with the first thing that does not fit, its exact code beside the reason.
+  fileprivate static func found(_ finding: LogFinding) -> Fault {
+    .logBroken(LogFault(finding: finding.code), entry: finding.entry, code: finding.code)
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `safekeep vault`: the vault as a whole.
+struct VaultNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    .vault, [VaultCreate.self, VaultStatusCommand.self])
+}

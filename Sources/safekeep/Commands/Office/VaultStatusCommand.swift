@@ -1,0 +1,99 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep vault status`: what the vault is, what it protects against, what waits and for whom.
+struct VaultStatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .vaultStatus, example: "safekeep vault status --as lan")
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let (status, vault) = try desk.withSession { vault, session in
+      (try vault.status(as: session), vault)
+    }
+    try desk.show(Self.report(status, vault, desk.words))
+  }
+
+  private static func report(
+    _ status: VaultStatus, _ vault: Vault, _ words: any Words
+  ) -> Report {
+    Report(
+      fields: [
+        .init("origin", words.label(.origin), .text(vault.origin)),
+        .init("mode", words.label(.mode), .code("embedded", label: words.modeEmbedded)),
+        .init(
+          "cost", words.label(.cost),
+          .code(
+            vault.isLowCost ? "low" : "full",
+            label: vault.isLowCost ? words.costLow : words.costFull)),
+        .init("entries", words.label(.size), .integer(status.entries)),
+        .init(
+          "newest", words.label(.head), .moment(WallTime(milliseconds: status.newest))),
+        .init("cases", words.label(.cases), .integer(status.cases)),
+        .init("members", words.label(.members), .integer(status.members)),
+        .init("generation", words.label(.generation), .integer(status.generation)),
+        .init("keys_due", words.label(.keysDue), .keys(status.dueKeys, words)),
+        .init("missing", words.label(.missing), .roles(status.missing, in: words)),
+      ], lists: [.waiting(status.waiting, words)], notes: notes(status, vault, words))
+  }
+
+  /// What is honest to say each time, and what somebody should do about it.
+  private static func notes(
+    _ status: VaultStatus, _ vault: Vault, _ words: any Words
+  ) -> [String] {
+    var notes = [words.embeddedStatement, words.fullDiskEncryption]
+    if vault.isLowCost { notes.append(words.lowCost) }
+    if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
+    if status.holders[.lead] == 1 { notes.append(words.oneLead) }
+    let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
+    notes.append(missing.isEmpty ? words.ready : words.notReady(missing: missing))
+    return notes + [words.lookRecorded(entry: status.entry)]
+  }
+}
+
+extension Report.List {
+  fileprivate static func waiting(
+    _ waiting: [VaultStatus.Waiting], _ words: any Words
+  ) -> Report.List {
+    Report.List(
+      "waiting", title: words.label(.waiting),
+      columns: [
+        .init("entry", words.label(.entry)), .init("kind", words.label(.waiting)),
+        .init("handle", words.label(.handle)), .init("role", words.label(.role)),
+      ],
+      rows: waiting.map { item in
+        [
+          .integer(item.entry), .code(item.kind.code, label: words.waitsFor(item.kind.code)),
+          item.handle.map(Cell.text) ?? .none,
+          item.role.map { .code($0.rawValue, label: words.role($0.rawValue)) } ?? .none,
+        ]
+      }, ifEmpty: words.nothingWaits)
+  }
+}
+
+extension Cell {
+  fileprivate static func keys(_ keys: [VaultStatus.DueKey], _ words: any Words) -> Cell {
+    .list(
+      keys.map { key in
+        switch key {
+        case .standing(let role): .code(role.rawValue, label: words.role(role.rawValue))
+        case .operations: .code("operations", label: words.fieldClass("operations"))
+        case .index: .code("index", label: words.indexKey)
+        case .recovery: .code("recovery", label: words.role("recovery"))
+        }
+      })
+  }
+}
+
+extension VaultStatus.Waiting.Kind {
+  fileprivate var code: String {
+    switch self {
+    case .invited: "invited"
+    case .enrolled: "enrolled"
+    case .role: "role"
+    case .key: "key"
+    }
+  }
+}

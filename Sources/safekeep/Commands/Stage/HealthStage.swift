@@ -1,0 +1,2 @@
+/// `safekeep health record|show`.
+enum HealthStage: Stage { static let topic = Topic.health }

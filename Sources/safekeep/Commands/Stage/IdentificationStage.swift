@@ -1,0 +1,2 @@
+/// `safekeep identification record|show`.
+enum IdentificationStage: Stage { static let topic = Topic.identification }

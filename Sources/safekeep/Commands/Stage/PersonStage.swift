@@ -1,0 +1,2 @@
+/// `safekeep person record|show`.
+enum PersonStage: Stage { static let topic = Topic.person }

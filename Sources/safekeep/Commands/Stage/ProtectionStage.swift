@@ -1,0 +1,2 @@
+/// `safekeep protection record|show`.
+enum ProtectionStage: Stage { static let topic = Topic.protection }

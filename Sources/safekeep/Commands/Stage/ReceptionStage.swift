@@ -1,0 +1,2 @@
+/// `safekeep reception record|show`.
+enum ReceptionStage: Stage { static let topic = Topic.reception }

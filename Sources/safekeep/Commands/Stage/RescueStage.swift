@@ -1,0 +1,2 @@
+/// `safekeep rescue record|show`.
+enum RescueStage: Stage { static let topic = Topic.rescue }

@@ -1,0 +1,10 @@
+/// A stage of the work with a person, by the form of the rule book that records it. Legal status is
+/// one track; these run beside it and may start on day zero.
+protocol Stage {
+  static var topic: Topic { get }
+}
+
+extension Stage {
+  /// The name of the form is the noun of the command.
+  static var form: String { topic.rawValue }
+}

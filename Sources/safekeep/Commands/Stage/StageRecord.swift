@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep STAGE record CASE`: a correction is a new version, the old one stays.
+struct StageRecord<Kind: Stage>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      .stageRecord,
+      example: "safekeep \(Kind.form) record K7M-2QX-9T8 --from answers.json --as lan")
+  }
+
+  @OptionGroup var argument: CaseArgument
+  @OptionGroup var source: FormSource
+  @Option(help: .of({ $0.optionRecord }, "record")) var record: String?
+  @OptionGroup var common: Common
+  @OptionGroup var strays: Strays
+
+  func run() throws {
+    try strays.refuse(for: "\(Kind.form) record")
+    let desk = try Desk(common)
+    let code = try argument.caseCode()
+    let given = try source.read(common)
+    try Fault.translating { try given?.checkIsFor(code) }
+    let correcting = try recordID()
+    let recorded = try desk.withCasework { casework, session in
+      let input = try given ?? ask(desk, casework, code, session)
+      return try casework.record(
+        Kind.form, input, of: code, correcting: correcting, as: session)
+    }
+    try desk.show(report(recorded, code, desk.words))
+  }
+
+  private func ask(
+    _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ session: borrowing Session
+  ) throws -> FormInput {
+    let dialogue = FormDialogue(desk, casework)
+    let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
+    try dialogue.confirm(page)
+    return try dialogue.ask(casework.fieldsToAsk(Kind.form, of: code, as: session))
+  }
+
+  private func recordID() throws(Fault) -> RecordID? {
+    guard let record else { return nil }
+    guard let id = PageRecord.id(named: record) else { throw Fault(.usage) { $0.noSuchRecord } }
+    return id
+  }
+
+  private func report(
+    _ recorded: RecordedForm, _ code: CaseCode, _ words: any Words
+  ) -> Report {
+    let stage = words.stage(Kind.form)
+    var notes = [words.recorded(stage: stage, entry: recorded.entry)]
+    notes += recorded.warnings.map(words.told)
+    if !recorded.deposited.isEmpty {
+      notes.append(
+        words.deposited(
+          classes: recorded.deposited.map { words.fieldClass($0.name) }.joined(separator: ", ")))
+    }
+    return Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(code.text)),
+        .init("entry", words.label(.entry), .integer(recorded.entry)),
+      ], notes: notes + [words.next("\(Kind.form) show \(code.text)")])
+  }
+}

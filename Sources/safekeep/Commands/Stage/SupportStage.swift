@@ -1,0 +1,2 @@
+/// `safekeep support record|show`.
+enum SupportStage: Stage { static let topic = Topic.support }

@@ -1,0 +1,2 @@
+/// `safekeep verification record|show`.
+enum VerificationStage: Stage { static let topic = Topic.verification }

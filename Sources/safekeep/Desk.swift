@@ -1,0 +1,171 @@
+import Glibc
+import Sealing
+import Vault
+
+/// What every command stands on: the vault at the right place, the member at work, the words and the
+/// form in which they are answered. A command asks the desk for an unlocked session, does one thing
+/// with it, and hands back a report.
+final class Desk {
+  /// How often a person may mistype before the command gives up.
+  private static let attempts = 3
+
+  let words: any Words
+  let terminal: Terminal
+  let format: OutputFormat
+  let places: Places
+  /// The purpose of `--for`; nil where none was named.
+  let purpose: String?
+  /// `--no-input`.
+  let noInput: Bool
+  /// Where a seed is to be written; nil for beside the vault.
+  let seedTo: String?
+
+  private let vaultOption: String?
+  private let memberOption: String?
+  private let readsFile: Bool
+  private var secrets: Secrets
+  private var opened: Vault?
+
+  /// - Throws: `Fault` for a configuration that is wrong, a language that we do not speak, or a
+  ///   passphrase among the arguments.
+  init(_ common: Common) throws(Fault) {
+    guard common.passphrase == nil else { throw .secretArgument("--passphrase") }
+    if let lang = common.lang, Language(locale: lang) == nil { throw .unknownLanguage(lang) }
+    words = Speech.words
+    terminal = Terminal(environment: .ofProcess, wantsColour: !common.noColor)
+    format = .chosen(common.format, json: common.json, isInteractive: terminal.isInteractive)
+    places = try Places(environment: .ofProcess)
+    purpose = common.purpose
+    noInput = common.noInput
+    seedTo = common.seedTo
+    vaultOption = common.vault
+    memberOption = common.member
+    readsFile = common.passphraseFile != nil
+    secrets = Secrets(path: common.passphraseFile, noInput: common.noInput)
+  }
+
+  // MARK: Where and who
+
+  var vaultPath: String { places.vault(option: vaultOption) }
+
+  /// UTC milliseconds: the clock of this machine, read anew for each entry.
+  static let now: @Sendable () -> Int = { Kernel.milliseconds() }
+
+  /// The vault, opened at the first question.
+  func vault() throws(Fault) -> Vault {
+    if let opened { return opened }
+    let (path, pins) = (vaultPath, places.pins)
+    try Places.ensure(pins, "state")
+    let vault = try Fault.translating {
+      try Vault(opening: path, pins: pins, now: Self.now)
+    }
+    opened = vault
+    return vault
+  }
+
+  /// The member at work.
+  func handle() throws(Fault) -> String {
+    guard let handle = places.member(option: memberOption) else { throw .noMemberNamed }
+    return handle
+  }
+
+  // MARK: Unlocked
+
+  /// Runs the body with an unlocked member, and hands on what it gives.
+  ///
+  /// - Parameters:
+  ///   - fresh: true where the passphrase must have been given in the last five minutes.
+  ///   - body: whatever it throws becomes a fault.
+  func withSession<Result: ~Copyable>(
+    fresh: Bool = false, _ body: (Vault, borrowing Session) throws -> Result
+  ) throws(Fault) -> Result {
+    let vault = try vault()
+    let handle = try handle()
+    let session = try unlock(vault, handle, fresh: fresh)
+    try keepRecoverySeed(vault, session)
+    return try Fault.translating { try body(vault, session) }
+  }
+
+  private func unlock(
+    _ vault: Vault, _ handle: String, fresh: Bool
+  ) throws(Fault) -> Session {
+    if let kept = try KeptSession.take(vault, handle, pins: places.pins) {
+      if !fresh || kept.age <= KeptSession.fresh {
+        return try Fault.translating {
+          try vault.unlock(handle, bundleKey: kept.key, sid: kept.sid)
+        }
+      }
+      terminal.say(words.askedAgain(minutes: KeptSession.fresh / 60))
+    }
+    return try withPassphrase(vault, handle) { try vault.unlock(handle, passphrase: $0) }
+  }
+
+  /// Asks for the passphrase and runs the body with it; a person may try again.
+  func withPassphrase<Result: ~Copyable>(
+    _ vault: Vault, _ handle: String, _ body: (borrowing SecretBytes) throws -> Result
+  ) throws(Fault) -> Result {
+    for attempt in 1... {
+      try wait(vault, handle, isFirst: attempt == 1)
+      let passphrase = try secret(words.passphrase(handle: handle))
+      do {
+        return try body(passphrase)
+      } catch VaultError.wrongPassphrase {
+        let fault = Fault.wrongPassphrase(
+          waitSeconds: (try? vault.delay(before: handle)) ?? 0)
+        guard !readsFile, attempt < Self.attempts else { throw fault }
+        fault.tell(on: terminal, in: words, format: .table)
+      } catch { throw Fault.of(error) }
+    }
+    throw .wrongPassphrase(waitSeconds: 0)
+  }
+
+  /// Whoever guesses, waits. The passphrase is asked for after the wait, so that nothing that was
+  /// typed lies about meanwhile.
+  private func wait(_ vault: Vault, _ handle: String, isFirst: Bool) throws(Fault) {
+    let seconds = try Fault.translating { try vault.delay(before: handle) }
+    guard seconds > 0 else { return }
+    if isFirst { terminal.say(words.waiting(seconds: seconds)) }
+    sleep(UInt32(seconds))
+  }
+
+  // MARK: Asking and answering
+
+  /// A secret that exists: a line of the file, or typed without echo.
+  func secret(_ question: String) throws(Fault) -> SecretBytes { try secrets.ask(question) }
+
+  /// A new passphrase: typed twice, or a line of the file.
+  func newSecret() throws(Fault) -> SecretBytes {
+    try secrets.askNew(words.newPassphrase, again: words.newPassphraseAgain)
+  }
+
+  /// A line typed at the terminal.
+  func ask(_ question: String) throws(Fault) -> String {
+    try ControllingTerminal(noInput: noInput).ask(question)
+  }
+
+  func show(_ report: Report) throws(Fault) {
+    try report.show(on: terminal, in: words, format: format)
+  }
+
+  /// A report with the place of one secret.
+  func show(_ report: Report, _ secret: borrowing SecretBytes) throws(Fault) {
+    try report.show(secret, on: terminal, in: words, format: format)
+  }
+
+  /// A severe act wants its object typed, or given again as an option.
+  ///
+  /// - Parameters:
+  ///   - given: what `--confirm` had; nil where it was left out.
+  ///   - accepted: what counts, white space and case left aside.
+  ///   - question: asked at the terminal.
+  func confirm(
+    _ given: String?, accepted: [String], _ question: String
+  ) throws(Fault) {
+    let answer = if let given { given } else { try ask(question) }
+    guard accepted.map(Self.plain).contains(Self.plain(answer)) else { throw .notConfirmed }
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(text.filter { !$0.isWhitespace }).lowercased()
+  }
+}

@@ -1,0 +1,184 @@
+import Vault
+
+/// An error of a room further in that knows how the porch is to tell it.
+protocol Tellable: Error {
+  var fault: Fault { get }
+}
+
+extension Fault {
+  /// Any error as a fault. One of no room has a name in the code alone, and its text may hold a
+  /// value: it is not shown.
+  static func of(_ error: any Error) -> Fault {
+    switch error {
+    case let fault as Fault: fault
+    case let error as any Tellable: error.fault
+    default: Fault(.failed) { $0.unexpected }
+    }
+  }
+
+  /// Runs a step of a room further in and tells its failures in the porch's words.
+  static func translating<Result: ~Copyable>(
+    _ body: () throws -> Result
+  ) throws(Fault) -> Result {
+    do { return try body() } catch { throw of(error) }
+  }
+}
+
+/// Every error of the Vault: a status, a sentence in both languages, the entry where there is one.
+extension VaultError: Tellable {
+  var fault: Fault {
+    switch self {
+    case .denied(_, let entry): refusal(entry: entry)
+    case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
+    case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
+      lockFault
+    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .invitationUsed,
+      .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
+      officeFault
+    case .noSuchCase, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
+      .fieldOfAnotherRecord, .alreadyRecorded:
+      askedFault
+    case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
+      dataFault
+    default: fileFault
+    }
+  }
+
+  /// A refusal whose code this porch does not know is still a refusal.
+  private func refusal(entry: Int) -> Fault {
+    .denied(refusalCode.flatMap(Refusal.init(rawValue:)) ?? .role, entry: entry)
+  }
+
+  /// Exit 20, and nothing else has it.
+  private var logFault: Fault {
+    switch self {
+    case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
+    case .rolledBack: .logBroken(.rollback, entry: nil)
+    case .splitView: .logBroken(.splitView, entry: nil)
+    case .wrongVault: .logBroken(.origin, entry: nil)
+    case .logBroken(let entry): .logBroken(.unsound, entry: entry)
+    default: .logBroken(.unsound, entry: nil)
+    }
+  }
+
+  private var lockFault: Fault {
+    switch self {
+    case .wrongPassphrase: .wrongPassphrase(waitSeconds: 0)
+    case .unknownMember: Fault(.notFound) { $0.noSuchMember }
+    case .passphraseForm: Fault(.usage) { $0.passphraseForm }
+    case .passphraseWeak: Fault(.usage, hint: { $0.weakPassphraseHint }) { $0.weakPassphrase }
+    case .notAdmitted: Fault(.passphrase) { $0.notAdmitted }
+    default: Fault(.passphrase, hint: { $0.lockedHint }) { $0.locked }
+    }
+  }
+
+  private var officeFault: Fault {
+    switch self {
+    case .handleTaken: Fault(.badData) { $0.handleInUse }
+    case .handleForm: Fault(.usage) { $0.handleForm }
+    case .roleExcluded: Fault(.badData) { $0.roleExcluded }
+    case .ownAct: Fault(.failed) { $0.ownAct }
+    case .nothingToDo: Fault(.failed) { $0.nothingToDo }
+    case .invitationUsed(let invite):
+      Fault(.badData, entry: invite) { $0.invitationUsed(entry: invite) }
+    case .invitationExpired(let invite):
+      Fault(.badData, entry: invite) { $0.invitationExpired(entry: invite) }
+    case .invitationUnknown: Fault(.notFound) { $0.invitationUnknown }
+    case .noReader(let fieldClass):
+      Fault(.failed, details: [.init("class", .string(fieldClass.name))]) {
+        $0.noReader($0.fieldClass(fieldClass.name))
+      }
+    default: Fault(.failed, hint: { $0.officersMissingHint }) { $0.officersMissing }
+    }
+  }
+}
+
+extension VaultError {
+  fileprivate var askedFault: Fault {
+    switch self {
+    case .noSuchMember: Fault(.notFound) { $0.noSuchMember }
+    case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .fieldTable(let field):
+      Fault(.configuration, details: Self.number(field)) { $0.fieldTableWrong(field.rawValue) }
+    case .unknownField(let field):
+      Fault(.badData, details: Self.number(field)) { $0.unknownField(field.rawValue) }
+    case .fieldOfAnotherRecord(let field):
+      Fault(.badData, details: Self.number(field)) { $0.fieldOfAnotherRecord(field.rawValue) }
+    case .alreadyRecorded: Fault(.badData) { $0.alreadyRecorded }
+    default: Fault(.notFound) { $0.noSuchCase }
+    }
+  }
+
+  fileprivate var dataFault: Fault {
+    switch self {
+    case .altered(let entry): Fault(.badData, entry: entry) { $0.fieldDoesNotOpen(entry: entry) }
+    case .assignmentAltered(let entry):
+      Fault(.badData, entry: entry, hint: { $0.wayOut(.tampered) }) {
+        $0.assignmentAltered(entry: entry)
+      }
+    case .keyMissing: Fault(.storage) { $0.custodyMissing }
+    case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
+    case .sealing: Fault(.failed) { $0.sealingFailed }
+    default: Fault(.failed) { $0.unexpected }
+    }
+  }
+
+  fileprivate var fileFault: Fault {
+    switch self {
+    case .notAVault: Fault(.notFound, hint: { $0.notAVaultHint }) { $0.notAVault }
+    case .newerFormat(let found): .newerFormat(found: found)
+    case .alreadyThere: Fault(.cannotCreate) { $0.alreadyAVault }
+    case .lockedByAnotherProcess:
+      Fault(.busy, hint: { $0.vaultBusyHint }) { $0.vaultBusy(seconds: Vault.patience) }
+    case .readOnly: Fault(.cannotCreate) { $0.readOnly }
+    case .storageFull: Fault(.storage) { $0.diskFull }
+    case .networkFileSystem: Fault(.cannotCreate) { $0.networkFileSystem }
+    case .schemaAltered: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.schemaAltered }
+    case .custodyMissing: Fault(.notFound) { $0.custodyFileMissing }
+    case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
+    case .pinUnreadable: Fault(.badData, hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
+    case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
+    case .storage(let code):
+      Fault(.storage, details: [.init("sqlite", .integer(Int(code)))]) { $0.inputOutputError }
+    default: Fault(.failed) { $0.unexpected }
+    }
+  }
+
+  private static func number(_ field: FieldID) -> [JSONValue.Member] {
+    [.init("field", .integer(Int(field.rawValue)))]
+  }
+}
+
+// MARK: Faults of the desk itself
+
+extension Fault {
+  static func wrongPassphrase(waitSeconds: Int) -> Fault {
+    Fault(.passphrase, details: [.init("wait", .integer(waitSeconds))]) {
+      $0.wrongPassphrase(waitSeconds: waitSeconds)
+    }
+  }
+
+  static func newerFormat(found: Int) -> Fault {
+    let known = Vault.newestFormat
+    return Fault(
+      .newerFormat, details: [.init("found", .integer(found)), .init("known", .integer(known))]
+    ) { $0.newerFormat(found: found, known: known) }
+  }
+
+  static func unknownLanguage(_ code: String) -> Fault {
+    let shown = Escaping.line(code)
+    return Fault(.usage) { $0.unknownLanguage(shown) }
+  }
+
+  static let noMemberNamed = Fault(.usage, hint: { $0.noMemberNamedHint }) { $0.noMemberNamed }
+
+  /// A secret stood on the command line. It is to be thought of as known, and the sentence says so.
+  static func secretArgument(_ option: String) -> Fault {
+    Fault(
+      .usage, details: [.init("reason", .string("confidential"))],
+      hint: { $0.secretArgumentHint }
+    ) { $0.secretArgument(option) }
+  }
+
+  static let notConfirmed = Fault(.usage) { $0.notConfirmed }
+}

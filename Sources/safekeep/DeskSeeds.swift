@@ -1,0 +1,92 @@
+import Glibc
+import Sealing
+import Vault
+
+/// A new file for a seed that exists once: made before the seed, so that no seed is ever made that
+/// has nowhere to go.
+struct SeedFile: ~Copyable {
+  /// More than the text of any seed: so much is on the disk before the seed exists.
+  private static let room = 512
+
+  let path: String
+  private let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    (self.path, self.descriptor) = (path, descriptor)
+  }
+
+  /// - Throws: 73 where something is there already or nothing can be made there; 74 for a full disk.
+  static func make(_ path: String) throws(Fault) -> SeedFile {
+    let file = SeedFile(path: path, descriptor: try open(path))
+    do {
+      try Kernel.write([UInt8](repeating: 0x0A, count: room), to: file.descriptor)
+      try Kernel.sync(file.descriptor)
+    } catch {
+      file.discard()
+      throw .storage(errno: error.code)
+    }
+    return file
+  }
+
+  private static func open(_ path: String) throws(Fault) -> Int32 {
+    do {
+      return try Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    } catch .exists {
+      throw .seedFileExists
+    } catch {
+      throw .seedFileRefused(errno: error.code)
+    }
+  }
+
+  deinit { Kernel.close(descriptor) }
+
+  /// Writes the seed, and returns only when the disk has it and the name of the file.
+  borrowing func write(_ seed: borrowing SecretBytes) throws(Fault) {
+    do {
+      try Kernel.rewind(descriptor)
+      try seed.withSpan { bytes throws(Kernel.Errno) in
+        try Kernel.write(bytes, to: descriptor)
+      }
+      try Kernel.truncate(descriptor, to: seed.count)
+      try Kernel.sync(descriptor)
+      try Kernel.syncDirectory(of: path)
+    } catch { throw .storage(errno: error.code) }
+  }
+
+  /// Takes the file away again: the seed was not made after all.
+  borrowing func discard() { try? Kernel.remove(path) }
+}
+
+extension Desk {
+  /// Beside the vault, unless another place was named.
+  func seedPath(_ kind: String) -> String {
+    var path = vaultPath[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return seedTo ?? "\(path).\(kind)-seed"
+  }
+
+  /// The first lead's client makes the recovery seed, before the lead does anything else: no case is
+  /// opened without it, and nobody else ever holds it.
+  func keepRecoverySeed(_ vault: Vault, _ session: borrowing Session) throws(Fault) {
+    guard vault.needsRecoverySeed(session) else { return }
+    let file = try SeedFile.make(seedPath("recovery"))
+    do {
+      try file.write(try Fault.translating { try vault.makeRecoverySeed(as: session) })
+    } catch {
+      if vault.needsRecoverySeed(session) { file.discard() }
+      throw error
+    }
+    terminal.say(words.recoverySeedMade)
+    terminal.say(words.seedWritten(file: Escaping.line(file.path)))
+  }
+}
+
+extension Fault {
+  static let seedFileExists = Fault(.cannotCreate, hint: { $0.seedFileHint }) { $0.seedFileExists }
+
+  static func seedFileRefused(errno: Int32) -> Fault {
+    Fault(
+      .cannotCreate, details: [.init("errno", .integer(Int(errno)))], hint: { $0.seedFileHint }
+    ) { $0.seedFileRefused }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+extension Safekeep {
+  /// The commands that work on cases.
+  static let cases: [any ParsableCommand.Type] =
+    [CaseNoun.self] + Self.stages + [Intake.self]
+
+  private static let stages: [any ParsableCommand.Type] = [
+    StageNoun<PersonStage>.self, StageNoun<ReceptionStage>.self,
+    StageNoun<VerificationStage>.self, StageNoun<IdentificationStage>.self,
+    StageNoun<RescueStage>.self, StageNoun<ProtectionStage>.self, StageNoun<SupportStage>.self,
+    StageNoun<HealthStage>.self,
+  ]
+}

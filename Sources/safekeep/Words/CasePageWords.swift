@@ -1,0 +1,123 @@
+import Casework
+
+/// Pages of cases, forms at the terminal, and the options of their commands.
+protocol CasePageWords {
+  // Arguments and options
+  var argumentCase: String { get }
+  var argumentRegister: String { get }
+  var optionOwner: String { get }
+  var optionMakeOwner: String { get }
+  var optionRecord: String { get }
+  var optionStatus: String { get }
+  var optionUnowned: String { get }
+  func unknownOption(_ name: String) -> String
+  /// What stands for a value that is not repeated.
+  var strayValue: String { get }
+  var twoOnInput: String { get }
+  // Pages
+  var restricted: String { get }
+  var recordName: String { get }
+  var clearQuestion: String { get }
+  func casesNotOpened(_ count: Int) -> String
+  // Forms
+  var noSuchForm: String { get }
+  func addQuestion(_ entity: String) -> String
+  var endWithDot: String { get }
+  var hiddenAndLocked: String { get }
+  // Registers
+  var registerChanged: String { get }
+  var casesImported: String { get }
+  func placesNotChecked(rows: Int) -> String
+  // What is odd
+  func reason(_ warning: ValueWarning) -> String
+}
+
+extension Words {
+  /// A name of the rule book in the language of the person.
+  func name(_ label: RuleLabel) -> String {
+    language == .vietnamese ? label.vietnamese : label.english
+  }
+
+  /// What is odd about a field that was recorded all the same.
+  func told(_ warning: FormWarning) -> String {
+    "\(Escaping.line(warning.field)): \(reason(warning.warning))"
+  }
+
+  /// A fault of one answer, said under the question.
+  func lineOf(_ error: CaseworkError) -> String {
+    if case .value(let fault) = error { return reason(fault.told) }
+    return unexpected
+  }
+}
+
+extension English {
+  var argumentCase: String { "The code of the case." }
+  var argumentRegister: String { "The register (CSV, UTF-8)." }
+  var optionOwner: String { "The first owner, a social worker." }
+  var optionMakeOwner: String { "The member answers for the case from now on." }
+  var optionRecord: String { "Correct this record, as show names it; else one more is made." }
+  var optionStatus: String { "Only cases of this status." }
+  var optionUnowned: String { "Only cases that nobody answers for." }
+  func unknownOption(_ name: String) -> String { "unknown option \(name)" }
+  var strayValue: String { "what stands there" }
+  var twoOnInput: String { "standard input cannot hold both the passphrase and the answers" }
+  var restricted: String { "Restricted: ask with --class" }
+  var recordName: String { "Record" }
+  var clearQuestion: String { "Enter clears the screen" }
+  func casesNotOpened(_ count: Int) -> String {
+    (count == 1 ? "1 case does" : "\(count) cases do") + " not open although the log is sound"
+  }
+  var noSuchForm: String { "the rule book of this vault has no such form" }
+  func addQuestion(_ entity: String) -> String { "\(entity): record one? (yes/no)" }
+  var endWithDot: String { "(more lines; a single dot ends)" }
+  var hiddenAndLocked: String { "hidden and locked; the draft was not kept" }
+  var registerChanged: String { "the register changed while it was read; nothing was imported" }
+  var casesImported: String { "Cases" }
+  func placesNotChecked(rows: Int) -> String {
+    "place codes of \(rows) lines were checked for their form alone: no table of communes is adopted"
+  }
+  func reason(_ warning: ValueWarning) -> String {
+    switch warning {
+    case .personalIDSex: personalIDDisagrees(with: "sex")
+    case .personalIDYear: personalIDDisagrees(with: "year of birth")
+    case .personalIDProvince: personalIDDisagrees(with: "province")
+    case .placeNotChecked: "note: checked for its form alone"
+    }
+  }
+}
+
+extension Vietnamese {
+  var argumentCase: String { "Mã hồ sơ." }
+  var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
+  var optionOwner: String { "Người được giao đầu tiên, là nhân viên công tác xã hội." }
+  var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
+  var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
+  var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }
+  var optionUnowned: String { "Chỉ hồ sơ chưa giao cho ai." }
+  func unknownOption(_ name: String) -> String { "không có tùy chọn \(name)" }
+  var strayValue: String { "nội dung ghi ở đó" }
+  var twoOnInput: String { "đầu vào chuẩn không thể vừa có mật khẩu vừa có câu trả lời" }
+  var restricted: String { "Hạn chế: muốn xem thì nêu --class" }
+  var recordName: String { "Bản ghi" }
+  var clearQuestion: String { "Nhấn Enter để xóa màn hình" }
+  func casesNotOpened(_ count: Int) -> String {
+    "\(count) hồ sơ không mở được dù nhật ký nguyên vẹn"
+  }
+  var noSuchForm: String { "bộ quy tắc của kho này không có biểu mẫu đó" }
+  func addQuestion(_ entity: String) -> String { "\(entity): ghi một mục? (có/không)" }
+  var endWithDot: String { "(ghi tiếp các dòng; dấu chấm đứng riêng một dòng để kết thúc)" }
+  var hiddenAndLocked: String { "đã che và khóa; bản nháp không được giữ lại" }
+  var registerChanged: String { "sổ tiếp nhận bị thay đổi khi đang đọc; chưa nhập hồ sơ nào" }
+  var casesImported: String { "Hồ sơ" }
+  func placesNotChecked(rows: Int) -> String {
+    "mã đơn vị hành chính ở \(rows) dòng chỉ được kiểm tra về dạng: chưa có danh mục cấp xã"
+  }
+  func reason(_ warning: ValueWarning) -> String {
+    switch warning {
+    case .personalIDSex: personalIDDisagrees(with: "giới tính")
+    case .personalIDYear: personalIDDisagrees(with: "năm sinh")
+    case .personalIDProvince: personalIDDisagrees(with: "tỉnh, thành phố")
+    case .placeNotChecked: "lưu ý: chỉ được kiểm tra về dạng"
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/// What can go wrong between the door and the desk: the vault's own refusals that no entry records.
+protocol DeskWords {
+  // Who and how
+  var noMemberNamed: String { get }
+  var noMemberNamedHint: String { get }
+  func secretArgument(_ option: String) -> String
+  var secretArgumentHint: String { get }
+  func waiting(seconds: Int) -> String
+  var weakPassphrase: String { get }
+  var weakPassphraseHint: String { get }
+  var notAdmitted: String { get }
+  // Seeds
+  var optionSeedTo: String { get }
+  var recoverySeedMade: String { get }
+  var seedFileExists: String { get }
+  var seedFileRefused: String { get }
+  var seedFileHint: String { get }
+  // Members and roles
+  var handleInUse: String { get }
+  var handleForm: String { get }
+  var roleExcluded: String { get }
+  var ownAct: String { get }
+  var nothingToDo: String { get }
+  var officersMissing: String { get }
+  var officersMissingHint: String { get }
+  func noReader(_ fieldClass: String) -> String
+  // Files
+  var custodyFileMissing: String { get }
+  var custodyOfAnotherVault: String { get }
+  var schemaAltered: String { get }
+  var pinUnreadable: String { get }
+  var pinUnreadableHint: String { get }
+  var pinUnwritable: String { get }
+  // Fields and records
+  var noSuchRecord: String { get }
+  var alreadyRecorded: String { get }
+  func fieldTableWrong(_ field: UInt32) -> String
+  func unknownField(_ field: UInt32) -> String
+  func fieldOfAnotherRecord(_ field: UInt32) -> String
+  func assignmentAltered(entry: Int) -> String
+  var doesNotOpen: String { get }
+  var sealingFailed: String { get }
+}
+
+extension English {
+  var noMemberNamed: String { "nobody is named to work as" }
+  var noMemberNamedHint: String { "name yourself with --as HANDLE or SAFEKEEP_MEMBER" }
+  func secretArgument(_ option: String) -> String {
+    "\(option) is not taken from the command line, where every account of this machine can see it;"
+      + " what stood there is known now: do not use it again"
+  }
+  var secretArgumentHint: String {
+    "leave it out to be asked without echo, or: --passphrase-file FILE (or - for standard input)"
+  }
+  func waiting(seconds: Int) -> String {
+    "there were wrong passphrases before; waiting \(seconds) s"
+  }
+  var weakPassphrase: String { "the passphrase is short, common, or repeats itself" }
+  var weakPassphraseHint: String { "take at least four words that do not belong together" }
+  var notAdmitted: String { "enrolled and not admitted yet: an administrator and a lead are next" }
+  var optionSeedTo: String { "Write the seed to this new file (else beside the vault)." }
+  var recoverySeedMade: String {
+    "the recovery seed opens every case when all passphrases are lost:"
+      + " put it away under seal, off this machine"
+  }
+  var seedFileExists: String { "there is a file already where the seed would go; no seed was made" }
+  var seedFileRefused: String { "the file for the seed cannot be made; no seed was made" }
+  var seedFileHint: String { "name another place: safekeep unlock --seed-to FILE" }
+  var handleInUse: String { "there is such a handle already" }
+  var handleForm: String {
+    "a handle is 2 to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or digit"
+  }
+  var roleExcluded: String { "this role and another of the same member exclude each other" }
+  var ownAct: String { "nobody confirms what is their own; somebody else has to" }
+  var nothingToDo: String { "there is nothing to do: it was done already, or is not your part" }
+  var officersMissing: String {
+    "no case can be opened before a lead and a health duty officer have enrolled and been admitted"
+  }
+  var officersMissingHint: String { "see what is missing: safekeep vault status" }
+  func noReader(_ fieldClass: String) -> String {
+    "nobody but recovery could open the class \(fieldClass); nothing was changed"
+  }
+  var custodyFileMissing: String { "the records are here, and the custody file is not" }
+  var custodyOfAnotherVault: String { "the custody file belongs to another vault" }
+  var schemaAltered: String { "the tables of the vault are not those that this program makes" }
+  var pinUnreadable: String { "what was last seen of this log cannot be read" }
+  var pinUnreadableHint: String {
+    "tell an auditor before removing it: without it a vault that was put back cannot be noticed"
+  }
+  var pinUnwritable: String {
+    "what was seen of this log cannot be kept; what was done is done"
+  }
+  var noSuchRecord: String { "no such record" }
+  var alreadyRecorded: String { "this is recorded already; a correction is a new version" }
+  func fieldTableWrong(_ field: UInt32) -> String {
+    "the table of fields is wrong at field \(field)"
+  }
+  func unknownField(_ field: UInt32) -> String { "the rule book has no field \(field)" }
+  func fieldOfAnotherRecord(_ field: UInt32) -> String {
+    "field \(field) belongs to records of another kind"
+  }
+  func assignmentAltered(entry: Int) -> String {
+    "an assignment in the file is not the one that log entry \(entry) states"
+  }
+  var doesNotOpen: String { "something does not open although the log is sound" }
+  var sealingFailed: String { "a key could not be made or used; nothing was changed" }
+}
+
+extension Vietnamese {
+  var noMemberNamed: String { "chưa nêu tên tài khoản làm việc" }
+  var noMemberNamedHint: String { "nêu tài khoản bằng --as TÀI_KHOẢN hoặc SAFEKEEP_MEMBER" }
+  func secretArgument(_ option: String) -> String {
+    "\(option) không được ghi trên dòng lệnh, nơi mọi tài khoản của máy này đều thấy;"
+      + " nội dung đã ghi coi như bị lộ: không dùng lại"
+  }
+  var secretArgumentHint: String {
+    "bỏ đi để được hỏi mà không hiện ký tự, hoặc: --passphrase-file TỆP (hoặc - cho đầu vào chuẩn)"
+  }
+  func waiting(seconds: Int) -> String { "trước đó đã có lần sai mật khẩu; chờ \(seconds) giây" }
+  var weakPassphrase: String { "mật khẩu ngắn, phổ biến hoặc lặp lại chính nó" }
+  var weakPassphraseHint: String { "nên dùng ít nhất bốn từ không liên quan với nhau" }
+  var notAdmitted: String {
+    "đã đăng ký nhưng chưa được phê duyệt: tiếp theo là quản trị, sau đó là cán bộ phụ trách"
+  }
+  var optionSeedTo: String { "Ghi khóa gốc vào tệp mới này (nếu không, ghi bên cạnh kho)." }
+  var recoverySeedMade: String {
+    "khóa khôi phục mở được mọi hồ sơ khi mất hết mật khẩu: niêm phong, cất giữ ngoài máy này"
+  }
+  var seedFileExists: String { "nơi ghi khóa đã có tệp; chưa tạo khóa nào" }
+  var seedFileRefused: String { "không tạo được tệp để ghi khóa; chưa tạo khóa nào" }
+  var seedFileHint: String { "chỉ ra nơi khác: safekeep unlock --seed-to TỆP" }
+  var handleInUse: String { "đã có tên tài khoản này" }
+  var handleForm: String {
+    "tên tài khoản gồm 2 đến 32 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới,"
+      + " bắt đầu bằng chữ hoặc số"
+  }
+  var roleExcluded: String { "vai trò này và vai trò khác của cùng thành viên loại trừ nhau" }
+  var ownAct: String { "không ai tự xác nhận việc của mình; phải là người khác" }
+  var nothingToDo: String { "không có gì để làm: việc đã xong hoặc không thuộc phần việc này" }
+  var officersMissing: String {
+    "chưa lập được hồ sơ khi chưa có cán bộ phụ trách và trực y tế đã đăng ký và được phê duyệt"
+  }
+  var officersMissingHint: String { "xem còn thiếu gì: safekeep vault status" }
+  func noReader(_ fieldClass: String) -> String {
+    "ngoài khóa khôi phục sẽ không ai mở được nhóm \(fieldClass); chưa có gì thay đổi"
+  }
+  var custodyFileMissing: String { "có tệp hồ sơ nhưng không có tệp giữ khóa" }
+  var custodyOfAnotherVault: String { "tệp giữ khóa thuộc kho hồ sơ khác" }
+  var schemaAltered: String { "các bảng của kho không phải do chương trình này tạo" }
+  var pinUnreadable: String { "không đọc được mốc đối chiếu đã lưu của nhật ký này" }
+  var pinUnreadableHint: String {
+    "xin báo người kiểm tra trước khi xóa: không có mốc thì không phát hiện được kho bị đưa về cũ"
+  }
+  var pinUnwritable: String {
+    "không lưu được mốc đối chiếu của nhật ký; việc đã làm vẫn có hiệu lực"
+  }
+  var noSuchRecord: String { "không có bản ghi này" }
+  var alreadyRecorded: String { "nội dung này đã được ghi; sửa đổi là một phiên bản mới" }
+  func fieldTableWrong(_ field: UInt32) -> String { "bảng trường không đúng ở trường số \(field)" }
+  func unknownField(_ field: UInt32) -> String { "bộ quy tắc không có trường số \(field)" }
+  func fieldOfAnotherRecord(_ field: UInt32) -> String {
+    "trường số \(field) thuộc loại bản ghi khác"
+  }
+  func assignmentAltered(entry: Int) -> String {
+    "việc giao hồ sơ trong tệp không đúng với mục nhật ký số \(entry)"
+  }
+  var doesNotOpen: String { "có phần không mở được dù nhật ký nguyên vẹn" }
+  var sealingFailed: String { "không tạo hoặc không dùng được khóa; chưa có gì thay đổi" }
+}

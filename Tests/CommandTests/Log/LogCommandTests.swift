@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The log as an auditor meets it, and as it looks to them when somebody has been at the file.
+@Suite struct LogCommandTests {
+  let office: Office
+
+  init() throws {
+    office = try Office()
+    try office.open()
+  }
+
+  private func rows(_ words: [String], as handle: String = "lan") throws -> [[String]] {
+    try office.demand(["log", "show"] + words + office.by(handle)).output
+      .split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+  }
+
+  @Test func theLogBeginsWithTheVault() throws {
+    let first = try rows(["--from", "0", "--limit", "4"])
+    #expect(first.map { $0[0] } == ["0", "1", "2", "3"])
+    #expect(first.map { $0[5] } == ["vault.create", "key.rotate", "schema.set", "rules.adopt"])
+    #expect(first.allSatisfy { $0.count == LogCommandTests.columns })
+  }
+
+  /// As many as `--help` promises for programs.
+  private static let columns = 15
+
+  @Test func countingFromTheEndShowsTheNewest() throws {
+    let all = try rows(["--from", "0", "--limit", "1000"])
+    let tail = try rows(["--from=-2"])
+    #expect(tail.count == 2)
+    // The look before it, and the unlocking for this one.
+    #expect(tail.map { $0[5] } == ["audit.search", "auth.ok"])
+    #expect(Int(tail[0][0]) == all.count)
+  }
+
+  @Test func aLookAtTheLogIsAnEntry() throws {
+    let run = try office.demand(["log", "show", "--limit", "1"] + office.by("minh"))
+    let number = try #require(run.errors.split(separator: " ").last?.dropLast(1))
+    let shown = try rows(["--from", String(number), "--limit", "1"])
+    #expect(shown.first?[3] == "minh" && shown.first?[5] == "audit.search")
+  }
+
+  @Test(arguments: ["0", "-3", "x"]) func aLimitIsANumberFromOne(limit: String) throws {
+    let run = try office.run(["log", "show", "--limit=\(limit)"] + office.by("lan"))
+    #expect(run.status == 64)
+  }
+
+  @Test func theStateIsToldWithItsLimits() throws {
+    let run = try office.demand(["log", "status"] + office.by("lan"))
+    #expect(try Office.field("mode", run.output) == "embedded")
+    #expect(try Office.field("checkpoint", run.output).hasPrefix("safekeep/"))
+    #expect(run.errors.contains("nothing outside this machine holds any entry yet"))
+    #expect(run.errors.contains("a screen that was photographed"))
+  }
+
+  // MARK: Verifying
+
+  @Test func aSoundLogIsProvenUpToWhatThePinHeld() throws {
+    let run = try office.demand(["log", "verify"] + office.by("lan"))
+    #expect(try Office.field("sound", run.output) == "yes")
+    let pinned = try #require(Int(try Office.field("pinned", run.output)))
+    #expect(run.errors.contains("proven up to entry \(pinned - 1), held by the pin of lan"))
+    #expect(!(run.output + run.errors).contains("complete"))
+  }
+
+  @Test func withoutAPinItIsProvenAgainstItselfOnly() throws {
+    try office.forgetPins()
+    let run = try office.demand(["log", "verify"] + office.by("lan"))
+    #expect(try Office.field("pinned", run.output) == "")
+    #expect(run.errors.contains("proven against itself only"))
+  }
+
+  /// The pin began behind the change, so unlocking still works; the whole reading does not.
+  @Test(.enabled(if: Office.hasSQLite)) func aChangedEntryIsNamed() throws {
+    try change(entry: 7)
+    let run = try office.run(["log", "verify", "--json"] + office.by("lan"))
+    #expect(run.status == 20)
+    #expect(run.output.hasPrefix(#"{"sound":false,"entries":7,"#))
+    #expect(run.errors.hasPrefix(#"{"error":"log","entry":7,"exit":20,"reason":"#))
+  }
+
+  /// Without a pin nobody can even be unlocked; the log alone is read and says why.
+  @Test(.enabled(if: Office.hasSQLite)) func aLogTooBrokenToUnlockIsStillExamined() throws {
+    try change(entry: 7)
+    try office.forgetPins()
+    let list = try office.run(["staff", "list"] + office.by("lan"))
+    #expect(list.status == 20)
+    #expect(list.errors.contains("safekeep log verify"))
+    let run = try office.run(["log", "verify"] + office.by("lan"))
+    #expect(run.status == 20)
+    #expect(try Office.field("entry", run.output) == "")
+    #expect(run.errors.contains("THE LOG DOES NOT VERIFY at entry 7"))
+  }
+
+  @Test func aVaultPutBackIsNoticed() throws {
+    try office.copyVault(to: "before")
+    try office.demand(["staff", "list"] + office.by("lan"))
+    try FileManager.default.removeItem(atPath: office.home.path + "/office")
+    try FileManager.default.moveItem(
+      atPath: office.home.path + "/before", toPath: office.home.path + "/office")
+    for words in [["staff", "list"], ["log", "verify"]] {
+      let run = try office.run(words + office.by("lan") + ["--json"])
+      #expect(run.status == 20)
+      #expect(run.errors == #"{"error":"log","exit":20,"reason":"rollback"}"# + "\n")
+    }
+    let told = try office.run(["log", "verify", "--lang", "vi"] + office.by("lan"))
+    #expect(told.errors.contains("ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ"))
+  }
+
+  /// One digit of the entry's time, as somebody would who wants another day in it.
+  private func change(entry: Int) throws {
+    try office.tamper(
+      """
+      CREATE TABLE kept(sql TEXT);
+      INSERT INTO kept SELECT sql FROM sqlite_schema WHERE name='audit_leaf_same';
+      DROP TRIGGER audit_leaf_same;
+      UPDATE audit_leaf SET leaf=CAST(replace(CAST(leaf AS TEXT),'"t":1','"t":2') AS BLOB)
+        WHERE idx=\(entry);
+      """)
+    let trigger = """
+      CREATE TRIGGER audit_leaf_same BEFORE UPDATE ON audit_leaf \
+      BEGIN SELECT RAISE(ABORT,'entries stay as written'); END
+      """
+    try office.tamper("DROP TABLE kept; " + trigger)
+  }
+}

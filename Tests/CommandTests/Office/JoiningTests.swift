@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// How an office comes together, with the real binary from the first command on.
+@Suite struct JoiningTests {
+  let office: Office
+
+  init() throws { office = try Office() }
+
+  @Test func aWholeOfficeComesTogether() throws {
+    try office.open()
+    for (handle, role) in [
+      ("hoa", "duty"), ("kim", "auditor"), ("an", "social_worker"), ("thu", "health_staff"),
+    ] {
+      try office.join(handle, as: role)
+    }
+    for handle in ["lan", "hoa", "kim", "an", "thu"] {
+      let list = try office.demand(["staff", "list"] + office.by(handle)).output
+      let rows = list.split(separator: "\n").map { $0.split(separator: "\t").prefix(3) }
+      #expect(
+        rows.map { $0.joined(separator: " ") } == [
+          "lan admin active", "minh lead active", "hoa duty active", "kim auditor active",
+          "an social_worker active", "thu health_staff active",
+        ])
+    }
+    let status = try office.demand(["vault", "status"] + office.by("hoa"))
+    #expect(try Office.field("missing", status.output) == "")
+    #expect(try Office.field("keys_due", status.output) == "")
+    #expect(status.errors.contains("ready: a lead and a duty officer have enrolled"))
+  }
+
+  /// Both seeds exist once, in a file of their own, for their owner alone.
+  @Test func theSeedsArePutAway() throws {
+    try office.open()
+    for name in ["office.root-seed", "office.recovery-seed"] {
+      #expect(try office.home.mode(of: name) == 0o600)
+      let text = try String(contentsOfFile: office.home.path + "/" + name, encoding: .utf8)
+      let groups = text.split { $0 == " " || $0 == "\n" }
+      #expect(groups.count == 18 && groups.allSatisfy { $0.count == 4 })
+    }
+  }
+
+  /// No seed is made that has nowhere to go, and the lead can name another place.
+  @Test func aSeedWithoutAPlaceIsNotMade() throws {
+    try office.enrol("minh", code: office.found())
+    try office.demand(["staff", "admit", "minh", "--confirm", "minh"] + office.by("lan"))
+    try office.home.write("mine", to: "office.recovery-seed")
+    let refused = try office.run(["vault", "status"] + office.by("minh"))
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains("no seed was made"))
+    #expect(
+      try String(contentsOfFile: office.home.path + "/office.recovery-seed", encoding: .utf8)
+        == "mine")
+    try office.demand(["vault", "status", "--seed-to", "other"] + office.by("minh"))
+    #expect(try office.home.mode(of: "other") == 0o600)
+  }
+
+  @Test func theAdministratorAloneAdmitsNobodyButTheFirstLead() throws {
+    try office.open()
+    try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    #expect(try standing("hoa") == "enrolled")
+    let first = try office.demand(
+      ["staff", "admit", "hoa", "--confirm", "hoa"] + office.by("lan"))
+    #expect(first.errors.contains("next, by the lead"))
+    #expect(try standing("hoa") == "waiting")
+    try office.demand(["staff", "admit", "hoa", "--confirm", "hoa"] + office.by("minh"))
+    #expect(try standing("hoa") == "active")
+  }
+
+  @Test func whoWaitsIsInTheStatus() throws {
+    try office.open()
+    _ = try office.invite("an", as: "social_worker")
+    try office.enrol("kim", code: office.invite("kim", as: "auditor"))
+    try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    try office.demand(["staff", "admit", "hoa", "--confirm", "hoa"] + office.by("lan"))
+    let status = try office.demand(["vault", "status"] + office.by("lan")).output
+    let rows = status.components(separatedBy: "\n\n").last ?? ""
+    let waiting = rows.split(separator: "\n").map {
+      $0.split(separator: "\t").dropFirst().joined(separator: " ")
+    }
+    #expect(waiting == ["invited an social_worker", "enrolled kim auditor", "role hoa duty"])
+    #expect(try Office.field("missing", status) == "duty")
+  }
+
+  /// A fingerprint that is not the one of the key stops the admission, and nothing is written.
+  @Test func anotherFingerprintIsNotAdmitted() throws {
+    try office.open()
+    let fingerprint = try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    let wrong = try office.run(
+      ["staff", "admit", "hoa", "--confirm", "0000 0000 0000 0000 0000"] + office.by("lan"))
+    #expect(wrong.status == 64)
+    #expect(try standing("hoa") == "enrolled")
+    try office.demand(["staff", "admit", "hoa", "--confirm", fingerprint] + office.by("lan"))
+    #expect(try standing("hoa") == "waiting")
+  }
+
+  /// Enrolled is not admitted: until then there is nothing to see, and the try is written down.
+  @Test func whoIsNotAdmittedSeesNothing() throws {
+    try office.open()
+    try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    for words in [["staff", "list"], ["vault", "status"], ["log", "show"], ["log", "verify"]] {
+      let run = try office.run(words + office.by("hoa") + ["--json"])
+      #expect(run.status == 77)
+      #expect(run.output == "")
+      #expect(run.errors.hasPrefix(#"{"error":"denied","entry":"#))
+      #expect(run.errors.hasSuffix(#","exit":77,"why":"role"}"# + "\n"))
+    }
+  }
+
+  private func standing(_ handle: String) throws -> String {
+    try Office.field(
+      "standing", office.demand(["whoami", "--as", handle]).output)
+  }
+}
