@@ -58,7 +58,8 @@ import Testing
     switch use {
     case .write, .opening:
       // Whoever opens a case fills its forms; later the letters of the field count too.
-      return (line.hasLetter || use == .opening) && (cell == "K" || cell.contains("D")) ? nil : .fieldClass
+      let isNamed = line.hasLetter || use == .opening
+      return isNamed && (cell == "K" || cell.contains("D")) ? nil : .fieldClass
     case .read:
       let opens = cell.contains("X") ? line.isInExcerpt : cell == "K" && line.hasLetter
       guard opens else { return .fieldClass }
