@@ -14,13 +14,3 @@ protocol Words:
 {
   var language: Language { get }
 }
-
-/// British English, plain.
-struct English: Words {
-  let language = Language.english
-}
-
-/// Vietnamese as offices write it, with the terms of the law itself (Law 53/2024/QH15).
-struct Vietnamese: Words {
-  let language = Language.vietnamese
-}
