@@ -1,5 +1,4 @@
 import ArgumentParser
-import Casework
 import Sealing
 import Vault
 
@@ -23,24 +22,14 @@ struct VaultCreate: ParsableCommand {
     guard kdf == nil || kdf == "low" else { throw Fault.unknownCost }
     let path = desk.vaultPath
     guard !Vault.exists(at: path) else { throw VaultError.alreadyThere.fault }
-    let book = try Self.book(places: places)
+    let rules = try FirstRules.standard(places: places)
     let admin = (try? desk.handle()) ?? "admin"
     let passphrase = try desk.newSecret()
     try Places.ensure(desk.places.pins, "state")
-    let plan = try VaultPlan(
+    let plan = VaultPlan(
       path: path, pins: desk.places.pins, admin: admin, firstLead: lead, isLowCost: kdf == "low",
-      fields: Fault.translating { try book.fieldTable() }, rules: book.ruleFiles)
+      fields: rules.fields, rules: rules.files)
     try Self.make(plan, passphrase, at: desk)
-  }
-
-  /// Larger than the communes of the whole country by far.
-  private static let largestTable = 16 * 1024 * 1024
-
-  /// The built-in book, with the office's own table of communes.
-  private static func book(places: String?) throws(Fault) -> RuleBook {
-    let table: [UInt8]? =
-      if let places { try InputFile.read(places, limit: largestTable) } else { nil }
-    return try Fault.translating { try RuleBook.standard(places: table) }
   }
 
   /// The file for the root seed comes first: a seed that could not be put away would be lost, and
