@@ -101,62 +101,65 @@ enum Terms {
 }
 
 extension Terms {
+  /// A label without a name here would be its own code in both languages, and a test finds it.
   static func pair(_ label: Label) -> Pair {
-    switch label {
-    case .caseCode: Pair("Case", "Mã hồ sơ")
-    case .status: Pair("Status", "Tình trạng pháp lý")
-    case .owner: Pair("Owner", "Người được giao")
-    case .opened: Pair("Opened", "Ngày lập hồ sơ")
-    case .received: Pair("Received", "Thời điểm tiếp nhận")
-    case .changed: Pair("Changed", "Cập nhật")
-    case .due: Pair("Due", "Thời hạn")
-    case .missing: Pair("Missing", "Còn thiếu")
-    case .handle: Pair("Handle", "Tài khoản")
-    case .role: Pair("Role", "Vai trò")
-    case .roles: Pair("Roles", "Vai trò")
-    case .member: Pair("Member", "Thành viên")
-    case .fingerprint: Pair("Fingerprint", "Mã đối chiếu khóa")
-    case .since: Pair("Since", "Từ")
-    case .until: Pair("Until", "Đến")
-    case .standing: Pair("Standing", "Trạng thái")
-    case .entry: Pair("Entry", "Mục")
-    case .time: Pair("Time", "Thời gian")
-    case .actor: Pair("Who", "Người thực hiện")
-    case .act: Pair("Act", "Việc")
-    case .outcome: Pair("Outcome", "Kết quả")
-    case .purpose: Pair("Purpose", "Mục đích")
-    case .fields: Pair("Fields", "Trường")
-    case .reason: Pair("Reason", "Lý do")
-    case .vault: Pair("Vault", "Kho hồ sơ")
-    case .mode: Pair("Mode", "Chế độ vận hành")
-    case .size: Pair("Size", "Số mục")
-    case .head: Pair("Newest entry", "Mục mới nhất")
-    case .pin: Pair("Pin", "Mốc đối chiếu")
-    case .cost: Pair("Passphrase cost", "Mức chống dò mật khẩu")
-    case .format: Pair("Format", "Định dạng")
-    case .members: Pair("Members", "Thành viên")
-    case .waiting: Pair("Waiting", "Đang chờ")
-    case .origin: Pair("Origin", "Tên nhật ký")
-    case .rootSeed: Pair("Root seed", "Tệp khóa gốc")
-    case .code: Pair("Code", "Mã mời")
-    case .cases: Pair("Cases", "Số hồ sơ")
-    case .generation: Pair("Custody generation", "Thế hệ tệp giữ khóa")
-    case .keysDue: Pair("Keys due", "Khóa cần tạo")
-    case .unlocked: Pair("Unlocked", "Đang mở khóa")
-    case .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng")
-    case .unanchored: Pair("Held by nothing outside", "Chưa lưu giữ bên ngoài")
-    case .caseName: Pair("Case in the log", "Bí danh hồ sơ")
-    case .found: Pair("Found", "Phát hiện")
-    case .sound: Pair("Fits", "Khớp")
-    case .kind: Pair("Kind", "Loại")
-    case .right: Pair("By right of", "Căn cứ mục")
-    case .answers: Pair("Answers", "Trả lời mục")
-    case .stage: Pair("Stage", "Khâu")
-    case .category: Pair("Category", "Đối tượng")
-    case .regime: Pair("Regime", "Chế độ")
-    case .quantity: Pair("Quantity", "Số lượng")
-    case .date: Pair("Date", "Ngày")
-    case .provider: Pair("Provider", "Nơi thực hiện")
-    }
+    labels[label] ?? Pair(label.rawValue, label.rawValue)
   }
+
+  private static let labels: [Label: Pair] = [
+    .caseCode: Pair("Case", "Mã hồ sơ"),
+    .status: Pair("Status", "Tình trạng pháp lý"),
+    .owner: Pair("Owner", "Người được giao"),
+    .opened: Pair("Opened", "Ngày lập hồ sơ"),
+    .received: Pair("Received", "Thời điểm tiếp nhận"),
+    .changed: Pair("Changed", "Cập nhật"),
+    .due: Pair("Due", "Thời hạn"),
+    .missing: Pair("Missing", "Còn thiếu"),
+    .handle: Pair("Handle", "Tài khoản"),
+    .role: Pair("Role", "Vai trò"),
+    .roles: Pair("Roles", "Vai trò"),
+    .member: Pair("Member", "Thành viên"),
+    .fingerprint: Pair("Fingerprint", "Mã đối chiếu khóa"),
+    .since: Pair("Since", "Từ"),
+    .until: Pair("Until", "Đến"),
+    .standing: Pair("Standing", "Trạng thái"),
+    .entry: Pair("Entry", "Mục"),
+    .time: Pair("Time", "Thời gian"),
+    .actor: Pair("Who", "Người thực hiện"),
+    .act: Pair("Act", "Việc"),
+    .outcome: Pair("Outcome", "Kết quả"),
+    .purpose: Pair("Purpose", "Mục đích"),
+    .fields: Pair("Fields", "Trường"),
+    .reason: Pair("Reason", "Lý do"),
+    .vault: Pair("Vault", "Kho hồ sơ"),
+    .mode: Pair("Mode", "Chế độ vận hành"),
+    .size: Pair("Size", "Số mục"),
+    .head: Pair("Newest entry", "Mục mới nhất"),
+    .pin: Pair("Pin", "Mốc đối chiếu"),
+    .cost: Pair("Passphrase cost", "Mức chống dò mật khẩu"),
+    .format: Pair("Format", "Định dạng"),
+    .members: Pair("Members", "Thành viên"),
+    .waiting: Pair("Waiting", "Đang chờ"),
+    .origin: Pair("Origin", "Tên nhật ký"),
+    .rootSeed: Pair("Root seed", "Tệp khóa gốc"),
+    .code: Pair("Code", "Mã mời"),
+    .cases: Pair("Cases", "Số hồ sơ"),
+    .generation: Pair("Custody generation", "Thế hệ tệp giữ khóa"),
+    .keysDue: Pair("Keys due", "Khóa cần tạo"),
+    .unlocked: Pair("Unlocked", "Đang mở khóa"),
+    .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng"),
+    .unanchored: Pair("Held by nothing outside", "Chưa lưu giữ bên ngoài"),
+    .caseName: Pair("Case in the log", "Bí danh hồ sơ"),
+    .found: Pair("Found", "Phát hiện"),
+    .sound: Pair("Fits", "Khớp"),
+    .kind: Pair("Kind", "Loại"),
+    .right: Pair("By right of", "Căn cứ mục"),
+    .answers: Pair("Answers", "Trả lời mục"),
+    .stage: Pair("Stage", "Khâu"),
+    .category: Pair("Category", "Đối tượng"),
+    .regime: Pair("Regime", "Chế độ"),
+    .quantity: Pair("Quantity", "Số lượng"),
+    .date: Pair("Date", "Ngày"),
+    .provider: Pair("Provider", "Nơi thực hiện"),
+  ]
 }

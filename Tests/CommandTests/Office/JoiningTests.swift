@@ -29,6 +29,25 @@ import Testing
     #expect(status.errors.contains("ready: a lead and a duty officer have enrolled"))
   }
 
+  /// The communes of the province come with the office; a table that is none is refused with its row,
+  /// and nothing is made.
+  @Test func theTableOfCommunesIsTakenOrRefusedWhole() throws {
+    let header = "code,name_vi,name_en,kind,parent,valid_from,valid_to\n"
+    try office.home.write(
+      header + "00004,Phường Ba Đình,Ba Dinh Ward,commune,99,2025-07-01,\n", to: "wrong.csv")
+    try office.write(["lan"])
+    let create = ["vault", "create", "--kdf", "low"] + office.secret("lan")
+    let refused = try office.run(create + ["--places", "wrong.csv"])
+    #expect(refused.status == 78)
+    #expect(refused.errors.contains("places.csv"))
+    let missing = try office.run(create + ["--places", "none.csv"])
+    #expect(missing.status == 66)
+    #expect(!FileManager.default.fileExists(atPath: office.home.path + "/office"))
+    try office.home.write(
+      header + "00004,Phường Ba Đình,Ba Dinh Ward,commune,01,2025-07-01,\n", to: "right.csv")
+    try office.demand(create + ["--places", "right.csv"])
+  }
+
   /// Both seeds exist once, in a file of their own, for their owner alone.
   @Test func theSeedsArePutAway() throws {
     try office.open()

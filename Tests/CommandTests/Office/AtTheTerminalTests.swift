@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// What a person meets who sits at the terminal: questions on it, secrets without echo, the
+/// fingerprint read and typed.
+@Suite struct AtTheTerminalTests {
+  let office: Office
+  let terminal: PseudoTerminal
+
+  init() throws {
+    office = try Office()
+    terminal = try PseudoTerminal()
+  }
+
+  private func start(_ words: [String]) throws -> Process {
+    try Program.safekeep.start(
+      words + ["--vault", office.vault], at: terminal, home: office.home)
+  }
+
+  /// Types a secret once the terminal has stopped showing what is typed.
+  ///
+  /// - Returns: what stood on the screen up to the question.
+  @discardableResult
+  private func type(secret: String, after question: String) throws -> String {
+    let screen = try #require(terminal.waitFor(question))
+    try #require(terminal.waits(untilEchoIs: false))
+    terminal.type(secret + "\n")
+    return screen
+  }
+
+  @Test func aMistypedPassphraseIsAskedForAgain() throws {
+    _ = try office.found()
+    let process = try start(["staff", "list", "--as", "lan"])
+    try type(secret: "not this one", after: "Passphrase of lan:")
+    let told = try type(secret: Office.passphrase("lan"), after: "Passphrase of lan:")
+    #expect(told.contains("safekeep: wrong passphrase"))
+    let screen = try #require(terminal.waitFor("administrator"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(!screen.contains("correct horse"))
+  }
+
+  @Test func threeMistakesEndTheCommand() throws {
+    _ = try office.found()
+    let process = try start(["staff", "list", "--as", "lan"])
+    for _ in 0..<3 { try type(secret: "not this one", after: "Passphrase of lan:") }
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 10)
+  }
+
+  @Test func aNewPassphraseIsTypedTwice() throws {
+    let process = try start(["vault", "create", "--kdf", "low", "--as", "lan"])
+    try type(secret: "bảy con trâu ăn cỏ", after: "New passphrase")
+    try type(secret: "bảy con trâu ăn có", after: "The new one again:")
+    try #require(terminal.waitFor("nothing was changed") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+    #expect(!FileManager.default.fileExists(atPath: office.home.path + "/office"))
+  }
+
+  /// The fingerprint stands in the question, and what the other person read out answers it.
+  @Test func theFingerprintIsTypedAsItWasReadOut() throws {
+    try office.open()
+    let fingerprint = try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    let process = try start(["staff", "admit", "hoa"] + office.by("lan"))
+    try #require(terminal.waitFor("has the fingerprint \(fingerprint).") != nil)
+    terminal.type(fingerprint.uppercased().filter { $0 != " " } + "\n")
+    try #require(terminal.waitFor("is to be health duty officer") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func anythingElseIsNoConfirmation() throws {
+    try office.open()
+    try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    let process = try start(["staff", "admit", "hoa", "--lang", "vi"] + office.by("lan"))
+    try #require(terminal.waitFor("có mã đối chiếu") != nil)
+    terminal.type("yes\n")
+    try #require(terminal.waitFor("chưa xác nhận") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+  }
+}
