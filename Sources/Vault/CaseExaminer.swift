@@ -72,6 +72,11 @@ struct CaseExaminer {
       live.insert(LogExaminer.Given(care: care, since: row.since))
     }
     guard live == Set(last.care) else { return "case.care" }
+    for row in try tx.excerpts(of: file.key) where row.ended == nil {
+      let copies = LogExaminer.Copies(
+        member: try tx.memberID(row.member), keyClass: row.keyClass, since: row.since)
+      guard last.copies.contains(copies) else { return "case.excerpt" }
+    }
     let isDue = try tx.classKeys(of: file.key).allSatisfy { key in
       key.isDue || key.seq > last.ended ?? -1
     }

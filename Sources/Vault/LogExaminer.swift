@@ -16,12 +16,21 @@ struct LogExaminer {
     var isErased = false
     /// Who cares, each with the entry that gave it.
     var care: [Given] = []
+    /// Who was given copies.
+    var copies: [Copies] = []
     /// The last entry that took somebody's access: keys of before it are due.
     var ended: Int?
   }
 
   struct Given: Hashable {
     var care: Care
+    var since: Int
+  }
+
+  /// An excerpt, as its entry gives it.
+  struct Copies: Hashable {
+    var member: MemberID
+    var keyClass: UInt16
     var since: Int
   }
 
@@ -135,7 +144,19 @@ extension LogExaminer.LastStated {
       care.removeAll { $0.care.relation == .opener || $0.care.relation == .openerOfMinor }
       ended = entry.seq
     }
+    followCopies(entry, directory)
     care += Care.given(by: entry, directory).map { .init(care: $0, since: entry.seq) }
+  }
+
+  private mutating func followCopies(_ entry: Entry, _ directory: Directory) {
+    guard let keyClass = entry.class.flatMap(UInt16.init(exactly:)),
+      let member = entry.subj.flatMap(directory.member)
+    else { return }
+    if entry.act == Act.excerptGive {
+      copies.append(.init(member: member, keyClass: keyClass, since: entry.seq))
+    } else if entry.act == Act.excerptEnd {
+      copies.removeAll { $0.member == member && $0.keyClass == keyClass }
+    }
   }
 }
 

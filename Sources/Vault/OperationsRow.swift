@@ -25,11 +25,15 @@ struct OperationsRow: Equatable {
     guard reader.take(2) == [8, FieldState.given.rawValue], let count: UInt32 = reader.integer()
     else { return nil }
     values = [:]
+    // Strictly ascending, as it is written: one row, one spelling.
+    var last: UInt32?
     for _ in 0..<count {
       guard let item = reader.prefixed() else { return nil }
       var inner = ByteReader(item)
       guard let id: UInt32 = inner.integer(), let value = FieldValue(decoding: Array(item[4...]))
       else { return nil }
+      guard last.map({ $0 < id }) ?? true else { return nil }
+      last = id
       values[FieldID(id)] = value
     }
     guard reader.isAtEnd else { return nil }

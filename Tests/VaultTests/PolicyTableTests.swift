@@ -56,8 +56,10 @@ import Testing
     guard Self.cells["\(line.role.rawValue) \(line.relation)"] != nil else { return .notAssigned }
     let cell = Self.cell(line.role, line.relation, line.fieldClass)
     switch use {
-    case .write:
-      return line.hasLetter && (cell == "K" || cell.contains("D")) ? nil : .fieldClass
+    case .write, .opening:
+      // Whoever opens a case fills its forms; later the letters of the field count too.
+      let isNamed = line.hasLetter || use == .opening
+      return isNamed && (cell == "K" || cell.contains("D")) ? nil : .fieldClass
     case .read:
       let opens = cell.contains("X") ? line.isInExcerpt : cell == "K" && line.hasLetter
       guard opens else { return .fieldClass }
@@ -96,7 +98,7 @@ import Testing
         }
       }
     }
-    #expect(count == 7 * 8 * 8 * 4 * 2)
+    #expect(count == 7 * 8 * 8 * 4 * 3)
   }
 
   @Test func dutyReadsByTheLettersOfHealthStaff() {

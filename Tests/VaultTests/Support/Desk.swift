@@ -8,7 +8,7 @@ import Testing
 
 /// A copy of one vault with everybody in it, for a test to use up. The vault is made once a run, and
 /// its members unlock with their bundle keys: stretching passphrases is what costs the time.
-final class Desk {
+final class Desk: @unchecked Sendable {
   let folder: String
   let clock = TestClock()
   /// A case that only intake has touched, and one that social and health have been given.

@@ -1,0 +1,174 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// Joining: invitations of one use and seven days, and two people for every role.
+@Suite struct StaffTests {
+  private func code(_ desk: Desk, _ handle: String, _ role: Role = .socialWorker) throws -> String {
+    try desk.act("admin") { vault, session in
+      TestOffice.text(try vault.invite(handle, as: role, by: session).code)
+    }
+  }
+
+  private func enrol(_ desk: Desk, _ handle: String, _ code: String) throws {
+    _ = try desk.vault(handle).enrol(
+      handle, code: TestOffice.secret(code),
+      passphrase: TestOffice.secret("correct horse of \(handle) 47"))
+  }
+
+  @Test func anInvitationIsForOneHandleOneUseAndSevenDays() throws {
+    let desk = try Desk()
+    let text = try code(desk, "late")
+    let invite = try #require(try desk.entries().last?.seq)
+    #expect(throws: VaultError.invitationUnknown) { try enrol(desk, "other", text) }
+    let wrong = try code(desk, "third")
+    #expect(throws: VaultError.invitationUnknown) { try enrol(desk, "late", wrong) }
+    #expect(throws: VaultError.invitationUnknown) { try enrol(desk, "late", "0000-0000") }
+    try enrol(desk, "late", text)
+    #expect(throws: VaultError.invitationUsed(invite: invite)) { try enrol(desk, "late", text) }
+    #expect(throws: VaultError.handleTaken) { try code(desk, "late") }
+  }
+
+  @Test func anInvitationExpires() throws {
+    let desk = try Desk()
+    let text = try code(desk, "late")
+    let invite = try #require(try desk.entries().last?.seq)
+    desk.clock.move(by: 7 * 24 * 3600 * 1000 - 10_000)
+    let early = try code(desk, "soon")
+    desk.clock.move(by: 20_000)
+    #expect(throws: VaultError.invitationExpired(invite: invite)) {
+      try enrol(desk, "late", text)
+    }
+    try enrol(desk, "soon", early)
+  }
+
+  /// Enrolled but not admitted: one may unlock, and sees nothing.
+  @Test func theNewcomerSeesNothingUntilTwoSaidYes() throws {
+    let desk = try Desk()
+    try enrol(desk, "new", code(desk, "new"))
+    func asNew(_ body: (Vault, borrowing Session) throws -> Void) throws {
+      let vault = try desk.vault("new")
+      let session = try vault.unlock(
+        "new", passphrase: TestOffice.secret("correct horse of new 47"))
+      try body(vault, session)
+    }
+    func expectNothing(_ place: SourceLocation = #_sourceLocation) throws {
+      try asNew { vault, session in
+        #expect(throws: VaultError.self, sourceLocation: place) {
+          try vault.read([TestTable.name], of: desk.shared, for: .treat, as: session)
+        }
+        #expect(throws: VaultError.self, sourceLocation: place) { try vault.staff(as: session) }
+        #expect(throws: VaultError.self, sourceLocation: place) {
+          try vault.list(as: session) { _, _ in Issue.record("shown") }
+        }
+        // Admitting oneself.
+        #expect(throws: VaultError.self, sourceLocation: place) {
+          try vault.admit("new", by: session)
+        }
+        #expect(throws: VaultError.self, sourceLocation: place) {
+          _ = try vault.makeRecoverySeed(as: session)
+        }
+      }
+      let denied = try desk.entries().suffix(5)
+      #expect(denied.map(\.out) == Array(repeating: .denied, count: 5), sourceLocation: place)
+      #expect(denied.map(\.why) == Array(repeating: .role, count: 5), sourceLocation: place)
+    }
+    try expectNothing()
+    // The lead cannot be the first, nor the admin the second.
+    #expect(throws: VaultError.nothingToDo) {
+      try desk.act("lead") { vault, session in try vault.admit("new", by: session) }
+    }
+    try desk.act("admin") { vault, session in _ = try vault.admit("new", by: session) }
+    #expect(throws: VaultError.nothingToDo) {
+      try desk.act("admin") { vault, session in try vault.admit("new", by: session) }
+    }
+    try expectNothing()
+    for handle in ["intake", "social", "duty", "auditor", "trustee"] {
+      #expect(throws: VaultError.self, "\(handle)") {
+        try desk.act(handle) { vault, session in try vault.admit("new", by: session) }
+      }
+    }
+    try expectNothing()
+    try desk.act("lead") { vault, session in _ = try vault.admit("new", by: session) }
+    try asNew { vault, session in
+      let staff = try vault.staff(as: session)
+      #expect(staff.contains { $0.handle == "new" && $0.standing == .active })
+    }
+  }
+
+  /// An admin who signs both parts with a changed program is stopped by the directory.
+  @Test func nobodyIsTheSecondForWhatTheyBegan() throws {
+    let desk = try Desk()
+    try enrol(desk, "new", code(desk, "new", .lead))
+    try desk.act("admin") { vault, session in _ = try vault.admit("new", by: session) }
+    let added = try #require(try desk.entries().last { $0.act == Act.roleAdd })
+    #expect(throws: VaultError.self) {
+      try desk.act("admin") { vault, session in
+        try vault.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+          try context.append(Act.keyWrap) { entry in
+            entry.subj = added.subj
+            entry.grole = Role.lead.rawValue
+            entry.ref = added.seq
+          }
+          return .allowed(())
+        }
+      }
+    }
+    #expect(try desk.entries().last { $0.act == Act.keyWrap }?.ref != added.seq)
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// Who keeps the people, the log or the shares reads no case, and gets no second role that does.
+  @Test(arguments: ["admin", "auditor", "trustee"]) func blindRolesExcludeReaders(
+    _ handle: String
+  ) throws {
+    let desk = try Desk()
+    #expect(throws: VaultError.self) { try desk.read(handle, [TestTable.name], of: desk.shared) }
+    #expect(try desk.entries().last?.why == .role)
+    let size = try desk.entries().count
+    #expect(throws: VaultError.self) {
+      try desk.act("admin") { vault, session in
+        let member = try vault.member(named: handle)
+        try vault.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+          try context.append(Act.roleAdd) { entry in
+            entry.subj = context.directory.actor(of: member)
+            entry.grole = Role.socialWorker.rawValue
+          }
+          return .allowed(())
+        }
+      }
+    }
+    #expect(try desk.entries().count == size)
+  }
+
+  @Test func handlesHaveAForm() throws {
+    let desk = try Desk()
+    for handle in ["", "a", "Ab", "hoà", "-a", String(repeating: "a", count: 33)] {
+      #expect(throws: VaultError.handleForm) { try code(desk, handle) }
+    }
+    #expect(throws: VaultError.handleTaken) { try code(desk, "social") }
+  }
+
+  @Test func wrongPassphrasesAreCountedLoggedAndSlowed() throws {
+    let desk = try Desk()
+    for handle in ["social", "nobody", "social", "social", "social"] {
+      #expect(throws: VaultError.wrongPassphrase) {
+        _ = try desk.vault(handle).unlock(
+          handle, passphrase: TestOffice.secret("not the passphrase"))
+      }
+    }
+    #expect(try desk.vault("social").delay(before: "social") == 2)
+    #expect(try desk.vault("social").delay(before: "nobody") == 0)
+    desk.clock.move(by: 16 * 60 * 1000)
+    #expect(try desk.vault("social").delay(before: "social") == 0)
+    let vault = try desk.vault("social")
+    _ = try vault.unlock("social", passphrase: TestOffice.secret("correct horse of social 47"))
+    let failures = try desk.entries().filter { $0.act == Act.authFail }
+    #expect(failures.count == 5)
+    #expect(failures.allSatisfy { $0.out == .unattributed && $0.why == .passphrase })
+    #expect(try desk.entries().last?.act == Act.authOK)
+  }
+}
