@@ -17,7 +17,9 @@ extension Casework {
     do {
       let asked = try fieldsToRead(scope, classes, id, purpose, session)
       let shown = try vault.read(asked, of: id, for: purpose, as: session)
-      let hidden = Set(scope.filter { isHidden($0, classes) }.map(\.id))
+      // Of the case itself: whatever could be asked for, in any form.
+      let hidden = Set(
+        (form == nil ? book.fields : scope).filter { isHidden($0, classes) }.map(\.id))
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
       return try page(
         code, shown, restricted: could, isWhole: form == nil, names: handles(in: shown, session))

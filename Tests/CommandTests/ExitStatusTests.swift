@@ -48,7 +48,7 @@ import Testing
       .readerLeft, .outputFailed(errno: 5), .storage(errno: 28), .nobodyToAsk, .interrupted,
       .inputEnded, .confidentialArgument(option: "--name", command: "case find"),
       .directoryRefused("state"), .configuration(line: 3), .notText, .secretTooLong,
-      .noGuardedMemory, .fileNotFound, .secretFileOpen, .secretOnTerminalInput, .secretsDiffer,
+      .noGuardedMemory, .fileNotFound, .secretOnTerminalInput, .secretsDiffer,
       .inputTooLarge(limit: 9),
     ]
     #expect(others.allSatisfy { $0.status != .denied && $0.status != .logBroken })

@@ -41,9 +41,13 @@ import Testing
     #expect(throws: Fault.self) { try secrets(fits + "a\n", count: 1) }
   }
 
-  @Test(arguments: [0o640, 0o604, 0o620, 0o644]) func whatOthersMayReadIsNotUsed(mode: Int) throws {
-    let fault = #expect(throws: Fault.self) { try secrets("one\n", mode: mode, count: 1) }
-    #expect(fault?.sentence?(English()) == English().secretFileOpen)
+  @Test(arguments: [(0o640, true), (0o604, true), (0o600, false), (0o400, false)])
+  func whatOthersMayReadIsSaid(mode: Int, isShared: Bool) throws {
+    try home.write("one\n", to: "pass", mode: mode)
+    let file = try SecretFile(path: home.path + "/pass")
+    let found = file.isShared
+    #expect(found == isShared)
+    #expect(bytes(try file.next()) == Array("one".utf8))
   }
 
   @Test func aMissingFileIsNotFound() throws {

@@ -12,7 +12,8 @@ enum Measure {
   }
 
   static func longFunctions(in sources: [SwiftSource]) -> [String] {
-    sources.flatMap { source in
+    // A table of sentences is a switch: every case one line, as long as the vocabulary.
+    sources.filter { !$0.path.hasPrefix("Sources/safekeep/Words/") }.flatMap { source in
       source.functions.filter { $0.length > longestFunction }.map {
         source.fault($0.line, "\($0.name) has \($0.length) lines, more than \(longestFunction)")
       }

@@ -15,8 +15,13 @@ enum HelpPage {
     return lines.joined(separator: "\n")
   }
 
-  /// The two sentences that the parser writes beside its own options.
+  /// The sentences that the parser writes by itself.
   private static func sentence(_ line: String, _ words: any Words) -> String {
+    // `  See 'safekeep help <subcommand>' for detailed help.`
+    let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+    if parts.count == 3, parts[0] == "  See ", parts[2] == " for detailed help." {
+      return "  " + words.moreHelp(String(parts[1]))
+    }
     for (english, ours) in [
       ("Show help information.", words.showHelp), ("Show the version.", words.showVersion),
     ] where line.hasSuffix(english) {

@@ -8,23 +8,23 @@ import Sealing
 /// the line is no part of the secret, be it LF or CR LF; everything else is.
 struct SecretFile: ~Copyable {
   private let descriptor: Int32
+  /// Others than its owner may read the file: said aloud, and used all the same, because scripts and
+  /// mounted media make such files, and a person who cannot unlock helps nobody.
+  let isShared: Bool
 
   /// - Parameter path: `-` is standard input.
-  /// - Throws: 66 where there is no such file; 64 for a file that others may read. A pipe is taken
-  ///   as it is: nobody but its two ends reads it.
+  /// - Throws: 66 where there is no such file. A pipe is taken as it is: nobody but its two ends reads
+  ///   it.
   init(path: String) throws(Fault) {
     guard path != "-" else {
       // At a terminal the echo would show what is typed.
       guard isatty(0) == 0 else { throw .secretOnTerminalInput }
-      descriptor = 0
+      (descriptor, isShared) = (0, false)
       return
     }
     guard let opened = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
-    guard Self.isPrivate(clinux_fstat(opened)) else {
-      Kernel.close(opened)
-      throw .secretFileOpen
-    }
     descriptor = opened
+    isShared = !Self.isPrivate(clinux_fstat(opened))
   }
 
   deinit { if descriptor != 0 { Kernel.close(descriptor) } }
@@ -62,7 +62,7 @@ struct SecretFile: ~Copyable {
     return isEmpty ? .empty : .whole
   }
 
-  /// As ssh holds it with private keys: ours (or root's), nothing for group and others.
+  /// As ssh asks it of private keys: ours (or root's), nothing for group and others.
   private static func isPrivate(_ found: clinux_status) -> Bool {
     guard found.error == 0 else { return false }
     guard clinux_is_regular(found.mode) != 0 else { return true }
@@ -72,9 +72,6 @@ struct SecretFile: ~Copyable {
 
 extension Fault {
   static let fileNotFound = Fault(.notFound) { $0.noSuchFile }
-
-  /// The file with the secret can be read by others.
-  static let secretFileOpen = Fault(.usage, hint: { $0.secretFileOpenHint }) { $0.secretFileOpen }
 
   /// `--passphrase-file -` at a terminal.
   static let secretOnTerminalInput = Fault(.usage, hint: { $0.secretOnTerminalInputHint }) {

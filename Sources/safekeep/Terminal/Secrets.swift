@@ -20,9 +20,19 @@ struct Secrets: ~Copyable {
     guard let path else {
       return try SecretPrompt.ask(question, on: ControllingTerminal(noInput: noInput))
     }
-    if file == nil { file = try SecretFile(path: path) }
+    if file == nil {
+      let opened = try SecretFile(path: path)
+      if opened.isShared { warn() }
+      file = consume opened
+    }
     guard let secret = try file?.next() else { throw .inputEnded }
     return secret
+  }
+
+  private func warn() {
+    let terminal = Terminal(environment: .ofProcess)
+    terminal.say(Speech.words.secretFileOpen)
+    terminal.say(Speech.words.secretFileOpenHint)
   }
 
   /// A new secret: asked twice of a person, who does not see what is typed; read once from a file.

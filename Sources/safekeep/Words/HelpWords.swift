@@ -7,6 +7,8 @@ protocol HelpWords {
   var subcommands: String { get }
   var example: String { get }
   func seeHelp(_ command: String) -> String
+  /// Under a list of commands.
+  func moreHelp(_ command: String) -> String
   var showHelp: String { get }
   var showVersion: String { get }
   /// What the parser has to say about arguments that it cannot take.
@@ -35,6 +37,7 @@ extension English {
   var subcommands: String { "SUBCOMMANDS" }
   var example: String { "EXAMPLE" }
   func seeHelp(_ command: String) -> String { "see: \(command) --help" }
+  func moreHelp(_ command: String) -> String { "more about one: \(command)" }
   var showHelp: String { "Show help information." }
   var showVersion: String { "Show the version." }
   func badArguments(_ technical: String) -> String { technical }
@@ -63,6 +66,7 @@ extension Vietnamese {
   var subcommands: String { "LỆNH CON" }
   var example: String { "VÍ DỤ" }
   func seeHelp(_ command: String) -> String { "xem: \(command) --help" }
+  func moreHelp(_ command: String) -> String { "xem từng lệnh: \(command)" }
   var showHelp: String { "Hiển thị trợ giúp." }
   var showVersion: String { "Hiển thị phiên bản." }
   func badArguments(_ technical: String) -> String { "câu lệnh viết chưa đúng (\(technical))" }

@@ -42,7 +42,7 @@ extension English {
   var invitationCode: String { "Invitation code:" }
   var secretsDiffer: String { "the two were not the same; nothing was changed" }
   func secretTooLong(limit: Int) -> String { "longer than \(limit) bytes" }
-  var secretFileOpen: String { "others may read the passphrase file, so it is not used" }
+  var secretFileOpen: String { "others may read the passphrase file" }
   var secretFileOpenHint: String { "make it yours alone: chmod 600 FILE" }
   var secretOnTerminalInput: String { "a passphrase typed into standard input would be seen" }
   var secretOnTerminalInputHint: String { "leave --passphrase-file out to be asked without echo" }
@@ -76,7 +76,7 @@ extension Vietnamese {
   var invitationCode: String { "Mã mời:" }
   var secretsDiffer: String { "hai lần nhập không giống nhau; chưa có gì thay đổi" }
   func secretTooLong(limit: Int) -> String { "dài hơn \(limit) byte" }
-  var secretFileOpen: String { "người khác đọc được tệp mật khẩu nên không dùng tệp này" }
+  var secretFileOpen: String { "người khác có thể đọc tệp mật khẩu này" }
   var secretFileOpenHint: String { "chỉ cho riêng mình đọc: chmod 600 TỆP" }
   var secretOnTerminalInput: String { "mật khẩu gõ vào đầu vào chuẩn sẽ hiện trên màn hình" }
   var secretOnTerminalInputHint: String {

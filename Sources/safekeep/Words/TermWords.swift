@@ -17,18 +17,6 @@ protocol TermWords {
   func label(_ label: Label) -> String
 }
 
-/// Labels of what the program itself knows of a case, a member, an entry.
-enum Label: String, CaseIterable, Sendable {
-  case caseCode = "case"
-  case status, owner, opened, received, changed, due, missing
-  case handle, role, roles, member, fingerprint, since, until, standing
-  case entry, time, actor, act, outcome, purpose, fields, reason
-  case vault, mode, size, head, pin, cost, format, members, waiting, origin, rootSeed, code, cases
-  case generation, keysDue, unlocked, checkpoint, unanchored, caseName, found, sound, kind, right,
-    answers
-  case stage, category, regime, quantity, date, provider
-}
-
 extension English {
   func role(_ code: String) -> String { Terms.roles[code]?.english ?? code }
   func fieldClass(_ code: String) -> String { Terms.classes[code]?.english ?? code }

@@ -10,18 +10,7 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
-  CasePageWords
+  LogFaultWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords, CasePageWords
 {
   var language: Language { get }
-}
-
-/// British English, plain.
-struct English: Words {
-  let language = Language.english
-}
-
-/// Vietnamese as offices write it, with the terms of the law itself (Law 53/2024/QH15).
-struct Vietnamese: Words {
-  let language = Language.vietnamese
 }

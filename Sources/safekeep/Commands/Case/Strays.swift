@@ -16,9 +16,16 @@ struct Strays: ParsableArguments {
     let option = String(first.prefix { $0 != "=" })
     guard Self.isField(option) else {
       let shown = Escaping.line(option)
-      throw Fault(.usage, hint: { $0.seeHelp("safekeep \(command)") }) { $0.unknownOption(shown) }
+      throw Fault(.usage, hint: { $0.seeHelp("safekeep \(Self.name(command))") }) {
+        $0.unknownOption(shown)
+      }
     }
     throw .confidentialArgument(option: option, command: command)
+  }
+
+  /// Without the argument.
+  private static func name(_ command: String) -> String {
+    command.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
   /// `--full-name` for `full_name`.

@@ -17,7 +17,9 @@ final class RegisterSource {
   /// From the beginning, piece by piece.
   var file: Casework.RegisterFile {
     { () throws(CaseworkError) in
-      do throws(Kernel.Errno) { try Kernel.rewind(self.descriptor) } catch { throw .unreadable(errno: error.code) }
+      do throws(Kernel.Errno) { try Kernel.rewind(self.descriptor) } catch {
+        throw .unreadable(errno: error.code)
+      }
       return { () throws(CaseworkError) in
         do throws(Kernel.Errno) { return try Kernel.read(self.descriptor) } catch {
           throw .unreadable(errno: error.code)

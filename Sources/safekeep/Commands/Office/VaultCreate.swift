@@ -22,7 +22,7 @@ struct VaultCreate: ParsableCommand {
     guard kdf == nil || kdf == "low" else { throw Fault.unknownCost }
     let path = desk.vaultPath
     guard !Vault.exists(at: path) else { throw VaultError.alreadyThere.fault }
-    let rules = try FirstRules.builtIn()
+    let rules = try FirstRules.standard(places: places)
     let admin = (try? desk.handle()) ?? "admin"
     let passphrase = try desk.newSecret()
     try Places.ensure(desk.places.pins, "state")

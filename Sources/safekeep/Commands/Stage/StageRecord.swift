@@ -17,7 +17,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
   @OptionGroup var strays: Strays
 
   func run() throws {
-    try strays.refuse(for: "\(Kind.form) record")
+    try strays.refuse(for: "\(Kind.form) record CASE")
     let desk = try Desk(common)
     let code = try argument.caseCode()
     let given = try source.read(common)

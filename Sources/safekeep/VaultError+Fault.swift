@@ -1,29 +1,5 @@
 import Vault
 
-/// An error of a room further in that knows how the porch is to tell it.
-protocol Tellable: Error {
-  var fault: Fault { get }
-}
-
-extension Fault {
-  /// Any error as a fault. One of no room has a name in the code alone, and its text may hold a
-  /// value: it is not shown.
-  static func of(_ error: any Error) -> Fault {
-    switch error {
-    case let fault as Fault: fault
-    case let error as any Tellable: error.fault
-    default: Fault(.failed) { $0.unexpected }
-    }
-  }
-
-  /// Runs a step of a room further in and tells its failures in the porch's words.
-  static func translating<Result: ~Copyable>(
-    _ body: () throws -> Result
-  ) throws(Fault) -> Result {
-    do { return try body() } catch { throw of(error) }
-  }
-}
-
 /// Every error of the Vault: a status, a sentence in both languages, the entry where there is one.
 extension VaultError: Tellable {
   var fault: Fault {
@@ -147,38 +123,4 @@ extension VaultError {
   private static func number(_ field: FieldID) -> [JSONValue.Member] {
     [.init("field", .integer(Int(field.rawValue)))]
   }
-}
-
-// MARK: Faults of the desk itself
-
-extension Fault {
-  static func wrongPassphrase(waitSeconds: Int) -> Fault {
-    Fault(.passphrase, details: [.init("wait", .integer(waitSeconds))]) {
-      $0.wrongPassphrase(waitSeconds: waitSeconds)
-    }
-  }
-
-  static func newerFormat(found: Int) -> Fault {
-    let known = Vault.newestFormat
-    return Fault(
-      .newerFormat, details: [.init("found", .integer(found)), .init("known", .integer(known))]
-    ) { $0.newerFormat(found: found, known: known) }
-  }
-
-  static func unknownLanguage(_ code: String) -> Fault {
-    let shown = Escaping.line(code)
-    return Fault(.usage) { $0.unknownLanguage(shown) }
-  }
-
-  static let noMemberNamed = Fault(.usage, hint: { $0.noMemberNamedHint }) { $0.noMemberNamed }
-
-  /// A secret stood on the command line. It is to be thought of as known, and the sentence says so.
-  static func secretArgument(_ option: String) -> Fault {
-    Fault(
-      .usage, details: [.init("reason", .string("confidential"))],
-      hint: { $0.secretArgumentHint }
-    ) { $0.secretArgument(option) }
-  }
-
-  static let notConfirmed = Fault(.usage) { $0.notConfirmed }
 }

@@ -1,0 +1,34 @@
+import Vault
+
+/// Faults of the desk itself: who and how, before the vault is asked anything.
+extension Fault {
+  static func wrongPassphrase(waitSeconds: Int) -> Fault {
+    Fault(.passphrase, details: [.init("wait", .integer(waitSeconds))]) {
+      $0.wrongPassphrase(waitSeconds: waitSeconds)
+    }
+  }
+
+  static func newerFormat(found: Int) -> Fault {
+    let known = Vault.newestFormat
+    return Fault(
+      .newerFormat, details: [.init("found", .integer(found)), .init("known", .integer(known))]
+    ) { $0.newerFormat(found: found, known: known) }
+  }
+
+  static func unknownLanguage(_ code: String) -> Fault {
+    let shown = Escaping.line(code)
+    return Fault(.usage) { $0.unknownLanguage(shown) }
+  }
+
+  static let noMemberNamed = Fault(.usage, hint: { $0.noMemberNamedHint }) { $0.noMemberNamed }
+
+  /// A secret stood on the command line. It is to be thought of as known, and the sentence says so.
+  static func secretArgument(_ option: String) -> Fault {
+    Fault(
+      .usage, details: [.init("reason", .string("confidential"))],
+      hint: { $0.secretArgumentHint }
+    ) { $0.secretArgument(option) }
+  }
+
+  static let notConfirmed = Fault(.usage) { $0.notConfirmed }
+}

@@ -1,0 +1,4 @@
+/// British English, plain.
+struct English: Words {
+  let language = Language.english
+}

@@ -1,0 +1,11 @@
+/// Labels of what the program itself knows of a case, a member, an entry.
+enum Label: String, CaseIterable, Sendable {
+  case caseCode = "case"
+  case status, owner, opened, received, changed, due, missing
+  case handle, role, roles, member, fingerprint, since, until, standing
+  case entry, time, actor, act, outcome, purpose, fields, reason
+  case vault, mode, size, head, pin, cost, format, members, waiting, cases, generation, keysDue
+  case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
+  case right, answers
+  case stage, category, regime, quantity, date, provider
+}

@@ -1,0 +1,76 @@
+import Testing
+import Vault
+
+@testable import safekeep
+
+/// Every error of the Vault ends in the status that the manual promises, with a sentence in both
+/// languages.
+@Suite struct DeskFaultTests {
+  private static let table: [(VaultError, safekeep.ExitStatus, Int?)] = [
+    (.notAVault, .notFound, nil), (.newerFormat(found: 9), .newerFormat, nil),
+    (.alreadyThere, .cannotCreate, nil), (.lockedByAnotherProcess, .busy, nil),
+    (.readOnly, .cannotCreate, nil), (.storageFull, .storage, nil),
+    (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
+    (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
+    (.custodyOfAnotherVault, .badData, nil), (.custodyBehindLog, .logBroken, nil),
+    (.logBroken(at: 7), .logBroken, 7), (.logBroken(at: nil), .logBroken, nil),
+    (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
+    (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
+    (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
+    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil), (.passphraseWeak, .usage, nil),
+    (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
+    (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
+    (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
+    (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
+    (.handleTaken, .badData, nil), (.handleForm, .usage, nil), (.roleExcluded, .badData, nil),
+    (.ownAct, .failed, nil), (.nothingToDo, .failed, nil),
+    (.invitationUsed(invite: 8), .badData, 8), (.invitationExpired(invite: 8), .badData, 8),
+    (.invitationUnknown, .notFound, nil), (.officersMissing, .failed, nil),
+    (.noReader(.clinical), .failed, nil), (.altered(entry: 9), .badData, 9),
+    (.doesNotOpen, .badData, nil), (.keyMissing, .storage, nil),
+    (.assignmentAltered(entry: 9), .badData, 9), (.sealing, .failed, nil),
+  ]
+
+  @Test(arguments: table)
+  func everyErrorHasItsStatus(
+    error: VaultError, status: safekeep.ExitStatus, entry: Int?
+  ) throws {
+    let fault = error.fault
+    #expect(fault.status == status)
+    #expect(fault.entry == entry)
+    let (english, vietnamese) = (
+      try #require(fault.sentence?(English())), try #require(fault.sentence?(Vietnamese()))
+    )
+    #expect(!english.isEmpty && !vietnamese.isEmpty && english != vietnamese)
+    #expect((fault.hint?(English()) == nil) == (fault.hint?(Vietnamese()) == nil))
+  }
+
+  /// Two errors that a person must tell apart are not told in the same words.
+  @Test func noTwoErrorsSayTheSame() {
+    let sentences = Self.table.compactMap { $0.0.fault.sentence?(English()) }
+    let twice = Dictionary(grouping: sentences) { $0 }.filter { $0.value.count > 1 }.keys
+    // Unknown to the vault or to the log: for a person it is the same.
+    #expect(Array(twice) == [English().noSuchMember])
+  }
+
+  /// An error of no room has a name in the code, and its text may hold anything.
+  @Test func anErrorOfNoRoomIsNotShown() {
+    struct Stray: Error { let value = "K7M-2QX-9T8" }
+    let fault = Fault.of(Stray())
+    #expect(fault.status == .failed)
+    #expect(fault.sentence?(English()) == English().unexpected)
+  }
+
+  /// Every code that the examiner of the log can give has words of its own kind.
+  @Test(arguments: [
+    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("entry.form", .entryForm),
+    ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
+    ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),
+    ("head.root", .headRoot), ("head.pin", .splitView), ("head.rollback", .rollback),
+    ("case.missing", .caseMissing), ("case.older", .caseOlder), ("case.altered", .manifest),
+    ("case.unstated", .caseUnstated), ("case.key", .caseKey), ("new.thing", .unsound),
+  ])
+  func aFindingHasWords(code: String, fault: LogFault) {
+    #expect(LogFault(finding: code) == fault)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import safekeep
+
+/// Whether the kernel keeps keys for this account; many containers forbid it.
+private let hasKeyring: Bool = {
+  guard let found = try? SessionKeyring(vault: "00", member: "00").take() else { return false }
+  if case .unavailable = found { return false }
+  return true
+}()
+
+/// What an unlocked session does, where the kernel keeps keys.
+@Suite(.enabled(if: hasKeyring)) struct UnlockTests {
+  let office: Office
+
+  init() throws {
+    office = try Office()
+    _ = try office.found()
+  }
+
+  @Test func oneUnlockingServesTheCommandsAfterIt() throws {
+    let opened = try office.demand(["unlock"] + office.by("lan"))
+    defer { _ = try? office.run(["lock", "--as", "lan"]) }
+    #expect(opened.errors.contains("unlocked for lan until"))
+    let list = try office.demand(["staff", "list", "--as", "lan", "--no-input"])
+    #expect(list.output.hasPrefix("lan\tadmin\tactive"))
+    let who = try office.demand(["whoami", "--as", "lan"])
+    #expect(try Office.field("unlocked", who.output) == "yes")
+  }
+
+  @Test func lockingEndsItAndIsWrittenDown() throws {
+    try office.demand(["unlock"] + office.by("lan"))
+    let locked = try office.demand(["lock", "--as", "lan"])
+    let entry = try Office.field("entry", locked.output)
+    let list = try office.run(["staff", "list", "--as", "lan", "--no-input"])
+    #expect(list.status == 64)
+    #expect(try office.demand(["lock", "--as", "lan"]).errors == "safekeep: was locked already\n")
+    let shown = try office.demand(
+      ["log", "show", "--from", entry, "--limit", "1"] + office.by("lan"))
+    #expect(shown.output.contains("session.close"))
+  }
+
+  /// The first person to come to an account that is unlocked must not work as somebody else.
+  @Test func aSecondMemberEndsTheSharingOfAnAccount() throws {
+    try office.demand(["unlock"] + office.by("lan"))
+    defer { _ = try? office.run(["lock", "--as", "lan"]) }
+    let added = try office.demand(["staff", "add", "hoa", "--role", "duty", "--as", "lan"])
+    try office.enrol("hoa", code: try Office.field("code", added.output))
+    let list = try office.run(["staff", "list", "--as", "lan", "--no-input"])
+    #expect(list.status == 64)
+    let again = try office.run(["unlock"] + office.by("lan") + ["--json"])
+    #expect(again.errors == #"{"error":"passphrase","exit":10}"# + "\n")
+  }
+}
