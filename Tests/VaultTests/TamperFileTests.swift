@@ -82,6 +82,17 @@ import Testing
 
   // MARK: Records
 
+  /// What the verdict says is held by a pin is what the pin held before this command.
+  @Test func theVerdictNamesThePin() throws {
+    let desk = try Desk()
+    try desk.verify()
+    let size = try desk.entries().count
+    try desk.write("social", Table.phone, "+84", to: desk.shared)
+    #expect(try desk.verify().pinned == size)
+    try FileManager.default.removeItem(atPath: desk.pins("auditor"))
+    #expect(try desk.verify().pinned == nil)
+  }
+
   @Test func olderRecordsPutBack() throws {
     let desk = try Desk()
     let kept = try copy(desk, desk.records)

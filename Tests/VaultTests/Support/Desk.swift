@@ -112,6 +112,7 @@ final class Desk: @unchecked Sendable {
     }
   }
 
+  @discardableResult
   func verify() throws -> LogVerdict {
     try act("auditor") { vault, session in try vault.verifyLog(as: session) }
   }
