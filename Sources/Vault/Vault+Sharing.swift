@@ -25,7 +25,8 @@ extension Vault {
           try CaseWriter(context, id).give(values, to: member, until: until, role: role))
       }
       return Receipt(entry: seq)
-    } catch .doesNotOpen {
+    } catch {
+      guard error.isAlteration else { throw error }
       throw try noteAltered(Act.excerptGive, id, nil, session)
     }
   }

@@ -34,7 +34,7 @@ extension CaseWriter {
     var written: [FieldID: FieldValue] = [:]
     for item in changes { written.merge(item.fields) { $1 } }
     let now = context.vault.now()
-    for row in try tx.excerpts(of: file.key) where row.ended == nil && now < row.until {
+    for row in try context.gate.liveExcerpts(of: file, at: now) {
       let newest = try tx.classKeys(of: file.key).last { $0.keyClass == row.keyClass }
       let sealer = ExcerptMaker(
         context, file, keyClass: row.keyClass, version: (newest?.version ?? 0) + 1)

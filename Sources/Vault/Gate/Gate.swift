@@ -61,7 +61,7 @@ struct Gate {
     return found
   }
 
-  private func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
+  func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
     var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
     let key = try custody.recordKey(of: file.key, id: file.id, into: &arena)
     return Pseudonym.ofCase(key, in: arena)

@@ -7,13 +7,14 @@ public struct FieldTable: Sendable {
   public let rules: [FieldRule]
   private let byID: [FieldID: FieldRule]
 
-  /// - Throws: `VaultError.fieldTable` when an id stands twice, or one entity's `operations` field
-  ///   is not in entity 1 (the operations row is one sealed list a case).
+  /// - Throws: `VaultError.fieldTable` when an id stands twice, or is 0, which excerpts use.
   public init(_ rules: [FieldRule]) throws(VaultError) {
     self.rules = rules.sorted { $0.id < $1.id }
     var byID: [FieldID: FieldRule] = [:]
     for rule in self.rules {
-      guard byID.updateValue(rule, forKey: rule.id) == nil else { throw .fieldTable(rule.id) }
+      guard rule.id != Excerpt.endField, byID.updateValue(rule, forKey: rule.id) == nil else {
+        throw .fieldTable(rule.id)
+      }
     }
     self.byID = byID
   }

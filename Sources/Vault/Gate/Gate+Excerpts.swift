@@ -1,0 +1,49 @@
+import AuditLog
+import Sealing
+
+extension Gate {
+  /// The excerpts of a case that are in force: given by an entry of this very case, not ended, not run
+  /// out.
+  ///
+  /// - Parameter member: those of one member; nil for all.
+  func liveExcerpts(
+    of file: Transaction.File, for member: Int? = nil, at time: Int
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
+    var found: [Transaction.ExcerptRow] = []
+    for row in try tx.excerpts(of: file.key)
+    where (member == nil || row.member == member) && row.ended == nil && time < row.until {
+      guard try isBorneOut(row, of: file) else { throw .assignmentAltered(entry: row.since) }
+      found.append(row)
+    }
+    return found
+  }
+
+  private func isBorneOut(
+    _ row: Transaction.ExcerptRow, of file: Transaction.File
+  ) throws(VaultError) -> Bool {
+    guard (0..<ledger.frontier.size).contains(row.since) else { return false }
+    let entry = try ledger.provenEntry(row.since, in: tx)
+    let holder = entry.subj.flatMap { ledger.directory.member($0) }
+    let (rec, named) = (try pseudonym(of: file), try tx.memberID(row.member))
+    return entry.act == Act.excerptGive && entry.out == .ok && entry.class == Int(row.keyClass)
+      && entry.rec == rec && holder == named
+  }
+
+  /// The records of an excerpt and the fields each holds.
+  func records(
+    of excerpt: Transaction.ExcerptRow
+  ) throws(VaultError) -> [Transaction.RecordRow] {
+    try tx.records(of: excerpt.file).filter { $0.entity == excerpt.keyClass }
+  }
+
+  /// The fields that some excerpts hold copies of.
+  func fieldIDs(in excerpts: [Transaction.ExcerptRow]) throws(VaultError) -> Set<FieldID> {
+    var found: Set<FieldID> = []
+    for excerpt in excerpts {
+      for record in try records(of: excerpt) {
+        found.formUnion(try tx.fields(of: record.key).map(\.id))
+      }
+    }
+    return found.subtracting([Excerpt.endField])
+  }
+}
