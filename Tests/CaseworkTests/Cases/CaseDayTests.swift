@@ -5,7 +5,7 @@ import Vault
 @testable import Casework
 
 /// A working day at Casework's door, each test with a case of its own.
-@Suite struct CaseDayTests {
+@Suite(.serialized) struct CaseDayTests {
   private static let office = Result { try CaseOffice() }
   private var office: CaseOffice { get throws { try Self.office.get() } }
 

@@ -5,7 +5,7 @@ import Vault
 @testable import Casework
 
 /// Registers of arrivals, through Casework into a real vault and out again.
-@Suite struct ImportTests {
+@Suite(.serialized) struct ImportTests {
   private static let office = Result {
     try CaseOffice(crew: [
       ("duty", .duty), ("intake", .intake), ("social", .socialWorker), ("health", .healthStaff),
