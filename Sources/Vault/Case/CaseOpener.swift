@@ -49,7 +49,8 @@ struct CaseOpener {
     let grants = try sealer.grant(with: maker)
     let man = Manifest.hash(
       vault: context.vault.id, caseID: id, version: 1, previous: Manifest.beforeFirst,
-      operations: operations.inner, records: records.map { ($0.row.id, $0.row.hash) })
+      operations: operations.inner,
+      records: records.map { ($0.row.id, $0.row.hash) }.sorted { $0.0 < $1.0 })
     let list = try grantList(grants)
     let seq = try state(opening, act, outer.rec, sealer, man, list)
     try tx.insert(
@@ -120,7 +121,7 @@ struct CaseOpener {
         SealedRecord.first(
           id, entity: change.entity, fields: fields, writer: context.asker))
     }
-    return records.sorted { $0.row.id < $1.row.id }
+    return records
   }
 
   private func store(_ records: [SealedRecord], file: Int) throws(VaultError) {
