@@ -60,7 +60,8 @@ let package = Package(
       name: "CaseworkTests", dependencies: ["Casework", "Vault", "AuditLog", "Sealing"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["safekeep", "safekeep-verify", "Casework", "Vault", "Sealing", "CLinux"],
+      name: "CommandTests",
+      dependencies: ["safekeep", "safekeep-verify", "Casework", "Vault", "Sealing", "CLinux"],
       exclude: ["Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
