@@ -7,6 +7,9 @@ protocol CasePageWords {
   var argumentRegister: String { get }
   var optionOwner: String { get }
   var optionMakeOwner: String { get }
+  var optionFields: String { get }
+  var optionUntil: String { get }
+  var untilIsNoDay: String { get }
   var optionRecord: String { get }
   var optionStatus: String { get }
   var optionUnowned: String { get }
@@ -55,6 +58,9 @@ extension English {
   var argumentRegister: String { "The register (CSV, UTF-8)." }
   var optionOwner: String { "The first owner, a social worker." }
   var optionMakeOwner: String { "The member answers for the case from now on." }
+  var optionFields: String { "The fields, by name and with commas between: person.full_name." }
+  var optionUntil: String { "The last day on which they may be read." }
+  var untilIsNoDay: String { "--until wants a day, such as 31/12/2026" }
   var optionRecord: String { "Correct this record, as show names it; else one more is made." }
   var optionStatus: String { "Only cases of this status." }
   var optionUnowned: String { "Only cases that nobody answers for." }
@@ -91,6 +97,9 @@ extension Vietnamese {
   var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
   var optionOwner: String { "Người được giao đầu tiên, là nhân viên công tác xã hội." }
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
+  var optionFields: String { "Tên các trường, cách nhau bằng dấu phẩy: person.full_name." }
+  var optionUntil: String { "Ngày cuối cùng được xem." }
+  var untilIsNoDay: String { "--until cần một ngày, ví dụ 31/12/2026" }
   var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
   var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }
   var optionUnowned: String { "Chỉ hồ sơ chưa giao cho ai." }

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Casework
+
+/// `safekeep case share CASE HANDLE --fields … --until DAY`: copies of named fields for one member.
+struct CaseShare: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .caseShare,
+    example: "safekeep case share K7M-2QX-9T8 minh --fields person.full_name,person.birth_date"
+      + " --until 31/12/2026")
+
+  @OptionGroup var argument: CaseArgument
+  @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
+  @Option(help: .of({ $0.optionFields }, "fields")) var fields: String
+  @Option(help: .of({ $0.optionUntil }, "day")) var until: String
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let code = try argument.caseCode()
+    guard let day = try? PartialDate(until).exactDay else { throw Fault.noDay }
+    let names = fields.split(separator: ",").map { String($0) }
+    let purpose = try desk.purpose(asking: true)
+    let entry = try desk.withCasework { casework, session in
+      try casework.share(names, of: code, with: handle, until: day, for: purpose, as: session)
+    }
+    let words = desk.words
+    let lastDay = DateForm.forPeople(day.text)
+    try desk.show(
+      Report(
+        fields: [
+          .init("case", words.label(.caseCode), .text(code.text)),
+          .init("handle", words.label(.handle), .text(handle)),
+          .init("until", words.label(.until), .date(day.text)),
+          .init("entry", words.label(.entry), .integer(entry)),
+        ],
+        notes: [
+          words.shared(code: code.text, handle: handle, until: lastDay, entry: entry)
+        ]))
+  }
+}
+
+extension Fault {
+  fileprivate static let noDay = Fault(.usage) { $0.untilIsNoDay }
+}
