@@ -5,7 +5,8 @@ import Vault
 @testable import Casework
 
 /// Registers of arrivals, through Casework into a real vault and out again.
-@Suite struct ImportTests {
+/// One after another: each looks at which cases are new.
+@Suite(.serialized) struct ImportTests {
   private static let office = Result {
     try CaseOffice(crew: [
       ("duty", .duty), ("intake", .intake), ("social", .socialWorker), ("health", .healthStaff),
