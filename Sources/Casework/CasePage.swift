@@ -7,7 +7,7 @@ public struct CasePage: Equatable, Sendable {
   public let entry: Int
   /// Fields of the case itself, in the order of the rule book.
   public let fields: [PageField]
-  /// Records, in the order in which they were made.
+  /// Records by kind, in the order of the rule book; of one kind in the order in which they were made.
   public let records: [PageRecord]
   /// Restricted classes of these forms that this member could ask for, with a purpose.
   public let restricted: [FieldClass]

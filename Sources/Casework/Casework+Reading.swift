@@ -85,7 +85,11 @@ extension Casework {
     _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, isWhole: Bool,
     names: [[UInt8]: String]
   ) -> CasePage {
-    let records = shown.records.compactMap { record in
+    // In the order of the rule book; records of one kind in the order in which they were made.
+    let sorted = shown.records.enumerated().sorted {
+      ($0.element.entity, $0.offset) < ($1.element.entity, $1.offset)
+    }
+    let records = sorted.map(\.element).compactMap { record in
       book.entity(record.entity).map {
         PageRecord(id: record.id, entity: $0, fields: fields(record.fields, names))
       }

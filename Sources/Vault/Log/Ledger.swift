@@ -16,6 +16,7 @@ final class Ledger {
   /// The newest head, as it is signed.
   private(set) var note: [UInt8] = []
   private let now: @Sendable () -> Int
+  private let subtrees = SubtreeCache()
 
   var directory: Directory { Directory(roster) }
 
@@ -124,7 +125,7 @@ final class Ledger {
   /// is held against the frontier; where a larger subtree has already swallowed that root, whoever
   /// reads the tile finds out, because no proof is believed without the head's root.
   private func storeTiles(in tx: Transaction) throws(VaultError) {
-    let reader = LedgerReader(tx: tx)
+    let reader = LedgerReader(tx: tx, cache: subtrees)
     for (level, index) in Tiles.completed(at: frontier.size) {
       var hashes: [Digest] = []
       for place in index * Tile.fullWidth..<(index + 1) * Tile.fullWidth {
@@ -168,6 +169,7 @@ final class Ledger {
     frontier = mark.frontier
     roster = mark.roster
     note = mark.note
+    subtrees.forget()
   }
 
   /// The entry at an index, proven to be in the tree under the head: a row that was changed in the
@@ -175,7 +177,7 @@ final class Ledger {
   func provenEntry(_ seq: Int, in tx: Transaction) throws(VaultError) -> Entry {
     guard seq >= 0, seq < frontier.size, let bytes = try tx.leaf(at: seq)
     else { throw .logBroken(at: seq) }
-    let reader = LedgerReader(tx: tx)
+    let reader = LedgerReader(tx: tx, cache: subtrees)
     let proof = try Tree.inclusionProof(index: seq, size: frontier.size) {
       level, index throws(VaultError) in
       try reader.hash(level: level, index: index)

@@ -6,9 +6,16 @@ import Sealing
 /// against the root.
 struct LedgerReader {
   let tx: Transaction
+  let cache: SubtreeCache
 
   /// The hash of the complete subtree of 2^level leaves that begins at leaf index · 2^level.
   func hash(level: Int, index: Int) throws(VaultError) -> Digest {
+    try cache.hash(level: level, index: index) { () throws(VaultError) in
+      try read(level: level, index: index)
+    }
+  }
+
+  private func read(level: Int, index: Int) throws(VaultError) -> Digest {
     let row = level / 8
     let inside = level % 8
     let first = index << inside

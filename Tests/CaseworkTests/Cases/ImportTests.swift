@@ -5,6 +5,7 @@ import Vault
 @testable import Casework
 
 /// Registers of arrivals, through Casework into a real vault and out again.
+/// One after another: each looks at which cases are new.
 @Suite(.serialized) struct ImportTests {
   private static let office = Result {
     try CaseOffice(crew: [

@@ -13,7 +13,8 @@ final class CaseOffice: Sendable {
 
   static let crew: [(handle: String, role: Role)] = [
     ("duty", .duty), ("intake", .intake), ("social", .socialWorker), ("other", .socialWorker),
-    ("health", .healthStaff), ("count", .statistician), ("auditor", .auditor),
+    ("nobody", .socialWorker), ("health", .healthStaff), ("count", .statistician),
+    ("auditor", .auditor),
   ]
 
   init(crew: [(handle: String, role: Role)] = CaseOffice.crew) throws {

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Forms at a real terminal, in a vault that was made as a person makes one.
+@Suite struct FormDialogueTests {
+  /// The joining of the office, from the transcript of a working day.
+  private static let beginning: String = {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Transcripts/cases.txt")
+    let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+    return String(text.prefix(upTo: text.range(of: "# The register")?.lowerBound ?? text.endIndex))
+  }()
+
+  private let home: TemporaryHome
+  private let code: String
+
+  init() throws {
+    home = try TemporaryHome()
+    try TranscriptRunner(home: home).play(Transcript(Self.beginning))
+    let opened = try Program.safekeep.run(
+      ["case", "open", "--from", "-", "--json"] + Self.asHoa,
+      input: #"{"sex": "female", "birth_date": "2004", "entry_path": "rescued"}"#, home: home)
+    code = try #require(opened.output.split(separator: "\"").dropFirst(3).first.map(String.init))
+  }
+
+  private static let asHoa = ["--vault", "v", "--as", "hoa", "--passphrase-file", "hoa.txt"]
+
+  private func sit(_ arguments: [String]) throws -> (PseudoTerminal, Process) {
+    let terminal = try PseudoTerminal()
+    let process = try Program.safekeep.start(
+      arguments + Self.asHoa, at: terminal, environment: ["LANG": "C"], home: home)
+    return (terminal, process)
+  }
+
+  /// Waits for each question and types the answer.
+  private func answer(_ terminal: PseudoTerminal, _ turns: [(question: String, answer: String)]) {
+    for turn in turns {
+      #expect(terminal.waitFor(turn.question) != nil, "waited for \(turn.question)")
+      terminal.type(turn.answer + "\n")
+    }
+  }
+
+  @Test func aFormIsAskedFieldByField() throws {
+    let (terminal, process) = try sit(["reception", "record", code])
+    let first = try #require(terminal.waitFor("Is this the case you mean?"))
+    #expect(first.contains(code))
+    #expect(first.contains("Female"))
+    terminal.type("yes\n")
+    answer(
+      terminal,
+      [
+        ("Committee notified at:", ""),
+        ("health agency notified at:", "31/02/2026 10:00"),
+        ("no such day", "21/09/2026 10:00"),
+        ("Who reported (one of: self", "?"),
+        ("Law 53/2024 Art. 27", "d"),
+        ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
+        ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
+        ("more lines", "."), ("explained at:", ""), ("not explained:", "u"),
+        ("Paper record", ""), ("Interpreter: record one?", "no"),
+      ])
+    let summary = try #require(terminal.waitFor("Record this?"))
+    #expect(summary.contains("••"))
+    terminal.type("v\n")
+    let open = try #require(terminal.waitFor("Record this?"))
+    #expect(open.contains("Chỉ gọi buổi sáng"))
+    terminal.type("yes\n")
+    #expect(terminal.waitFor("reception recorded, log entry") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let shown = try Program.safekeep.run(
+      ["reception", "show", code, "--class", "safety", "--for", "CAREMGT"] + Self.asHoa,
+      home: home)
+    #expect(shown.output.contains("health_agency_notified_at\t2026-09-21T03:00:00Z"))
+    #expect(shown.output.contains("reception.reporter_kind\t[declined]"))
+    #expect(shown.output.contains("reception.urgent_needs\tfood;shelter"))
+    #expect(shown.output.contains("reception.limits_not_explained\t[unknown]"))
+    #expect(shown.output.contains("reception.safe_contact\tChỉ gọi buổi sáng"))
+  }
+
+  @Test func anotherCaseThanMeantIsLeftAlone() throws {
+    let (terminal, process) = try sit(["person", "record", code])
+    answer(terminal, [("Is this the case you mean?", "no")])
+    #expect(terminal.waitFor("nothing was recorded") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+  }
+
+  @Test func somebodyComesIn() throws {
+    let (terminal, process) = try sit(["person", "record", code])
+    answer(terminal, [("Is this the case you mean?", "yes"), ("Full name:", "!")])
+    let screen = try #require(terminal.waitFor("hidden and locked"))
+    // Cleared, scroll-back too, before anything is said.
+    #expect(screen.contains("\u{1B}[3J"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let shown = try Program.safekeep.run(["person", "show", code] + Self.asHoa, home: home)
+    #expect(shown.output.contains("person.full_name\t[not_asked]"))
+  }
+
+  @Test func withoutATerminalNothingIsAsked() throws {
+    let run = try Program.safekeep.run(["person", "record", code] + Self.asHoa, home: home)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("not a JSON object"))
+  }
+}
