@@ -22,6 +22,8 @@ let package = Package(
     .executable(name: "safekeep-verify", targets: ["safekeep-verify"]),
     // For Benchmarks/ and Fuzz/, which are packages of their own.
     .library(name: "Sealing", targets: ["Sealing"]),
+    .library(name: "Vault", targets: ["Vault"]),
+    .library(name: "Casework", targets: ["Casework"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

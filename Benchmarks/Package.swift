@@ -16,6 +16,8 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "BareSodium", "BareSQLite", .product(name: "Sealing", package: "safekeep"),
+        .product(name: "Vault", package: "safekeep"),
+        .product(name: "Casework", package: "safekeep"),
       ]),
   ]
 )

@@ -1,5 +1,7 @@
 import BareSodium
+import Casework
 import Foundation
+import Vault
 
 // bench PROGRAMS BARE SELF RESULT.json      the whole run; Scripts/bench calls it
 // bench commit-rows DATABASE COUNT          a child of the run
@@ -9,6 +11,20 @@ guard sodium_init() >= 0 else { throw BenchError.sealing }
 
 if words.count == 3, words[0] == "commit-rows", let count = Int(words[2]) {
   try Committing.commitRows(path: words[1], count: count)
+} else if words.count == 3, words[0] == "try-import" {
+  let folder = words[1]
+  let pattern = FileManager.default.fileExists(atPath: folder) ? Office(folder: folder) : try Office.make(in: folder)
+  let office = try pattern.copy(to: folder + "-copy")
+  let register = Register(path: words[2])
+  try office.act("social") { vault, session in
+    let casework = try Casework(vault, now: Office.clock)
+    var sample = Sample()
+    try sample.time {
+      let done = try casework.importRegister(register.source, as: session)
+      print(done.count)
+    }
+    print("seconds", sample.median)
+  }
 } else if words.count == 4 {
   // Beside the result, not in a temporary folder: that is often memory, and a sync to memory costs nothing.
   let folder = URL(filePath: words[3]).deletingLastPathComponent()
