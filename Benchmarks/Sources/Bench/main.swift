@@ -13,7 +13,9 @@ if words.count == 3, words[0] == "commit-rows", let count = Int(words[2]) {
   try Committing.commitRows(path: words[1], count: count)
 } else if words.count == 3, words[0] == "try-import" {
   let folder = words[1]
-  let pattern = FileManager.default.fileExists(atPath: folder) ? Office(folder: folder) : try Office.make(in: folder)
+  let pattern =
+    FileManager.default.fileExists(atPath: folder)
+    ? Office(folder: folder) : try Office.make(in: folder)
   let office = try pattern.copy(to: folder + "-copy")
   let register = Register(path: words[2])
   try office.act("social") { vault, session in

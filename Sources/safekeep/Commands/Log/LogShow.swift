@@ -8,14 +8,15 @@ struct LogShow: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionLogFrom }, "n")) var from = -50
+  @Option(help: .of({ $0.optionLogFrom }, "n")) var from: Int?
 
   @Option(help: .of({ $0.optionLogLimit }, "n")) var limit = 50
 
   func run() throws {
     let desk = try Desk(common)
     guard limit > 0 else { throw Fault.badLimit }
-    let (from, limit) = (from, limit)
+    // Without a beginning: the newest.
+    let (from, limit) = (from ?? -limit, limit)
     var lines: [LogLine] = []
     let receipt = try desk.withSession { vault, session in
       try vault.log(from: from, limit: limit, as: session) { lines.append($0) }
