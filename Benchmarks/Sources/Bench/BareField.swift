@@ -17,9 +17,20 @@ final class BareField {
   /// Label 16, salt 24, length 8, place 160: what is hashed, as keys are derived for a field.
   private let message = bytes(48 + placeLength, 1)
 
-  init(length: Int) {
+  /// A field of a value's length, padded as ours is.
+  convenience init(length: Int) {
     let needed = length + 1
-    padded = [32, 64, 128, 256, 512].first { $0 >= needed } ?? (needed + 1023) / 1024 * 1024
+    self.init(
+      padded: [32, 64, 128, 256, 512].first { $0 >= needed } ?? (needed + 1023) / 1024 * 1024)
+  }
+
+  /// A field as long as one that was sealed.
+  convenience init(sealed length: Int) {
+    self.init(padded: max(0, length - Self.textOffset - 16))
+  }
+
+  private init(padded: Int) {
+    self.padded = padded
     text = Self.bytes(padded, 5)
     blob = Self.bytes(padded + 84, 0)
   }

@@ -15,6 +15,17 @@ struct Machine: Encodable {
       system: system.map { $0.trimmingCharacters(in: ["\""]) } ?? "unknown")
   }
 
+  /// The highest that this process' memory ever was, or now is, in KiB (proc(5), "status").
+  static func memory(_ name: String) -> Int {
+    let words = line("/proc/self/status", beginning: name)?.split(separator: " ") ?? []
+    return words.dropFirst().first.flatMap { Int($0) } ?? 0
+  }
+
+  /// Lets the peak begin again from what is held now (proc(5), "clear_refs", 5).
+  static func forgetPeak() {
+    try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+  }
+
   private static func line(_ path: String, beginning: String) -> String? {
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").first { $0.hasPrefix(beginning) }.map(String.init)

@@ -76,3 +76,19 @@ struct Office {
     }
   }
 }
+
+extension Office {
+  /// Opens one case, as the register's import would; its code.
+  func openCase() throws -> String {
+    let code = CaseCode.makeRandom().symbols
+    let book = try RuleBook.standard()
+    guard let name = book["person.full_name"] else { throw BenchError.usage }
+    let opening = CaseOpening(
+      code: code, operations: [:],
+      records: [
+        RecordChange(.sole, entity: name.entity, fields: [name.id: .text("Bùi Thị Mai Thanh")])
+      ], owner: nil, isMinor: false)
+    try act("social") { vault, session in _ = try vault.openCase(opening, as: session) }
+    return code
+  }
+}

@@ -12,7 +12,7 @@ struct Report: Encodable {
   }
 
   var table: String {
-    let heads = ["", "work", "ours", "against", "theirs", "ratio", "to reach", ""]
+    let heads = ["", "work", "ours", "against", "theirs", "ratio", "to reach", "", ""]
     let lines = [heads] + rows.map(Self.cells)
     let widths = heads.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
@@ -27,6 +27,7 @@ struct Report: Encodable {
       duration(row.theirs),
       row.ratio.map { String(format: "%.2f", $0) } ?? "", row.goal,
       row.isReached.map { $0 ? "reached" : "MISSED" } ?? "",
+      row.note ?? "",
     ]
   }
 

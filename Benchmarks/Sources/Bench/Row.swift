@@ -11,11 +11,13 @@ struct Row: Encodable {
   let goal: String
   /// Nothing where there is no goal, or nothing of ours.
   let isReached: Bool?
+  /// What else was counted.
+  var note: String?
 
   var ratio: Double? { ours.map { $0 / theirs } }
 
   enum CodingKeys: String, CodingKey {
-    case id, work, ours, against, theirs, ratio, goal, isReached
+    case id, work, ours, against, theirs, ratio, goal, isReached, note
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -28,5 +30,6 @@ struct Row: Encodable {
     try values.encode(ratio, forKey: .ratio)
     try values.encode(goal, forKey: .goal)
     try values.encode(isReached, forKey: .isReached)
+    try values.encodeIfPresent(note, forKey: .note)
   }
 }

@@ -11,6 +11,8 @@ struct Sample {
       ? (ordered[middle - 1] + ordered[middle]) / 2 : ordered[middle]
   }
 
+  mutating func add(_ time: Double) { seconds.append(time) }
+
   mutating func time(_ work: () throws -> Void) rethrows {
     let begun = ContinuousClock.now
     try work()
