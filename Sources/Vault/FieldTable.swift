@@ -6,6 +6,7 @@ public struct FieldTable: Sendable {
   /// Ascending by id.
   public let rules: [FieldRule]
   private let byID: [FieldID: FieldRule]
+  private let byEntity: [UInt16: [FieldRule]]
 
   /// - Throws: `VaultError.fieldTable` when an id stands twice, or one entity's `operations` field
   ///   is not in entity 1 (the operations row is one sealed list a case).
@@ -16,12 +17,13 @@ public struct FieldTable: Sendable {
       guard byID.updateValue(rule, forKey: rule.id) == nil else { throw .fieldTable(rule.id) }
     }
     self.byID = byID
+    byEntity = Dictionary(grouping: self.rules, by: \.entity)
   }
 
   public subscript(id: FieldID) -> FieldRule? { byID[id] }
 
   /// The fields of one kind of record, ascending.
-  public func fields(of entity: UInt16) -> [FieldRule] { rules.filter { $0.entity == entity } }
+  public func fields(of entity: UInt16) -> [FieldRule] { byEntity[entity] ?? [] }
 
   /// Format.md, "Field table": for each rule ascending u32 id, u16 entity, u16 class, u16 readers,
   /// u16 writers, little-endian.
