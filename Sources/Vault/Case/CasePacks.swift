@@ -21,7 +21,7 @@ struct CasePacks {
   /// Adds new wraps to the packs of their principals.
   func add(_ grants: GrantMaker.Grants) throws(VaultError) {
     for (principal, items) in grants.items {
-      let row = try context.tx.principalKey(principal)
+      let row = try row(of: principal, grants)
       var all = items
       if let present = try context.tx.pack(of: file, principal: row) {
         let pack = try context.keyring.openPack(
@@ -30,6 +30,13 @@ struct CasePacks {
       }
       try seal(all, of: principal, row: row)
     }
+  }
+
+  private func row(
+    of principal: Principal, _ grants: GrantMaker.Grants
+  ) throws(VaultError) -> Int {
+    if let known = grants.rows[principal] { return known }
+    return try context.tx.principalKey(principal)
   }
 
   /// Seals every pack that is left under a new KK; the caller destroys the old one after the commit.

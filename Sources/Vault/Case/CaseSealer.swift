@@ -177,7 +177,9 @@ final class CaseSealer {
     var grants = GrantMaker.Grants()
     for key in made {
       guard let fieldClass = FieldClass(rawValue: key.keyClass) else { throw .sealing }
-      for reader in try gate.readers(of: fieldClass, in: assignments) {
+      let readers = try gate.readers(
+        of: fieldClass, in: assignments, known: [writerKey: writer])
+      for reader in readers {
         try maker.wrap(
           key, in: keyring.atHand, of: caseID, to: reader.principal, box: reader.box,
           into: &grants, gate.tx)

@@ -98,8 +98,11 @@ struct Gate {
   // MARK: Readers of a class
 
   /// Everyone who holds a class of a case: the standing epochs first, then the assigned.
+  ///
+  /// - Parameter known: members by row, where the caller has them at hand.
   func readers(
-    of fieldClass: FieldClass, in assignments: [Transaction.AssignmentRow]
+    of fieldClass: FieldClass, in assignments: [Transaction.AssignmentRow],
+    known: [Int: MemberID] = [:]
   ) throws(VaultError) -> [(principal: Principal, box: BoxPublicKey)] {
     var found: [(principal: Principal, box: BoxPublicKey)] = []
     for role in StandingRole.allCases
@@ -109,7 +112,7 @@ struct Gate {
     }
     for row in assignments
     where KeyTable.access(row.role, row.relation, to: fieldClass) == .key {
-      let member = try tx.memberID(row.member)
+      let member = try member(of: row, known)
       guard let box = ledger.directory.box(of: member) else { continue }
       let principal = Principal.member(member.identifier)
       if !found.contains(where: { $0.principal == principal }) { found.append((principal, box)) }
@@ -118,6 +121,13 @@ struct Gate {
     guard found.contains(where: { $0.principal != recovery })
     else { throw .noReader(fieldClass) }
     return found
+  }
+
+  private func member(
+    of row: Transaction.AssignmentRow, _ known: [Int: MemberID]
+  ) throws(VaultError) -> MemberID {
+    if let member = known[row.member] { return member }
+    return try tx.memberID(row.member)
   }
 
   private var recovery: Principal? {

@@ -21,6 +21,8 @@ final class GrantMaker {
   struct Grants {
     var entries: [GrantList.Entry] = []
     var items: [Principal: [GrantPack.Item]] = [:]
+    /// The rows of the principals in `items`.
+    var rows: [Principal: Int] = [:]
   }
 
   /// A new key to be wrapped, and where it lies.
@@ -52,6 +54,7 @@ final class GrantMaker {
         keyClass: key.keyClass, keyVersion: key.version, batch: recipient.batch, inner: inner)
     else { throw .sealing }
     grants.items[principal, default: []].append(item)
+    grants.rows[principal] = recipient.number
   }
 
   private func recipient(

@@ -6,6 +6,8 @@ import Sealing
 final class CustodyFile {
   private let queue: DatabaseQueue
   private let path: String
+  /// Read once: it never changes, and an import asks for it with every case.
+  private var codeKey: CodeKey?
 
   struct Constants {
     var vault: Identifier
@@ -89,10 +91,17 @@ final class CustodyFile {
   }
 
   func codeHash(_ message: [UInt8]) throws(VaultError) -> Digest {
+    if let codeKey { return codeKey.hash(message) }
+    let key = try readCodeKey()
+    codeKey = key
+    return key.hash(message)
+  }
+
+  private func readCodeKey() throws(VaultError) -> CodeKey {
     var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
     let handle = try key("SELECT code_key FROM custody WHERE one=1", [], into: &arena)
     guard let handle else { throw .custodyMissing }
-    return KeyedHash.hmacSHA256(message, key: handle, in: arena)
+    return CodeKey(handle, in: arena)
   }
 
   // MARK: Keys

@@ -6,6 +6,7 @@ public struct FieldTable: Sendable {
   /// Ascending by id.
   public let rules: [FieldRule]
   private let byID: [FieldID: FieldRule]
+  private let byEntity: [UInt16: [FieldRule]]
 
   /// - Throws: `VaultError.fieldTable` when an id stands twice, or is 0, which excerpts use.
   public init(_ rules: [FieldRule]) throws(VaultError) {
@@ -17,12 +18,13 @@ public struct FieldTable: Sendable {
       }
     }
     self.byID = byID
+    byEntity = Dictionary(grouping: self.rules, by: \.entity)
   }
 
   public subscript(id: FieldID) -> FieldRule? { byID[id] }
 
   /// The fields of one kind of record, ascending.
-  public func fields(of entity: UInt16) -> [FieldRule] { rules.filter { $0.entity == entity } }
+  public func fields(of entity: UInt16) -> [FieldRule] { byEntity[entity] ?? [] }
 
   /// Format.md, "Field table": for each rule ascending u32 id, u16 entity, u16 class, u16 readers,
   /// u16 writers, little-endian.
