@@ -5,12 +5,12 @@ import Vault
 /// B2: one durable, logged read and one durable write, by 1, 2, 4 and 8 processes at once, against one raw commit of one
 /// row with the same pragmas on the same disk.
 ///
-/// Each process times its own acts in a session that it unlocked before, and leaves the times in a file: starting and
-/// stretching a passphrase are not in them. A process waits for the others' lock in ours as in theirs.
+/// Each process unlocks before the clock runs, then all begin at once: starting and stretching a passphrase are not in
+/// the times. A process waits for the others' lock in ours as in theirs.
 struct Committing {
   /// About as long as an entry with its frontier and head note.
   static let rowLength = 1_200
-  static let commits = 40
+  static let commits = 20
 
   let program: String
   let folder: String
@@ -45,50 +45,44 @@ struct Committing {
     }
   }
 
-  /// Runs some processes at once; the median of their times for one act.
+  /// Runs some processes at once; the time for one act, from the first beginning to the last end. A median over single
+  /// acts would tell nothing: SQLite lets the process that has just written write again, and the others wait long.
   private func together(_ words: [String], _ count: Int) throws -> Double {
-    let results = (0..<count).map { "\(folder)/times-\($0)" }
-    let children = try results.map { result in
-      try Program(path: program, arguments: words + [String(Self.commits), result]).start()
+    let gate = Gate(folder: folder + "/gate")
+    try gate.shut()
+    let places = (0..<count).map { String($0) }
+    let children = try places.map { place in
+      try Program(
+        path: program, arguments: words + [String(Self.commits), gate.folder, place]
+      ).start()
     }
+    try gate.open(whenReady: places)
     for child in children { try Program.wait(for: child, of: program) }
-    var all = Sample()
-    for result in results {
-      let text = try String(contentsOfFile: result, encoding: .utf8)
-      text.split(separator: "\n").compactMap { Double($0) }.forEach { all.add($0) }
-    }
-    return all.median
+    return try gate.seconds(of: places) / Double(count * Self.commits)
   }
 
   // MARK: What a child of this run does
 
-  static func run(_ verb: String, path: String, code: String, count: Int, result: String) throws {
-    switch verb {
-    case "commit-rows":
-      let database = try BareDatabase(path: path)
-      try keep(result, count) { try database.commitRow(length: rowLength) }
-    default:
-      try Office(folder: path).act("social") { vault, session in
-        let id = try vault.caseID(ofCode: code)
-        let book = try RuleBook.standard()
-        guard let name = book["person.full_name"] else { throw BenchError.usage }
-        try keep(result, count) {
-          if verb == "commit-read" {
-            _ = try vault.read([name.id], of: id, for: .careManagement, as: session)
-          } else {
-            let change = RecordChange(
-              .sole, entity: name.entity, fields: [name.id: .text("Bùi Thị Mai Thanh")])
-            _ = try vault.write([change], to: id, as: session)
-          }
+  static func run(_ words: [String]) throws {
+    guard words.count >= 5, let count = Int(words[words.count - 3]) else { throw BenchError.usage }
+    let gate = Gate(folder: words[words.count - 2])
+    let place = words[words.count - 1]
+    if words[0] == "commit-rows" {
+      let database = try BareDatabase(path: words[1])
+      return try gate.pass(place, count) { try database.commitRow(length: rowLength) }
+    }
+    try Office(folder: words[1]).act("social") { vault, session in
+      let id = try vault.caseID(ofCode: words[2])
+      guard let name = try RuleBook.standard()["person.full_name"] else { throw BenchError.usage }
+      let change = RecordChange(
+        .sole, entity: name.entity, fields: [name.id: .text("Bùi Thị Mai Thanh")])
+      try gate.pass(place, count) {
+        if words[0] == "commit-read" {
+          _ = try vault.read([name.id], of: id, for: .careManagement, as: session)
+        } else {
+          _ = try vault.write([change], to: id, as: session)
         }
       }
     }
-  }
-
-  private static func keep(_ result: String, _ count: Int, _ act: () throws -> Void) throws {
-    var sample = Sample()
-    for _ in 0..<count { try sample.time(act) }
-    let lines = sample.seconds.map { String($0) }.joined(separator: "\n")
-    try lines.write(toFile: result, atomically: false, encoding: .utf8)
   }
 }

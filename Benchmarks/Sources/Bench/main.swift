@@ -2,16 +2,13 @@ import BareSodium
 import Foundation
 
 // bench PROGRAMS BARE SELF RESULT.json GENERATOR [MEASURES]    the whole run; Scripts/bench calls it
-// bench commit-… FOLDER [CODE] COUNT RESULT          a child of the run
+// bench commit-… PATH [CODE] COUNT GATE PLACE          a child of the run
 
 let words = Array(CommandLine.arguments.dropFirst())
 guard sodium_init() >= 0 else { throw BenchError.sealing }
 
-if let verb = words.first, verb.hasPrefix("commit-"), words.count >= 4,
-  let count = Int(words[words.count - 2])
-{
-  try Committing.run(
-    verb, path: words[1], code: words[2], count: count, result: words[words.count - 1])
+if let verb = words.first, verb.hasPrefix("commit-") {
+  try Committing.run(words)
 } else if words.count == 5 || words.count == 6 {
   // Beside the result, not in a temporary folder: that is often memory, and a sync to memory costs nothing.
   let folder = URL(filePath: words[3]).deletingLastPathComponent()
