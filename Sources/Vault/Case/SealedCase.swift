@@ -1,0 +1,33 @@
+import Sealing
+
+/// A new case, sealed and ready to be stated and stored.
+struct SealedCase {
+  var plan: OpeningPlan
+  var records: [SealedRecord]
+  /// The operations row under both its seals.
+  var operations: [UInt8]
+  var man: Digest
+  var grants: GrantList
+  /// The class keys that were made.
+  var keys: [CaseChange.Key]
+  /// By principal's row.
+  var packs: [(principal: Int, outer: [UInt8])]
+  /// `code:version` of every field written, ascending.
+  var codes: [String]
+  /// What the log calls the case.
+  var pseudonym: Identifier
+  /// KK[case, 1] and K_rec[case], in the arena that comes with it.
+  var outerKey: KeyHandle
+  var recordKey: KeyHandle
+}
+
+/// Some new cases and the keys that custody is to keep for them.
+final class SealedCases: Sendable {
+  let cases: [SealedCase]
+  let keys: KeyArena
+
+  init(_ cases: [SealedCase], keys: consuming KeyArena) {
+    self.cases = cases
+    self.keys = keys
+  }
+}
