@@ -52,9 +52,13 @@ final class CaseOpener {
       keys = nil
     }
     if keys == nil { keys = try OpeningKeys(context, role: role, owners: owners) }
-    defer { nextFile += 1 }
+    defer {
+      nextFile += 1
+      nextRecord += opening.records.count
+    }
     return OpeningPlan(
-      opening: opening, id: id, file: nextFile, care: try care(opening, file: nextFile),
+      opening: opening, id: id, file: nextFile, record: nextRecord,
+      care: try care(opening, file: nextFile),
       relation: relation(opening))
   }
 
@@ -107,7 +111,7 @@ final class CaseOpener {
       Transaction.File(
         key: file, id: id, version: 1, man: item.man, prev: Manifest.beforeFirst, seq: seq,
         writer: context.asker.memberKey, revision: 1, operations: item.operations))
-    try store(item.records, file: file)
+    try tx.run(item.records)
     for pack in item.packs { try tx.setPack(pack.outer, of: file, principal: pack.principal) }
     try tx.insertGrantList(item.grants.bytes, of: file, seq: seq)
     try tx.insertClassKeys(
@@ -120,17 +124,6 @@ final class CaseOpener {
       try tx.insert(row)
     }
     return seq
-  }
-
-  private func store(_ records: [SealedRecord], file: Int) throws(VaultError) {
-    var rows: [Transaction.RecordRow] = []
-    for var row in records.map(\.row) {
-      row.key = nextRecord + rows.count
-      rows.append(row)
-    }
-    nextRecord += rows.count
-    try tx.insertRecords(rows, file: file)
-    try tx.insertFields(zip(rows, records).map { ($0.key, $1.fields) })
   }
 
   private func state(_ item: SealedCase) throws(VaultError) -> Int {

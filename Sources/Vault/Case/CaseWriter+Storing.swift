@@ -51,7 +51,7 @@ extension CaseWriter {
       } else {
         try tx.updateRecord(record.row)
       }
-      try tx.insertFields([(key, record.fields)])
+      try tx.run(Transaction.insertion(of: [(key, record.fields)]))
     }
     guard !change.grants.entries.isEmpty else { return }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)

@@ -6,6 +6,8 @@ struct OpeningPlan {
   var id: CaseID
   /// The row that it will have.
   var file: Int
+  /// The row that its first record will have; the others follow.
+  var record: Int
   /// Who cares from the start; the entry that says so is not written yet.
   var care: [Transaction.AssignmentRow]
   /// How the opener stands to it.

@@ -68,7 +68,9 @@ struct OpeningSealer: ~Copyable {
     var codes: [String] = []
     var records: [SealedRecord] = []
     for change in plan.opening.records {
-      records.append(try seal(change, of: plan, forms, &made, &codes))
+      var record = try seal(change, of: plan, forms, &made, &codes)
+      record.row.key = plan.record + records.count
+      records.append(record)
     }
     let operations = try CaseOperations.seal(
       OperationsRow(plan.opening.operations), revision: 1,
@@ -81,7 +83,8 @@ struct OpeningSealer: ~Copyable {
       operations: operations.inner,
       records: records.map { ($0.row.id, $0.row.hash) }.sorted { $0.0 < $1.0 })
     return SealedCase(
-      plan: plan, records: records, operations: operations.outer, man: man, grants: grants.list,
+      plan: plan, records: Transaction.insertion(of: records, file: plan.file),
+      operations: operations.outer, man: man, grants: grants.list,
       keys: made.map { CaseChange.Key(keyClass: $0.fieldClass.rawValue, version: 1) },
       packs: try pack(grants.items, plan, under: outer), codes: codes.sorted(),
       pseudonym: Pseudonym.ofCase(rec, in: kept), outerKey: outer, recordKey: rec)

@@ -3,7 +3,8 @@ import Sealing
 /// A new case, sealed and ready to be stated and stored.
 struct SealedCase {
   var plan: OpeningPlan
-  var records: [SealedRecord]
+  /// What stores its records and their fields.
+  var records: [RowInsertion.Step]
   /// The operations row under both its seals.
   var operations: [UInt8]
   var man: Digest

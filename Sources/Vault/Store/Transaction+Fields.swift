@@ -28,52 +28,54 @@ extension Transaction {
   private static let fieldInsertion = RowInsertion(
     into: "field", ["record", "id", "version", "writer", "blob"])
 
-  /// The new fields of some records, each record by its row.
-  func insertFields(_ records: [(key: Int, fields: [FieldRow])]) throws(VaultError) {
-    var values: [DatabaseValue] = []
+  /// What stores the new fields of some records, each record by its row.
+  static func insertion(of records: [(key: Int, fields: [FieldRow])]) -> [RowInsertion.Step] {
+    var values: [(any DatabaseValueConvertible)?] = []
     values.reserveCapacity(5 * records.reduce(0) { $0 + $1.fields.count })
     for record in records {
       for field in record.fields {
-        values.append(record.key.databaseValue)
-        values.append(field.id.rawValue.databaseValue)
-        values.append(Int(field.version).databaseValue)
-        values.append(field.writer.databaseValue)
-        values.append(field.blob.databaseValue)
+        values.append(record.key)
+        values.append(Int(field.id.rawValue))
+        values.append(Int(field.version))
+        values.append(field.writer)
+        values.append(field.blob)
       }
     }
-    try Self.fieldInsertion.insert(values, self)
+    return fieldInsertion.steps(values)
   }
 
   private static let recordInsertion = RowInsertion(
     into: "record", ["key", "file", "id", "entity", "version", "writer", "hash"])
 
-  /// New records whose rows are known.
-  func insertRecords(_ records: [RecordRow], file: Int) throws(VaultError) {
-    var values: [DatabaseValue] = []
+  /// What stores new records whose rows are known, with their fields.
+  static func insertion(of records: [SealedRecord], file: Int) -> [RowInsertion.Step] {
+    var values: [(any DatabaseValueConvertible)?] = []
     for record in records {
-      values.append(record.key.databaseValue)
-      values.append(file.databaseValue)
-      values.append(Data(record.id.identifier.bytes).databaseValue)
-      values.append(Int(record.entity).databaseValue)
-      values.append(Int(record.version).databaseValue)
-      values.append(record.writer.databaseValue)
-      values.append(Data(record.hash.bytes).databaseValue)
+      let row = record.row
+      values.append(row.key)
+      values.append(file)
+      values.append(Data(row.id.identifier.bytes))
+      values.append(Int(row.entity))
+      values.append(Int(row.version))
+      values.append(row.writer)
+      values.append(Data(row.hash.bytes))
     }
-    try Self.recordInsertion.insert(values, self)
+    return recordInsertion.steps(values)
+      + insertion(of: records.map { ($0.row.key, $0.fields) })
   }
 
   private static let classKeyInsertion = RowInsertion(
     into: "class_key", ["file", "class", "version", "seq", "due"])
 
   func insertClassKeys(_ keys: [ClassKeyRow], of file: Int) throws(VaultError) {
-    var values: [DatabaseValue] = []
+    var values: [(any DatabaseValueConvertible)?] = []
     for key in keys {
-      values.append(file.databaseValue)
-      values.append(Int(key.keyClass).databaseValue)
-      values.append(Int(key.version).databaseValue)
-      values.append(key.seq.databaseValue)
-      values.append((key.isDue ? 1 : 0).databaseValue)
+      values.append(file)
+      values.append(Int(key.keyClass))
+      values.append(Int(key.version))
+      values.append(key.seq)
+      values.append(key.isDue ? 1 : 0)
     }
-    try Self.classKeyInsertion.insert(values, self)
+    try run(Self.classKeyInsertion.steps(values))
   }
 }
