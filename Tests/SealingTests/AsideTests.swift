@@ -35,7 +35,8 @@ import Testing
         },
         while: { () throws(Failure) -> Int in throw Failure() })
     }
-    #expect(isDone.errand.load(ordering: .sequentiallyConsistent))
+    let wasDone = isDone.errand.load(ordering: .sequentiallyConsistent)
+    #expect(wasDone)
   }
 
   private final class Flags: Sendable {
