@@ -21,7 +21,7 @@ extension Vault {
       let standings = try gate.standings(of: asker, to: file)
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(.write, rule, purpose: nil, standings: standings)
+          case .allowed = Policy.decide(.write, rule, purpose: nil, standings: standings)
         else { return false }
         return true
       }

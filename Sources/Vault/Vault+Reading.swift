@@ -37,7 +37,7 @@ extension Vault {
       let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(
+          case .allowed = Policy.decide(
             .read, rule, purpose: purpose, standings: standings,
             inExcerpt: copied.contains(field))
         else { return false }

@@ -22,7 +22,7 @@ import Testing
           guard let role = context.role(for: .openCase) else { throw .locked }
           _ = try vault.custody.adding { additions throws(VaultError) in
             try CaseOpener(context, additions, role: role).open(
-              TestOffice.opening("CBCDEFGHL"), act: Act.recordCreate)
+              TestOffice.opening("CBCDEFGHL"))
           }
           throw VaultError.readOnly
         }

@@ -35,7 +35,7 @@ struct CaseWriter {
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
     sealer = CaseSealer(
-      caseID: id, gate: context.gate, keyring: context.keyring, asker: context.asker,
+      gate: context.gate, keyring: context.keyring, asker: context.asker,
       standings: standings, assignments: try context.gate.liveAssignments(of: file), file: file,
       keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)

@@ -14,7 +14,7 @@ extension ActContext {
     var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
-      let verdict = gate.decide(
+      let verdict = Policy.decide(
         .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field))
       switch verdict {
       case .allowed(let used, let access):

@@ -81,20 +81,6 @@ struct Gate {
     }
   }
 
-  func decide(
-    _ use: Policy.Use, _ rule: FieldRule, purpose: Purpose?, standings: [Standing],
-    inExcerpt: Bool = false
-  ) -> Verdict {
-    guard !standings.isEmpty else { return .denied(.role) }
-    return Policy.best(
-      standings.map { standing in
-        Policy.decide(
-          Policy.Question(
-            use: use, role: standing.role, relation: standing.relation, rule: rule,
-            purpose: purpose, isInExcerpt: inExcerpt))
-      })
-  }
-
   // MARK: Readers of a class
 
   /// Everyone who holds a class of a case: the standing epochs first, then the assigned.
