@@ -7,4 +7,6 @@ public struct Session: ~Copyable {
   let memberKey: Int
   /// What the log calls this unlocking, sixteen hexadecimal digits.
   let sid: String
+  /// Cases whose keys this unlocking gave to a standing role that came after them.
+  public internal(set) var settled: [Settled] = []
 }
