@@ -21,6 +21,16 @@ extension Vault {
     }
   }
 
+  /// Whether the next command of a member makes a key that others wait for: of a standing role whose
+  /// first holder they are, or of the vault. Nobody else can make it: it is random, and theirs to hold.
+  public func owesKeys(_ handle: String) -> Bool {
+    guard let member = ledger.directory.member(who: custody.who(handle)) else { return false }
+    let isFirstLead =
+      ledger.directory.roles(of: member).contains(.lead)
+      && ledger.directory.epoch(of: .recovery) == nil
+    return isFirstLead || !dueKeys(for: member).isEmpty
+  }
+
   private func dueKeys(for member: MemberID) -> [OfficeKey] {
     let directory = ledger.directory
     var due: [OfficeKey] = []
