@@ -56,8 +56,9 @@ extension Vault {
       guard let slot = try? PassphraseSlot(bytes: bytes),
         let key = try? slot.open(words, vault: id, member: member.identifier, into: &arena)
       else { continue }
-      let session = try session(
+      var session = try session(
         handle, member, found, key, arena, sid: Self.newSessionID())
+      session.slot = slot
       try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
       return session
     }
