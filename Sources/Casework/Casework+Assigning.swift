@@ -20,13 +20,19 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
-  /// Ends a colleague's access to a case.
+  /// Ends a colleague's access to a case. If they answered for it, nobody does now: it stands in the
+  /// lead's queue.
   public func unassign(
     _ handle: String, from code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> Int {
     let id = try id(of: code)
-    do { return try vault.unassign(handle, from: id, as: session).entry } catch {
-      throw .vault(error)
-    }
+    do {
+      let ended = try vault.unassign(handle, from: id, as: session)
+      if ended.wasOwner, let field = book["case.owner"] {
+        _ = try vault.write(
+          [], operations: [field.id: .absent(.notAsked)], to: id, as: session)
+      }
+      return ended.entry
+    } catch { throw .vault(error) }
   }
 }

@@ -17,24 +17,24 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
-  /// Ends a member's access to a case.
+  /// Ends a member's access to a case, and with it what was shared with them.
   public func unassign(
     _ handle: String, from id: CaseID, as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> Unassigned {
     let member = try member(named: handle)
-    let seq = try noting(Act.assignRemove, id, session) {
-      context throws(VaultError) -> Ruling<Int> in
+    let ended = try noting(Act.assignRemove, id, session) {
+      context throws(VaultError) -> Ruling<Unassigned> in
       try CaseAssigner(context, id).unassign(member)
     }
     try sweep(session)
-    return Receipt(entry: seq)
+    return ended
   }
 
   /// An act on a case that leaves an entry also where what is stored is not what was written.
-  private func noting(
+  func noting<Value>(
     _ act: String, _ id: CaseID, _ session: borrowing Session,
-    _ body: (ActContext) throws(VaultError) -> Ruling<Int>
-  ) throws(VaultError) -> Int {
+    _ body: (ActContext) throws(VaultError) -> Ruling<Value>
+  ) throws(VaultError) -> Value {
     do {
       return try self.act(as: session, body)
     } catch {
@@ -57,7 +57,7 @@ extension Vault {
   }
 
   /// Destroys at once what the act left to be destroyed, instead of leaving it to the next command.
-  private func sweep(_ session: borrowing Session) throws(VaultError) {
+  func sweep(_ session: borrowing Session) throws(VaultError) {
     try act(as: session) { _ throws(VaultError) -> Ruling<Void> in .allowed(()) }
   }
 }

@@ -31,6 +31,23 @@ extension Vault {
     }
   }
 
+  /// Ends all that a member was given of a case by `share`, before its day.
+  ///
+  /// - Returns: the last entry; there is one for each excerpt.
+  /// - Throws: `denied` where the asker may not share in this case; `nothingToDo` where nothing was
+  ///   given, or it was ended already.
+  public func unshare(
+    _ id: CaseID, with handle: String, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let member = try member(named: handle)
+    let seq = try noting(Act.excerptEnd, id, session) {
+      context throws(VaultError) -> Ruling<Int> in
+      try ExcerptEnder(context, id).end(of: member)
+    }
+    try sweep(session)
+    return Receipt(entry: seq)
+  }
+
   private func checkSharing(
     _ fields: Set<FieldID>, of id: CaseID, with member: MemberID, _ session: borrowing Session
   ) throws(VaultError) {

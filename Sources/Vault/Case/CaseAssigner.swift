@@ -55,13 +55,13 @@ struct CaseAssigner {
     try tx.insert(
       Transaction.AssignmentRow(
         file: file.key, member: row.key, role: role, relation: relation, since: seq))
-    if let generation { try end(openers, at: seq, generation: generation) }
+    if let generation { try end(openers, at: seq, generation: generation, role: own) }
     return .allowed(seq)
   }
 
   /// Ends a member's access to the case: their pack goes, the outer key is replaced, and what they could
   /// read is due for new keys at the next write.
-  func unassign(_ member: MemberID) throws(VaultError) -> Ruling<Int> {
+  func unassign(_ member: MemberID) throws(VaultError) -> Ruling<Unassigned> {
     guard let own = context.role(for: .assignCaseworker) ?? context.role(for: .assignHealthStaff)
     else { return try refuse(Act.assignRemove, .role, member) }
     guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
@@ -79,15 +79,16 @@ struct CaseAssigner {
       entry.role = own.rawValue
       entry.gen = generation
     }
-    try end(ending, at: seq, generation: generation)
-    return .allowed(seq)
+    try end(ending, at: seq, generation: generation, role: own)
+    return .allowed(
+      Unassigned(entry: seq, wasOwner: ending.contains { $0.relation == .owner }))
   }
 
   // MARK: Parts
 
-  private func refuse(
+  private func refuse<Value>(
     _ act: String, _ reason: Refusal, _ member: MemberID
-  ) throws(VaultError) -> Ruling<Int> {
+  ) throws(VaultError) -> Ruling<Value> {
     let rec = try context.pseudonym(file)
     let actor = context.directory.actor(of: member)
     return try context.refuse(act, reason) { entry in
@@ -129,52 +130,28 @@ struct CaseAssigner {
     ).add(grants)
   }
 
-  /// Replaces KK. The new one is committed in custody before the records commit; the old one is
-  /// destroyed by whoever next takes the lock, as `pending` says.
+  /// Ends assignments: whoever has none left loses their pack and every excerpt with it, and what could
+  /// be read is due for new keys at the next write.
   private func end(
-    _ rows: [Transaction.AssignmentRow], at seq: Int, generation: Int
+    _ rows: [Transaction.AssignmentRow], at seq: Int, generation: Int, role: Role
   ) throws(VaultError) {
     for row in rows { try tx.endAssignment(row, at: seq) }
-    let old = try CaseOperations.number(file)
-    let oldKey = try context.custody.outerKey(
-      of: file.key, number: old, into: &context.keyring.atHand)
-    let inner = try CaseOperations.inner(
-      file, under: oldKey, in: context.keyring.atHand, vault: context.vault.id)
-    let new = context.keyring.atHand.makeRandom()
-    try context.custody.keepOuter(
-      new, in: context.keyring.atHand, file: file.key, number: old + 1)
-    try CasePacks(
-      context: context, file: file.key, id: file.id, number: old + 1, outer: new
-    ).reseal(except: principals(without: rows))
-    try resealOperations(inner, under: new, number: old + 1)
+    var principals: Set<Int> = []
+    for member in gone(without: rows) {
+      let id = try tx.memberID(member)
+      if let key = try tx.knownPrincipalKey(.member(id.identifier)) { principals.insert(key) }
+      let ender = ExcerptEnder(context: context, file: file)
+      try ender.state(
+        ender.excerpts(of: member), id, by: seq, role: role, generation: generation)
+    }
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, gone: principals)
     try tx.markClassKeysDue(of: file.key)
-    try tx.insertPending(generation: generation, file: file.key, below: old + 1)
   }
 
-  /// The principals that no live assignment needs any more.
-  private func principals(
-    without rows: [Transaction.AssignmentRow]
-  ) throws(VaultError) -> Set<Int> {
-    let ended = Set(rows.map(\.member))
-    let still = Set(care.filter { !rows.contains($0) }.map(\.member))
-    var gone: Set<Int> = []
-    for member in ended.subtracting(still) {
-      let principal = Principal.member(try tx.memberID(member).identifier)
-      if let key = try tx.knownPrincipalKey(principal) { gone.insert(key) }
-    }
-    return gone
-  }
-
-  /// The inner seal stays, so the manifest stays.
-  private func resealOperations(
-    _ inner: [UInt8], under key: KeyHandle, number: UInt32
-  ) throws(VaultError) {
-    var changed = file
-    changed.operations = try VaultError.sealing { () throws(SealingError) in
-      try OuterSeal.seal(
-        inner, label: OuterSeal.operationsLabel, vault: context.vault.id,
-        caseID: file.id.identifier, number: number, under: key, in: context.keyring.atHand)
-    }
-    try tx.update(changed)
+  /// The members whom no live assignment needs any more.
+  private func gone(without rows: [Transaction.AssignmentRow]) -> Set<Int> {
+    let still = care.filter { !rows.contains($0) }.map(\.member)
+    return Set(rows.map(\.member)).subtracting(still)
   }
 }
