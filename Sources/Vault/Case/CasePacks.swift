@@ -1,6 +1,19 @@
 import AuditLog
 import Sealing
 
+extension ActContext {
+  /// What a principal was given of a case, custody's seal taken off; nothing of it is unwrapped.
+  func pack(
+    of principal: Principal, in file: Transaction.File
+  ) throws(VaultError) -> GrantPack? {
+    guard let number = try tx.knownPrincipalKey(principal),
+      let outer = try tx.pack(of: file.key, principal: number)
+    else { return nil }
+    return try keyring.openPack(
+      outer, of: file.key, caseID: file.id, principal: principal, custody)
+  }
+}
+
 /// The packs of one case: for each principal the wraps of all keys they hold, under custody's key.
 struct CasePacks {
   let context: ActContext

@@ -44,7 +44,8 @@ struct CaseSettler {
   private func wrap(_ file: Transaction.File) throws(VaultError) -> GrantMaker.Grants {
     let keys = try CaseKeys(
       file, for: context.principals(past: true), keyring: keyring, custody: context.custody, tx)
-    let held = try itemsHeld(of: file)
+    // What somebody wrote since was wrapped to the epoch when it was sealed.
+    let held = try context.pack(of: late.principal, in: file)
     var grants = GrantMaker.Grants()
     for fieldClass in late.classes.map(\.rawValue) {
       for version in keys.versions(of: fieldClass) {
@@ -56,15 +57,6 @@ struct CaseSettler {
       }
     }
     return grants
-  }
-
-  /// What somebody wrote since, wrapped to the epoch when it was sealed.
-  private func itemsHeld(of file: Transaction.File) throws(VaultError) -> GrantPack? {
-    guard let number = try tx.knownPrincipalKey(late.principal),
-      let outer = try tx.pack(of: file.key, principal: number)
-    else { return nil }
-    return try keyring.openPack(
-      outer, of: file.key, caseID: file.id, principal: late.principal, context.custody)
   }
 
   private func packs(of file: Transaction.File) throws(VaultError) -> CasePacks {

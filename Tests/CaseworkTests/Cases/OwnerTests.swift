@@ -44,6 +44,34 @@ import Vault
     #expect(try refusal("social", code) == "not_assigned")
   }
 
+  /// Passed on to a colleague: the queue names the new one, and the old one reads it no more.
+  @Test func passedOnItIsTheOthers() throws {
+    let code = try open()
+    let assigned = try office.act("lead") { casework, session in
+      try casework.assign("other", to: code, owner: true, as: session)
+    }
+    #expect(assigned.endsOwner)
+    #expect(try owner(of: code) == "other")
+    #expect(try refusal("social", code) == "not_assigned")
+    #expect(try refusal("other", code) == nil)
+  }
+
+  /// Who cannot answer for it is not named in its operations either.
+  @Test func healthStaffDoNotAnswerForIt() throws {
+    let code = try open()
+    let error = #expect(throws: CaseworkError.self) {
+      try office.act("duty") { casework, session in
+        _ = try casework.assign("health", to: code, owner: true, as: session)
+      }
+    }
+    guard case .vault(.ownerRole) = error else {
+      Issue.record("another error")
+      return
+    }
+    #expect(try owner(of: code) == "social")
+    #expect(try refusal("health", code) == "not_assigned")
+  }
+
   /// Who was only assigned takes no owner away.
   @Test func theOwnerStaysWhereAnAssignmentEnds() throws {
     let code = try open()

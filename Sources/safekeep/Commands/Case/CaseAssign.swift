@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep case assign CASE HANDLE`: a lead gives it to a social worker, a duty officer to health
 /// staff. With `--end` each takes back what they give.
@@ -17,22 +18,29 @@ struct CaseAssign: ParsableCommand {
     let desk = try Desk(common)
     let code = try argument.caseCode()
     guard !(end && owner) else { throw Fault(.usage) { $0.endIsNoOwner } }
-    let entry = try desk.withCasework { casework, session in
-      end
-        ? try casework.unassign(handle, from: code, as: session)
-        : try casework.assign(handle, to: code, owner: owner, as: session)
-    }
     let words = desk.words
-    let note =
-      end
-      ? words.unassigned(code: code.text, handle: handle, entry: entry)
-      : words.assigned(code: code.text, handle: handle, entry: entry)
+    let (entry, notes) = try desk.withCasework { casework, session in
+      if end {
+        let entry = try casework.unassign(handle, from: code, as: session)
+        return (entry, [words.unassigned(code: code.text, handle: handle, entry: entry)])
+      }
+      let assigned = try casework.assign(handle, to: code, owner: owner, as: session)
+      return (assigned.entry, Self.notes(assigned, handle, code.text, words))
+    }
     try desk.show(
       Report(
         fields: [
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], notes: [note]))
+        ], notes: notes))
+  }
+  private static func notes(
+    _ assigned: Assigned, _ handle: String, _ code: String, _ words: any Words
+  ) -> [String] {
+    var notes = [words.assigned(code: code, handle: handle, entry: assigned.entry)]
+    if assigned.isHandOver { notes.append(words.handedOver) }
+    if assigned.endsOwner { notes.append(words.ownerPassedOn(code: code)) }
+    return notes
   }
 }
