@@ -25,7 +25,7 @@ extension Vault {
         room -= count
         settled.append(
           Settled(
-            role: late.role.name, cases: count, left: try context.tx.countDueFiles(late)))
+            role: late.role.name, cases: count, isMoreDue: try context.tx.isAnyDue(late)))
       }
       return .allowed(settled)
     }
@@ -43,8 +43,9 @@ extension Vault {
   /// For the status: how many cases each epoch still waits for.
   func dueCases(_ tx: Transaction) throws(VaultError) -> [VaultStatus.DueCases] {
     var due: [VaultStatus.DueCases] = []
-    for late in ledger.directory.epochs where try tx.isAnyDue(late) {
-      due.append(.init(role: late.role.name, count: try tx.countDueFiles(late)))
+    for late in ledger.directory.epochs {
+      let count = try tx.countDueFiles(late)
+      if count > 0 { due.append(.init(role: late.role.name, count: count)) }
     }
     return due
   }

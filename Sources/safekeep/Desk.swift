@@ -85,7 +85,7 @@ final class Desk {
     try keepRecoverySeed(vault, session)
     for done in session.settled {
       terminal.say(
-        words.casesGiven(done.cases, role: words.role(done.role), left: done.left))
+        words.casesGiven(done.cases, role: words.role(done.role), isMoreDue: done.isMoreDue))
     }
     return try Fault.translating { try body(vault, session) }
   }

@@ -55,9 +55,9 @@ struct CaseAssigner {
   /// Somebody who is no social worker cannot answer for a case: their role has no such relation, and the
   /// assignment would open nothing. Written down like any refusal.
   func refuseOwner(_ member: MemberID, as role: Role) throws(VaultError) -> Ruling<Assigned> {
-    guard giver(of: role) != nil else { return try refuse(Act.assignAdd, .role, member) }
-    guard case .refused(_, let entry) = try refuse(Act.assignAdd, .role, member) as Ruling<Assigned>
-    else { throw .noSuchMember }
+    let ruling: Ruling<Assigned> = try refuse(Act.assignAdd, .role, member)
+    // Who may not assign at all is told that.
+    guard giver(of: role) != nil, case .refused(_, let entry) = ruling else { return ruling }
     return .allowed(Assigned(entry: entry, isHandOver: false, endsOwner: false))
   }
 

@@ -4,6 +4,6 @@ public struct Settled: Hashable, Sendable {
   public let role: String
   /// How many cases it was given the keys of.
   public let cases: Int
-  /// How many are due still: the next holder's command goes on.
-  public let left: Int
+  /// Some are due still: the next holder's command goes on.
+  public let isMoreDue: Bool
 }

@@ -73,16 +73,38 @@ extension Transaction {
   func dueFiles(_ late: LateEpoch, limit: Int) throws(VaultError) -> [Int] {
     guard let last = try lastFile(openedBefore: late.made) else { return [] }
     var arguments = arguments(late, last: last)
-    _ = arguments.append(contentsOf: ["limit": limit])
+    _ = arguments.append(
+      contentsOf: ["limit": limit, "from": try firstDueFile(late, last: last)])
     var found: [Int] = []
     for row in try rows(
-      "SELECT f.key FROM file f WHERE \(Self.isDue) ORDER BY f.key LIMIT :limit", arguments)
+      """
+      SELECT f.key FROM file f WHERE f.key>=:from AND \(Self.isDue) ORDER BY f.key LIMIT :limit
+      """, arguments)
     {
       found.append(try row.int(0))
     }
     return found
   }
 
+  /// Where the cases that were given already end: found by halving like the last of them, so that the
+  /// last part of a long work costs no more than the first.
+  private func firstDueFile(_ late: LateEpoch, last: Int) throws(VaultError) -> Int {
+    var (low, high) = (0, last)
+    while low < high {
+      let middle = low + (high - low) / 2
+      var arguments = arguments(late, last: last)
+      _ = arguments.append(contentsOf: ["from": middle])
+      let row = try row(
+        """
+        SELECT f.key,\(Self.isDue) FROM file f WHERE f.key>=:from AND \(Self.isOlder) \
+        ORDER BY f.key LIMIT 1
+        """, arguments)
+      if let row, try row.int(1) == 0 { low = try row.int(0) + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// All of them, one by one: for the status.
   func countDueFiles(_ late: LateEpoch) throws(VaultError) -> Int {
     guard let last = try lastFile(openedBefore: late.made) else { return 0 }
     return try row(

@@ -18,8 +18,8 @@ protocol VaultWords {
   func keysDue(_ count: Int) -> String
   /// Cases that were opened before anybody held a standing role: `count` of them, for `role`.
   func casesDue(_ count: Int, role: String, atOnce: Int) -> String
-  /// A command gave a standing role the keys of cases; `left` are still to be given.
-  func casesGiven(_ count: Int, role: String, left: Int) -> String
+  /// A command gave a standing role the keys of cases.
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String
   var placesNotChecked: String { get }
   var ruleBookUnverified: String { get }
 }
@@ -66,9 +66,9 @@ extension English {
     (count == 1 ? "1 case is" : "\(count) cases are")
       + " not open to the \(role) yet; the next lead's command gives the keys, \(atOnce) cases at a time"
   }
-  func casesGiven(_ count: Int, role: String, left: Int) -> String {
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {
     "gave the \(role) the keys of \(count == 1 ? "1 case" : "\(count) cases") opened before"
-      + (left > 0 ? "; \(left) still due, the next command goes on" : "")
+      + (isMoreDue ? "; more are due, the next command goes on" : "")
   }
   var placesNotChecked: String {
     "no table of communes is adopted: their codes are checked for form only"
@@ -118,9 +118,9 @@ extension Vietnamese {
     "\(count) hồ sơ chưa mở cho \(role); lệnh tiếp theo của cán bộ phụ trách sẽ trao khóa,"
       + " mỗi lần \(atOnce) hồ sơ"
   }
-  func casesGiven(_ count: Int, role: String, left: Int) -> String {
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {
     "đã trao cho \(role) khóa của \(count) hồ sơ lập từ trước"
-      + (left > 0 ? "; còn \(left) hồ sơ, lệnh sau sẽ làm tiếp" : "")
+      + (isMoreDue ? "; vẫn còn hồ sơ, lệnh sau sẽ làm tiếp" : "")
   }
   var placesNotChecked: String {
     "chưa có danh mục cấp xã được thông qua: mã chỉ được kiểm tra về hình thức"

@@ -74,6 +74,22 @@ import Testing
     #expect(!second.errors.contains("to make the key"))
   }
 
+  /// A statistician who comes after the first case: what is due is counted, done and said.
+  @Test func whoComesLateIsGivenTheKeysOfBefore() throws {
+    try office.open()
+    try office.join("hoa", as: "duty")
+    try office.demand(["vault", "status"] + office.by("hoa"))
+    try office.home.write("{}", to: "arrival.json")
+    try office.demand(["case", "open", "--from", "arrival.json"] + office.by("minh"))
+    try office.join("thu", as: "statistician")
+    let before = try office.demand(["vault", "status"] + office.by("thu"))
+    #expect(try Office.field("cases_due", before.output) == "1")
+    #expect(before.errors.contains("1 case is not open to the statistician yet"))
+    let lead = try office.demand(["vault", "status", "--lang", "vi"] + office.by("minh"))
+    #expect(lead.errors.contains("đã trao cho cán bộ thống kê khóa của 1 hồ sơ"))
+    #expect(try Office.field("cases_due", lead.output) == "0")
+  }
+
   /// Both seeds exist once, in a file of their own, for their owner alone.
   @Test func theSeedsArePutAway() throws {
     try office.open()
