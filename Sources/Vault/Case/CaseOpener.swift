@@ -121,6 +121,7 @@ final class CaseOpener {
       }, of: file)
     for var row in item.plan.care {
       row.since = seq
+      row.relation = row.relation.stored
       try tx.insert(row)
     }
     return seq
@@ -136,7 +137,6 @@ final class CaseOpener {
       entry.man = item.man
       entry.grant = item.grants.digest
       entry.subj = owner
-      entry.kind = opening.isMinor ? "minor" : nil
     }
   }
 }

@@ -69,10 +69,7 @@ struct Gate {
     let found = try tx.assignments(of: file.key).filter { $0.ended == nil }
     guard !found.isEmpty else { return [] }
     let rec = try pseudonym(of: file)
-    for row in found {
-      guard try isBorneOut(row, rec) else { throw .assignmentAltered(entry: row.since) }
-    }
-    return found
+    return try found.map { row throws(VaultError) in try borneOut(row, of: file, rec) }
   }
 
   func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
@@ -83,16 +80,37 @@ struct Gate {
 
   /// A row counts if an entry of this very case says the same of the same person, in the same role and
   /// relation, and was signed by somebody who may say so.
-  private func isBorneOut(
-    _ row: Transaction.AssignmentRow, _ rec: Identifier
-  ) throws(VaultError) -> Bool {
-    guard (0..<ledger.frontier.size).contains(row.since) else { return false }
+  private func borneOut(
+    _ row: Transaction.AssignmentRow, of file: Transaction.File, _ rec: Identifier
+  ) throws(VaultError) -> Transaction.AssignmentRow {
+    guard (0..<ledger.frontier.size).contains(row.since)
+    else { throw .assignmentAltered(entry: row.since) }
     let entry = try ledger.provenEntry(row.since, in: tx)
     let member = try tx.memberID(row.member)
-    guard entry.out == .ok, entry.rec == rec else { return false }
-    return Care.given(by: entry, ledger.directory).contains {
+    let isGiven = Care.given(by: entry, ledger.directory).contains {
       $0.member == member && $0.role == row.role && $0.relation == row.relation
     }
+    guard entry.out == .ok, entry.rec == rec, isGiven
+    else { throw .assignmentAltered(entry: row.since) }
+    guard row.relation == .opener else { return row }
+    var row = row
+    row.relation = try opener(member, entry, file)
+    return row
+  }
+
+  /// Whether somebody opened the case of an adult or of a person under 18: the latter were not granted
+  /// the key of identity, and the entry states what was granted.
+  private func opener(
+    _ member: MemberID, _ entry: Entry, _ file: Transaction.File
+  ) throws(VaultError) -> Relation {
+    guard let bytes = try tx.grantList(of: file.key, seq: entry.seq),
+      entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
+    else { throw .assignmentAltered(entry: entry.seq) }
+    let holdsIdentity = list.entries.contains {
+      $0.context.principal == .member(member.identifier)
+        && $0.context.keyClass == FieldClass.identity.rawValue
+    }
+    return holdsIdentity ? .opener : .openerOfMinor
   }
 
   // MARK: Readers of a class

@@ -149,7 +149,7 @@ extension LogExaminer.LastStated {
     let isOwner = entry.kind == "owner"
     if entry.gen != nil {
       care.removeAll {
-        $0.care.relation == .opener || $0.care.relation == .openerOfMinor
+        $0.care.relation == .opener
           || isOwner && $0.care.relation == .owner
       }
       ended = entry.seq
