@@ -13,7 +13,8 @@ enum SQLiteFile {
 
   static func open(_ path: String, journal: Journal) throws(VaultError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    let patience = Patience(.seconds(patience))
+    configuration.busyMode = .callback { patience.mayLookAgain(after: $0) }
     configuration.journalMode = .default
     configuration.prepareDatabase { db in
       for (pragma, value) in pragmas(journal) {
