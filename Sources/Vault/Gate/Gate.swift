@@ -62,9 +62,7 @@ struct Gate {
   }
 
   func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    let key = try custody.recordKey(of: file.key, id: file.id, into: &arena)
-    return Pseudonym.ofCase(key, in: arena)
+    try custody.pseudonym(of: file.key, id: file.id)
   }
 
   /// A row counts if an entry of this very case says the same of the same person, in the same role and
