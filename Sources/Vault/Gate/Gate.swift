@@ -34,7 +34,14 @@ struct Gate {
   func standings(
     of asker: Asker, to file: Transaction.File, holdsExcerpt: Bool = false
   ) throws(VaultError) -> [Standing] {
-    let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
+    standings(of: asker, among: try liveAssignments(of: file), holdsExcerpt: holdsExcerpt)
+  }
+
+  /// The same, for who has the live assignments at hand.
+  func standings(
+    of asker: Asker, among live: [Transaction.AssignmentRow], holdsExcerpt: Bool = false
+  ) -> [Standing] {
+    let rows = live.filter { $0.member == asker.memberKey }
     return asker.roles.map { role in
       if role == .lead || role == .statistician {
         return Standing(role: role, relation: .standing)
