@@ -36,7 +36,9 @@ public enum FileReplacement {
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+      let written = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
+      }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { return false }
       rest = rest.dropFirst(written)
