@@ -63,7 +63,7 @@ extension Vault {
     let entry = admission.entry
     let drawer = admission.opened()
     keyring.beginCase()
-    return try store.look { tx throws(VaultError) in
+    return try looking { tx throws(VaultError) in
       try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
       let keys = try CaseKeys(
         drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
@@ -73,6 +73,15 @@ extension Vault {
       }
       let operations = try openOperations(drawer, keyring, tx)
       return Disclosure(entry: entry, operations: operations, records: records)
+    }
+  }
+
+  /// One look at both files, at the records first, as everyone takes them.
+  private func looking<Result>(
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try store.look { tx throws(VaultError) in
+      try custody.looking { () throws(VaultError) in try body(tx) }
     }
   }
 

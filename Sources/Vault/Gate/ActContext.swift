@@ -71,6 +71,6 @@ struct ActContext {
   }
 
   func pseudonym(_ file: Transaction.File) throws(VaultError) -> Identifier {
-    Pseudonym.ofCase(try recordKey(file), in: keyring.atHand)
+    try custody.pseudonym(of: file.key, id: file.id)
   }
 }

@@ -34,15 +34,15 @@ struct Gate {
   func standings(
     of asker: Asker, to file: Transaction.File, holdsExcerpt: Bool = false
   ) throws(VaultError) -> [Standing] {
-    let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
-    return standings(of: asker, among: rows, holdsExcerpt: holdsExcerpt)
+    standings(of: asker, among: try liveAssignments(of: file), holdsExcerpt: holdsExcerpt)
   }
 
-  /// - Parameter rows: the asker's own assignments; none for a case that there is not.
+  /// The same, for who has the live assignments at hand; none for a case that there is not.
   func standings(
-    of asker: Asker, among rows: [Transaction.AssignmentRow], holdsExcerpt: Bool = false
+    of asker: Asker, among live: [Transaction.AssignmentRow], holdsExcerpt: Bool = false
   ) -> [Standing] {
-    asker.roles.map { role in
+    let rows = live.filter { $0.member == asker.memberKey }
+    return asker.roles.map { role in
       if role == .lead || role == .statistician {
         return Standing(role: role, relation: .standing)
       }
@@ -73,9 +73,7 @@ struct Gate {
   }
 
   func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    let key = try custody.recordKey(of: file.key, id: file.id, into: &arena)
-    return Pseudonym.ofCase(key, in: arena)
+    try custody.pseudonym(of: file.key, id: file.id)
   }
 
   /// A row counts if an entry of this very case says the same of the same person, in the same role and
