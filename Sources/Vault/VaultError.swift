@@ -58,6 +58,9 @@ public enum VaultError: Error, Equatable, Sendable {
   case roleExcluded
   case ownAct
   case nothingToDo
+  /// What was to be written is against the rules of the directory, which everybody's program holds the
+  /// log to: nothing was written.
+  case entryRefused
   /// `invite`: the entry of the invitation.
   case invitationUsed(invite: Int)
   case invitationExpired(invite: Int)

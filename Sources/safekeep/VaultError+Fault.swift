@@ -12,7 +12,8 @@ extension VaultError: Tellable {
     case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
-    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .invitationUsed,
+    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .entryRefused,
+      .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
     case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
@@ -59,6 +60,7 @@ extension VaultError: Tellable {
     case .roleExcluded: Fault(.badData) { $0.roleExcluded }
     case .ownAct: Fault(.failed) { $0.ownAct }
     case .nothingToDo: Fault(.failed) { $0.nothingToDo }
+    case .entryRefused: Fault(.failed) { $0.entryRefused }
     case .invitationUsed(let invite):
       Fault(.badData, entry: invite) { $0.invitationUsed(entry: invite) }
     case .invitationExpired(let invite):

@@ -99,6 +99,30 @@ import Testing
     }
   }
 
+  /// An administrator is confirmed by a trustee and by nobody else, and can then do the work of one.
+  @Test func aSecondAdministrator() throws {
+    let desk = try Desk()
+    try enrol(desk, "chief", code(desk, "chief", .admin))
+    // Nothing waits yet.
+    #expect(throws: VaultError.self) {
+      try desk.act("trustee") { vault, session in try vault.admit("chief", by: session) }
+    }
+    try desk.act("admin") { vault, session in _ = try vault.admit("chief", by: session) }
+    for handle in ["lead", "deputy", "auditor", "social"] {
+      let size = try desk.entries().count
+      #expect(throws: VaultError.denied(.role, entry: size), "\(handle)") {
+        try desk.act(handle) { vault, session in try vault.admit("chief", by: session) }
+      }
+    }
+    try desk.act("trustee") { vault, session in _ = try vault.admit("chief", by: session) }
+    let vault = try desk.vault("chief")
+    let session = try vault.unlock(
+      "chief", passphrase: TestOffice.secret("correct horse of chief 47"))
+    _ = try vault.invite("another", as: .intake, by: session)
+    #expect(try vault.staff(as: session).contains { $0.handle == "chief" && $0.roles == [.admin] })
+    #expect(try desk.verify().findings == [])
+  }
+
   /// An admin who signs both parts with a changed program is stopped by the directory.
   @Test func nobodyIsTheSecondForWhatTheyBegan() throws {
     let desk = try Desk()

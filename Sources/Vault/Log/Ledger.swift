@@ -117,7 +117,10 @@ final class Ledger {
       var next = roster
       try next.apply(leaf)
       roster = next
-    } catch { throw .logBroken(at: entry.seq) }
+    } catch {
+      // The log is as sound as before: it is this act that does not fit it.
+      throw .entryRefused
+    }
     guard try tx.insertLeaf(leaf.bytes, hash: leaf.hash, at: entry.seq) == leaf.bytes
     else { throw .damagedRow }
     frontier.append(leaf.hash)

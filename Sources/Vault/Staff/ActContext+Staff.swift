@@ -29,10 +29,36 @@ extension ActContext {
   /// its key on. Who is none of these is refused.
   func admit(_ member: RosterMember, handle: String) throws(VaultError) -> Ruling<Int> {
     if asker.roles.contains(.admin) { return try add(member, handle: handle) }
+    if let waiting = waitingRole(of: member), waiting.role == .admin {
+      return try approve(member, waiting)
+    }
     if asker.roles.contains(.lead) || holdsStandingRole(of: member) {
       return try confirm(member)
     }
     return try refuse(Act.roleAdd, .role) { $0.subj = member.actor }
+  }
+
+  private func waitingRole(of member: RosterMember) -> WaitingRole? {
+    directory.roster.waitingRoles.first { directory.roster.members[$0.member].id == member.id }
+  }
+
+  /// The second person for an administrator is a trustee: a lead reads cases, and who keeps the people
+  /// must not depend on them.
+  private func approve(
+    _ member: RosterMember, _ waiting: WaitingRole
+  ) throws(VaultError) -> Ruling<Int> {
+    guard asker.roles.contains(.trustee) else {
+      return try refuse(Act.approvalGive, .role) { $0.subj = member.actor }
+    }
+    guard MemberID(member.id) != asker.member else {
+      return try refuse(Act.approvalGive, .secondPerson) { $0.subj = member.actor }
+    }
+    return .allowed(
+      try append(Act.approvalGive) { entry in
+        entry.ref = waiting.seq
+        entry.subj = member.actor
+        entry.role = Role.trustee.rawValue
+      })
   }
 
   private func holdsStandingRole(of member: RosterMember) -> Bool {
@@ -86,9 +112,7 @@ extension ActContext {
 
   /// The second person's part: what the role needs, as far as this member can give it.
   private func confirm(_ member: RosterMember) throws(VaultError) -> Ruling<Int> {
-    let waiting = directory.roster.waitingRoles.first {
-      directory.roster.members[$0.member].id == member.id
-    }
+    let waiting = waitingRole(of: member)
     guard let name = waiting?.role.rawValue ?? member.roles.first?.role.rawValue,
       let role = Role(rawValue: name)
     else { throw .nothingToDo }

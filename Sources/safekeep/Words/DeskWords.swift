@@ -21,6 +21,7 @@ protocol DeskWords {
   var roleExcluded: String { get }
   var ownAct: String { get }
   var nothingToDo: String { get }
+  var entryRefused: String { get }
   var officersMissing: String { get }
   var officersMissingHint: String { get }
   func noReader(_ fieldClass: String) -> String
@@ -73,6 +74,7 @@ extension English {
   var roleExcluded: String { "this role and another of the same member exclude each other" }
   var ownAct: String { "nobody confirms what is their own; somebody else has to" }
   var nothingToDo: String { "there is nothing to do: it was done already, or is not your part" }
+  var entryRefused: String { "the rules of the log do not allow this; nothing was written" }
   var officersMissing: String {
     "no case can be opened before a lead and a health duty officer have enrolled and been admitted"
   }
@@ -141,6 +143,7 @@ extension Vietnamese {
   var roleExcluded: String { "vai trò này và vai trò khác của cùng thành viên loại trừ nhau" }
   var ownAct: String { "không ai tự xác nhận việc của mình; phải là người khác" }
   var nothingToDo: String { "không có gì để làm: việc đã xong hoặc không thuộc phần việc này" }
+  var entryRefused: String { "quy tắc của nhật ký không cho phép việc này; chưa có gì được ghi" }
   var officersMissing: String {
     "chưa lập được hồ sơ khi chưa có cán bộ phụ trách và trực y tế đã đăng ký và được phê duyệt"
   }
