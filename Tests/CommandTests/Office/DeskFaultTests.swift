@@ -17,7 +17,9 @@ import Vault
     (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
     (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
     (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
-    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil), (.passphraseWeak, .usage, nil),
+    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil),
+    (.passphraseWeak(.short), .usage, nil), (.passphraseWeak(.repeated), .usage, nil),
+    (.passphraseWeak(.sequence), .usage, nil), (.passphraseWeak(.common), .usage, nil),
     (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
     (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
     (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
@@ -63,7 +65,8 @@ import Vault
 
   /// Every code that the examiner of the log can give has words of its own kind.
   @Test(arguments: [
-    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("entry.form", .entryForm),
+    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("chain.missing", .missing),
+    ("entry.form", .entryForm),
     ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),
     ("head.root", .headRoot), ("head.pin", .splitView), ("head.rollback", .rollback),
