@@ -52,7 +52,7 @@ extension English {
   func unassigned(code: String, handle: String, entry: Int) -> String {
     "\(handle) no longer has case \(code), log entry \(entry)"
   }
-  var handedOver: String { "handed over: the reception officer who opened it reads it no more" }
+  var handedOver: String { "handed over: the intake officer who opened it reads it no more" }
   func shared(code: String, handle: String, until: String, entry: Int) -> String {
     "\(handle) reads the named fields of case \(code) until \(until), log entry \(entry)"
   }
