@@ -20,6 +20,14 @@ say() { printf '%s\n' "$*"; }
 
 complain() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
+# tell_if_asked ARGUMENT…: for --help or -h, prints the script's own head comment and ends it with 0.
+tell_if_asked() {
+  [[ ${1-} == --help || ${1-} == -h ]] || return 0
+  # From the second line to the end of the comment, without its mark.
+  sed -n '2,${/^#/!q; s/^# \{0,1\}//; p}' "$0"
+  exit 0
+}
+
 # step NAME COMMAND [ARGUMENT…]: runs the command and says how long it took, or that it failed.
 step() {
   local name=$1 begun=$EPOCHREALTIME status=0

@@ -24,10 +24,27 @@ extension Vault {
         if handles[shown.actor] == nil, let member = ledger.directory.member(shown.actor) {
           handles[shown.actor] = try handle(of: member, keyring, tx)
         }
-        try show(LogLine(shown, handle: handles[shown.actor]))
+        try show(
+          LogLine(shown, handle: handles[shown.actor], tried: tried(shown, keyring, tx)))
       }
     }
     return Receipt(entry: entry)
+  }
+
+  /// Whose passphrase failed. The entry has the salted hash of the name that was typed, and names are
+  /// compared with it, never guessed from it.
+  private func tried(
+    _ entry: Entry, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> LogLine.Tried? {
+    guard entry.act == Act.authFail, let who = entry.who else { return nil }
+    if let member = ledger.directory.member(who: who) {
+      return try handle(of: member, keyring, tx).map(LogLine.Tried.handle) ?? .unknown
+    }
+    let invitation = ledger.roster.invitations.last { $0.who == who }
+    let invited = try invitation.map { invitation throws(VaultError) in
+      try handle(of: invitation, keyring, tx)
+    }
+    return (invited ?? nil).map(LogLine.Tried.handle) ?? .unknown
   }
 
   private func stateReading(
@@ -81,11 +98,12 @@ extension Vault {
 }
 
 extension LogLine {
-  init(_ entry: Entry, handle: String?) {
+  init(_ entry: Entry, handle: String?, tried: Tried?) {
     self.init(
       seq: entry.seq, time: entry.t, act: entry.act, outcome: entry.out.rawValue,
       reason: entry.why?.rawValue, actor: entry.actor.description, handle: handle,
-      role: entry.role, purpose: entry.purp, file: entry.rec?.hex, fields: entry.fields ?? [],
+      tried: tried, role: entry.role, purpose: entry.purp, file: entry.rec?.hex,
+      fields: entry.fields ?? [],
       kind: entry.kind, count: entry.n, by: entry.by, ref: entry.ref)
   }
 }

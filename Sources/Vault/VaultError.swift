@@ -34,7 +34,7 @@ public enum VaultError: Error, Equatable, Sendable {
   case wrongPassphrase
   case locked
   case passphraseForm
-  case passphraseWeak
+  case passphraseWeak(PassphraseFlaw)
   case notAdmitted
   case denied(Refusal, entry: Int)
   /// A refusal inside an act of many parts, before it is written down: never reaches a person.

@@ -137,9 +137,27 @@ final class Desk {
   /// A secret that exists: a line of the file, or typed without echo.
   func secret(_ question: String) throws(Fault) -> SecretBytes { try secrets.ask(question) }
 
-  /// A new passphrase: typed twice, or a line of the file.
+  /// A new passphrase: typed twice, or a line of the file. A person whose passphrase will not do is told
+  /// why and asked for another one.
   func newSecret() throws(Fault) -> SecretBytes {
-    try secrets.askNew(words.newPassphrase, again: words.newPassphraseAgain)
+    for attempt in 1... {
+      let secret = try secrets.ask(words.newPassphrase)
+      guard let fault = Self.unfit(secret) else {
+        try secrets.compare(secret, with: words.newPassphraseAgain)
+        return secret
+      }
+      guard !readsFile, attempt < Self.attempts else { throw fault }
+      fault.tell(on: terminal, in: words, format: .table)
+    }
+    throw .inputEnded
+  }
+
+  /// Why a new passphrase will not do, known before it is typed a second time.
+  private static func unfit(_ secret: borrowing SecretBytes) -> Fault? {
+    do throws(VaultError) {
+      try Vault.checkNew(passphrase: secret)
+      return nil
+    } catch { return error.fault }
   }
 
   /// A line typed at the terminal.

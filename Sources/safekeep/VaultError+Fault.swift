@@ -47,7 +47,11 @@ extension VaultError: Tellable {
     case .wrongPassphrase: .wrongPassphrase(waitSeconds: 0)
     case .unknownMember: Fault(.notFound) { $0.noSuchMember }
     case .passphraseForm: Fault(.usage) { $0.passphraseForm }
-    case .passphraseWeak: Fault(.usage, hint: { $0.weakPassphraseHint }) { $0.weakPassphrase }
+    case .passphraseWeak(let flaw):
+      Fault(
+        .usage, details: [.init("reason", .string(flaw.rawValue))],
+        hint: { $0.weakPassphraseHint }
+      ) { $0.weakPassphrase(flaw) }
     case .notAdmitted: Fault(.passphrase) { $0.notAdmitted }
     default: Fault(.passphrase, hint: { $0.lockedHint }) { $0.locked }
     }

@@ -17,10 +17,24 @@ struct MeasureTests {
     #expect(Measure.longFiles(in: House.sources + House.tests) == [])
   }
 
+  @Test("no C header is over 300 lines")
+  func headers() {
+    func header(_ lines: Int) -> [HouseFile] {
+      [HouseFile(path: "Sources/CX/shim.h", text: String(repeating: "\n", count: lines))]
+    }
+    #expect(Measure.longHeaders(in: header(301)) == ["Sources/CX/shim.h: 301 lines, more than 300"])
+    #expect(Measure.longHeaders(in: header(300)) == [])
+    #expect(House.files.contains { $0.path.hasSuffix(".h") })
+    #expect(Measure.longHeaders(in: House.files) == [])
+  }
+
   @Test("no function is over 40 lines")
   func functions() {
     #expect(Measure.longFunctions(in: sample("A", function(lines: 41))).count == 1)
     #expect(Measure.longFunctions(in: sample("A", function(lines: 40))) == [])
+    let words = SwiftSource(
+      path: "Sources/safekeep/Words/A.swift", text: function(lines: 41))
+    #expect(Measure.longFunctions(in: [words]).count == 1)
     #expect(Measure.longFunctions(in: House.sources) == [])
   }
 

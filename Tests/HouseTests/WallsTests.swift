@@ -11,7 +11,8 @@ struct WallsTests {
     arguments: [
       ("Casework", "Sealing"), ("Casework", "GRDB"), ("Vault", "Casework"), ("AuditLog", "GRDB"),
       ("Sealing", "AuditLog"), ("Vault", "Foundation"), ("safekeep-verify", "Vault"),
-      ("safekeep", "AuditLog"),
+      ("safekeep", "AuditLog"), ("AuditLog", "Glibc"), ("Casework", "Glibc"),
+      ("Vault", "Synchronization"),
     ])
   func forbiddenImport(room: String, module: String) {
     let bad = sample("Sources/\(room)/Bad.swift", "import \(module)")
@@ -24,6 +25,14 @@ struct WallsTests {
     #expect(Walls.strangers(in: sample("Sources/Attic/A.swift", "import Vault")).count == 1)
     #expect(!House.sources.isEmpty)
     #expect(Walls.strangers(in: House.sources) == [])
+  }
+
+  @Test("CONTRIBUTING tells the walls that stand")
+  func told() {
+    let sample = "| room | may import |\n|---|---|\n| `Attic` | `Vault`, `Glibc`; of `X` a word |\n"
+    #expect(Walls.table(in: sample) == ["Attic": ["Vault", "Glibc", "X"]])
+    let page = House.files.first { $0.path == "CONTRIBUTING.md" }?.text ?? ""
+    #expect(Walls.table(in: page) == Walls.allowed)
   }
 
   @Test("only the vault's store writes SQL")

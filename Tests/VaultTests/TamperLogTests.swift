@@ -66,7 +66,7 @@ import Testing
     try desk.tamperLog { db in
       try db.execute(sql: "DELETE FROM audit_leaf WHERE idx=?", arguments: [seq])
     }
-    try expectBroken(desk, at: seq)
+    try expectBroken(desk, at: seq, "chain.missing")
   }
 
   @Test func theNewestEntryDeleted() throws {
@@ -75,7 +75,16 @@ import Testing
     try desk.tamperLog { db in
       try db.execute(sql: "DELETE FROM audit_leaf WHERE idx=?", arguments: [last])
     }
-    try expectBroken(desk, at: last, "head.size")
+    try expectBroken(desk, at: last, "chain.missing")
+  }
+
+  @Test func theLogCutOff() throws {
+    let desk = try Desk()
+    let seq = try entry(desk, Act.assignAdd)
+    try desk.tamperLog { db in
+      try db.execute(sql: "DELETE FROM audit_leaf WHERE idx>=?", arguments: [seq])
+    }
+    try expectBroken(desk, at: seq, "chain.missing")
   }
 
   @Test func anEntryDoubled() throws {

@@ -1,4 +1,4 @@
-import Sealing
+public import Sealing
 
 /// Passphrases as members type them.
 enum Passphrase {
@@ -11,7 +11,7 @@ enum Passphrase {
     let weakness = try VaultError.sealing { () throws(SealingError) in
       try PassphraseStretching.weakness(of: words)
     }
-    guard weakness == nil else { throw .passphraseWeak }
+    if let weakness { throw .passphraseWeak(PassphraseFlaw(weakness)) }
     return words
   }
 
@@ -31,5 +31,14 @@ enum Passphrase {
     case .admin, .lead, .trustee: .keeper
     default: .member
     }
+  }
+}
+
+extension Vault {
+  /// Whether a new passphrase would be accepted: asked before it is typed a second time.
+  ///
+  /// - Throws: `passphraseForm`, `passphraseWeak` with the reason.
+  public static func checkNew(passphrase: borrowing SecretBytes) throws(VaultError) {
+    _ = try Passphrase.accept(passphrase)
   }
 }

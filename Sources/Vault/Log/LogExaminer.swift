@@ -82,7 +82,7 @@ struct LogExaminer {
         try tx.eachLeaf(from: first, below: end) { index, bytes throws(VaultError) in
           do throws(Finding) {
             guard index == verifier.frontier.size else {
-              throw Finding(seq: verifier.frontier.size, fault: .chain(.seq))
+              throw Finding(seq: verifier.frontier.size, fault: .chain(.missing))
             }
             try verifier.consume(bytes)
           } catch {
@@ -108,6 +108,8 @@ struct LogExaminer {
       (try? store.look { tx throws(VaultError) in
         (try tx.head()?.size ?? 0, try tx.largestLeafIndex())
       }) ?? (-1, nil)
+    // The head counts entries that are not there.
+    if head > size { throw Finding(seq: size, fault: .chain(.missing)) }
     guard head == size, last == size - 1 else {
       throw Finding(seq: size, fault: .head(.size))
     }

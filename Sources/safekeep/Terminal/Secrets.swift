@@ -35,13 +35,13 @@ struct Secrets: ~Copyable {
     terminal.say(Speech.words.secretFileOpenHint)
   }
 
-  /// A new secret: asked twice of a person, who does not see what is typed; read once from a file.
-  mutating func askNew(_ question: String, again: String) throws(Fault) -> SecretBytes {
-    let secret = try ask(question)
-    if path != nil { return secret }
-    let second = try ask(again)
+  /// A new secret is asked for again of a person, who does not see what is typed; a file is read once.
+  mutating func compare(
+    _ secret: borrowing SecretBytes, with question: String
+  ) throws(Fault) {
+    if path != nil { return }
+    let second = try ask(question)
     guard secret == second else { throw .secretsDiffer }
-    return secret
   }
 }
 

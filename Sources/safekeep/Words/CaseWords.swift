@@ -55,7 +55,7 @@ extension English {
   func unassigned(code: String, handle: String, entry: Int) -> String {
     "\(handle) no longer has case \(code), log entry \(entry)"
   }
-  var handedOver: String { "handed over: the reception officer who opened it reads it no more" }
+  var handedOver: String { "handed over: the intake officer who opened it reads it no more" }
   func ownerPassedOn(code: String) -> String {
     "passed on: who answered for it before reads it no more; to keep them on it:"
       + " safekeep case assign \(code) HANDLE"

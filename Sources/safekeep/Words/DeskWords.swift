@@ -1,3 +1,5 @@
+import Vault
+
 /// What can go wrong between the door and the desk: the vault's own refusals that no entry records.
 protocol DeskWords {
   // Who and how
@@ -6,7 +8,7 @@ protocol DeskWords {
   func secretArgument(_ option: String) -> String
   var secretArgumentHint: String { get }
   func waiting(seconds: Int) -> String
-  var weakPassphrase: String { get }
+  func weakPassphrase(_ flaw: PassphraseFlaw) -> String
   var weakPassphraseHint: String { get }
   var notAdmitted: String { get }
   // Seeds
@@ -56,7 +58,14 @@ extension English {
   func waiting(seconds: Int) -> String {
     "there were wrong passphrases before; waiting \(seconds) s"
   }
-  var weakPassphrase: String { "the passphrase is short, common, or repeats itself" }
+  func weakPassphrase(_ flaw: PassphraseFlaw) -> String {
+    switch flaw {
+    case .short: "the passphrase has fewer than \(PassphraseFlaw.fewestCharacters) characters"
+    case .repeated: "the passphrase repeats itself"
+    case .sequence: "the passphrase is letters or digits in their order"
+    case .common: "the passphrase is common: among those that are guessed first"
+    }
+  }
   var weakPassphraseHint: String { "take at least four words that do not belong together" }
   var notAdmitted: String { "enrolled and not admitted yet: an administrator and a lead are next" }
   var optionSeedTo: String { "Write the seed to this new file (else beside the vault)." }
@@ -76,7 +85,7 @@ extension English {
   var nothingToDo: String { "there is nothing to do: it was done already, or is not your part" }
   var entryRefused: String { "the rules of the log do not allow this; nothing was written" }
   var officersMissing: String {
-    "no case can be opened before a lead and a health duty officer have enrolled and been admitted"
+    "no case can be opened before a lead and a duty officer have enrolled and been admitted"
   }
   var officersMissingHint: String {
     "see what is missing: safekeep vault status; the first lead and the first duty officer, once"
@@ -123,7 +132,14 @@ extension Vietnamese {
     "bỏ đi để được hỏi mà không hiện ký tự, hoặc: --passphrase-file TỆP (hoặc - cho đầu vào chuẩn)"
   }
   func waiting(seconds: Int) -> String { "trước đó đã có lần sai mật khẩu; chờ \(seconds) giây" }
-  var weakPassphrase: String { "mật khẩu ngắn, phổ biến hoặc lặp lại chính nó" }
+  func weakPassphrase(_ flaw: PassphraseFlaw) -> String {
+    switch flaw {
+    case .short: "mật khẩu có ít hơn \(PassphraseFlaw.fewestCharacters) ký tự"
+    case .repeated: "mật khẩu lặp lại chính nó"
+    case .sequence: "mật khẩu là các chữ cái hoặc chữ số theo thứ tự"
+    case .common: "mật khẩu phổ biến, thuộc số những mật khẩu bị đoán trước tiên"
+    }
+  }
   var weakPassphraseHint: String { "nên dùng ít nhất bốn từ không liên quan với nhau" }
   var notAdmitted: String {
     "đã đăng ký nhưng chưa được phê duyệt: tiếp theo là quản trị, sau đó là cán bộ phụ trách"

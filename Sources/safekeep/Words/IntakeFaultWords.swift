@@ -1,10 +1,16 @@
-/// Each kind of fault as the second half of a sentence that began with its line and field.
+/// Each kind of fault as the second half of a sentence that began with its line and field: those of the
+/// table, of a value's form, and of what it says. One without words would be its code in both languages,
+/// and a test finds it.
 protocol IntakeFaultWords {
   func reason(_ fault: IntakeFault) -> String
 }
 
 extension English {
   func reason(_ fault: IntakeFault) -> String {
+    table(fault) ?? form(fault) ?? value(fault) ?? fault.rawValue
+  }
+
+  private func table(_ fault: IntakeFault) -> String? {
     switch fault {
     case .emptyFile: "the file is empty"
     case .byteOrderMark: "the file begins with a byte order mark; save it as UTF-8 without one"
@@ -24,6 +30,12 @@ extension English {
     case .unknownColumn: "no such column in a register"
     case .repeatedColumn: "the column stands twice"
     case .missingColumn: "the column is missing"
+    default: nil
+    }
+  }
+
+  private func form(_ fault: IntakeFault) -> String? {
+    switch fault {
     case .missing: "may not be empty"
     case .unknownField: "no such field"
     case .notForTyping: "written by the program alone"
@@ -34,6 +46,12 @@ extension English {
     case .unknownCode: "not in the code list"
     case .emptyItem: "an empty item between two separators"
     case .repeatedCode: "the same code twice"
+    default: nil
+    }
+  }
+
+  private func value(_ fault: IntakeFault) -> String? {
+    switch fault {
     case .unknownCountry: "not a country code of ISO 3166 (three letters)"
     case .unknownLanguage: "not a language code of ISO 639-3 (three letters)"
     case .notADate: "not a date; write 2004-05-17, 2004-05 or 2004"
@@ -49,12 +67,17 @@ extension English {
     case .notACaseCode: "not a case code"
     case .inTheFuture: "lies in the future"
     case .afterReception: "lies after the day of reception"
+    default: nil
     }
   }
 }
 
 extension Vietnamese {
   func reason(_ fault: IntakeFault) -> String {
+    table(fault) ?? form(fault) ?? value(fault) ?? fault.rawValue
+  }
+
+  private func table(_ fault: IntakeFault) -> String? {
     switch fault {
     case .emptyFile: "tệp trống"
     case .byteOrderMark: "tệp bắt đầu bằng dấu thứ tự byte; xin lưu dạng UTF-8 không có dấu này"
@@ -74,6 +97,12 @@ extension Vietnamese {
     case .unknownColumn: "sổ tiếp nhận không có cột này"
     case .repeatedColumn: "cột này xuất hiện hai lần"
     case .missingColumn: "thiếu cột này"
+    default: nil
+    }
+  }
+
+  private func form(_ fault: IntakeFault) -> String? {
+    switch fault {
     case .missing: "không được để trống"
     case .unknownField: "không có trường này"
     case .notForTyping: "chỉ do chương trình ghi"
@@ -84,6 +113,12 @@ extension Vietnamese {
     case .unknownCode: "không có trong danh mục mã"
     case .emptyItem: "có mục trống giữa hai dấu phân cách"
     case .repeatedCode: "một mã ghi hai lần"
+    default: nil
+    }
+  }
+
+  private func value(_ fault: IntakeFault) -> String? {
+    switch fault {
     case .unknownCountry: "không phải mã quốc gia theo ISO 3166 (ba chữ cái)"
     case .unknownLanguage: "không phải mã ngôn ngữ theo ISO 639-3 (ba chữ cái)"
     case .notADate: "không phải ngày tháng; viết 2004-05-17, 2004-05 hoặc 2004"
@@ -99,6 +134,7 @@ extension Vietnamese {
     case .notACaseCode: "không phải mã hồ sơ"
     case .inTheFuture: "là thời điểm trong tương lai"
     case .afterReception: "sau ngày tiếp nhận"
+    default: nil
     }
   }
 }

@@ -3,7 +3,7 @@ enum Label: String, CaseIterable, Sendable {
   case caseCode = "case"
   case status, owner, opened, received, changed, due, missing
   case handle, role, roles, member, fingerprint, since, until, standing
-  case entry, time, actor, act, outcome, purpose, fields, reason
+  case entry, time, actor, tried, act, outcome, purpose, fields, reason
   case vault, mode, size, head, pin, cost, format, members, waiting, cases, generation, keysDue
   case casesDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind

@@ -8,6 +8,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case proof
   case origin
   case seq
+  /// An entry that must be there is not.
+  case missing
   case prev
   case aseq
   case clock

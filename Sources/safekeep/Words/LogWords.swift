@@ -16,6 +16,11 @@ protocol LogWords {
   func unanchoredTail(entries: Int, since: String) -> String
   var neverAnchored: String { get }
   var noEntriesMatch: String { get }
+  /// Who signed a failed unlocking that was not theirs.
+  func notedBy(_ handle: String) -> String
+  /// A name that nobody was ever invited under.
+  var unknownName: String { get }
+  var failuresAreNotedLater: String { get }
   func entriesShown(_ count: Int, entry: Int) -> String
   func exported(entries: Int, entry: Int) -> String
   var timesAreClaims: String { get }
@@ -44,6 +49,11 @@ extension English {
   }
   var neverAnchored: String { "nothing outside this machine holds any entry yet" }
   var noEntriesMatch: String { "no entry matches" }
+  func notedBy(_ handle: String) -> String { "noted by \(handle)" }
+  var unknownName: String { "an unknown name" }
+  var failuresAreNotedLater: String {
+    "a failed unlocking bears the time at which the next member's unlocking noted it down, not its own"
+  }
   func entriesShown(_ count: Int, entry: Int) -> String {
     (count == 1 ? "1 entry" : "\(count) entries") + "; this look is log entry \(entry)"
   }
@@ -84,6 +94,12 @@ extension Vietnamese {
   }
   var neverAnchored: String { "chưa có mục nào được lưu giữ ngoài máy này" }
   var noEntriesMatch: String { "không có mục nào phù hợp" }
+  func notedBy(_ handle: String) -> String { "\(handle) ghi lại" }
+  var unknownName: String { "tên không có trong kho" }
+  var failuresAreNotedLater: String {
+    "lần mở khóa không thành công mang thời điểm được ghi lại khi thành viên tiếp theo mở khóa,"
+      + " không phải thời điểm xảy ra"
+  }
   func entriesShown(_ count: Int, entry: Int) -> String {
     "\(count) mục; lần xem này là mục nhật ký số \(entry)"
   }

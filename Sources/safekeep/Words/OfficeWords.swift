@@ -36,7 +36,7 @@ extension English {
   var optionConfirmFingerprint: String {
     "The handle, or the fingerprint as it was read out, instead of being asked."
   }
-  var optionLogFrom: String { "The first entry; --from=-20 counts from the newest." }
+  var optionLogFrom: String { "The first entry; --from -20 counts from the newest." }
   var optionLogLimit: String { "How many entries at most." }
   var unknownCost: String { "--kdf knows only low" }
   func handOverCode(_ handle: String, until: String) -> String {
@@ -71,7 +71,7 @@ extension Vietnamese {
   var optionConfirmFingerprint: String {
     "Tài khoản, hoặc mã đối chiếu khóa được đọc lên, thay cho câu hỏi."
   }
-  var optionLogFrom: String { "Mục đầu tiên; --from=-20 là tính từ mục mới nhất." }
+  var optionLogFrom: String { "Mục đầu tiên; --from -20 là tính từ mục mới nhất." }
   var optionLogLimit: String { "Số mục tối đa." }
   var unknownCost: String { "--kdf chỉ có giá trị low" }
   func handOverCode(_ handle: String, until: String) -> String {

@@ -12,11 +12,11 @@ enum Terms {
   }
 
   static let roles: [String: Pair] = [
-    "intake": Pair("reception officer", "cán bộ tiếp nhận"),
+    "intake": Pair("intake officer", "cán bộ tiếp nhận"),
     "social_worker": Pair("social worker", "nhân viên công tác xã hội"),
     "lead": Pair("lead", "cán bộ phụ trách"),
     "health_staff": Pair("health staff", "cán bộ y tế"),
-    "duty": Pair("health duty officer", "trực y tế"),
+    "duty": Pair("duty officer", "trực y tế"),
     "police": Pair("verifying officer", "cán bộ xác minh"),
     "legal_aid": Pair("legal aid officer", "trợ giúp viên pháp lý"),
     "statistician": Pair("statistician", "cán bộ thống kê"),
@@ -126,6 +126,7 @@ extension Terms {
     .entry: Pair("Entry", "Mục"),
     .time: Pair("Time", "Thời gian"),
     .actor: Pair("Who", "Người thực hiện"),
+    .tried: Pair("Tried as", "Tên được dùng để thử"),
     .act: Pair("Act", "Việc"),
     .outcome: Pair("Outcome", "Kết quả"),
     .purpose: Pair("Purpose", "Mục đích"),

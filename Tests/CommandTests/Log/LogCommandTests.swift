@@ -20,27 +20,63 @@ import Testing
   @Test func theLogBeginsWithTheVault() throws {
     let first = try rows(["--from", "0", "--limit", "4"])
     #expect(first.map { $0[0] } == ["0", "1", "2", "3"])
-    #expect(first.map { $0[5] } == ["vault.create", "key.rotate", "schema.set", "rules.adopt"])
+    #expect(first.map { $0[6] } == ["vault.create", "key.rotate", "schema.set", "rules.adopt"])
     #expect(first.allSatisfy { $0.count == LogCommandTests.columns })
   }
 
   /// As many as `--help` promises for programs.
-  private static let columns = 15
+  private static let columns = 16
 
   @Test func countingFromTheEndShowsTheNewest() throws {
     let all = try rows(["--from", "0", "--limit", "1000"])
     let tail = try rows(["--from=-2"])
     #expect(tail.count == 2)
     // The look before it, and the unlocking for this one.
-    #expect(tail.map { $0[5] } == ["audit.search", "auth.ok"])
+    #expect(tail.map { $0[6] } == ["audit.search", "auth.ok"])
     #expect(Int(tail[0][0]) == all.count)
+  }
+
+  @Test(arguments: [["--from", "-2"], ["--from=-2"]])
+  func aNumberFromTheEndIsNoOption(words: [String]) throws {
+    #expect(try rows(words).count == 2)
+    let shown = try rows(words + ["--limit", "1"])
+    #expect(shown.count == 1)
+  }
+
+  // MARK: Failed unlockings
+
+  private func fail(as handle: String) throws {
+    try office.home.write("not the passphrase\n", to: "wrong.pass")
+    let run = try office.run(
+      ["staff", "list", "--as", handle, "--passphrase-file", "wrong.pass"])
+    #expect(run.status == 10)
+  }
+
+  /// The signer only found them in the inbox: the line says whose they are, and who noted them down.
+  @Test func aFailedUnlockingIsNotTheirsWhoNotedItDown() throws {
+    try fail(as: "minh")
+    try fail(as: "stranger")
+    let failures = try rows(["--limit", "10"]).filter { $0[6] == "auth.fail" }
+    #expect(failures.map { $0[3] } == ["lan", "lan"])
+    #expect(failures.map { $0[4] } == ["minh", "?"])
+    let from = try #require(failures.first?[0])
+    let asked = ["log", "show", "--from", from, "--limit", "2"] + office.by("lan")
+    let json = try office.demand(asked + ["--json"])
+    #expect(json.output.contains(#""handle":"lan","tried":"minh""#))
+    #expect(json.output.contains(#""handle":"lan","tried":"?""#))
+    let table = try office.demand(asked + ["--format", "table"])
+    #expect(table.output.contains("noted by lan") && table.output.contains("an unknown name"))
+    #expect(table.errors.contains("not its own"))
+    let told = try office.demand(asked + ["--format", "table", "--lang", "vi"])
+    #expect(told.output.contains("lan ghi lại"))
+    #expect(try rows(["--from", "0", "--limit", "4"]).allSatisfy { $0[4].isEmpty })
   }
 
   @Test func aLookAtTheLogIsAnEntry() throws {
     let run = try office.demand(["log", "show", "--limit", "1"] + office.by("minh"))
     let number = try #require(run.errors.split(separator: " ").last?.dropLast(1))
     let shown = try rows(["--from", String(number), "--limit", "1"])
-    #expect(shown.first?[3] == "minh" && shown.first?[5] == "audit.search")
+    #expect(shown.first?[3] == "minh" && shown.first?[6] == "audit.search")
   }
 
   @Test(arguments: ["0", "-3", "x"]) func aLimitIsANumberFromOne(limit: String) throws {

@@ -17,7 +17,9 @@ import Vault
     (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
     (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
     (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
-    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil), (.passphraseWeak, .usage, nil),
+    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil),
+    (.passphraseWeak(.short), .usage, nil), (.passphraseWeak(.repeated), .usage, nil),
+    (.passphraseWeak(.sequence), .usage, nil), (.passphraseWeak(.common), .usage, nil),
     (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
     (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
     (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
@@ -64,7 +66,8 @@ import Vault
 
   /// Every code that the examiner of the log can give has words of its own kind.
   @Test(arguments: [
-    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("entry.form", .entryForm),
+    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("chain.missing", .missing),
+    ("entry.form", .entryForm),
     ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),
     ("head.root", .headRoot), ("head.pin", .splitView), ("head.rollback", .rollback),

@@ -2,11 +2,14 @@ import Vault
 
 /// What an entry is shown with. For people the few that fit a terminal, for programs all.
 enum LogColumn: String, CaseIterable {
-  case entry, time, actor, handle, role, act, outcome, reason, purpose
+  case entry, time, actor, handle, tried, role, act, outcome, reason, purpose
   case file = "case"
   case kind, fields, count, by, ref
 
-  static let forPeople: [LogColumn] = [.entry, .time, .handle, .act, .outcome, .reason, .file]
+  /// - Parameter failures: whether a failed unlocking is among the entries.
+  static func forPeople(failures: Bool) -> [LogColumn] {
+    [.entry, .time, .handle, .act, .outcome, .reason] + (failures ? [.tried] : []) + [.file]
+  }
 
   var label: Label {
     switch self {
@@ -14,6 +17,7 @@ enum LogColumn: String, CaseIterable {
     case .time: .time
     case .actor: .actor
     case .handle: .handle
+    case .tried: .tried
     case .role: .role
     case .act: .act
     case .outcome: .outcome
@@ -33,8 +37,8 @@ enum LogColumn: String, CaseIterable {
     case .entry: .integer(line.seq)
     case .time: .moment(WallTime(milliseconds: line.time))
     case .actor: .text(line.actor)
-    // Root and invitations have no handle; their key is who they are.
-    case .handle: line.handle.map(Cell.text) ?? .code("", label: line.actor)
+    case .handle: handle(line, words)
+    case .tried: line.tried.map { tried($0, words) } ?? .none
     case .role: line.role.map { .code($0, label: words.role($0)) } ?? .none
     // The text of the log is never translated: what was written is what is shown.
     case .act: .text(line.act)
@@ -47,6 +51,21 @@ enum LogColumn: String, CaseIterable {
     case .count: line.count.map(Cell.integer) ?? .none
     case .by: line.by.map(Cell.integer) ?? .none
     case .ref: line.ref.map(Cell.integer) ?? .none
+    }
+  }
+
+  /// Root and invitations have no handle; their key is who they are. What is nobody's act was only
+  /// noted down by who signed it.
+  private func handle(_ line: LogLine, _ words: any Words) -> Cell {
+    guard let handle = line.handle else { return .code("", label: line.actor) }
+    return line.tried == nil ? .text(handle) : .code(handle, label: words.notedBy(handle))
+  }
+
+  /// `?` can be nobody's handle.
+  private func tried(_ tried: LogLine.Tried, _ words: any Words) -> Cell {
+    switch tried {
+    case .handle(let handle): .text(handle)
+    case .unknown: .code("?", label: words.unknownName)
     }
   }
 

@@ -4,11 +4,12 @@ import Vault
 /// `safekeep log show`: entries in their order. The look is itself an entry, written first.
 struct LogShow: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .logShow, example: "safekeep log show --from=-20 --as kim")
+    .logShow, example: "safekeep log show --from -20 --as kim")
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionLogFrom }, "n")) var from: Int?
+  /// Unconditional: -20 is a number here, not an option.
+  @Option(parsing: .unconditional, help: .of({ $0.optionLogFrom }, "n")) var from: Int?
 
   @Option(help: .of({ $0.optionLogLimit }, "n")) var limit = 50
 
@@ -21,7 +22,9 @@ struct LogShow: ParsableCommand {
     let receipt = try desk.withSession { vault, session in
       try vault.log(from: from, limit: limit, as: session) { lines.append($0) }
     }
-    let columns = desk.format == .table ? LogColumn.forPeople : LogColumn.allCases
+    let failures = lines.contains { $0.tried != nil }
+    let columns =
+      desk.format == .table ? LogColumn.forPeople(failures: failures) : LogColumn.allCases
     try desk.show(Self.report(lines, columns, receipt.entry, desk.words))
   }
 
@@ -34,7 +37,9 @@ struct LogShow: ParsableCommand {
           "entries", columns: columns.map { .init($0.rawValue, words.label($0.label)) },
           rows: lines.map { line in columns.map { $0.cell(of: line, words) } },
           ifEmpty: words.noEntriesMatch)
-      ], notes: [words.entriesShown(lines.count, entry: entry)])
+      ],
+      notes: [words.entriesShown(lines.count, entry: entry)]
+        + (lines.contains { $0.tried != nil } ? [words.failuresAreNotedLater] : []))
   }
 }
 

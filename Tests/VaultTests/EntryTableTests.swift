@@ -1,0 +1,188 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// A day on which everything is done once, and refused once; every entry of it is held against the table of
+/// acts in Format.md.
+@Suite struct EntryTableTests {
+  private static let purpose = Purpose.careManagement
+
+  @Test func aRowCanBeBroken() throws {
+    let row = try #require(
+      EntryRow(["`list`", "`case`", "ok", "`n` `role`", "`purp` where given"]))
+    #expect(row.faults(in: ["act", "kind", "n", "role", "purp"]) == [])
+    #expect(row.faults(in: ["kind", "role", "rec"]) == ["list ok: lacks n", "list ok: has rec"])
+    #expect(EntryRow.keys.count == 31)
+    #expect(EntryRow.table.allSatisfy { $0.always.isSubset(of: EntryRow.keys) })
+  }
+
+  @Test func everyEntryOfADayIsAsThePageSays() throws {
+    let desk = try Desk()
+    try work(desk)
+    try refuse(desk)
+    try spoil(desk)
+    var seen: Set<EntryRow> = []
+    for (entry, keys) in try entries(desk) {
+      guard let row = EntryRow.of(entry) else {
+        Issue.record("no row: \(entry.act) \(entry.kind ?? "") \(entry.out.rawValue)")
+        continue
+      }
+      seen.insert(row)
+      #expect(row.faults(in: keys) == [], "entry \(entry.seq)")
+    }
+    // As many rows as this day can reach: fewer, and it has stopped looking.
+    #expect(seen.count >= 46)
+  }
+
+  private func entries(_ desk: Desk) throws -> [(Entry, Set<String>)] {
+    let leaves = try desk.inspect { db in
+      try Data.fetchAll(db, sql: "SELECT leaf FROM audit_leaf ORDER BY idx")
+    }
+    return try leaves.map { leaf in
+      let line = leaf.split(separator: 0x0a)[1]
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+      return (try Leaf(parsing: [UInt8](leaf)).entry, Set(object.keys))
+    }
+  }
+
+  // MARK: The day
+
+  private func work(_ desk: Desk) throws {
+    try unlocking(desk)
+    // A clock that was set back.
+    desk.clock.move(by: -10_000)
+    let second = try desk.act("lead") { vault, session in
+      _ = try vault.status(as: session)
+      _ = try vault.staff(as: session)
+      _ = try vault.logStatus(as: session)
+      _ = try vault.verifyLog(as: session)
+      _ = try vault.list(as: session) { _, _ in }
+      _ = try vault.log(from: 0, limit: 1, as: session) { _ in }
+      return try vault.member(named: "second")
+    }
+    try desk.act("intake") { vault, session in
+      _ = try vault.openCase(
+        TestOffice.opening("CBCDEFGHL", owner: second, isMinor: true), as: session)
+      try register(vault, session)
+    }
+    try desk.read("social", [TestTable.story], of: desk.shared)
+    try desk.write("social", TestTable.phone, "+84", to: desk.shared)
+    try desk.act("social") { vault, session in
+      let changes = [
+        RecordChange(.new, entity: TestTable.identity, fields: [TestTable.name: .text("B")]),
+        RecordChange(.sole, entity: TestTable.protection, fields: [TestTable.shelter: .text("8")]),
+      ]
+      _ = try vault.write(changes, to: desk.shared, as: session)
+      _ = try vault.share(
+        [TestTable.name], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
+        for: Self.purpose, as: session)
+    }
+    try desk.act("lead") { vault, session in
+      _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
+      _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
+  }
+
+  private func unlocking(_ desk: Desk) throws {
+    #expect(throws: VaultError.wrongPassphrase) {
+      _ = try desk.vault("lead").unlock("lead", passphrase: TestOffice.secret("not this one 9"))
+    }
+    let words = try TestOffice.secret("correct horse of lead 47")
+    let vault = try desk.vault("lead")
+    _ = try vault.openSession("lead", passphrase: words) { _, _ in }
+    try desk.act("lead") { vault, session in _ = try vault.closeSession(as: session) }
+  }
+
+  private func register(_ vault: Vault, _ session: borrowing Session) throws {
+    var pieces: [[UInt8]?] = [Array("row".utf8), nil]
+    let digest = try RegisterDigest { () throws(VaultError) -> [UInt8]? in pieces.removeFirst() }
+    var rows = [TestOffice.opening("DBCDEFGHM")]
+    _ = try vault.importCases(register: digest, as: session) {
+      () throws(VaultError) -> CaseOpening? in rows.popLast()
+    }
+  }
+
+  // MARK: Refusals
+
+  private func refused(
+    _ desk: Desk, _ handle: String, _ body: (Vault, borrowing Session) throws -> Void,
+    _ place: SourceLocation = #_sourceLocation
+  ) throws {
+    try desk.act(handle) { vault, session in
+      do {
+        try body(vault, session)
+        Issue.record("not refused", sourceLocation: place)
+      } catch VaultError.denied {}
+    }
+  }
+
+  private func refuse(_ desk: Desk) throws {
+    try refused(desk, "social") { _ = try $0.invite("new", as: .intake, by: $1) }
+    try refused(desk, "social") { _ = try $0.admit("police", by: $1) }
+    try refused(desk, "social") { _ = try $0.makeRecoverySeed(as: $1) }
+    try refused(desk, "social") { _ = try $0.logStatus(as: $1) }
+    try refused(desk, "social") { _ = try $0.verifyLog(as: $1) }
+    try refused(desk, "auditor") { _ = try $0.list(as: $1) { _, _ in } }
+    try refused(desk, "auditor") { try register($0, $1) }
+    try refused(desk, "auditor") {
+      _ = try $0.openCase(TestOffice.opening("EBCDEFGHN"), as: $1)
+    }
+    try refused(desk, "auditor") {
+      _ = try $0.read([TestTable.name], of: desk.shared, for: Self.purpose, as: $1)
+    }
+    try refused(desk, "auditor") {
+      let change = RecordChange(
+        .sole, entity: TestTable.identity, fields: [TestTable.name: .text("C")])
+      _ = try $0.write([change], to: desk.shared, as: $1)
+    }
+    try refused(desk, "social") {
+      _ = try $0.assign("second", to: desk.shared, owner: false, as: $1)
+    }
+    try refused(desk, "social") { _ = try $0.unassign("health", from: desk.shared, as: $1) }
+    try refused(desk, "health") {
+      _ = try $0.share(
+        [TestTable.name], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
+        for: Self.purpose, as: $1)
+    }
+  }
+
+  // MARK: What does not open
+
+  private func failed(
+    _ desk: Desk, _ handle: String, _ body: (Vault, borrowing Session) throws -> Void,
+    _ place: SourceLocation = #_sourceLocation
+  ) throws {
+    try desk.act(handle) { vault, session in
+      do {
+        try body(vault, session)
+        Issue.record("not noticed", sourceLocation: place)
+      } catch VaultError.altered {}
+    }
+  }
+
+  private func spoil(_ desk: Desk) throws {
+    let file = try desk.key(of: desk.shared)
+    try desk.tamper(sql: "UPDATE record SET hash=zeroblob(32) WHERE file=?", [file])
+    try failed(desk, "social") {
+      _ = try $0.read([TestTable.name], of: desk.shared, for: Self.purpose, as: $1)
+    }
+    try failed(desk, "social") {
+      let change = RecordChange(
+        .sole, entity: TestTable.identity, fields: [TestTable.name: .text("D")])
+      _ = try $0.write([change], to: desk.shared, as: $1)
+    }
+    try desk.tamper(sql: "UPDATE assignment SET relation=3 WHERE file=? AND relation=4", [file])
+    try failed(desk, "lead") {
+      _ = try $0.assign("second", to: desk.shared, owner: false, as: $1)
+    }
+    try failed(desk, "lead") { _ = try $0.unassign("social", from: desk.shared, as: $1) }
+    // A list goes on and says which row it was.
+    try desk.tamper(sql: "UPDATE file SET operations=zeroblob(200) WHERE key=?", [file])
+    try desk.act("lead") { vault, session in _ = try vault.list(as: session) { _, _ in } }
+  }
+}
