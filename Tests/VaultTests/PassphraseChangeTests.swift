@@ -63,7 +63,9 @@ import Testing
   @Test func aWeakOneTheSameOneAndAnUnlockedTerminalAreNotEnough() throws {
     let desk = try Desk()
     let before = try slots(desk)
-    #expect(throws: VaultError.passphraseWeak) { try change(desk, old, to: "password1234") }
+    #expect(throws: VaultError.passphraseWeak(.common)) {
+      try change(desk, old, to: "password1234")
+    }
     #expect(throws: VaultError.nothingToDo) { try change(desk, old, to: old) }
     try desk.act("social") { vault, session in
       #expect(throws: VaultError.locked) {

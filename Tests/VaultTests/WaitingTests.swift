@@ -98,6 +98,10 @@ import Testing
   /// all a processor does.
   @Test func pausesAreShort() {
     let pauses = (0..<5_000).map { Patience.pause(after: $0) }
+    for tries in [0, 1, 479, 480, 481, 4_999] {
+      let slept = pauses.prefix(tries).reduce(0) { $0 + Int($1) }
+      #expect(Patience.slept(after: tries) == .microseconds(slept))
+    }
     #expect(pauses.first == 200)
     #expect(pauses == pauses.sorted())
     #expect(pauses.allSatisfy { $0 <= 5_000 })

@@ -27,6 +27,6 @@ enum OldVault {
     let rows = shown.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false)
     }
-    return rows.last { $0[5] == "member.invite" }.flatMap { Int($0[0]) } ?? -1
+    return rows.last { $0.contains("member.invite") }.flatMap { Int($0[0]) } ?? -1
   }
 }
