@@ -5,7 +5,8 @@ extension VaultError: Tellable {
   var fault: Fault {
     switch self {
     case .denied(_, let entry): refusal(entry: entry)
-    case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
+    case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
+      logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .invitationUsed,
@@ -29,6 +30,7 @@ extension VaultError: Tellable {
   private var logFault: Fault {
     switch self {
     case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
+    case .custodyAltered(let entry): .logBroken(.custodyKeys, entry: entry)
     case .rolledBack: .logBroken(.rollback, entry: nil)
     case .splitView: .logBroken(.splitView, entry: nil)
     case .wrongVault: .logBroken(.origin, entry: nil)

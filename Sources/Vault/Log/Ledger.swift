@@ -133,7 +133,7 @@ final class Ledger {
       }
       let isNewestPeak = frontier.size.trailingZeroBitCount == level * 8 + 8
       guard !isNewestPeak || Tree.root(of: hashes) == frontier.peaks.last
-      else { throw .logBroken(at: nil) }
+      else { throw .logBroken(at: try firstMisfit(in: tx)) }
       try tx.insertTile(level: level, number: index, hashes: Tiles.encoded(hashes))
     }
   }
@@ -143,6 +143,9 @@ final class Ledger {
   func signHead(
     member: borrowing SigningKey, log: borrowing SigningKey, in tx: Transaction
   ) throws(VaultError) {
+    // A head under another key would be a log that nobody can verify any more.
+    guard let stated = roster.logKey(size: frontier.size), stated.key.key == log.publicKey
+    else { throw .custodyAltered(entry: roster.logKeys.last?.seq ?? 1) }
     do {
       let note = try Checkpoint(origin: origin, frontier).signed(log: log, member: member)
       self.note = note.bytes
@@ -187,6 +190,10 @@ final class Ledger {
         of: Tree.leafHash(bytes), index: seq, size: frontier.size, root: frontier.root,
         proof: proof)
       return try Leaf(parsing: bytes, origin: origin).entry
-    } catch { throw .logBroken(at: seq) }
+    } catch {
+      // Not always the entry's own fault: a stored hash or tile of another may be what was altered.
+      subtrees.forget()
+      throw .logBroken(at: try firstMisfit(in: tx) ?? seq)
+    }
   }
 }
