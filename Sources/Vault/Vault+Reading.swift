@@ -27,8 +27,7 @@ extension Vault {
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
     let (member, memberKey) = (session.member, session.memberKey)
-    return try store.look { tx throws(VaultError) in
-      try catchUp(tx)
+    return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
       let asker = asker(member, memberKey)
       guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
@@ -115,6 +114,23 @@ extension Vault {
     return try CaseOperations.open(
       inner, file, writer: tx.memberID(file.writer), keyVersion: version, under: key,
       in: keyring.lasting, vault: id)
+  }
+
+  /// A look at who may do what. Where the table of who cares is not what the log says, the refusal is an
+  /// entry, like that of the act it was asked for.
+  func lookNoting<Result>(
+    _ act: String, _ id: CaseID, _ session: borrowing Session,
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    do {
+      return try store.look { tx throws(VaultError) in
+        try catchUp(tx)
+        return try body(tx)
+      }
+    } catch {
+      guard error.isAlteration else { throw error }
+      throw try noteAltered(act, id, nil, session)
+    }
   }
 
   /// Something did not open although the log is sound: that is an entry of its own, and nothing is shown.
