@@ -128,7 +128,7 @@ extension Vietnamese {
     case .caseExcerpt: "phần hồ sơ đã chia sẻ không đúng với nhật ký"
     case .caseKeys: "khóa đang dùng của hồ sơ không đúng với nhật ký"
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
-    case .caseWrap: "một khóa của hồ sơ đã trao cho người khác bị thiếu hoặc đã bị sửa"
+    case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
     case .unsound: "không khớp; xem lý do bằng: safekeep log verify"
     }
   }
