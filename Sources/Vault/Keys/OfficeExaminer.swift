@@ -33,7 +33,7 @@ struct OfficeExaminer {
     }
     if let fault = try grantFault() { note(fault.code, fault.entry) }
     for member in roster.members {
-      if try !isWhole(member) { note("member.row", member.enrolled) }
+      note("member.row", try isWhole(member) ? nil : member.enrolled)
     }
     if try tx.countMembers() != roster.members.count { note("member.row", roster.size - 1) }
     return found
