@@ -89,10 +89,10 @@ extension Casework {
     let sorted = shown.records.enumerated().sorted {
       ($0.element.entity, $0.offset) < ($1.element.entity, $1.offset)
     }
-    let records = sorted.map(\.element).compactMap { record in
-      book.entity(record.entity).map {
-        PageRecord(id: record.id, entity: $0, fields: fields(record.fields, names))
-      }
+    let records = sorted.map(\.element).compactMap { record -> PageRecord? in
+      guard let entity = book.entity(record.entity), !isBlank(record.fields, of: entity)
+      else { return nil }
+      return PageRecord(id: record.id, entity: entity, fields: fields(record.fields, names))
     }
     let operations = fields(shown.operations, names)
     let all = operations + records.flatMap(\.fields)
@@ -100,6 +100,14 @@ extension Casework {
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
       missing: isWhole ? CaseGuards.missing(in: all, book) : [])
+  }
+
+  /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import
+  /// makes one so that its absence cannot be seen, and there is nothing in it to show.
+  private func isBlank(_ values: [FieldID: FieldValue], of entity: EntityDefinition) -> Bool {
+    let stamp = book[entity.name + ".entered_at"]?.id
+    return entity.isMany
+      && values.allSatisfy { $0.key == stamp || $0.value == .absent(.notAsked) }
   }
 
   private func fields(

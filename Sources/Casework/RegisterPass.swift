@@ -27,7 +27,7 @@ struct RegisterPass {
     guard row.isSound else { throw .registerChanged }
     count += 1
     var values = row.values
-    if let text = book["statement.text"], values[text.id] != nil,
+    if let text = book["statement.text"], values[text.id]?.state == .given,
       let by = book["statement.taken_by"]
     {
       values[by.id] = .bytes(taker.bytes)

@@ -56,9 +56,7 @@ extension Vault {
           plan.firstLead, as: .lead, code: leadCode, by: root, sid: nil)
         let keyring = try Keyring(vault: id, member: admin.member, bundle: admin.bundle)
         try sealStaff(plan, lead, keyring, memberKey: admin.memberKey, tx)
-        try custody.withLogKey { log throws(VaultError) in
-          try ledger.signHead(member: keyring.bundle.signing, log: log, in: tx)
-        }
+        try signHead(member: keyring.bundle.signing, in: tx)
         return ActorID(keyring.bundle.signing.publicKey)
       }
       try keepPin(handle: plan.admin, actor: actor)

@@ -83,20 +83,25 @@ public final class Vault {
     let mark = ledger.mark
     do {
       return try store.transaction { tx throws(VaultError) in
-        try catchUp(tx)
-        try finishPending(tx)
-        let size = ledger.frontier.size
-        let result = try body(tx)
-        if ledger.frontier.size > size {
-          try custody.withLogKey { log throws(VaultError) in
-            try ledger.signHead(member: key, log: log, in: tx)
-          }
+        // Custody's look ends before the records commit, as its changes must.
+        try custody.looking { () throws(VaultError) in
+          try catchUp(tx)
+          try finishPending(tx)
+          let size = ledger.frontier.size
+          let result = try body(tx)
+          if ledger.frontier.size > size { try signHead(member: key, in: tx) }
+          return result
         }
-        return result
       }
     } catch {
       ledger.rewind(to: mark)
       throw error
+    }
+  }
+
+  func signHead(member: borrowing SigningKey, in tx: Transaction) throws(VaultError) {
+    try custody.withLogKey(inForce: ledger.logKey) { log throws(VaultError) in
+      try ledger.signHead(member: member, log: log, in: tx)
     }
   }
 

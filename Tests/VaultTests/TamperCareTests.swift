@@ -58,15 +58,63 @@ import Testing
   }
 
   /// The opener of a minor's case may not become the opener of another kind, nor a social worker.
-  @Test(arguments: ["relation=1", "role=2", "role=2,relation=4"])
+  @Test(arguments: [
+    "UPDATE assignment SET relation=2 WHERE file=?", "UPDATE assignment SET role=2 WHERE file=?",
+    "UPDATE assignment SET role=2,relation=4 WHERE file=?",
+  ])
   func anOpenerWidened(_ change: String) throws {
     let desk = try Desk()
-    let id = try desk.act("intake") { vault, session in
+    let id = try openMinor(desk)
+    try desk.tamper(sql: change, [try desk.key(of: id)])
+    try expectRefused(desk, "intake", of: id)
+  }
+
+  /// What the opener was granted says which kind they are, so it must be what the entry states.
+  @Test(arguments: [
+    "UPDATE grant_list SET list=substr(list,124) WHERE file=?",
+    "DELETE FROM grant_list WHERE file=?",
+  ])
+  func whatAnOpenerWasGranted(_ change: String) throws {
+    let desk = try Desk()
+    let id = try openMinor(desk)
+    try desk.tamper(sql: change, [try desk.key(of: id)])
+    try desk.act("intake") { vault, session in
+      #expect(throws: VaultError.self) {
+        _ = try vault.read([TestTable.channel], of: id, for: nil, as: session)
+      }
+    }
+  }
+
+  /// More people read the log than the case: a minor's entry and rows look like an adult's.
+  @Test func nothingInTheClearSaysWhoIsAMinor() throws {
+    let desk = try Desk()
+    let adult = try desk.act("intake") { vault, session in
+      try vault.openCase(TestOffice.opening("DBCDEFGHL"), as: session).id
+    }
+    let minor = try openMinor(desk)
+    let relations = try [adult, minor].map { id in
+      let file = try desk.key(of: id)
+      return try desk.inspect { db in
+        try Int.fetchAll(
+          db, sql: "SELECT relation FROM assignment WHERE file=?", arguments: [file])
+      }
+    }
+    #expect(relations[0] == relations[1])
+    var entries = try desk.entries().filter { $0.act == Act.recordCreate }.suffix(2).map { $0 }
+    #expect(entries.count == 2)
+    for index in entries.indices {
+      // What names the case, or depends on where the entry stands.
+      (entries[index].seq, entries[index].t, entries[index].aseq) = (0, 0, 0)
+      (entries[index].prev, entries[index].man, entries[index].grant) = (.zero, nil, nil)
+      entries[index].rec = nil
+    }
+    #expect(entries[0] == entries[1])
+  }
+
+  private func openMinor(_ desk: Desk) throws -> CaseID {
+    try desk.act("intake") { vault, session in
       try vault.openCase(TestOffice.opening("CBCDEFGHL", isMinor: true), as: session).id
     }
-    let file = try desk.key(of: id)
-    try desk.tamper(sql: "UPDATE assignment SET \(change) WHERE file=?", [file])
-    try expectRefused(desk, "intake", of: id)
   }
 
   /// An entry that somebody wrote with a changed program: a social worker assigns a colleague.

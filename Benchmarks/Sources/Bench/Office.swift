@@ -80,15 +80,20 @@ struct Office {
 extension Office {
   /// Opens one case, as the register's import would; its code.
   func openCase() throws -> String {
+    try act("social") { vault, session in try Self.openCase(in: vault, session) }
+  }
+
+  static func openCase(in vault: Vault, _ session: borrowing Session) throws -> String {
     let code = CaseCode.makeRandom().symbols
-    let book = try RuleBook.standard()
-    guard let name = book["person.full_name"] else { throw BenchError.usage }
     let opening = CaseOpening(
-      code: code, operations: [:],
-      records: [
-        RecordChange(.sole, entity: name.entity, fields: [name.id: .text("Bùi Thị Mai Thanh")])
-      ], owner: nil, isMinor: false)
-    try act("social") { vault, session in _ = try vault.openCase(opening, as: session) }
+      code: code, operations: [:], records: [try name()], owner: nil, isMinor: false)
+    _ = try vault.openCase(opening, as: session)
     return code
+  }
+
+  /// A change of one field, as long as a name is.
+  static func name() throws -> RecordChange {
+    guard let name = try RuleBook.standard()["person.full_name"] else { throw BenchError.usage }
+    return RecordChange(.sole, entity: name.entity, fields: [name.id: .text("Bùi Thị Mai Thanh")])
   }
 }

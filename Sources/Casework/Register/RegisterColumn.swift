@@ -80,11 +80,6 @@ public enum RegisterColumn: Int, CaseIterable, Hashable, Sendable {
   /// A commune, where a province would be too coarse.
   var isCommune: Bool { self == .receivingCommune || self == .residenceCommune }
 
-  /// Alone makes a record of its own; without an answer there is no such record.
-  var makesARecord: Bool {
-    self == .residenceCommune || self == .exploitationCountry || self == .narrative
-  }
-
   /// Every field that an import may write, by whoever may import (design: "every column is theirs to
   /// write here").
   public static var targets: [String] { allCases.map(\.target) + DerivedFields.names }

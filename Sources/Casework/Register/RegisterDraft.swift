@@ -71,7 +71,8 @@ struct RegisterDraft {
     var fields: [FieldID: FieldValue] = [:]
     if faults.isEmpty {
       fields.reserveCapacity(32)
-      for step in header.steps where !step.column.makesARecord || isAnswered(step.column) {
+      // Answered or not: that somebody has no address or told nothing must not show in what is stored.
+      for step in header.steps {
         fields[step.field.id] = value(step.column)
       }
       derive(derived, into: &fields)
@@ -84,8 +85,10 @@ struct RegisterDraft {
     let year = birth.map { FieldValue.integer(Int64($0.year)) }
     set(derived.careBirthYear, year ?? .absent(value(.birthDate)?.state ?? .notAsked))
     set(derived.careSex, value(.sex))
-    if isAnswered(.exploitationCountry) { set(derived.eventKind, .text("exploitation")) }
-    if isAnswered(.narrative) { set(derived.statementAt, value(.receivedAt)) }
+    set(
+      derived.eventKind,
+      isAnswered(.exploitationCountry) ? .text("exploitation") : .absent(.notAsked))
+    set(derived.statementAt, isAnswered(.narrative) ? value(.receivedAt) : .absent(.notAsked))
   }
 
   private func value(_ column: RegisterColumn) -> FieldValue? { values[column.rawValue] }

@@ -25,15 +25,16 @@ struct CaseCheck {
     try checkOperations(inner, file)
     guard (0..<vault.ledger.frontier.size).contains(file.seq) else { throw .doesNotOpen }
     let stated = try vault.ledger.provenEntry(file.seq, in: tx)
-    guard stated.out == .ok, stored == stated.man, stated.rec == (try pseudonym(file))
-    else { throw .doesNotOpen }
+    let rec = try vault.custody.pseudonym(of: file.key, id: file.id)
+    guard stated.out == .ok, stored == stated.man, stated.rec == rec else { throw .doesNotOpen }
   }
 
   /// The numbers of a case's row alone, for an act that changes nothing of what they speak for.
   func checkRow(_ file: Transaction.File) throws(VaultError) {
     guard (0..<vault.ledger.frontier.size).contains(file.seq) else { throw .doesNotOpen }
     let stated = try vault.ledger.provenEntry(file.seq, in: tx)
-    guard stated.out == .ok, stated.man == file.man, stated.rec == (try pseudonym(file))
+    let rec = try vault.custody.pseudonym(of: file.key, id: file.id)
+    guard stated.out == .ok, stated.man == file.man, stated.rec == rec
     else { throw .doesNotOpen }
   }
 
@@ -62,13 +63,9 @@ struct CaseCheck {
   }
 
   private func inner(_ file: Transaction.File) throws(VaultError) -> [UInt8] {
-    let outer = try vault.custody.outerKey(
-      of: file.key, number: CaseOperations.number(file), into: &keyring.atHand)
-    return try CaseOperations.inner(file, under: outer, in: keyring.atHand, vault: vault.id)
-  }
-
-  private func pseudonym(_ file: Transaction.File) throws(VaultError) -> Identifier {
-    let key = try vault.custody.recordKey(of: file.key, id: file.id, into: &keyring.atHand)
-    return Pseudonym.ofCase(key, in: keyring.atHand)
+    try vault.custody.withOuterKey(of: file.key, number: CaseOperations.number(file)) {
+      key, arena throws(VaultError) in
+      try CaseOperations.inner(file, under: key, in: arena, vault: vault.id)
+    }
   }
 }

@@ -52,11 +52,11 @@ extension CaseExaminer {
 
   /// The operations row with custody's seal off; nil where that does not open.
   private func inner(_ file: Transaction.File) throws(VaultError) -> [UInt8]? {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    guard let number = try? CaseOperations.number(file),
-      let outer = try? custody.outerKey(of: file.key, number: number, into: &arena)
-    else { return nil }
-    return try? CaseOperations.inner(file, under: outer, in: arena, vault: vault)
+    guard let number = try? CaseOperations.number(file) else { return nil }
+    return try? custody.withOuterKey(of: file.key, number: number) {
+      key, arena throws(VaultError) in
+      try CaseOperations.inner(file, under: key, in: arena, vault: vault)
+    }
   }
 
   private func opensAnyPack(
@@ -113,12 +113,12 @@ extension Custody {
     let number = try VaultError.sealing { () throws(SealingError) in
       try GrantPack.number(of: outer.span)
     }
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    let key = try outerKey(of: file, number: number, into: &arena)
-    return try VaultError.sealing { () throws(SealingError) in
-      try GrantPack.open(
-        outer.span, under: key, in: arena, vault: vault, caseID: caseID.identifier,
-        principal: principal)
+    return try withOuterKey(of: file, number: number) { key, arena throws(VaultError) in
+      try VaultError.sealing { () throws(SealingError) in
+        try GrantPack.open(
+          outer.span, under: key, in: arena, vault: vault, caseID: caseID.identifier,
+          principal: principal)
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ struct CaseExaminer {
   mutating func finding(
     _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
-    guard let rec = try? pseudonym(of: file) else {
+    guard let rec = try? custody.pseudonym(of: file.key, id: file.id) else {
       return try withoutKey(file, log, tx)
         ?? LogFinding(
           subject: .file(pseudonym: "", entry: file.seq), code: "case.key")
@@ -63,12 +63,6 @@ struct CaseExaminer {
       guard error.isAlteration else { throw error }
       return ("case.altered", last.seq)
     }
-  }
-
-  private func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    return Pseudonym.ofCase(
-      try custody.recordKey(of: file.key, id: file.id, into: &arena), in: arena)
   }
 
   /// The key of the pseudonym is missing or another: the entry that the row names may still say which

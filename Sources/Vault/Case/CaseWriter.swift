@@ -7,6 +7,8 @@ struct CaseWriter {
   let context: ActContext
   let file: Transaction.File
   let rows: [Transaction.RecordRow]
+  /// Every kept version of every field, by the record's row.
+  private let kept: [Int: [Transaction.FieldRow]]
   private let standings: [Gate.Standing]
   private let sealer: CaseSealer
   let outer: (number: UInt32, handle: KeyHandle)
@@ -23,7 +25,8 @@ struct CaseWriter {
     self.file = file
     context.keyring.beginCase()
     rows = try context.tx.records(of: file.key)
-    standings = try context.gate.standings(of: context.asker, to: file)
+    let assignments = try context.gate.liveAssignments(of: file)
+    standings = context.gate.standings(of: context.asker, among: assignments)
     let number = try CaseOperations.number(file)
     outer = (
       number,
@@ -35,15 +38,13 @@ struct CaseWriter {
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
     sealer = CaseSealer(
-      caseID: id, gate: context.gate, keyring: context.keyring, asker: context.asker,
-      standings: standings, assignments: try context.gate.liveAssignments(of: file), file: file,
-      keys: keys)
+      gate: context.gate, keyring: context.keyring, asker: context.asker,
+      standings: standings, assignments: assignments, file: file, keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
-    var whole: [Drawer.Row] = []
-    for row in rows {
-      whole.append(Drawer.Row(row: row, fields: try context.tx.fields(of: row.key)))
-    }
-    try check.check(file, whole)
+    var kept: [Int: [Transaction.FieldRow]] = [:]
+    for row in rows { kept[row.key] = try context.tx.fields(of: row.key) }
+    self.kept = kept
+    try check.check(file, rows.map { Drawer.Row(row: $0, fields: kept[$0.key] ?? []) })
   }
 
   // MARK: Writing
@@ -52,6 +53,12 @@ struct CaseWriter {
   func write(
     _ changes: [RecordChange], operations: [FieldID: FieldValue], act: String
   ) throws(VaultError) -> Ruling<Int> {
+    // A stranger learns not even that there was nothing to write.
+    if let reason = context.gate.refusal(of: standings) {
+      return try refuse(changes, operations, act, reason)
+    }
+    guard !operations.isEmpty || changes.contains(where: { !$0.fields.isEmpty })
+    else { throw .nothingToDo }
     if let reason = try sealer.refusal(of: changes, operations: operations) {
       return try refuse(changes, operations, act, reason)
     }
@@ -92,7 +99,7 @@ struct CaseWriter {
           .first(id, entity: change.entity, fields: fields, writer: context.asker))
         continue
       }
-      let kept = try tx.fields(of: row.key)
+      let kept = kept[row.key] ?? []
       let fields = try sealer.seal(change, record: row.id, kept: kept)
       sealed.append(.next(row, kept: kept, new: fields, writer: context.asker))
     }
@@ -132,7 +139,7 @@ struct CaseWriter {
     let ids = Set(changes.flatMap(\.fields.keys)).union(operations.keys)
     return try context.refuse(act, reason) { entry in
       entry.rec = rec
-      entry.fields = ids.map { Entry.fieldCode($0.rawValue) }.sorted()
+      entry.fields = Entry.fieldCodes(ids)
     }
   }
 }

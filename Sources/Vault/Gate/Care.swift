@@ -32,12 +32,7 @@ struct Care: Hashable {
       let member = directory.member(entry.actor), directory.hasHeld(role, entry.actor)
     else { return [] }
     return switch role {
-    case .intake:
-      [
-        Care(
-          member: member, role: role,
-          relation: entry.kind == "minor" ? .openerOfMinor : .opener)
-      ]
+    case .intake: [Care(member: member, role: role, relation: .opener)]
     case .socialWorker: [Care(member: member, role: role, relation: .owner)]
     default: []
     }

@@ -34,7 +34,14 @@ struct Gate {
   func standings(
     of asker: Asker, to file: Transaction.File, holdsExcerpt: Bool = false
   ) throws(VaultError) -> [Standing] {
-    let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
+    standings(of: asker, among: try liveAssignments(of: file), holdsExcerpt: holdsExcerpt)
+  }
+
+  /// The same, for who has the live assignments at hand; none for a case that there is not.
+  func standings(
+    of asker: Asker, among live: [Transaction.AssignmentRow], holdsExcerpt: Bool = false
+  ) -> [Standing] {
+    let rows = live.filter { $0.member == asker.memberKey }
     return asker.roles.map { role in
       if role == .lead || role == .statistician {
         return Standing(role: role, relation: .standing)
@@ -48,6 +55,13 @@ struct Gate {
     }
   }
 
+  /// Why somebody has nothing to do with a case at all, or nil.
+  func refusal(of standings: [Standing]) -> Refusal? {
+    let readers = standings.filter { !$0.role.isBlind }
+    guard !readers.isEmpty else { return .role }
+    return readers.contains { $0.relation != .stranger } ? nil : .notAssigned
+  }
+
   /// The assignments of a case that are in force and that their entries bear out.
   func liveAssignments(
     of file: Transaction.File
@@ -55,44 +69,46 @@ struct Gate {
     let found = try tx.assignments(of: file.key).filter { $0.ended == nil }
     guard !found.isEmpty else { return [] }
     let rec = try pseudonym(of: file)
-    for row in found {
-      guard try isBorneOut(row, rec) else { throw .assignmentAltered(entry: row.since) }
-    }
-    return found
+    return try found.map { row throws(VaultError) in try borneOut(row, of: file, rec) }
   }
 
   func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    let key = try custody.recordKey(of: file.key, id: file.id, into: &arena)
-    return Pseudonym.ofCase(key, in: arena)
+    try custody.pseudonym(of: file.key, id: file.id)
   }
 
   /// A row counts if an entry of this very case says the same of the same person, in the same role and
   /// relation, and was signed by somebody who may say so.
-  private func isBorneOut(
-    _ row: Transaction.AssignmentRow, _ rec: Identifier
-  ) throws(VaultError) -> Bool {
-    guard (0..<ledger.frontier.size).contains(row.since) else { return false }
+  private func borneOut(
+    _ row: Transaction.AssignmentRow, of file: Transaction.File, _ rec: Identifier
+  ) throws(VaultError) -> Transaction.AssignmentRow {
+    guard (0..<ledger.frontier.size).contains(row.since)
+    else { throw .assignmentAltered(entry: row.since) }
     let entry = try ledger.provenEntry(row.since, in: tx)
     let member = try tx.memberID(row.member)
-    guard entry.out == .ok, entry.rec == rec else { return false }
-    return Care.given(by: entry, ledger.directory).contains {
+    let isGiven = Care.given(by: entry, ledger.directory).contains {
       $0.member == member && $0.role == row.role && $0.relation == row.relation
     }
+    guard entry.out == .ok, entry.rec == rec, isGiven
+    else { throw .assignmentAltered(entry: row.since) }
+    guard row.relation == .opener else { return row }
+    var row = row
+    row.relation = try opener(member, entry, file)
+    return row
   }
 
-  func decide(
-    _ use: Policy.Use, _ rule: FieldRule, purpose: Purpose?, standings: [Standing],
-    inExcerpt: Bool = false
-  ) -> Verdict {
-    guard !standings.isEmpty else { return .denied(.role) }
-    return Policy.best(
-      standings.map { standing in
-        Policy.decide(
-          Policy.Question(
-            use: use, role: standing.role, relation: standing.relation, rule: rule,
-            purpose: purpose, isInExcerpt: inExcerpt))
-      })
+  /// Whether somebody opened the case of an adult or of a person under 18: the latter were not granted
+  /// the key of identity, and the entry states what was granted.
+  private func opener(
+    _ member: MemberID, _ entry: Entry, _ file: Transaction.File
+  ) throws(VaultError) -> Relation {
+    guard let bytes = try tx.grantList(of: file.key, seq: entry.seq),
+      entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
+    else { throw .assignmentAltered(entry: entry.seq) }
+    let holdsIdentity = list.entries.contains {
+      $0.context.principal == .member(member.identifier)
+        && $0.context.keyClass == FieldClass.identity.rawValue
+    }
+    return holdsIdentity ? .opener : .openerOfMinor
   }
 
   // MARK: Readers of a class

@@ -4,7 +4,8 @@ public enum Relation: UInt8, CaseIterable, Hashable, Sendable {
   case stranger = 0
   /// Opened the case and has not handed it over.
   case opener = 1
-  /// The same, for a person under 18 or of unknown age: stricter, see `KeyTable`.
+  /// The same, for a person under 18 or of unknown age: stricter, see `KeyTable`. Never stored: see
+  /// `stored`.
   case openerOfMinor = 2
   /// Assigned to the case, or, for police and legal aid, named in an open request.
   case assigned = 3
@@ -14,4 +15,8 @@ public enum Relation: UInt8, CaseIterable, Hashable, Sendable {
   case standing = 5
   /// Duty officer, in an emergency or while assigning health staff.
   case emergency = 6
+
+  /// As the tables and the log have it. More people read the log than the case, so it does not say who
+  /// is under 18; what the opener was granted does (`Gate.liveAssignments`).
+  var stored: Relation { self == .openerOfMinor ? .opener : self }
 }

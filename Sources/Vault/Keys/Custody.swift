@@ -11,11 +11,16 @@ final class Custody {
   /// Counts destructions and replacements; the log states the same number.
   private(set) var generation: Int
   private let constants: CustodyFile.Constants
+  /// Where a key lies for the length of one call; a guarded allocation for each would cost more than
+  /// what is done with it.
+  private var scratch: KeyArena
+  private var signer: HeadSigner?
 
   /// - Throws: `custodyOfAnotherVault` when the file belongs to other records.
   ///
   /// - Parameter isExamined: whatever its tables are; for looking at what was done to them.
   init(opening path: String, vault: Identifier, isExamined: Bool = false) throws(VaultError) {
+    scratch = try Self.makeScratch()
     file = try CustodyFile(opening: path, isExamined: isExamined)
     constants = try file.constants()
     generation = constants.generation
@@ -25,6 +30,7 @@ final class Custody {
   /// Makes the custody of a new vault: a log key, the salt of the handles' hashes, and the key that
   /// turns a case code into a case id.
   init(creating path: String, vault: Identifier) throws(VaultError) {
+    scratch = try Self.makeScratch()
     file = try CustodyFile(creating: path)
     constants = try file.insertConstants(vault: vault)
     generation = 0
@@ -34,11 +40,33 @@ final class Custody {
 
   // MARK: The log key and the two constants
 
+  /// Lends the key that signs heads. It is read once, and again when it is not the one in force.
+  ///
+  /// - Parameter inForce: the log's own word for which it is; nil before there is one.
   func withLogKey<Result>(
+    inForce: VerifyingKey? = nil,
     _ body: (borrowing SigningKey) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
-    let key = try file.logKey()
-    return try body(key)
+    if let signer, let inForce, signer.key.publicKey == inForce { return try body(signer.key) }
+    defer { scratch.wipe() }
+    let seed = try file.logSeed(into: &scratch)
+    let read = HeadSigner(
+      try VaultError.sealing { () throws(SealingError) in
+        try SigningKey(seed: seed, in: scratch)
+      })
+    signer = read
+    return try body(read.key)
+  }
+
+  private static func makeScratch() throws(VaultError) -> KeyArena {
+    try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+  }
+
+  /// Answers what the body asks of the keys of cases from one look at the file.
+  func looking<Result>(
+    _ body: () throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try file.looking(body)
   }
 
   /// What entries say in place of a handle (`who`).
@@ -79,6 +107,25 @@ final class Custody {
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &arena)
     else { throw .keyMissing }
     return key
+  }
+
+  /// Lends KK[case, number] for the length of a call.
+  func withOuterKey<Result>(
+    of caseKey: Int, number: UInt32,
+    _ body: (KeyHandle, borrowing KeyArena) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    defer { scratch.wipe() }
+    guard let key = try file.outerKey(file: caseKey, number: number, into: &scratch)
+    else { throw .keyMissing }
+    return try body(key, scratch)
+  }
+
+  /// What the log calls a case.
+  func pseudonym(of caseKey: Int, id: CaseID) throws(VaultError) -> Identifier {
+    defer { scratch.wipe() }
+    guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
+    else { throw .keyMissing }
+    return Pseudonym.ofCase(key, in: scratch)
   }
 
   /// New keys, committed here when the body returns: before the records commit, so that no sealed

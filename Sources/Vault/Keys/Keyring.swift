@@ -120,12 +120,12 @@ final class Keyring {
     let number = try VaultError.sealing { () throws(SealingError) in
       try GrantPack.number(of: outer.span)
     }
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
-    let key = try custody.outerKey(of: file, number: number, into: &arena)
-    return try VaultError.sealing { () throws(SealingError) in
-      try GrantPack.open(
-        outer.span, under: key, in: arena, vault: vault, caseID: caseID.identifier,
-        principal: principal)
+    return try custody.withOuterKey(of: file, number: number) { key, arena throws(VaultError) in
+      try VaultError.sealing { () throws(SealingError) in
+        try GrantPack.open(
+          outer.span, under: key, in: arena, vault: vault, caseID: caseID.identifier,
+          principal: principal)
+      }
     }
   }
 

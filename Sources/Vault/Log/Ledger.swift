@@ -20,6 +20,9 @@ final class Ledger {
 
   var directory: Directory { Directory(roster) }
 
+  /// The key that signs the next head, as the entries state it.
+  var logKey: VerifyingKey? { roster.logKey(size: frontier.size)?.key.key }
+
   /// How far a clock may step back without an entry that says so.
   private static let tolerance = 2_000
 
@@ -127,8 +130,11 @@ final class Ledger {
   private func storeTiles(in tx: Transaction) throws(VaultError) {
     let reader = LedgerReader(tx: tx, cache: subtrees)
     for (level, index) in Tiles.completed(at: frontier.size) {
+      let places = index * Tile.fullWidth..<(index + 1) * Tile.fullWidth
+      // The last one first: that reads the whole row at once.
+      _ = try reader.hash(level: level * 8, index: places.upperBound - 1)
       var hashes: [Digest] = []
-      for place in index * Tile.fullWidth..<(index + 1) * Tile.fullWidth {
+      for place in places {
         hashes.append(try reader.hash(level: level * 8, index: place))
       }
       let isNewestPeak = frontier.size.trailingZeroBitCount == level * 8 + 8

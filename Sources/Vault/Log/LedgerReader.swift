@@ -16,38 +16,28 @@ struct LedgerReader {
   }
 
   private func read(level: Int, index: Int) throws(VaultError) -> Digest {
-    let row = level / 8
-    let inside = level % 8
-    let first = index << inside
-    let number = first / Tile.fullWidth
-    let offset = first % Tile.fullWidth
-    if let tile = try tx.tile(level: row, number: number) {
-      return try root(of: tile, from: offset, count: 1 << inside)
+    let place = Tiles.place(level: level, index: index)
+    let hashes = try cache.tile(
+      level: place.level, index: place.index, reaching: place.hashes.upperBound
+    ) { known throws(VaultError) in
+      try tile(place.level, place.index, known, reaching: place.hashes.upperBound)
     }
-    if row == 0 { return try leafRoot(from: first, count: 1 << inside) }
+    if let hashes { return Tree.root(of: hashes[place.hashes]) }
     // An upper tile that is not full yet: build from the row below.
     let left = try hash(level: level - 1, index: index * 2)
     return Tree.nodeHash(left, try hash(level: level - 1, index: index * 2 + 1))
   }
 
-  private func root(of tile: [UInt8], from offset: Int, count: Int) throws(VaultError) -> Digest {
-    guard tile.count == Tile.fullWidth * 32 else { throw .damagedRow }
-    var hashes: [Digest] = []
-    for place in offset..<offset + count {
-      guard let hash = Digest(Array(tile[place * 32..<(place + 1) * 32])) else {
-        throw .damagedRow
-      }
-      hashes.append(hash)
+  /// The hashes of a tile: all of a full one, the beginning of the one at the log's end, nil for an
+  /// upper one that is not full.
+  private func tile(
+    _ level: Int, _ index: Int, _ known: [Digest], reaching end: Int
+  ) throws(VaultError) -> [Digest]? {
+    if let bytes = try tx.tile(level: level, number: index) {
+      do { return try Tiles.hashes(in: bytes, width: Tile.fullWidth) } catch { throw .damagedRow }
     }
-    return Tree.root(of: hashes)
-  }
-
-  private func leafRoot(from first: Int, count: Int) throws(VaultError) -> Digest {
-    var hashes: [Digest] = []
-    for index in first..<first + count {
-      guard let hash = try tx.leafHash(at: index) else { throw .logBroken(at: index) }
-      hashes.append(hash)
-    }
-    return Tree.root(of: hashes)
+    guard level == 0 else { return nil }
+    let start = index * Tile.fullWidth
+    return known + (try tx.leafHashes(from: start + known.count, below: start + end))
   }
 }

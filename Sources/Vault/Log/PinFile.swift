@@ -24,12 +24,20 @@ struct PinFile {
   /// Replaced by rename and not synced: a pin that is a few entries old after a power cut still shows
   /// every rollback to before it, and a sync would cost each command as much as its commit.
   func write(_ pin: Pin) throws(VaultError) {
+    let bytes = pin.bytes
+    do {
+      try FileReplacement.write(bytes, to: path)
+    } catch .noDirectory {
+      try makeDirectory()
+      do { try FileReplacement.write(bytes, to: path) } catch { throw .pinUnwritable }
+    } catch { throw .pinUnwritable }
+  }
+
+  private func makeDirectory() throws(VaultError) {
     do {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      try Data(pin.bytes).write(to: URL(filePath: path), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch { throw .pinUnwritable }
   }
 }

@@ -38,6 +38,8 @@ final class CustodyFile {
 
   /// The transaction at hand: a question asked while keys are being added is answered inside it.
   private var current: Transaction?
+  /// Whether that is a look, in which nothing may be written.
+  private var isLook = false
 
   private func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
@@ -48,10 +50,29 @@ final class CustodyFile {
     }
   }
 
+  /// Answers everything that the body asks from one look: to begin one costs SQLite a dozen system
+  /// calls, and an act asks for six or eight keys. What is changed meanwhile is committed at once, and
+  /// the look begun anew.
+  func looking<Result>(
+    _ body: () throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    if current != nil { return try body() }
+    return try SQLiteFile.looking(queue) { db throws(VaultError) in
+      (current, isLook) = (Transaction(db), true)
+      defer { (current, isLook) = (nil, false) }
+      return try body()
+    }
+  }
+
   private func change<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
-    if let current { return try body(current) }
+    if let current {
+      guard isLook else { return try body(current) }
+      isLook = false
+      defer { isLook = true }
+      return try SQLiteFile.apart(current.db) { () throws(VaultError) in try body(current) }
+    }
     defer { current = nil }
     return try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
       let tx = Transaction(db)
@@ -86,13 +107,11 @@ final class CustodyFile {
     }
   }
 
-  func logKey() throws(VaultError) -> SigningKey {
-    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+  /// The seed of the log's signing key.
+  func logSeed(into arena: inout KeyArena) throws(VaultError) -> KeyHandle {
     let handle = try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
     guard let handle else { throw .custodyMissing }
-    return try VaultError.sealing { () throws(SealingError) in
-      try SigningKey(seed: handle, in: arena)
-    }
+    return handle
   }
 
   func codeHash(_ message: [UInt8]) throws(VaultError) -> Digest {

@@ -13,7 +13,8 @@ enum SQLiteFile {
 
   static func open(_ path: String, journal: Journal) throws(VaultError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    let patience = Patience(.seconds(patience))
+    configuration.busyMode = .callback { patience.mayLookAgain(after: $0) }
     configuration.journalMode = .default
     configuration.prepareDatabase { db in
       for (pragma, value) in pragmas(journal) {
@@ -95,6 +96,43 @@ enum SQLiteFile {
       }
     }
     // The closure ran to its end, or we would have thrown.
+    guard let result else { throw .storage(code: ResultCode.misuse) }
+    return result
+  }
+
+  /// A look that a change may interrupt (`apart`): GRDB's own transaction block could not be left and
+  /// entered again.
+  static func looking<Result>(
+    _ queue: DatabaseQueue, _ body: (Database) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try catching {
+      try queue.writeWithoutTransaction { db in
+        try db.beginTransaction(.deferred)
+        // Nothing was written in it, so there is nothing to commit.
+        defer { try? db.rollback() }
+        return try body(db)
+      }
+    }
+  }
+
+  /// Ends the look that is under way, makes a change in a transaction of its own, and begins another
+  /// look: a change must not start from what was read before, and must not wait for the look's end.
+  static func apart<Result>(
+    _ db: Database, _ body: () throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    var result: Result?
+    try catching {
+      try db.rollback()
+      // Begun again whatever happens: whoever holds the look ends it.
+      let outcome = Swift.Result {
+        try db.inTransaction(.immediate) {
+          result = try body()
+          return .commit
+        }
+      }
+      try db.beginTransaction(.deferred)
+      try outcome.get()
+    }
     guard let result else { throw .storage(code: ResultCode.misuse) }
     return result
   }

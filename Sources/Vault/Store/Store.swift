@@ -1,14 +1,18 @@
 import GRDB
+import Sealing
 
 /// The records file: one SQLite database for the sealed data and the log. Everything that is SQL
 /// stands in this folder; the rest of the Vault asks in its own words.
 final class Store {
   private let queue: DatabaseQueue
+  /// Writers line up here before they ask SQLite, which would let them sleep and race.
+  private let turn: FolderTurn?
 
   /// Opens a file that exists and is ours, with every pragma checked.
   ///
   /// - Parameter isExamined: whatever its tables are; nothing is written then.
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
+    turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate)
     try SQLiteFile.check(
       queue, applicationID: Schema.applicationID, format: Schema.format,
@@ -22,6 +26,7 @@ final class Store {
 
   /// Makes the tables in a new, empty file.
   init(creating path: String) throws(VaultError) {
+    turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate)
     try SQLiteFile.create(
       queue, applicationID: Schema.applicationID, format: Schema.format, schema: Schema.statements)
@@ -33,9 +38,22 @@ final class Store {
   func transaction<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
-    try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
+    // SQLite's lock is what counts: the turn only keeps those who wait away from it, because each of
+    // their looks would hold up the very commit they wait for.
+    if let turn, !turn.take(patience: .seconds(SQLiteFile.patience)) {
+      throw .lockedByAnotherProcess
+    }
+    defer { turn?.giveBack() }
+    return try SQLiteFile.transaction(queue, .immediate) { db throws(VaultError) in
       try body(Transaction(db))
     }
+  }
+
+  /// The folder itself is what is locked: closing a second handle on the database would take away
+  /// SQLite's own locks (fcntl(2), "Record locking").
+  private static func turn(at path: String) -> FolderTurn? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    return FolderTurn(of: String(path[..<slash]))
   }
 
   /// A consistent look without the write lock.

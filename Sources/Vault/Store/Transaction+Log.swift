@@ -58,9 +58,19 @@ extension Transaction {
     try row("SELECT max(idx) FROM audit_leaf")?.optionalInt(0)
   }
 
-  func leafHash(at index: Int) throws(VaultError) -> Digest? {
-    guard let row = try row("SELECT hash FROM audit_leaf WHERE idx=?", [index]) else { return nil }
-    return Digest(try row.bytes(0))
+  /// The stored hashes of a range of leaves, without a gap.
+  func leafHashes(from first: Int, below end: Int) throws(VaultError) -> [Digest] {
+    var found: [Digest] = []
+    found.reserveCapacity(end - first)
+    try each(
+      "SELECT idx,hash FROM audit_leaf WHERE idx>=? AND idx<? ORDER BY idx", [first, end]
+    ) { row throws(VaultError) in
+      guard try row.int(0) == first + found.count, let hash = Digest(try row.bytes(1))
+      else { throw .logBroken(at: first + found.count) }
+      found.append(hash)
+    }
+    guard found.count == end - first else { throw .logBroken(at: first + found.count) }
+    return found
   }
 
   func insertTile(level: Int, number: Int, hashes: [UInt8]) throws(VaultError) {

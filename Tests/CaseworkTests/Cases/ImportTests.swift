@@ -186,7 +186,8 @@ import Vault
     while let row = try register.next() {
       let differences = row.values.filter { id, value in
         guard let name = Book.builtIn[id]?.qualifiedName else { return true }
-        return (seen[name] ?? clinical[name]) != value
+        // A record in which nothing was asked is not shown.
+        return (seen[name] ?? clinical[name] ?? .absent(.notAsked)) != value
       }
       if differences.isEmpty { return }
     }

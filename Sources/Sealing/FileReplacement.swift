@@ -1,0 +1,48 @@
+import Glibc
+
+/// Puts a new file in the place of an old one in a single step: a reader sees the one or the other,
+/// whole, and so does whoever comes after a program that died in between.
+///
+/// Nothing is synced. After a power cut the old file may be there again, or on a file system that
+/// does not order data before names an empty one: only for what its reader checks and can go without
+/// the newest of.
+public enum FileReplacement {
+  /// Why the file could not be written.
+  public enum Failure: Error, Equatable, Sendable {
+    /// The directory is not there.
+    case noDirectory
+    /// `errno` of the call that failed.
+    case system(Int32)
+  }
+
+  /// Writes the bytes beside the file, readable by their owner alone, and renames (rename(2)).
+  ///
+  /// - Throws: ``Failure``; the old file is then untouched, and nothing is left beside it.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    // A name of its own each time: two programs of one person may be at it at once.
+    let beside = path + "." + Identifier.makeRandom().hex
+    let file = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw errno == ENOENT ? .noDirectory : .system(errno) }
+    let isWritten = write(bytes, to: file)
+    // A full disk may show only here.
+    let isClosed = close(file) == 0
+    guard isWritten, isClosed, unsafe rename(beside, path) == 0 else {
+      let failure = Failure.system(errno)
+      _ = unsafe unlink(beside)
+      throw failure
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+}

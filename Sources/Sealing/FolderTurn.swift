@@ -1,0 +1,39 @@
+import Glibc
+
+/// Lets the processes that work in one folder take turns, by a lock on the folder itself (flock(2)).
+///
+/// It only makes waiting quick and fair; what must not happen twice is for others to prevent. The
+/// kernel gives the turn back when a process ends, however it ends. Nothing is written for it.
+public final class FolderTurn {
+  private let folder: Int32
+
+  /// Microseconds between two looks. All who wait look equally often, so none is passed over for long,
+  /// and the more wait, the sooner somebody notices that the turn is free. Asking costs one system
+  /// call; a sleep in the kernel would be cheaper still, but only a signal could end it in time.
+  private static let interval: UInt32 = 300
+
+  /// Nil where the folder cannot be opened.
+  public init?(of path: String) {
+    folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+  }
+
+  deinit { close(folder) }
+
+  /// Waits for the turn.
+  ///
+  /// - Returns: false where somebody else still had it when the patience was at an end.
+  public func take(patience: Duration) -> Bool {
+    let begun = ContinuousClock.now
+    while flock(folder, LOCK_EX | LOCK_NB) != 0 {
+      // A file system without such locks has no turns to take: go on without.
+      guard errno == EWOULDBLOCK || errno == EINTR else { return true }
+      guard ContinuousClock.now - begun < patience else { return false }
+      usleep(Self.interval)
+    }
+    return true
+  }
+
+  /// Gives the turn back.
+  public func giveBack() { _ = flock(folder, LOCK_UN) }
+}
