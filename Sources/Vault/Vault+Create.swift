@@ -79,10 +79,12 @@ extension Vault {
         throw VaultError.sealing
       }
     }
+    let constants = try custody.constantsDigest()
     try ledger.append(Act.vaultCreate, by: root, in: tx) { $0.vkey = rootKey }
     try ledger.append(Act.keyRotate, by: root, in: tx) { entry in
       entry.kind = "log"
       entry.vkey = logKey
+      entry.sum = constants
     }
     try ledger.append(Act.schemaSet, by: root, in: tx) { entry in
       entry.kind = "fields"

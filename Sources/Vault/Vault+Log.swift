@@ -78,22 +78,28 @@ extension Vault {
       }
       return .allowed(try context.append(Act.auditVerify) { $0.role = role.rawValue })
     }
-    return try examine(pinned: ledger.pinned, entry: entry)
+    let keyring = session.keyring
+    // The log alone cannot tell whose handle is sealed: that takes the vault key.
+    let staff = try store.look { tx throws(VaultError) in
+      try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
+    }
+    return try examine(pinned: ledger.pinned, entry: entry, staff)
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:
   /// it shows no case, only which entry does not fit.
   public func examineBrokenLog() throws(VaultError) -> LogVerdict {
-    try examine(pinned: nil, entry: nil)
+    try examine(pinned: nil, entry: nil, [])
   }
 
-  private func examine(pinned: Int?, entry: Int?) throws(VaultError) -> LogVerdict {
-    let log = try LogExaminer(origin: origin, store: store).examine()
-    let cases = try CaseExaminer(vault: id, store: store, custody: custody).examine(
-      log.finding == nil ? log.stated : [:])
-    return LogVerdict(
-      size: log.size, checkpoint: log.checkpoint, pinned: pinned, cases: cases.count,
-      findings: log.finding.map { [$0] } ?? cases.findings, entry: entry)
+  private func examine(
+    pinned: Int?, entry: Int?, _ staff: [LogFinding]
+  ) throws(VaultError) -> LogVerdict {
+    let outcome = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
+    // Entries first: what is held against a broken log proves nothing.
+    var verdict = LogVerdict(outcome, [], pinned: pinned, entry: entry)
+    verdict.findings += staff
+    return verdict
   }
 }
 

@@ -42,6 +42,23 @@ extension Vault {
     return isReader ? .caseNotFound(entry: entry) : .denied(.role, entry: entry)
   }
 
+  /// A look at who may do what. Where the table of who cares is not what the log says, the refusal is an
+  /// entry, like that of the act it was asked for.
+  func lookNoting<Result>(
+    _ act: String, _ id: CaseID, _ session: borrowing Session,
+    _ body: (Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    do {
+      return try store.look { tx throws(VaultError) in
+        try catchUp(tx)
+        return try body(tx)
+      }
+    } catch {
+      guard error.isAlteration else { throw error }
+      throw try noteAltered(act, id, nil, session)
+    }
+  }
+
   /// Something did not open although the log is sound: that is an entry of its own, and nothing is shown.
   func noteAltered(
     _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session

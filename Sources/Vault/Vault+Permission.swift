@@ -13,8 +13,7 @@ extension Vault {
     _ fields: Set<FieldID>, to id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
     let (member, memberKey) = (session.member, session.memberKey)
-    return try store.look { tx throws(VaultError) in
-      try catchUp(tx)
+    return try lookNoting(Act.fieldWrite, id, session) { tx throws(VaultError) in
       let asker = asker(member, memberKey)
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let file = try tx.file(id)

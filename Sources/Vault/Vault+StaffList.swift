@@ -6,21 +6,35 @@ extension Vault {
   public func staff(as session: borrowing Session) throws(VaultError) -> [StaffMember] {
     let keyring = session.keyring
     let count = ledger.roster.members.count
-    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .listStaff) else {
         return try context.refuse(Act.list, .role) { $0.kind = "staff" }
       }
-      try context.append(Act.list) { entry in
+      return .allowed(
+        try context.append(Act.list) { entry in
+          entry.kind = "staff"
+          entry.n = Entry.bucket(count)
+          entry.role = role.rawValue
+        })
+    }
+    let staff = try store.look { tx throws(VaultError) in
+      var found: [StaffMember] = []
+      for member in ledger.roster.members { found.append(try self.staff(member, keyring, tx)) }
+      return found
+    }
+    if staff.contains(where: \.isAltered) { try noteAlteredStaff(entry, session) }
+    return staff
+  }
+
+  /// A handle that is not the one the log states is an entry of its own, as a field would be.
+  private func noteAlteredStaff(_ ref: Int, _ session: borrowing Session) throws(VaultError) {
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      try context.append(Act.list, .failed) { entry in
         entry.kind = "staff"
-        entry.n = Entry.bucket(count)
-        entry.role = role.rawValue
+        entry.why = .tampered
+        entry.ref = ref
       }
       return .allowed(())
-    }
-    return try store.look { tx throws(VaultError) in
-      var found: [StaffMember] = []
-      for member in ledger.roster.members { found.append(try staff(member, keyring, tx)) }
-      return found
     }
   }
 
@@ -29,44 +43,60 @@ extension Vault {
   ) throws(VaultError) -> StaffMember {
     let id = MemberID(member.id)
     let (standing, shown) = standing(of: member)
+    let handle = try sealedHandle(of: id, keyring, tx)
     return StaffMember(
-      handle: try handle(of: id, keyring, tx), member: id, roles: shown, standing: standing,
-      fingerprint: Fingerprint(member.key).text, since: member.enrolled)
+      handle: handle.text, isAltered: handle == .altered, member: id, roles: shown,
+      standing: standing, fingerprint: Fingerprint(member.key).text, since: member.enrolled)
   }
 
-  /// Opened under the vault key. Until an admin has admitted somebody, their handle lies where it was
-  /// put when they were invited.
+  /// Opened under the vault key, for showing.
   func handle(
     of member: MemberID, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> String? {
-    guard let row = try tx.member(member) else { return nil }
-    if let sealed = try tx.staff(of: row.key) {
-      return try open(sealed, of: member.identifier, keyring, tx)
-    }
-    guard let found = ledger.roster.member(member.identifier),
-      let invitation = ledger.roster.invitations.first(where: { $0.seq == found.invited })
-    else { return nil }
-    return try handle(of: invitation, keyring, tx)
+    try sealedHandle(of: member, keyring, tx).text
   }
 
-  /// Sealed under the name of the invitation's key, because there was no member yet.
   func handle(
     of invitation: RosterInvitation, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> String? {
-    guard let sealed = try tx.invited(seq: invitation.seq),
-      let id = ledger.roster.key(of: invitation.actor)?.key.digest.identifier
-    else { return nil }
-    return try open(sealed, of: id, keyring, tx)
+    try sealedHandle(of: invitation, keyring, tx).text
   }
 
-  /// Nil for whoever holds no vault key yet.
+  /// Until an admin has admitted somebody, their handle lies where it was put when they were invited.
+  func sealedHandle(
+    of member: MemberID, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> SealedHandle {
+    guard let row = try tx.member(member),
+      let found = ledger.roster.member(member.identifier)
+    else { return .altered }
+    if let sealed = try tx.staff(of: row.key) {
+      return try open(sealed, of: member.identifier, who: found.who, keyring, tx)
+    }
+    guard let invitation = ledger.roster.invitations.first(where: { $0.seq == found.invited })
+    else { return .altered }
+    return try sealedHandle(of: invitation, keyring, tx)
+  }
+
+  /// Sealed under the name of the invitation's key, because there was no member yet.
+  func sealedHandle(
+    of invitation: RosterInvitation, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> SealedHandle {
+    let sealed = try tx.invited(seq: invitation.seq) ?? []
+    let id = ledger.roster.key(of: invitation.actor)?.key.digest.identifier ?? .zero
+    return try open(sealed, of: id, who: invitation.who, keyring, tx)
+  }
+
+  /// The log states the hash of each handle: one sealed for somebody else, or sealed anew by whoever
+  /// holds the vault key, is not theirs.
   private func open(
-    _ sealed: [UInt8], of subject: Identifier, _ keyring: Keyring, _ tx: Transaction
-  ) throws(VaultError) -> String? {
+    _ sealed: [UInt8], of subject: Identifier, who: Digest, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> SealedHandle {
     guard let version = ledger.directory.version(of: .vault),
       let key = try? keyring.officeKey(.vault, version: version, tx, custody)
-    else { return nil }
-    return StaffSeal.open(
+    else { return .closed }
+    let handle = StaffSeal.open(
       sealed, of: subject, version: version, under: key, in: keyring.lasting, vault: id)
+    guard let handle, custody.who(handle) == who else { return .altered }
+    return .opened(handle)
   }
 }

@@ -87,7 +87,8 @@ extension Vault {
         row.bundle.span, vault: id, member: member.identifier, under: key, in: arena)
     } catch { throw .wrongVault }
     // A bundle put in the member's place by hand would act with somebody else's keys.
-    guard ledger.directory.actor(of: member) == ActorID(bundle.signing.publicKey)
+    guard ledger.directory.actor(of: member) == ActorID(bundle.signing.publicKey),
+      ledger.roster.member(member.identifier)?.box == bundle.box.publicKey
     else { throw .wrongVault }
     let keyring = try Keyring(vault: id, member: member, bundle: bundle)
     try keyring.keep(key, from: arena)

@@ -35,6 +35,7 @@ public final class Vault {
     let store = try Store(opening: folder.records)
     let (id, low) = try store.look { tx throws(VaultError) in try tx.vault() }
     let custody = try Custody(opening: folder.custody, vault: id)
+    try store.look { tx throws(VaultError) in try custody.checkConstants(tx) }
     try self.init(
       id: id, isLowCost: low, store: store, custody: custody,
       fields: store.look { tx throws(VaultError) in try tx.fieldTable() }, pins: pins, now: now)

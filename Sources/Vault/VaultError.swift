@@ -18,6 +18,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case custodyMissing
   case custodyOfAnotherVault
   case custodyBehindLog
+  /// A key of the vault in custody is not the one that `entry` states.
+  case custodyAltered(entry: Int)
 
   // The log.
   /// `at`: the first entry that does not fit, where known.

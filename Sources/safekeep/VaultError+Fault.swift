@@ -9,7 +9,8 @@ extension VaultError: Tellable {
       Fault(.denied, entry: entry, details: [.init("why", .string(Refusal.role.rawValue))]) {
         $0.notAnOwner(entry: entry)
       }
-    case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
+    case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
+      logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .entryRefused,
@@ -34,6 +35,7 @@ extension VaultError: Tellable {
   private var logFault: Fault {
     switch self {
     case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
+    case .custodyAltered(let entry): .logBroken(.custodyKeys, entry: entry)
     case .rolledBack: .logBroken(.rollback, entry: nil)
     case .splitView: .logBroken(.splitView, entry: nil)
     case .wrongVault: .logBroken(.origin, entry: nil)

@@ -75,13 +75,14 @@ import Testing
         ).wrap(
           [OfficeKeys.Version(key: key, number: 1)],
           to: [.init(principal: keyring.principal, box: keyring.bundle.box.publicKey)])
-        try context.append(Act.keyRotate) { entry in
+        let seq = try context.append(Act.keyRotate) { entry in
           entry.kind = "epoch"
           entry.grole = role.name
           entry.epoch = 1
           entry.box = Data(box.bytes).base64EncodedString()
           entry.grant = list.digest
         }
+        try context.tx.insertGrantList(list.bytes, of: 0, seq: seq)
         return .allowed(())
       }
     }

@@ -222,4 +222,51 @@ import Testing
       try desk.read("lead", [TestTable.name], of: desk.shared)
     }
   }
+
+  /// The entries are as they were: who cannot prove one is told whose hash is wrong.
+  @Test func aStoredHashAltered() throws {
+    let desk = try Desk()
+    let given = try entry(desk, Act.assignAdd)
+    let seq = try #require(try desk.entries().first { $0.act == Act.memberEnrol }?.seq)
+    try desk.tamperLog { db in
+      try db.execute(sql: "UPDATE audit_leaf SET hash=zeroblob(32) WHERE idx=?", arguments: [seq])
+    }
+    #expect(given != seq)
+    #expect(throws: VaultError.logBroken(at: seq)) {
+      try desk.read("social", [TestTable.name], of: desk.shared)
+    }
+    let finding = LogFinding(subject: .entry(seq), code: "stored.hash")
+    #expect(try desk.verify().findings == [finding])
+  }
+
+  @Test(arguments: [
+    ("UPDATE audit_tile SET hashes=zeroblob(8192)", 0),
+    ("UPDATE audit_tile SET hashes=substr(hashes,1,1600)||zeroblob(6592)", 50),
+    ("UPDATE audit_tile SET hashes=x'00'", 0),
+    ("DELETE FROM audit_tile", 0),
+    ("INSERT INTO audit_tile VALUES(0,1,zeroblob(8192))", 256),
+  ]) func aTileIsNamed(_ sql: String, _ entry: Int) throws {
+    let desk = try Desk()
+    try desk.act("lead") { vault, session in
+      for _ in 0..<140 { _ = try vault.logStatus(as: session) }
+    }
+    let cast = sql.replacingOccurrences(
+      of: "substr(hashes,1,1600)||zeroblob(6592)",
+      with: "CAST(substr(hashes,1,1600)||zeroblob(6592) AS BLOB)")
+    try desk.tamper(sql: cast)
+    let finding = LogFinding(subject: .entry(entry), code: "stored.tile")
+    #expect(try desk.vault("lead").examineBrokenLog().findings == [finding])
+  }
+
+  @Test func theFrontierAltered() throws {
+    let desk = try Desk()
+    let last = try desk.entries().count - 1
+    try desk.tamper { db in
+      var bytes = try #require(try Data.fetchOne(db, sql: "SELECT frontier FROM audit_head"))
+      bytes[bytes.count - 1] ^= 1
+      try db.execute(sql: "UPDATE audit_head SET frontier=?", arguments: [bytes])
+    }
+    let finding = LogFinding(subject: .entry(last), code: "stored.frontier")
+    #expect(try desk.vault("lead").examineBrokenLog().findings == [finding])
+  }
 }

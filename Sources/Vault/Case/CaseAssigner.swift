@@ -15,6 +15,7 @@ struct CaseAssigner {
     self.context = context
     self.file = file
     context.keyring.beginCase()
+    try CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx).checkRow(file)
     care = try context.gate.liveAssignments(of: file)
     keys = try CaseKeys(
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,

@@ -108,6 +108,10 @@ final class CaseSealer {
   private func standingKey(of fieldClass: FieldClass) throws(VaultError) -> Current? {
     guard holds(fieldClass) else { return nil }
     let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
+    // A version that this member was given and the table does not name was taken out of the table:
+    // to go back to the one before would seal under a key that others may hold.
+    guard keys.versions(of: fieldClass.rawValue).last ?? 0 <= rows.last?.version ?? 0
+    else { throw .doesNotOpen }
     guard let newest = rows.last, try gate.counts(newest, of: file, assignments: assignments)
     else { return nil }
     let handle = try keys.key(fieldClass.rawValue, version: newest.version, gate.tx)

@@ -7,7 +7,7 @@ import Sealing
 /// Written only under the records file's write lock, which is taken first: new keys are committed
 /// here before the records commit, old ones destroyed after it.
 final class Custody {
-  private let file: CustodyFile
+  let file: CustodyFile
   /// Counts destructions and replacements; the log states the same number.
   private(set) var generation: Int
   private let constants: CustodyFile.Constants
@@ -17,9 +17,11 @@ final class Custody {
   private var signer: HeadSigner?
 
   /// - Throws: `custodyOfAnotherVault` when the file belongs to other records.
-  init(opening path: String, vault: Identifier) throws(VaultError) {
+  ///
+  /// - Parameter isExamined: whatever its tables are; for looking at what was done to them.
+  init(opening path: String, vault: Identifier, isExamined: Bool = false) throws(VaultError) {
     scratch = try Self.makeScratch()
-    file = try CustodyFile(opening: path)
+    file = try CustodyFile(opening: path, isExamined: isExamined)
     constants = try file.constants()
     generation = constants.generation
     guard constants.vault == vault else { throw .custodyOfAnotherVault }
@@ -33,6 +35,8 @@ final class Custody {
     constants = try file.insertConstants(vault: vault)
     generation = 0
   }
+
+  var vault: Identifier { constants.vault }
 
   // MARK: The log key and the two constants
 

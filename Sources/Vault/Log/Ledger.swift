@@ -142,7 +142,7 @@ final class Ledger {
       }
       let isNewestPeak = frontier.size.trailingZeroBitCount == level * 8 + 8
       guard !isNewestPeak || Tree.root(of: hashes) == frontier.peaks.last
-      else { throw .logBroken(at: nil) }
+      else { throw .logBroken(at: try firstMisfit(in: tx)) }
       try tx.insertTile(level: level, number: index, hashes: Tiles.encoded(hashes))
     }
   }
@@ -152,6 +152,9 @@ final class Ledger {
   func signHead(
     member: borrowing SigningKey, log: borrowing SigningKey, in tx: Transaction
   ) throws(VaultError) {
+    // A head under another key would be a log that nobody can verify any more.
+    guard let stated = roster.logKey(size: frontier.size), stated.key.key == log.publicKey
+    else { throw .custodyAltered(entry: roster.logKeys.last?.seq ?? 1) }
     do {
       let note = try Checkpoint(origin: origin, frontier).signed(log: log, member: member)
       self.note = note.bytes
@@ -197,9 +200,9 @@ final class Ledger {
         proof: proof)
       return try Leaf(parsing: bytes, origin: origin).entry
     } catch {
-      // Whatever was read for it is read again, should somebody ask again.
+      // Not always the entry's own fault: a stored hash or tile of another may be what was altered.
       subtrees.forget()
-      throw .logBroken(at: seq)
+      throw .logBroken(at: try firstMisfit(in: tx) ?? seq)
     }
   }
 }

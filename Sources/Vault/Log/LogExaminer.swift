@@ -1,12 +1,25 @@
 import AuditLog
 import Sealing
 
-/// Reads the whole log and trusts no stored hash: every leaf is hashed and its signature checked, and
-/// what the leaves say of each case is kept for the data check. Memory grows with the number of cases
-/// (some 200 bytes each), not with the log.
-struct LogExaminer {
-  let origin: String
-  let store: Store
+/// Reads the whole log and trusts no stored hash: every leaf is hashed and its signature checked, the
+/// hashes stored beside the leaves are held against them, and what the leaves say of each case is kept
+/// for the data check. Memory grows with the number of cases (some 400 bytes each), not with the log.
+///
+/// It reads in transactions of its caller's, a bounded piece in each, and goes on where it stopped: so
+/// that whatever is looked at beside the log is held against the log of that very moment.
+final class LogExaminer {
+  private let operations: Set<String>
+  private var verifier: LogVerifier
+  private var hashes = StoredHashes()
+  private(set) var stated: [Identifier: LastStated] = [:]
+  private(set) var office = StatedOffice()
+  /// The first entry that does not fit. Nothing after it was read.
+  private(set) var broken: LogFinding?
+  /// The first stored hash and the first tile that do not fit the entries.
+  private(set) var misfits: [LogFinding] = []
+
+  var size: Int { verifier.frontier.size }
+  var roster: Roster { verifier.roster }
 
   /// What the log says last of one case.
   struct LastStated {
@@ -20,6 +33,7 @@ struct LogExaminer {
     var copies: [Copies] = []
     /// The last entry that took somebody's access: keys of before it are due.
     var ended: Int?
+    var row = StatedRow()
   }
 
   struct Given: Hashable {
@@ -37,89 +51,78 @@ struct LogExaminer {
   /// Leaves read in one transaction: a reader holds up writers only that long.
   private static let chunk = 4_096
 
-  struct Outcome {
-    var size: Int
-    var finding: LogFinding?
-    var stated: [Identifier: LastStated]
-    var checkpoint: String
-  }
-
-  func examine() throws(VaultError) -> Outcome {
-    var stated: [Identifier: LastStated] = [:]
-    var verifier: LogVerifier
+  /// - Parameter operations: the codes of the fields of operations rows.
+  init(origin: String, operations: Set<String>) throws(VaultError) {
+    self.operations = operations
     do { verifier = try LogVerifier(origin: origin) } catch { throw .notAVault }
-    do throws(Finding) {
-      while try take(&verifier, &stated) {}
-    } catch {
-      return Outcome(
-        size: error.seq,
-        finding: LogFinding(subject: .entry(error.seq), code: error.fault.code), stated: stated,
-        checkpoint: "")
-    }
-    let size = verifier.frontier.size
-    let head = try store.look { tx throws(VaultError) in try tx.head() }
-    do {
-      let checkpoint = try verifier.finish(head: head?.note ?? [])
-      return Outcome(
-        size: size, finding: nil, stated: stated,
-        checkpoint: String(decoding: checkpoint.text, as: UTF8.self))
-    } catch {
-      return Outcome(
-        size: size, finding: LogFinding(subject: .entry(error.seq), code: error.fault.code),
-        stated: stated, checkpoint: "")
-    }
   }
 
-  /// Takes in one chunk; false at the head.
-  private func take(
-    _ verifier: inout LogVerifier, _ stated: inout [Identifier: LastStated]
-  ) throws(Finding) -> Bool {
-    let first = verifier.frontier.size
-    var failure: Finding?
-    do {
-      try store.look { tx throws(VaultError) in
-        let end = min(first + Self.chunk, try tx.head()?.size ?? 0)
-        try tx.eachLeaf(from: first, below: end) { index, bytes throws(VaultError) in
-          do throws(Finding) {
-            guard index == verifier.frontier.size else {
-              throw Finding(seq: verifier.frontier.size, fault: .chain(.missing))
-            }
-            try verifier.consume(bytes)
-          } catch {
-            failure = error
-            throw VaultError.logBroken(at: error.seq)
-          }
-          note(bytes, Directory(verifier.roster), &stated)
-        }
-      }
-    } catch {
-      throw failure ?? Finding(seq: verifier.frontier.size, fault: .chain(.seq))
+  /// Takes in what is new in the log, at most one chunk.
+  ///
+  /// - Returns: whether the head, as this transaction sees it, is reached and nothing is broken.
+  func isAtHead(of tx: Transaction) throws(VaultError) -> Bool {
+    guard broken == nil else { return false }
+    let head = try tx.head()?.size ?? 0
+    let end = min(size + Self.chunk, head)
+    try tx.eachStoredLeaf(from: size, below: end) { leaf throws(VaultError) in
+      if broken == nil { try take(leaf, tx) }
     }
-    guard verifier.frontier.size > first else {
-      try refuseGap(verifier.frontier.size)
+    let last = try tx.largestLeafIndex() ?? -1
+    if broken == nil, size != end {
+      // The head counts entries that are not there, at the end or before others.
+      refuse(Finding(seq: min(size, head), fault: size < head ? .chain(.missing) : .head(.size)))
+    }
+    guard broken == nil, end == head else { return false }
+    guard last == size - 1, try tx.smallestLeafIndex() ?? 0 >= 0 else {
+      refuse(Finding(seq: size, fault: .head(.size)))
       return false
     }
     return true
   }
 
-  /// Rows beyond the head, or a head beyond the rows.
-  private func refuseGap(_ size: Int) throws(Finding) {
-    let (head, last) =
-      (try? store.look { tx throws(VaultError) in
-        (try tx.head()?.size ?? 0, try tx.largestLeafIndex())
-      }) ?? (-1, nil)
-    // The head counts entries that are not there.
-    if head > size { throw Finding(seq: size, fault: .chain(.missing)) }
-    guard head == size, last == size - 1 else {
-      throw Finding(seq: size, fault: .head(.size))
+  private func take(
+    _ leaf: Transaction.StoredLeaf, _ tx: Transaction
+  ) throws(VaultError) {
+    do throws(Finding) {
+      guard leaf.index == size else { throw Finding(seq: size, fault: .chain(.missing)) }
+      try verifier.consume(leaf.bytes)
+    } catch { return refuse(error) }
+    if let misfit = try hashes.take(leaf, tx) { note(misfit) }
+    note(leaf.bytes, Directory(verifier.roster))
+  }
+
+  private func refuse(_ finding: Finding) {
+    broken = LogFinding(subject: .entry(finding.seq), code: finding.fault.code)
+  }
+
+  private func note(_ misfit: StoredHashes.Misfit) {
+    let code = misfit.isTile ? "stored.tile" : "stored.hash"
+    guard !misfits.contains(where: { $0.code == code }) else { return }
+    misfits.append(LogFinding(subject: .entry(misfit.entry), code: code))
+  }
+
+  /// Holds the head against what was read, in the transaction that reached it.
+  ///
+  /// - Returns: the checkpoint's text, where it fits.
+  func checkpoint(_ tx: Transaction) throws(VaultError) -> String {
+    if let misfit = try hashes.stray(tx) { note(misfit) }
+    let head = try tx.head()
+    if let head, head.frontier != verifier.frontier.encoded() {
+      misfits.append(LogFinding(subject: .entry(size - 1), code: "stored.frontier"))
+    }
+    do {
+      let checkpoint = try verifier.finish(head: head?.note ?? [])
+      return String(decoding: checkpoint.text, as: UTF8.self)
+    } catch {
+      refuse(error)
+      return ""
     }
   }
 
-  private func note(
-    _ bytes: [UInt8], _ directory: Directory, _ stated: inout [Identifier: LastStated]
-  ) {
-    guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok, let rec = entry.rec
-    else { return }
+  private func note(_ bytes: [UInt8], _ directory: Directory) {
+    guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
+    office.follow(entry)
+    guard let rec = entry.rec else { return }
     // Nobody opens the same case twice: a second such entry gives nothing.
     let isFirst = stated[rec] == nil
     if let man = entry.man {
@@ -128,7 +131,11 @@ struct LogExaminer {
       last.seq = entry.seq
       stated[rec] = last
     }
+    let before = stated[rec]?.care ?? []
     if entry.act != Act.recordCreate || isFirst { stated[rec]?.follow(entry, directory) }
+    stated[rec]?.row.follow(entry, directory, operations: operations)
+    let after = stated[rec]?.care ?? []
+    stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     if entry.act == Act.caseErase { stated[rec]?.isErased = true }
   }
 }

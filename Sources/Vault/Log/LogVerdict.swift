@@ -10,7 +10,7 @@ public struct LogVerdict: Sendable {
   /// Cases whose sealed data was held against the log.
   public let cases: Int
   /// Nothing, or what does not fit; the entry faults first.
-  public let findings: [LogFinding]
+  public internal(set) var findings: [LogFinding]
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
 }

@@ -11,6 +11,8 @@ public struct StaffMember: Hashable, Sendable {
 
   /// Nil where the handle does not open under this member's vault key.
   public let handle: String?
+  /// What is stored as their handle is not what the log states; nobody's name is shown for it.
+  public let isAltered: Bool
   public let member: MemberID
   public let roles: [Role]
   public let standing: Standing

@@ -15,12 +15,17 @@ final class CustodyFile {
     var whoSalt: [UInt8]
   }
 
-  init(opening path: String) throws(VaultError) {
+  init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     self.path = path
     queue = try SQLiteFile.open(path, journal: .persist)
     try SQLiteFile.check(
       queue, applicationID: CustodySchema.applicationID, format: Schema.format,
-      schema: CustodySchema.statements)
+      schema: isExamined ? nil : CustodySchema.statements)
+  }
+
+  /// Whether the tables are not the ones that this program makes.
+  func isSchemaAltered() throws(VaultError) -> Bool {
+    try SQLiteFile.isAltered(queue, CustodySchema.statements)
   }
 
   init(creating path: String) throws(VaultError) {
@@ -114,6 +119,18 @@ final class CustodyFile {
     let key = try readCodeKey()
     codeKey = key
     return key.hash(message)
+  }
+
+  /// SHA-256(label ‖ vault ‖ who_salt ‖ code_key), the key from guarded memory.
+  func constantsDigest(vault: Identifier, label: [UInt8]) throws(VaultError) -> Digest {
+    let salt = try constants().whoSalt
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    guard let key = try key("SELECT code_key FROM custody WHERE one=1", [], into: &arena)
+    else { throw .custodyMissing }
+    var digest = DigestContext()
+    digest.update(label + vault.bytes + salt)
+    arena.withKey(key) { digest.update($0) }
+    return digest.finish()
   }
 
   private func readCodeKey() throws(VaultError) -> CodeKey {

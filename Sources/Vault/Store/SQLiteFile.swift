@@ -57,8 +57,10 @@ enum SQLiteFile {
     }
   }
 
+  /// - Parameter schema: the tables that must be there, exactly; nil to open the file whatever they
+  ///   are, for looking at what was done to it.
   static func check(
-    _ queue: DatabaseQueue, applicationID: Int64, format: Int64, schema: [String]
+    _ queue: DatabaseQueue, applicationID: Int64, format: Int64, schema: [String]?
   ) throws(VaultError) {
     try transaction(queue, .deferred) { db throws(VaultError) in
       try catching {
@@ -66,11 +68,20 @@ enum SQLiteFile {
         guard found == applicationID else { throw VaultError.notAVault }
         let version = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version <= format else { throw VaultError.newerFormat(found: Int(version)) }
-        let tables = try String.fetchAll(
-          db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        guard tables.sorted() == schema.sorted() else { throw VaultError.schemaAltered }
+        guard let schema else { return try db.execute(sql: "PRAGMA query_only=ON") }
+        guard try tables(db) == schema.sorted() else { throw VaultError.schemaAltered }
       }
     }
+  }
+
+  static func isAltered(_ queue: DatabaseQueue, _ schema: [String]) throws(VaultError) -> Bool {
+    try transaction(queue, .deferred) { db throws(VaultError) in
+      try catching { try tables(db) != schema.sorted() }
+    }
+  }
+
+  private static func tables(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").sorted()
   }
 
   static func transaction<Result>(

@@ -9,11 +9,19 @@ final class Store {
   private let turn: FolderTurn?
 
   /// Opens a file that exists and is ours, with every pragma checked.
-  init(opening path: String) throws(VaultError) {
+  ///
+  /// - Parameter isExamined: whatever its tables are; nothing is written then.
+  init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate)
     try SQLiteFile.check(
-      queue, applicationID: Schema.applicationID, format: Schema.format, schema: Schema.statements)
+      queue, applicationID: Schema.applicationID, format: Schema.format,
+      schema: isExamined ? nil : Schema.statements)
+  }
+
+  /// Whether the tables are not the ones that this program makes.
+  func isSchemaAltered() throws(VaultError) -> Bool {
+    try SQLiteFile.isAltered(queue, Schema.statements)
   }
 
   /// Makes the tables in a new, empty file.

@@ -30,6 +30,20 @@ enum LogFault: String, CaseIterable, Sendable {
   /// The data beside the log is not what the log says it is.
   case manifest
   case custodyBehind = "custody_behind"
+  /// A key of the vault itself in custody is not the one that the log names.
+  case custodyKeys = "custody_keys"
+  /// A hash that is kept beside an entry does not fit it; the entry does.
+  case storedHash = "stored_hash"
+  case storedTile = "stored_tile"
+  case storedFrontier = "stored_frontier"
+  /// Tables or triggers that this program does not make.
+  case tables
+  case fieldTable = "field_table"
+  case ruleBook = "rule_book"
+  case rootKey = "root_key"
+  case officeKey = "office_key"
+  case memberRow = "member_row"
+  case handle
   /// A case that the log states and the file does not hold.
   case caseMissing = "case_missing"
   /// A case in the file that the log never stated.
@@ -38,6 +52,14 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseOlder = "case_older"
   /// Without the key of its pseudonym nobody can say which case of the log it is.
   case caseKey = "case_key"
+  /// The numbers from which the next change of a case goes on.
+  case caseRow = "case_row"
+  case caseCare = "case_care"
+  case caseExcerpt = "case_excerpt"
+  /// Which version of a class key counts.
+  case caseKeys = "case_keys"
+  case caseGrants = "case_grants"
+  case caseWrap = "case_wrap"
   /// Found on the way to something else, which says where and not why.
   case unsound
 
@@ -55,7 +77,8 @@ enum LogFault: String, CaseIterable, Sendable {
       case "signer": Self.signer[fault] ?? .signature
       case "head": Self.head[fault] ?? .headRoot
       case "case": Self.file[fault] ?? .manifest
-      default: .unsound
+      case "office": .officeKey
+      default: Self.beside[code] ?? .unsound
       }
   }
 
@@ -71,5 +94,15 @@ enum LogFault: String, CaseIterable, Sendable {
 
   private static let file: [String: LogFault] = [
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
+    "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
+    "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
+  ]
+
+  private static let beside: [String: LogFault] = [
+    "stored.hash": .storedHash, "stored.tile": .storedTile, "stored.frontier": .storedFrontier,
+    "custody.logKey": .custodyKeys, "custody.constants": .custodyKeys,
+    "custody.behind": .custodyBehind, "schema.tables": .tables, "schema.fields": .fieldTable,
+    "schema.rules": .ruleBook, "vault.root": .rootKey, "member.row": .memberRow,
+    "staff.handle": .handle,
   ]
 }

@@ -20,6 +20,8 @@ protocol StaffWords {
   func handleTaken(entry: Int) -> String
   func rolesExclude(_ role: String, _ other: String) -> String
   var noStaff: String { get }
+  /// In the place of a handle.
+  var handleAltered: String { get }
   func suspended(handle: String, entry: Int) -> String
   func couldRead(cases: Int) -> String
   func roleRemoved(handle: String, role: String, entry: Int) -> String
@@ -67,6 +69,7 @@ extension English {
     "who is \(role) cannot also be \(other)"
   }
   var noStaff: String { "no members yet" }
+  var handleAltered: String { "(altered: see log verify)" }
   func suspended(handle: String, entry: Int) -> String {
     "\(handle) is suspended and opens nothing from now on, log entry \(entry)"
   }
@@ -122,6 +125,7 @@ extension Vietnamese {
     "người là \(role) không được đồng thời là \(other)"
   }
   var noStaff: String { "chưa có thành viên" }
+  var handleAltered: String { "(đã bị sửa: xem log verify)" }
   func suspended(handle: String, entry: Int) -> String {
     "đã đình chỉ \(handle), từ nay không mở được gì, mục nhật ký số \(entry)"
   }

@@ -131,6 +131,44 @@ import Testing
     #expect(run.errors.contains("THE LOG DOES NOT VERIFY at entry 7"))
   }
 
+  /// No command opens such a vault; the examination still says what was done to it.
+  @Test(
+    .enabled(if: Office.hasSQLite),
+    arguments: [
+      ("UPDATE field_rule SET readers=2047 WHERE id=201", "field_table", 2),
+      ("DROP TRIGGER audit_leaf_same", "tables", 0),
+    ])
+  func aVaultThatNoCommandOpensIsExamined(_ change: String, _ reason: String, _ entry: Int) throws {
+    try office.tamper(change)
+    let list = try office.run(["staff", "list"] + office.by("lan"))
+    #expect(list.status == 65)
+    #expect(list.errors.contains("safekeep log verify"))
+    let run = try office.run(["log", "verify", "--json"] + office.by("lan"))
+    #expect(run.status == 20)
+    #expect(run.output.hasPrefix(#"{"sound":false,"#))
+    #expect(
+      run.errors.hasPrefix(
+        #"{"error":"log","entry":\#(entry),"exit":20,"reason":"\#(reason)","code":"schema."#))
+  }
+
+  @Test(.enabled(if: Office.hasSQLite)) func anotherLogKeySignsNothing() throws {
+    try office.tamper("UPDATE custody SET log_seed=zeroblob(32)", file: "custody.db")
+    for words in [["staff", "list"], ["log", "verify"]] {
+      let run = try office.run(words + office.by("lan"))
+      #expect(run.status == 20)
+      #expect(run.errors.contains("THE LOG DOES NOT VERIFY at entry 1"))
+    }
+  }
+
+  @Test(.enabled(if: Office.hasSQLite)) func anExchangedHandleIsMarkedAndNamed() throws {
+    try office.tamper(
+      "UPDATE member SET staff=(SELECT staff FROM member WHERE key=1) WHERE key=2")
+    let list = try office.demand(["staff", "list"] + office.by("lan"))
+    #expect(list.output.contains("(altered)") && !list.output.contains("minh"))
+    let run = try office.run(["log", "verify"] + office.by("lan"))
+    #expect(run.status == 20 && run.errors.contains("the sealed name of the member"))
+  }
+
   @Test func aVaultPutBackIsNoticed() throws {
     try office.copyVault(to: "before")
     try office.demand(["staff", "list"] + office.by("lan"))

@@ -13,6 +13,7 @@ import Vault
     (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
     (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
     (.custodyOfAnotherVault, .badData, nil), (.custodyBehindLog, .logBroken, nil),
+    (.custodyAltered(entry: 1), .logBroken, 1),
     (.logBroken(at: 7), .logBroken, 7), (.logBroken(at: nil), .logBroken, nil),
     (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
     (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
@@ -66,7 +67,19 @@ import Vault
 
   /// Every code that the examiner of the log can give has words of its own kind.
   @Test(arguments: [
+<<<<<<< HEAD
     ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("chain.missing", .missing),
+=======
+    ("stored.hash", LogFault.storedHash), ("stored.tile", .storedTile),
+    ("stored.frontier", .storedFrontier), ("custody.logKey", .custodyKeys),
+    ("custody.constants", .custodyKeys), ("custody.behind", .custodyBehind),
+    ("schema.tables", .tables), ("schema.fields", .fieldTable), ("schema.rules", .ruleBook),
+    ("vault.root", .rootKey), ("office.pack", .officeKey), ("office.grants", .officeKey),
+    ("office.batch", .officeKey), ("member.row", .memberRow), ("staff.handle", .handle),
+    ("case.row", .caseRow), ("case.care", .caseCare), ("case.excerpt", .caseExcerpt),
+    ("case.keys", .caseKeys), ("case.grants", .caseGrants), ("case.pack", .caseWrap),
+    ("case.batch", .caseWrap), ("chain.prev", .prev), ("chain.seq", .seq),
+>>>>>>> verify
     ("entry.form", .entryForm),
     ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),

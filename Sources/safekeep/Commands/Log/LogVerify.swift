@@ -16,20 +16,22 @@ struct LogVerify: ParsableCommand {
     do {
       verdict = try desk.withSession { vault, session in try vault.verifyLog(as: session) }
     } catch {
-      guard error.status == .logBroken else { throw error }
-      // Too broken to unlock anybody: the log alone can still be read, and what is wrong named.
+      guard Self.examined.contains(error.status) else { throw error }
+      // Too broken to unlock anybody: what is stored can still be read, and what is wrong named.
       verdict = try Self.examine(at: desk, after: error)
     }
     try desk.show(Self.report(verdict, try desk.handle(), desk.words))
     if let first = verdict.findings.first { throw Fault.found(first) }
   }
 
-  /// - Throws: the fault that stopped the unlocking, where reading the log alone finds nothing: a log
-  ///   that was put back to an older state is sound in itself.
+  /// What may be an alteration: the log, data that is not as it should be, a key that is not there.
+  private static let examined: Set<ExitStatus> = [.logBroken, .badData, .storage]
+
+  /// - Throws: the fault that stopped the unlocking, where reading finds nothing: a log that was put
+  ///   back to an older state is sound in itself.
   private static func examine(at desk: Desk, after fault: Fault) throws(Fault) -> LogVerdict {
-    let vault = try desk.vault()
-    let verdict = try Fault.translating { try vault.examineBrokenLog() }
-    if verdict.findings.isEmpty { throw fault }
+    let path = desk.vaultPath
+    guard let verdict = try? Vault.examine(path), !verdict.findings.isEmpty else { throw fault }
     return verdict
   }
 

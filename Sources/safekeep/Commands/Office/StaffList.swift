@@ -27,7 +27,7 @@ extension Report.List {
       ],
       rows: members.map { member in
         [
-          member.handle.map(Cell.text) ?? .none, .roles(member.roles, in: words),
+          .handle(of: member, in: words), .roles(member.roles, in: words),
           .code(member.standing.code, label: words.standing(member.standing.code)),
           .integer(member.since), .text(member.fingerprint),
         ]
@@ -36,6 +36,13 @@ extension Report.List {
 }
 
 extension Cell {
+  /// Nobody's name stands where what is stored is not the handle that the log names. No handle has
+  /// brackets.
+  static func handle(of member: StaffMember, in words: any Words) -> Cell {
+    if member.isAltered { return .code("(altered)", label: words.handleAltered) }
+    return member.handle.map(Cell.text) ?? .none
+  }
+
   static func roles(_ roles: [Role], in words: any Words) -> Cell {
     .list(roles.map { .code($0.rawValue, label: words.role($0.rawValue)) })
   }

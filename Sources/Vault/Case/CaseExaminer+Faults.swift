@@ -1,0 +1,124 @@
+import AuditLog
+import Sealing
+
+extension CaseExaminer {
+  // MARK: What is sealed
+
+  /// Records, fields, operations row and the case's own row against the last manifest.
+  func dataFault(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> String? {
+    guard let inner = try inner(file) else {
+      // Nothing of the case opens under a key that is not the one it was sealed under.
+      return try opensAnyPack(file, tx) ? "case.altered" : "case.key"
+    }
+    let records = try tx.records(of: file.key)
+    var hashes: [(RecordID, Digest)] = []
+    var rowsFit = true
+    for record in records {
+      let kept = try tx.fields(of: record.key)
+      let hash = Manifest.recordHash(
+        record.id, version: record.version, writer: try tx.memberID(record.writer), fields: kept)
+      hashes.append((record.id, hash))
+      rowsFit = rowsFit && hash == record.hash
+      guard fields?.fits(record, kept) ?? true else { return "case.altered" }
+    }
+    func manifest(_ version: UInt64, _ previous: Digest) -> Digest {
+      Manifest.hash(
+        vault: vault, caseID: file.id, version: version, previous: previous, operations: inner,
+        records: hashes)
+    }
+    guard manifest(last.row.version, last.previous) == last.man else {
+      // It fits an entry, but not the last one: an older state.
+      let isOlder = manifest(file.version, file.prev) == file.man && file.seq < last.seq
+      return isOlder ? "case.older" : "case.altered"
+    }
+    let isOwn = try fits(file, last, tx)
+    return rowsFit && isOwn ? nil : "case.row"
+  }
+
+  /// The numbers of a case's row are what the next writer goes on from.
+  private func fits(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    guard file.man == last.man, file.prev == last.previous, file.seq == last.seq,
+      file.version == last.row.version
+    else { return false }
+    // Which fields are of the operations row is said by the field table.
+    guard fields != nil else { return true }
+    let writer = try tx.memberID(file.writer)
+    return file.revision == last.row.revision && writer == last.row.writer
+  }
+
+  /// The operations row with custody's seal off; nil where that does not open.
+  private func inner(_ file: Transaction.File) throws(VaultError) -> [UInt8]? {
+    guard let number = try? CaseOperations.number(file) else { return nil }
+    return try? custody.withOuterKey(of: file.key, number: number) {
+      key, arena throws(VaultError) in
+      try CaseOperations.inner(file, under: key, in: arena, vault: vault)
+    }
+  }
+
+  private func opensAnyPack(
+    _ file: Transaction.File, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    for (row, sealed) in try tx.packs(of: file.key) {
+      guard let principal = try? tx.principal(row) else { continue }
+      let pack = try? custody.openPack(
+        sealed, of: file.key, caseID: file.id, principal: principal, vault: vault)
+      if pack != nil { return true }
+    }
+    return false
+  }
+
+  // MARK: Who cares
+
+  /// The tables that say who cares and which keys are due are caches: an end that was taken back by
+  /// hand would have the next writer wrap new keys to somebody who left.
+  func careFault(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> String? {
+    var live: Set<LogExaminer.Given> = []
+    for row in try tx.assignments(of: file.key) where row.ended == nil {
+      let care = Care(
+        member: try tx.memberID(row.member), role: row.role, relation: row.relation)
+      live.insert(LogExaminer.Given(care: care, since: row.since))
+    }
+    guard live == Set(last.care) else { return "case.care" }
+    var copies: Set<LogExaminer.Copies> = []
+    for row in try tx.excerpts(of: file.key) where row.ended == nil {
+      copies.insert(
+        LogExaminer.Copies(
+          member: try tx.memberID(row.member), keyClass: row.keyClass, since: row.since))
+    }
+    return copies == Set(last.copies) ? nil : "case.excerpt"
+  }
+}
+
+extension FieldTable {
+  /// Whether a record is of the kind that its fields are of. The kind is in no hash: a record put into
+  /// another would not be found where it is looked for.
+  func fits(_ record: Transaction.RecordRow, _ kept: [Transaction.FieldRow]) -> Bool {
+    let isCopy = kept.contains { $0.id == Excerpt.endField }
+    guard isCopy == (record.entity > Excerpt.firstClass) else { return false }
+    return isCopy || kept.allSatisfy { self[$0.id].map { $0.entity == record.entity } ?? true }
+  }
+}
+
+extension Custody {
+  /// Takes custody's seal off a pack. File 0 is the vault's own.
+  func openPack(
+    _ outer: [UInt8], of file: Int, caseID: CaseID, principal: Principal, vault: Identifier
+  ) throws(VaultError) -> GrantPack {
+    let number = try VaultError.sealing { () throws(SealingError) in
+      try GrantPack.number(of: outer.span)
+    }
+    return try withOuterKey(of: file, number: number) { key, arena throws(VaultError) in
+      try VaultError.sealing { () throws(SealingError) in
+        try GrantPack.open(
+          outer.span, under: key, in: arena, vault: vault, caseID: caseID.identifier,
+          principal: principal)
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import AuditLog
+import Sealing
+
+/// Holds the keys of a case against the log: the grant lists against their entries, the table of key
+/// versions and every wrap against the lists. Custody's seal is taken off, the inner one is not: the
+/// digest of each inner wrap stands in its list.
+struct GrantExaminer {
+  let vault: Identifier
+  let custody: Custody
+  let roster: Roster
+  let file: Transaction.File
+  let last: LogExaminer.LastStated
+  let tx: Transaction
+
+  func fault() throws(VaultError) -> CaseExaminer.Fault? {
+    var grants = StatedGrants()
+    for act in last.row.grants {
+      guard grants.take(try tx.grantList(of: file.key, seq: act.seq), of: act)
+      else { return ("case.grants", act.seq) }
+    }
+    guard try tx.countGrantLists(of: file.key) == last.row.grants.count
+    else { return ("case.grants", last.seq) }
+    if let entry = try misstatedKey(grants) { return ("case.keys", entry) }
+    var held: Set<StatedGrants.Place> = []
+    for (row, sealed) in try tx.packs(of: file.key) {
+      if let fault = try fault(sealed, row, grants, &held) { return fault }
+    }
+    return missing(grants, held).map { ("case.pack", $0) }
+  }
+
+  /// Each version is named by the entry that made it, and due from the end of somebody's access on.
+  private func misstatedKey(_ grants: StatedGrants) throws(VaultError) -> Int? {
+    var left = grants.made
+    for key in try tx.classKeys(of: file.key) {
+      let version = StatedGrants.KeyVersion(keyClass: key.keyClass, version: key.version)
+      guard left.removeValue(forKey: version) == key.seq else {
+        return grants.made[version] ?? last.seq
+      }
+      let isDue = last.ended.map { key.seq < $0 } ?? false
+      guard key.isDue == isDue else { return isDue ? last.ended : key.seq }
+    }
+    return left.values.min()
+  }
+
+  private func fault(
+    _ sealed: [UInt8], _ row: Int, _ grants: StatedGrants,
+    _ held: inout Set<StatedGrants.Place>
+  ) throws(VaultError) -> CaseExaminer.Fault? {
+    let principal = try tx.principal(row)
+    let newest = grants.newest(of: principal) ?? last.seq
+    guard mayHold(principal),
+      let pack = try? custody.openPack(
+        sealed, of: file.key, caseID: file.id, principal: principal, vault: vault)
+    else { return ("case.pack", newest) }
+    for item in pack.items {
+      guard let wrap = grants.wrap(item, of: principal) else { return ("case.pack", newest) }
+      guard try tx.holdsBatch(item.batch, principal: row) else { return ("case.batch", wrap.seq) }
+      held.insert(
+        StatedGrants.Place(
+          principal: principal, keyClass: item.keyClass, version: item.keyVersion))
+    }
+    return nil
+  }
+
+  private func mayHold(_ principal: Principal) -> Bool {
+    guard principal.kind == Principal.memberKind else { return true }
+    let member = MemberID(principal.id)
+    return last.care.contains { $0.care.member == member }
+      || last.copies.contains { $0.member == member }
+  }
+
+  /// A wrap that somebody must have and does not: the act that gave it.
+  private func missing(_ grants: StatedGrants, _ held: Set<StatedGrants.Place>) -> Int? {
+    grants.wraps.filter { !held.contains($0.key) }.compactMap { place, wraps in
+      wraps.last.flatMap { mustHold(place, since: $0.seq) ? $0.seq : nil }
+    }.min()
+  }
+
+  /// The present epochs hold what they were given; a member what their relation opens, unless they lost
+  /// it with an earlier one.
+  private func mustHold(_ place: StatedGrants.Place, since seq: Int) -> Bool {
+    if let role = StandingRole(place.principal) {
+      return roster.epoch(of: role)?.epoch == Int(place.principal.epoch)
+    }
+    let member = MemberID(place.principal.id)
+    guard roster.member(place.principal.id)?.suspended == nil,
+      seq >= last.row.gone[member] ?? 0
+    else { return false }
+    if last.copies.contains(where: { $0.member == member && $0.keyClass == place.keyClass }) {
+      return true
+    }
+    guard let fieldClass = FieldClass(rawValue: place.keyClass) else { return false }
+    return last.care.contains { given in
+      given.care.member == member
+        && KeyTable.access(given.care.role, given.care.relation, to: fieldClass) == .key
+    }
+  }
+}
+
+extension Transaction {
+  /// Whether a batch key is there in its only form. Its digest is in no entry: whether it opens, only
+  /// its holder can tell.
+  func holdsBatch(_ id: Identifier, principal: Int) throws(VaultError) -> Bool {
+    try batch(id, principal: principal)?.count == BatchKey.count
+  }
+}

@@ -1,0 +1,97 @@
+import AuditLog
+import Sealing
+
+/// Holds what belongs to no case against the log: custody's own keys, the field table and the rule
+/// book, the wraps of office keys, the rows of members.
+struct OfficeExaminer {
+  let vault: Identifier
+  let custody: Custody
+  let roster: Roster
+  let stated: StatedOffice
+  let fields: FieldTable?
+  let tx: Transaction
+
+  func findings() throws(VaultError) -> [LogFinding] {
+    var found: [LogFinding] = []
+    func note(_ code: String, _ entry: Int?) {
+      if let entry { found.append(LogFinding(subject: .entry(entry), code: code)) }
+    }
+    note("vault.root", try tx.rootKey() == roster.root ? nil : 0)
+    if fields == nil || fields?.digest != roster.schema {
+      note("schema.fields", stated.fields ?? 0)
+    }
+    if try RuleFile.digest(tx.ruleFiles()) != roster.rules {
+      note("schema.rules", stated.rules ?? 0)
+    }
+    note("custody.logKey", misheldLogKey())
+    if let constants = stated.constants, (try? custody.constantsDigest()) != constants.list {
+      note("custody.constants", constants.seq)
+    }
+    let pending = try tx.pending().map(\.generation).max() ?? 0
+    if try max(custody.currentGeneration(), pending) < roster.generation {
+      note("custody.behind", roster.size - 1)
+    }
+    if let fault = try grantFault() { note(fault.code, fault.entry) }
+    for member in roster.members {
+      note("member.row", try isWhole(member) ? nil : member.enrolled)
+    }
+    if try tx.countMembers() != roster.members.count { note("member.row", roster.size - 1) }
+    return found
+  }
+
+  private func misheldLogKey() -> Int? {
+    guard let stated = roster.logKey(size: roster.size) else { return nil }
+    let held = try? custody.withLogKey { log throws(VaultError) in log.publicKey }
+    return held == stated.key.key ? nil : stated.seq
+  }
+
+  /// The bundle and the slots of a member have their forms. What they seal only the member can tell.
+  private func isWhole(_ member: RosterMember) throws(VaultError) -> Bool {
+    guard let row = try tx.member(MemberID(member.id)), row.bundle.count == MemberBundle.count
+    else { return false }
+    let slots = try tx.slots(of: row.key)
+    return !slots.isEmpty && slots.allSatisfy { (try? PassphraseSlot(bytes: $0)) != nil }
+  }
+
+  // MARK: Office keys
+
+  private func grantFault() throws(VaultError) -> CaseExaminer.Fault? {
+    var grants = StatedGrants()
+    for act in stated.grants {
+      guard grants.take(try tx.grantList(of: 0, seq: act.seq), of: act)
+      else { return ("office.grants", act.seq) }
+    }
+    guard try tx.countGrantLists(of: 0) == stated.grants.count
+    else { return ("office.grants", stated.grants.last?.seq ?? 0) }
+    var held: Set<StatedGrants.Place> = []
+    for row in try tx.officePacks() {
+      if let fault = try fault(row, grants, &held) { return fault }
+    }
+    let missing = grants.wraps.filter { !held.contains($0.key) && mustHold($0.key.principal) }
+    return missing.flatMap(\.value).map(\.seq).min().map { ("office.pack", $0) }
+  }
+
+  private func fault(
+    _ row: Transaction.OfficePackRow, _ grants: StatedGrants,
+    _ held: inout Set<StatedGrants.Place>
+  ) throws(VaultError) -> CaseExaminer.Fault? {
+    let known = StatedGrants.KeyVersion(keyClass: row.keyClass, version: row.version)
+    let entry = grants.made[known] ?? stated.grants.last?.seq ?? 0
+    guard let principal = try? tx.principal(row.principal),
+      let pack = try? custody.openPack(
+        row.outer, of: 0, caseID: CaseID(.zero), principal: principal, vault: vault),
+      let item = pack.item(keyClass: row.keyClass, keyVersion: row.version), pack.items.count == 1,
+      let wrap = grants.wrap(item, of: principal)
+    else { return ("office.pack", entry) }
+    guard try tx.holdsBatch(item.batch, principal: row.principal)
+    else { return ("office.batch", wrap.seq) }
+    held.insert(
+      StatedGrants.Place(
+        principal: principal, keyClass: row.keyClass, version: row.version))
+    return nil
+  }
+
+  private func mustHold(_ principal: Principal) -> Bool {
+    principal.kind != Principal.memberKind || roster.member(principal.id)?.suspended == nil
+  }
+}

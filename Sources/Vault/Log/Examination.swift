@@ -1,0 +1,123 @@
+import AuditLog
+import Sealing
+
+/// Examines a whole vault: the log from its first entry, and whatever lies beside it against what the
+/// log says.
+///
+/// It never holds up writers for long, and it never holds data against a log of another moment. The log
+/// is read in chunks, then the cases in small pieces; each piece is one transaction of the records file
+/// that first takes in the entries written since the last. Custody needs no lock of its own: new keys are
+/// there before the records that need them, and old ones are destroyed only by a transaction that comes
+/// after the commit which no longer needs them, and that commit waits until the piece is done.
+struct Examination {
+  let vault: Identifier
+  let store: Store
+  let custody: Custody
+  /// The field table as the file has it; nil where it cannot be read.
+  let fields: FieldTable?
+
+  /// Cases examined in one transaction, some tenths of a millisecond each.
+  private static let piece = 64
+
+  struct Outcome {
+    var size = 0
+    var checkpoint = ""
+    var cases = 0
+    var findings: [LogFinding] = []
+  }
+
+  private struct State {
+    var cases: CaseExaminer
+    var last = Int.min
+    var count = 0
+    var found: [LogFinding] = []
+    var checkpoint: String?
+  }
+
+  func run() throws(VaultError) -> Outcome {
+    let log = try LogExaminer(origin: Vault.origin(of: vault), operations: operations)
+    var state = State(cases: CaseExaminer(vault: vault, custody: custody, fields: fields))
+    while state.checkpoint == nil, log.broken == nil {
+      try store.look { tx throws(VaultError) in
+        guard try log.isAtHead(of: tx) else { return }
+        try takePiece(log, &state, tx)
+      }
+    }
+    var outcome = Outcome(size: log.size, checkpoint: state.checkpoint ?? "", cases: state.count)
+    // What lies beside a log that does not fit is held against nothing.
+    outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + state.found
+    return outcome
+  }
+
+  /// The codes of the fields of operations rows.
+  private var operations: Set<String> {
+    let rules = fields?.rules.filter { $0.fieldClass == .operations } ?? []
+    return Set(rules.map { Entry.fieldCode($0.id.rawValue) })
+  }
+
+  /// The next cases; after the last of them what is of no case, and the head.
+  private func takePiece(
+    _ log: LogExaminer, _ state: inout State, _ tx: Transaction
+  ) throws(VaultError) {
+    let keys = try tx.fileKeys(after: state.last, limit: Self.piece)
+    for key in keys {
+      state.last = key
+      state.count += 1
+      if let finding = try finding(key, log, &state.cases, tx) { state.found.append(finding) }
+    }
+    guard keys.isEmpty else { return }
+    state.found += state.cases.missing(log)
+    let office = OfficeExaminer(
+      vault: vault, custody: custody, roster: log.roster, stated: log.office, fields: fields,
+      tx: tx)
+    state.found = try office.findings() + state.found
+    state.checkpoint = try log.checkpoint(tx)
+  }
+
+  private func finding(
+    _ key: Int, _ log: LogExaminer, _ cases: inout CaseExaminer, _ tx: Transaction
+  ) throws(VaultError) -> LogFinding? {
+    do {
+      guard let file = try tx.file(key: key) else { return nil }
+      return try cases.finding(file, log, tx)
+    } catch {
+      // The row itself is not one; which case it was shows as the one that is missing.
+      guard error.isAlteration else { throw error }
+      return LogFinding(subject: .file(pseudonym: "", entry: nil), code: "case.row")
+    }
+  }
+}
+
+extension Vault {
+  /// Examines a vault without unlocking anybody and without an entry: for one that is too much altered
+  /// to be opened or to be written to. It shows no case, only what does not fit.
+  public static func examine(_ path: String) throws(VaultError) -> LogVerdict {
+    let folder = VaultFolder(path)
+    try folder.checkPresent()
+    let store = try Store(opening: folder.records, isExamined: true)
+    let id = try store.look { tx throws(VaultError) in try tx.vault().id }
+    let custody = try Custody(opening: folder.custody, vault: id, isExamined: true)
+    var findings: [LogFinding] = []
+    let isCustodyAltered = try custody.file.isSchemaAltered()
+    if try store.isSchemaAltered() || isCustodyAltered {
+      findings.append(LogFinding(subject: .entry(0), code: "schema.tables"))
+    }
+    let fields = try? store.look { tx throws(VaultError) in try tx.fieldTable() }
+    do {
+      let outcome = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
+      return LogVerdict(outcome, findings, pinned: nil, entry: nil)
+    } catch {
+      // Tables that are not ours may not even answer. What is known is said.
+      guard !findings.isEmpty else { throw error }
+      return LogVerdict(Examination.Outcome(), findings, pinned: nil, entry: nil)
+    }
+  }
+}
+
+extension LogVerdict {
+  init(_ outcome: Examination.Outcome, _ more: [LogFinding], pinned: Int?, entry: Int?) {
+    self.init(
+      size: outcome.size, checkpoint: outcome.checkpoint, pinned: pinned, cases: outcome.cases,
+      findings: more + outcome.findings, entry: entry)
+  }
+}
