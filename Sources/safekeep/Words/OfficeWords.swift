@@ -32,7 +32,10 @@ extension English {
   }
   var optionLead: String { "The handle of the first lead." }
   var optionKDF: String { "low: cheaper passphrases, for tests and small machines." }
-  var optionPlaces: String { "The table of communes of this province." }
+  var optionPlaces: String {
+    "A table of places (CSV): code,name_vi,name_en,kind,parent,valid_from,valid_to; a line:"
+      + " 26740,Phường Sài Gòn,Sai Gon Ward,commune,79,2025-07-01,"
+  }
   var optionConfirmFingerprint: String {
     "The handle, or the fingerprint as it was read out, instead of being asked."
   }
@@ -67,7 +70,10 @@ extension Vietnamese {
   }
   var optionLead: String { "Tài khoản của cán bộ phụ trách đầu tiên." }
   var optionKDF: String { "low: mật khẩu ít tốn máy hơn, để thử nghiệm hoặc cho máy yếu." }
-  var optionPlaces: String { "Danh mục cấp xã của tỉnh." }
+  var optionPlaces: String {
+    "Danh mục đơn vị hành chính (CSV): code,name_vi,name_en,kind,parent,valid_from,valid_to; ví dụ:"
+      + " 26740,Phường Sài Gòn,Sai Gon Ward,commune,79,2025-07-01,"
+  }
   var optionConfirmFingerprint: String {
     "Tài khoản, hoặc mã đối chiếu khóa được đọc lên, thay cho câu hỏi."
   }

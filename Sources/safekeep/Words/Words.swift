@@ -10,7 +10,7 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords, CasePageWords
+  LogFaultWords, RuleFaultWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords, CasePageWords
 {
   var language: Language { get }
 }
