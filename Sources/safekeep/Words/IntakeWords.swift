@@ -4,6 +4,10 @@ protocol IntakeWords {
   var writingCases: String { get }
   func imported(cases: Int, entry: Int) -> String
   var nextLead: String { get }
+  /// What a social worker imports is theirs.
+  var nextOwn: String { get }
+  /// What a lead imports waits for the lead.
+  var nextAssign: String { get }
   /// Names are the labels of the fields that the step after reception asks for.
   func importedWithout(_ missing: String, cases: Int) -> String
   func possibleDuplicates(_ count: Int) -> String
@@ -22,6 +26,8 @@ extension English {
   func imported(cases: Int, entry: Int) -> String {
     (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
   }
+  var nextOwn: String { "they are yours; next: safekeep case list" }
+  var nextAssign: String { "next, assign them: safekeep case assign CASE HANDLE --owner" }
   var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) still without: \(missing)"
@@ -49,6 +55,10 @@ extension Vietnamese {
   func imported(cases: Int, entry: Int) -> String {
     "đã nhập \(cases) hồ sơ, mục nhật ký số \(entry)"
   }
+  var nextOwn: String {
+    "các hồ sơ này thuộc phần phụ trách của người nhập; tiếp theo: safekeep case list"
+  }
+  var nextAssign: String { "tiếp theo, giao hồ sơ: safekeep case assign CASE HANDLE --owner" }
   var nextLead: String {
     "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"
   }
