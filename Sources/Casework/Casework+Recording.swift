@@ -20,8 +20,8 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
+    guard !checked.values.isEmpty else { throw .formEmpty }
     do throws(VaultError) {
-      guard !checked.values.isEmpty else { throw VaultError.nothingToDo }
       let receipt = try vault.write(
         changes.records, operations: changes.operations, to: id, as: session)
       return RecordedForm(

@@ -41,8 +41,11 @@ extension VaultError: Tellable {
     switch self {
     case .wrongPassphrase: .wrongPassphrase(waitSeconds: 0)
     case .unknownMember: Fault(.notFound) { $0.noSuchMember }
-    case .passphraseForm: Fault(.usage) { $0.passphraseForm }
-    case .passphraseWeak: Fault(.usage, hint: { $0.weakPassphraseHint }) { $0.weakPassphrase }
+    case .passphraseForm: Fault(.usage, reason: "passphrase_form") { $0.passphraseForm }
+    case .passphraseWeak:
+      Fault(.usage, reason: "weak_passphrase", hint: { $0.weakPassphraseHint }) {
+        $0.weakPassphrase
+      }
     case .notAdmitted: Fault(.passphrase) { $0.notAdmitted }
     default: Fault(.passphrase, hint: { $0.lockedHint }) { $0.locked }
     }
@@ -51,7 +54,7 @@ extension VaultError: Tellable {
   private var officeFault: Fault {
     switch self {
     case .handleTaken: Fault(.badData) { $0.handleInUse }
-    case .handleForm: Fault(.usage) { $0.handleForm }
+    case .handleForm: Fault(.usage, reason: "handle_form") { $0.handleForm }
     case .roleExcluded: Fault(.badData) { $0.roleExcluded }
     case .ownAct: Fault(.failed) { $0.ownAct }
     case .nothingToDo: Fault(.failed) { $0.nothingToDo }

@@ -55,7 +55,9 @@ extension SecretBytes {
 }
 
 extension Fault {
-  static let secretTooLong = Fault(.usage) { $0.secretTooLong(limit: SecretPrompt.longest) }
+  static let secretTooLong = Fault(.usage, reason: "secret_too_long") {
+    $0.secretTooLong(limit: SecretPrompt.longest)
+  }
 
   /// The system gives no memory that can be locked.
   static let noGuardedMemory = Fault(.failed) { $0.noGuardedMemory }

@@ -14,7 +14,7 @@ protocol DeskWords {
   var recoverySeedMade: String { get }
   var seedFileExists: String { get }
   var seedFileRefused: String { get }
-  var seedFileHint: String { get }
+  func seedFileHint(_ command: SeedFile.Command) -> String
   // Members and roles
   var handleInUse: String { get }
   var handleForm: String { get }
@@ -65,7 +65,12 @@ extension English {
   }
   var seedFileExists: String { "there is a file already where the seed would go; no seed was made" }
   var seedFileRefused: String { "the file for the seed cannot be made; no seed was made" }
-  var seedFileHint: String { "name another place: safekeep unlock --seed-to FILE" }
+  func seedFileHint(_ command: SeedFile.Command) -> String {
+    switch command {
+    case .vaultCreate: "name another place: safekeep vault create --vault DIR --seed-to FILE"
+    case .unlock: "name another place: safekeep unlock --seed-to FILE"
+    }
+  }
   var handleInUse: String { "there is such a handle already" }
   var handleForm: String {
     "a handle is 2 to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or digit"
@@ -128,7 +133,13 @@ extension Vietnamese {
   }
   var seedFileExists: String { "nơi ghi khóa đã có tệp; chưa tạo khóa nào" }
   var seedFileRefused: String { "không tạo được tệp để ghi khóa; chưa tạo khóa nào" }
-  var seedFileHint: String { "chỉ ra nơi khác: safekeep unlock --seed-to TỆP" }
+  func seedFileHint(_ command: SeedFile.Command) -> String {
+    switch command {
+    case .vaultCreate:
+      "chỉ ra nơi khác: safekeep vault create --vault THƯ_MỤC --seed-to TỆP"
+    case .unlock: "chỉ ra nơi khác: safekeep unlock --seed-to TỆP"
+    }
+  }
   var handleInUse: String { "đã có tên tài khoản này" }
   var handleForm: String {
     "tên tài khoản gồm 2 đến 32 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới,"

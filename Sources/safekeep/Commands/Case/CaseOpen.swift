@@ -17,7 +17,9 @@ struct CaseOpen: ParsableCommand {
     let given = try source.read(common)
     let opened = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
-      return try casework.openCase(input, owner: owner, as: session)
+      return try Fault.doing(.writing) {
+        try casework.openCase(input, owner: owner, as: session)
+      }
     }
     try desk.show(report(opened, desk.words))
   }

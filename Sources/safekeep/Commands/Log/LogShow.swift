@@ -39,5 +39,5 @@ struct LogShow: ParsableCommand {
 }
 
 extension Fault {
-  static let badLimit = Fault(.usage) { $0.badLimit }
+  static let badLimit = Fault(.usage, reason: "bad_limit") { $0.badLimit }
 }

@@ -39,7 +39,7 @@ struct VaultCreate: ParsableCommand {
   ) throws(Fault) {
     let seedPath = desk.seedPath("root")
     try Places.makeParents(of: seedPath)
-    let seed = try SeedFile.make(seedPath)
+    let seed = try SeedFile.make(seedPath, by: .vaultCreate)
     let founding: Founding
     do {
       founding = try Vault.create(plan, passphrase: passphrase, now: Desk.now)
@@ -72,5 +72,5 @@ struct VaultCreate: ParsableCommand {
 }
 
 extension Fault {
-  static let unknownCost = Fault(.usage) { $0.unknownCost }
+  static let unknownCost = Fault(.usage, reason: "unknown_cost") { $0.unknownCost }
 }
