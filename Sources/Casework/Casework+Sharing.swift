@@ -32,6 +32,18 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
+  /// Ends all that was shared of a case with a member.
+  ///
+  /// - Returns: the last log entry of it.
+  public func unshare(
+    _ code: CaseCode, with handle: String, as session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let id = try id(of: code)
+    do { return try vault.unshare(id, with: handle, as: session).entry } catch {
+      throw .vault(error)
+    }
+  }
+
   /// 24:00 of a day in Viet Nam (UTC+7, no summer time), in UTC milliseconds: a period ends at the end
   /// of its last day (Civil Code 2015, Art. 148(6)).
   static func end(of day: CalendarDay) -> Int {

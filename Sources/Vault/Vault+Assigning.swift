@@ -3,44 +3,40 @@ import AuditLog
 extension Vault {
   /// Gives a case to a member: a social worker by a lead, health staff by a duty officer.
   ///
-  /// - Parameter owner: the member answers for the case from now on.
+  /// - Parameter owner: the member answers for the case from now on, and whoever did before reads it no
+  ///   more: that is a hand-over like the first (design, "End of anyone's access to a case").
+  /// - Throws: `ownerRole` where somebody is to answer for it who is no social worker.
   public func assign(
     _ handle: String, to id: CaseID, owner: Bool, as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> Assigned {
     let member = try member(named: handle)
     guard let role = assignable(member) else { throw .noSuchMember }
-    let seq = try noting(Act.assignAdd, id, session) {
-      context throws(VaultError) -> Ruling<Int> in
-      try CaseAssigner(context, id).assign(member, as: role, owner: owner)
+    let isOwnerless = owner && role != .socialWorker
+    let assigned = try noting(Act.assignAdd, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Assigned> in
+        let assigner = try CaseAssigner(context, id)
+        return isOwnerless
+          ? try assigner.refuseOwner(member, as: role)
+          : try assigner.assign(member, as: role, owner: owner)
+      }
     }
+    guard !isOwnerless else { throw .ownerRole(entry: assigned.entry) }
     try sweep(session)
-    return Receipt(entry: seq)
+    return assigned
   }
 
-  /// Ends a member's access to a case.
+  /// Ends a member's access to a case, and with it what was shared with them.
   public func unassign(
     _ handle: String, from id: CaseID, as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> Unassigned {
     let member = try member(named: handle)
-    let seq = try noting(Act.assignRemove, id, session) {
-      context throws(VaultError) -> Ruling<Int> in
-      try CaseAssigner(context, id).unassign(member)
+    let ended = try noting(Act.assignRemove, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Unassigned> in
+        try CaseAssigner(context, id).unassign(member)
+      }
     }
     try sweep(session)
-    return Receipt(entry: seq)
-  }
-
-  /// An act on a case that leaves an entry also where what is stored is not what was written.
-  private func noting(
-    _ act: String, _ id: CaseID, _ session: borrowing Session,
-    _ body: (ActContext) throws(VaultError) -> Ruling<Int>
-  ) throws(VaultError) -> Int {
-    do {
-      return try self.act(as: session, body)
-    } catch {
-      guard error.isAlteration else { throw error }
-      throw try noteAltered(act, id, nil, session)
-    }
+    return ended
   }
 
   /// The member of a handle, whatever their roles.
@@ -57,7 +53,7 @@ extension Vault {
   }
 
   /// Destroys at once what the act left to be destroyed, instead of leaving it to the next command.
-  private func sweep(_ session: borrowing Session) throws(VaultError) {
+  func sweep(_ session: borrowing Session) throws(VaultError) {
     try act(as: session) { _ throws(VaultError) -> Ruling<Void> in .allowed(()) }
   }
 }

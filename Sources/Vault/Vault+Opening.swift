@@ -11,9 +11,7 @@ extension Vault {
       }
       try checkOfficers()
       return try custody.adding { additions throws(VaultError) -> Ruling<Opened> in
-        switch try CaseOpener(context, additions, role: role).open(
-          opening, act: Act.recordCreate)
-        {
+        switch try CaseOpener(context, additions, role: role).open(opening) {
         case .allowed(let opened): return .allowed(Opened(id: opened.id, entry: opened.seq))
         case .refused(let reason, let entry): return .refused(reason, entry: entry)
         }

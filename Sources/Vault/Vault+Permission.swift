@@ -8,7 +8,7 @@ extension Vault {
   }
 
   /// Which of these fields of a case the policy would let this member write, by key or by deposit:
-  /// from the table and the relation alone, as `mayRead` does for reading.
+  /// from the table and the relation alone, as `mayRead` does for reading, and like it without an entry.
   public func mayWrite(
     _ fields: Set<FieldID>, to id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
@@ -16,12 +16,15 @@ extension Vault {
     return try store.look { tx throws(VaultError) in
       try catchUp(tx)
       let asker = asker(member, memberKey)
-      guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
-      let standings = try gate.standings(of: asker, to: file)
+      let file = try tx.file(id)
+      let standings =
+        if let file { try gate.standings(of: asker, to: file) } else {
+          gate.standings(of: asker, among: [])
+        }
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(.write, rule, purpose: nil, standings: standings)
+          case .allowed = Policy.decide(.write, rule, purpose: nil, standings: standings)
         else { return false }
         return true
       }
@@ -30,6 +33,9 @@ extension Vault {
 
   /// The handle of a colleague, for showing who answers for a case; nil where it does not open under
   /// this member's vault key, or nobody is meant.
+  ///
+  /// No entry is needed: every member holds the vault key for just this, and the member's id comes from
+  /// a case or a list whose own showing is an entry. It is a name of staff, never of anybody in a case.
   public func handle(
     of member: MemberID, as session: borrowing Session
   ) throws(VaultError) -> String? {

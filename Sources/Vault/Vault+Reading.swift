@@ -6,23 +6,30 @@ extension Vault {
   ///
   /// - Parameter purpose: needed where a field's class is restricted.
   /// - Throws: `denied` with the entry of the refusal; `altered` with the entry of the failure where
-  ///   something does not open although the log is sound; `noSuchCase`.
+  ///   something does not open although the log is sound; `caseNotFound` with the entry that says so.
   public func read(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Disclosure {
     var entry: Int?
-    do {
+    let keyring = session.keyring
+    return try noting(
+      Act.fieldRead, id, session, ref: { entry },
+      fill: { entry in
+        entry.purp = purpose?.rawValue
+        entry.fields = Entry.fieldCodes(fields)
+      }
+    ) { session throws(VaultError) in
       let admission = try admit(fields, of: id, for: purpose, as: session)
       entry = admission.entry
-      return try open(admission, keyring: session.keyring)
-    } catch {
-      guard error.isAlteration else { throw error }
-      throw try noteAltered(Act.fieldRead, id, entry, session)
+      return try open(admission, keyring: keyring)
     }
   }
 
-  /// Whether the policy would let this member read or write a field of a case: from the table and the
-  /// relation alone, nothing is opened and nothing shown. What is then done is logged when it is done.
+  /// Which of these fields of a case the policy would let this member read: from the table and the
+  /// relation alone, nothing is opened and nothing shown.
+  ///
+  /// No entry is needed for the answer: it tells of the asker's own roles and assignments, which they
+  /// know, and is the same for a case that there is not. What is then done is logged when it is done.
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
@@ -30,14 +37,17 @@ extension Vault {
     return try store.look { tx throws(VaultError) in
       try catchUp(tx)
       let asker = asker(member, memberKey)
-      guard let file = try tx.file(id) else { throw VaultError.noSuchCase }
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
-      let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
-      let copied = try gate.fieldIDs(in: excerpts)
-      let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
+      var copied: Set<FieldID> = []
+      var standings = gate.standings(of: asker, among: [])
+      if let file = try tx.file(id) {
+        let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
+        copied = try gate.fieldIDs(in: excerpts)
+        standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
+      }
       return fields.filter { field in
         guard let rule = self.fields[field],
-          case .allowed = gate.decide(
+          case .allowed = Policy.decide(
             .read, rule, purpose: purpose, standings: standings,
             inExcerpt: copied.contains(field))
         else { return false }
@@ -117,22 +127,5 @@ extension Vault {
     return try CaseOperations.open(
       inner, file, writer: tx.memberID(file.writer), keyVersion: version, under: key,
       in: keyring.lasting, vault: id)
-  }
-
-  /// Something did not open although the log is sound: that is an entry of its own, and nothing is shown.
-  func noteAltered(
-    _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session
-  ) throws(VaultError) -> VaultError {
-    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      context.keyring.beginCase()
-      let rec = try context.tx.file(id).flatMap { try? context.pseudonym($0) }
-      return .allowed(
-        try context.append(act, .failed) { entry in
-          entry.why = .tampered
-          entry.rec = rec
-          entry.ref = ref
-        })
-    }
-    return .altered(entry: entry)
   }
 }

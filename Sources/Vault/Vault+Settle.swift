@@ -4,15 +4,31 @@ public import Sealing
 
 /// Keys that a role's first holder makes: whatever needs a holder is done by the next command of one.
 extension Vault {
-  /// Makes the keys that wait for this member: the epochs of their standing roles, and for the first
-  /// lead the recovery epoch, the operations key and the index key.
-  func settle(_ session: borrowing Session) throws(VaultError) {
+  /// Makes the keys that wait for this member, and gives to others what only this member has to give.
+  func settle(_ session: inout Session) throws(VaultError) {
+    try settleKeys(session)
+    session.settled = try settleCases(session)
+  }
+
+  /// The epochs of the member's standing roles, and for the first lead the operations key and the index
+  /// key.
+  private func settleKeys(_ session: borrowing Session) throws(VaultError) {
     let due = dueKeys(for: session.member)
     guard !due.isEmpty else { return }
     try act(as: session) { context throws(VaultError) in
       for key in dueKeys(for: context.asker.member) { try context.makeOfficeKey(key) }
       return .allowed(())
     }
+  }
+
+  /// Whether the next command of a member makes a key that others wait for: of a standing role whose
+  /// first holder they are, or of the vault. Nobody else can make it: it is random, and theirs to hold.
+  public func owesKeys(_ handle: String) -> Bool {
+    guard let member = ledger.directory.member(who: custody.who(handle)) else { return false }
+    let isFirstLead =
+      ledger.directory.roles(of: member).contains(.lead)
+      && ledger.directory.epoch(of: .recovery) == nil
+    return isFirstLead || !dueKeys(for: member).isEmpty
   }
 
   private func dueKeys(for member: MemberID) -> [OfficeKey] {

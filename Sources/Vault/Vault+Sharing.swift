@@ -14,9 +14,9 @@ extension Vault {
     try checkSharing(fields, of: id, with: member, session)
     guard until > now() else { throw .nothingToDo }
     let disclosure = try read(fields, of: id, for: purpose, as: session)
-    let records = disclosure.records.filter { !$0.fields.isEmpty }
+let records = disclosure.records.filter { !$0.fields.isEmpty }
     guard !records.isEmpty else { throw .noSuchRecord }
-    do {
+    return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
       let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let role = context.role(for: .shareExcerpt) else {
           return try context.refuse(Act.excerptGive, .role)
@@ -25,10 +25,25 @@ extension Vault {
           try CaseWriter(context, id).give(records, to: member, until: until, role: role))
       }
       return Receipt(entry: seq)
-    } catch {
-      guard error.isAlteration else { throw error }
-      throw try noteAltered(Act.excerptGive, id, nil, session)
     }
+  }
+
+  /// Ends all that a member was given of a case by `share`, before its day.
+  ///
+  /// - Returns: the last entry; there is one for each excerpt.
+  /// - Throws: `denied` where the asker may not share in this case; `nothingToDo` where nothing was
+  ///   given, or it was ended already.
+  public func unshare(
+    _ id: CaseID, with handle: String, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let member = try member(named: handle)
+    let seq = try noting(Act.excerptEnd, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        try ExcerptEnder(context, id).end(of: member)
+      }
+    }
+    try sweep(session)
+    return Receipt(entry: seq)
   }
 
   private func checkSharing(

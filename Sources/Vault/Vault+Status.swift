@@ -22,18 +22,16 @@ extension Vault {
           entry.role = role.rawValue
         })
     }
-    let (waits, cases) = try store.look {
-      tx throws(VaultError) -> ([VaultStatus.Waiting], Int) in
-      var cases = 0
-      try tx.eachFileKey { _ in cases += 1 }
-      return (try waiting(keyring, tx), cases)
+    let (waits, cases, due) = try store.look {
+      tx throws(VaultError) -> ([VaultStatus.Waiting], Int, [VaultStatus.DueCases]) in
+      (try waiting(keyring, tx), try tx.fileCount(), try dueCases(tx))
     }
     let roles = ledger.roster.members.flatMap { ledger.directory.roles(of: MemberID($0.id)) }
     return VaultStatus(
       entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
-      dueKeys: dueKeys(roles), missing: missingOfficers(), entry: entry)
+      dueKeys: dueKeys(roles), dueCases: due, missing: missingOfficers(), entry: entry)
   }
 
   /// The standing of a member by what the log says, without unlocking anybody: what `whoami` needs.

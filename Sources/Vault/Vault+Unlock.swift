@@ -10,13 +10,13 @@ extension Vault {
   public func unlock(
     _ handle: String, passphrase: borrowing SecretBytes
   ) throws(VaultError) -> Session {
-    let session = try open(handle, passphrase: passphrase)
+    var session = try open(handle, passphrase: passphrase)
     try act(as: session) { context throws(VaultError) in
       try context.foldInbox()
       try context.append(Act.authOK)
       return .allowed(())
     }
-    try settle(session)
+    try settle(&session)
     return session
   }
 
@@ -31,10 +31,10 @@ extension Vault {
     let key = try VaultError.sealing { () throws(SealingError) in
       try bundleKey.withSpan { span throws(SealingError) in try arena.load(span) }
     }
-    let session = try session(handle, member, found, key, arena, sid: sid)
+    var session = try session(handle, member, found, key, arena, sid: sid)
     try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
     // A member who was admitted meanwhile has keys to make, however they unlocked.
-    try settle(session)
+    try settle(&session)
     return session
   }
 
@@ -56,8 +56,9 @@ extension Vault {
       guard let slot = try? PassphraseSlot(bytes: bytes),
         let key = try? slot.open(words, vault: id, member: member.identifier, into: &arena)
       else { continue }
-      let session = try session(
+      var session = try session(
         handle, member, found, key, arena, sid: Self.newSessionID())
+      session.slot = slot
       try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
       return session
     }

@@ -10,18 +10,20 @@ extension VaultError {
     }
   }
 
+  /// Sealing's failures in this room's words.
+  init(_ error: SealingError) {
+    self =
+      switch error {
+      case .doesNotOpen, .length: .doesNotOpen
+      case .passphraseForm: .passphraseForm
+      case .memory, .cost, .publicKey: .sealing
+      }
+  }
+
   /// Runs a step of Sealing and says its failures in this room's words.
   static func sealing<Result: ~Copyable>(
     _ body: () throws(SealingError) -> Result
   ) throws(VaultError) -> Result {
-    do {
-      return try body()
-    } catch {
-      switch error {
-      case .doesNotOpen, .length: throw .doesNotOpen
-      case .passphraseForm: throw .passphraseForm
-      case .memory, .cost, .publicKey: throw .sealing
-      }
-    }
+    do { return try body() } catch { throw VaultError(error) }
   }
 }

@@ -41,7 +41,12 @@ public enum VaultError: Error, Equatable, Sendable {
   case refusedWithin(Refusal)
 
   // What is asked.
+  /// There is no such case; the refusal is `entry`.
+  case caseNotFound(entry: Int)
+  /// The same, before it is written down: never reaches a person.
   case noSuchCase
+  /// Only a social worker answers for a case; the refusal is `entry`.
+  case ownerRole(entry: Int)
   case noSuchRecord
   case noSuchMember
   case fieldTable(FieldID)

@@ -32,6 +32,14 @@ public struct VaultStatus: Sendable {
     case recovery
   }
 
+  /// Cases that were there before a standing role had a holder.
+  public struct DueCases: Hashable, Sendable {
+    /// The role, by the name that the log uses.
+    public let role: String
+    /// How many cases it has not been given the keys of yet.
+    public let count: Int
+  }
+
   /// How many entries the log has.
   public let entries: Int
   /// UTC milliseconds of the newest entry.
@@ -44,6 +52,7 @@ public struct VaultStatus: Sendable {
   public let holders: [Role: Int]
   public let waiting: [Waiting]
   public let dueKeys: [DueKey]
+  public let dueCases: [DueCases]
   /// Roles without which no case may be opened and that nobody has made keys for yet.
   public let missing: [Role]
   /// The entry of this look.

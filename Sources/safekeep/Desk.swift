@@ -83,6 +83,10 @@ final class Desk {
     let handle = try handle()
     let session = try unlock(vault, handle, fresh: fresh)
     try keepRecoverySeed(vault, session)
+    for done in session.settled {
+      terminal.say(
+        words.casesGiven(done.cases, role: words.role(done.role), isMoreDue: done.isMoreDue))
+    }
     return try Fault.translating { try body(vault, session) }
   }
 

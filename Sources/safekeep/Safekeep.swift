@@ -7,7 +7,8 @@ import ArgumentParser
     subcommands: office + cases)
 
   private static let office: [any ParsableCommand.Type] = [
-    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, Staff.self, Log.self,
+    VaultNoun.self, Unlock.self, Lock.self, Whoami.self, PassphraseNoun.self,
+    Staff.self, Log.self,
   ]
 
   static func main() {

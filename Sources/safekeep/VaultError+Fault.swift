@@ -5,13 +5,17 @@ extension VaultError: Tellable {
   var fault: Fault {
     switch self {
     case .denied(_, let entry): refusal(entry: entry)
+    case .ownerRole(let entry):
+      Fault(.denied, entry: entry, details: [.init("why", .string(Refusal.role.rawValue))]) {
+        $0.notAnOwner(entry: entry)
+      }
     case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
-    case .noSuchCase, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
+    case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
@@ -77,6 +81,8 @@ extension VaultError {
     switch self {
     case .noSuchMember: Fault(.notFound) { $0.noSuchMember }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .caseNotFound(let entry):
+      Fault(.notFound, entry: entry) { $0.caseNotFound(entry: entry) }
     case .fieldTable(let field):
       Fault(.configuration, details: Self.number(field)) { $0.fieldTableWrong(field.rawValue) }
     case .unknownField(let field):

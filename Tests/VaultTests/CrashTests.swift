@@ -22,7 +22,7 @@ import Testing
           guard let role = context.role(for: .openCase) else { throw .locked }
           _ = try vault.custody.adding { additions throws(VaultError) in
             try CaseOpener(context, additions, role: role).open(
-              TestOffice.opening("CBCDEFGHL"), act: Act.recordCreate)
+              TestOffice.opening("CBCDEFGHL"))
           }
           throw VaultError.readOnly
         }
@@ -48,7 +48,7 @@ import Testing
     let member = try social.member(named: "social")
     // The act of `unassign` without its sweep: the process died after the commit.
     try desk.act("lead") { vault, session in
-      _ = try vault.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      _ = try vault.act(as: session) { context throws(VaultError) -> Ruling<Unassigned> in
         try CaseAssigner(context, desk.shared).unassign(member)
       }
     }

@@ -152,7 +152,8 @@ import Testing
     let desk = try Desk()
     let file = try desk.key(of: desk.shared)
     try desk.tamper(sql: "DELETE FROM file WHERE key=?", [file])
-    #expect(throws: VaultError.noSuchCase) {
+    let size = try desk.entries().count
+    #expect(throws: VaultError.caseNotFound(entry: size)) {
       try desk.read("lead", [Table.name], of: desk.shared)
     }
     #expect(try desk.verify().findings.map(\.code) == ["case.missing"])

@@ -24,44 +24,77 @@ struct CaseAssigner {
   /// Wraps the classes that the role may read to the member.
   ///
   /// The first assignment of a social worker is the hand-over: the intake officer's grants go, the
-  /// outer key is replaced, and the class keys are due for a new version.
+  /// outer key is replaced, and the class keys are due for a new version. So it is when somebody else
+  /// answers for the case from now on: who did before has done their part.
   func assign(
     _ member: MemberID, as role: Role, owner: Bool
-  ) throws(VaultError) -> Ruling<Int> {
-    let act: OfficeAct = role == .healthStaff ? .assignHealthStaff : .assignCaseworker
-    guard let own = context.role(for: act) else { return try refuse(Act.assignAdd, .role, member) }
-    guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
-    else { throw .noSuchMember }
-    guard !care.contains(where: { $0.member == row.key && $0.role == role }) else {
-      throw .nothingToDo
+  ) throws(VaultError) -> Ruling<Assigned> {
+    guard let own = giver(of: role) else { return try refuse(Act.assignAdd, .role, member) }
+    guard let row = try tx.member(member) else { throw .noSuchMember }
+    let present = care.first { $0.member == row.key && $0.role == role }
+    guard present == nil || owner && present?.relation != .owner else { throw .nothingToDo }
+    var given = Transaction.AssignmentRow(
+      file: file.key, member: row.key, role: role, relation: owner ? .owner : .assigned, since: -1)
+    let (openers, owners) = leaving(for: given)
+    let generation = (openers + owners).isEmpty ? nil : context.custody.generation + 1
+    let (grants, list) = try wrap(to: member, role, given.relation)
+    given.since = try state(given, member, own, list, generation)
+    if !grants.entries.isEmpty {
+      try tx.insertGrantList(list.bytes, of: file.key, seq: given.since)
     }
-    let relation: Relation = owner ? .owner : .assigned
-    let (grants, list) = try wrap(to: member, role, relation)
+    try addPacks(grants)
+    if let present { try tx.endAssignment(present, at: given.since) }
+    try tx.insert(given)
+    if let generation {
+      try end(openers + owners, for: given, at: given.since, generation: generation, role: own)
+    }
+    return .allowed(
+      Assigned(entry: given.since, isHandOver: !openers.isEmpty, endsOwner: !owners.isEmpty))
+  }
+
+  /// Somebody who is no social worker cannot answer for a case: their role has no such relation, and the
+  /// assignment would open nothing. Written down like any refusal.
+  func refuseOwner(_ member: MemberID, as role: Role) throws(VaultError) -> Ruling<Assigned> {
+    let ruling: Ruling<Assigned> = try refuse(Act.assignAdd, .role, member)
+    // Who may not assign at all is told that.
+    guard giver(of: role) != nil, case .refused(_, let entry) = ruling else { return ruling }
+    return .allowed(Assigned(entry: entry, isHandOver: false, endsOwner: false))
+  }
+
+  private func giver(of role: Role) -> Role? {
+    context.role(for: role == .healthStaff ? .assignHealthStaff : .assignCaseworker)
+  }
+
+  /// Whose access an assignment ends: of who opened the case, and of who answered for it.
+  private func leaving(
+    for given: Transaction.AssignmentRow
+  ) -> (openers: [Transaction.AssignmentRow], owners: [Transaction.AssignmentRow]) {
+    guard given.role == .socialWorker else { return ([], []) }
     let openers = care.filter { $0.relation == .opener || $0.relation == .openerOfMinor }
-    let isHandOver = role == .socialWorker && !openers.isEmpty
-    let generation = isHandOver ? context.custody.generation + 1 : nil
+    guard given.relation == .owner else { return (openers, []) }
+    return (openers, care.filter { $0.relation == .owner && $0.member != given.member })
+  }
+
+  private func state(
+    _ given: Transaction.AssignmentRow, _ member: MemberID, _ own: Role, _ list: GrantList,
+    _ generation: Int?
+  ) throws(VaultError) -> Int {
     let rec = try context.pseudonym(file)
-    let seq = try context.append(Act.assignAdd) { entry in
+    let actor = context.directory.actor(of: member)
+    return try context.append(Act.assignAdd) { entry in
       entry.rec = rec
       entry.subj = actor
-      entry.grole = role.rawValue
+      entry.grole = given.role.rawValue
       entry.role = own.rawValue
-      entry.grant = grants.entries.isEmpty ? nil : list.digest
+      entry.grant = list.entries.isEmpty ? nil : list.digest
       entry.gen = generation
-      entry.kind = owner ? "owner" : nil
+      entry.kind = given.relation == .owner ? "owner" : nil
     }
-    if !grants.entries.isEmpty { try tx.insertGrantList(list.bytes, of: file.key, seq: seq) }
-    try addPacks(grants)
-    try tx.insert(
-      Transaction.AssignmentRow(
-        file: file.key, member: row.key, role: role, relation: relation, since: seq))
-    if let generation { try end(openers, at: seq, generation: generation) }
-    return .allowed(seq)
   }
 
   /// Ends a member's access to the case: their pack goes, the outer key is replaced, and what they could
   /// read is due for new keys at the next write.
-  func unassign(_ member: MemberID) throws(VaultError) -> Ruling<Int> {
+  func unassign(_ member: MemberID) throws(VaultError) -> Ruling<Unassigned> {
     guard let own = context.role(for: .assignCaseworker) ?? context.role(for: .assignHealthStaff)
     else { return try refuse(Act.assignRemove, .role, member) }
     guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
@@ -79,15 +112,16 @@ struct CaseAssigner {
       entry.role = own.rawValue
       entry.gen = generation
     }
-    try end(ending, at: seq, generation: generation)
-    return .allowed(seq)
+    try end(ending, at: seq, generation: generation, role: own)
+    return .allowed(
+      Unassigned(entry: seq, wasOwner: ending.contains { $0.relation == .owner }))
   }
 
   // MARK: Parts
 
-  private func refuse(
+  private func refuse<Value>(
     _ act: String, _ reason: Refusal, _ member: MemberID
-  ) throws(VaultError) -> Ruling<Int> {
+  ) throws(VaultError) -> Ruling<Value> {
     let rec = try context.pseudonym(file)
     let actor = context.directory.actor(of: member)
     return try context.refuse(act, reason) { entry in
@@ -96,16 +130,19 @@ struct CaseAssigner {
     }
   }
 
-  /// Every version that the assigner holds of every class the role may read.
+  /// Every version that the assigner holds of every class the role may read and that the member, who may
+  /// have come to the case in another way before, does not hold.
   private func wrap(
     to member: MemberID, _ role: Role, _ relation: Relation
   ) throws(VaultError) -> (GrantMaker.Grants, GrantList) {
     guard let box = context.directory.box(of: member) else { throw .noSuchMember }
     let maker = try GrantMaker(vault: context.vault.id)
+    let held = try context.pack(of: .member(member.identifier), in: file)
     var grants = GrantMaker.Grants()
     for fieldClass in FieldClass.keyed
     where KeyTable.access(role, relation, to: fieldClass) == .key {
-      for version in keys.versions(of: fieldClass.rawValue) {
+      for version in keys.versions(of: fieldClass.rawValue)
+      where held?.item(keyClass: fieldClass.rawValue, keyVersion: version) == nil {
         let handle = try keys.key(fieldClass.rawValue, version: version, tx)
         try maker.wrap(
           GrantMaker.NewKey(keyClass: fieldClass.rawValue, version: version, handle: handle),
@@ -129,52 +166,38 @@ struct CaseAssigner {
     ).add(grants)
   }
 
-  /// Replaces KK. The new one is committed in custody before the records commit; the old one is
-  /// destroyed by whoever next takes the lock, as `pending` says.
+  /// Ends assignments, and marks what could be read for new keys at the next write. Whoever has no
+  /// assignment left loses their pack and every excerpt with it; whoever has, what only the other opened.
   private func end(
-    _ rows: [Transaction.AssignmentRow], at seq: Int, generation: Int
+    _ rows: [Transaction.AssignmentRow], for given: Transaction.AssignmentRow? = nil, at seq: Int,
+    generation: Int, role: Role
   ) throws(VaultError) {
     for row in rows { try tx.endAssignment(row, at: seq) }
-    let old = try CaseOperations.number(file)
-    let oldKey = try context.custody.outerKey(
-      of: file.key, number: old, into: &context.keyring.atHand)
-    let inner = try CaseOperations.inner(
-      file, under: oldKey, in: context.keyring.atHand, vault: context.vault.id)
-    let new = context.keyring.atHand.makeRandom()
-    try context.custody.keepOuter(
-      new, in: context.keyring.atHand, file: file.key, number: old + 1)
-    try CasePacks(
-      context: context, file: file.key, id: file.id, number: old + 1, outer: new
-    ).reseal(except: principals(without: rows))
-    try resealOperations(inner, under: new, number: old + 1)
+    let left = care.filter { !rows.contains($0) } + [given].compactMap { $0 }
+    var (gone, ended): (Set<Int>, [Int: Set<UInt16>]) = ([], [:])
+    for member in Set(rows.map(\.member)) {
+      let id = try tx.memberID(member)
+      let principal = try tx.principalKey(.member(id.identifier))
+      let others = left.filter { $0.member == member }
+      if others.isEmpty {
+        gone.insert(principal)
+        let ender = ExcerptEnder(context: context, file: file)
+        try ender.state(
+          ender.excerpts(of: member), id, by: seq, role: role, generation: generation)
+      } else {
+        ended[principal] = classes(of: rows.filter { $0.member == member })
+          .subtracting(classes(of: others))
+      }
+    }
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, gone: gone, ended: ended)
     try tx.markClassKeysDue(of: file.key)
-    try tx.insertPending(generation: generation, file: file.key, below: old + 1)
   }
 
-  /// The principals that no live assignment needs any more.
-  private func principals(
-    without rows: [Transaction.AssignmentRow]
-  ) throws(VaultError) -> Set<Int> {
-    let ended = Set(rows.map(\.member))
-    let still = Set(care.filter { !rows.contains($0) }.map(\.member))
-    var gone: Set<Int> = []
-    for member in ended.subtracting(still) {
-      let principal = Principal.member(try tx.memberID(member).identifier)
-      if let key = try tx.knownPrincipalKey(principal) { gone.insert(key) }
+  private func classes(of rows: [Transaction.AssignmentRow]) -> Set<UInt16> {
+    let held = FieldClass.keyed.filter { fieldClass in
+      rows.contains { KeyTable.access($0.role, $0.relation, to: fieldClass) == .key }
     }
-    return gone
-  }
-
-  /// The inner seal stays, so the manifest stays.
-  private func resealOperations(
-    _ inner: [UInt8], under key: KeyHandle, number: UInt32
-  ) throws(VaultError) {
-    var changed = file
-    changed.operations = try VaultError.sealing { () throws(SealingError) in
-      try OuterSeal.seal(
-        inner, label: OuterSeal.operationsLabel, vault: context.vault.id,
-        caseID: file.id.identifier, number: number, under: key, in: context.keyring.atHand)
-    }
-    try tx.update(changed)
+    return Set(held.map(\.rawValue))
   }
 }

@@ -2,14 +2,21 @@ import AuditLog
 import FoundationEssentials
 import Sealing
 
-/// Opens cases, one or thousands, inside one transaction.
-struct CaseOpener {
+/// Opens cases, one or thousands, inside one transaction: plans each from the files, has it sealed,
+/// states and stores it.
+final class CaseOpener {
   let context: ActContext
   let additions: CustodyFile.Additions
-  let maker: GrantMaker
   /// The role that opens: the first of the asker's that may.
   let role: Role
-  private let operationsKey: (version: UInt32, handle: KeyHandle)
+  /// Made with the first plan, and again where a plan names an owner who was not named before.
+  private(set) var keys: OpeningKeys?
+  private var owners: Set<MemberID> = []
+  /// The rows that the next case and the next record get: taken once, under the write lock.
+  private var nextFile: Int
+  private var nextRecord: Int
+
+  private var tx: Transaction { context.tx }
 
   init(
     _ context: ActContext, _ additions: CustodyFile.Additions, role: Role
@@ -17,53 +24,43 @@ struct CaseOpener {
     self.context = context
     self.additions = additions
     self.role = role
-    maker = try GrantMaker(vault: context.vault.id)
-    operationsKey = try context.operationsKey()
+    nextFile = try context.tx.nextFileKey()
+    nextRecord = try context.tx.nextRecordKey()
   }
 
-  private var keyring: Keyring { context.keyring }
-  private var tx: Transaction { context.tx }
-
-  /// One case: keys, records, manifest, packs, entry.
+  /// One case from beginning to end.
   ///
   /// - Returns: its entry, or why the asker may not write what it holds.
-  func open(
-    _ opening: CaseOpening, act: String
-  ) throws(VaultError) -> Ruling<(seq: Int, id: CaseID)> {
-    let id = try context.custody.caseID(ofCode: opening.code)
-    guard try tx.file(id) == nil else { throw .alreadyRecorded }
-    keyring.beginCase()
-    let key = try tx.nextFileKey()
-    let care = try care(opening, file: key)
-    let sealer = CaseSealer(
-      caseID: id, gate: context.gate, keyring: keyring, asker: context.asker,
-      standings: [Gate.Standing(role: role, relation: relation(opening))], assignments: care)
-    if let reason = try sealer.refusal(of: opening.records, operations: opening.operations) {
-      return try context.refuse(act, reason)
+  func open(_ opening: CaseOpening) throws(VaultError) -> Ruling<(seq: Int, id: CaseID)> {
+    let plan = try plan(opening)
+    guard let keys else { throw .officersMissing }
+    switch try OpeningSealer.seal([plan], with: keys) {
+    case .refused(let reason): return try context.refuse(Act.recordCreate, reason)
+    case .sealed(let sealed):
+      let seq = try store(sealed)
+      return .allowed((seq, plan.id))
     }
-    let outer = try newKeys(file: key, id: id)
-    let records = try seal(opening.records, sealer)
-    let operations = try CaseOperations(
-      context: context, key: operationsKey, outer: outer.kk, number: 1
-    ).seal(OperationsRow(opening.operations), of: id, revision: 1)
-    let grants = try sealer.grant(with: maker)
-    let man = Manifest.hash(
-      vault: context.vault.id, caseID: id, version: 1, previous: Manifest.beforeFirst,
-      operations: operations.inner,
-      records: records.map { ($0.row.id, $0.row.hash) }.sorted { $0.0 < $1.0 })
-    let list = try grantList(grants)
-    let seq = try state(opening, act, outer.rec, sealer, man, list)
-    try tx.insert(
-      Transaction.File(
-        key: key, id: id, version: 1, man: man, prev: Manifest.beforeFirst, seq: seq,
-        writer: context.asker.memberKey, revision: 1, operations: operations.outer))
-    try store(records, file: key)
-    try CasePacks(context: context, file: key, id: id, number: 1, outer: outer.kk).add(grants)
-    try store(sealer.made, list, care, file: key, seq: seq)
-    return .allowed((seq, id))
   }
 
-  // MARK: Who cares from the start
+  // MARK: Planning
+
+  func plan(_ opening: CaseOpening) throws(VaultError) -> OpeningPlan {
+    let id = try context.custody.caseID(ofCode: opening.code)
+    guard try tx.file(id) == nil else { throw .alreadyRecorded }
+    if let owner = opening.owner, !owners.contains(owner) {
+      owners.insert(owner)
+      keys = nil
+    }
+    if keys == nil { keys = try OpeningKeys(context, role: role, owners: owners) }
+    defer {
+      nextFile += 1
+      nextRecord += opening.records.count
+    }
+    return OpeningPlan(
+      opening: opening, id: id, file: nextFile, record: nextRecord,
+      care: try care(opening, file: nextFile),
+      relation: relation(opening))
+  }
 
   private func relation(_ opening: CaseOpening) -> Relation {
     switch role {
@@ -93,72 +90,51 @@ struct CaseOpener {
     return rows
   }
 
-  // MARK: Keys
+  // MARK: Stating and storing
 
-  private func newKeys(file: Int, id: CaseID) throws(VaultError) -> (kk: KeyHandle, rec: KeyHandle)
-  {
-    let kk = keyring.atHand.makeRandom()
-    let rec = keyring.atHand.makeRandom()
-    try additions.keep(outer: kk, in: keyring.atHand, file: file, number: 1)
-    try additions.keep(record: rec, in: keyring.atHand, file: file, id: id.identifier)
-    return (kk, rec)
-  }
-
-  private func grantList(_ grants: GrantMaker.Grants) throws(VaultError) -> GrantList {
-    try VaultError.sealing { () throws(SealingError) in try GrantList(grants.entries) }
-  }
-
-  // MARK: Records
-
-  private func seal(
-    _ changes: [RecordChange], _ sealer: CaseSealer
-  ) throws(VaultError) -> [SealedRecord] {
-    var records: [SealedRecord] = []
-    for change in changes {
-      let id = RecordID(Identifier.makeRandom())
-      let fields = try sealer.seal(change, record: id, kept: [])
-      records.append(
-        SealedRecord.first(
-          id, entity: change.entity, fields: fields, writer: context.asker))
-    }
-    return records
-  }
-
-  private func store(_ records: [SealedRecord], file: Int) throws(VaultError) {
-    for record in records {
-      let key = try tx.insertRecord(record.row, file: file)
-      for field in record.fields { try tx.insertField(field, record: key) }
-    }
+  /// - Returns: the entry of the last one.
+  @discardableResult
+  func store(_ sealed: SealedCases) throws(VaultError) -> Int {
+    var last = -1
+    for item in sealed.cases { last = try store(item, keys: sealed.keys) }
+    return last
   }
 
   private func store(
-    _ made: [GrantMaker.NewKey], _ list: GrantList, _ care: [Transaction.AssignmentRow], file: Int,
-    seq: Int
-  ) throws(VaultError) {
-    try tx.insertGrantList(list.bytes, of: file, seq: seq)
-    for key in made {
-      try tx.insertClassKey(
+    _ item: SealedCase, keys: borrowing KeyArena
+  ) throws(VaultError) -> Int {
+    let (file, id) = (item.plan.file, item.plan.id)
+    try additions.keep(outer: item.outerKey, in: keys, file: file, number: 1)
+    try additions.keep(record: item.recordKey, in: keys, file: file, id: id.identifier)
+    let seq = try state(item)
+    try tx.insert(
+      Transaction.File(
+        key: file, id: id, version: 1, man: item.man, prev: Manifest.beforeFirst, seq: seq,
+        writer: context.asker.memberKey, revision: 1, operations: item.operations))
+    try tx.run(item.records)
+    for pack in item.packs { try tx.setPack(pack.outer, of: file, principal: pack.principal) }
+    try tx.insertGrantList(item.grants.bytes, of: file, seq: seq)
+    try tx.insertClassKeys(
+      item.keys.map {
         Transaction.ClassKeyRow(
-          keyClass: key.keyClass, version: key.version, seq: seq, isDue: false), of: file)
-    }
-    for var row in care {
+          keyClass: $0.keyClass, version: $0.version, seq: seq, isDue: false)
+      }, of: file)
+    for var row in item.plan.care {
       row.since = seq
       try tx.insert(row)
     }
+    return seq
   }
 
-  private func state(
-    _ opening: CaseOpening, _ act: String, _ rec: KeyHandle, _ sealer: CaseSealer, _ man: Digest,
-    _ list: GrantList
-  ) throws(VaultError) -> Int {
-    let pseudonym = Pseudonym.ofCase(rec, in: keyring.atHand)
+  private func state(_ item: SealedCase) throws(VaultError) -> Int {
+    let opening = item.plan.opening
     let owner = opening.owner.flatMap { context.directory.actor(of: $0) }
-    return try context.append(act) { entry in
-      entry.rec = pseudonym
+    return try context.append(Act.recordCreate) { entry in
+      entry.rec = item.pseudonym
       entry.role = role.rawValue
-      entry.fields = sealer.written.sorted()
-      entry.man = man
-      entry.grant = list.digest
+      entry.fields = item.codes
+      entry.man = item.man
+      entry.grant = item.grants.digest
       entry.subj = owner
       entry.kind = opening.isMinor ? "minor" : nil
     }

@@ -14,17 +14,38 @@ struct CaseOperations {
   func seal(
     _ row: OperationsRow, of id: CaseID, revision: UInt64
   ) throws(VaultError) -> (inner: [UInt8], outer: [UInt8]) {
-    let place = Self.place(
-      context.vault.id, id, writer: context.asker.member, keyVersion: key.version,
-      revision: revision)
-    return try VaultError.sealing { () throws(SealingError) in
+    try Self.seal(
+      row, revision: revision,
+      at: Desk(
+        vault: context.vault.id, id: id, writer: context.asker.member, number: number),
+      under: key, in: context.keyring.lasting, outer: outer, in: context.keyring.atHand)
+  }
+
+  /// Whose row it is, who writes it, and under which outer key.
+  struct Desk {
+    var vault: Identifier
+    var id: CaseID
+    var writer: MemberID
+    /// The number of the outer key.
+    var number: UInt32
+  }
+
+  /// The same for whoever has no files at hand: each key in an arena of its own.
+  static func seal(
+    _ row: OperationsRow, revision: UInt64, at desk: Desk,
+    under key: (version: UInt32, handle: KeyHandle), in lasting: borrowing KeyArena,
+    outer: KeyHandle, in arena: borrowing KeyArena
+  ) throws(VaultError) -> (inner: [UInt8], outer: [UInt8]) {
+    let place = place(
+      desk.vault, desk.id, writer: desk.writer, keyVersion: key.version, revision: revision)
+    do {
       let inner = try SealedField.seal(
-        row.encoded, at: place, under: key.handle, in: context.keyring.lasting)
+        row.encoded, at: place, under: key.handle, in: lasting)
       let sealed = try OuterSeal.seal(
-        inner, label: OuterSeal.operationsLabel, vault: context.vault.id,
-        caseID: id.identifier, number: number, under: outer, in: context.keyring.atHand)
+        inner, label: OuterSeal.operationsLabel, vault: desk.vault, caseID: desk.id.identifier,
+        number: desk.number, under: outer, in: arena)
       return (inner, sealed)
-    }
+    } catch { throw VaultError(error) }
   }
 
   /// Takes off custody's seal.

@@ -1,6 +1,19 @@
 import AuditLog
 import Sealing
 
+extension ActContext {
+  /// What a principal was given of a case, custody's seal taken off; nothing of it is unwrapped.
+  func pack(
+    of principal: Principal, in file: Transaction.File
+  ) throws(VaultError) -> GrantPack? {
+    guard let number = try tx.knownPrincipalKey(principal),
+      let outer = try tx.pack(of: file.key, principal: number)
+    else { return nil }
+    return try keyring.openPack(
+      outer, of: file.key, caseID: file.id, principal: principal, custody)
+  }
+}
+
 /// The packs of one case: for each principal the wraps of all keys they hold, under custody's key.
 struct CasePacks {
   let context: ActContext
@@ -40,7 +53,11 @@ struct CasePacks {
   }
 
   /// Seals every pack that is left under a new KK; the caller destroys the old one after the commit.
-  func reseal(except gone: Set<Int>) throws(VaultError) {
+  ///
+  /// - Parameter ended: classes that go out of single packs.
+  func reseal(
+    except gone: Set<Int>, without ended: [Int: Set<UInt16>] = [:]
+  ) throws(VaultError) {
     for (row, present) in try context.tx.packs(of: file) {
       guard !gone.contains(row) else {
         try context.tx.deletePack(of: file, principal: row)
@@ -49,7 +66,12 @@ struct CasePacks {
       let principal = try context.tx.principal(row)
       let pack = try context.keyring.openPack(
         present, of: file, caseID: id, principal: principal, context.custody)
-      try seal(pack.items, of: principal, row: row)
+      let left = pack.items.filter { ended[row]?.contains($0.keyClass) != true }
+      if left.isEmpty {
+        try context.tx.deletePack(of: file, principal: row)
+      } else {
+        try seal(left, of: principal, row: row)
+      }
     }
   }
 

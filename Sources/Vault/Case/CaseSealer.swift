@@ -2,19 +2,17 @@ import AuditLog
 import FoundationEssentials
 import Sealing
 
-/// Seals what one act writes into one case: decides field by field, takes or makes the class keys,
-/// and wraps the new ones to their readers.
+/// Seals what one act writes into one case that is there: decides field by field, takes or makes the
+/// class keys, and wraps the new ones to their readers.
 final class CaseSealer {
-  let caseID: CaseID
   let gate: Gate
   let keyring: Keyring
   let writer: MemberID
   let writerKey: Int
   let standings: [Gate.Standing]
   let assignments: [Transaction.AssignmentRow]
-  /// Nil for a case that is being opened: it has no keys yet.
-  private let file: Transaction.File?
-  private let keys: CaseKeys?
+  private let file: Transaction.File
+  private let keys: CaseKeys
 
   private var current: [FieldClass: Current] = [:]
   private(set) var made: [GrantMaker.NewKey] = []
@@ -29,11 +27,10 @@ final class CaseSealer {
   }
 
   init(
-    caseID: CaseID, gate: Gate, keyring: Keyring, asker: Gate.Asker,
+    gate: Gate, keyring: Keyring, asker: Gate.Asker,
     standings: [Gate.Standing], assignments: [Transaction.AssignmentRow],
-    file: Transaction.File? = nil, keys: CaseKeys? = nil
+    file: Transaction.File, keys: CaseKeys
   ) {
-    self.caseID = caseID
     self.gate = gate
     self.keyring = keyring
     writer = asker.member
@@ -47,75 +44,38 @@ final class CaseSealer {
   // MARK: Deciding
 
   /// Why the change may not be written, or nil. Asked for every field before any is sealed.
-  func refusal(of changes: [RecordChange], operations: [FieldID: FieldValue]) throws(VaultError)
-    -> Refusal?
-  {
-    try checkPlaces(changes, operations)
-    var ids = Array(operations.keys)
-    for change in changes { ids.append(contentsOf: change.fields.keys) }
-    for id in ids.sorted() {
-      guard let rule = gate.fields[id] else { throw .unknownField(id) }
-      let use: Policy.Use = file == nil ? .opening : .write
-      switch gate.decide(use, rule, purpose: nil, standings: standings) {
-      case .allowed(let role, _): self.role = self.role ?? role
-      case .denied(let reason): return reason
-      }
+  func refusal(
+    of changes: [RecordChange], operations: [FieldID: FieldValue]
+  ) throws(VaultError) -> Refusal? {
+    switch try forms.review(changes, operations: operations) {
+    case .allowed(let role):
+      self.role = role
+      return nil
+    case .denied(let reason): return reason
     }
-    return nil
   }
 
-  /// Every holder of the operations key sees the operations row: a field of another class must not be
-  /// slipped into it, nor one of its own into a record.
-  private func checkPlaces(
-    _ changes: [RecordChange], _ operations: [FieldID: FieldValue]
-  ) throws(VaultError) {
-    func isOperations(_ id: FieldID) -> Bool { gate.fields[id]?.fieldClass == .operations }
-    for id in operations.keys.sorted() where gate.fields[id] != nil && !isOperations(id) {
-      throw .fieldOfAnotherRecord(id)
-    }
-    for id in changes.flatMap(\.fields.keys).sorted() where isOperations(id) {
-      throw .fieldOfAnotherRecord(id)
-    }
+  private var forms: FormRules {
+    FormRules(fields: gate.fields, standings: standings, use: .write)
   }
 
   // MARK: Sealing
 
   /// The fields of one record, sealed at their next versions.
   ///
-  /// - Parameter kept: the versions that stand already; empty for a new record, which is then filled:
-  ///   the first write of a form writes all its fields, so that absence cannot be seen.
+  /// - Parameter kept: the versions that stand already; empty for a new record.
   func seal(
     _ change: RecordChange, record: RecordID, kept: [Transaction.FieldRow]
   ) throws(VaultError) -> [Transaction.FieldRow] {
-    var values = change.fields
-    if kept.isEmpty { fill(&values, entity: change.entity) }
     var rows: [Transaction.FieldRow] = []
-    rows.reserveCapacity(values.count)
-    for (id, value) in values.sorted(by: { $0.key < $1.key }) {
-      guard let rule = gate.fields[id] else { throw .unknownField(id) }
-      guard rule.entity == change.entity else { throw .fieldOfAnotherRecord(id) }
-      let version = (kept.last { $0.id == id }?.version ?? 0) + 1
+    for (rule, value) in try forms.values(of: change, isFirst: kept.isEmpty) {
+      let version = (kept.last { $0.id == rule.id }?.version ?? 0) + 1
       let blob = try seal(value, rule, record: record, version: version)
       rows.append(
-        Transaction.FieldRow(id: id, version: version, writer: writerKey, blob: Data(blob)))
-      written.insert(Entry.fieldCode(id.rawValue, version: version))
+        Transaction.FieldRow(id: rule.id, version: version, writer: writerKey, blob: Data(blob)))
+      written.insert(Entry.fieldCode(rule.id.rawValue, version: version))
     }
     return rows
-  }
-
-  /// Empty values for the fields of this kind of record that the writer could seal.
-  private func fill(_ values: inout [FieldID: FieldValue], entity: UInt16) {
-    for rule in gate.fields.fields(of: entity)
-    where rule.fieldClass != .operations && values[rule.id] == nil {
-      if canSeal(rule.fieldClass) { values[rule.id] = .absent(.notAsked) }
-    }
-  }
-
-  private func canSeal(_ fieldClass: FieldClass) -> Bool {
-    standings.contains { standing in
-      let access = KeyTable.access(standing.role, standing.relation, to: fieldClass)
-      return access == .key || access.mayDeposit
-    }
   }
 
   private func seal(
@@ -123,7 +83,7 @@ final class CaseSealer {
   ) throws(VaultError) -> [UInt8] {
     let key = try currentKey(of: rule.fieldClass)
     let place = FieldPlace(
-      vault: keyring.vault, caseID: caseID.identifier, record: record.identifier,
+      vault: keyring.vault, caseID: file.id.identifier, record: record.identifier,
       writer: writer.identifier, entity: rule.entity, fieldClass: rule.fieldClass.rawValue,
       field: rule.id.rawValue, keyVersion: key.version, fieldVersion: version)
     return try VaultError.sealing { () throws(SealingError) in
@@ -146,7 +106,7 @@ final class CaseSealer {
   }
 
   private func standingKey(of fieldClass: FieldClass) throws(VaultError) -> Current? {
-    guard let file, let keys, holds(fieldClass) else { return nil }
+    guard holds(fieldClass) else { return nil }
     let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
     guard let newest = rows.last, try gate.counts(newest, of: file, assignments: assignments)
     else { return nil }
@@ -159,11 +119,8 @@ final class CaseSealer {
   }
 
   private func newKey(of fieldClass: FieldClass) throws(VaultError) -> Current {
-    var version: UInt32 = 1
-    if let file {
-      let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
-      version += rows.last?.version ?? 0
-    }
+    let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
+    let version = (rows.last?.version ?? 0) + 1
     let handle = keyring.atHand.makeRandom()
     made.append(
       GrantMaker.NewKey(keyClass: fieldClass.rawValue, version: version, handle: handle))
@@ -181,7 +138,7 @@ final class CaseSealer {
         of: fieldClass, in: assignments, known: [writerKey: writer])
       for reader in readers {
         try maker.wrap(
-          key, in: keyring.atHand, of: caseID, to: reader.principal, box: reader.box,
+          key, in: keyring.atHand, of: file.id, to: reader.principal, box: reader.box,
           into: &grants, gate.tx)
       }
     }

@@ -51,15 +51,15 @@ extension CaseWriter {
       } else {
         try tx.updateRecord(record.row)
       }
-      for field in record.fields { try tx.insertField(field, record: key) }
+      try tx.run(Transaction.insertion(of: [(key, record.fields)]))
     }
     guard !change.grants.entries.isEmpty else { return }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)
-    for key in change.keys {
-      try tx.insertClassKey(
+    try tx.insertClassKeys(
+      change.keys.map {
         Transaction.ClassKeyRow(
-          keyClass: key.keyClass, version: key.version, seq: seq, isDue: false), of: file.key)
-    }
+          keyClass: $0.keyClass, version: $0.version, seq: seq, isDue: false)
+      }, of: file.key)
     try CasePacks(
       context: context, file: file.key, id: file.id, number: outer.number, outer: outer.handle
     ).add(change.grants)

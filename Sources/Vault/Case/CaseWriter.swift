@@ -35,7 +35,7 @@ struct CaseWriter {
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
     sealer = CaseSealer(
-      caseID: id, gate: context.gate, keyring: context.keyring, asker: context.asker,
+      gate: context.gate, keyring: context.keyring, asker: context.asker,
       standings: standings, assignments: try context.gate.liveAssignments(of: file), file: file,
       keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
@@ -52,6 +52,12 @@ struct CaseWriter {
   func write(
     _ changes: [RecordChange], operations: [FieldID: FieldValue], act: String
   ) throws(VaultError) -> Ruling<Int> {
+    // A stranger learns not even that there was nothing to write.
+    if let reason = context.gate.refusal(of: standings) {
+      return try refuse(changes, operations, act, reason)
+    }
+    guard !operations.isEmpty || changes.contains(where: { !$0.fields.isEmpty })
+    else { throw .nothingToDo }
     if let reason = try sealer.refusal(of: changes, operations: operations) {
       return try refuse(changes, operations, act, reason)
     }
@@ -132,7 +138,7 @@ struct CaseWriter {
     let ids = Set(changes.flatMap(\.fields.keys)).union(operations.keys)
     return try context.refuse(act, reason) { entry in
       entry.rec = rec
-      entry.fields = ids.map { Entry.fieldCode($0.rawValue) }.sorted()
+      entry.fields = Entry.fieldCodes(ids)
     }
   }
 }

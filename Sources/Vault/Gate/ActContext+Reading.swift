@@ -10,11 +10,15 @@ extension ActContext {
     let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now())
     let copied = try gate.fieldIDs(in: excerpts)
     let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
+    // Who asks for no field at all asks whether the case is there: that too needs a relation to it.
+    if let reason = gate.refusal(of: standings) {
+      return try refuse(reading: fields, of: file, purpose, reason)
+    }
     var role: Role?
     var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
-      let verdict = gate.decide(
+      let verdict = Policy.decide(
         .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field))
       switch verdict {
       case .allowed(let used, let access):
@@ -57,7 +61,7 @@ extension ActContext {
     return try refuse(Act.fieldRead, why) { entry in
       entry.rec = rec
       entry.purp = purpose?.rawValue
-      entry.fields = fields.map { Entry.fieldCode($0.rawValue) }.sorted()
+      entry.fields = Entry.fieldCodes(fields)
     }
   }
 
@@ -98,8 +102,14 @@ extension ActContext {
       entry.role = role?.rawValue
       entry.by = standings.first { $0.role == role }?.by
       // Nothing recorded yet is a look all the same.
-      entry.fields =
-        codes.isEmpty ? fields.map { Entry.fieldCode($0.rawValue) }.sorted() : codes.sorted()
+      entry.fields = codes.isEmpty ? Entry.fieldCodes(fields) : codes.sorted()
     }
+  }
+}
+
+extension Entry {
+  /// The codes of fields without versions; nil for none, for an entry has no empty list.
+  static func fieldCodes(_ fields: Set<FieldID>) -> [String]? {
+    fields.isEmpty ? nil : fields.map { fieldCode($0.rawValue) }.sorted()
   }
 }

@@ -42,13 +42,18 @@ struct ActContext {
   // MARK: Principals and office keys
 
   /// Those whose wraps this member can open: their own, and the present epochs of their roles.
-  func principals() -> [Principal] {
+  ///
+  /// - Parameter past: earlier epochs too, whose wraps are all that is left of a key until the present
+  ///   one has been given it.
+  func principals(past: Bool = false) -> [Principal] {
     var found = [keyring.principal]
     for standing in StandingRole.allCases {
       guard let epoch = directory.epoch(of: standing),
         asker.roles.contains(where: { $0.standingNumber == standing.rawValue })
       else { continue }
-      found.append(standing.principal(epoch: epoch.number))
+      for number in (past ? 0 : epoch.number)...epoch.number {
+        found.append(standing.principal(epoch: number))
+      }
     }
     return found
   }

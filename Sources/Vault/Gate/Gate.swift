@@ -35,7 +35,14 @@ struct Gate {
     of asker: Asker, to file: Transaction.File, holdsExcerpt: Bool = false
   ) throws(VaultError) -> [Standing] {
     let rows = try liveAssignments(of: file).filter { $0.member == asker.memberKey }
-    return asker.roles.map { role in
+    return standings(of: asker, among: rows, holdsExcerpt: holdsExcerpt)
+  }
+
+  /// - Parameter rows: the asker's own assignments; none for a case that there is not.
+  func standings(
+    of asker: Asker, among rows: [Transaction.AssignmentRow], holdsExcerpt: Bool = false
+  ) -> [Standing] {
+    asker.roles.map { role in
       if role == .lead || role == .statistician {
         return Standing(role: role, relation: .standing)
       }
@@ -46,6 +53,13 @@ struct Gate {
       let row = rows.first { $0.role == role || ($0.role == .healthStaff && role == .duty) }
       return Standing(role: role, relation: row?.relation ?? .stranger, by: row?.since)
     }
+  }
+
+  /// Why somebody has nothing to do with a case at all, or nil.
+  func refusal(of standings: [Standing]) -> Refusal? {
+    let readers = standings.filter { !$0.role.isBlind }
+    guard !readers.isEmpty else { return .role }
+    return readers.contains { $0.relation != .stranger } ? nil : .notAssigned
   }
 
   /// The assignments of a case that are in force and that their entries bear out.
@@ -79,20 +93,6 @@ struct Gate {
     return Care.given(by: entry, ledger.directory).contains {
       $0.member == member && $0.role == row.role && $0.relation == row.relation
     }
-  }
-
-  func decide(
-    _ use: Policy.Use, _ rule: FieldRule, purpose: Purpose?, standings: [Standing],
-    inExcerpt: Bool = false
-  ) -> Verdict {
-    guard !standings.isEmpty else { return .denied(.role) }
-    return Policy.best(
-      standings.map { standing in
-        Policy.decide(
-          Policy.Question(
-            use: use, role: standing.role, relation: standing.relation, rule: rule,
-            purpose: purpose, isInExcerpt: inExcerpt))
-      })
   }
 
   // MARK: Readers of a class

@@ -23,6 +23,21 @@ enum Policy {
     case opening
   }
 
+  /// The answer to somebody who may stand to the case in several ways.
+  static func decide(
+    _ use: Use, _ rule: FieldRule, purpose: Purpose?, standings: [Gate.Standing],
+    inExcerpt: Bool = false
+  ) -> Verdict {
+    guard !standings.isEmpty else { return .denied(.role) }
+    return best(
+      standings.map { standing in
+        decide(
+          Question(
+            use: use, role: standing.role, relation: standing.relation, rule: rule,
+            purpose: purpose, isInExcerpt: inExcerpt))
+      })
+  }
+
   static func decide(_ question: Question) -> Verdict {
     guard !question.role.isBlind else { return .denied(.role) }
     guard question.relation != .stranger else { return .denied(.notAssigned) }

@@ -19,6 +19,11 @@ enum Passphrase {
     do { return try PassphraseStretching.normalize(typed) } catch { throw .passphraseForm }
   }
 
+  /// What stretching costs a member: the dearest of their roles decides.
+  static func cost(for roles: [Role], low: Bool) -> StretchingCost {
+    cost(for: roles.first { cost(for: $0, low: low) == .keeper } ?? .socialWorker, low: low)
+  }
+
   /// What stretching costs a member of a role: those who hold more pay more.
   static func cost(for role: Role, low: Bool) -> StretchingCost {
     if low { return .low }

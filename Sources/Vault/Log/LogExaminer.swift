@@ -139,13 +139,25 @@ extension LogExaminer.LastStated {
       care.removeAll { $0.care.member == gone }
       ended = entry.seq
     }
-    if entry.act == Act.assignAdd, entry.gen != nil {
-      // The hand-over: whoever opened it has no more to do with it.
-      care.removeAll { $0.care.relation == .opener || $0.care.relation == .openerOfMinor }
-      ended = entry.seq
-    }
+    if entry.act == Act.assignAdd { followAssignment(entry, directory) }
     followCopies(entry, directory)
     care += Care.given(by: entry, directory).map { .init(care: $0, since: entry.seq) }
+  }
+
+  /// A hand-over ends the access of who opened the case, and a new owner's that of the one before.
+  private mutating func followAssignment(_ entry: Entry, _ directory: Directory) {
+    let isOwner = entry.kind == "owner"
+    if entry.gen != nil {
+      care.removeAll {
+        $0.care.relation == .opener || $0.care.relation == .openerOfMinor
+          || isOwner && $0.care.relation == .owner
+      }
+      ended = entry.seq
+    }
+    // Who was assigned before answers for it now: one assignment takes the place of the other.
+    let member = entry.subj.flatMap(directory.member)
+    guard isOwner else { return }
+    care.removeAll { $0.care.member == member && $0.care.role.rawValue == entry.grole }
   }
 
   private mutating func followCopies(_ entry: Entry, _ directory: Directory) {

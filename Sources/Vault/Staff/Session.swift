@@ -1,3 +1,5 @@
+import Sealing
+
 /// An unlocked member, for the length of one command. It cannot be copied, stored or sent on.
 public struct Session: ~Copyable {
   public let member: MemberID
@@ -7,4 +9,8 @@ public struct Session: ~Copyable {
   let memberKey: Int
   /// What the log calls this unlocking, sixteen hexadecimal digits.
   let sid: String
+  /// The slot that the passphrase opened; nil where the key came from the kernel's keyring.
+  var slot: PassphraseSlot?
+  /// Cases whose keys this unlocking gave to a standing role that came after them.
+  public internal(set) var settled: [Settled] = []
 }

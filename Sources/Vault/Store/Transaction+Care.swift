@@ -89,6 +89,11 @@ extension Transaction {
       ])
   }
 
+  func endExcerpt(_ row: ExcerptRow, at seq: Int) throws(VaultError) {
+    try run(
+      "UPDATE excerpt SET ended=? WHERE file=? AND class=?", [seq, row.file, Int(row.keyClass)])
+  }
+
   // MARK: What custody must still destroy
 
   struct PendingRow: Equatable {

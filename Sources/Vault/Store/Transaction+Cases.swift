@@ -106,6 +106,11 @@ extension Transaction {
     return found.sorted { $0.id < $1.id }
   }
 
+  /// The row that the next record gets; taken under the write lock.
+  func nextRecordKey() throws(VaultError) -> Int {
+    (try row("SELECT max(key) FROM record")?.optionalInt(0) ?? 0) + 1
+  }
+
   func insertRecord(_ record: RecordRow, file: Int) throws(VaultError) -> Int {
     try run(
       "INSERT INTO record(file,id,entity,version,writer,hash) VALUES(?,?,?,?,?,?)",
@@ -120,34 +125,5 @@ extension Transaction {
     try run(
       "UPDATE record SET version=?,writer=?,hash=? WHERE key=?",
       [Int(record.version), record.writer, Data(record.hash.bytes), record.key])
-  }
-
-  // MARK: Fields
-
-  struct FieldRow {
-    var id: FieldID
-    var version: UInt64
-    var writer: Int
-    var blob: Data
-  }
-
-  /// Every kept version of every field of a record, ascending by id, then version.
-  func fields(of record: Int) throws(VaultError) -> [FieldRow] {
-    var found: [FieldRow] = []
-    for row in try rows(
-      "SELECT id,version,writer,blob FROM field WHERE record=? ORDER BY id,version", [record])
-    {
-      found.append(
-        FieldRow(
-          id: FieldID(try row.integer(0)), version: try row.integer(1), writer: try row.int(2),
-          blob: try row.data(3)))
-    }
-    return found
-  }
-
-  func insertField(_ field: FieldRow, record: Int) throws(VaultError) {
-    try run(
-      "INSERT INTO field(record,id,version,writer,blob) VALUES(?,?,?,?,?)",
-      [record, Int(field.id.rawValue), Int(field.version), field.writer, field.blob])
   }
 }

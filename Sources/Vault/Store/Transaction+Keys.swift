@@ -53,12 +53,6 @@ extension Transaction {
     return found
   }
 
-  func insertClassKey(_ key: ClassKeyRow, of file: Int) throws(VaultError) {
-    try run(
-      "INSERT INTO class_key(file,class,version,seq,due) VALUES(?,?,?,?,?)",
-      [file, Int(key.keyClass), Int(key.version), key.seq, key.isDue ? 1 : 0])
-  }
-
   func markClassKeysDue(of file: Int) throws(VaultError) {
     try run("UPDATE class_key SET due=1 WHERE file=?", [file])
   }

@@ -67,6 +67,14 @@ extension Transaction {
     try run("INSERT INTO slot(member,number,slot) VALUES(?,?,?)", [key, number, Data(bytes)])
   }
 
+  /// One slot in the place of another; `secure_delete` overwrites the old one.
+  func replaceSlot(
+    number old: Int, of key: Int, by bytes: [UInt8], number: Int
+  ) throws(VaultError) {
+    try run("DELETE FROM slot WHERE member=? AND number=?", [key, old])
+    try insertSlot(bytes, number: number, of: key)
+  }
+
   func slots(of key: Int) throws(VaultError) -> [[UInt8]] {
     var found: [[UInt8]] = []
     for row in try rows("SELECT slot FROM slot WHERE member=? ORDER BY number", [key]) {

@@ -12,9 +12,8 @@ struct Transaction {
   /// an error: GRDB's own description of an error is not shown to anyone.
   func run(_ sql: String, _ arguments: StatementArguments) throws(VaultError) {
     try catching {
-      let statement = try db.cachedStatement(sql: sql)
-      try statement.setArguments(arguments)
-      try statement.execute()
+      // Not bound beforehand: this way SQLite reads blobs where they lie and copies none.
+      try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
   }
 

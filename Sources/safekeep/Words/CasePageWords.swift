@@ -7,6 +7,8 @@ protocol CasePageWords {
   var argumentRegister: String { get }
   var optionOwner: String { get }
   var optionMakeOwner: String { get }
+  var optionEnd: String { get }
+  var endIsNoOwner: String { get }
   var optionFields: String { get }
   var optionUntil: String { get }
   var untilIsNoDay: String { get }
@@ -61,6 +63,8 @@ extension English {
   var argumentCase: String { "The code of the case." }
   var argumentRegister: String { "The register (CSV, UTF-8)." }
   var optionOwner: String { "The first owner, a social worker." }
+  var optionEnd: String { "Take the case from the member instead." }
+  var endIsNoOwner: String { "--end takes a case away and --owner gives it; not both" }
   var optionMakeOwner: String { "The member answers for the case from now on." }
   var optionFields: String { "The fields, by name and with commas between: person.full_name." }
   var optionUntil: String { "The last day on which they may be read." }
@@ -105,6 +109,8 @@ extension Vietnamese {
   var argumentCase: String { "Mã hồ sơ." }
   var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
   var optionOwner: String { "Người được giao đầu tiên, là nhân viên công tác xã hội." }
+  var optionEnd: String { "Thu lại hồ sơ đã giao cho thành viên." }
+  var endIsNoOwner: String { "--end là thu lại hồ sơ, --owner là giao; không dùng cả hai" }
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
   var optionFields: String { "Tên các trường, cách nhau bằng dấu phẩy: person.full_name." }
   var optionUntil: String { "Ngày cuối cùng được xem." }

@@ -13,6 +13,9 @@ protocol CaseWords {
   func assigned(code: String, handle: String, entry: Int) -> String
   func unassigned(code: String, handle: String, entry: Int) -> String
   var handedOver: String { get }
+  /// Somebody else answered for the case before.
+  func ownerPassedOn(code: String) -> String
+  func notAnOwner(entry: Int) -> String
   func shared(code: String, handle: String, until: String, entry: Int) -> String
   func shareEnded(code: String, handle: String, entry: Int) -> String
   var shareNeedsConsent: String { get }
@@ -53,6 +56,13 @@ extension English {
     "\(handle) no longer has case \(code), log entry \(entry)"
   }
   var handedOver: String { "handed over: the reception officer who opened it reads it no more" }
+  func ownerPassedOn(code: String) -> String {
+    "passed on: who answered for it before reads it no more; to keep them on it:"
+      + " safekeep case assign \(code) HANDLE"
+  }
+  func notAnOwner(entry: Int) -> String {
+    "not allowed: only a social worker answers for a case; recorded as log entry \(entry)"
+  }
   func shared(code: String, handle: String, until: String, entry: Int) -> String {
     "\(handle) reads the named fields of case \(code) until \(until), log entry \(entry)"
   }
@@ -101,6 +111,14 @@ extension Vietnamese {
     "\(handle) không còn được giao hồ sơ \(code), mục nhật ký số \(entry)"
   }
   var handedOver: String { "đã bàn giao: cán bộ tiếp nhận đã lập hồ sơ không còn đọc được hồ sơ" }
+  func ownerPassedOn(code: String) -> String {
+    "đã chuyển: người phụ trách hồ sơ trước đây không còn đọc được hồ sơ; nếu vẫn cần:"
+      + " safekeep case assign \(code) HANDLE"
+  }
+  func notAnOwner(entry: Int) -> String {
+    "không được phép: chỉ nhân viên công tác xã hội được phụ trách hồ sơ;"
+      + " đã ghi vào nhật ký, mục số \(entry)"
+  }
   func shared(code: String, handle: String, until: String, entry: Int) -> String {
     "\(handle) được đọc các trường đã nêu của hồ sơ \(code) đến \(until), mục nhật ký số \(entry)"
   }

@@ -50,7 +50,9 @@ extension English {
 
   func wayOut(_ why: Refusal) -> String? {
     switch why {
-    case .notAssigned: "a lead assigns cases: safekeep case assign CASE HANDLE"
+    case .notAssigned:
+      "a lead assigns cases to social workers, police and legal aid, a duty officer to health staff:"
+        + " safekeep case assign CASE HANDLE"
     case .restricted: "the person may lift it: safekeep restriction lift"
     case .purpose: "name the purpose with --for"
     case .state: "see what is missing: safekeep case step CASE STATUS --dry-run"
@@ -91,7 +93,9 @@ extension Vietnamese {
 
   func wayOut(_ why: Refusal) -> String? {
     switch why {
-    case .notAssigned: "cán bộ phụ trách giao hồ sơ bằng: safekeep case assign CASE HANDLE"
+    case .notAssigned:
+      "cán bộ phụ trách giao hồ sơ cho nhân viên công tác xã hội, cán bộ xác minh, trợ giúp viên"
+        + " pháp lý; trực y tế giao cho cán bộ y tế: safekeep case assign CASE HANDLE"
     case .restricted: "chủ thể dữ liệu có thể bỏ hạn chế: safekeep restriction lift"
     case .purpose: "xin nêu mục đích bằng --for"
     case .state: "xem còn thiếu gì: safekeep case step CASE STATUS --dry-run"

@@ -81,7 +81,11 @@ extension English {
   var officersMissing: String {
     "no case can be opened before a lead and a health duty officer have enrolled and been admitted"
   }
-  var officersMissingHint: String { "see what is missing: safekeep vault status" }
+  var officersMissingHint: String {
+    "see what is missing: safekeep vault status; the first lead and the first duty officer, once"
+      + " admitted, each make the key of their role with one command of their own, such as"
+      + " safekeep vault status --as HANDLE"
+  }
   func noReader(_ fieldClass: String) -> String {
     "nobody but recovery could open the class \(fieldClass); nothing was changed"
   }
@@ -151,7 +155,11 @@ extension Vietnamese {
   var officersMissing: String {
     "chưa lập được hồ sơ khi chưa có cán bộ phụ trách và trực y tế đã đăng ký và được phê duyệt"
   }
-  var officersMissingHint: String { "xem còn thiếu gì: safekeep vault status" }
+  var officersMissingHint: String {
+    "xem còn thiếu gì: safekeep vault status; cán bộ phụ trách và trực y tế đầu tiên, sau khi được"
+      + " phê duyệt, mỗi người tự chạy một lệnh để tạo khóa của vai trò mình, ví dụ"
+      + " safekeep vault status --as TÀI_KHOẢN"
+  }
   func noReader(_ fieldClass: String) -> String {
     "ngoài khóa khôi phục sẽ không ai mở được nhóm \(fieldClass); chưa có gì thay đổi"
   }

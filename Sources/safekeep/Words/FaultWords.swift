@@ -26,6 +26,7 @@ protocol FaultWords {
   var custodyMissing: String { get }
   // What is not there
   var noSuchCase: String { get }
+  func caseNotFound(entry: Int) -> String
   var noSuchMember: String { get }
   var noSuchFile: String { get }
   var notAFile: String { get }
@@ -83,6 +84,7 @@ extension English {
   }
   var custodyMissing: String { "the custody file lacks the key of this case" }
   var noSuchCase: String { "no such case" }
+  func caseNotFound(entry: Int) -> String { "no such case; recorded as log entry \(entry)" }
   var noSuchMember: String { "no such member" }
   var noSuchFile: String { "no such file" }
   var notAFile: String { "this is a directory; a file is wanted" }
@@ -160,6 +162,9 @@ extension Vietnamese {
   }
   var custodyMissing: String { "tệp giữ khóa không có khóa của hồ sơ này" }
   var noSuchCase: String { "không có hồ sơ này" }
+  func caseNotFound(entry: Int) -> String {
+    "không có hồ sơ này; đã ghi vào nhật ký, mục số \(entry)"
+  }
   var noSuchMember: String { "không có thành viên này" }
   var noSuchFile: String { "không có tệp này" }
   var notAFile: String { "đây là một thư mục; cần một tệp" }

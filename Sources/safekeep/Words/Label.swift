@@ -5,6 +5,7 @@ enum Label: String, CaseIterable, Sendable {
   case handle, role, roles, member, fingerprint, since, until, standing
   case entry, time, actor, act, outcome, purpose, fields, reason
   case vault, mode, size, head, pin, cost, format, members, waiting, cases, generation, keysDue
+  case casesDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
   case right, answers
   case stage, category, regime, quantity, date, provider

@@ -32,7 +32,7 @@ extension English {
   var asksEachTime: String { "locked; every command asks for the passphrase" }
   func passphraseChanged(entry: Int) -> String { "passphrase changed, log entry \(entry)" }
   var passphraseKeepsKeys: String {
-    "your keys are the same as before; if someone may have them: safekeep key rotate --self"
+    "your keys are the same as before: an old copy of the vault still opens them with the old one"
   }
   func askedAgain(minutes: Int) -> String {
     "the passphrase is asked again: it was last given more than \(minutes) minutes ago"
@@ -57,7 +57,7 @@ extension Vietnamese {
   var asksEachTime: String { "đang khóa; mỗi lệnh sẽ hỏi mật khẩu" }
   func passphraseChanged(entry: Int) -> String { "đã đổi mật khẩu, mục nhật ký số \(entry)" }
   var passphraseKeepsKeys: String {
-    "khóa vẫn như cũ; nếu nghi người khác đã có khóa: safekeep key rotate --self"
+    "khóa vẫn như cũ: bản sao cũ của kho hồ sơ vẫn mở được khóa bằng mật khẩu cũ"
   }
   func askedAgain(minutes: Int) -> String {
     "phải nhập lại mật khẩu: lần nhập gần nhất đã quá \(minutes) phút"

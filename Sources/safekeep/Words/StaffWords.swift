@@ -15,6 +15,8 @@ protocol StaffWords {
   func admittedFirst(handle: String, role: String, entry: Int) -> String
   func nextAdmit(by role: String) -> String
   func admittedSecond(handle: String, role: String, entry: Int) -> String
+  /// The first holder of a role makes its key, and others wait for it.
+  func nextFirstCommand(handle: String) -> String
   func handleTaken(entry: Int) -> String
   func rolesExclude(_ role: String, _ other: String) -> String
   var noStaff: String { get }
@@ -55,6 +57,10 @@ extension English {
   func nextAdmit(by role: String) -> String { "next, by the \(role): safekeep staff admit HANDLE" }
   func admittedSecond(handle: String, role: String, entry: Int) -> String {
     "\(handle) is \(role) from now on, log entry \(entry)"
+  }
+  func nextFirstCommand(handle: String) -> String {
+    "next, by \(handle), to make the key of the role:"
+      + " one command with their own passphrase, such as safekeep vault status --as \(handle)"
   }
   func handleTaken(entry: Int) -> String { "there is such a handle already: log entry \(entry)" }
   func rolesExclude(_ role: String, _ other: String) -> String {
@@ -106,6 +112,10 @@ extension Vietnamese {
   func nextAdmit(by role: String) -> String { "tiếp theo, \(role): safekeep staff admit HANDLE" }
   func admittedSecond(handle: String, role: String, entry: Int) -> String {
     "từ nay \(handle) là \(role), mục nhật ký số \(entry)"
+  }
+  func nextFirstCommand(handle: String) -> String {
+    "tiếp theo, để tạo khóa của vai trò, \(handle) tự chạy một lệnh với mật khẩu của mình,"
+      + " ví dụ safekeep vault status --as \(handle)"
   }
   func handleTaken(entry: Int) -> String { "đã có tên tài khoản này: mục nhật ký số \(entry)" }
   func rolesExclude(_ role: String, _ other: String) -> String {

@@ -146,6 +146,7 @@ extension Terms {
     .cases: Pair("Cases", "Số hồ sơ"),
     .generation: Pair("Custody generation", "Thế hệ tệp giữ khóa"),
     .keysDue: Pair("Keys due", "Khóa cần tạo"),
+    .casesDue: Pair("Cases due", "Hồ sơ cần trao khóa"),
     .unlocked: Pair("Unlocked", "Đang mở khóa"),
     .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng"),
     .unanchored: Pair("Held by nothing outside", "Chưa lưu giữ bên ngoài"),

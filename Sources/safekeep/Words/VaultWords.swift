@@ -16,6 +16,10 @@ protocol VaultWords {
   var oneLead: String { get }
   func waitsForSecond(_ count: Int) -> String
   func keysDue(_ count: Int) -> String
+  /// Cases that were opened before anybody held a standing role: `count` of them, for `role`.
+  func casesDue(_ count: Int, role: String, atOnce: Int) -> String
+  /// A command gave a standing role the keys of cases.
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String
   var placesNotChecked: String { get }
   var ruleBookUnverified: String { get }
 }
@@ -57,6 +61,14 @@ extension English {
   }
   func keysDue(_ count: Int) -> String {
     "\(count) key renewals due; the next holder's command does them"
+  }
+  func casesDue(_ count: Int, role: String, atOnce: Int) -> String {
+    (count == 1 ? "1 case is" : "\(count) cases are")
+      + " not open to the \(role) yet; the next lead's command gives the keys, \(atOnce) cases at a time"
+  }
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {
+    "gave the \(role) the keys of \(count == 1 ? "1 case" : "\(count) cases") opened before"
+      + (isMoreDue ? "; more are due, the next command goes on" : "")
   }
   var placesNotChecked: String {
     "no table of communes is adopted: their codes are checked for form only"
@@ -101,6 +113,14 @@ extension Vietnamese {
   }
   func keysDue(_ count: Int) -> String {
     "\(count) khóa cần thay mới; lệnh tiếp theo của người giữ khóa sẽ thực hiện"
+  }
+  func casesDue(_ count: Int, role: String, atOnce: Int) -> String {
+    "\(count) hồ sơ chưa mở cho \(role); lệnh tiếp theo của cán bộ phụ trách sẽ trao khóa,"
+      + " mỗi lần \(atOnce) hồ sơ"
+  }
+  func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {
+    "đã trao cho \(role) khóa của \(count) hồ sơ lập từ trước"
+      + (isMoreDue ? "; vẫn còn hồ sơ, lệnh sau sẽ làm tiếp" : "")
   }
   var placesNotChecked: String {
     "chưa có danh mục cấp xã được thông qua: mã chỉ được kiểm tra về hình thức"

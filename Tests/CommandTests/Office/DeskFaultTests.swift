@@ -19,6 +19,7 @@ import Vault
     (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
     (.locked, .passphrase, nil), (.passphraseForm, .usage, nil), (.passphraseWeak, .usage, nil),
     (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
+    (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
     (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
     (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
     (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),

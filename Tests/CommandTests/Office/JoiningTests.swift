@@ -48,6 +48,48 @@ import Testing
     try office.demand(create + ["--places", "right.csv"])
   }
 
+  /// Epoch 0 of a role is made by its first holder: whoever admits the first is told what comes next,
+  /// and so is whoever opens a case too early.
+  @Test func theFirstHolderIsToldToMakeTheKey() throws {
+    try office.open()
+    try office.enrol("hoa", code: office.invite("hoa", as: "duty"))
+    try office.demand(["staff", "admit", "hoa", "--confirm", "hoa"] + office.by("lan"))
+    let admitted = try office.demand(
+      ["staff", "admit", "hoa", "--confirm", "hoa"] + office.by("minh"))
+    #expect(admitted.errors.contains("next, by hoa, to make the key of the role"))
+    try office.home.write("{}", to: "arrival.json")
+    let open = ["case", "open", "--from", "arrival.json"] + office.by("minh")
+    let early = try office.run(open)
+    #expect(early.status == 1)
+    #expect(early.errors.contains("such as safekeep vault status --as HANDLE"))
+    let told = try office.run(open + ["--lang", "vi"])
+    #expect(told.errors.contains("mỗi người tự chạy một lệnh để tạo khóa"))
+    try office.demand(["vault", "status"] + office.by("hoa"))
+    try office.demand(open)
+    // The second of a role makes nothing.
+    try office.enrol("kim", code: office.invite("kim", as: "duty"))
+    try office.demand(["staff", "admit", "kim", "--confirm", "kim"] + office.by("lan"))
+    let second = try office.demand(
+      ["staff", "admit", "kim", "--confirm", "kim"] + office.by("minh"))
+    #expect(!second.errors.contains("to make the key"))
+  }
+
+  /// A statistician who comes after the first case: what is due is counted, done and said.
+  @Test func whoComesLateIsGivenTheKeysOfBefore() throws {
+    try office.open()
+    try office.join("hoa", as: "duty")
+    try office.demand(["vault", "status"] + office.by("hoa"))
+    try office.home.write("{}", to: "arrival.json")
+    try office.demand(["case", "open", "--from", "arrival.json"] + office.by("minh"))
+    try office.join("thu", as: "statistician")
+    let before = try office.demand(["vault", "status"] + office.by("thu"))
+    #expect(try Office.field("cases_due", before.output) == "1")
+    #expect(before.errors.contains("1 case is not open to the statistician yet"))
+    let lead = try office.demand(["vault", "status", "--lang", "vi"] + office.by("minh"))
+    #expect(lead.errors.contains("đã trao cho cán bộ thống kê khóa của 1 hồ sơ"))
+    #expect(try Office.field("cases_due", lead.output) == "0")
+  }
+
   /// Both seeds exist once, in a file of their own, for their owner alone.
   @Test func theSeedsArePutAway() throws {
     try office.open()

@@ -41,6 +41,22 @@ private let hasKeyring: Bool = {
     #expect(shown.output.contains("session.close"))
   }
 
+  /// An open terminal is not enough to take an account over, and what the old passphrase unlocked does
+  /// not outlive it.
+  @Test func changingThePassphraseAsksForTheOldOneAndLocks() throws {
+    try office.demand(["unlock"] + office.by("lan"))
+    defer { _ = try? office.run(["lock", "--as", "lan"]) }
+    let asked = try office.run(["passphrase", "change", "--as", "lan", "--no-input"])
+    #expect(asked.status == 64)
+    try office.home.write(
+      Office.passphrase("lan") + "\nbốn con mèo trên mái\n", to: "change.pass")
+    let changed = try office.demand(
+      ["passphrase", "change", "--as", "lan", "--passphrase-file", "change.pass"])
+    #expect(changed.errors.contains("safekeep: locked, log entry"))
+    let list = try office.run(["staff", "list", "--as", "lan", "--no-input"])
+    #expect(list.status == 64)
+  }
+
   /// The first person to come to an account that is unlocked must not work as somebody else.
   @Test func aSecondMemberEndsTheSharingOfAnAccount() throws {
     try office.demand(["unlock"] + office.by("lan"))

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep case assign CASE HANDLE`: a lead gives it to a social worker, a duty officer to health
-/// staff.
+/// staff. With `--end` each takes back what they give.
 struct CaseAssign: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .caseAssign, example: "safekeep case assign K7M-2QX-9T8 hoa --owner --as lan")
@@ -10,21 +11,36 @@ struct CaseAssign: ParsableCommand {
   @OptionGroup var argument: CaseArgument
   @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
   @Flag(help: .of({ $0.optionMakeOwner })) var owner = false
+  @Flag(help: .of({ $0.optionEnd })) var end = false
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    let entry = try desk.withCasework { casework, session in
-      try casework.assign(handle, to: code, owner: owner, as: session)
-    }
+    guard !(end && owner) else { throw Fault(.usage) { $0.endIsNoOwner } }
     let words = desk.words
+    let (entry, notes) = try desk.withCasework { casework, session in
+      if end {
+        let entry = try casework.unassign(handle, from: code, as: session)
+        return (entry, [words.unassigned(code: code.text, handle: handle, entry: entry)])
+      }
+      let assigned = try casework.assign(handle, to: code, owner: owner, as: session)
+      return (assigned.entry, Self.notes(assigned, handle, code.text, words))
+    }
     try desk.show(
       Report(
         fields: [
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], notes: [words.assigned(code: code.text, handle: handle, entry: entry)]))
+        ], notes: notes))
+  }
+  private static func notes(
+    _ assigned: Assigned, _ handle: String, _ code: String, _ words: any Words
+  ) -> [String] {
+    var notes = [words.assigned(code: code, handle: handle, entry: assigned.entry)]
+    if assigned.isHandOver { notes.append(words.handedOver) }
+    if assigned.endsOwner { notes.append(words.ownerPassedOn(code: code)) }
+    return notes
   }
 }

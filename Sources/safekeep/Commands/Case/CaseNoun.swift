@@ -3,5 +3,9 @@ import ArgumentParser
 /// `safekeep case`: case files.
 struct CaseNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    .caseNoun, [CaseOpen.self, CaseShow.self, CaseList.self, CaseAssign.self, CaseShare.self])
+    .caseNoun,
+    [
+      CaseOpen.self, CaseShow.self, CaseList.self, CaseAssign.self, CaseShare.self,
+      CaseUnshare.self,
+    ])
 }

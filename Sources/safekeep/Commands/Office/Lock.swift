@@ -10,16 +10,21 @@ struct Lock: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let (vault, handle) = (try desk.vault(), try desk.handle())
-    guard let kept = try KeptSession.take(vault, handle, pins: desk.places.pins) else {
-      _ = KeptSession.drop(vault, handle)
-      return try desk.show(Self.report(handle, entry: nil, desk.words))
-    }
+    try desk.show(
+      Self.report(handle, entry: try Self.end(vault, handle, at: desk), desk.words))
+  }
+
+  /// Takes the key out of the kernel and logs the end of what it kept open.
+  ///
+  /// - Returns: the entry; nil where nothing was kept.
+  static func end(_ vault: Vault, _ handle: String, at desk: Desk) throws(Fault) -> Int? {
+    let found = try KeptSession.take(vault, handle, pins: desk.places.pins)
     _ = KeptSession.drop(vault, handle)
-    let receipt = try Fault.translating {
+    guard let kept = found else { return nil }
+    return try Fault.translating {
       let session = try vault.unlock(handle, bundleKey: kept.key, sid: kept.sid)
-      return try vault.closeSession(as: session)
+      return try vault.closeSession(as: session).entry
     }
-    try desk.show(Self.report(handle, entry: receipt.entry, desk.words))
   }
 
   private static func report(_ handle: String, entry: Int?, _ words: any Words) -> Report {

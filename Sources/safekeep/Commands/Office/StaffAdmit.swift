@@ -21,7 +21,9 @@ struct StaffAdmit: ParsableCommand {
       try Self.compare(fingerprint, handle, given, at: desk)
       let receipt = try vault.admit(handle, by: session)
       guard let known = try vault.standing(of: handle) else { throw VaultError.noSuchMember }
-      return Self.report(handle, known, fingerprint, receipt.entry, desk.words)
+      let owes = vault.owesKeys(handle)
+      return Self.report(
+        handle, known, fingerprint, receipt.entry, owesKeys: owes, desk.words)
     }
     try desk.show(report)
   }
@@ -36,7 +38,7 @@ struct StaffAdmit: ParsableCommand {
 
   private static func report(
     _ handle: String, _ known: (standing: StaffMember.Standing, roles: [Role]),
-    _ fingerprint: String, _ entry: Int, _ words: any Words
+    _ fingerprint: String, _ entry: Int, owesKeys: Bool, _ words: any Words
   ) -> Report {
     let standing = known.standing.code
     let roles = known.roles.map { words.role($0.rawValue) }.joined(separator: ", ")
@@ -50,6 +52,7 @@ struct StaffAdmit: ParsableCommand {
       ],
       notes: known.standing == .active
         ? [words.admittedSecond(handle: handle, role: roles, entry: entry)]
+          + (owesKeys ? [words.nextFirstCommand(handle: handle)] : [])
         : [
           words.admittedFirst(handle: handle, role: roles, entry: entry),
           words.nextAdmit(by: words.role(second(for: known.roles))),

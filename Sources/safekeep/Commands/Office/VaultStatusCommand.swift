@@ -35,6 +35,8 @@ struct VaultStatusCommand: ParsableCommand {
         .init("members", words.label(.members), .integer(status.members)),
         .init("generation", words.label(.generation), .integer(status.generation)),
         .init("keys_due", words.label(.keysDue), .keys(status.dueKeys, words)),
+        .init(
+          "cases_due", words.label(.casesDue), .integer(status.dueCases.map(\.count).max() ?? 0)),
         .init("missing", words.label(.missing), .roles(status.missing, in: words)),
       ], lists: [.waiting(status.waiting, words)], notes: notes(status, vault, words))
   }
@@ -46,6 +48,9 @@ struct VaultStatusCommand: ParsableCommand {
     var notes = [words.embeddedStatement, words.fullDiskEncryption]
     if vault.isLowCost { notes.append(words.lowCost) }
     if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
+    notes += status.dueCases.map {
+      words.casesDue($0.count, role: words.role($0.role), atOnce: Vault.casesSettledAtOnce)
+    }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
     let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
     notes.append(missing.isEmpty ? words.ready : words.notReady(missing: missing))

@@ -1,0 +1,84 @@
+import AuditLog
+import Sealing
+
+/// Ends excerpts of a case before their day.
+///
+/// Nobody but the receiver was ever given an excerpt's key: once its wraps are gone and the outer key
+/// they lay under is replaced, the copies open for nobody. They stay where they are, because the case's
+/// manifest counts them.
+struct ExcerptEnder {
+  let context: ActContext
+  let file: Transaction.File
+
+  init(_ context: ActContext, _ id: CaseID) throws(VaultError) {
+    guard let file = try context.tx.file(id) else { throw .noSuchCase }
+    context.keyring.beginCase()
+    self.init(context: context, file: file)
+  }
+
+  init(context: ActContext, file: Transaction.File) {
+    self.context = context
+    self.file = file
+  }
+
+  /// Ends all that a member was given of the case, one entry an excerpt.
+  func end(of member: MemberID) throws(VaultError) -> Ruling<Int> {
+    let standing = try context.gate.standings(of: context.asker, to: file).first {
+      OfficeAct.shareExcerpt.roles.contains($0.role) && $0.relation != .stranger
+    }
+    guard let standing else {
+      let isSharer = context.role(for: .shareExcerpt) != nil
+      return try refuse(isSharer ? .notAssigned : .role, member)
+    }
+    guard let row = try context.tx.member(member) else { throw .noSuchMember }
+    let rows = try excerpts(of: row.key)
+    guard !rows.isEmpty else { throw .nothingToDo }
+    let generation = context.custody.generation + 1
+    let seq = try state(
+      rows, member, by: standing.by, role: standing.role, generation: generation)
+    let principal = try context.tx.principalKey(.member(member.identifier))
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: [principal: Set(rows.map(\.keyClass))])
+    return .allowed(seq)
+  }
+
+  /// Those that were not ended, also where their day is over: their wraps are still there.
+  func excerpts(of member: Int) throws(VaultError) -> [Transaction.ExcerptRow] {
+    try context.gate.liveExcerpts(of: file, for: member, at: Int.min)
+  }
+
+  /// States the end of each, and marks its row.
+  ///
+  /// - Returns: the last entry.
+  @discardableResult
+  func state(
+    _ rows: [Transaction.ExcerptRow], _ member: MemberID, by: Int? = nil, role: Role,
+    generation: Int
+  ) throws(VaultError) -> Int {
+    let actor = context.directory.actor(of: member)
+    let rec = try context.pseudonym(file)
+    var last = 0
+    for row in rows {
+      last = try context.append(Act.excerptEnd) { entry in
+        entry.rec = rec
+        entry.subj = actor
+        entry.class = Int(row.keyClass)
+        entry.role = role.rawValue
+        entry.by = by
+        entry.ref = row.since
+        entry.gen = generation
+      }
+      try context.tx.endExcerpt(row, at: last)
+    }
+    return last
+  }
+
+  private func refuse(_ why: Refusal, _ member: MemberID) throws(VaultError) -> Ruling<Int> {
+    let rec = try context.pseudonym(file)
+    let actor = context.directory.actor(of: member)
+    return try context.refuse(Act.excerptEnd, why) { entry in
+      entry.rec = rec
+      entry.subj = actor
+    }
+  }
+}

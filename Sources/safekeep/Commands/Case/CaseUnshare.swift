@@ -1,0 +1,28 @@
+import ArgumentParser
+import Casework
+
+/// `safekeep case unshare CASE HANDLE`: whatever was shared of a case with a member ends now.
+struct CaseUnshare: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .caseUnshare, example: "safekeep case unshare K7M-2QX-9T8 minh --as mai")
+
+  @OptionGroup var argument: CaseArgument
+  @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let code = try argument.caseCode()
+    let entry = try desk.withCasework { casework, session in
+      try casework.unshare(code, with: handle, as: session)
+    }
+    let words = desk.words
+    try desk.show(
+      Report(
+        fields: [
+          .init("case", words.label(.caseCode), .text(code.text)),
+          .init("handle", words.label(.handle), .text(handle)),
+          .init("entry", words.label(.entry), .integer(entry)),
+        ], notes: [words.shareEnded(code: code.text, handle: handle, entry: entry)]))
+  }
+}
