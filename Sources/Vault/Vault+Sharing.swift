@@ -14,7 +14,7 @@ extension Vault {
     try checkSharing(fields, of: id, with: member, session)
     guard until > now() else { throw .nothingToDo }
     let disclosure = try read(fields, of: id, for: purpose, as: session)
-let records = disclosure.records.filter { !$0.fields.isEmpty }
+    let records = disclosure.records.filter { !$0.fields.isEmpty }
     guard !records.isEmpty else { throw .noSuchRecord }
     return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
       let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in

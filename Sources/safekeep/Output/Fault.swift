@@ -78,6 +78,12 @@ extension Fault {
   /// ^C, or the terminal went away, while a question stood.
   static let interrupted = Fault(.interrupted) { $0.interrupted }
 
+  /// Whether it is `inputEnded`: ^D, or a terminal that is gone.
+  var isEndOfInput: Bool {
+    status == .usage
+      && details.contains { $0.name == "reason" && $0.value == .string("input_ended") }
+  }
+
   /// Input ended where an answer was expected.
   static let inputEnded = Fault(.usage, reason: "input_ended") { $0.inputEnded }
 

@@ -30,7 +30,7 @@ extension English {
     "intake, social_worker, lead, health_staff, duty, police, legal_aid, statistician, auditor,"
       + " admin or trustee."
   }
-  var optionLead: String { "The handle of the first lead." }
+  var optionLead: String { "The handle of the first lead (else lead)." }
   var optionKDF: String { "low: cheaper passphrases, for tests and small machines." }
   var optionPlaces: String {
     "A table of places (CSV): code,name_vi,name_en,kind,parent,valid_from,valid_to; a line:"
@@ -40,7 +40,7 @@ extension English {
     "The handle, or the fingerprint as it was read out, instead of being asked."
   }
   var optionLogFrom: String { "The first entry; --from=-20 counts from the newest." }
-  var optionLogLimit: String { "How many entries at most." }
+  var optionLogLimit: String { "How many entries at most (else 50)." }
   var unknownCost: String { "--kdf knows only low" }
   func handOverCode(_ handle: String, until: String) -> String {
     "give the code to \(handle) in person; it works once, until \(until), and is not shown again"
@@ -68,7 +68,7 @@ extension Vietnamese {
     "intake, social_worker, lead, health_staff, duty, police, legal_aid, statistician, auditor,"
       + " admin hoặc trustee."
   }
-  var optionLead: String { "Tài khoản của cán bộ phụ trách đầu tiên." }
+  var optionLead: String { "Tài khoản của cán bộ phụ trách đầu tiên (nếu không nêu: lead)." }
   var optionKDF: String { "low: mật khẩu ít tốn máy hơn, để thử nghiệm hoặc cho máy yếu." }
   var optionPlaces: String {
     "Danh mục đơn vị hành chính (CSV): code,name_vi,name_en,kind,parent,valid_from,valid_to; ví dụ:"
@@ -78,7 +78,7 @@ extension Vietnamese {
     "Tài khoản, hoặc mã đối chiếu khóa được đọc lên, thay cho câu hỏi."
   }
   var optionLogFrom: String { "Mục đầu tiên; --from=-20 là tính từ mục mới nhất." }
-  var optionLogLimit: String { "Số mục tối đa." }
+  var optionLogLimit: String { "Số mục tối đa (nếu không nêu: 50)." }
   var unknownCost: String { "--kdf chỉ có giá trị low" }
   func handOverCode(_ handle: String, until: String) -> String {
     "trao tận tay mã mời cho \(handle); mã dùng một lần, đến \(until), và không hiện lại"

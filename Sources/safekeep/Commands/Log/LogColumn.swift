@@ -8,6 +8,12 @@ enum LogColumn: String, CaseIterable {
 
   static let forPeople: [LogColumn] = [.entry, .time, .handle, .act, .outcome, .reason, .file]
 
+  /// Those that fit: a time cut in half is no time.
+  static func forPeople(width: Int?) -> [LogColumn] {
+    guard let width, width < 80 else { return forPeople }
+    return [.entry, .time, .handle, .act, .outcome]
+  }
+
   var label: Label {
     switch self {
     case .entry: .entry

@@ -10,18 +10,20 @@ struct LogShow: ParsableCommand {
 
   @Option(help: .of({ $0.optionLogFrom }, "n")) var from: Int?
 
-  @Option(help: .of({ $0.optionLogLimit }, "n")) var limit = 50
+  @Option(help: .of({ $0.optionLogLimit }, "n")) var limit: Int?
 
   func run() throws {
     let desk = try Desk(common)
+    let limit = limit ?? 50
     guard limit > 0 else { throw Fault.badLimit }
     // Without a beginning: the newest.
-    let (from, limit) = (from ?? -limit, limit)
+    let from = from ?? -limit
     var lines: [LogLine] = []
     let receipt = try desk.withSession { vault, session in
       try vault.log(from: from, limit: limit, as: session) { lines.append($0) }
     }
-    let columns = desk.format == .table ? LogColumn.forPeople : LogColumn.allCases
+    let columns =
+      desk.format == .table ? LogColumn.forPeople(width: desk.terminal.width) : LogColumn.allCases
     try desk.show(Self.report(lines, columns, receipt.entry, desk.words))
   }
 

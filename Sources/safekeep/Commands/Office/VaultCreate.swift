@@ -11,7 +11,7 @@ struct VaultCreate: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionLead }, "handle")) var lead = "lead"
+  @Option(help: .of({ $0.optionLead }, "handle")) var lead: String?
 
   @Option(help: .of({ $0.optionKDF }, "low")) var kdf: String?
 
@@ -27,7 +27,8 @@ struct VaultCreate: ParsableCommand {
     let passphrase = try desk.newSecret()
     try Places.ensure(desk.places.pins, "state")
     let plan = VaultPlan(
-      path: path, pins: desk.places.pins, admin: admin, firstLead: lead, isLowCost: kdf == "low",
+      path: path, pins: desk.places.pins, admin: admin, firstLead: lead ?? "lead",
+      isLowCost: kdf == "low",
       fields: rules.fields, rules: rules.files)
     try Self.make(plan, passphrase, at: desk)
   }
