@@ -20,14 +20,16 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
-    guard !checked.values.isEmpty else { throw .formEmpty }
     do throws(VaultError) {
       let receipt = try vault.write(
         changes.records, operations: changes.operations, to: id, as: session)
       return RecordedForm(
         entry: receipt.entry, warnings: checked.warnings,
         deposited: try deposited(checked.values, id, session))
-    } catch { throw .vault(error) }
+    } catch {
+      // The Vault looks first at who asks: whoever may not write here hears that, and no more.
+      throw error == .nothingToDo && checked.values.isEmpty ? .formEmpty : .vault(error)
+    }
   }
 
   /// The fields of a form that this member may write, in the person's order.

@@ -24,7 +24,7 @@ extension RuleBook {
     let rows = try Self.read(.places, [.places: bytes]) { row throws(CaseworkError) in
       (place: try Place(row), line: row.line, csv: row.csv)
     }
-    for row in rows where try !isKnown(row.place, line: row.line) {
+    for row in rows where try isNew(row.place, line: row.line) {
       added.append(row.place)
       text += row.csv + "\n"
     }
@@ -32,17 +32,17 @@ extension RuleBook {
     return Array(text.utf8)
   }
 
-  /// A province of the same code and names is the one that the book has. Without days it is the one of
+  /// Whether the book has it not. A province of the same code and names is the one that the book has. Without days it is the one of
   /// now; days of its own must be those of the book.
-  private func isKnown(_ place: Place, line: Int) throws(CaseworkError) -> Bool {
+  private func isNew(_ place: Place, line: Int) throws(CaseworkError) -> Bool {
     let known = places.places.filter { $0.code == place.code }
-    if known.isEmpty { return false }
+    if known.isEmpty { return true }
     let isSame = known.contains { known in
       known.label == place.label && known.isCommune == place.isCommune
         && (known.validity == place.validity
           || place.validity == Validity(from: nil, to: nil) && known.validity.to == nil)
     }
     guard isSame else { throw .rules(RuleFault(.places, line: line, .otherPlace(place.code))) }
-    return true
+    return false
   }
 }

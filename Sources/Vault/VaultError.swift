@@ -58,6 +58,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case roleExcluded
   case ownAct
   case nothingToDo
+  /// A second person came before the first: an administrator gives the role, and has not.
+  case roleNotGiven
   /// `invite`: the entry of the invitation.
   case invitationUsed(invite: Int)
   case invitationExpired(invite: Int)

@@ -12,7 +12,8 @@ extension VaultError: Tellable {
     case .logBroken, .custodyBehindLog, .rolledBack, .splitView, .wrongVault: logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
-    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .invitationUsed,
+    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .roleNotGiven,
+      .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
     case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
@@ -61,7 +62,11 @@ extension VaultError: Tellable {
     case .handleForm: Fault(.usage, reason: "handle_form") { $0.handleForm }
     case .roleExcluded: Fault(.badData) { $0.roleExcluded }
     case .ownAct: Fault(.failed) { $0.ownAct }
-    case .nothingToDo: Fault(.failed) { $0.nothingToDo }
+    case .nothingToDo: Fault(.failed, reason: "nothing_to_do") { $0.nothingToDo }
+    case .roleNotGiven:
+      Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(by: $0.role("admin")) }) {
+        $0.roleNotGiven
+      }
     case .invitationUsed(let invite):
       Fault(.badData, entry: invite) { $0.invitationUsed(entry: invite) }
     case .invitationExpired(let invite):

@@ -40,11 +40,13 @@ enum ParserFault: Equatable {
     guard let last = message.ranges(of: "' is invalid for '").last else { return .other }
     let rest = message[last.upperBound...]
     guard let end = rest.firstIndex(of: "'") else { return .other }
+    let isListed = rest[end...].contains("Please provide one of")
     let choices = rest[end...].split(separator: "'").enumerated()
-      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    return .badValue(
-      of: Escaping.line(String(rest[..<end])),
-      choices: rest.contains("Please provide one of") ? choices.joined(separator: ", ") : "")
+      .filter { isListed && $0.offset % 2 == 1 }.map { String($0.element) }
+    let option = Escaping.line(String(rest[..<end]))
+    // The formats are not told to the parser, which would name them in English in every help.
+    let known = option.hasPrefix("--format") ? OutputFormat.allCases.map(\.rawValue) : choices
+    return .badValue(of: option, choices: known.joined(separator: ", "))
   }
 
   /// The code of it in `--json`.

@@ -21,6 +21,7 @@ protocol DeskWords {
   var roleExcluded: String { get }
   var ownAct: String { get }
   var nothingToDo: String { get }
+  var roleNotGiven: String { get }
   var officersMissing: String { get }
   var officersMissingHint: String { get }
   func noReader(_ fieldClass: String) -> String
@@ -77,7 +78,10 @@ extension English {
   }
   var roleExcluded: String { "this role and another of the same member exclude each other" }
   var ownAct: String { "nobody confirms what is their own; somebody else has to" }
-  var nothingToDo: String { "there is nothing to do: it was done already, or is not your part" }
+  var roleNotGiven: String {
+    "an administrator has not given this member a role yet; the second person comes after that"
+  }
+  var nothingToDo: String { "it is so already; nothing was changed" }
   var officersMissing: String {
     "no case can be opened before a lead and a health duty officer have enrolled and been admitted"
   }
@@ -151,7 +155,10 @@ extension Vietnamese {
   }
   var roleExcluded: String { "vai trò này và vai trò khác của cùng thành viên loại trừ nhau" }
   var ownAct: String { "không ai tự xác nhận việc của mình; phải là người khác" }
-  var nothingToDo: String { "không có gì để làm: việc đã xong hoặc không thuộc phần việc này" }
+  var roleNotGiven: String {
+    "quản trị chưa giao vai trò cho thành viên này; người thứ hai phê duyệt sau đó"
+  }
+  var nothingToDo: String { "việc này đã như vậy từ trước; chưa có gì thay đổi" }
   var officersMissing: String {
     "chưa lập được hồ sơ khi chưa có cán bộ phụ trách và trực y tế đã đăng ký và được phê duyệt"
   }

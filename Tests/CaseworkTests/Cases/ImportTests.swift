@@ -132,7 +132,7 @@ import Vault
   }
 
   /// What may not be imported may not be tried out either.
-  @Test(arguments: ["health", "count", "auditor"]) func aDryRunIsRefusedLikeTheImport(
+  @Test(arguments: ["health", "count", "admin"]) func aDryRunIsRefusedLikeTheImport(
     handle: String
   ) throws {
     let why = try office.refusal(handle) { casework, session in

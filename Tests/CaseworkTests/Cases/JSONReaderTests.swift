@@ -38,7 +38,7 @@ import Testing
   /// Which of the two was meant?
   @Test func aNameThatStandsTwiceIsSaidToStandTwice() {
     #expect(throws: CaseworkError.jsonTwice(at: 10)) { try read(#"{"a":1,"a":1}"#) }
-    #expect(throws: CaseworkError.jsonTwice(at: 13)) { try read(#"{"a":{"b":1,"b":2}}"#) }
+    #expect(throws: CaseworkError.jsonTwice(at: 15)) { try read(#"{"a":{"b":1,"b":2}}"#) }
   }
 
   @Test func bytesThatAreNotTextAreRefused() {

@@ -6,7 +6,15 @@ import Vault
 /// the first lead enrols.
 struct VaultCreate: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .vaultCreate, example: "safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh"
+    .vaultCreate,
+    example: """
+      safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh
+        safekeep vault create --vault /srv/safekeep/danang --as lan --places p.csv
+
+        p.csv:
+        code,name_vi,name_en,kind,parent,valid_from,valid_to
+        26740,Phường Sài Gòn,Sai Gon Ward,commune,79,2025-07-01,
+      """
   )
 
   @OptionGroup var common: Common
