@@ -6,8 +6,8 @@ protocol IntakeWords {
   var nextLead: String { get }
   /// What a social worker imports is theirs.
   var nextOwn: String { get }
-  /// What a lead imports waits for the lead.
-  var nextAssign: String { get }
+  /// What a lead opens or imports waits for the lead, who records nothing of reception.
+  func nextAssign(code: String) -> String
   /// Names are the labels of the fields that the step after reception asks for.
   func importedWithout(_ missing: String, cases: Int) -> String
   func possibleDuplicates(_ count: Int) -> String
@@ -27,7 +27,9 @@ extension English {
     (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
   }
   var nextOwn: String { "they are yours; next: safekeep case list" }
-  var nextAssign: String { "next, assign them: safekeep case assign CASE HANDLE --owner" }
+  func nextAssign(code: String) -> String {
+    "next, give it an owner: safekeep case assign \(code) HANDLE --owner"
+  }
   var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) still without: \(missing)"
@@ -58,7 +60,9 @@ extension Vietnamese {
   var nextOwn: String {
     "các hồ sơ này thuộc phần phụ trách của người nhập; tiếp theo: safekeep case list"
   }
-  var nextAssign: String { "tiếp theo, giao hồ sơ: safekeep case assign CASE HANDLE --owner" }
+  func nextAssign(code: String) -> String {
+    "tiếp theo, giao hồ sơ: safekeep case assign \(code) HANDLE --owner"
+  }
   var nextLead: String {
     "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"
   }

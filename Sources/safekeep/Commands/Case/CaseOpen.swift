@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep case open`: a new file, in five minutes, with a code and without a name if need be.
 struct CaseOpen: ParsableCommand {
@@ -32,6 +33,8 @@ struct CaseOpen: ParsableCommand {
         .init("entry", words.label(.entry), .integer(opened.entry)),
       ],
       notes: [words.caseOpened(code: code, entry: opened.entry)]
-        + opened.warnings.map(words.told) + [words.nextRecord(code: code)])
+        + opened.warnings.map(words.told) + [
+          opened.role == .lead ? words.nextAssign(code: code) : words.nextRecord(code: code)
+        ])
   }
 }

@@ -64,6 +64,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
         .init("entry", words.label(.entry), .integer(recorded.entry)),
-      ], notes: notes + [words.next("\(Kind.form) show \(code.text)")])
+      ],  // Who reads nothing of it back is not sent to be refused.
+      notes: notes + (recorded.isReadable ? [words.next("\(Kind.form) show \(code.text)")] : []))
   }
 }
