@@ -169,11 +169,32 @@ static inline struct clinux_silence clinux_silence_begin(int terminal) {
   }
   return s;
 }
-/// The next byte typed, or -1 at the end of input, -2 when a signal asks us to stop.
-static inline int clinux_silence_next(struct clinux_silence s) {
+/// The same with the terminal left as it is: echo, line editing, and ^C as a signal, which arrives on
+/// the descriptor. For questions whose answers may be seen.
+static inline struct clinux_silence clinux_attention_begin(int terminal) {
+  struct clinux_silence s = {0};
+  s.terminal = terminal;
+  sigset_t watched;
+  sigemptyset(&watched);
+  sigaddset(&watched, SIGINT);
+  sigaddset(&watched, SIGTERM);
+  sigaddset(&watched, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &watched, &s.mask);
+  s.signals = signalfd(-1, &watched, SFD_CLOEXEC);
+  if (s.signals < 0) {
+    s.error = errno;
+    pthread_sigmask(SIG_SETMASK, &s.mask, NULL);
+  }
+  return s;
+}
+/// The next byte typed, or -1 at the end of input, -2 when a signal asks us to stop, -3 when nothing
+/// came within so many milliseconds (-1: wait for ever).
+static inline int clinux_silence_next_within(struct clinux_silence s, int milliseconds) {
   struct pollfd both[2] = {{s.terminal, POLLIN, 0}, {s.signals, POLLIN, 0}};
   for (;;) {
-    if (poll(both, 2, -1) < 0) {
+    int ready = poll(both, 2, milliseconds);
+    if (ready == 0) return -3;
+    if (ready < 0) {
       if (errno == EINTR) continue;
       return -1;
     }
@@ -189,9 +210,11 @@ static inline int clinux_silence_next(struct clinux_silence s) {
     }
   }
 }
-/// Echo as before. A signal that waited is taken off first: the caller was told of it by -2.
-static inline void clinux_silence_end(struct clinux_silence s) {
-  tcsetattr(s.terminal, TCSAFLUSH, &s.before);
+static inline int clinux_silence_next(struct clinux_silence s) {
+  return clinux_silence_next_within(s, -1);
+}
+/// Signals as before; one that waited is taken off first, as below.
+static inline void clinux_attention_end(struct clinux_silence s) {
   struct pollfd one = {s.signals, POLLIN, 0};
   while (poll(&one, 1, 0) > 0 && (one.revents & POLLIN)) {
     struct signalfd_siginfo taken;
@@ -199,6 +222,11 @@ static inline void clinux_silence_end(struct clinux_silence s) {
   }
   close(s.signals);
   pthread_sigmask(SIG_SETMASK, &s.mask, NULL);
+}
+/// Echo as before. A signal that waited is taken off first: the caller was told of it by -2.
+static inline void clinux_silence_end(struct clinux_silence s) {
+  tcsetattr(s.terminal, TCSAFLUSH, &s.before);
+  clinux_attention_end(s);
 }
 
 /// A new pseudo-terminal /dev/pts/NUMBER and its other side; for the tests of the prompt. The calls

@@ -11,6 +11,8 @@ public struct CasePage: Equatable, Sendable {
   public let records: [PageRecord]
   /// Restricted classes of these forms that this member could ask for, with a purpose.
   public let restricted: [FieldClass]
+  /// Classes of this form that are sealed for others; only where the page is of one form.
+  public let sealed: [FieldClass]
   /// What the next step will ask for and nobody has given; only where the page is of a whole case.
   public let missing: [FieldDefinition]
 }

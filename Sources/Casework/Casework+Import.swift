@@ -11,16 +11,19 @@ extension Casework {
   /// writes nothing; the second opens the cases in one transaction. Neither keeps more than a row.
   ///
   /// - Parameters:
-  ///   - isDry: only the first pass; the entry is then 0, for nothing happened.
+  ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
+  ///     is refused here as well, with an entry: what is in a register is nobody else's to try out.
   ///   - progress: told after every row.
   /// - Throws: `.register` with the faults; `.registerChanged` where the file was not the same twice.
   public func importRegister(
     _ file: RegisterFile, isDry: Bool = false, as session: borrowing Session,
     progress: (ImportPhase, Int) -> Void = { _, _ in }
   ) throws(CaseworkError) -> ImportedRegister {
+    let role: Role
+    do { role = try vault.checkImport(as: session) } catch { throw .vault(error) }
     let digest = try Self.digest(of: file)
     let tally = try check(file, progress)
-    if isDry { return tally.register(entry: 0, book) }
+    if isDry { return tally.register(entry: 0, as: role, book) }
     let owner = try firstOwner(nil, session).member
     var pass = RegisterPass(self, try file(), owner: owner, importer: session.member)
     var failure: CaseworkError?
@@ -40,7 +43,7 @@ extension Casework {
           throw .nothingToDo
         }
       }
-      return tally.register(entry: imported.entry, book)
+      return tally.register(entry: imported.entry, as: role, book)
     } catch { throw failure ?? .vault(error) }
   }
 

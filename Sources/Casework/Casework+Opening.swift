@@ -33,7 +33,8 @@ extension Casework {
       do {
         let opened = try vault.openCase(
           draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
-        return OpenedCase(code: code, entry: opened.entry, warnings: form.warnings)
+        return OpenedCase(
+          code: code, entry: opened.entry, role: first.opener, warnings: form.warnings)
       } catch .alreadyRecorded where attempt < 5 {
         continue
       } catch { throw .vault(error) }
@@ -44,17 +45,17 @@ extension Casework {
   /// Who will answer for a case that this member opens, and whether that is somebody else.
   func firstOwner(
     _ handle: String?, _ session: borrowing Session
-  ) throws(CaseworkError) -> (member: MemberID?, isElse: Bool) {
+  ) throws(CaseworkError) -> (member: MemberID?, isElse: Bool, opener: Role?) {
     do {
-      if let handle {
-        let member = try vault.member(named: handle)
-        return (member, member != session.member)
-      }
       // The Vault lets the first of these roles open; only a social worker keeps what they open.
       let opener = try vault.roles(as: session).first {
         [.intake, .socialWorker, .lead].contains($0)
       }
-      return (opener == .socialWorker ? session.member : nil, false)
+      if let handle {
+        let member = try vault.member(named: handle)
+        return (member, member != session.member, opener)
+      }
+      return (opener == .socialWorker ? session.member : nil, false, opener)
     } catch { throw .vault(error) }
   }
 

@@ -21,8 +21,10 @@ extension Casework {
       let hidden = Set(
         (form == nil ? book.fields : scope).filter { isHidden($0, classes) }.map(\.id))
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
+      let sealed = form == nil ? [] : self.sealed(in: scope, from: asked.union(could))
       return try page(
-        code, shown, restricted: could, isWhole: form == nil, names: handles(in: shown, session))
+        code, shown, restricted: could, sealed: sealed, isWhole: form == nil,
+        names: handles(in: shown, session))
     } catch { throw .vault(error) }
   }
 
@@ -41,7 +43,7 @@ extension Casework {
       let readable = try vault.mayRead(fields, of: id, for: purpose, as: session)
       let shown = try vault.read(
         readable.isEmpty ? fields : readable, of: id, for: purpose, as: session)
-      return page(code, shown, restricted: [], isWhole: false, names: [:])
+      return page(code, shown, restricted: [], sealed: [], isWhole: false, names: [:])
     } catch { throw .vault(error) }
   }
 
@@ -79,11 +81,19 @@ extension Casework {
     return readable.isEmpty ? Set((open.isEmpty ? scope : open).map(\.id)) : readable
   }
 
+  /// Classes of a form of which this member sees nothing, now or on asking.
+  private func sealed(
+    in scope: [FieldDefinition], from seen: Set<FieldID>
+  ) -> [FieldClass] {
+    let open = Set(scope.filter { seen.contains($0.id) }.map(\.fieldClass))
+    return Set(scope.map(\.fieldClass)).subtracting(open).sorted()
+  }
+
   // MARK: The page
 
   private func page(
-    _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, isWhole: Bool,
-    names: [[UInt8]: String]
+    _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, sealed: [FieldClass],
+    isWhole: Bool, names: [[UInt8]: String]
   ) -> CasePage {
     // In the order of the rule book; records of one kind in the order in which they were made.
     let sorted = shown.records.enumerated().sorted {
@@ -99,7 +109,7 @@ extension Casework {
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
-      missing: isWhole ? CaseGuards.missing(in: all, book) : [])
+      sealed: sealed, missing: isWhole ? CaseGuards.missing(in: all, book) : [])
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

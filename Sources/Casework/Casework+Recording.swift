@@ -21,13 +21,17 @@ extension Casework {
     }
     let id = try id(of: code)
     do throws(VaultError) {
-      guard !checked.values.isEmpty else { throw VaultError.nothingToDo }
       let receipt = try vault.write(
         changes.records, operations: changes.operations, to: id, as: session)
+      let written = Set(checked.values.keys)
+      let readable = try vault.mayRead(written, of: id, for: .careManagement, as: session)
       return RecordedForm(
         entry: receipt.entry, warnings: checked.warnings,
-        deposited: try deposited(checked.values, id, session))
-    } catch { throw .vault(error) }
+        deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty)
+    } catch {
+      // The Vault looks first at who asks: whoever may not write here hears that, and no more.
+      throw error == .nothingToDo && checked.values.isEmpty ? .formEmpty : .vault(error)
+    }
   }
 
   /// The fields of a form that this member may write, in the person's order.
@@ -42,12 +46,7 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
-  /// Classes that were sealed for others: who wrote them reads them no more.
-  private func deposited(
-    _ values: [FieldID: FieldValue], _ id: CaseID, _ session: borrowing Session
-  ) throws(VaultError) -> [FieldClass] {
-    let readable = try vault.mayRead(Set(values.keys), of: id, for: .careManagement, as: session)
-    let sealed = values.keys.filter { !readable.contains($0) }.compactMap { book[$0]?.fieldClass }
-    return Set(sealed).sorted()
+  private func classes(of fields: Set<FieldID>) -> [FieldClass] {
+    Set(fields.compactMap { book[$0]?.fieldClass }).sorted()
   }
 }

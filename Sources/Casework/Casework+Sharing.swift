@@ -8,7 +8,7 @@ extension Casework {
   ///   - names: as forms name them, with the entity (`person.full_name`).
   ///   - day: the last day, as days are counted in Viet Nam.
   /// - Returns: the log entry.
-  /// - Throws: `CaseworkError.form` with every name that there is not; what the Vault refuses.
+  /// - Throws: `CaseworkError.dayPast`; `CaseworkError.form` with every name that there is not; what the Vault refuses.
   public func share(
     _ names: [String], of code: CaseCode, with handle: String, until day: CalendarDay,
     for purpose: Purpose?, as session: borrowing Session
@@ -23,6 +23,7 @@ extension Casework {
       }
     }
     guard faults.isEmpty, !fields.isEmpty else { throw .form(faults) }
+    guard Self.end(of: day) > now() else { throw .dayPast }
     let id = try id(of: code)
     do {
       return try vault.share(

@@ -9,12 +9,20 @@ public enum CaseworkError: Error, Equatable, Sendable {
   case csv(CSVFault)
   /// The rule book is incomplete or contradicts itself; nothing of it is used.
   case rules(RuleFault)
+  /// The table of places that an office gives a new vault; the line is that of its own file.
+  case places(RuleFault)
   /// A single value is not of the form its field asks for.
   case value(ValueFault)
   /// What was given for a form is not one JSON object (RFC 8259); the byte at which that shows.
   case json(at: Int)
+  /// One object has two members of the same name; the byte behind the second name.
+  case jsonTwice(at: Int)
   /// The faults of a form, all of them, by the names of the fields; nothing was written.
   case form([FieldFault])
+  /// A form without a single answer: there is nothing to write.
+  case formEmpty
+  /// A day that is over already, where something is to last until then.
+  case dayPast
   /// The input of a form does not name the case that it is for, or names another.
   case caseMissing
   case caseDiffers

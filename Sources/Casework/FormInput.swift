@@ -10,7 +10,7 @@ public struct FormInput: Equatable, Sendable {
 
   /// Reads one JSON object: `{"field": value}` or `{"field": {"state": "declined"}}`.
   ///
-  /// - Throws: `.json`.
+  /// - Throws: `.json`, `.jsonTwice`.
   public init(json: [UInt8]) throws(CaseworkError) {
     guard case .object(let members) = try JSONReader.read(json) else { throw .json(at: 0) }
     values = [:]

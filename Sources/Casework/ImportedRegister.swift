@@ -1,8 +1,13 @@
+public import Vault
+
 /// A register that was taken in whole.
 public struct ImportedRegister: Equatable, Sendable {
   public let count: Int
   /// The entry of the log for the whole; each case has one of its own before it.
   public let entry: Int
+  /// The role under which it was taken in: a social worker keeps what they open, what intake or a lead
+  /// opens waits for an owner.
+  public let role: Role?
   /// What the steps after reception will ask for: the field, and how many cases lack it.
   public let missing: [MissingField]
   /// How many rows had something odd about them, by what it was.

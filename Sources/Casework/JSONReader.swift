@@ -12,7 +12,7 @@ struct JSONReader {
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// - Throws: `.json` with the byte at which it is not JSON.
+  /// - Throws: `.json` with the byte at which it is not JSON; `.jsonTwice`.
   static func read(_ bytes: [UInt8]) throws(CaseworkError) -> JSONInput {
     var reader = JSONReader(bytes)
     let value = try reader.value()
@@ -74,7 +74,7 @@ struct JSONReader {
     repeat {
       skipBlank()
       let name = try string()
-      guard names.insert(name).inserted else { throw fault }
+      guard names.insert(name).inserted else { throw .jsonTwice(at: index) }
       skipBlank()
       try demand(":")
       members.append(JSONInput.Member(name: name, value: try value()))

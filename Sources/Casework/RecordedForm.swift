@@ -7,4 +7,6 @@ public struct RecordedForm: Equatable, Sendable {
   public let warnings: [FormWarning]
   /// Classes of what was written that the writer cannot read back.
   public let deposited: [FieldClass]
+  /// Whether they can read any of it back.
+  public let isReadable: Bool
 }

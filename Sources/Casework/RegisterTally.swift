@@ -9,12 +9,12 @@ struct RegisterTally {
   mutating func add(_ row: RegisterRow, _ book: RuleBook) {
     count += 1
     for field in CaseGuards.missing(in: row.values, book) { missing[field.id, default: 0] += 1 }
-    for warning in row.warnings { warnings[warning.warning, default: 0] += 1 }
+    for warning in Set(row.warnings.map(\.warning)) { warnings[warning, default: 0] += 1 }
   }
 
-  func register(entry: Int, _ book: RuleBook) -> ImportedRegister {
+  func register(entry: Int, as role: Role?, _ book: RuleBook) -> ImportedRegister {
     ImportedRegister(
-      count: count, entry: entry,
+      count: count, entry: entry, role: role,
       missing: missing.sorted { $0.key < $1.key }.compactMap { id, count in
         book[id].map { MissingField(field: $0, count: count) }
       }, warnings: warnings)

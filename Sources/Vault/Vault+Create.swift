@@ -15,11 +15,19 @@ extension Vault {
     guard plan.admin != plan.firstLead else { throw .handleTaken }
     let words = try Passphrase.accept(passphrase)
     let root = try VaultError.sealing { () throws(SealingError) in try SigningKey.makeRandom() }
-    let vault = try empty(plan, id: root.publicKey.digest.identifier, now: now)
     let code = try VaultError.sealing { () throws(SealingError) in
       try InvitationCode.makeRandom()
     }
-    try vault.found(plan, root: root, words: words, leadCode: code)
+    var made = VaultFolder.Made()
+    let vault: Vault
+    do throws(VaultError) {
+      vault = try empty(plan, id: root.publicKey.digest.identifier, noting: &made, now: now)
+      try vault.found(plan, root: root, words: words, leadCode: code)
+    } catch {
+      // A vault without its first entries is none, and stands in the way of the next attempt.
+      made.remove()
+      throw error
+    }
     return try Founding(
       vault: vault,
       rootSeed: VaultError.sealing { () throws(SealingError) in
@@ -31,10 +39,11 @@ extension Vault {
   }
 
   private static func empty(
-    _ plan: VaultPlan, id: Identifier, now: @escaping @Sendable () -> Int
+    _ plan: VaultPlan, id: Identifier, noting made: inout VaultFolder.Made,
+    now: @escaping @Sendable () -> Int
   ) throws(VaultError) -> Vault {
     let folder = VaultFolder(plan.path)
-    try folder.create()
+    try folder.create(noting: &made)
     return try Vault(
       id: id, isLowCost: plan.isLowCost, store: Store(creating: folder.records),
       custody: Custody(creating: folder.custody, vault: id), fields: plan.fields,

@@ -44,6 +44,20 @@ extension Vault {
     }
   }
 
+  /// Whether the member may take in a register, asked before it is read: a refusal is an entry.
+  ///
+  /// - Returns: the role under which it would be.
+  /// - Throws: `denied`; `officersMissing` where no case can be opened yet.
+  public func checkImport(as session: borrowing Session) throws(VaultError) -> Role {
+    try act(as: session) { context throws(VaultError) -> Ruling<Role> in
+      guard let role = context.role(for: .importRegister) else {
+        return try context.refuse(Act.intakeImport, .role)
+      }
+      try checkOfficers()
+      return .allowed(role)
+    }
+  }
+
   /// No case is opened before a lead and a duty officer can read what they must.
   private func checkOfficers() throws(VaultError) {
     let directory = ledger.directory

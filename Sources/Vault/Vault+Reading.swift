@@ -68,7 +68,7 @@ extension Vault {
         drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
       var records: [DisclosedRecord] = []
       for row in drawer.rows {
-        records.append(try open(row, drawer.file, keys, keyring, tx))
+        records.merge(try open(row, drawer, keys, keyring, tx))
       }
       let operations = try openOperations(drawer, keyring, tx)
       return Disclosure(entry: entry, operations: operations, records: records)
@@ -85,12 +85,14 @@ extension Vault {
   }
 
   private func open(
-    _ row: Drawer.Row, _ file: Transaction.File, _ keys: CaseKeys, _ keyring: Keyring,
-    _ tx: Transaction
+    _ row: Drawer.Row, _ drawer: Drawer, _ keys: CaseKeys, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> DisclosedRecord {
     let opener = FieldOpener(
-      vault: id, file: file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
-    if let until = row.until { return try openCopies(row, until, opener) }
+      vault: id, file: drawer.file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
+    if let until = row.until {
+      let source = Excerpt.source(of: row.row, among: drawer.whole.lazy.map(\.row.id))
+      return try openCopies(row, of: source, until, opener)
+    }
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields {
       guard let rule = fields[field.id] else { throw .doesNotOpen }
@@ -102,7 +104,7 @@ extension Vault {
 
   /// Copies open only while the sealed day says so: a day moved in the table is an altered record.
   private func openCopies(
-    _ row: Drawer.Row, _ until: Int, _ opener: FieldOpener
+    _ row: Drawer.Row, of source: RecordID?, _ until: Int, _ opener: FieldOpener
   ) throws(VaultError) -> DisclosedRecord {
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields { values[field.id] = try opener.openCopy(field, row.row.entity) }
@@ -110,7 +112,7 @@ extension Vault {
     else { throw .doesNotOpen }
     let entity = values.keys.min().flatMap { fields[$0]?.entity } ?? row.row.entity
     return DisclosedRecord(
-      id: row.row.id, entity: entity, version: row.row.version, fields: values)
+      id: source ?? row.row.id, entity: entity, version: row.row.version, fields: values)
   }
 
   private func openOperations(

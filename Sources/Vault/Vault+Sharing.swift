@@ -14,15 +14,15 @@ extension Vault {
     try checkSharing(fields, of: id, with: member, session)
     guard until > now() else { throw .nothingToDo }
     let disclosure = try read(fields, of: id, for: purpose, as: session)
-    let values = disclosure.records.map(\.fields).filter { !$0.isEmpty }
-    guard !values.isEmpty else { throw .noSuchRecord }
+    let records = disclosure.records.filter { !$0.fields.isEmpty }
+    guard !records.isEmpty else { throw .noSuchRecord }
     return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
       let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let role = context.role(for: .shareExcerpt) else {
           return try context.refuse(Act.excerptGive, .role)
         }
         return .allowed(
-          try CaseWriter(context, id).give(values, to: member, until: until, role: role))
+          try CaseWriter(context, id).give(records, to: member, until: until, role: role))
       }
       return Receipt(entry: seq)
     }

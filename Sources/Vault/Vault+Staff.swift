@@ -41,7 +41,8 @@ extension Vault {
         code: secret, role: Role(rawValue: invitation.role.rawValue) ?? .intake,
         passphrase: words, low: isLowCost)
       return Enrolling(
-        entry: enrolled.entry, fingerprint: Fingerprint(enrolled.bundle.signing.publicKey).text)
+        entry: enrolled.entry, fingerprint: Fingerprint(enrolled.bundle.signing.publicKey).text,
+        needsSecond: !invitation.byRoot)
     }
     if pin == nil {
       guard let member = ledger.roster.member(who: custody.who(handle)) else {

@@ -63,6 +63,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// What was to be written is against the rules of the directory, which everybody's program holds the
   /// log to: nothing was written.
   case entryRefused
+  /// A second person came before the first: an administrator gives the role, and has not.
+  case roleNotGiven
   /// `invite`: the entry of the invitation.
   case invitationUsed(invite: Int)
   case invitationExpired(invite: Int)

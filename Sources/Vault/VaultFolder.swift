@@ -17,10 +17,13 @@ struct VaultFolder {
 
   /// Makes the directory and both files, empty, with the group's permissions set before SQLite opens
   /// them: its journal takes them over.
-  func create() throws(VaultError) {
+  ///
+  /// - Parameter made: what was made so far, also where the rest fails.
+  func create(noting made: inout Made) throws(VaultError) {
     let files = FileManager.default
     guard !files.fileExists(atPath: records), !files.fileExists(atPath: custody)
     else { throw .alreadyThere }
+    made.folders = missingFolders
     do {
       try files.createDirectory(
         atPath: path, withIntermediateDirectories: true)
@@ -29,10 +32,40 @@ struct VaultFolder {
     try refuseNetwork()
     for file in [records, custody] {
       guard files.createFile(atPath: file, contents: nil) else { throw .readOnly }
+      made.files.append(file)
       do {
         try files.setAttributes([.posixPermissions: 0o660], ofItemAtPath: file)
       } catch { throw .readOnly }
     }
+  }
+
+  /// What the making of a vault put on the disk.
+  struct Made {
+    var folders: [String] = []
+    var files: [String] = []
+
+    /// Takes it away again, and nothing else: a folder in which something else stands by now stays.
+    func remove() {
+      for file in files.flatMap({ [$0, $0 + "-journal"] }) {
+        try? FileManager.default.removeItem(atPath: file)
+      }
+      for folder in folders {
+        guard (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true
+        else { return }
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+    }
+  }
+
+  /// The folder and those above it that are not there yet, the innermost first.
+  private var missingFolders: [String] {
+    var found: [String] = []
+    var folder = URL(filePath: path).standardizedFileURL.path
+    while folder.count > 1, !FileManager.default.fileExists(atPath: folder) {
+      found.append(folder)
+      folder = URL(filePath: folder).deletingLastPathComponent().standardizedFileURL.path
+    }
+    return found
   }
 
   /// Both files must be there before SQLite is asked: it would make an empty one.

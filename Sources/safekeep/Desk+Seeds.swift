@@ -12,7 +12,7 @@ extension Desk {
   /// opened without it, and nobody else ever holds it.
   func keepRecoverySeed(_ vault: Vault, _ session: borrowing Session) throws(Fault) {
     guard vault.needsRecoverySeed(session) else { return }
-    let file = try SeedFile.make(seedPath("recovery"))
+    let file = try SeedFile.make(seedPath("recovery"), by: .unlock)
     do {
       try file.write(try Fault.translating { try vault.makeRecoverySeed(as: session) })
     } catch {

@@ -129,7 +129,11 @@ final class Desk {
     let seconds = try Fault.translating { try vault.delay(before: handle) }
     guard seconds > 0 else { return }
     if isFirst { terminal.say(words.waiting(seconds: seconds)) }
-    sleep(UInt32(seconds))
+    guard !readsFile else {
+      sleep(UInt32(seconds))
+      return
+    }
+    try SecretPrompt.wait(seconds: seconds, on: ControllingTerminal(noInput: noInput))
   }
 
   // MARK: Asking and answering

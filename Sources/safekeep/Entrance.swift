@@ -36,7 +36,9 @@ enum Entrance {
         return .done
       } catch { fault = error }
     } else if root.exitCode(for: error) == .validationFailure {
-      fault = .badArguments(Escaping.line(root.message(for: error)))
+      fault = .badArguments(
+        ParserFault(root.message(for: error)),
+        of: HelpPage.command(in: root.fullMessage(for: error)))
     } else {
       // An error of no room: it has a name in the code, and its text may hold a value. Not shown.
       fault = Fault(.failed) { $0.unexpected }
@@ -57,8 +59,8 @@ enum Entrance {
 }
 
 extension Fault {
-  fileprivate static func badArguments(_ technical: String) -> Fault {
-    Fault(.usage, hint: { $0.seeHelp("safekeep") }) { $0.badArguments(technical) }
+  fileprivate static func badArguments(_ fault: ParserFault, of command: String) -> Fault {
+    Fault(.usage, reason: fault.code, hint: { $0.seeHelp(command) }) { $0.reason(fault) }
   }
 
   fileprivate static func hardeningRefused(_ steps: [String]) -> Fault {

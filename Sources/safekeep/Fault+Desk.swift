@@ -17,10 +17,12 @@ extension Fault {
 
   static func unknownLanguage(_ code: String) -> Fault {
     let shown = Escaping.line(code)
-    return Fault(.usage) { $0.unknownLanguage(shown) }
+    return Fault(.usage, reason: "unknown_language") { $0.unknownLanguage(shown) }
   }
 
-  static let noMemberNamed = Fault(.usage, hint: { $0.noMemberNamedHint }) { $0.noMemberNamed }
+  static let noMemberNamed = Fault(.usage, reason: "no_member", hint: { $0.noMemberNamedHint }) {
+    $0.noMemberNamed
+  }
 
   /// A secret stood on the command line. It is to be thought of as known, and the sentence says so.
   static func secretArgument(_ option: String) -> Fault {
@@ -30,5 +32,5 @@ extension Fault {
     ) { $0.secretArgument(option) }
   }
 
-  static let notConfirmed = Fault(.usage) { $0.notConfirmed }
+  static let notConfirmed = Fault(.usage, reason: "not_confirmed") { $0.notConfirmed }
 }

@@ -17,6 +17,7 @@ enum Kernel {
     static let noEntry = Errno(ENOENT)
     static let exists = Errno(EEXIST)
     static let brokenPipe = Errno(EPIPE)
+    static let isDirectory = Errno(EISDIR)
     static let tooLarge = Errno(EFBIG)
   }
 

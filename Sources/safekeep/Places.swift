@@ -81,7 +81,7 @@ struct Places: Sendable {
     }
     for directory in missing.reversed() {
       do { try Kernel.makeDirectory(directory, mode: 0o700) } catch {
-        throw .seedFileRefused(errno: error.code)
+        throw .seedFileRefused(errno: error.code, .vaultCreate)
       }
     }
   }

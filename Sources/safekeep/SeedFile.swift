@@ -8,6 +8,14 @@ struct SeedFile: ~Copyable {
   /// More than the text of any seed: so much is on the disk before the seed exists.
   private static let room = 512
 
+  /// Which command makes the seed: the hint names it.
+  enum Command {
+    /// The root seed, with the vault.
+    case vaultCreate
+    /// The recovery seed, by whatever the first lead does first.
+    case unlock
+  }
+
   let path: String
   private let descriptor: Int32
 
@@ -16,8 +24,8 @@ struct SeedFile: ~Copyable {
   }
 
   /// - Throws: 73 where something is there already or nothing can be made there; 74 for a full disk.
-  static func make(_ path: String) throws(Fault) -> SeedFile {
-    let file = SeedFile(path: path, descriptor: try open(path))
+  static func make(_ path: String, by command: Command) throws(Fault) -> SeedFile {
+    let file = SeedFile(path: path, descriptor: try open(path, command))
     do {
       try Kernel.write([UInt8](repeating: 0x0A, count: room), to: file.descriptor)
       try Kernel.sync(file.descriptor)
@@ -28,13 +36,13 @@ struct SeedFile: ~Copyable {
     return file
   }
 
-  private static func open(_ path: String) throws(Fault) -> Int32 {
+  private static func open(_ path: String, _ command: Command) throws(Fault) -> Int32 {
     do {
       return try Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     } catch .exists {
-      throw .seedFileExists
+      throw .seedFileExists(command)
     } catch {
-      throw .seedFileRefused(errno: error.code)
+      throw .seedFileRefused(errno: error.code, command)
     }
   }
 
@@ -58,11 +66,14 @@ struct SeedFile: ~Copyable {
 }
 
 extension Fault {
-  static let seedFileExists = Fault(.cannotCreate, hint: { $0.seedFileHint }) { $0.seedFileExists }
+  static func seedFileExists(_ command: SeedFile.Command) -> Fault {
+    Fault(.cannotCreate, hint: { $0.seedFileHint(command) }) { $0.seedFileExists }
+  }
 
-  static func seedFileRefused(errno: Int32) -> Fault {
+  static func seedFileRefused(errno: Int32, _ command: SeedFile.Command) -> Fault {
     Fault(
-      .cannotCreate, details: [.init("errno", .integer(Int(errno)))], hint: { $0.seedFileHint }
+      .cannotCreate, details: [.init("errno", .integer(Int(errno)))],
+      hint: { $0.seedFileHint(command) }
     ) { $0.seedFileRefused }
   }
 }

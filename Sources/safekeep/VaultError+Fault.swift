@@ -14,6 +14,7 @@ extension VaultError: Tellable {
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .entryRefused,
+      .roleNotGiven,
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
@@ -48,12 +49,11 @@ extension VaultError: Tellable {
     switch self {
     case .wrongPassphrase: .wrongPassphrase(waitSeconds: 0)
     case .unknownMember: Fault(.notFound) { $0.noSuchMember }
-    case .passphraseForm: Fault(.usage) { $0.passphraseForm }
+    case .passphraseForm: Fault(.usage, reason: "passphrase_form") { $0.passphraseForm }
     case .passphraseWeak(let flaw):
-      Fault(
-        .usage, details: [.init("reason", .string(flaw.rawValue))],
-        hint: { $0.weakPassphraseHint }
-      ) { $0.weakPassphrase(flaw) }
+      Fault(.usage, reason: flaw.rawValue, hint: { $0.weakPassphraseHint }) {
+        $0.weakPassphrase(flaw)
+      }
     case .notAdmitted: Fault(.passphrase) { $0.notAdmitted }
     default: Fault(.passphrase, hint: { $0.lockedHint }) { $0.locked }
     }
@@ -62,11 +62,15 @@ extension VaultError: Tellable {
   private var officeFault: Fault {
     switch self {
     case .handleTaken: Fault(.badData) { $0.handleInUse }
-    case .handleForm: Fault(.usage) { $0.handleForm }
+    case .handleForm: Fault(.usage, reason: "handle_form") { $0.handleForm }
     case .roleExcluded: Fault(.badData) { $0.roleExcluded }
     case .ownAct: Fault(.failed) { $0.ownAct }
-    case .nothingToDo: Fault(.failed) { $0.nothingToDo }
-    case .entryRefused: Fault(.failed) { $0.entryRefused }
+    case .entryRefused: Fault(.failed, reason: "entry_refused") { $0.entryRefused }
+    case .nothingToDo: Fault(.failed, reason: "nothing_to_do") { $0.nothingToDo }
+    case .roleNotGiven:
+      Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(by: $0.role("admin")) }) {
+        $0.roleNotGiven
+      }
     case .invitationUsed(let invite):
       Fault(.badData, entry: invite) { $0.invitationUsed(entry: invite) }
     case .invitationExpired(let invite):

@@ -2,6 +2,37 @@ import Testing
 
 @testable import safekeep
 
+@Suite struct NarrowTableTests {
+  /// A time cut in half is no time: the text beside it gives way.
+  @Test func timesAreNeverCut() {
+    let table = TextTable(
+      columns: [.init("Who"), .init("Time", isWhole: true), .init("Act")],
+      rows: [["somebody with a long handle", "22/11/2026 14:05", "session.unlock"]])
+    for width in [60, 44, 30] {
+      #expect(table.lines(width: width)[1].contains("22/11/2026 14:05"), "\(width)")
+    }
+    #expect(table.lines(width: 44).allSatisfy { Columns.width($0) <= 44 })
+  }
+
+  /// So the log shows fewer columns at a narrow terminal, and all it can at a wide one.
+  @Test func theLogFitsSixtyColumns() {
+    let narrow = LogColumn.forPeople(width: 60)
+    let row = narrow.map { column in
+      switch column {
+      case .entry: "12345"
+      case .time: "22/11/2026 14:05"
+      case .act: "session.unlock"
+      default: "somebody"
+      }
+    }
+    let table = TextTable(
+      columns: narrow.map { .init($0.rawValue, isWhole: $0 == .time) }, rows: [row])
+    #expect(table.lines(width: 60)[1].contains("22/11/2026 14:05"))
+    #expect(table.lines(width: 60).allSatisfy { Columns.width($0) <= 60 })
+    #expect(LogColumn.forPeople(width: nil) == LogColumn.forPeople)
+  }
+}
+
 @Suite struct ColumnsTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("Hòa", 3), ("Ho\u{0300}a", 3), ("Nguyễn Thị Hoà", 14),

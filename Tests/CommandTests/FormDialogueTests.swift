@@ -78,6 +78,55 @@ import Testing
     #expect(shown.output.contains("reception.safe_contact\tChỉ gọi buổi sáng"))
   }
 
+  /// Enter skips a question, and it must not throw away what was answered before it.
+  @Test func theLastQuestionWantsAnAnswer() throws {
+    let (terminal, process) = try sit(["protection", "record", code])
+    answer(terminal, [("Is this the case you mean?", ""), ("Is this the case you mean?", "y")])
+    // Whatever is asked is skipped, up to the summary.
+    var isAtTheEnd = false
+    for _ in 0..<80 where !isAtTheEnd {
+      terminal.type("\n")
+      isAtTheEnd = terminal.waitFor("Record this?", within: 0.3) != nil
+    }
+    #expect(isAtTheEnd)
+    terminal.type("\n\n")
+    #expect(process.isRunning)
+    terminal.type("n\n")
+    #expect(terminal.waitFor("not confirmed") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+  }
+
+  @Test func aSummaryShowsLabelsAndAQuestionExplainsItself() throws {
+    let terminal = try PseudoTerminal()
+    let process = try Program.safekeep.start(
+      ["case", "open"] + Self.asHoa, at: terminal, environment: ["LANG": "vi_VN"], home: home)
+    try #require(terminal.waitFor("Enter: bỏ qua") != nil)
+    var isAsked = false
+    for _ in 0..<80 where !isAsked {
+      terminal.type("\n")
+      isAsked = terminal.waitFor("Giới tính (", within: 0.3) != nil
+    }
+    try #require(isAsked)
+    terminal.type("?\n")
+    let told = try #require(terminal.waitFor("Giới tính (", within: 5))
+    #expect(told.contains("căn cứ: "))
+    #expect(!told.contains("Art."))
+    terminal.type("female\n")
+    for _ in 0..<80 {
+      if let end = terminal.waitFor("Ghi nhận các thông tin này?", within: 0.3) {
+        #expect(end.contains("Giới tính: Nữ"))
+        break
+      }
+      terminal.type("\n")
+    }
+    terminal.type([0x03])
+    #expect(terminal.waitFor("đã dừng giữa chừng") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(terminal.echoes)
+  }
+
   @Test func anotherCaseThanMeantIsLeftAlone() throws {
     let (terminal, process) = try sit(["person", "record", code])
     answer(terminal, [("Is this the case you mean?", "no")])
@@ -100,7 +149,11 @@ import Testing
 
   @Test func withoutATerminalNothingIsAsked() throws {
     let run = try Program.safekeep.run(["person", "record", code] + Self.asHoa, home: home)
-    #expect(run.status == 65)
-    #expect(run.errors.contains("not a JSON object"))
+    #expect(run.status == 64)
+    #expect(run.errors.contains("no terminal to ask it on"))
+    #expect(run.errors.contains("--from"))
+    let forbidden = try Program.safekeep.run(
+      ["case", "open", "--no-input"] + Self.asHoa, home: home)
+    #expect(forbidden.status == 64)
   }
 }

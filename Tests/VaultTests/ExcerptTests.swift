@@ -54,4 +54,55 @@ import Testing
       }
     }
   }
+
+  /// One share after another, of one record and to different days: one record is seen, with everything
+  /// that has not run out.
+  @Test func sharesOneAfterAnotherAreReadTogether() throws {
+    let desk = try Desk()
+    let (day, week) = (desk.clock.now() + 86_400_000, desk.clock.now() + 7 * 86_400_000)
+    try Self.share([TestTable.name], at: desk, until: week)
+    try Self.share([TestTable.phone, TestTable.story], at: desk, until: day)
+    let both: Set<FieldID> = [TestTable.name, TestTable.phone, TestTable.story]
+    try desk.act("police") { vault, session in
+      let seen = try vault.read(both, of: desk.shared, for: .legal, as: session)
+      let expected = TestOffice.values.filter { both.contains($0.key) }
+      #expect(seen.records.reduce(into: [:]) { $0.merge($1.fields) { $1 } } == expected)
+      #expect(Set(seen.records.map(\.entity)).count == seen.records.count, "one record of a kind")
+    }
+    // Written once, it is the same in both copies.
+    try Self.share([TestTable.name], at: desk, until: day)
+    try desk.write("social", TestTable.name, "Hoà", to: desk.shared)
+    #expect(
+      try desk.read("police", [TestTable.name], of: desk.shared) == [TestTable.name: .text("Hoà")])
+    desk.clock.move(by: 2 * 86_400_000)
+    #expect(
+      try desk.read("police", [TestTable.name], of: desk.shared) == [TestTable.name: .text("Hoà")])
+    #expect(throws: VaultError.self) {
+      try desk.read("police", [TestTable.phone], of: desk.shared)
+    }
+    #expect(try desk.verify().findings.isEmpty)
+  }
+
+  /// A copy follows the record that it is of. Another record of the same kind, made later, was never
+  /// named and must not come through it.
+  @Test func aNewRecordDoesNotComeThroughTheCopyOfAnother() throws {
+    let desk = try Desk()
+    try Self.share([TestTable.story], at: desk, until: desk.clock.now() + 86_400_000)
+    try desk.act("social") { vault, session in
+      let later = RecordChange(
+        .new, entity: TestTable.statement, fields: [TestTable.story: .text("Lời kể khác")])
+      _ = try vault.write([later], to: desk.shared, as: session)
+    }
+    try desk.act("police") { vault, session in
+      let seen = try vault.read([TestTable.story], of: desk.shared, for: .legal, as: session)
+      #expect(seen.records.map(\.fields) == [[TestTable.story: .text("Bị lừa qua biên giới.")]])
+    }
+  }
+
+  private static func share(_ fields: Set<FieldID>, at desk: Desk, until: Int) throws {
+    try desk.act("social") { vault, session in
+      _ = try vault.share(
+        fields, of: desk.shared, with: "police", until: until, for: .careManagement, as: session)
+    }
+  }
 }

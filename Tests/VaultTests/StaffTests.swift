@@ -78,7 +78,7 @@ import Testing
     }
     try expectNothing()
     // The lead cannot be the first, nor the admin the second.
-    #expect(throws: VaultError.nothingToDo) {
+    #expect(throws: VaultError.roleNotGiven) {
       try desk.act("lead") { vault, session in try vault.admit("new", by: session) }
     }
     try desk.act("admin") { vault, session in _ = try vault.admit("new", by: session) }
@@ -194,5 +194,26 @@ import Testing
     #expect(failures.count == 5)
     #expect(failures.allSatisfy { $0.out == .unattributed && $0.why == .passphrase })
     #expect(try desk.entries().last?.act == Act.authOK)
+  }
+
+  /// An administrator gives the role, a lead gives it force: each once, and in that order.
+  @Test func nobodyIsAdmittedTwiceOrBeforeTheirTime() throws {
+    let desk = try Desk()
+    try enrol(desk, "new", code(desk, "new"))
+    func admit(_ by: String) throws {
+      try desk.act(by) { vault, session in _ = try vault.admit("new", by: session) }
+    }
+    #expect(throws: VaultError.roleNotGiven) { try admit("lead") }
+    try admit("admin")
+    #expect(throws: VaultError.nothingToDo) { try admit("admin") }
+    try admit("lead")
+    let count = try desk.entries().count
+    for _ in 0..<2 {
+      for handle in ["admin", "lead"] {
+        #expect(throws: VaultError.nothingToDo) { try admit(handle) }
+      }
+    }
+    let added = try desk.entries().dropFirst(count).map(\.act)
+    #expect(!added.contains { $0 == Act.roleAdd || $0 == Act.keyWrap })
   }
 }

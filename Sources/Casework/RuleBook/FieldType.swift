@@ -22,6 +22,8 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
   case country
   case phone
   case personalID = "personal_id"
+  /// ICD-10 of the WHO.
+  case icd10
 
   var takesCodes: Bool { self == .code || self == .list }
 }

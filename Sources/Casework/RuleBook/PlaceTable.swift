@@ -6,11 +6,12 @@ public struct PlaceTable: Sendable {
   public let hasCommunes: Bool
   private let byCode: [String: [Place]]
 
-  init(_ places: [Place]) throws(CaseworkError) {
+  /// - Parameter known: codes of places that stand in another table, which may be parents here.
+  init(_ places: [Place], under known: Set<String> = []) throws(CaseworkError) {
     self.places = places
     hasCommunes = places.contains { $0.isCommune }
     byCode = Dictionary(grouping: places, by: \.code)
-    for place in places { try check(place) }
+    for place in places { try check(place, known) }
   }
 
   public enum Standing: Equatable, Sendable {
@@ -38,8 +39,8 @@ public struct PlaceTable: Sendable {
     byCode[code]?.first { $0.validity.holds(on: day) }
   }
 
-  private func check(_ place: Place) throws(CaseworkError) {
-    if let parent = place.parent, byCode[parent] == nil {
+  private func check(_ place: Place, _ known: Set<String>) throws(CaseworkError) {
+    if let parent = place.parent, byCode[parent] == nil, !known.contains(parent) {
       throw .rules(RuleFault(.places, line: place.line, .unknownParent(parent)))
     }
     for other in byCode[place.code] ?? [] where other.line < place.line {

@@ -58,5 +58,7 @@ public struct RuleFault: Equatable, Sendable {
     /// Two rows of one place whose validity overlaps.
     case overlappingPlace(String)
     case unknownParent(String)
+    /// Another name or other days than those of the built-in row of the same code.
+    case otherPlace(String)
   }
 }

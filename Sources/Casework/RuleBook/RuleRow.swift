@@ -20,6 +20,19 @@ struct RuleRow {
     }
   }
 
+  /// The row as RFC 4180 writes it.
+  var csv: String {
+    cells.map { cell in
+      let isPlain = cell.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") }
+      return isPlain
+        ? cell
+        : "\""
+          + cell.split(
+            separator: "\"", omittingEmptySubsequences: false
+          ).joined(separator: "\"\"") + "\""
+    }.joined(separator: ",")
+  }
+
   func fault(_ reason: RuleFault.Reason) -> CaseworkError {
     .rules(RuleFault(table, line: line, reason))
   }

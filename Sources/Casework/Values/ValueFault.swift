@@ -37,6 +37,8 @@ public enum ValueFault: Equatable, Sendable {
   case notAPhone
   /// Not twelve digits.
   case notAPersonalID
+  /// Not of the form of an ICD-10 code.
+  case notADiagnosis
   /// Not a code of two digits (province) or five (commune).
   case notAPlace
   /// The form is right, but the adopted table does not hold the code.

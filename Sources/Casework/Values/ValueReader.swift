@@ -45,6 +45,7 @@ struct ValueReader {
     case .ref: .bytes(try reference(text))
     case .phone: .text(try keep(text, if: PhoneNumber.isOne(text), else: .notAPhone))
     case .personalID: .text(try personalID(text))
+    case .icd10: .text(try icd10(text))
     case .text, .longtext, .place: .text(text)
     }
   }
@@ -104,6 +105,11 @@ struct ValueReader {
   private func personalID(_ text: String) throws(CaseworkError) -> String {
     _ = try PersonalID(text)
     return text
+  }
+
+  private func icd10(_ text: String) throws(CaseworkError) -> String {
+    guard let code = DiagnosisCode.normalForm(of: text) else { throw .value(.notADiagnosis) }
+    return code
   }
 
   private func place(_ text: String) throws(CaseworkError) -> FieldReading {

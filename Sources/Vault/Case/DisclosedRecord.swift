@@ -5,3 +5,19 @@ public struct DisclosedRecord: Sendable {
   public let version: UInt64
   public let fields: [FieldID: FieldValue]
 }
+
+extension [DisclosedRecord] {
+  /// Adds what was opened, to the record that it is of where part of that is here already: a member
+  /// holds a record's fields by key and by one excerpt or several, and sees one record.
+  mutating func merge(_ opened: DisclosedRecord) {
+    guard let index = firstIndex(where: { $0.id == opened.id }) else {
+      append(opened)
+      return
+    }
+    let known = self[index]
+    // Copies of one field say the same: all of them are sealed anew where it is written.
+    self[index] = DisclosedRecord(
+      id: known.id, entity: known.entity, version: Swift.max(known.version, opened.version),
+      fields: known.fields.merging(opened.fields) { $1 })
+  }
+}

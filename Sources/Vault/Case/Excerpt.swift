@@ -10,6 +10,23 @@ enum Excerpt {
   static let firstClass: UInt16 = 0x8000
   static let endField = FieldID(0)
 
+  /// The name of a record's copy in an excerpt. It follows from the name of the record: whoever writes
+  /// that record finds its copies without being able to open them, and no other record's; whoever reads
+  /// several excerpts puts what they hold of one record together again.
+  static func copyID(of source: RecordID, keyClass: UInt16) -> RecordID {
+    var bytes = Array("safekeep/excerpt/1".utf8)
+    source.identifier.append(to: &bytes)
+    bytes.append(contentsOf: [UInt8(truncatingIfNeeded: keyClass), UInt8(keyClass >> 8)])
+    return RecordID(Digest.of(bytes).identifier)
+  }
+
+  /// Which of a case's records a copy is of; nil where it is none of them.
+  static func source(
+    of copy: Transaction.RecordRow, among records: some Sequence<RecordID>
+  ) -> RecordID? {
+    records.first { copyID(of: $0, keyClass: copy.entity) == copy.id }
+  }
+
   /// Where a copy is sealed to: its own record, entity and class, so that a copy can never be put in
   /// the place of the field it copies.
   static func place(

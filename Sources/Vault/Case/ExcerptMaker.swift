@@ -23,11 +23,11 @@ struct ExcerptMaker {
 
   /// Copies of some fields of one record, and the day on which they end.
   func copy(
-    _ values: [FieldID: FieldValue], until: Int
+    of record: DisclosedRecord, until: Int
   ) throws(VaultError) -> SealedRecord {
-    let id = RecordID(Identifier.makeRandom())
+    let id = Excerpt.copyID(of: record.id, keyClass: keyClass)
     var rows = [try seal(.integer(Int64(until)), Excerpt.endField, record: id, fieldVersion: 1)]
-    for (field, value) in values {
+    for (field, value) in record.fields {
       rows.append(try seal(value, field, record: id, fieldVersion: 1))
     }
     return .first(

@@ -115,16 +115,32 @@ extension ActContext {
     let waiting = waitingRole(of: member)
     guard let name = waiting?.role.rawValue ?? member.roles.first?.role.rawValue,
       let role = Role(rawValue: name)
-    else { throw .nothingToDo }
+    else { throw .roleNotGiven }
     if waiting != nil, MemberID(member.id) == asker.member {
       return try refuse(Act.keyWrap, .secondPerson) { $0.subj = member.actor }
     }
-    let versions = giveable(to: role)
+    var versions = giveable(to: role)
+    if waiting == nil { versions = try missing(versions, to: member) }
     guard waiting != nil || !versions.isEmpty else { throw .nothingToDo }
     let seq = try stateWrap(
       versions, to: member, grole: name, ref: waiting?.seq ?? member.roles.first?.added,
       kind: nil)
     return .allowed(seq)
+  }
+
+  /// What a member was not given before: nobody is admitted twice.
+  private func missing(
+    _ versions: [OfficeKeys.Version], to member: RosterMember
+  ) throws(VaultError) -> [OfficeKeys.Version] {
+    let principal = try tx.principalKey(.member(member.id))
+    var found: [OfficeKeys.Version] = []
+    for version in versions
+    where try tx.officePack(
+      keyClass: version.key.keyClass, version: version.number, principal: principal) == nil
+    {
+      found.append(version)
+    }
+    return found
   }
 
   /// The keys that a role has and this member holds.

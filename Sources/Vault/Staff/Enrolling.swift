@@ -2,4 +2,6 @@
 public struct Enrolling: Hashable, Sendable {
   public let entry: Int
   public let fingerprint: String
+  /// False for the first lead, whom root invited: an administrator admits them, and nobody else.
+  public let needsSecond: Bool
 }

@@ -53,6 +53,11 @@ extension Transaction {
     }
   }
 
+  /// Nothing stands before the first entry.
+  func smallestLeafIndex() throws(VaultError) -> Int? {
+    try row("SELECT min(idx) FROM audit_leaf")?.optionalInt(0)
+  }
+
   /// Never `count(*)`: a gap must show.
   func largestLeafIndex() throws(VaultError) -> Int? {
     try row("SELECT max(idx) FROM audit_leaf")?.optionalInt(0)

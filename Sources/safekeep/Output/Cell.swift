@@ -82,6 +82,11 @@ enum Cell: Equatable, Sendable {
     return false
   }
 
+  var isMoment: Bool {
+    if case .moment = self { return true }
+    return false
+  }
+
   var isNumber: Bool {
     if case .integer = self { return true }
     return false

@@ -20,13 +20,14 @@ struct Fault: Error, Sendable {
   /// What to do about it; nil where nothing can be done.
   let hint: Hint?
 
+  /// - Parameter reason: the code of it in `--json`, where a status has many.
   init(
-    _ status: ExitStatus, entry: Int? = nil, details: [JSONValue.Member] = [],
-    hint: Hint? = nil, _ sentence: Sentence?
+    _ status: ExitStatus, reason: String? = nil, entry: Int? = nil,
+    details: [JSONValue.Member] = [], hint: Hint? = nil, _ sentence: Sentence?
   ) {
     self.status = status
     self.entry = entry
-    self.details = details
+    self.details = (reason.map { [.init("reason", .string($0))] } ?? []) + details
     self.sentence = sentence
     self.hint = hint
   }
@@ -70,13 +71,21 @@ extension Fault {
   }
 
   /// A question would have to be asked, and there is nobody at the terminal, or it was forbidden.
-  static let nobodyToAsk = Fault(.usage, hint: { $0.nobodyToAskHint }) { $0.nobodyToAsk }
+  static let nobodyToAsk = Fault(.usage, reason: "nobody_to_ask", hint: { $0.nobodyToAskHint }) {
+    $0.nobodyToAsk
+  }
 
   /// ^C, or the terminal went away, while a question stood.
   static let interrupted = Fault(.interrupted) { $0.interrupted }
 
+  /// Whether it is `inputEnded`: ^D, or a terminal that is gone.
+  var isEndOfInput: Bool {
+    status == .usage
+      && details.contains { $0.name == "reason" && $0.value == .string("input_ended") }
+  }
+
   /// Input ended where an answer was expected.
-  static let inputEnded = Fault(.usage) { $0.inputEnded }
+  static let inputEnded = Fault(.usage, reason: "input_ended") { $0.inputEnded }
 
   /// A value that may identify a person stood on the command line, where every other account of the
   /// machine can read it in the list of processes, and where the shell keeps it.

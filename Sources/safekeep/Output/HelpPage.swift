@@ -15,6 +15,17 @@ enum HelpPage {
     return lines.joined(separator: "\n")
   }
 
+  /// The command whose help the parser's message points to.
+  static func command(in message: String) -> String {
+    let name = message.split(separator: "\n").reversed().lazy.compactMap { line -> String? in
+      // `  See 'safekeep case show --help' for more information.`
+      let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0] == "  See " else { return nil }
+      return parts[1].split(separator: " ").filter { !$0.hasPrefix("-") }.joined(separator: " ")
+    }.first
+    return name ?? "safekeep"
+  }
+
   /// The sentences that the parser writes by itself.
   private static func sentence(_ line: String, _ words: any Words) -> String {
     // `  See 'safekeep help <subcommand>' for detailed help.`

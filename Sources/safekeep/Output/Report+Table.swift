@@ -38,7 +38,8 @@ extension Report.List {
       columns: columns.indices.map { index in
         TextTable.Column(
           columns[index].label,
-          isNumber: rows.allSatisfy { $0[index].isNumber || $0[index] == .none })
+          isNumber: rows.allSatisfy { $0[index].isNumber || $0[index] == .none },
+          isWhole: rows.contains { $0[index].isMoment })
       },
       rows: rows.map { $0.map { $0.shown(in: words) } })
     return table.lines(width: width)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The terminal at which the person sits, whatever standard input and output are joined to.
@@ -27,15 +28,19 @@ struct ControllingTerminal: ~Copyable {
     do { try Kernel.write(Array(text.utf8), to: descriptor) } catch { throw .nobodyToAsk }
   }
 
-  /// Asks, and gives the line that was typed, without its end. The kernel edits the line, and ^C
-  /// ends the program as it ends any other: nothing has been changed for it to leave behind.
+  /// Asks, and gives the line that was typed, without its end. The kernel edits the line; ^C ends the
+  /// program as it does at the passphrase, with a sentence and 130.
   ///
-  /// - Throws: `Fault.inputEnded` for ^D or a terminal that is gone; 65 for bytes that are no UTF-8.
+  /// - Throws: `Fault.inputEnded` for ^D or a terminal that is gone; `Fault.interrupted`; 65 for bytes
+  ///   that are no UTF-8.
   func ask(_ question: String) throws(Fault) -> String {
     try write(question + " ")
+    let attention = clinux_attention_begin(descriptor)
+    guard attention.error == 0 else { throw .nobodyToAsk }
+    defer { clinux_attention_end(attention) }
     var line: [UInt8] = []
     while true {
-      guard let byte = try next() else { throw .inputEnded }
+      let byte = try next(attention)
       if byte == 0x0A { break }
       line.append(byte)
       if line.count > Self.longest { throw .notText }
@@ -57,11 +62,14 @@ struct ControllingTerminal: ~Copyable {
   }
 
   /// One byte: reading ahead would take what is typed for the next question.
-  private func next() throws(Fault) -> UInt8? {
-    do {
-      return try Kernel.readByte(descriptor)
-    } catch {
-      throw .inputEnded
+  private func next(_ attention: clinux_silence) throws(Fault) -> UInt8 {
+    switch clinux_silence_next(attention) {
+    case let byte where byte >= 0: return UInt8(byte)
+    case -2:
+      // Below what was typed, as a shell leaves it.
+      try write("\n")
+      throw .interrupted
+    default: throw .inputEnded
     }
   }
 }

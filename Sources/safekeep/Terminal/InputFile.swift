@@ -5,7 +5,7 @@ enum InputFile {
   /// The whole of it.
   ///
   /// `limit`: in bytes; more is refused, not cut.
-  /// Throws 66 where there is no such file, 65 where it is larger, 74 where it cannot be read.
+  /// Throws 66 where there is no such file or a directory, 65 where it is larger, 74 where it cannot be read.
   static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     guard path != "-" else { return try read(0, limit: limit) }
     guard let descriptor = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
@@ -18,6 +18,8 @@ enum InputFile {
       return try Kernel.readAll(descriptor, limit: limit)
     } catch .tooLarge {
       throw .inputTooLarge(limit: limit)
+    } catch .isDirectory {
+      throw .notAFile
     } catch {
       throw .storage(errno: error.code)
     }
@@ -25,6 +27,8 @@ enum InputFile {
 }
 
 extension Fault {
+  static let notAFile = Fault(.notFound, reason: "directory") { $0.notAFile }
+
   static func inputTooLarge(limit: Int) -> Fault {
     Fault(.badData, details: [.init("limit", .integer(limit))]) { $0.inputTooLarge(limit: limit) }
   }

@@ -74,7 +74,9 @@ extension Fault {
   static let fileNotFound = Fault(.notFound) { $0.noSuchFile }
 
   /// `--passphrase-file -` at a terminal.
-  static let secretOnTerminalInput = Fault(.usage, hint: { $0.secretOnTerminalInputHint }) {
+  static let secretOnTerminalInput = Fault(
+    .usage, reason: "secret_on_terminal", hint: { $0.secretOnTerminalInputHint }
+  ) {
     $0.secretOnTerminalInput
   }
 }

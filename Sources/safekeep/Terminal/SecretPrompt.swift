@@ -22,6 +22,26 @@ enum SecretPrompt {
     return try read(from: silence)
   }
 
+  /// Lets some seconds pass without echo, and forgets what is typed meanwhile: whoever has to wait
+  /// types the passphrase all the same, and it would stand on the screen.
+  static func wait(
+    seconds: Int, on terminal: borrowing ControllingTerminal
+  ) throws(Fault) {
+    let silence = clinux_silence_begin(terminal.descriptor)
+    guard silence.error == 0 else { throw .nobodyToAsk }
+    defer { clinux_silence_end(silence) }
+    let end = Kernel.milliseconds() + seconds * 1000
+    while true {
+      let left = end - Kernel.milliseconds()
+      guard left > 0 else { return }
+      switch clinux_silence_next_within(silence, Int32(left)) {
+      case 0x03, -2: throw .interrupted
+      case -1: throw .inputEnded
+      default: continue
+      }
+    }
+  }
+
   private static func read(from silence: clinux_silence) throws(Fault) -> SecretBytes {
     var editor = SecretLine()
     var state = SecretLine.State.typing
@@ -55,7 +75,9 @@ extension SecretBytes {
 }
 
 extension Fault {
-  static let secretTooLong = Fault(.usage) { $0.secretTooLong(limit: SecretPrompt.longest) }
+  static let secretTooLong = Fault(.usage, reason: "secret_too_long") {
+    $0.secretTooLong(limit: SecretPrompt.longest)
+  }
 
   /// The system gives no memory that can be locked.
   static let noGuardedMemory = Fault(.failed) { $0.noGuardedMemory }

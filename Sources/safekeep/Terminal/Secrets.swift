@@ -46,5 +46,5 @@ struct Secrets: ~Copyable {
 }
 
 extension Fault {
-  static let secretsDiffer = Fault(.usage) { $0.secretsDiffer }
+  static let secretsDiffer = Fault(.usage, reason: "secrets_differ") { $0.secretsDiffer }
 }

@@ -1,13 +1,16 @@
 /// Rows of cells laid out in columns that fit a width.
 struct TextTable {
-  /// A heading, and whether the cells below it stand on the right, as numbers do.
+  /// A heading, and whether the cells below it stand on the right, as numbers do, or may not be cut.
   struct Column {
     let heading: String
     let isNumber: Bool
+    /// Times: they are never cut, whatever the width.
+    let isWhole: Bool
 
-    init(_ heading: String, isNumber: Bool = false) {
+    init(_ heading: String, isNumber: Bool = false, isWhole: Bool = false) {
       self.heading = heading
       self.isNumber = isNumber
+      self.isWhole = isWhole
     }
   }
 
@@ -60,7 +63,9 @@ struct TextTable {
 
   /// Text gives way before numbers: half a sentence is a sentence cut, half a number a wrong one.
   private func widestThatGives(_ widths: [Int]) -> Int? {
-    let giving = widths.indices.filter { widths[$0] > Self.narrowest }
+    let giving = widths.indices.filter {
+      widths[$0] > Self.narrowest && !columns[$0].isWhole
+    }
     let texts = giving.filter { !columns[$0].isNumber }
     return (texts.isEmpty ? giving : texts).max { widths[$0] < widths[$1] }
   }

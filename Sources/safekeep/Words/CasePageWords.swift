@@ -12,6 +12,7 @@ protocol CasePageWords {
   var optionFields: String { get }
   var optionUntil: String { get }
   var untilIsNoDay: String { get }
+  var untilIsPast: String { get }
   var optionRecord: String { get }
   var optionStatus: String { get }
   var optionUnowned: String { get }
@@ -21,6 +22,9 @@ protocol CasePageWords {
   var twoOnInput: String { get }
   // Pages
   var restricted: String { get }
+  /// Classes of the form that this member may seal into and not read.
+  var sealedLabel: String { get }
+  func sealedForOthers(_ classes: String) -> String
   var recordName: String { get }
   var clearQuestion: String { get }
   func casesNotOpened(_ count: Int) -> String
@@ -64,6 +68,7 @@ extension English {
   var optionMakeOwner: String { "The member answers for the case from now on." }
   var optionFields: String { "The fields, by name and with commas between: person.full_name." }
   var optionUntil: String { "The last day on which they may be read." }
+  var untilIsPast: String { "--until names a day that is over; nothing was shared" }
   var untilIsNoDay: String { "--until wants a day, such as 31/12/2026" }
   var optionRecord: String { "Correct this record, as show names it; else one more is made." }
   var optionStatus: String { "Only cases of this status." }
@@ -72,6 +77,10 @@ extension English {
   var strayValue: String { "what stands there" }
   var twoOnInput: String { "standard input cannot hold both the passphrase and the answers" }
   var restricted: String { "Restricted: ask with --class" }
+  var sealedLabel: String { "Sealed for others" }
+  func sealedForOthers(_ classes: String) -> String {
+    "what this form holds of these classes is sealed for others: \(classes)"
+  }
   var recordName: String { "Record" }
   var clearQuestion: String { "Enter clears the screen" }
   func casesNotOpened(_ count: Int) -> String {
@@ -84,7 +93,7 @@ extension English {
   var registerChanged: String { "the register changed while it was read; nothing was imported" }
   var casesImported: String { "Cases" }
   func placesNotChecked(rows: Int) -> String {
-    "place codes of \(rows) lines were checked for their form alone: no table of communes is adopted"
+    "place codes in \(rows == 1 ? "1 line" : "\(rows) lines") were checked for their form alone: no table of communes is adopted"
   }
   func reason(_ warning: ValueWarning) -> String {
     switch warning {
@@ -105,6 +114,7 @@ extension Vietnamese {
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
   var optionFields: String { "Tên các trường, cách nhau bằng dấu phẩy: person.full_name." }
   var optionUntil: String { "Ngày cuối cùng được xem." }
+  var untilIsPast: String { "ngày nêu ở --until đã qua; chưa chia sẻ gì" }
   var untilIsNoDay: String { "--until cần một ngày, ví dụ 31/12/2026" }
   var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
   var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }
@@ -113,6 +123,10 @@ extension Vietnamese {
   var strayValue: String { "nội dung ghi ở đó" }
   var twoOnInput: String { "đầu vào chuẩn không thể vừa có mật khẩu vừa có câu trả lời" }
   var restricted: String { "Hạn chế: muốn xem thì nêu --class" }
+  var sealedLabel: String { "Niêm phong cho người khác" }
+  func sealedForOthers(_ classes: String) -> String {
+    "phần của biểu mẫu thuộc các nhóm này được niêm phong cho người khác: \(classes)"
+  }
   var recordName: String { "Bản ghi" }
   var clearQuestion: String { "Nhấn Enter để xóa màn hình" }
   func casesNotOpened(_ count: Int) -> String {

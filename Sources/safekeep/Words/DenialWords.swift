@@ -1,25 +1,29 @@
 /// What somebody is told who may not. The refusal is in the log before the sentence is on the screen,
 /// and the sentence says so.
 protocol DenialWords {
-  func denied(_ why: Refusal, entry: Int) -> String
+  /// A refusal with its reason, and the entry that records it.
+  func denied(_ reason: String, entry: Int) -> String
   func reason(_ why: Refusal) -> String
+  /// `Refusal.fieldClass`, of somebody who writes and of somebody who shares.
+  var classNotWritten: String { get }
+  var classNotShared: String { get }
   /// What may be done instead; nil where nothing may.
   func wayOut(_ why: Refusal) -> String?
 }
 
 extension Fault {
   /// Status 77, the reason and the entry that records it.
-  static func denied(_ why: Refusal, entry: Int) -> Fault {
+  static func denied(_ why: Refusal, entry: Int, of deed: Deed = .reading) -> Fault {
     Fault(
       .denied, entry: entry, details: [.init("why", .string(why.rawValue))],
       hint: { $0.wayOut(why) }
-    ) { $0.denied(why, entry: entry) }
+    ) { $0.denied($0.reason(why, of: deed), entry: entry) }
   }
 }
 
 extension English {
-  func denied(_ why: Refusal, entry: Int) -> String {
-    "not allowed: \(reason(why)); recorded as log entry \(entry)"
+  func denied(_ reason: String, entry: Int) -> String {
+    "not allowed: \(reason); recorded as log entry \(entry)"
   }
 
   func reason(_ why: Refusal) -> String {
@@ -39,6 +43,11 @@ extension English {
     }
   }
 
+  var classNotWritten: String { "your role does not write fields of this class" }
+  var classNotShared: String {
+    "your role does not read fields of this class, or the other's role may not be given them"
+  }
+
   func wayOut(_ why: Refusal) -> String? {
     switch why {
     case .notAssigned:
@@ -56,8 +65,8 @@ extension English {
 }
 
 extension Vietnamese {
-  func denied(_ why: Refusal, entry: Int) -> String {
-    "không được phép: \(reason(why)); đã ghi vào nhật ký, mục số \(entry)"
+  func denied(_ reason: String, entry: Int) -> String {
+    "không được phép: \(reason); đã ghi vào nhật ký, mục số \(entry)"
   }
 
   func reason(_ why: Refusal) -> String {
@@ -75,6 +84,11 @@ extension Vietnamese {
     case .role: "vai trò này không được thực hiện việc này"
     case .passphrase: "mật khẩu không đúng"
     }
+  }
+
+  var classNotWritten: String { "vai trò này không được ghi các trường thuộc nhóm này" }
+  var classNotShared: String {
+    "vai trò này không được đọc, hoặc vai trò của người nhận không được nhận các trường thuộc nhóm này"
   }
 
   func wayOut(_ why: Refusal) -> String? {

@@ -16,7 +16,7 @@ protocol DeskWords {
   var recoverySeedMade: String { get }
   var seedFileExists: String { get }
   var seedFileRefused: String { get }
-  var seedFileHint: String { get }
+  func seedFileHint(_ command: SeedFile.Command) -> String
   // Members and roles
   var handleInUse: String { get }
   var handleForm: String { get }
@@ -24,6 +24,7 @@ protocol DeskWords {
   var ownAct: String { get }
   var nothingToDo: String { get }
   var entryRefused: String { get }
+  var roleNotGiven: String { get }
   var officersMissing: String { get }
   var officersMissingHint: String { get }
   func noReader(_ fieldClass: String) -> String
@@ -75,15 +76,23 @@ extension English {
   }
   var seedFileExists: String { "there is a file already where the seed would go; no seed was made" }
   var seedFileRefused: String { "the file for the seed cannot be made; no seed was made" }
-  var seedFileHint: String { "name another place: safekeep unlock --seed-to FILE" }
+  func seedFileHint(_ command: SeedFile.Command) -> String {
+    switch command {
+    case .vaultCreate: "name another place: safekeep vault create --vault DIR --seed-to FILE"
+    case .unlock: "name another place: safekeep unlock --seed-to FILE"
+    }
+  }
   var handleInUse: String { "there is such a handle already" }
   var handleForm: String {
     "a handle is 2 to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or digit"
   }
   var roleExcluded: String { "this role and another of the same member exclude each other" }
   var ownAct: String { "nobody confirms what is their own; somebody else has to" }
-  var nothingToDo: String { "there is nothing to do: it was done already, or is not your part" }
   var entryRefused: String { "the rules of the log do not allow this; nothing was written" }
+  var roleNotGiven: String {
+    "an administrator has not given this member a role yet; the second person comes after that"
+  }
+  var nothingToDo: String { "it is so already; nothing was changed" }
   var officersMissing: String {
     "no case can be opened before a lead and a duty officer have enrolled and been admitted"
   }
@@ -150,7 +159,13 @@ extension Vietnamese {
   }
   var seedFileExists: String { "nơi ghi khóa đã có tệp; chưa tạo khóa nào" }
   var seedFileRefused: String { "không tạo được tệp để ghi khóa; chưa tạo khóa nào" }
-  var seedFileHint: String { "chỉ ra nơi khác: safekeep unlock --seed-to TỆP" }
+  func seedFileHint(_ command: SeedFile.Command) -> String {
+    switch command {
+    case .vaultCreate:
+      "chỉ ra nơi khác: safekeep vault create --vault THƯ_MỤC --seed-to TỆP"
+    case .unlock: "chỉ ra nơi khác: safekeep unlock --seed-to TỆP"
+    }
+  }
   var handleInUse: String { "đã có tên tài khoản này" }
   var handleForm: String {
     "tên tài khoản gồm 2 đến 32 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới,"
@@ -158,8 +173,11 @@ extension Vietnamese {
   }
   var roleExcluded: String { "vai trò này và vai trò khác của cùng thành viên loại trừ nhau" }
   var ownAct: String { "không ai tự xác nhận việc của mình; phải là người khác" }
-  var nothingToDo: String { "không có gì để làm: việc đã xong hoặc không thuộc phần việc này" }
   var entryRefused: String { "quy tắc của nhật ký không cho phép việc này; chưa có gì được ghi" }
+  var roleNotGiven: String {
+    "quản trị chưa giao vai trò cho thành viên này; người thứ hai phê duyệt sau đó"
+  }
+  var nothingToDo: String { "việc này đã như vậy từ trước; chưa có gì thay đổi" }
   var officersMissing: String {
     "chưa lập được hồ sơ khi chưa có cán bộ phụ trách và trực y tế đã đăng ký và được phê duyệt"
   }

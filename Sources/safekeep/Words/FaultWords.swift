@@ -29,10 +29,12 @@ protocol FaultWords {
   func caseNotFound(entry: Int) -> String
   var noSuchMember: String { get }
   var noSuchFile: String { get }
+  var notAFile: String { get }
   var badCaseCode: String { get }
   // Configuration
   func configurationWrong(line: Int) -> String
   func ruleBookWrong(file: String, row: Int, reason: String) -> String
+  func placesWrong(line: Int, reason: String) -> String
   func directoryRefused(_ place: String) -> String
   // How the command was written
   func confidentialArgument(option: String) -> String
@@ -41,6 +43,7 @@ protocol FaultWords {
   func inputTooLarge(limit: Int) -> String
   var notText: String { get }
   var notJSON: String { get }
+  func jsonTwice(byte: Int) -> String
   func hardeningRefused(_ steps: String) -> String
   var noGuardedMemory: String { get }
   var interrupted: String { get }
@@ -84,6 +87,7 @@ extension English {
   func caseNotFound(entry: Int) -> String { "no such case; recorded as log entry \(entry)" }
   var noSuchMember: String { "no such member" }
   var noSuchFile: String { "no such file" }
+  var notAFile: String { "this is a directory; a file is wanted" }
   var badCaseCode: String {
     "not a case code: nine characters such as K7M-2QX-9T8, the last a check"
   }
@@ -94,6 +98,9 @@ extension English {
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
     "the rule book is wrong: \(file), row \(row): \(reason)"
+  }
+  func placesWrong(line: Int, reason: String) -> String {
+    "the table of places is wrong" + (line > 0 ? " in line \(line)" : "") + ": \(reason)"
   }
   func directoryRefused(_ place: String) -> String {
     "the \(place) directory is missing, or open to others; it must be yours, with mode 0700"
@@ -109,6 +116,9 @@ extension English {
   func inputTooLarge(limit: Int) -> String { "the input is larger than \(limit) bytes" }
   var notText: String { "this is not text in UTF-8, or too long" }
   var notJSON: String { "not a JSON object" }
+  func jsonTwice(byte: Int) -> String {
+    "a name stands twice in one JSON object, before byte \(byte)"
+  }
   func hardeningRefused(_ steps: String) -> String {
     "the system refused to protect this process: \(steps)"
   }
@@ -157,6 +167,7 @@ extension Vietnamese {
   }
   var noSuchMember: String { "không có thành viên này" }
   var noSuchFile: String { "không có tệp này" }
+  var notAFile: String { "đây là một thư mục; cần một tệp" }
   var badCaseCode: String {
     "không phải mã hồ sơ: mã gồm chín ký tự như K7M-2QX-9T8, ký tự cuối để kiểm tra"
   }
@@ -167,6 +178,9 @@ extension Vietnamese {
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
     "bộ quy tắc không đúng: \(file), dòng \(row): \(reason)"
+  }
+  func placesWrong(line: Int, reason: String) -> String {
+    "danh mục đơn vị hành chính không đúng" + (line > 0 ? " ở dòng \(line)" : "") + ": \(reason)"
   }
   func directoryRefused(_ place: String) -> String {
     "thư mục \(place) không có, hoặc người khác vào được; thư mục phải thuộc riêng tài khoản này, quyền 0700"
@@ -182,6 +196,9 @@ extension Vietnamese {
   func inputTooLarge(limit: Int) -> String { "dữ liệu đưa vào lớn hơn \(limit) byte" }
   var notText: String { "đây không phải là văn bản UTF-8, hoặc quá dài" }
   var notJSON: String { "đây không phải là một đối tượng JSON" }
+  func jsonTwice(byte: Int) -> String {
+    "một tên xuất hiện hai lần trong cùng một đối tượng JSON, trước byte thứ \(byte)"
+  }
   func hardeningRefused(_ steps: String) -> String {
     "hệ thống từ chối bảo vệ tiến trình này: \(steps)"
   }

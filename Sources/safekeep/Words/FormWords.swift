@@ -15,6 +15,7 @@ protocol FormWords {
   func badValue(field: String, reason: String) -> String
   func fieldTooLong(_ name: String, limit: Int) -> String
   func fieldControl(_ name: String) -> String
+  var formEmpty: String { get }
   var caseDiffers: String { get }
   var caseMissing: String { get }
   /// After them: that not even the sound ones were written.
@@ -45,6 +46,7 @@ extension English {
     "\(name): longer than \(limit) bytes"
   }
   func fieldControl(_ name: String) -> String { "\(name): holds a control character" }
+  var formEmpty: String { "no field was given; nothing was recorded" }
   var caseDiffers: String { "\"case\" in the file is not the case on the command line" }
   var caseMissing: String { "the file must hold \"case\", equal to the case on the command line" }
   func faultsNothingWritten(_ count: Int) -> String {
@@ -81,6 +83,7 @@ extension Vietnamese {
   func badValue(field: String, reason: String) -> String { "\(field): \(reason)" }
   func fieldTooLong(_ name: String, limit: Int) -> String { "\(name): dài hơn \(limit) byte" }
   func fieldControl(_ name: String) -> String { "\(name): có ký tự điều khiển" }
+  var formEmpty: String { "chưa nêu trường nào; chưa ghi gì" }
   var caseDiffers: String { "\"case\" trong tệp khác với mã hồ sơ trên dòng lệnh" }
   var caseMissing: String { "tệp phải có \"case\", đúng bằng mã hồ sơ trên dòng lệnh" }
   func faultsNothingWritten(_ count: Int) -> String { "\(count) lỗi; chưa ghi gì" }

@@ -11,8 +11,6 @@ protocol HelpWords {
   func moreHelp(_ command: String) -> String
   var showHelp: String { get }
   var showVersion: String { get }
-  /// What the parser has to say about arguments that it cannot take.
-  func badArguments(_ technical: String) -> String
   // The options that every command knows
   var optionVault: String { get }
   var optionAs: String { get }
@@ -40,7 +38,6 @@ extension English {
   func moreHelp(_ command: String) -> String { "more about one: \(command)" }
   var showHelp: String { "Show help information." }
   var showVersion: String { "Show the version." }
-  func badArguments(_ technical: String) -> String { technical }
   var optionVault: String { "The vault's directory (or SAFEKEEP_VAULT)." }
   var optionAs: String { "The member to work as (or SAFEKEEP_MEMBER)." }
   var optionPassphraseFile: String {
@@ -69,7 +66,6 @@ extension Vietnamese {
   func moreHelp(_ command: String) -> String { "xem từng lệnh: \(command)" }
   var showHelp: String { "Hiển thị trợ giúp." }
   var showVersion: String { "Hiển thị phiên bản." }
-  func badArguments(_ technical: String) -> String { "câu lệnh viết chưa đúng (\(technical))" }
   var optionVault: String { "Thư mục của kho hồ sơ (hoặc SAFEKEEP_VAULT)." }
   var optionAs: String { "Làm việc với tư cách thành viên này (hoặc SAFEKEEP_MEMBER)." }
   var optionPassphraseFile: String {

@@ -40,6 +40,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case notANumber = "not_a_number"
   case notAPhone = "not_a_phone"
   case notAPersonalID = "not_a_personal_id"
+  case notADiagnosis = "not_a_diagnosis"
   case notAPlace = "not_a_place"
   case unknownPlace = "unknown_place"
   case unknownReference = "unknown_reference"

@@ -4,6 +4,10 @@ protocol IntakeWords {
   var writingCases: String { get }
   func imported(cases: Int, entry: Int) -> String
   var nextLead: String { get }
+  /// What a social worker imports is theirs.
+  var nextOwn: String { get }
+  /// What a lead opens or imports waits for the lead, who records nothing of reception.
+  func nextAssign(code: String) -> String
   /// Names are the labels of the fields that the step after reception asks for.
   func importedWithout(_ missing: String, cases: Int) -> String
   func possibleDuplicates(_ count: Int) -> String
@@ -21,6 +25,10 @@ extension English {
   var writingCases: String { "sealing the cases" }
   func imported(cases: Int, entry: Int) -> String {
     (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
+  }
+  var nextOwn: String { "they are yours; next: safekeep case list" }
+  func nextAssign(code: String) -> String {
+    "next, give it an owner: safekeep case assign \(code) HANDLE --owner"
   }
   var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
@@ -48,6 +56,12 @@ extension Vietnamese {
   var writingCases: String { "đang niêm phong hồ sơ" }
   func imported(cases: Int, entry: Int) -> String {
     "đã nhập \(cases) hồ sơ, mục nhật ký số \(entry)"
+  }
+  var nextOwn: String {
+    "các hồ sơ này thuộc phần phụ trách của người nhập; tiếp theo: safekeep case list"
+  }
+  func nextAssign(code: String) -> String {
+    "tiếp theo, giao hồ sơ: safekeep case assign \(code) HANDLE --owner"
   }
   var nextLead: String {
     "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"

@@ -13,6 +13,8 @@ protocol OfficeWords {
   /// The code stands in the report; this says what to do with it.
   func handOverCode(_ handle: String, until: String) -> String
   var readFingerprint: String { get }
+  /// To the first lead, who is the lead.
+  var readFingerprintToAdmin: String { get }
   /// Asked of whoever admits, with the other person beside them.
   func typeFingerprint(handle: String, fingerprint: String) -> String
   var costLow: String { get }
@@ -30,17 +32,22 @@ extension English {
     "intake, social_worker, lead, health_staff, duty, police, legal_aid, statistician, auditor,"
       + " admin or trustee."
   }
-  var optionLead: String { "The handle of the first lead." }
+  var optionLead: String { "The handle of the first lead (else lead)." }
   var optionKDF: String { "low: cheaper passphrases, for tests and small machines." }
-  var optionPlaces: String { "The table of communes of this province." }
+  var optionPlaces: String {
+    "A table of places (CSV), with the columns of the example; provinces are built in."
+  }
   var optionConfirmFingerprint: String {
     "The handle, or the fingerprint as it was read out, instead of being asked."
   }
   var optionLogFrom: String { "The first entry; --from -20 counts from the newest." }
-  var optionLogLimit: String { "How many entries at most." }
+  var optionLogLimit: String { "How many entries at most (else 50)." }
   var unknownCost: String { "--kdf knows only low" }
   func handOverCode(_ handle: String, until: String) -> String {
     "give the code to \(handle) in person; it works once, until \(until), and is not shown again"
+  }
+  var readFingerprintToAdmin: String {
+    "read the fingerprint to the administrator, face to face"
   }
   var readFingerprint: String {
     "read the fingerprint to the administrator, and then to the lead, face to face"
@@ -65,17 +72,22 @@ extension Vietnamese {
     "intake, social_worker, lead, health_staff, duty, police, legal_aid, statistician, auditor,"
       + " admin hoặc trustee."
   }
-  var optionLead: String { "Tài khoản của cán bộ phụ trách đầu tiên." }
+  var optionLead: String { "Tài khoản của cán bộ phụ trách đầu tiên (nếu không nêu: lead)." }
   var optionKDF: String { "low: mật khẩu ít tốn máy hơn, để thử nghiệm hoặc cho máy yếu." }
-  var optionPlaces: String { "Danh mục cấp xã của tỉnh." }
+  var optionPlaces: String {
+    "Danh mục đơn vị hành chính (CSV), có các cột như ví dụ; cấp tỉnh đã có sẵn."
+  }
   var optionConfirmFingerprint: String {
     "Tài khoản, hoặc mã đối chiếu khóa được đọc lên, thay cho câu hỏi."
   }
   var optionLogFrom: String { "Mục đầu tiên; --from -20 là tính từ mục mới nhất." }
-  var optionLogLimit: String { "Số mục tối đa." }
+  var optionLogLimit: String { "Số mục tối đa (nếu không nêu: 50)." }
   var unknownCost: String { "--kdf chỉ có giá trị low" }
   func handOverCode(_ handle: String, until: String) -> String {
     "trao tận tay mã mời cho \(handle); mã dùng một lần, đến \(until), và không hiện lại"
+  }
+  var readFingerprintToAdmin: String {
+    "đọc trực tiếp mã đối chiếu khóa cho quản trị"
   }
   var readFingerprint: String {
     "đọc trực tiếp mã đối chiếu khóa cho quản trị, sau đó cho cán bộ phụ trách"

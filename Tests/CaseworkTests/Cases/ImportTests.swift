@@ -131,6 +131,36 @@ import Vault
     #expect(try cases() == before)
   }
 
+  /// What may not be imported may not be tried out either.
+  @Test(arguments: ["health", "count", "admin"]) func aDryRunIsRefusedLikeTheImport(
+    handle: String
+  ) throws {
+    let why = try office.refusal(handle) { casework, session in
+      _ = try casework.importRegister(Register.small, isDry: true, as: session)
+    }
+    #expect(why == "role")
+  }
+
+  @Test func theRoleThatTakesInIsTold() throws {
+    for (handle, role) in [("social", Role.socialWorker), ("intake", .intake), ("lead", .lead)] {
+      let result = try office.act(handle) { casework, session in
+        try casework.importRegister(Register.small, isDry: true, as: session)
+      }
+      #expect(result.role == role)
+    }
+  }
+
+  /// Two codes in one line are one line.
+  @Test func warningsCountLines() throws {
+    let file = Register.file(
+      "received_at,entry_path,receiving_commune,residence_commune",
+      "2026-09-20T08:30+07:00,rescued,26734,26737", "2026-09-20T08:30+07:00,rescued,26734,")
+    let result = try office.act("social") { casework, session in
+      try casework.importRegister(file, isDry: true, as: session)
+    }
+    #expect(result.warnings[.placeNotChecked] == 2)
+  }
+
   @Test func aRegisterThatChangesWhileItIsReadIsRefused() throws {
     let before = try cases()
     var opened = 0

@@ -27,12 +27,18 @@ import Testing
     #"{"a":01}"#, #"{"a":1.}"#, #"{"a":.5}"#, #"{"a":+1}"#, #"{"a":1e}"#, #"{"a":tru}"#,
     #"{"a":"\x"}"#, #"{"a":"\ud83d"}"#, #"{"a":"\ud83dx"}"#, #"{"a":"\ude00\ud83d"}"#,
     #"{"a":"\u12g4"}"#, "{\"a\":\"\u{1}\"}", #"{"a":"b}"#, #"{"a":1 "b":2}"#,
-    #"{"a":1,"a":1}"#, #"{"a":[[[[1]]]]}"#, "\u{FEFF}{}",
+    #"{"a":[[[[1]]]]}"#, "\u{FEFF}{}",
   ])
   func whatIsNotOneObjectIsRefused(text: String) {
     #expect { try read(text) } throws: { error in
       if case CaseworkError.json = error { true } else { false }
     }
+  }
+
+  /// Which of the two was meant?
+  @Test func aNameThatStandsTwiceIsSaidToStandTwice() {
+    #expect(throws: CaseworkError.jsonTwice(at: 10)) { try read(#"{"a":1,"a":1}"#) }
+    #expect(throws: CaseworkError.jsonTwice(at: 15)) { try read(#"{"a":{"b":1,"b":2}}"#) }
   }
 
   @Test func bytesThatAreNotTextAreRefused() {

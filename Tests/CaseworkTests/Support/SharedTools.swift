@@ -29,6 +29,12 @@ enum SharedTools {
     return [UInt8](bytes)
   }
 
+  /// The provinces and communes of the data set.
+  static let places: URL? = {
+    let file = folder?.appendingPathComponent("data/administrative-units.json")
+    return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+  }()
+
   /// Rows of `places.csv` for every commune of the data set.
   static func communeRows() throws -> [String] {
     struct Unit: Decodable {

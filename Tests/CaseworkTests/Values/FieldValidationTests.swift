@@ -76,6 +76,18 @@ import Vault
     #expect(fault("case.received_at", .text("2026-05-24")) == .notAMoment)
   }
 
+  @Test func aDiagnosisHasTheFormOfACode() throws {
+    let field = try Book.field("health.diagnoses")
+    for (given, kept) in [
+      ("S60.2", "S60.2"), ("s602", "S60.2"), ("A09", "A09"), ("T74.1A", "T74.1A"),
+    ] {
+      #expect(try validation.check(.list([given]), for: field).value == .list([kept]))
+    }
+    for wrong in ["zz", "999", "S6", "S60.", "S.602", "S60.123", "S60 2", "Ś60", "S60..2", "60S"] {
+      #expect(fault("health.diagnoses", .list([wrong])) == .notADiagnosis, "\(wrong)")
+    }
+  }
+
   @Test func aShapeBelongsToItsField() {
     #expect(fault("person.full_name", .list(["x"])) == .wrongShape)
     #expect(fault("person.full_name", .bool(true)) == .wrongShape)

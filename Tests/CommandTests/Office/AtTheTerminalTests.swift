@@ -48,6 +48,25 @@ import Testing
     #expect(process.terminationStatus == 10)
   }
 
+  /// Whoever has to wait types all the same: it is neither shown nor taken for the answer.
+  @Test func nothingIsShownWhileSomebodyWaits() throws {
+    _ = try office.found()
+    try office.home.write("not the passphrase\n", to: "wrong.pass")
+    for _ in 0..<3 {
+      _ = try office.run(["staff", "list", "--as", "lan"] + office.secret("wrong"))
+    }
+    let process = try start(["staff", "list", "--as", "lan"])
+    try #require(terminal.waitFor("waiting") != nil)
+    try #require(terminal.waits(untilEchoIs: false))
+    terminal.type("typed too early\n")
+    let screen = try type(secret: Office.passphrase("lan"), after: "Passphrase of lan:")
+    #expect(!screen.contains("typed too early"))
+    let shown = try #require(terminal.waitFor("administrator"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(!shown.contains("typed too early"))
+  }
+
   @Test func aNewPassphraseIsTypedTwice() throws {
     let process = try start(["vault", "create", "--kdf", "low", "--as", "lan"])
     try type(secret: "bảy con trâu ăn cỏ", after: "New passphrase")

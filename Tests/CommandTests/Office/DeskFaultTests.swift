@@ -67,9 +67,6 @@ import Vault
 
   /// Every code that the examiner of the log can give has words of its own kind.
   @Test(arguments: [
-<<<<<<< HEAD
-    ("chain.prev", LogFault.prev), ("chain.seq", .seq), ("chain.missing", .missing),
-=======
     ("stored.hash", LogFault.storedHash), ("stored.tile", .storedTile),
     ("stored.frontier", .storedFrontier), ("custody.logKey", .custodyKeys),
     ("custody.constants", .custodyKeys), ("custody.behind", .custodyBehind),
@@ -78,8 +75,7 @@ import Vault
     ("office.batch", .officeKey), ("member.row", .memberRow), ("staff.handle", .handle),
     ("case.row", .caseRow), ("case.care", .caseCare), ("case.excerpt", .caseExcerpt),
     ("case.keys", .caseKeys), ("case.grants", .caseGrants), ("case.pack", .caseWrap),
-    ("case.batch", .caseWrap), ("chain.prev", .prev), ("chain.seq", .seq),
->>>>>>> verify
+    ("case.batch", .caseWrap), ("chain.prev", .prev), ("chain.seq", .seq), ("chain.missing", .missing),
     ("entry.form", .entryForm),
     ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),

@@ -27,11 +27,11 @@ final class PseudoTerminal: Sendable {
 
   func type(_ bytes: [UInt8]) { _ = unsafe write(master, bytes, bytes.count) }
 
-  /// Waits until the screen has shown this text; nil when it did not within ten seconds.
+  /// Waits until the screen has shown this text; nil when it did not within so many seconds.
   @discardableResult
-  func waitFor(_ text: String) -> String? {
+  func waitFor(_ text: String, within seconds: Double = 10) -> String? {
     var seen: [UInt8] = []
-    let end = Date().addingTimeInterval(10)
+    let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       if String(decoding: seen, as: UTF8.self).contains(text) {
         return String(decoding: seen, as: UTF8.self)

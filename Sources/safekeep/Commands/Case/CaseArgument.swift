@@ -7,6 +7,8 @@ struct CaseArgument: ParsableArguments {
 
   /// - Throws: 64 for what is no code; the check symbol catches a slip of the hand.
   func caseCode() throws(Fault) -> CaseCode {
-    do { return try CaseCode(code) } catch { throw Fault(.usage) { $0.badCaseCode } }
+    do { return try CaseCode(code) } catch {
+      throw Fault(.usage, reason: "bad_case_code") { $0.badCaseCode }
+    }
   }
 }

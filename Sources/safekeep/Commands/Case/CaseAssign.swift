@@ -17,7 +17,7 @@ struct CaseAssign: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    guard !(end && owner) else { throw Fault(.usage) { $0.endIsNoOwner } }
+    guard !(end && owner) else { throw Fault(.usage, reason: "end_and_owner") { $0.endIsNoOwner } }
     let words = desk.words
     let (entry, notes) = try desk.withCasework { casework, session in
       if end {

@@ -15,7 +15,7 @@ struct CaseList: ParsableCommand {
     let desk = try Desk(common)
     let list = try desk.withCasework { casework, session in
       guard status.map({ casework.book.codeLists["status"]?[$0] != nil }) ?? true else {
-        throw Fault(.usage) { $0.reason(.unknownCode) }
+        throw Fault(.usage, reason: "unknown_status") { $0.reason(.unknownCode) }
       }
       return try casework.list(status: status, unowned: unowned, as: session)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep case open`: a new file, in five minutes, with a code and without a name if need be.
 struct CaseOpen: ParsableCommand {
@@ -17,7 +18,9 @@ struct CaseOpen: ParsableCommand {
     let given = try source.read(common)
     let opened = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
-      return try casework.openCase(input, owner: owner, as: session)
+      return try Fault.doing(.writing) {
+        try casework.openCase(input, owner: owner, as: session)
+      }
     }
     try desk.show(report(opened, desk.words))
   }
@@ -30,6 +33,8 @@ struct CaseOpen: ParsableCommand {
         .init("entry", words.label(.entry), .integer(opened.entry)),
       ],
       notes: [words.caseOpened(code: code, entry: opened.entry)]
-        + opened.warnings.map(words.told) + [words.nextRecord(code: code)])
+        + opened.warnings.map(words.told) + [
+          opened.role == .lead ? words.nextAssign(code: code) : words.nextRecord(code: code)
+        ])
   }
 }

@@ -21,7 +21,9 @@ struct CaseShare: ParsableCommand {
     let names = fields.split(separator: ",").map { String($0) }
     let purpose = try desk.purpose(asking: true)
     let entry = try desk.withCasework { casework, session in
-      try casework.share(names, of: code, with: handle, until: day, for: purpose, as: session)
+      try Fault.doing(.sharing) {
+        try casework.share(names, of: code, with: handle, until: day, for: purpose, as: session)
+      }
     }
     let words = desk.words
     let lastDay = DateForm.forPeople(day.text)
@@ -40,5 +42,5 @@ struct CaseShare: ParsableCommand {
 }
 
 extension Fault {
-  fileprivate static let noDay = Fault(.usage) { $0.untilIsNoDay }
+  fileprivate static let noDay = Fault(.usage, reason: "not_a_day") { $0.untilIsNoDay }
 }

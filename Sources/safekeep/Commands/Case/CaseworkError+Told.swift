@@ -1,4 +1,5 @@
 import Casework
+import Glibc
 import Vault
 
 /// Every error of Casework: a status, sentences in both languages, codes and names of fields.
@@ -6,14 +7,21 @@ extension CaseworkError: Tellable {
   var fault: Fault {
     switch self {
     case .vault(let error): error.fault
-    case .unreadable(let errno): .storage(errno: errno)
+    case .unreadable(let errno): errno == EISDIR ? .notAFile : .storage(errno: errno)
     case .rules(let fault): .ruleBook(fault)
+    case .places(let fault): .places(fault)
     case .form(let faults): .form(faults)
     case .register(let report): .register(report)
     case .csv(let fault): .register(RegisterReport(stop: fault))
     case .value(let fault): Fault(.badData) { $0.reason(fault.told) }
     case .json(let byte):
       Fault(.badData, details: [.init("byte", .integer(byte))]) { $0.notJSON }
+    case .jsonTwice(let byte):
+      Fault(.badData, reason: "repeated", details: [.init("byte", .integer(byte))]) {
+        $0.jsonTwice(byte: byte)
+      }
+    case .formEmpty: Fault(.badData, reason: "empty") { $0.formEmpty }
+    case .dayPast: Fault(.usage, reason: "past") { $0.untilIsPast }
     case .caseMissing: Fault(.badData) { $0.caseMissing }
     case .caseDiffers: Fault(.badData) { $0.caseDiffers }
     case .noSuchForm: Fault(.configuration) { $0.noSuchForm }
@@ -32,8 +40,11 @@ extension Fault {
       ])
     }
     return Fault(.badData, details: [.init("faults", .array(details))]) { words in
-      let lines = faults.map {
-        words.badValue(field: Escaping.line($0.field), reason: words.reason($0.fault.told))
+      let lines = faults.map { fault in
+        let field = Escaping.line(fault.field)
+        // A register has states in brackets, and a form has not.
+        if fault.fault == .unknownState { return words.badState(field: field) }
+        return words.badValue(field: field, reason: words.reason(fault.fault.told))
       }
       return (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n")
     }
@@ -62,7 +73,16 @@ extension Fault {
   fileprivate static func ruleBook(_ fault: RuleFault) -> Fault {
     let (file, row) = (fault.table.fileName, fault.line ?? 0)
     return Fault(
-      .configuration, details: [.init("file", .string(file)), .init("row", .integer(row))]
-    ) { $0.ruleBookWrong(file: file, row: row, reason: "\(fault.reason)") }
+      .configuration, reason: fault.code,
+      details: [.init("file", .string(file)), .init("row", .integer(row))]
+    ) { $0.ruleBookWrong(file: file, row: row, reason: $0.reason(fault)) }
+  }
+
+  /// The office's own table, by the line of its own file.
+  fileprivate static func places(_ fault: RuleFault) -> Fault {
+    let line = fault.line ?? 0
+    return Fault(.badData, reason: fault.code, details: [.init("line", .integer(line))]) {
+      $0.placesWrong(line: line, reason: $0.reason(fault))
+    }
   }
 }

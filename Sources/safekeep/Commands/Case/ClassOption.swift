@@ -18,7 +18,7 @@ struct ClassOption: ParsableArguments {
 }
 
 extension Fault {
-  fileprivate static let unknownClass = Fault(.usage) {
+  fileprivate static let unknownClass = Fault(.usage, reason: "unknown_class") {
     $0.notAChoice(FieldClass.allCases.map(\.name).joined(separator: " "))
   }
 }

@@ -29,7 +29,7 @@ extension Desk {
 }
 
 extension Fault {
-  static let unknownPurpose = Fault(.usage) {
+  static let unknownPurpose = Fault(.usage, reason: "unknown_purpose") {
     $0.notAChoice(Purpose.allCases.map(\.rawValue).joined(separator: " "))
   }
 }

@@ -16,10 +16,13 @@ struct FieldQuestion {
     return "\(label) (\(words.choose(from: codes))):"
   }
 
-  /// The provision behind the field, whether anybody checked it, and what the codes mean.
+  /// What is asked for, the provision behind it, whether anybody checked that, and the codes.
   var explanation: String {
-    var lines = [field.citation.text]
-    if !field.citation.isVerified { lines.append(words.unverifiedRule) }
+    var lines = ["\(words.name(field.label)): \(words.wanted(field.type, isMany: field.isMany))"]
+    lines.append(words.basis(words.cited(field.citation)))
+    if !field.citation.isVerified && !field.citation.isProjectChoice {
+      lines.append(words.unverifiedRule)
+    }
     lines += list?.codes.map { "  \($0.code)  \(words.name($0.label))" } ?? []
     return lines.joined(separator: "\n")
   }

@@ -27,7 +27,9 @@ struct FormDialogue {
     }
     let tty = try ControllingTerminal(noInput: desk.noInput)
     try tty.write(([page.code.text] + shown).joined(separator: "\n") + "\n")
-    guard try isYes(tty.ask(words.isThisTheCase)) else { throw Fault(.failed) { $0.notThisCase } }
+    guard try decide(words.isThisTheCase, tty) == .yes else {
+      throw Fault(.failed, reason: "not_this_case") { $0.notThisCase }
+    }
   }
 
   /// Asks every field, and shows what was answered before it is recorded.
@@ -109,18 +111,41 @@ struct FormDialogue {
       for (field, input) in answers {
         try tty.write("\(words.name(field.label)): \(shown(input, field, isOpen))\n")
       }
-      let answer = try tty.ask(words.summaryQuestion)
-      if answer == "v" {
-        isOpen = true
-        continue
+      switch try decide(words.summaryQuestion, tty) {
+      case .yes: return
+      case .no: throw Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
+      case .view: isOpen = true
       }
-      guard isYes(answer) else { throw Fault(.failed) { $0.notConfirmed } }
-      return
+    }
+  }
+
+  private enum Decision { case yes, no, view }
+
+  /// Enter means "skip" everywhere else in a form, so here it means nothing: what was typed for a
+  /// quarter of an hour is not thrown away by one key. ^D is an answer, and it is no.
+  private func decide(
+    _ question: String, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) -> Decision {
+    while true {
+      let answer: String
+      do { answer = try tty.ask(question) } catch {
+        guard error.isEndOfInput else { throw error }
+        return .no
+      }
+      if isYes(answer) { return .yes }
+      switch answer.lowercased() {
+      case "n", "no", words.no: return .no
+      case "v": return .view
+      default: continue
+      }
     }
   }
 
   private func shown(_ input: FieldInput, _ field: FieldDefinition, _ isOpen: Bool) -> String {
     if field.fieldClass.isRestricted && !isOpen { return Cell.hidden.shown(in: words) }
+    if let value = try? validation.check(input, for: field).value {
+      return FieldCells(book: book, words: words).cell(value, of: field).shown(in: words)
+    }
     return switch input {
     case .text(let text): Escaping.line(text)
     case .list(let items): items.map(Escaping.line).joined(separator: "; ")

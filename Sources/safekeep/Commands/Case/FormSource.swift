@@ -15,17 +15,26 @@ struct FormSource: ParsableArguments {
   func read(_ common: Common) throws(Fault) -> FormInput? {
     if from == "-" && common.passphraseFile == "-" { throw .twoOnInput }
     if let from { return try Self.input(from) }
-    guard isatty(0) == 0, common.passphraseFile != "-" else { return nil }
-    return try Self.input("-")
+    if isatty(0) == 0, common.passphraseFile != "-" {
+      let bytes = try InputFile.read("-", limit: Self.longest)
+      // Nothing at all is no answer: a program without input is not a form without answers.
+      if !bytes.isEmpty { return try Self.input(bytes) }
+    }
+    // Before anything is unlocked or asked of the vault.
+    _ = try ControllingTerminal(noInput: common.noInput)
+    return nil
   }
 
   private static func input(_ path: String) throws(Fault) -> FormInput {
-    let bytes = try InputFile.read(path, limit: longest)
-    return try Fault.translating { try FormInput(json: bytes) }
+    try input(InputFile.read(path, limit: longest))
+  }
+
+  private static func input(_ bytes: [UInt8]) throws(Fault) -> FormInput {
+    try Fault.translating { try FormInput(json: bytes) }
   }
 }
 
 extension Fault {
   /// Standard input cannot hold the passphrase and the answers both.
-  static let twoOnInput = Fault(.usage) { $0.twoOnInput }
+  static let twoOnInput = Fault(.usage, reason: "two_on_input") { $0.twoOnInput }
 }

@@ -41,7 +41,13 @@ struct PageReport {
       fields.append(
         .init(
           "restricted", words.restricted,
-          .list(page.restricted.map { .code($0.name, label: words.fieldClass($0.name)) })))
+          .list(page.restricted.map { .named($0, words) })))
+    }
+    if !page.sealed.isEmpty {
+      fields.append(
+        .init(
+          "sealed", words.sealedLabel,
+          .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
     if !page.missing.isEmpty {
       fields.append(
@@ -54,6 +60,16 @@ struct PageReport {
 
   private var notes: [String] {
     let classes = page.restricted.map(\.name).joined(separator: ", ")
-    return (classes.isEmpty ? [] : [words.hiddenClasses(classes)]) + [words.read(entry: page.entry)]
+    let sealed = page.sealed.map { words.fieldClass($0.name) }.joined(separator: ", ")
+    return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
+      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + [words.read(entry: page.entry)]
+  }
+}
+
+extension Cell {
+  /// The code first: it is what `--class` takes.
+  fileprivate static func named(_ fieldClass: FieldClass, _ words: any Words) -> Cell {
+    let (code, label) = (fieldClass.name, words.fieldClass(fieldClass.name))
+    return .code(code, label: code == label ? code : "\(code) (\(label))")
   }
 }

@@ -16,7 +16,9 @@ struct Strays: ParsableArguments {
     let option = String(first.prefix { $0 != "=" })
     guard Self.isField(option) else {
       let shown = Escaping.line(option)
-      throw Fault(.usage, hint: { $0.seeHelp("safekeep \(Self.name(command))") }) {
+      throw Fault(
+        .usage, reason: "unknown_option", hint: { $0.seeHelp("safekeep \(Self.name(command))") }
+      ) {
         $0.unknownOption(shown)
       }
     }

@@ -24,6 +24,7 @@ extension ValueFault {
     case .notANumber: .notANumber
     case .notAPhone: .notAPhone
     case .notAPersonalID: .notAPersonalID
+    case .notADiagnosis: .notADiagnosis
     case .notAPlace: .notAPlace
     case .unknownPlace: .unknownPlace
     case .unknownReference: .unknownReference

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep intake import FILE.csv`: all of a register or nothing of it.
 struct IntakeImport: ParsableCommand {
@@ -16,12 +17,14 @@ struct IntakeImport: ParsableCommand {
     let imported = try desk.withCasework { casework, session in
       var progress = Progress(desk.words.readingRegister, of: 0, on: desk.terminal)
       var isWriting = false
-      return try casework.importRegister(source.file, isDry: dryRun, as: session) { phase, count in
-        if phase == .writing, !isWriting {
-          isWriting = true
-          progress = Progress(desk.words.writingCases, of: 0, on: desk.terminal)
+      return try Fault.doing(.writing) {
+        try casework.importRegister(source.file, isDry: dryRun, as: session) { phase, count in
+          if phase == .writing, !isWriting {
+            isWriting = true
+            progress = Progress(desk.words.writingCases, of: 0, on: desk.terminal)
+          }
+          progress.reached(count)
         }
-        progress.reached(count)
       }
     }
     try desk.show(report(imported, desk))
@@ -42,7 +45,17 @@ struct IntakeImport: ParsableCommand {
     if let places = imported.warnings[.placeNotChecked] {
       notes.append(words.placesNotChecked(rows: places))
     }
-    return notes + [words.nextLead]
+    return notes + [next(imported.role, words)]
+  }
+}
+
+extension IntakeImport {
+  private func next(_ role: Role?, _ words: any Words) -> String {
+    switch role {
+    case .socialWorker: words.nextOwn
+    case .lead: words.nextAssign(code: "CASE")
+    default: words.nextLead
+    }
   }
 }
 

@@ -6,9 +6,15 @@ enum LogColumn: String, CaseIterable {
   case file = "case"
   case kind, fields, count, by, ref
 
+  /// Those that fit: a time cut in half is no time.
+  ///
   /// - Parameter failures: whether a failed unlocking is among the entries.
-  static func forPeople(failures: Bool) -> [LogColumn] {
-    [.entry, .time, .handle, .act, .outcome, .reason] + (failures ? [.tried] : []) + [.file]
+  static func forPeople(failures: Bool, width: Int?) -> [LogColumn] {
+    let tried: [LogColumn] = failures ? [.tried] : []
+    guard let width, width < 80 else {
+      return [.entry, .time, .handle, .act, .outcome, .reason] + tried + [.file]
+    }
+    return [.entry, .time, .handle, .act, .outcome] + tried
   }
 
   var label: Label {
@@ -43,7 +49,7 @@ enum LogColumn: String, CaseIterable {
     // The text of the log is never translated: what was written is what is shown.
     case .act: .text(line.act)
     case .outcome: .code(line.outcome, label: words.outcome(line.outcome))
-    case .reason: line.reason.map { .code($0, label: reason($0, words)) } ?? .none
+    case .reason: line.reason.map { .code($0, label: reason($0, of: line.act, words)) } ?? .none
     case .purpose: line.purpose.map { .code($0, label: words.purpose($0)) } ?? .none
     case .file: line.file.map(Cell.text) ?? .none
     case .kind: line.kind.map(Cell.text) ?? .none
@@ -69,7 +75,7 @@ enum LogColumn: String, CaseIterable {
     }
   }
 
-  private func reason(_ code: String, _ words: any Words) -> String {
-    Refusal(rawValue: code).map(words.reason) ?? code
+  private func reason(_ code: String, of act: String, _ words: any Words) -> String {
+    Refusal(rawValue: code).map { words.reason($0, of: Deed(act: act)) } ?? code
   }
 }

@@ -11,20 +11,22 @@ struct LogShow: ParsableCommand {
   /// Unconditional: -20 is a number here, not an option.
   @Option(parsing: .unconditional, help: .of({ $0.optionLogFrom }, "n")) var from: Int?
 
-  @Option(help: .of({ $0.optionLogLimit }, "n")) var limit = 50
+  @Option(help: .of({ $0.optionLogLimit }, "n")) var limit: Int?
 
   func run() throws {
     let desk = try Desk(common)
+    let limit = limit ?? 50
     guard limit > 0 else { throw Fault.badLimit }
     // Without a beginning: the newest.
-    let (from, limit) = (from ?? -limit, limit)
+    let from = from ?? -limit
     var lines: [LogLine] = []
     let receipt = try desk.withSession { vault, session in
       try vault.log(from: from, limit: limit, as: session) { lines.append($0) }
     }
     let failures = lines.contains { $0.tried != nil }
     let columns =
-      desk.format == .table ? LogColumn.forPeople(failures: failures) : LogColumn.allCases
+      desk.format == .table
+      ? LogColumn.forPeople(failures: failures, width: desk.terminal.width) : LogColumn.allCases
     try desk.show(Self.report(lines, columns, receipt.entry, desk.words))
   }
 
@@ -44,5 +46,5 @@ struct LogShow: ParsableCommand {
 }
 
 extension Fault {
-  static let badLimit = Fault(.usage) { $0.badLimit }
+  static let badLimit = Fault(.usage, reason: "bad_limit") { $0.badLimit }
 }

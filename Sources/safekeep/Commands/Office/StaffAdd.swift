@@ -46,7 +46,7 @@ struct StaffAdd: ParsableCommand {
 
 extension Fault {
   /// The word that was typed is not repeated: it may have been anything.
-  static let unknownRole = Fault(.usage) {
+  static let unknownRole = Fault(.usage, reason: "unknown_role") {
     $0.notAChoice(Role.allCases.map(\.rawValue).joined(separator: " "))
   }
 }

@@ -39,7 +39,8 @@ struct StaffEnrol: ParsableCommand {
         .init("entry", words.label(.entry), .integer(enrolled.entry)),
       ],
       notes: [
-        words.enrolled(handle: handle, entry: enrolled.entry), words.readFingerprint,
+        words.enrolled(handle: handle, entry: enrolled.entry),
+        enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
         words.nextAdmit(by: words.role("admin")),
       ])
   }

@@ -6,12 +6,20 @@ import Vault
 /// the first lead enrols.
 struct VaultCreate: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .vaultCreate, example: "safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh"
+    .vaultCreate,
+    example: """
+      safekeep vault create --vault /srv/safekeep/danang --as lan --lead minh
+        safekeep vault create --vault /srv/safekeep/danang --as lan --places p.csv
+
+        p.csv:
+        code,name_vi,name_en,kind,parent,valid_from,valid_to
+        26740,Phường Sài Gòn,Sai Gon Ward,commune,79,2025-07-01,
+      """
   )
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionLead }, "handle")) var lead = "lead"
+  @Option(help: .of({ $0.optionLead }, "handle")) var lead: String?
 
   @Option(help: .of({ $0.optionKDF }, "low")) var kdf: String?
 
@@ -27,7 +35,8 @@ struct VaultCreate: ParsableCommand {
     let passphrase = try desk.newSecret()
     try Places.ensure(desk.places.pins, "state")
     let plan = VaultPlan(
-      path: path, pins: desk.places.pins, admin: admin, firstLead: lead, isLowCost: kdf == "low",
+      path: path, pins: desk.places.pins, admin: admin, firstLead: lead ?? "lead",
+      isLowCost: kdf == "low",
       fields: rules.fields, rules: rules.files)
     try Self.make(plan, passphrase, at: desk)
   }
@@ -39,7 +48,7 @@ struct VaultCreate: ParsableCommand {
   ) throws(Fault) {
     let seedPath = desk.seedPath("root")
     try Places.makeParents(of: seedPath)
-    let seed = try SeedFile.make(seedPath)
+    let seed = try SeedFile.make(seedPath, by: .vaultCreate)
     let founding: Founding
     do {
       founding = try Vault.create(plan, passphrase: passphrase, now: Desk.now)
@@ -72,5 +81,5 @@ struct VaultCreate: ParsableCommand {
 }
 
 extension Fault {
-  static let unknownCost = Fault(.usage) { $0.unknownCost }
+  static let unknownCost = Fault(.usage, reason: "unknown_cost") { $0.unknownCost }
 }

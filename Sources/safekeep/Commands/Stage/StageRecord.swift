@@ -25,8 +25,9 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     let correcting = try recordID()
     let recorded = try desk.withCasework { casework, session in
       let input = try given ?? ask(desk, casework, code, session)
-      return try casework.record(
-        Kind.form, input, of: code, correcting: correcting, as: session)
+      return try Fault.doing(.writing) {
+        try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)
+      }
     }
     try desk.show(report(recorded, code, desk.words))
   }
@@ -42,7 +43,9 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
 
   private func recordID() throws(Fault) -> RecordID? {
     guard let record else { return nil }
-    guard let id = PageRecord.id(named: record) else { throw Fault(.usage) { $0.noSuchRecord } }
+    guard let id = PageRecord.id(named: record) else {
+      throw Fault(.usage, reason: "bad_record") { $0.noSuchRecord }
+    }
     return id
   }
 
@@ -61,6 +64,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
         .init("entry", words.label(.entry), .integer(recorded.entry)),
-      ], notes: notes + [words.next("\(Kind.form) show \(code.text)")])
+      ],  // Who reads nothing of it back is not sent to be refused.
+      notes: notes + (recorded.isReadable ? [words.next("\(Kind.form) show \(code.text)")] : []))
   }
 }

@@ -1,0 +1,35 @@
+/// A citation of the rule book in its parts: `Law 53/2024 Art. 27(5), 30(1)`.
+struct CitedProvision: Equatable {
+  /// `32(1)(e)`: article 32, parts 1 and e.
+  struct Article: Equatable {
+    let number: String
+    let parts: [String]
+  }
+
+  /// `Law 53/2024`.
+  let instrument: String
+  let articles: [Article]
+
+  /// Nil where the text is of another form.
+  init?(_ text: String) {
+    let halves = text.split(separator: " Art. ", omittingEmptySubsequences: false)
+    guard let name = halves.first, halves.count <= 2,
+      name.hasPrefix("Law ") || name.hasPrefix("Decree ") || name == "Palermo Protocol"
+    else { return nil }
+    instrument = String(name)
+    var articles: [Article] = []
+    for item in halves.count == 2 ? halves[1].split(separator: ", ") : [] {
+      let pieces = item.split(separator: "(", omittingEmptySubsequences: false)
+      guard let number = pieces.first, !number.isEmpty, number.allSatisfy(\.isNumber) else {
+        return nil
+      }
+      var parts: [String] = []
+      for piece in pieces.dropFirst() {
+        guard piece.count > 1, piece.hasSuffix(")") else { return nil }
+        parts.append(String(piece.dropLast()))
+      }
+      articles.append(Article(number: String(number), parts: parts))
+    }
+    self.articles = articles
+  }
+}

@@ -1,0 +1,64 @@
+import Casework
+
+/// What a field wants, said to whoever asks with `?`.
+protocol FieldWords {
+  func wanted(_ type: FieldType) -> String
+  /// Added where a field takes several.
+  var several: String { get }
+  /// Before the provision behind a field.
+  func basis(_ citation: String) -> String
+}
+
+extension Words {
+  func wanted(_ type: FieldType, isMany: Bool) -> String {
+    wanted(type) + (isMany ? "; " + several : "")
+  }
+}
+
+extension English {
+  func wanted(_ type: FieldType) -> String {
+    switch type {
+    case .code, .list: "one of the codes below"
+    case .date: "a date, as far as it is known: 17/05/2004, 05/2004 or 2004"
+    case .datetime: "a date with a time: 22/11/2026 14:05"
+    case .text: "text on one line"
+    case .longtext: "text, ended by a line with a single dot"
+    case .int: "a whole number"
+    case .decimal: "a number, with a point where it has a fraction"
+    case .bool3: "yes, no or unknown"
+    case .ref: "a case code, or the handle of a colleague"
+    case .place: "a place code: two digits for a province, five for a commune"
+    case .language: "a language code of ISO 639-3"
+    case .country: "a country code of ISO 3166-1, three letters"
+    case .phone: "a telephone number: +84… or 0…"
+    case .personalID: "a personal ID number, twelve digits"
+    case .icd10: "an ICD-10 code, such as S60.2"
+    }
+  }
+  var several: String { "several are separated by semicolons" }
+  func basis(_ citation: String) -> String { "asked under: \(citation)" }
+}
+
+extension Vietnamese {
+  func wanted(_ type: FieldType) -> String {
+    switch type {
+    case .code, .list: "một trong các mã dưới đây"
+    case .date: "ngày tháng, biết đến đâu ghi đến đó: 17/05/2004, 05/2004 hoặc 2004"
+    case .datetime: "ngày và giờ: 22/11/2026 14:05"
+    case .text: "nội dung trên một dòng"
+    case .longtext: "nội dung, kết thúc bằng một dòng chỉ có dấu chấm"
+    case .int: "số nguyên"
+    case .decimal: "số, dùng dấu chấm cho phần thập phân"
+    case .bool3: "có, không hoặc unknown"
+    case .ref: "mã hồ sơ hoặc tên tài khoản của đồng nghiệp"
+    case .place: "mã đơn vị hành chính: cấp tỉnh hai chữ số, cấp xã năm chữ số"
+    case .language: "mã ngôn ngữ theo ISO 639-3"
+    case .country: "mã quốc gia theo ISO 3166-1, ba chữ cái"
+    case .phone: "số điện thoại: +84… hoặc 0…"
+    case .personalID: "số định danh cá nhân, mười hai chữ số"
+    case .icd10: "mã ICD-10, ví dụ S60.2"
+    }
+  }
+  var several: String { "nhiều giá trị thì cách nhau bằng dấu chấm phẩy" }
+  func basis(_ citation: String) -> String { "căn cứ: \(citation)" }
+}

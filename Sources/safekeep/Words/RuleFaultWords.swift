@@ -1,0 +1,103 @@
+import Casework
+
+/// Why a table of the rule book is refused, as the second half of a sentence that named its line. Names
+/// in it are those of the book: columns, fields, lists, roles, codes of places.
+protocol RuleFaultWords {
+  func reason(_ fault: RuleFault) -> String
+}
+
+extension English {
+  func reason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .missingTable: "the table is missing"
+    case .csv(let reason): self.reason(reason.told)
+    case .columns: "the first line must be \(fault.table.columns.joined(separator: ","))"
+    case .noRows: "the table has no row"
+    case .emptyCell(let column): "\(column) may not be empty"
+    case .badCell(let column): "\(column) has not the form that it must have"
+    case .controlCharacter(let column): "\(column) holds a control character"
+    case .endsBeforeItBegins: "valid_to lies before valid_from"
+    case .duplicate(let name): "\(name) stands twice"
+    case .unknownEntity(let name): "there is no entity \(name)"
+    case .unknownCodeList(let name): "there is no code list \(name)"
+    case .unknownRole: "a role that there is not"
+    case .codesAndType: "codes go with the types code and list, and with no other"
+    case .listIsNotMany: "a list is always of many"
+    case .operationsOutsideCase: "class operations and the entity case go together"
+    case .caseIsNotFirst: "the entity case must be the first"
+    case .entityWithoutFields(let name): "the entity \(name) has no field"
+    case .readerWithoutKey(let role): "\(role) reads a class that it is given no key of"
+    case .writerWithoutKey(let role): "\(role) writes a class that it is given no key of"
+    case .noReader: "nobody could read the field"
+    case .unverifiedWithoutOther(let list): "the unverified list \(list) needs the code other"
+    case .missingList(let name): "the code list \(name) is missing"
+    case .missingRole(let name): "the role \(name) is missing"
+    case .blindRoleHoldsKey(let name): "\(name) may hold no key of a case"
+    case .missingField(let name): "the field \(name) is missing"
+    case .overlappingPlace(let code): "place \(code) stands twice for the same days"
+    case .unknownParent(let code): "there is no province \(code)"
+    case .otherPlace(let code):
+      "province \(code) differs from the built-in one: the names or the days are not the same"
+    }
+  }
+}
+
+extension Vietnamese {
+  func reason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .missingTable: "thiếu bảng này"
+    case .csv(let reason): self.reason(reason.told)
+    case .columns: "dòng đầu phải là \(fault.table.columns.joined(separator: ","))"
+    case .noRows: "bảng không có dòng nào"
+    case .emptyCell(let column): "\(column) không được để trống"
+    case .badCell(let column): "\(column) không đúng dạng quy định"
+    case .controlCharacter(let column): "\(column) có ký tự điều khiển"
+    case .endsBeforeItBegins: "valid_to trước valid_from"
+    case .duplicate(let name): "\(name) xuất hiện hai lần"
+    case .unknownEntity(let name): "không có loại bản ghi \(name)"
+    case .unknownCodeList(let name): "không có danh mục mã \(name)"
+    case .unknownRole: "có vai trò không tồn tại"
+    case .codesAndType: "codes chỉ đi với kiểu code và list"
+    case .listIsNotMany: "kiểu list luôn có nhiều giá trị"
+    case .operationsOutsideCase: "nhóm operations và loại bản ghi case phải đi cùng nhau"
+    case .caseIsNotFirst: "loại bản ghi case phải đứng đầu"
+    case .entityWithoutFields(let name): "loại bản ghi \(name) không có trường nào"
+    case .readerWithoutKey(let role): "\(role) đọc nhóm mà vai trò này không được giao khóa"
+    case .writerWithoutKey(let role): "\(role) ghi nhóm mà vai trò này không được giao khóa"
+    case .noReader: "không ai đọc được trường này"
+    case .unverifiedWithoutOther(let list): "danh mục \(list) chưa xác nhận phải có mã other"
+    case .missingList(let name): "thiếu danh mục mã \(name)"
+    case .missingRole(let name): "thiếu vai trò \(name)"
+    case .blindRoleHoldsKey(let name): "\(name) không được giữ khóa của hồ sơ"
+    case .missingField(let name): "thiếu trường \(name)"
+    case .overlappingPlace(let code):
+      "đơn vị hành chính \(code) được ghi hai lần cho cùng thời gian"
+    case .unknownParent(let code): "không có đơn vị hành chính cấp tỉnh \(code)"
+    case .otherPlace(let code):
+      "đơn vị hành chính cấp tỉnh \(code) khác với danh mục có sẵn về tên hoặc thời gian"
+    }
+  }
+}
+
+extension RuleFault {
+  /// The reason in `--json`, never translated.
+  var code: String {
+    switch reason {
+    case .missingTable: "missing_table"
+    case .csv(let reason): reason.told.rawValue
+    case .columns: "columns"
+    case .noRows: "no_rows"
+    case .emptyCell: "empty_cell"
+    case .badCell: "bad_cell"
+    case .controlCharacter: "control_character"
+    case .endsBeforeItBegins: "ends_before_it_begins"
+    case .duplicate, .overlappingPlace: "repeated"
+    case .unknownEntity: "unknown_entity"
+    case .unknownCodeList: "unknown_code_list"
+    case .unknownRole: "unknown_role"
+    case .unknownParent: "unknown_parent"
+    case .otherPlace: "other_place"
+    default: "contradiction"
+    }
+  }
+}
