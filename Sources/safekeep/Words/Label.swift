@@ -6,6 +6,6 @@ enum Label: String, CaseIterable, Sendable {
   case entry, time, actor, tried, act, outcome, purpose, fields, reason
   case vault, mode, size, head, pin, cost, format, members, waiting, cases, generation, keysDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
-  case right, answers
+  case right, answers, rule
   case stage, category, regime, quantity, date, provider
 }

@@ -156,6 +156,7 @@ extension Terms {
     .kind: Pair("Kind", "Loại"),
     .right: Pair("By right of", "Căn cứ mục"),
     .answers: Pair("Answers", "Trả lời mục"),
+    .rule: Pair("Rule", "Quy tắc"),
     .stage: Pair("Stage", "Khâu"),
     .category: Pair("Category", "Đối tượng"),
     .regime: Pair("Regime", "Chế độ"),

@@ -18,9 +18,13 @@ struct FieldQuestion {
 
   /// The provision behind the field, whether anybody checked it, and what the codes mean.
   var explanation: String {
-    var lines = [field.citation.text]
-    if !field.citation.isVerified { lines.append(words.unverifiedRule) }
-    lines += list?.codes.map { "  \($0.code)  \(words.name($0.label))" } ?? []
+    let citation = field.citation
+    var lines = [citation.isProjectChoice ? words.projectChoice : citation.text]
+    if !citation.isVerified { lines.append(words.unverifiedRule) }
+    lines +=
+      list?.codes.map {
+        "  \($0.code)  \($0.citation.mark(words.name($0.label), in: words))"
+      } ?? []
     return lines.joined(separator: "\n")
   }
 
