@@ -56,7 +56,8 @@ import Testing
         ("Law 53/2024 Art. 27", "d"),
         ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
         ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
-        ("more lines", "."), ("explained at:", ""), ("not explained:", "u"),
+        ("more lines", "."), ("explained at:", "?"), ("project choice", ""),
+        ("not explained:", "u"),
         ("Paper record", ""), ("Interpreter: record one?", "no"),
       ])
     let summary = try #require(terminal.waitFor("Record this?"))

@@ -25,7 +25,11 @@ protocol CaseWords {
   func stepNotPossible(from: String, to: String) -> String
   func dueBy(_ date: String, citation: String) -> String
   func overdueSince(_ date: String, citation: String) -> String
+  /// A rule whose text nobody has confirmed.
   var unverifiedRule: String { get }
+  var verifiedRule: String { get }
+  /// What the project decided, because no source at hand decides it.
+  var projectChoice: String { get }
   var enteredLate: String { get }
   var placeNotChecked: String { get }
   var caseNotReady: String { get }
@@ -81,6 +85,8 @@ extension English {
     "overdue since \(date) (\(citation))"
   }
   var unverifiedRule: String { "rule not verified" }
+  var verifiedRule: String { "rule verified" }
+  var projectChoice: String { "project choice" }
   var enteredLate: String { "entered late: more than 24 hours after the date on the paper" }
   var placeNotChecked: String { "not checked" }
   var caseNotReady: String { "a lead and a duty officer have to enrol before a case is opened" }
@@ -139,6 +145,8 @@ extension Vietnamese {
     "quá hạn từ \(date) (\(citation))"
   }
   var unverifiedRule: String { "quy tắc chưa được xác nhận" }
+  var verifiedRule: String { "quy tắc đã được đối chiếu" }
+  var projectChoice: String { "do dự án tự chọn" }
   var enteredLate: String { "nhập muộn: quá 24 giờ so với ngày ghi trên giấy" }
   var placeNotChecked: String { "chưa kiểm tra" }
   var caseNotReady: String {

@@ -7,6 +7,6 @@ enum Label: String, CaseIterable, Sendable {
   case vault, mode, size, head, pin, cost, format, members, waiting, cases, generation, keysDue
   case casesDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
-  case right, answers
+  case right, answers, rule
   case stage, category, regime, quantity, date, provider
 }

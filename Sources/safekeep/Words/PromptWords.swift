@@ -88,7 +88,7 @@ extension Vietnamese {
   }
   var inputEnded: String { "dữ liệu vào đã hết trước khi có câu trả lời" }
   var formKeys: String {
-    "Enter: bỏ qua   d: từ chối trả lời   u: không rõ   n: chưa hỏi   w: không cung cấp"
+    "Enter: bỏ qua   d: từ chối trả lời   u: không biết   n: chưa hỏi   w: không ghi ra"
       + "   ?: giải thích   !: ẩn và khóa"
   }
   var isThisTheCase: String { "Có đúng là hồ sơ này không? (có/không)" }

@@ -39,10 +39,10 @@ enum Terms {
 
   static let states: [String: Pair] = [
     "given": Pair("given", "đã cung cấp"),
-    "unknown": Pair("unknown", "không rõ"),
+    "unknown": Pair("unknown", "không biết"),
     "declined": Pair("declined", "từ chối trả lời"),
     "not_asked": Pair("not asked", "chưa hỏi"),
-    "withheld": Pair("withheld", "không cung cấp"),
+    "withheld": Pair("withheld", "không ghi ra"),
   ]
 
   /// Law 53/2024/QH15 speaks of "người đang trong quá trình xác định là nạn nhân" and of "hòa nhập
@@ -50,7 +50,7 @@ enum Terms {
   static let statuses: [String: Pair] = [
     "reported": Pair("reported", "đã có trình báo"),
     "received": Pair("received", "đã tiếp nhận"),
-    "in_process": Pair("in process of identification", "đang trong quá trình xác định"),
+    "in_process": Pair("in the process of identification", "đang trong quá trình xác định"),
     "identified": Pair("identified as a victim", "đã xác định là nạn nhân"),
     "not_identified": Pair("not identified as a victim", "không xác định là nạn nhân"),
     "reintegration": Pair("reintegration", "hòa nhập cộng đồng"),
@@ -157,6 +157,7 @@ extension Terms {
     .kind: Pair("Kind", "Loại"),
     .right: Pair("By right of", "Căn cứ mục"),
     .answers: Pair("Answers", "Trả lời mục"),
+    .rule: Pair("Rule", "Quy tắc"),
     .stage: Pair("Stage", "Khâu"),
     .category: Pair("Category", "Đối tượng"),
     .regime: Pair("Regime", "Chế độ"),

@@ -23,7 +23,10 @@ struct FieldQuestion {
     if !field.citation.isVerified && !field.citation.isProjectChoice {
       lines.append(words.unverifiedRule)
     }
-    lines += list?.codes.map { "  \($0.code)  \(words.name($0.label))" } ?? []
+    lines +=
+      list?.codes.map {
+        "  \($0.code)  \($0.citation.mark(words.name($0.label), in: words))"
+      } ?? []
     return lines.joined(separator: "\n")
   }
 

@@ -53,7 +53,11 @@ struct PageReport {
       fields.append(
         .init(
           "missing", words.label(.missing),
-          .list(page.missing.map { .code($0.qualifiedName, label: words.name($0.label)) })))
+          .list(
+            page.missing.map { field in
+              .code(
+                field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
+            })))
     }
     return fields + [.init("entry", words.label(.entry), .integer(page.entry))]
   }

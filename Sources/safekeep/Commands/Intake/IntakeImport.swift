@@ -64,10 +64,14 @@ extension Report.List {
   fileprivate static func missing(_ missing: [MissingField], in words: any Words) -> Report.List {
     Report.List(
       "missing", title: words.label(.missing),
-      columns: [.init("field", words.label(.fields)), .init("cases", words.casesImported)],
+      columns: [
+        .init("field", words.label(.fields)), .init("cases", words.casesImported),
+        .init("rule", words.label(.rule)),
+      ],
       rows: missing.map {
         [
           .code($0.field.qualifiedName, label: words.name($0.field.label)), .integer($0.count),
+          $0.field.citation.standing(in: words),
         ]
       }, ifEmpty: words.nothingMissing)
   }

@@ -2,9 +2,11 @@ import Vault
 
 /// What an entry is shown with. For people the few that fit a terminal, for programs all.
 enum LogColumn: String, CaseIterable {
-  case entry, time, actor, handle, tried, role, act, outcome, reason, purpose
+  case entry, time, actor, handle, role, act, outcome, reason, purpose
   case file = "case"
   case kind, fields, count, by, ref
+  /// Added after the others were published: the place of a column is promised to programs.
+  case tried
 
   /// Those that fit: a time cut in half is no time.
   ///
