@@ -26,6 +26,12 @@ extension English {
   }
 
   func reason(_ fault: LogFault) -> String {
+    reasonInTheLog(fault) ?? reasonInTheFiles(fault)
+      ?? "it does not fit; to see why: safekeep log verify"
+  }
+
+  /// What is wrong with an entry or with the head; nil for everything else.
+  private func reasonInTheLog(_ fault: LogFault) -> String? {
     switch fault {
     case .entryForm: "the entry does not have the form that it must have"
     case .noteForm: "the head does not have the form that it must have"
@@ -48,6 +54,13 @@ extension English {
     case .memberLine: "no member who may do so stands behind the head"
     case .rollback: "ROLLED BACK: entries that were there are gone"
     case .splitView: "SPLIT VIEW: entries are not those that were there before"
+    default: nil
+    }
+  }
+
+  /// What is wrong with what is stored beside the entries; nil for everything else.
+  private func reasonInTheFiles(_ fault: LogFault) -> String? {
+    switch fault {
     case .manifest: "what is stored for a case is not what the log says"
     case .custodyBehind: "the custody file is older than the log"
     case .custodyKeys: "a key of the vault in the custody file is not the one that this entry names"
@@ -71,7 +84,7 @@ extension English {
     case .caseKeys: "which key of a case is in force is not what the log says"
     case .caseGrants: "the list of keys that this entry gave is missing or altered"
     case .caseWrap: "a key of a case that was given to somebody is missing or altered"
-    case .unsound: "it does not fit; to see why: safekeep log verify"
+    default: nil
     }
   }
 
@@ -86,6 +99,12 @@ extension Vietnamese {
   }
 
   func reason(_ fault: LogFault) -> String {
+    reasonInTheLog(fault) ?? reasonInTheFiles(fault)
+      ?? "không khớp; xem lý do bằng: safekeep log verify"
+  }
+
+  /// What is wrong with an entry or with the head; nil for everything else.
+  private func reasonInTheLog(_ fault: LogFault) -> String? {
     switch fault {
     case .entryForm: "mục này không đúng thể thức bắt buộc"
     case .noteForm: "phần đầu nhật ký không đúng thể thức bắt buộc"
@@ -108,6 +127,13 @@ extension Vietnamese {
     case .memberLine: "không có thành viên đủ thẩm quyền ký phần đầu này"
     case .rollback: "ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ: các mục đã có nay không còn"
     case .splitView: "HAI BẢN KHÁC NHAU: các mục không phải là những mục đã có"
+    default: nil
+    }
+  }
+
+  /// What is wrong with what is stored beside the entries; nil for everything else.
+  private func reasonInTheFiles(_ fault: LogFault) -> String? {
+    switch fault {
     case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
     case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
     case .custodyKeys: "một khóa của kho trong tệp giữ khóa không phải khóa mà mục này nêu"
@@ -131,7 +157,7 @@ extension Vietnamese {
     case .caseKeys: "khóa đang dùng của hồ sơ không đúng với nhật ký"
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
     case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
-    case .unsound: "không khớp; xem lý do bằng: safekeep log verify"
+    default: nil
     }
   }
 

@@ -65,6 +65,14 @@ import Vault
     #expect(fault.sentence?(English()) == English().unexpected)
   }
 
+  /// What the compiler cannot see: that no fault falls through to the sentence for none in particular.
+  @Test func everyFaultOfTheLogHasASentence() {
+    for words in [English() as any Words, Vietnamese()] {
+      let sentences = LogFault.allCases.map { words.reason($0) }
+      #expect(Set(sentences).count == sentences.count)
+    }
+  }
+
   /// Every code that the examiner of the log can give has words of its own kind.
   @Test(arguments: [
     ("stored.hash", LogFault.storedHash), ("stored.tile", .storedTile),
@@ -75,7 +83,8 @@ import Vault
     ("office.batch", .officeKey), ("member.row", .memberRow), ("staff.handle", .handle),
     ("case.row", .caseRow), ("case.care", .caseCare), ("case.excerpt", .caseExcerpt),
     ("case.keys", .caseKeys), ("case.grants", .caseGrants), ("case.pack", .caseWrap),
-    ("case.batch", .caseWrap), ("chain.prev", .prev), ("chain.seq", .seq), ("chain.missing", .missing),
+    ("case.batch", .caseWrap), ("chain.prev", .prev), ("chain.seq", .seq),
+    ("chain.missing", .missing),
     ("entry.form", .entryForm),
     ("note.lines", .noteForm), ("proof.root", .proof), ("signer.suspended", .suspended),
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),
