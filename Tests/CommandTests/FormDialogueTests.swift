@@ -56,7 +56,7 @@ import Testing
         ("Law 53/2024 Art. 27", "d"),
         ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
         ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
-        ("more lines", "."), ("explained at:", "?"), ("project choice", ""),
+        ("more lines", "."), ("explained at:", "?"), ("choice of this project", ""),
         ("not explained:", "u"),
         ("Paper record", ""), ("Interpreter: record one?", "no"),
       ])

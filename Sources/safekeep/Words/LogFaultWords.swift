@@ -26,6 +26,10 @@ extension English {
   }
 
   func reason(_ fault: LogFault) -> String {
+    log(fault) ?? stored(fault) ?? fault.rawValue
+  }
+
+  private func log(_ fault: LogFault) -> String? {
     switch fault {
     case .entryForm: "the entry does not have the form that it must have"
     case .noteForm: "the head does not have the form that it must have"
@@ -49,6 +53,12 @@ extension English {
     case .rollback: "ROLLED BACK: entries that were there are gone"
     case .splitView: "SPLIT VIEW: entries are not those that were there before"
     case .manifest: "what is stored for a case is not what the log says"
+    default: nil
+    }
+  }
+
+  private func stored(_ fault: LogFault) -> String? {
+    switch fault {
     case .custodyBehind: "the custody file is older than the log"
     case .custodyKeys: "a key of the vault in the custody file is not the one that this entry names"
     case .storedHash: "the hash kept beside it is not its own; the entry itself fits"
@@ -72,6 +82,7 @@ extension English {
     case .caseGrants: "the list of keys that this entry gave is missing or altered"
     case .caseWrap: "a key of a case that was given to somebody is missing or altered"
     case .unsound: "it does not fit; to see why: safekeep log verify"
+    default: nil
     }
   }
 
@@ -86,6 +97,10 @@ extension Vietnamese {
   }
 
   func reason(_ fault: LogFault) -> String {
+    log(fault) ?? stored(fault) ?? fault.rawValue
+  }
+
+  private func log(_ fault: LogFault) -> String? {
     switch fault {
     case .entryForm: "mục này không đúng thể thức bắt buộc"
     case .noteForm: "phần đầu nhật ký không đúng thể thức bắt buộc"
@@ -109,6 +124,12 @@ extension Vietnamese {
     case .rollback: "ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ: các mục đã có nay không còn"
     case .splitView: "HAI BẢN KHÁC NHAU: các mục không phải là những mục đã có"
     case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
+    default: nil
+    }
+  }
+
+  private func stored(_ fault: LogFault) -> String? {
+    switch fault {
     case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
     case .custodyKeys: "một khóa của kho trong tệp giữ khóa không phải khóa mà mục này nêu"
     case .storedHash: "mã băm lưu bên cạnh không phải của mục này; bản thân mục vẫn khớp"
@@ -132,6 +153,7 @@ extension Vietnamese {
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
     case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
     case .unsound: "không khớp; xem lý do bằng: safekeep log verify"
+    default: nil
     }
   }
 

@@ -109,7 +109,7 @@ import Vault
     let shown = try office.demand(
       ["log", "show", "--from", String(entry), "--limit", "1"] + office.by("lan")
     ).output
-    #expect(shown.contains("minh\t\tlead\tmember.invite\tdenied\trole"))
+    #expect(shown.contains("minh\tlead\tmember.invite\tdenied\trole"))
   }
 
   @Test func aUsedInvitationNamesItsEntry() throws {
