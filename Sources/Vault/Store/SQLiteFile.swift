@@ -25,11 +25,15 @@ enum SQLiteFile {
     return try catching { try DatabaseQueue(path: path, configuration: configuration) }
   }
 
+  /// 16 MiB of pages at most (a negative number is KiB): an import touches eight tables a case, and
+  /// with SQLite's own 2 MiB it writes many pages out and reads them back before the commit.
+  private static let cache = "-16384"
+
   private static func pragmas(_ journal: Journal) -> [(String, String)] {
     [
       ("journal_mode", journal.rawValue), ("synchronous", "EXTRA"), ("secure_delete", "ON"),
       ("foreign_keys", "ON"), ("trusted_schema", "OFF"), ("mmap_size", "0"),
-      ("temp_store", "MEMORY"), ("cell_size_check", "ON"),
+      ("temp_store", "MEMORY"), ("cell_size_check", "ON"), ("cache_size", cache),
     ]
   }
 
