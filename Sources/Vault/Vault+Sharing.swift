@@ -5,7 +5,8 @@ extension Vault {
   /// own; the copies are sealed under a key that only the receiver is given.
   ///
   /// - Throws: `denied` where the giver may not share or read, or the receiver's role takes no excerpt of
-  ///   a field's class.
+  ///   a field's class; `noSuchRecord` where one of the fields stands in no record of the case, as those of
+  ///   the operations row do: nothing is shared then.
   public func share(
     _ fields: Set<FieldID>, of id: CaseID, with handle: String, until: Int, for purpose: Purpose?,
     as session: borrowing Session
@@ -15,7 +16,9 @@ extension Vault {
     guard until > now() else { throw .nothingToDo }
     let disclosure = try read(fields, of: id, for: purpose, as: session)
     let records = disclosure.records.filter { !$0.fields.isEmpty }
-    guard !records.isEmpty else { throw .noSuchRecord }
+    // Fewer copies than were named would be told to the giver as all of them.
+    guard !fields.isEmpty, fields.isSubset(of: records.flatMap(\.fields.keys))
+    else { throw .noSuchRecord }
     return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
       let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let role = context.role(for: .shareExcerpt) else {

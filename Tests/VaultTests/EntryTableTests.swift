@@ -113,11 +113,18 @@ import Testing
     _ desk: Desk, _ handle: String, _ body: (Vault, borrowing Session) throws -> Void,
     _ place: SourceLocation = #_sourceLocation
   ) throws {
+    try stopped(desk, handle, body, place) { if case .denied = $0 { true } else { false } }
+  }
+
+  private func stopped(
+    _ desk: Desk, _ handle: String, _ body: (Vault, borrowing Session) throws -> Void,
+    _ place: SourceLocation, _ isMeant: (VaultError) -> Bool
+  ) throws {
     try desk.act(handle) { vault, session in
-      do {
+      let found = #expect(throws: VaultError.self, sourceLocation: place) {
         try body(vault, session)
-        Issue.record("not refused", sourceLocation: place)
-      } catch VaultError.denied {}
+      }
+      #expect(found.map(isMeant) == true, sourceLocation: place)
     }
   }
 
@@ -157,12 +164,7 @@ import Testing
     _ desk: Desk, _ handle: String, _ body: (Vault, borrowing Session) throws -> Void,
     _ place: SourceLocation = #_sourceLocation
   ) throws {
-    try desk.act(handle) { vault, session in
-      do {
-        try body(vault, session)
-        Issue.record("not noticed", sourceLocation: place)
-      } catch VaultError.altered {}
-    }
+    try stopped(desk, handle, body, place) { if case .altered = $0 { true } else { false } }
   }
 
   private func spoil(_ desk: Desk) throws {

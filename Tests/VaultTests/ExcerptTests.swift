@@ -26,6 +26,14 @@ import Testing
           as: session)
       }
     }
+    // All that was named, or nothing: the case's own row has no copy.
+    _ = try office.act("social") { vault, session in
+      #expect(throws: VaultError.noSuchRecord) {
+        _ = try vault.share(
+          [TestTable.phone, TestTable.status], of: id, with: "police", until: until,
+          for: .careManagement, as: session)
+      }
+    }
     try office.act("police") { vault, session in
       let seen = try vault.read([TestTable.name], of: id, for: .legal, as: session)
       #expect(seen.records.map(\.fields) == [[TestTable.name: .text("Nguyễn Thị Hoà")]])

@@ -114,7 +114,9 @@ extension English {
   var pinUnwritable: String {
     "what was seen of this log cannot be kept; what was done is done"
   }
-  var noSuchRecord: String { "no such record" }
+  var noSuchRecord: String {
+    "no such record: what was named is not recorded in this case, or cannot be copied"
+  }
   var alreadyRecorded: String { "this is recorded already; a correction is a new version" }
   func fieldTableWrong(_ field: UInt32) -> String {
     "the table of fields is wrong at field \(field)"
@@ -199,7 +201,9 @@ extension Vietnamese {
   var pinUnwritable: String {
     "không lưu được mốc đối chiếu của nhật ký; việc đã làm vẫn có hiệu lực"
   }
-  var noSuchRecord: String { "không có bản ghi này" }
+  var noSuchRecord: String {
+    "không có bản ghi này: nội dung được nêu chưa được ghi trong hồ sơ hoặc không thể sao chép"
+  }
   var alreadyRecorded: String { "nội dung này đã được ghi; sửa đổi là một phiên bản mới" }
   func fieldTableWrong(_ field: UInt32) -> String { "bảng trường không đúng ở trường số \(field)" }
   func unknownField(_ field: UInt32) -> String { "bộ quy tắc không có trường số \(field)" }
