@@ -243,7 +243,7 @@ static inline struct clinux_pair clinux_pseudo_terminal(void) {
   return pair;
 }
 
-// ---- columns and local time -----------------------------------------------------------------
+// ---- columns and time -----------------------------------------------------------------------
 
 /// wcwidth(3) knows UTF-8 only in a UTF-8 locale. C.UTF-8 is part of glibc since 2.35 and needs no
 /// locale package; only LC_CTYPE is set, so nothing else changes its behaviour. 1 when it is there.
@@ -252,7 +252,7 @@ static inline int clinux_use_utf8_widths(void) {
 }
 static inline int clinux_column_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-/// A moment on the wall clock of this machine (TZ, /etc/localtime).
+/// A moment on a wall clock. Never that of this machine (TZ, /etc/localtime): days are Viet Nam's.
 struct clinux_clock {
   int year, month, day, hour, minute, second, offset;
 };
@@ -260,12 +260,6 @@ static inline struct clinux_clock clinux_clock_from(const struct tm *t) {
   struct clinux_clock c = {t->tm_year + 1900, t->tm_mon + 1, t->tm_mday, t->tm_hour,
                            t->tm_min,         t->tm_sec,     (int)t->tm_gmtoff};
   return c;
-}
-static inline struct clinux_clock clinux_local(int64_t seconds) {
-  struct tm t = {0};
-  const time_t at = seconds;
-  localtime_r(&at, &t);
-  return clinux_clock_from(&t);
 }
 static inline struct clinux_clock clinux_universal(int64_t seconds) {
   struct tm t = {0};

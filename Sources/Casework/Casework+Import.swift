@@ -14,7 +14,7 @@ extension Casework {
   ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
   ///     is refused here as well, with an entry: what is in a register is nobody else's to try out.
   ///   - progress: told after every row.
-  /// - Throws: `.register` with the faults; `.registerChanged` where the file was not the same twice.
+  /// - Throws: `.register` with the faults; `.registerEmpty` where there is nobody in it; `.registerChanged` where the file was not the same twice.
   public func importRegister(
     _ file: RegisterFile, isDry: Bool = false, as session: borrowing Session,
     progress: (ImportPhase, Int) -> Void = { _, _ in }
@@ -64,6 +64,7 @@ extension Casework {
       report.stop = fault
     } catch { throw error }
     guard report.isSound else { throw .register(report) }
+    guard tally.count > 0 else { throw .registerEmpty }
     return tally
   }
 

@@ -25,12 +25,12 @@ public struct Casework {
   }
 
   /// Now, on the clock of Viet Nam: what an officer would write on the paper.
-  var moment: Moment { Moment(seconds: Int64(now() / 1000)) }
+  public var moment: Moment { Moment(seconds: Int64(now() / 1000)) }
 
   /// References may be typed as the code of a case or the handle of a colleague.
   var validation: FieldValidation {
     let vault = vault
-    return FieldValidation(book) { text in
+    return FieldValidation(book, notAfter: moment) { text in
       if let code = try? CaseCode(text) { return try? vault.caseID(ofCode: code.symbols).bytes }
       return try? vault.member(named: text).bytes
     }

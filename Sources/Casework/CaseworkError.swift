@@ -32,6 +32,8 @@ public enum CaseworkError: Error, Equatable, Sendable {
   case noSuchRecord
   /// The faults of a register, all counted, the first of them kept; nothing was imported.
   case register(RegisterReport)
+  /// The register has a heading and nothing under it.
+  case registerEmpty
   /// The register on disk is not the one that was checked.
   case registerChanged
   /// The Vault's own; `denied` holds the entry that records the refusal.

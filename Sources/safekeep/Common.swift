@@ -37,7 +37,7 @@ extension ArgumentHelp {
   static func of(
     _ text: (any Words) -> String, _ value: String? = nil
   ) -> ArgumentHelp {
-    ArgumentHelp(text(Speech.words), valueName: value)
+    ArgumentHelp(text(Speech.words), valueName: value.map(Speech.words.placeholder))
   }
 }
 

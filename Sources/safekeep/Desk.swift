@@ -41,7 +41,7 @@ final class Desk {
     vaultOption = common.vault
     memberOption = common.member
     readsFile = common.passphraseFile != nil
-    secrets = Secrets(path: common.passphraseFile, noInput: common.noInput)
+    secrets = Secrets(path: common.passphraseFile)
   }
 
   // MARK: Where and who
@@ -133,21 +133,33 @@ final class Desk {
       sleep(UInt32(seconds))
       return
     }
-    try SecretPrompt.wait(seconds: seconds, on: ControllingTerminal(noInput: noInput))
+    try SecretPrompt.wait(seconds: seconds, on: seat())
   }
 
   // MARK: Asking and answering
 
+  /// Where the person sits. Every question of the program is asked here, so that `!` locks at all of
+  /// them.
+  func seat() throws(Fault) -> ControllingTerminal {
+    try ControllingTerminal(noInput: noInput) { [self] in
+      // Whoever could not be locked was not unlocked.
+      guard let vault = try? vault(), let handle = try? handle() else { return }
+      _ = KeptSession.drop(vault, handle)
+    }
+  }
+
   /// A secret that exists: a line of the file, or typed without echo.
-  func secret(_ question: String) throws(Fault) -> SecretBytes { try secrets.ask(question) }
+  func secret(_ question: String) throws(Fault) -> SecretBytes {
+    try secrets.ask(question, at: seat)
+  }
 
   /// A new passphrase: typed twice, or a line of the file. A person whose passphrase will not do is told
   /// why and asked for another one.
   func newSecret() throws(Fault) -> SecretBytes {
     for attempt in 1... {
-      let secret = try secrets.ask(words.newPassphrase)
+      let secret = try secrets.ask(words.newPassphrase, at: seat)
       guard let fault = Self.unfit(secret) else {
-        try secrets.compare(secret, with: words.newPassphraseAgain)
+        try secrets.compare(secret, with: words.newPassphraseAgain, at: seat)
         return secret
       }
       guard !readsFile, attempt < Self.attempts else { throw fault }
@@ -165,9 +177,7 @@ final class Desk {
   }
 
   /// A line typed at the terminal.
-  func ask(_ question: String) throws(Fault) -> String {
-    try ControllingTerminal(noInput: noInput).ask(question)
-  }
+  func ask(_ question: String) throws(Fault) -> String { try seat().ask(question) }
 
   func show(_ report: Report) throws(Fault) {
     try report.show(on: terminal, in: words, format: format)

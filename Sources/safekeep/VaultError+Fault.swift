@@ -68,7 +68,7 @@ extension VaultError: Tellable {
     case .entryRefused: Fault(.failed, reason: "entry_refused") { $0.entryRefused }
     case .nothingToDo: Fault(.failed, reason: "nothing_to_do") { $0.nothingToDo }
     case .roleNotGiven:
-      Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(by: $0.role("admin")) }) {
+      Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(nil, by: $0.role("admin")) }) {
         $0.roleNotGiven
       }
     case .invitationUsed(let invite):

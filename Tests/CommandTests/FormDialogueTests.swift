@@ -58,7 +58,8 @@ import Testing
         ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
         ("more lines", "."), ("explained at:", "?"), ("a choice of this project", ""),
         ("not explained:", "u"),
-        ("Paper record", ""), ("Interpreter: record one?", "no"),
+        ("Paper record", ""), ("Interpreter: record one?", "zz"), ("answer yes or no", "?"),
+        ("a case may have several or none", "no"),
       ])
     let summary = try #require(terminal.waitFor("Record this?"))
     #expect(summary.contains("••"))
@@ -72,7 +73,7 @@ import Testing
     let shown = try Program.safekeep.run(
       ["reception", "show", code, "--class", "safety", "--for", "CAREMGT"] + Self.asHoa,
       home: home)
-    #expect(shown.output.contains("health_agency_notified_at\t2026-09-21T03:00:00Z"))
+    #expect(shown.output.contains("health_agency_notified_at\t2026-09-21T10:00:00+07:00"))
     #expect(shown.output.contains("reception.reporter_kind\t[declined]"))
     #expect(shown.output.contains("reception.urgent_needs\tfood;shelter"))
     #expect(shown.output.contains("reception.limits_not_explained\t[unknown]"))
@@ -146,6 +147,91 @@ import Testing
     #expect(process.terminationStatus == 130)
     let shown = try Program.safekeep.run(["person", "show", code] + Self.asHoa, home: home)
     #expect(shown.output.contains("person.full_name\t[not_asked]"))
+  }
+
+  /// Questions of the form at which something confidential may stand on the screen.
+  @Test(arguments: [
+    (["reception"], "Is this the case you mean?", []),
+    (["person"], "Other identity paper: record one?", ["Is this the case you mean?"]),
+    (["support"], "Record this?", ["Is this the case you mean?", "Support delivered: record one?"]),
+  ] as [([String], String, [String])])
+  func itHidesAtEveryQuestionOfAForm(
+    form: [String], question: String, yes: [String]
+  ) throws {
+    let (terminal, process) = try sit([form[0], "record", code])
+    answer(terminal, yes.map { ($0, "yes") })
+    try reach(question, at: terminal)
+    if question == "Record this?" { answerView(terminal) }
+    terminal.type("!\n")
+    let screen = try #require(terminal.waitFor("hidden and locked"))
+    #expect(screen.contains("\u{1B}[3J"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+  }
+
+  /// The summary, with everything open, and the question under it once more.
+  private func answerView(_ terminal: PseudoTerminal) {
+    terminal.type("v\n")
+    #expect(terminal.waitFor("Record this?") != nil)
+  }
+
+  /// Skips whatever is asked before.
+  private func reach(_ question: String, at terminal: PseudoTerminal) throws {
+    for _ in 0..<80 {
+      if terminal.waitFor(question, within: 0.4) != nil { return }
+      terminal.type("\n")
+    }
+    Issue.record("never asked: \(question)")
+  }
+
+  @Test func itHidesAtTheQuestionsBesideAForm() throws {
+    let purpose = try sit(["case", "show", code, "--class", "sensitive"])
+    answer(purpose.0, [("What for?", " !! ")])
+    let screen = try #require(purpose.0.waitFor("hidden and locked"))
+    #expect(screen.contains("\u{1B}[3J"))
+    purpose.1.waitUntilExit()
+    #expect(purpose.1.terminationStatus == 130)
+    let reading = try sit(["case", "show", code, "--class", "sensitive", "--for", "CAREMGT"])
+    answer(reading.0, [("Enter clears the screen", "!")])
+    #expect(reading.0.waitFor("hidden and locked")?.contains("\u{1B}[3J") == true)
+    reading.1.waitUntilExit()
+    #expect(reading.1.terminationStatus == 130)
+  }
+
+  /// What did not happen yet is refused at the question, and a yes is understood in Vietnamese.
+  @Test func nothingHappensInTheFuture() throws {
+    let (terminal, process) = try sit(["reception", "record", code, "--lang", "vi"])
+    answer(
+      terminal,
+      [
+        ("Có đúng là hồ sơ này không?", "có"), ("báo Ủy ban nhân dân", "01/01/2090 10:00"),
+        ("trong tương lai", "!"),
+      ])
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let given = try Program.safekeep.run(
+      ["person", "record", code, "--from", "-", "--json"] + Self.asHoa,
+      input: #"{"case": "\#(code)", "birth_date": "2090"}"#, home: home)
+    #expect(given.status == 65)
+    #expect(given.errors.contains(#""reason":"in_the_future""#))
+  }
+
+  @Test func timesAreThoseOfVietNamWhateverTheMachineSays() throws {
+    let text = #"{"case": "\#(code)", "cpc_notified_at": "02/03/2026 03:30","#
+      + #" "health_agency_notified_at": "2026-03-01T20:30:00Z"}"#
+    let recorded = try Program.safekeep.run(
+      ["reception", "record", code, "--from", "-"] + Self.asHoa, input: text, home: home)
+    #expect(recorded.status == 0)
+    for zone in ["UTC", "America/New_York", "Asia/Ho_Chi_Minh"] {
+      let page = try Program.safekeep.run(
+        ["reception", "show", code, "--format", "table"] + Self.asHoa, environment: ["TZ": zone],
+        home: home)
+      #expect(page.output.components(separatedBy: "02/03/2026 03:30").count == 3)
+    }
+    let json = try Program.safekeep.run(
+      ["reception", "show", code, "--json"] + Self.asHoa, environment: ["TZ": "UTC"], home: home)
+    #expect(json.output.contains(#""cpc_notified_at":"2026-03-02T03:30:00+07:00""#))
+    #expect(json.output.contains(#""health_agency_notified_at":"2026-03-01T20:30:00Z""#))
   }
 
   @Test func withoutATerminalNothingIsAsked() throws {

@@ -11,6 +11,11 @@ import Testing
         "Unknown option '--clas'. Did you mean '--class'?",
         .unknownOption("--clas", meant: "--class")
       ),
+      ("Unknown option '--nope'. Did you mean '--for'?", .unknownOption("--nope", meant: nil)),
+      (
+        "Unknown option '--passphrase-fil'. Did you mean '--passphrase-file'?",
+        .unknownOption("--passphrase-fil", meant: "--passphrase-file")
+      ),
       ("Unknown option '-x'", .unknownOption("-x", meant: nil)),
       ("Missing value for '--class <class>'", .missingValue(of: "--class <class>")),
       ("Missing expected argument '<case>'", .missingArgument("<case>")),

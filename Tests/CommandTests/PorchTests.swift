@@ -14,7 +14,7 @@ import Testing
 
   @Test func theParserSpeaksVietnamese() throws {
     for (words, said, command) in [
-      (["case", "show"], "thiếu <case>", "safekeep case show"),
+      (["case", "show"], "thiếu <mã-hồ-sơ>", "safekeep case show"),
       (
         ["log", "show", "--format", "xml"], "chọn một trong: table, plain, json",
         "safekeep log show"

@@ -24,7 +24,7 @@ final class Answered: @unchecked Sendable {
     }
   }
 
-  private static func asking(_ body: @escaping @Sendable () throws -> [UInt8]) -> Answered {
+  static func asking(_ body: @escaping @Sendable () throws -> [UInt8]) -> Answered {
     let answered = Answered()
     Thread.detachNewThread {
       answered.set(thread: pthread_self())
@@ -132,6 +132,12 @@ extension SecretBytes {
     #expect(terminal.echoes)
   }
 
+  @Test func somebodyComesIn() {
+    #expect(answer(Array("!\n".utf8)).status == .interrupted)
+    #expect(terminal.echoes)
+    #expect(terminal.waitFor("\u{1B}[3J") != nil)
+  }
+
   @Test func tooMuchIsRefusedNotCut() {
     let long = [UInt8](repeating: 0x61, count: SecretPrompt.longest)
     #expect(answer(long + [0x0A]).bytes?.count == SecretPrompt.longest)
@@ -144,6 +150,16 @@ extension SecretBytes {
     #expect(terminal.waitFor("early") != nil)
     #expect(answer(Array("late\n".utf8)).bytes == Array("late".utf8))
   }
+}
+
+/// Set on one thread and read on another.
+private final class Flag: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value = false
+
+  var isSet: Bool { lock.withLock { value } }
+
+  func set() { lock.withLock { value = true } }
 }
 
 @Suite(.serialized) struct PromptTests {
@@ -177,6 +193,27 @@ extension SecretBytes {
     #expect(terminal.waitFor("Hiển thị trợ giúp.") != nil)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
+  }
+
+  /// On the terminal itself, whatever the result is joined to; then whatever else is to be done.
+  @Test func somebodyComesIn() {
+    let hidden = Flag()
+    let answered = Answered.asking { [path = terminal.path] in
+      let sat = try ControllingTerminal(noInput: false, path: path) { hidden.set() }
+      return Array(try sat.ask("Name:").utf8)
+    }
+    terminal.waitFor("Name: ")
+    terminal.type(" !! \n")
+    #expect(answered.status == .interrupted)
+    #expect(terminal.waitFor("\u{1B}[3J") != nil)
+    #expect(hidden.isSet)
+  }
+
+  @Test func anAnswerMayHoldTheSign() {
+    let answered = Answered.line(at: terminal)
+    terminal.waitFor("Name: ")
+    terminal.type("Hoà!\n")
+    #expect(answered.bytes == Array("Hoà!".utf8))
   }
 
   @Test func anEmptyLineIsAnAnswer() {

@@ -117,8 +117,20 @@ import Testing
     #expect(WallTime(milliseconds: milliseconds).rfc3339 == text)
   }
 
-  @Test func theFormForPeople() throws {
-    let shown = WallTime(milliseconds: 1_795_331_109_999).forPeople
-    #expect(shown.wholeMatch(of: /2[123]\/11\/2026 [0-2][0-9]:[0-5][0-9]/) != nil)
+  @Test func theFormForPeople() {
+    #expect(WallTime(milliseconds: 1_795_331_109_999).forPeople == "22/11/2026 14:05")
+    // The first minute of a day in Viet Nam, whatever it was called where it was written.
+    for offset in [0, 420, -300] {
+      let midnight = WallTime(milliseconds: 1_772_384_400_000, offset: offset)
+      #expect(midnight.forPeople == "02/03/2026 00:00")
+    }
+  }
+
+  @Test(arguments: [
+    (0, "2026-03-01T17:00:00Z"), (420, "2026-03-02T00:00:00+07:00"),
+    (-570, "2026-03-01T07:30:00-09:30"),
+  ])
+  func programsGetTheOffsetBack(offset: Int, text: String) {
+    #expect(WallTime(milliseconds: 1_772_384_400_000, offset: offset).rfc3339 == text)
   }
 }

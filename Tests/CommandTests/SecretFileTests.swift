@@ -13,6 +13,8 @@ import Testing
     secret.withSpan { span in span.indices.map { span[$0] } }
   }
 
+  private let nobody: Secrets.Seat = { () throws(Fault) in try ControllingTerminal(noInput: true) }
+
   private func secrets(_ text: String, mode: Int = 0o600, count: Int) throws -> [String] {
     try home.write(text, to: "pass", mode: mode)
     let file = try SecretFile(path: home.path + "/pass")
@@ -56,6 +58,22 @@ import Testing
     #expect(fault?.status == .notFound)
   }
 
+  @Test func aDirectoryIsNoFileOfPassphrases() throws {
+    let path = home.path
+    let fault = #expect(throws: Fault.self) { _ = try SecretFile(path: path).next() }
+    #expect(fault?.status == .notFound)
+    #expect(fault?.sentence?(English()).contains("names a directory") == true)
+  }
+
+  /// Windows-1258 and its like: said as that, before anything is tried.
+  @Test func aFileInAnotherCodePageIsNamed() throws {
+    let path = home.path + "/pass"
+    try Data([0x6D, 0xE2, 0x74, 0x0A]).write(to: URL(fileURLWithPath: path))
+    let fault = #expect(throws: Fault.self) { _ = try SecretFile(path: path).next() }
+    #expect(fault?.status == .badData)
+    #expect(fault?.sentence?(Vietnamese()) == "tệp mật khẩu không phải UTF-8")
+  }
+
   @Test func aPipeIsTakenAsItIs() throws {
     let path = home.path + "/pipe"
     #expect(unsafe mkfifo(path, 0o644) == 0)
@@ -67,17 +85,17 @@ import Testing
 
   @Test func newSecretsAreAskedOnceOfAFile() throws {
     try home.write("old\nnew\n", to: "pass")
-    var secrets = Secrets(path: home.path + "/pass", noInput: true)
-    #expect(bytes(try secrets.ask("?")) == Array("old".utf8))
-    let new = try secrets.ask("?")
+    var secrets = Secrets(path: home.path + "/pass")
+    #expect(bytes(try secrets.ask("?", at: nobody)) == Array("old".utf8))
+    let new = try secrets.ask("?", at: nobody)
     #expect(bytes(new) == Array("new".utf8))
-    try secrets.compare(new, with: "?")
+    try secrets.compare(new, with: "?", at: nobody)
   }
 
   @Test func withoutAFileAndWithoutInputNobodyIsAsked() {
     let fault = #expect(throws: Fault.self) {
-      var secrets = Secrets(path: nil, noInput: true)
-      _ = try secrets.ask("?")
+      var secrets = Secrets(path: nil)
+      _ = try secrets.ask("?", at: nobody)
     }
     #expect(fault?.sentence?(English()) == English().nobodyToAsk)
   }

@@ -128,9 +128,19 @@ import Testing
 
   @Test func headingsAtTheBeginningOfALineAreTranslated() {
     let ours = HelpPage.translated(page, to: Vietnamese())
-    #expect(ours.hasPrefix("GIỚI THIỆU: An OVERVIEW: of it.\n\nCÁCH DÙNG: safekeep <subcommand>"))
+    #expect(ours.hasPrefix("GIỚI THIỆU: An OVERVIEW: of it.\n\nCÁCH DÙNG: safekeep <lệnh-con>"))
     #expect(ours.contains("\nTÙY CHỌN:\n  -h, --help              Hiển thị trợ giúp.\n"))
     #expect(ours.contains("\nLỆNH CON:\n"))
+  }
+
+  @Test func vietnameseHelpHasNoEnglishPlaceholder() throws {
+    for command in ["", "case", "case share", "person record", "vault create", "intake import"] {
+      let words = command.split(separator: " ").map(String.init) + ["--help", "--lang", "vi"]
+      let help = try Program.safekeep.run(words, home: TemporaryHome()).output
+      for english in ["subcommand", "options", "case", "handle", "dir", "record", "fields"] {
+        #expect(!help.contains("<\(english)>"), "\(command): \(english)")
+      }
+    }
   }
 
   @Test func englishStaysAsItIs() {

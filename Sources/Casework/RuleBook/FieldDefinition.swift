@@ -35,6 +35,15 @@ public struct FieldDefinition: Hashable, Sendable {
   /// else; in the column `read` of any other class the word means this.
   public var isCounted: Bool { fieldClass != .facts && readers.contains(.statistician) }
 
+  /// Whether it says when something happened, so that it cannot lie in the future. The name says so:
+  /// `…_at` happened, `…_due_at` and `expires_at` are ahead; of the other names these few.
+  public var isOfThePast: Bool {
+    guard type == .date || type == .datetime else { return false }
+    if name.hasSuffix("_at") { return !name.hasSuffix("_due_at") && name != "expires_at" }
+    return ["birth_date", "at", "seen_on", "returned_on", "received", "done"].contains(name)
+      || qualifiedName == "event.date"
+  }
+
   init(_ row: RuleRow, entities: [String: EntityDefinition]) throws(CaseworkError) {
     id = FieldID(try row.number("id", as: UInt32.self))
     let entityName = try row.word("entity")

@@ -7,11 +7,17 @@ public struct FieldValidation {
   public typealias Resolver = (String) -> [UInt8]?
 
   private let book: RuleBook
+  private let now: Moment?
   private let resolve: Resolver
 
-  /// `resolve` is asked for references that are not 32 hexadecimal digits.
-  public init(_ book: RuleBook, resolvingReferences resolve: @escaping Resolver = { _ in nil }) {
+  /// `resolve` is asked for references that are not 32 hexadecimal digits. Nothing that happened can
+  /// have happened after `now`; nil where that is for somebody else to hold.
+  public init(
+    _ book: RuleBook, notAfter now: Moment? = nil,
+    resolvingReferences resolve: @escaping Resolver = { _ in nil }
+  ) {
     self.book = book
+    self.now = now
     self.resolve = resolve
   }
 
@@ -35,8 +41,24 @@ public struct FieldValidation {
     case .text(let text):
       if text.isEmpty { return FieldReading(.absent(.notAsked)) }
       guard !field.isMany else { throw .value(.wrongShape) }
-      return try ValueReader(field, book, resolve).read(text)
+      let reading = try ValueReader(field, book, resolve).read(text)
+      try refuseFuture(reading.value, of: field)
+      return reading
     }
+  }
+
+  /// A year that may still mean a day behind us is no future.
+  private func refuseFuture(
+    _ value: FieldValue, of field: FieldDefinition
+  ) throws(CaseworkError) {
+    guard let now, field.isOfThePast else { return }
+    let isLater =
+      switch value {
+      case .date(let text): try PartialDate(text).isCertainlyAfter(PartialDate(now.day))
+      case .dateTime(let text): try Moment(text) > now
+      default: false
+      }
+    if isLater { throw .value(.inTheFuture) }
   }
 
   /// Checks bytes from outside.
@@ -49,11 +71,13 @@ public struct FieldValidation {
 
   /// Checks a cell of a register: empty is not asked, a word in brackets is a state, a semicolon
   /// separates the items of a list.
+  /// - Throws: `.value`; `unknownState` for a cell in brackets that is none, such as `[Unknown]`: taken
+  ///   as text it would become somebody's name.
   public func check(
     cell: String, for field: FieldDefinition
   ) throws(CaseworkError) -> FieldReading {
     if cell.isEmpty { return FieldReading(.absent(.notAsked)) }
-    if let state = Self.state(ofCell: cell) { return FieldReading(.absent(state)) }
+    if let state = try Self.state(ofCell: cell) { return FieldReading(.absent(state)) }
     guard field.isMany else { return try check(.text(cell), for: field) }
     let items = cell.split(separator: ";", omittingEmptySubsequences: false)
     return try checkItems(items.map { String($0) }, for: field)
@@ -103,12 +127,14 @@ public struct FieldValidation {
     return FieldReading(.list(texts))
   }
 
-  /// `[unknown]`, `[declined]`, `[withheld]`, `[not_asked]`; any other text in brackets is text.
-  static func state(ofCell cell: String) -> FieldState? {
+  /// `[unknown]`, `[declined]`, `[withheld]`, `[not_asked]`; nil for what is not in brackets.
+  private static func state(ofCell cell: String) throws(CaseworkError) -> FieldState? {
     guard cell.utf8.first == UInt8(ascii: "["), cell.utf8.last == UInt8(ascii: "]") else {
       return nil
     }
-    guard let state = FieldState(code: String(cell.dropFirst().dropLast())) else { return nil }
-    return state == .given ? nil : state
+    guard let state = FieldState(code: String(cell.dropFirst().dropLast())), state != .given else {
+      throw .value(.unknownState)
+    }
+    return state
   }
 }

@@ -8,11 +8,19 @@ enum HelpPage {
     ]
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       for (english, ours) in headings where line.hasPrefix(english) {
-        return ours + ":" + line.dropFirst(english.count)
+        return ours + ":" + placeholders(String(line.dropFirst(english.count)), words)
       }
       return sentence(String(line), words)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Those that the parser puts into a usage by itself.
+  private static func placeholders(_ line: String, _ words: any Words) -> String {
+    ["subcommand", "options"].reduce(line) { line, name in
+      line.split(separator: "<\(name)>", omittingEmptySubsequences: false)
+        .joined(separator: "<\(words.placeholder(name))>")
+    }
   }
 
   /// The command whose help the parser's message points to.
@@ -31,7 +39,7 @@ enum HelpPage {
     // `  See 'safekeep help <subcommand>' for detailed help.`
     let parts = line.split(separator: "'", omittingEmptySubsequences: false)
     if parts.count == 3, parts[0] == "  See ", parts[2] == " for detailed help." {
-      return "  " + words.moreHelp(String(parts[1]))
+      return "  " + words.moreHelp(placeholders(String(parts[1]), words))
     }
     for (english, ours) in [
       ("Show help information.", words.showHelp), ("Show the version.", words.showVersion),

@@ -20,7 +20,7 @@ enum ParserFault: Equatable {
     self =
       switch true {
       case message.hasPrefix("Unknown option '"):
-        .unknownOption(first, meant: quoted.count > 1 ? quoted[1] : nil)
+        .unknownOption(first, meant: quoted.dropFirst().first { Self.isNear(first, $0) })
       case message.hasPrefix("Missing value for '"): .missingValue(of: first)
       case message.hasPrefix("Missing expected argument '"): .missingArgument(first)
       case message.hasPrefix("Missing one of: '"):
@@ -32,6 +32,28 @@ enum ParserFault: Equatable {
       case message.hasPrefix("The value '"): Self.badValue(message)
       default: .other
       }
+  }
+
+  /// Whether one may have been meant by the other: a slip in every three letters. The parser itself
+  /// offers `--for` to whoever typed `--nope`.
+  private static func isNear(_ typed: String, _ known: String) -> Bool {
+    let (typed, known) = (typed.utf8.drop { $0 == 0x2D }, known.utf8.drop { $0 == 0x2D })
+    return distance(Array(typed), Array(known)) <= max(1, typed.count / 3)
+  }
+
+  /// Letters to be put in, taken out or changed (Levenshtein).
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (place, other) in right.enumerated() {
+        let above = row[place + 1]
+        row[place + 1] = min(above, row[place], diagonal - (letter == other ? 1 : 0)) + 1
+        diagonal = above
+      }
+    }
+    return row[right.count]
   }
 
   /// `The value 'X' is invalid for '--format <format>'. Please provide one of 'table' and 'json'.` What

@@ -3,22 +3,42 @@ import CLinux
 /// A moment in milliseconds since 1970-01-01T00:00Z, and its two faces: the form for people and the
 /// form of RFC 3339.
 struct WallTime: Equatable, Sendable {
+  /// Minutes east of UTC of the days that the law counts. Viet Nam keeps one offset all year.
+  static let vietnam = 7 * 60
+
   let milliseconds: Int
+  /// Minutes east of UTC in which it was written down; 0 for what this program itself notes.
+  let offset: Int
 
-  init(milliseconds: Int) { self.milliseconds = milliseconds }
+  init(milliseconds: Int, offset: Int = 0) {
+    self.milliseconds = milliseconds
+    self.offset = offset
+  }
 
-  /// `22/11/2026 14:05`, on the clock of this machine: the form of Vietnamese offices.
+  /// `22/11/2026 14:05`, the form of Vietnamese offices, on the clock of Viet Nam: what is typed
+  /// without an offset is read so, and a machine that was set up elsewhere must not show another day.
   var forPeople: String {
-    let clock = clinux_local(seconds)
+    let clock = clock(Self.vietnam)
     return "\(two(clock.day))/\(two(clock.month))/\(four(clock.year))"
       + " \(two(clock.hour)):\(two(clock.minute))"
   }
 
-  /// `2026-11-22T07:05:09Z`: always UTC, so that two outputs can be compared as text.
+  /// `2026-11-22T14:05:09+07:00` with the offset in which it was given; `…T07:05:09Z` for entries of
+  /// the log, so that two outputs can be compared as text.
   var rfc3339: String {
-    let clock = clinux_universal(seconds)
+    let clock = clock(offset)
     return "\(four(clock.year))-\(two(clock.month))-\(two(clock.day))"
-      + "T\(two(clock.hour)):\(two(clock.minute)):\(two(clock.second))Z"
+      + "T\(two(clock.hour)):\(two(clock.minute)):\(two(clock.second))" + zone
+  }
+
+  private var zone: String {
+    guard offset != 0 else { return "Z" }
+    let minutes = Int32(abs(offset))
+    return (offset < 0 ? "-" : "+") + "\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
+  private func clock(_ offset: Int) -> clinux_clock {
+    clinux_universal(seconds + Int64(offset) * 60)
   }
 
   /// Rounded down, also before 1970: a time is never shown before it came.

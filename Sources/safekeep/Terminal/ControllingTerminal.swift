@@ -10,16 +10,21 @@ struct ControllingTerminal: ~Copyable {
   private static let longest = 65_536
 
   let descriptor: Int32
+  private let whenHidden: () -> Void
 
   /// - Parameters:
   ///   - noInput: true for `--no-input`, which forbids every question.
   ///   - path: another than `/dev/tty` only in tests.
+  ///   - whenHidden: what else is done where somebody answers `!`; the screen is empty by then.
   /// - Throws: `Fault.nobodyToAsk`.
-  init(noInput: Bool, path: String = "/dev/tty") throws(Fault) {
+  init(
+    noInput: Bool, path: String = "/dev/tty", whenHidden: @escaping () -> Void = {}
+  ) throws(Fault) {
     guard !noInput, let descriptor = try? Kernel.open(path, O_RDWR), isatty(descriptor) == 1 else {
       throw .nobodyToAsk
     }
     self.descriptor = descriptor
+    self.whenHidden = whenHidden
   }
 
   deinit { Kernel.close(descriptor) }
@@ -31,8 +36,10 @@ struct ControllingTerminal: ~Copyable {
   /// Asks, and gives the line that was typed, without its end. The kernel edits the line; ^C ends the
   /// program as it does at the passphrase, with a sentence and 130.
   ///
-  /// - Throws: `Fault.inputEnded` for ^D or a terminal that is gone; `Fault.interrupted`; 65 for bytes
-  ///   that are no UTF-8.
+  /// `!` is the same answer to every question: somebody came in.
+  ///
+  /// - Throws: `Fault.hidden` for `!`; `Fault.inputEnded` for ^D or a terminal that is gone;
+  ///   `Fault.interrupted`; 65 for bytes that are no UTF-8.
   func ask(_ question: String) throws(Fault) -> String {
     try write(question + " ")
     let attention = clinux_attention_begin(descriptor)
@@ -45,8 +52,28 @@ struct ControllingTerminal: ~Copyable {
       line.append(byte)
       if line.count > Self.longest { throw .notText }
     }
+    if Self.isHiding(line.span) { throw hide() }
     guard let text = String(validating: line, as: UTF8.self) else { throw .notText }
     return text
+  }
+
+  /// Empties the screen and, where the terminal has it, the scroll-back (xterm's ED 3), and then does
+  /// what else is to be done. On the terminal itself: the result may go into a pipe.
+  func hide() -> Fault {
+    try? write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    whenHidden()
+    return .hidden
+  }
+
+  /// `!`, and `!!` of whoever is in a hurry; spaces do not count. No passphrase is like this: one that
+  /// repeats itself is refused when it is made.
+  static func isHiding(_ line: Span<UInt8>) -> Bool {
+    var isMarked = false
+    for index in line.indices where line[index] != UInt8(ascii: " ") {
+      guard line[index] == UInt8(ascii: "!") else { return false }
+      isMarked = true
+    }
+    return isMarked
   }
 
   /// Asks for text of several lines, ended by a line with a single dot, as mail did it: a marker
@@ -77,4 +104,7 @@ struct ControllingTerminal: ~Copyable {
 extension Fault {
   /// What was typed or read is not UTF-8, or longer than any answer.
   static let notText = Fault(.badData) { $0.notText }
+
+  /// `!` at a question.
+  static let hidden = Fault(.interrupted, reason: "hidden") { $0.hiddenAndLocked }
 }

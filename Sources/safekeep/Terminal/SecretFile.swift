@@ -13,7 +13,7 @@ struct SecretFile: ~Copyable {
   let isShared: Bool
 
   /// - Parameter path: `-` is standard input.
-  /// - Throws: 66 where there is no such file. A pipe is taken as it is: nobody but its two ends reads
+  /// - Throws: 66 where there is no such file, or a directory. A pipe is taken as it is: nobody but its two ends reads
   ///   it.
   init(path: String) throws(Fault) {
     guard path != "-" else {
@@ -23,15 +23,21 @@ struct SecretFile: ~Copyable {
       return
     }
     guard let opened = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
+    let found = clinux_fstat(opened)
+    // Reading it would look like a file without a line.
+    if found.error == 0, clinux_is_directory(found.mode) != 0 {
+      Kernel.close(opened)
+      throw .secretFolder
+    }
     descriptor = opened
-    isShared = !Self.isPrivate(clinux_fstat(opened))
+    isShared = !Self.isPrivate(found)
   }
 
   deinit { if descriptor != 0 { Kernel.close(descriptor) } }
 
   /// The next secret.
   ///
-  /// - Throws: `Fault.inputEnded` after the last line.
+  /// - Throws: `Fault.inputEnded` after the last line; 65 for a line that is no UTF-8.
   func next() throws(Fault) -> SecretBytes {
     var state = LineState.empty
     let source = descriptor
@@ -41,8 +47,19 @@ struct SecretFile: ~Copyable {
     switch state {
     case .empty: throw .inputEnded
     case .tooLong: throw .secretTooLong
-    case .whole: return secret
+    case .whole: break
     }
+    guard secret.withSpan({ Self.isText($0) }) else { throw .secretNotText }
+    return secret
+  }
+
+  /// UTF-8, looked at where it lies: a file in another code page is the usual reason why a passphrase
+  /// that was typed right does not open.
+  private static func isText(_ line: Span<UInt8>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: line)
+      return true
+    } catch { return false }
   }
 
   private enum LineState { case empty, whole, tooLong }
@@ -72,6 +89,14 @@ struct SecretFile: ~Copyable {
 
 extension Fault {
   static let fileNotFound = Fault(.notFound) { $0.noSuchFile }
+
+  /// `--passphrase-file` names a directory.
+  static let secretFolder = Fault(.notFound, reason: "directory") { $0.secretFolder }
+
+  /// A line of the passphrase file is no UTF-8.
+  static let secretNotText = Fault(
+    .badData, reason: "passphrase_not_utf8", hint: { $0.secretNotTextHint }
+  ) { $0.secretNotText }
 
   /// `--passphrase-file -` at a terminal.
   static let secretOnTerminalInput = Fault(

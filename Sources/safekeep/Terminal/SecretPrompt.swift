@@ -6,7 +6,7 @@ enum SecretPrompt {
   /// Longer than any passphrase that is typed.
   static let longest = 1024
 
-  /// - Throws: `Fault.interrupted` for ^C or a signal that ends the program, with the echo restored;
+  /// - Throws: `Fault.hidden` for `!`; `Fault.interrupted` for ^C or a signal that ends the program, with the echo restored;
   ///   `Fault.inputEnded` for ^D; 64 for more than 1024 bytes.
   static func ask(
     _ question: String, on terminal: borrowing ControllingTerminal
@@ -19,7 +19,9 @@ enum SecretPrompt {
       clinux_silence_end(silence)
       try? terminal.write("\n")
     }
-    return try read(from: silence)
+    let secret = try read(from: silence)
+    if secret.withSpan({ ControllingTerminal.isHiding($0) }) { throw terminal.hide() }
+    return secret
   }
 
   /// Lets some seconds pass without echo, and forgets what is typed meanwhile: whoever has to wait

@@ -31,6 +31,9 @@ protocol CasePageWords {
   // Forms
   var noSuchForm: String { get }
   func addQuestion(_ entity: String) -> String
+  /// `?` at that question.
+  func addExplained(_ entity: String) -> String
+  var yesOrNo: String { get }
   var endWithDot: String { get }
   var hiddenAndLocked: String { get }
   // Registers
@@ -88,8 +91,12 @@ extension English {
   }
   var noSuchForm: String { "the rule book of this vault has no such form" }
   func addQuestion(_ entity: String) -> String { "\(entity): record one? (yes/no)" }
+  func addExplained(_ entity: String) -> String {
+    "\(entity): a case may have several or none; yes asks the questions of one, no or Enter skips them"
+  }
+  var yesOrNo: String { "answer yes or no" }
   var endWithDot: String { "(more lines; a single dot ends)" }
-  var hiddenAndLocked: String { "hidden and locked; the draft was not kept" }
+  var hiddenAndLocked: String { "hidden and locked; what was typed is not kept" }
   var registerChanged: String { "the register changed while it was read; nothing was imported" }
   var casesImported: String { "Cases" }
   func placesNotChecked(rows: Int) -> String {
@@ -108,7 +115,7 @@ extension English {
 extension Vietnamese {
   var argumentCase: String { "Mã hồ sơ." }
   var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
-  var optionOwner: String { "Người được giao đầu tiên, là nhân viên công tác xã hội." }
+  var optionOwner: String { "Người phụ trách hồ sơ đầu tiên, là nhân viên công tác xã hội." }
   var optionEnd: String { "Thu lại hồ sơ đã giao cho thành viên." }
   var endIsNoOwner: String { "--end là thu lại hồ sơ, --owner là giao; không dùng cả hai" }
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
@@ -118,7 +125,7 @@ extension Vietnamese {
   var untilIsNoDay: String { "--until cần một ngày, ví dụ 31/12/2026" }
   var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
   var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }
-  var optionUnowned: String { "Chỉ hồ sơ chưa giao cho ai." }
+  var optionUnowned: String { "Chỉ hồ sơ chưa có người phụ trách." }
   func unknownOption(_ name: String) -> String { "không có tùy chọn \(name)" }
   var strayValue: String { "nội dung ghi ở đó" }
   var twoOnInput: String { "đầu vào chuẩn không thể vừa có mật khẩu vừa có câu trả lời" }
@@ -134,8 +141,13 @@ extension Vietnamese {
   }
   var noSuchForm: String { "bộ quy tắc của kho này không có biểu mẫu đó" }
   func addQuestion(_ entity: String) -> String { "\(entity): ghi một mục? (có/không)" }
+  func addExplained(_ entity: String) -> String {
+    "\(entity): hồ sơ có thể có nhiều mục hoặc không có; có thì hỏi từng trường của một mục,"
+      + " không hoặc Enter thì bỏ qua"
+  }
+  var yesOrNo: String { "xin trả lời có hoặc không" }
   var endWithDot: String { "(ghi tiếp các dòng; dấu chấm đứng riêng một dòng để kết thúc)" }
-  var hiddenAndLocked: String { "đã che và khóa; bản nháp không được giữ lại" }
+  var hiddenAndLocked: String { "đã ẩn và khóa; nội dung đã nhập không được giữ lại" }
   var registerChanged: String { "sổ tiếp nhận bị thay đổi khi đang đọc; chưa nhập hồ sơ nào" }
   var casesImported: String { "Hồ sơ" }
   func placesNotChecked(rows: Int) -> String {

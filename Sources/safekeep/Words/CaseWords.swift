@@ -100,7 +100,7 @@ extension Vietnamese {
     "tiếp theo: safekeep person record \(code), safekeep reception record \(code)"
   }
   func possibleMatches(_ count: Int) -> String { "\(count) trường hợp có thể trùng" }
-  var fileExistsAskOwner: String { "đã có hồ sơ; xin hỏi người được giao hồ sơ" }
+  var fileExistsAskOwner: String { "đã có hồ sơ; xin hỏi người phụ trách hồ sơ" }
   var openAnywayQuestion: String { "Đây là người khác và cần lập hồ sơ mới? (có/không)" }
   var noCases: String { "không có hồ sơ" }
   func casesShown(_ count: Int, entry: Int) -> String {
@@ -119,7 +119,7 @@ extension Vietnamese {
   var handedOver: String { "đã bàn giao: cán bộ tiếp nhận đã lập hồ sơ không còn đọc được hồ sơ" }
   func ownerPassedOn(code: String) -> String {
     "đã chuyển: người phụ trách hồ sơ trước đây không còn đọc được hồ sơ; nếu vẫn cần:"
-      + " safekeep case assign \(code) HANDLE"
+      + " safekeep case assign \(code) TÀI_KHOẢN"
   }
   func notAnOwner(entry: Int) -> String {
     "không được phép: chỉ nhân viên công tác xã hội được phụ trách hồ sơ;"

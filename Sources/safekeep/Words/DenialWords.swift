@@ -53,13 +53,12 @@ extension English {
     case .notAssigned:
       "a lead assigns cases to social workers, police and legal aid, a duty officer to health staff:"
         + " safekeep case assign CASE HANDLE"
-    case .restricted: "the person may lift it: safekeep restriction lift"
+    case .restricted: "the person may lift it"
     case .purpose: "name the purpose with --for"
-    case .state: "see what is missing: safekeep case step CASE STATUS --dry-run"
-    case .consent: "record one: safekeep consent record CASE"
-    case .secondPerson: "see what waits: safekeep approval list"
+    case .state: "see what is missing: safekeep case show CASE"
+    case .secondPerson: "see what waits: safekeep vault status"
     case .tampered: "tell an auditor, and check the log: safekeep log verify"
-    case .fieldClass, .expired, .suspended, .role, .passphrase: nil
+    case .consent, .fieldClass, .expired, .suspended, .role, .passphrase: nil
     }
   }
 }
@@ -95,14 +94,13 @@ extension Vietnamese {
     switch why {
     case .notAssigned:
       "cán bộ phụ trách giao hồ sơ cho nhân viên công tác xã hội, cán bộ xác minh, trợ giúp viên"
-        + " pháp lý; trực y tế giao cho cán bộ y tế: safekeep case assign CASE HANDLE"
-    case .restricted: "chủ thể dữ liệu có thể bỏ hạn chế: safekeep restriction lift"
+        + " pháp lý; trực y tế giao cho cán bộ y tế: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN"
+    case .restricted: "chủ thể dữ liệu có thể bỏ hạn chế"
     case .purpose: "xin nêu mục đích bằng --for"
-    case .state: "xem còn thiếu gì: safekeep case step CASE STATUS --dry-run"
-    case .consent: "ghi nhận sự đồng ý: safekeep consent record CASE"
-    case .secondPerson: "xem việc đang chờ: safekeep approval list"
+    case .state: "xem còn thiếu gì: safekeep case show MÃ_HỒ_SƠ"
+    case .secondPerson: "xem việc đang chờ: safekeep vault status"
     case .tampered: "xin báo người kiểm tra và kiểm tra nhật ký: safekeep log verify"
-    case .fieldClass, .expired, .suspended, .role, .passphrase: nil
+    case .consent, .fieldClass, .expired, .suspended, .role, .passphrase: nil
     }
   }
 }

@@ -49,7 +49,7 @@ extension Vietnamese {
     case .longtext: "nội dung, kết thúc bằng một dòng chỉ có dấu chấm"
     case .int: "số nguyên"
     case .decimal: "số, dùng dấu chấm cho phần thập phân"
-    case .bool3: "có, không hoặc unknown"
+    case .bool3: "có, không hoặc không rõ"
     case .ref: "mã hồ sơ hoặc tên tài khoản của đồng nghiệp"
     case .place: "mã đơn vị hành chính: cấp tỉnh hai chữ số, cấp xã năm chữ số"
     case .language: "mã ngôn ngữ theo ISO 639-3"

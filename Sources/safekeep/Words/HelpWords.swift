@@ -9,6 +9,8 @@ protocol HelpWords {
   func seeHelp(_ command: String) -> String
   /// Under a list of commands.
   func moreHelp(_ command: String) -> String
+  /// What stands for a value in the usage, in angle brackets: `dir`, `handle`.
+  func placeholder(_ name: String) -> String
   var showHelp: String { get }
   var showVersion: String { get }
   // The options that every command knows
@@ -36,6 +38,7 @@ extension English {
   var example: String { "EXAMPLE" }
   func seeHelp(_ command: String) -> String { "see: \(command) --help" }
   func moreHelp(_ command: String) -> String { "more about one: \(command)" }
+  func placeholder(_ name: String) -> String { name }
   var showHelp: String { "Show help information." }
   var showVersion: String { "Show the version." }
   var optionVault: String { "The vault's directory (or SAFEKEEP_VAULT)." }
@@ -64,6 +67,29 @@ extension Vietnamese {
   var example: String { "VÍ DỤ" }
   func seeHelp(_ command: String) -> String { "xem: \(command) --help" }
   func moreHelp(_ command: String) -> String { "xem từng lệnh: \(command)" }
+  /// A code, a number and the form of a file are what they are.
+  func placeholder(_ name: String) -> String {
+    switch name {
+    case "subcommand": "lệnh-con"
+    case "options": "tùy-chọn"
+    case "case": "mã-hồ-sơ"
+    case "class": "nhóm"
+    case "day": "ngày"
+    case "dir": "thư-mục"
+    case "fields": "các-trường"
+    case "file": "tệp"
+    case "file.csv": "tệp.csv"
+    case "file.json|-": "tệp.json|-"
+    case "format": "dạng"
+    case "handle": "tài-khoản"
+    case "path": "tệp|-"
+    case "purpose": "mục-đích"
+    case "record": "bản-ghi"
+    case "role": "vai-trò"
+    case "status": "tình-trạng"
+    default: name
+    }
+  }
   var showHelp: String { "Hiển thị trợ giúp." }
   var showVersion: String { "Hiển thị phiên bản." }
   var optionVault: String { "Thư mục của kho hồ sơ (hoặc SAFEKEEP_VAULT)." }

@@ -7,7 +7,8 @@ protocol IntakeWords {
   /// What a social worker imports is theirs.
   var nextOwn: String { get }
   /// What a lead opens or imports waits for the lead, who records nothing of reception.
-  func nextAssign(code: String) -> String
+  /// `code`: nil where there are many.
+  func nextAssign(code: String?) -> String
   /// Names are the labels of the fields that the step after reception asks for.
   func importedWithout(_ missing: String, cases: Int) -> String
   func possibleDuplicates(_ count: Int) -> String
@@ -27,8 +28,9 @@ extension English {
     (cases == 1 ? "1 case" : "\(cases) cases") + " imported, log entry \(entry)"
   }
   var nextOwn: String { "they are yours; next: safekeep case list" }
-  func nextAssign(code: String) -> String {
-    "next, give it an owner: safekeep case assign \(code) HANDLE --owner"
+  func nextAssign(code: String?) -> String {
+    "next, give \(code == nil ? "each" : "it") an owner:"
+      + " safekeep case assign \(code ?? "CASE") HANDLE --owner"
   }
   var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
@@ -45,7 +47,7 @@ extension English {
       + " nothing was imported"
   }
   func moreFaults(_ count: Int) -> String { "and \(count) more" }
-  var registerEmpty: String { "the register holds no line after its heading" }
+  var registerEmpty: String { "the register holds no line after its heading; nothing was imported" }
   func dryRunSound(cases: Int) -> String {
     "sound: \(cases == 1 ? "1 case" : "\(cases) cases") would be imported; nothing was"
   }
@@ -60,8 +62,9 @@ extension Vietnamese {
   var nextOwn: String {
     "các hồ sơ này thuộc phần phụ trách của người nhập; tiếp theo: safekeep case list"
   }
-  func nextAssign(code: String) -> String {
-    "tiếp theo, giao hồ sơ: safekeep case assign \(code) HANDLE --owner"
+  func nextAssign(code: String?) -> String {
+    "tiếp theo, giao \(code == nil ? "từng " : "")hồ sơ:"
+      + " safekeep case assign \(code ?? "MÃ_HỒ_SƠ") TÀI_KHOẢN --owner"
   }
   var nextLead: String {
     "tiếp theo, cán bộ phụ trách giao hồ sơ: safekeep case list"
@@ -79,7 +82,7 @@ extension Vietnamese {
     "\(faults) lỗi ở \(lines) dòng; chưa nhập hồ sơ nào"
   }
   func moreFaults(_ count: Int) -> String { "và \(count) lỗi khác" }
-  var registerEmpty: String { "sổ tiếp nhận không có dòng nào sau dòng tiêu đề" }
+  var registerEmpty: String { "sổ tiếp nhận không có dòng nào sau dòng tiêu đề; chưa nhập hồ sơ nào" }
   func dryRunSound(cases: Int) -> String {
     "hợp lệ: có thể nhập \(cases) hồ sơ; chưa nhập hồ sơ nào"
   }

@@ -12,6 +12,9 @@ protocol PromptWords {
   func secretTooLong(limit: Int) -> String
   var secretFileOpen: String { get }
   var secretFileOpenHint: String { get }
+  var secretFolder: String { get }
+  var secretNotText: String { get }
+  var secretNotTextHint: String { get }
   var secretOnTerminalInput: String { get }
   var secretOnTerminalInputHint: String { get }
   // Nobody there
@@ -44,6 +47,9 @@ extension English {
   func secretTooLong(limit: Int) -> String { "longer than \(limit) bytes" }
   var secretFileOpen: String { "others may read the passphrase file" }
   var secretFileOpenHint: String { "make it yours alone: chmod 600 FILE" }
+  var secretFolder: String { "--passphrase-file names a directory; a file is wanted" }
+  var secretNotText: String { "the passphrase file is not in UTF-8" }
+  var secretNotTextHint: String { "save it as UTF-8; nothing was tried" }
   var secretOnTerminalInput: String { "a passphrase typed into standard input would be seen" }
   var secretOnTerminalInputHint: String { "leave --passphrase-file out to be asked without echo" }
   var nobodyToAsk: String { "a question has to be asked, and there is no terminal to ask it on" }
@@ -78,6 +84,9 @@ extension Vietnamese {
   func secretTooLong(limit: Int) -> String { "dài hơn \(limit) byte" }
   var secretFileOpen: String { "người khác có thể đọc tệp mật khẩu này" }
   var secretFileOpenHint: String { "chỉ cho riêng mình đọc: chmod 600 TỆP" }
+  var secretFolder: String { "--passphrase-file là một thư mục; cần một tệp" }
+  var secretNotText: String { "tệp mật khẩu không phải UTF-8" }
+  var secretNotTextHint: String { "xin lưu tệp dạng UTF-8; chưa thử mật khẩu nào" }
   var secretOnTerminalInput: String { "mật khẩu gõ vào đầu vào chuẩn sẽ hiện trên màn hình" }
   var secretOnTerminalInputHint: String {
     "bỏ --passphrase-file để được hỏi mà không hiện ký tự"

@@ -3,7 +3,7 @@ protocol StaffWords {
   func invited(handle: String, role: String, entry: Int) -> String
   /// Above the one-time code, which is shown once and kept nowhere.
   func invitationShown(until: String) -> String
-  var nextEnrol: String { get }
+  func nextEnrol(_ handle: String) -> String
   func invitationUsed(entry: Int) -> String
   func invitationExpired(entry: Int) -> String
   var invitationUnknown: String { get }
@@ -13,7 +13,8 @@ protocol StaffWords {
   func fingerprintQuestion(handle: String) -> String
   var fingerprintDiffers: String { get }
   func admittedFirst(handle: String, role: String, entry: Int) -> String
-  func nextAdmit(by role: String) -> String
+  /// `handle`: nil where whoever reads this knows of whom it speaks, and the sentence does not.
+  func nextAdmit(_ handle: String?, by role: String) -> String
   func admittedSecond(handle: String, role: String, entry: Int) -> String
   /// The first holder of a role makes its key, and others wait for it.
   func nextFirstCommand(handle: String) -> String
@@ -35,7 +36,9 @@ extension English {
   func invitationShown(until: String) -> String {
     "hand over this code in person; it works once, until \(until), and is not shown again:"
   }
-  var nextEnrol: String { "next, the new member alone at the keyboard: safekeep staff enrol" }
+  func nextEnrol(_ handle: String) -> String {
+    "next, the new member alone at the keyboard: safekeep staff enrol \(handle)"
+  }
   func invitationUsed(entry: Int) -> String {
     "this invitation was used already: log entry \(entry)"
   }
@@ -56,7 +59,9 @@ extension English {
   func admittedFirst(handle: String, role: String, entry: Int) -> String {
     "\(handle) is to be \(role), log entry \(entry)"
   }
-  func nextAdmit(by role: String) -> String { "next, by the \(role): safekeep staff admit HANDLE" }
+  func nextAdmit(_ handle: String?, by role: String) -> String {
+    "next, by the \(role): safekeep staff admit \(handle ?? "HANDLE")"
+  }
   func admittedSecond(handle: String, role: String, entry: Int) -> String {
     "\(handle) is \(role) from now on, log entry \(entry)"
   }
@@ -89,7 +94,9 @@ extension Vietnamese {
   func invitationShown(until: String) -> String {
     "trao tận tay mã này; mã dùng một lần, đến \(until), và không hiện lại:"
   }
-  var nextEnrol: String { "tiếp theo, thành viên mới tự mình thao tác: safekeep staff enrol" }
+  func nextEnrol(_ handle: String) -> String {
+    "tiếp theo, thành viên mới tự mình thao tác: safekeep staff enrol \(handle)"
+  }
   func invitationUsed(entry: Int) -> String { "mã mời này đã được dùng: mục nhật ký số \(entry)" }
   func invitationExpired(entry: Int) -> String {
     "mã mời này đã hết hạn: mục nhật ký số \(entry); xin đề nghị mã mới"
@@ -112,7 +119,9 @@ extension Vietnamese {
   func admittedFirst(handle: String, role: String, entry: Int) -> String {
     "\(handle) được đề nghị làm \(role), mục nhật ký số \(entry)"
   }
-  func nextAdmit(by role: String) -> String { "tiếp theo, \(role): safekeep staff admit HANDLE" }
+  func nextAdmit(_ handle: String?, by role: String) -> String {
+    "tiếp theo, \(role): safekeep staff admit \(handle ?? "TÀI_KHOẢN")"
+  }
   func admittedSecond(handle: String, role: String, entry: Int) -> String {
     "từ nay \(handle) là \(role), mục nhật ký số \(entry)"
   }

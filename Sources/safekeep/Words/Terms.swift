@@ -52,7 +52,7 @@ enum Terms {
     "received": Pair("received", "đã tiếp nhận"),
     "in_process": Pair("in the process of identification", "đang trong quá trình xác định"),
     "identified": Pair("identified as a victim", "đã xác định là nạn nhân"),
-    "not_identified": Pair("not identified as a victim", "không xác định là nạn nhân"),
+    "not_identified": Pair("not identified as a victim", "không được xác định là nạn nhân"),
     "reintegration": Pair("reintegration", "hòa nhập cộng đồng"),
     "closed": Pair("closed", "đã kết thúc"),
     "reopened": Pair("reopened", "đã mở lại"),
@@ -108,10 +108,10 @@ extension Terms {
 
   private static let labels: [Label: Pair] = [
     .caseCode: Pair("Case", "Mã hồ sơ"),
-    .status: Pair("Status", "Tình trạng pháp lý"),
-    .owner: Pair("Owner", "Người được giao"),
-    .opened: Pair("Opened", "Ngày lập hồ sơ"),
-    .received: Pair("Received", "Thời điểm tiếp nhận"),
+    .status: Pair("Legal status", "Tình trạng pháp lý"),
+    .owner: Pair("Owner", "Người phụ trách hồ sơ"),
+    .opened: Pair("Opened at", "Thời điểm lập hồ sơ"),
+    .received: Pair("Received at", "Thời điểm tiếp nhận"),
     .changed: Pair("Changed", "Cập nhật"),
     .due: Pair("Due", "Thời hạn"),
     .missing: Pair("Missing", "Còn thiếu"),

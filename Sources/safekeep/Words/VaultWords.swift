@@ -57,10 +57,11 @@ extension English {
     "There is one lead: what needs a second lead waits until there is another."
   }
   func waitsForSecond(_ count: Int) -> String {
-    "\(count) waiting for a second person: safekeep approval list"
+    "\(count) waiting for a second person: safekeep vault status"
   }
   func keysDue(_ count: Int) -> String {
-    "\(count) key renewals due; the next holder's command does them"
+    (count == 1 ? "1 key renewal is" : "\(count) key renewals are")
+      + " due; the next holder's command does " + (count == 1 ? "it" : "them")
   }
   func casesDue(_ count: Int, role: String, atOnce: Int) -> String {
     (count == 1 ? "1 case is" : "\(count) cases are")
@@ -109,7 +110,7 @@ extension Vietnamese {
     "Chỉ có một cán bộ phụ trách: việc cần cán bộ phụ trách thứ hai phải chờ."
   }
   func waitsForSecond(_ count: Int) -> String {
-    "\(count) việc đang chờ người thứ hai: safekeep approval list"
+    "\(count) việc đang chờ người thứ hai: safekeep vault status"
   }
   func keysDue(_ count: Int) -> String {
     "\(count) khóa cần thay mới; lệnh tiếp theo của người giữ khóa sẽ thực hiện"

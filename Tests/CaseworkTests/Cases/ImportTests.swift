@@ -150,6 +150,18 @@ import Vault
     }
   }
 
+  /// A heading alone is a file that was exported wrong, and not an import of nobody.
+  @Test(arguments: [true, false]) func aHeadingAloneIsNoRegister(isDry: Bool) throws {
+    let before = try cases()
+    #expect(throws: CaseworkError.registerEmpty) {
+      try office.act("social") { casework, session in
+        _ = try casework.importRegister(
+          Register.file(Register.header), isDry: isDry, as: session)
+      }
+    }
+    #expect(try cases() == before)
+  }
+
   /// Two codes in one line are one line.
   @Test func warningsCountLines() throws {
     let file = Register.file(

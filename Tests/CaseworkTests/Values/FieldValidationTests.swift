@@ -110,7 +110,42 @@ import Vault
     #expect(fault("person.sex", .state("given")) == .unknownState)
     #expect(fault("person.sex", .state("secret")) == .unknownState)
     let name = try Book.field("person.full_name")
-    #expect(try validation.check(cell: "[given]", for: name).value == .text("[given]"))
+    for cell in ["[given]", "[Unknown]", "[]", "[ declined ]", "[không rõ]"] {
+      #expect(throws: CaseworkError.value(.unknownState)) {
+        try validation.check(cell: cell, for: name)
+      }
+    }
+    #expect(try validation.check(cell: "[Hoà", for: name).value == .text("[Hoà"))
+    // In a form states are not written so, and a text may have brackets.
+    #expect(try validation.check(.text("[Hoà]"), for: name).value == .text("[Hoà]"))
+  }
+
+  /// `Unknown` in a field of the past; what is planned, due or ends may lie ahead.
+  @Test func whatHappenedIsNotInTheFuture() throws {
+    let now = try Moment("2026-11-22T12:00+07:00")
+    let validation = FieldValidation(Book.builtIn, notAfter: now)
+    func isRefused(_ name: String, _ text: String) throws -> Bool {
+      do {
+        _ = try validation.check(.text(text), for: Book.field(name))
+        return false
+      } catch CaseworkError.value(.inTheFuture) { return true }
+    }
+    for (name, text) in [
+      ("person.birth_date", "2090"), ("person.birth_date", "12/2026"),
+      ("person.birth_date", "23/11/2026"), ("case.received_at", "22/11/2026 12:01"),
+      ("support_item.delivered_at", "01/01/2030 08:00"), ("event.date", "2027"),
+      ("rescue.rescue_at", "2026-11-22T05:00:01Z"), ("reintegration.returned_on", "2027-01-01"),
+    ] {
+      #expect(try isRefused(name, text), "\(name) \(text)")
+    }
+    for (name, text) in [
+      ("person.birth_date", "2026"), ("person.birth_date", "22/11/2026"),
+      ("case.received_at", "22/11/2026 12:00"), ("support_item.planned_for", "2030-01-01"),
+      ("support_item.insurance_from", "2027-01-01"), ("stay.stay_to", "2027-01-01"),
+      ("consent.expires_at", "2027-01-01"), ("referral.reply_due_at", "01/01/2027 08:00"),
+    ] {
+      #expect(try !isRefused(name, text), "\(name) \(text)")
+    }
   }
 
   @Test func aCellOfAListIsSplit() throws {

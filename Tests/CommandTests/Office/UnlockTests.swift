@@ -13,10 +13,12 @@ private let hasKeyring: Bool = {
 /// What an unlocked session does, where the kernel keeps keys.
 @Suite(.enabled(if: hasKeyring)) struct UnlockTests {
   let office: Office
+  /// The code of the first lead.
+  let invited: String
 
   init() throws {
     office = try Office()
-    _ = try office.found()
+    invited = try office.found()
   }
 
   @Test func oneUnlockingServesTheCommandsAfterIt() throws {
@@ -39,6 +41,23 @@ private let hasKeyring: Bool = {
     let shown = try office.demand(
       ["log", "show", "--from", entry, "--limit", "1"] + office.by("lan"))
     #expect(shown.output.contains("session.close"))
+  }
+
+  /// Not only a form: whatever is asked, the answer to somebody at the door is the same.
+  @Test func hidingLocks() throws {
+    try office.enrol("minh", code: invited)
+    try office.demand(["unlock"] + office.by("lan"))
+    defer { _ = try? office.run(["lock", "--as", "lan"]) }
+    let terminal = try PseudoTerminal()
+    let process = try Program.safekeep.start(
+      ["staff", "admit", "minh", "--as", "lan", "--vault", office.vault], at: terminal,
+      home: office.home)
+    _ = terminal.waitFor("here in person", within: 1)
+    terminal.type("!\n")
+    process.waitUntilExit()
+    let list = try office.run(["staff", "list", "--as", "lan", "--no-input"])
+    #expect(process.terminationStatus == 130)
+    #expect(list.status == 64)
   }
 
   /// An open terminal is not enough to take an account over, and what the old passphrase unlocked does

@@ -41,7 +41,7 @@ struct CaseList: ParsableCommand {
     let received = summary.receivedAt.flatMap { try? Moment($0) }
     return [
       .text(summary.code), .code(summary.status, label: words.status(summary.status)),
-      received.map { .moment(WallTime(milliseconds: Int($0.seconds) * 1000)) } ?? .none,
+      received.map { .moment(WallTime($0)) } ?? .none,
       summary.ownerHandle.map { .text($0) } ?? .none,
     ]
   }

@@ -5,8 +5,10 @@ import Casework
 struct CaseShare: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .caseShare,
-    example: "safekeep case share K7M-2QX-9T8 minh --fields person.full_name,person.birth_date"
-      + " --until 31/12/2026")
+    example: """
+      safekeep case share K7M-2QX-9T8 minh --until 31/12/2026 \\
+          --fields person.full_name,person.birth_date
+      """)
 
   @OptionGroup var argument: CaseArgument
   @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String

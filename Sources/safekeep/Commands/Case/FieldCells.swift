@@ -54,7 +54,14 @@ struct FieldCells {
 
   private func moment(_ text: String) -> Cell {
     guard let moment = try? Moment(text) else { return .text(text) }
-    return .moment(WallTime(milliseconds: Int(moment.seconds) * 1000))
+    return .moment(WallTime(moment))
+  }
+}
+
+extension WallTime {
+  /// As it was written down: programs get the offset back that was given.
+  init(_ moment: Moment) {
+    self.init(milliseconds: Int(moment.seconds) * 1000, offset: moment.offset)
   }
 }
 

@@ -48,13 +48,10 @@ struct FieldQuestion {
     }
   }
 
-  /// Yes and no in the language of the person are the codes.
+  /// Yes, no and not known in the language of the person are the codes, and so are the codes.
   private func answer(_ typed: String) -> String {
-    switch typed.lowercased() {
-    case words.yes: "yes"
-    case words.no: "no"
-    default: typed
-    }
+    let typed = typed.lowercased()
+    return list?.codes.first { words.name($0.label).lowercased() == typed }?.code ?? typed
   }
 
   private var list: CodeList? {
@@ -68,6 +65,7 @@ struct FieldQuestion {
 
   private var shortCodes: String? {
     guard let list, list.codes.count <= Self.fewCodes else { return nil }
-    return list.codes.map(\.code).joined(separator: ", ")
+    return list.codes.map { field.type == .bool3 ? words.name($0.label).lowercased() : $0.code }
+      .joined(separator: ", ")
   }
 }

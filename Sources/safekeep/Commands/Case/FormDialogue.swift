@@ -12,7 +12,7 @@ struct FormDialogue {
   init(_ desk: Desk, _ casework: Casework) {
     self.desk = desk
     book = casework.book
-    validation = FieldValidation(casework.book)
+    validation = FieldValidation(casework.book, notAfter: casework.moment)
     words = desk.words
   }
 
@@ -25,7 +25,7 @@ struct FormDialogue {
     let shown = fields.map {
       "\(words.name($0.definition.label)): \(cells.cell($0).shown(in: words))"
     }
-    let tty = try ControllingTerminal(noInput: desk.noInput)
+    let tty = try desk.seat()
     try tty.write(([page.code.text] + shown).joined(separator: "\n") + "\n")
     guard try decide(words.isThisTheCase, tty) == .yes else {
       throw Fault(.failed, reason: "not_this_case") { $0.notThisCase }
@@ -34,7 +34,7 @@ struct FormDialogue {
 
   /// Asks every field, and shows what was answered before it is recorded.
   func ask(_ fields: [FieldDefinition]) throws(Fault) -> FormInput {
-    let tty = try ControllingTerminal(noInput: desk.noInput)
+    let tty = try desk.seat()
     try tty.write(words.formKeys + "\n")
     var answers: [(field: FieldDefinition, input: FieldInput)] = []
     var wanted: [UInt16: Bool] = [:]
@@ -48,12 +48,19 @@ struct FormDialogue {
       Dictionary(uniqueKeysWithValues: answers.map { ($0.field.qualifiedName, $0.input) }))
   }
 
-  /// Records of which there may be several, or none, are asked about first.
+  /// Records of which there may be several, or none, are asked about first. Enter skips, as it does
+  /// at every field; what is neither yes nor no is no answer.
   private func wants(
     _ field: FieldDefinition, _ tty: borrowing ControllingTerminal
   ) throws(Fault) -> Bool {
     guard let entity = book.entity(field.entity), entity.isMany else { return true }
-    return try isYes(tty.ask(words.addQuestion(words.name(entity.label))))
+    let name = words.name(entity.label)
+    while true {
+      let answer = try tty.ask(words.addQuestion(name))
+      if isYes(answer) { return true }
+      if answer.isEmpty || isNo(answer) { return false }
+      try tty.write((answer == "?" ? words.addExplained(name) : words.yesOrNo) + "\n")
+    }
   }
 
   // MARK: One field
@@ -67,7 +74,6 @@ struct FormDialogue {
       switch typed {
       case "": return nil
       case "?": try tty.write(question.explanation + "\n")
-      case "!": throw try hideAndLock()
       default:
         var answer = question.input(typed)
         if answer == nil { answer = .text(try lines(typed, tty)) }
@@ -91,13 +97,6 @@ struct FormDialogue {
   ) throws(Fault) -> String {
     let rest = try tty.askLines(words.endWithDot)
     return rest.isEmpty ? first : first + "\n" + rest
-  }
-
-  /// Somebody came in. The screen is emptied and the member locked before anything else is said.
-  private func hideAndLock() throws(Fault) -> Fault {
-    desk.terminal.forget()
-    _ = KeptSession.drop(try desk.vault(), try desk.handle())
-    return Fault(.interrupted) { $0.hiddenAndLocked }
   }
 
   // MARK: The summary
@@ -133,11 +132,9 @@ struct FormDialogue {
         return .no
       }
       if isYes(answer) { return .yes }
-      switch answer.lowercased() {
-      case "n", "no", words.no: return .no
-      case "v": return .view
-      default: continue
-      }
+      if isNo(answer) { return .no }
+      if answer.lowercased() == "v" { return .view }
+      if !answer.isEmpty { try tty.write(words.yesOrNo + "\n") }
     }
   }
 
@@ -157,5 +154,10 @@ struct FormDialogue {
   private func isYes(_ answer: String) -> Bool {
     let answer = answer.lowercased()
     return answer == words.yes || answer == "y" || answer == "yes"
+  }
+
+  private func isNo(_ answer: String) -> Bool {
+    let answer = answer.lowercased()
+    return answer == words.no || answer == "n" || answer == "no"
   }
 }

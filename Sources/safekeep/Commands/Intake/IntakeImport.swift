@@ -53,7 +53,7 @@ extension IntakeImport {
   private func next(_ role: Role?, _ words: any Words) -> String {
     switch role {
     case .socialWorker: words.nextOwn
-    case .lead: words.nextAssign(code: "CASE")
+    case .lead: words.nextAssign(code: nil)
     default: words.nextLead
     }
   }

@@ -39,7 +39,7 @@ struct StaffAdd: ParsableCommand {
       ],
       notes: [
         words.invited(handle: handle, role: name, entry: entry),
-        words.handOverCode(handle, until: until.forPeople), words.nextEnrol,
+        words.handOverCode(handle, until: until.forPeople), words.nextEnrol(handle),
       ])
   }
 }

@@ -55,7 +55,7 @@ struct StaffAdmit: ParsableCommand {
           + (owesKeys ? [words.nextFirstCommand(handle: handle)] : [])
         : [
           words.admittedFirst(handle: handle, role: roles, entry: entry),
-          words.nextAdmit(by: words.role(second(for: known.roles))),
+          words.nextAdmit(handle, by: words.role(second(for: known.roles))),
         ])
   }
 

@@ -41,7 +41,7 @@ struct StaffEnrol: ParsableCommand {
       notes: [
         words.enrolled(handle: handle, entry: enrolled.entry),
         enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
-        words.nextAdmit(by: words.role("admin")),
+        words.nextAdmit(handle, by: words.role("admin")),
       ])
   }
 }

@@ -76,7 +76,10 @@ struct VaultCreate: ParsableCommand {
       ],
       notes: [words.vaultCreated(entry: 0), words.putRootSeedAway]
         + (vault.isLowCost ? [words.lowCost] : [])
-        + [words.handOverCode(plan.firstLead, until: until.forPeople), words.nextEnrol])
+        + [
+          words.handOverCode(plan.firstLead, until: until.forPeople),
+          words.nextEnrol(plan.firstLead),
+        ])
   }
 }
 
