@@ -11,7 +11,8 @@ import Testing
     let lines = try Clone.text("Documentation/Vocabulary.md").split(separator: "\n")
     let start = try #require(lines.firstIndex { $0 == "## " + heading })
     return lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }
-      .filter { $0.hasPrefix("| ") && !$0.hasPrefix("| English") && !$0.hasPrefix("| code")
+      .filter {
+        $0.hasPrefix("| ") && !$0.hasPrefix("| English") && !$0.hasPrefix("| code")
           && !$0.hasPrefix("| noun")
       }
       .map { line in

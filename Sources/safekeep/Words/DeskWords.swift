@@ -69,7 +69,9 @@ extension English {
   }
   var weakPassphraseHint: String { "take at least four words that do not belong together" }
   var notAdmitted: String { "enrolled and not admitted yet: an administrator and a lead are next" }
-  var optionSeedTo: String { "Write the root or recovery seed, where one is made, to this new file (else beside the vault)." }
+  var optionSeedTo: String {
+    "Write the root or recovery seed, where one is made, to this new file (else beside the vault)."
+  }
   var recoverySeedMade: String {
     "the recovery seed opens every class of every case but safety when all passphrases are lost:"
       + " put it away under seal, off this machine"
@@ -155,7 +157,9 @@ extension Vietnamese {
   var notAdmitted: String {
     "đã đăng ký nhưng chưa được phê duyệt: tiếp theo là quản trị, sau đó là cán bộ phụ trách"
   }
-  var optionSeedTo: String { "Ghi khóa gốc hoặc khóa khôi phục, khi được tạo, vào tệp mới này (nếu không, ghi bên cạnh kho)." }
+  var optionSeedTo: String {
+    "Ghi khóa gốc hoặc khóa khôi phục, khi được tạo, vào tệp mới này (nếu không, ghi bên cạnh kho)."
+  }
   var recoverySeedMade: String {
     "khóa khôi phục mở được mọi hồ sơ, trừ nhóm an toàn, khi mất hết mật khẩu:"
       + " niêm phong, cất giữ ngoài máy này"

@@ -82,7 +82,9 @@ extension Vietnamese {
     "\(faults) lỗi ở \(lines) dòng; chưa nhập hồ sơ nào"
   }
   func moreFaults(_ count: Int) -> String { "và \(count) lỗi khác" }
-  var registerEmpty: String { "sổ tiếp nhận không có dòng nào sau dòng tiêu đề; chưa nhập hồ sơ nào" }
+  var registerEmpty: String {
+    "sổ tiếp nhận không có dòng nào sau dòng tiêu đề; chưa nhập hồ sơ nào"
+  }
   func dryRunSound(cases: Int) -> String {
     "hợp lệ: có thể nhập \(cases) hồ sơ; chưa nhập hồ sơ nào"
   }

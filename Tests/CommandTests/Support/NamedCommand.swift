@@ -33,9 +33,11 @@ enum NamedCommand {
       if line.hasPrefix("```") {
         isBlock.toggle()
       } else if isBlock {
-        found += line.firstMatch(of: /^(?:[a-z]+\$ )?(?:.*\| )?(safekeep [a-z].*)$/)
+        found +=
+          line.firstMatch(of: /^(?:[a-z]+\$ )?(?:.*\| )?(safekeep [a-z].*)$/)
           .map { [String($0.1)] } ?? []
-      } else {
+      } else if !line.hasPrefix("#") {
+        // A heading is a name.
         found += line.matches(of: /`(safekeep [a-z][^`]*)`/).map { String($0.1) }
       }
     }
@@ -47,7 +49,8 @@ enum NamedCommand {
     guard !command.contains(/[<\[…]/) else { return nil }
     let typed = command.split(separator: " #").first.map(String.init) ?? command
     var words: [String] = []
-    for (index, part) in typed.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in typed.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    {
       words += index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
     }
     return words.prefix { $0 != ">" && $0 != "|" }.dropFirst().map { values[$0] ?? $0 }
