@@ -39,6 +39,8 @@ public struct Roster: Sendable, Equatable {
 
   var signatories: [ActorID: Signatory] = [:]
   var approvals: [GivenApproval] = []
+  /// Every `vault.accept`, in the order of the log.
+  var rollbacks: [AcceptedRollback] = []
 
   /// The roster of a log that has no leaves yet.
   public init(origin: String) { self.origin = origin }
@@ -99,6 +101,7 @@ public struct Roster: Sendable, Equatable {
     case Act.roleRemove: try removeRole(entry, signer)
     case Act.keyWrap: try wrap(entry, signer)
     case Act.approvalGive: try approve(entry, signer)
+    case Act.vaultAccept: try askAcceptance(entry, signer)
     case Act.keyRotate: try rotate(entry, signer)
     case Act.schemaSet, Act.rulesAdopt: try adopt(entry, signer)
     default: break

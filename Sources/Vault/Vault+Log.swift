@@ -71,7 +71,13 @@ extension Vault {
   }
 
   /// Reads the whole log and holds every case against it. The entry comes first.
-  public func verifyLog(as session: borrowing Session) throws(VaultError) -> LogVerdict {
+  ///
+  /// - Parameter book: a pin file, each of whose heads must be a beginning of the log; nil for none.
+  /// - Throws: `pinFileUnreadable`, `pinFileForeign`.
+  public func verifyLog(
+    pins book: [UInt8]? = nil, as session: borrowing Session
+  ) throws(VaultError) -> LogVerdict {
+    let heads = try book.map { bytes throws(VaultError) in try Self.book(bytes).heads } ?? []
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)
@@ -83,7 +89,12 @@ extension Vault {
     let staff = try store.look { tx throws(VaultError) in
       try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
     }
-    return try examine(pinned: ledger.pinned, entry: entry, staff)
+    var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
+    // Nothing is held against a log that does not fit itself.
+    guard verdict.findings.isEmpty else { return verdict }
+    verdict.pins = try store.look { tx throws(VaultError) in try compare(heads, tx) }
+    verdict.findings = verdict.pins.compactMap(\.finding)
+    return verdict
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:

@@ -28,6 +28,16 @@ public enum VaultError: Error, Equatable, Sendable {
   case rolledBack
   case splitView
   case wrongVault
+  /// No such entry; the attempt is `recorded`.
+  case noSuchEntry(recorded: Int)
+  /// A file of heads that somebody kept cannot be read as one.
+  case pinFileUnreadable
+  /// The head of this number in the file, from 1, is of another log, or was never signed by this one.
+  case pinFileForeign(number: Int)
+  /// This client has seen nothing of the log before; the attempt is `recorded`.
+  case noPin(recorded: Int)
+  /// A copy of a log, 1 or 2 of those that were named, cannot be compared; 0: the key that was given.
+  case logCopy(LogCopyFault, number: Int)
   case pinUnreadable
   case pinUnwritable
 

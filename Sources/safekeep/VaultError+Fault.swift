@@ -21,6 +21,7 @@ extension VaultError: Tellable {
     case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
+    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy: evidenceFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
       dataFault
     default: fileFault

@@ -15,6 +15,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case readLog
   case verifyLog
   case readStatus
+  case exportLog
+  case pinLog
+  case askAcceptance
+  case giveAcceptance
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -26,8 +30,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .shareExcerpt: RoleSet([.socialWorker, .lead])
     case .inviteMember, .admitMember: RoleSet([.admin])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog: RoleSet([.auditor, .lead, .admin])
-    case .listStaff, .readStatus: RoleSet(Role.allCases)
+    case .readLog, .verifyLog, .exportLog: RoleSet([.auditor, .lead, .admin])
+    case .askAcceptance: RoleSet([.admin])
+    case .giveAcceptance: RoleSet([.auditor])
+    case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)
     }
   }
 }

@@ -98,6 +98,11 @@ extension English {
     case .logStatus: "Size, head, and what nothing outside holds yet."
     case .logVerify: "Check every entry, signature and pin."
     case .logExport: "Write the log for an auditor, without any case data."
+    case .logPin: "Keep the head of now in a file that lies elsewhere."
+    case .logProve: "Write one entry and the proof that it is in the log."
+    case .logCompare: "Hold two exports or checkpoints against each other; needs no vault."
+    case .logAcceptRollback: "Go on with a vault that was put back; two people."
+    case .logTail: "Show entries as they are written."
     default: nil
     }
   }
@@ -197,6 +202,11 @@ extension Vietnamese {
     case .logStatus: "Số mục, mục mới nhất, phần chưa được lưu giữ bên ngoài."
     case .logVerify: "Kiểm tra mọi mục, chữ ký và mốc đối chiếu."
     case .logExport: "Xuất nhật ký cho người kiểm tra, không có dữ liệu hồ sơ."
+    case .logPin: "Lưu phần đầu hiện tại của nhật ký vào tệp cất ở nơi khác."
+    case .logProve: "Ghi ra một mục cùng bằng chứng mục đó nằm trong nhật ký."
+    case .logCompare: "Đối chiếu hai bản xuất hoặc điểm kiểm chứng; không cần kho hồ sơ."
+    case .logAcceptRollback: "Dùng tiếp kho đã bị đưa về trạng thái cũ; cần hai người."
+    case .logTail: "Xem các mục ngay khi được ghi."
     default: nil
     }
   }

@@ -15,7 +15,7 @@ extension Fault {
       .logBroken, entry: entry,
       details: [.init("reason", .string(fault.rawValue))]
         + (code.map { [.init("code", .string($0))] } ?? []),
-      hint: { $0.logBrokenHint }
+      hint: { fault == .rollback ? $0.acceptRollbackHint : $0.logBrokenHint }
     ) { $0.logBroken(fault, entry: entry) }
   }
 }

@@ -46,4 +46,9 @@ enum Topic: String, CaseIterable, Sendable {
   case logStatus = "log status"
   case logVerify = "log verify"
   case logExport = "log export"
+  case logPin = "log pin"
+  case logProve = "log prove"
+  case logCompare = "log compare"
+  case logAcceptRollback = "log accept-rollback"
+  case logTail = "log tail"
 }

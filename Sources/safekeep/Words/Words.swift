@@ -10,7 +10,7 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
+  LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
   CasePageWords, CitationWords, FieldWords
 {
   var language: Language { get }
