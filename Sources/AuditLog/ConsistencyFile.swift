@@ -4,16 +4,15 @@ public import Sealing
 public enum ConsistencyFile {
   /// The file.
   public static func bytes(_ hashes: [Digest]) -> [UInt8] {
-    Array(hashes.map { Base64.text($0.bytes) + "\n" }.joined().utf8)
+    ProofLines.page(hashes)
   }
 
   /// The hashes in a file.
   ///
   /// - Throws: ``NoteFault/hash``; ``NoteFault/length`` for more hashes than a proof can have.
   public static func hashes(in bytes: [UInt8]) throws(AuditLogError) -> [Digest] {
-    guard bytes.isEmpty || bytes.last == 0x0a else { throw .note(.hash) }
-    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false).dropLast()
-    guard lines.count <= WitnessRequest.maximumHashes else { throw .note(.length) }
-    return try ProofLines.hashes(lines.map(Array.init)[...])
+    let hashes = try ProofLines.hashes(inPage: bytes)
+    guard hashes.count <= WitnessRequest.maximumHashes else { throw .note(.length) }
+    return hashes
   }
 }

@@ -13,16 +13,16 @@ extension Roster {
   /// that was there before says nothing about a log that was put back after it.
   public func acceptance(after old: Roster) -> AcceptedRollback? {
     acceptances.last { mine in
-      !old.acceptances.contains { $0.seq == mine.seq && $0.sum == mine.sum }
+      !old.acceptances.contains { $0.leaf == mine.leaf }
     }
   }
 
   /// `vault.accept`: an administrator asks. Nothing comes of it alone.
-  mutating func askAcceptance(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
+  mutating func askAcceptance(_ leaf: Leaf, _ signer: RosterSigner) throws(AuditLogError) {
     try require(signer, .admin)
-    guard let sum = entry.sum else { throw .directory(.missingKey) }
+    guard leaf.entry.sum != nil else { throw .directory(.missingKey) }
     guard let member = signer.member else { throw .directory(.signerRole) }
-    rollbacks.append(AcceptedRollback(seq: entry.seq, sum: sum, askedBy: member))
+    rollbacks.append(AcceptedRollback(seq: leaf.entry.seq, leaf: leaf.hash, askedBy: member))
   }
 
   /// `approval.give` of a `vault.accept`: by an auditor, who is another person.

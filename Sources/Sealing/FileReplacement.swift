@@ -13,6 +13,9 @@ public enum FileReplacement {
     case noDirectory
     /// `errno` of the call that failed.
     case system(Int32)
+
+    /// Whether there was no room for it.
+    public var isFullDisk: Bool { self == .system(ENOSPC) || self == .system(EDQUOT) }
   }
 
   /// Writes the bytes beside the file, readable by their owner alone, and renames (rename(2)).

@@ -13,12 +13,17 @@ extension Vault {
   ) throws(VaultError) -> Receipt {
     let entry = try stateReading(kind: "show", session)
     let start = first < 0 ? max(0, entry + first) : first
-    let keyring = session.keyring
+    let end = min(entry, start + max(0, limit))
+    if start < end { try showLines(start..<end, session.keyring, show) }
+    return Receipt(entry: entry)
+  }
+
+  func showLines(
+    _ range: Range<Int>, _ keyring: Keyring, _ show: (LogLine) throws(VaultError) -> Void
+  ) throws(VaultError) {
     var handles: [ActorID: String] = [:]
     try store.look { tx throws(VaultError) in
-      let end = min(entry, start + max(0, limit))
-      guard start < end else { return }
-      for index in start..<end {
+      for index in range {
         // Each is proven first: what lies before the pin was not read again by this command.
         let shown = try ledger.provenEntry(index, in: tx)
         if handles[shown.actor] == nil, let member = ledger.directory.member(shown.actor) {
@@ -28,7 +33,6 @@ extension Vault {
           LogLine(shown, handle: handles[shown.actor], tried: tried(shown, keyring, tx)))
       }
     }
-    return Receipt(entry: entry)
   }
 
   /// Whose passphrase failed. The entry has the salted hash of the name that was typed, and names are
@@ -47,7 +51,7 @@ extension Vault {
     return (invited ?? nil).map(LogLine.Tried.handle) ?? .unknown
   }
 
-  private func stateReading(
+  func stateReading(
     kind: String, _ session: borrowing Session
   ) throws(VaultError) -> Int {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in
@@ -77,7 +81,7 @@ extension Vault {
   public func verifyLog(
     pins book: [UInt8]? = nil, as session: borrowing Session
   ) throws(VaultError) -> LogVerdict {
-    let heads = try book.map { bytes throws(VaultError) in try Self.book(bytes).heads } ?? []
+    let heads = try Self.book(book).heads
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)

@@ -11,21 +11,22 @@ extension Vault {
   public func pin(
     into book: [UInt8]?, as session: borrowing Session
   ) throws(VaultError) -> PinnedLog {
-    var pins = try Self.book(book ?? [])
+    var pins = try Self.book(book)
     let entry = try stateExport("pin", as: .pinLog, session)
     let earlier = try store.look { tx throws(VaultError) in try compare(pins.heads, tx) }
     if earlier.allSatisfy({ $0.verdict == .held }) {
       do {
-        pins.add(
+        pins.heads.append(
           try PinnedHead(
-            note: ledger.signedHead(), frontier: ledger.frontier, roster: ledger.roster))
+            ledger.signedHead(), frontier: ledger.frontier, roster: ledger.roster))
       } catch let error as VaultError { throw error } catch { throw .logBroken(at: nil) }
     }
     return PinnedLog(
       file: pins.bytes, size: ledger.frontier.size, earlier: earlier, entry: entry)
   }
 
-  static func book(_ bytes: [UInt8]) throws(VaultError) -> PinBook {
+  static func book(_ bytes: [UInt8]?) throws(VaultError) -> PinBook {
+    guard let bytes, !bytes.isEmpty else { return PinBook() }
     do { return try PinBook(parsing: bytes) } catch { throw .pinFileUnreadable }
   }
 

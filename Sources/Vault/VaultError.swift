@@ -38,6 +38,9 @@ public enum VaultError: Error, Equatable, Sendable {
   case noPin(recorded: Int)
   /// A copy of a log, 1 or 2 of those that were named, cannot be compared; 0: the key that was given.
   case logCopy(LogCopyFault, number: Int)
+  /// The directory for an export holds something else.
+  case exportFolder
+  case exportUnwritable
   case pinUnreadable
   case pinUnwritable
 

@@ -20,6 +20,11 @@ extension VaultError {
         fault == .missing ? .notFound : .badData, reason: "copy_" + fault.rawValue,
         details: [.init("copy", .integer(number))]
       ) { $0.logCopyRefused(fault, number: number) }
+    case .exportFolder:
+      Fault(.cannotCreate, reason: "export_folder", hint: { $0.exportFolderHint }) {
+        $0.exportFolder
+      }
+    case .exportUnwritable: Fault(.cannotCreate) { $0.resultFileRefused }
     default: Fault(.failed) { $0.unexpected }
     }
   }

@@ -21,7 +21,9 @@ extension VaultError: Tellable {
     case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
-    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy: evidenceFault
+    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
+      .exportUnwritable:
+      evidenceFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
       dataFault
     default: fileFault

@@ -120,6 +120,7 @@ import Testing
     // To before it was accepted too; an acceptance in the very same place is another one.
     try putBack("older")
     for handle in ["lead", "social"] { refused(handle, as: .rolledBack) }
+    desk.clock.move(by: 1)
     _ = try give(ask())
     for handle in ["lead", "social"] { try look(handle) }
     #expect(try pins("social").filter { $0.contains("replaced") }.count == 2)

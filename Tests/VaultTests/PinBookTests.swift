@@ -34,7 +34,7 @@ import Testing
     }
     let heads = try PinBook(parsing: #require(book)).heads
     #expect(heads.count == Desk.everyone.count)
-    #expect(heads.allSatisfy { $0.roster?.size == $0.checkpoint.size })
+    #expect(heads.allSatisfy { $0.base?.roster.size == $0.checkpoint.size })
     let verdict = try verify(#require(book))
     #expect(verdict.findings == [] && verdict.pins.count == heads.count)
   }

@@ -36,6 +36,17 @@ protocol EvidenceWords {
   var cannotTell: String { get }
   var cannotTellHint: String { get }
   func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String
+  // Exports and following
+  var argumentExportFolder: String { get }
+  var optionExportFrom: String { get }
+  var optionWithHandles: String { get }
+  var optionOnce: String { get }
+  var exportingLog: String { get }
+  var badFrom: String { get }
+  var exportFolder: String { get }
+  var exportFolderHint: String { get }
+  /// What goes with an export to whoever checks it.
+  func nextVerify(origin: String) -> String
   // A vault that was put back
   var acceptRollbackHint: String { get }
   func typeVault(id: String, size: Int, remembered: Int?) -> String
@@ -119,6 +130,17 @@ extension English {
     case .tiles: return "the tiles of \(copy) do not lead to its checkpoint"
     case .key: return "the file of the key holds no key"
     }
+  }
+  var argumentExportFolder: String { "A new or empty directory, or one with an export of this log." }
+  var optionExportFrom: String { "The first entry wanted (else all)." }
+  var optionWithHandles: String { "Say also who is behind each key; recorded apart." }
+  var optionOnce: String { "Show what is there, and end." }
+  var exportingLog: String { "exporting the log" }
+  var badFrom: String { "--from is the number of an entry, 0 or more" }
+  var exportFolder: String { "the directory holds something else than an export of this log" }
+  var exportFolderHint: String { "name a new one" }
+  func nextVerify(origin: String) -> String {
+    "without the vault and without any key it is checked by: safekeep-verify DIR --origin \(origin)"
   }
   var acceptRollbackHint: String {
     "change nothing, keep a copy of both files as they are, and tell an auditor; a vault that was put"
@@ -227,6 +249,19 @@ extension Vietnamese {
     case .tiles: return "các khối mã băm của \(copy) không dẫn đến điểm kiểm chứng của bản đó"
     case .key: return "tệp khóa không có khóa nào"
     }
+  }
+  var argumentExportFolder: String {
+    "Thư mục mới hoặc trống, hoặc thư mục có bản xuất của nhật ký này."
+  }
+  var optionExportFrom: String { "Mục đầu tiên cần xuất (mặc định: tất cả)." }
+  var optionWithHandles: String { "Cho biết cả tài khoản đứng sau mỗi khóa; được ghi riêng." }
+  var optionOnce: String { "Xem những mục đang có rồi kết thúc." }
+  var exportingLog: String { "đang xuất nhật ký" }
+  var badFrom: String { "--from là số của một mục, từ 0 trở lên" }
+  var exportFolder: String { "thư mục có nội dung khác, không phải bản xuất của nhật ký này" }
+  var exportFolderHint: String { "nêu một thư mục mới" }
+  func nextVerify(origin: String) -> String {
+    "kiểm tra không cần kho và không cần khóa bằng: safekeep-verify THƯ_MỤC --origin \(origin)"
   }
   var acceptRollbackHint: String {
     "không thay đổi gì, giữ nguyên bản sao của cả hai tệp và báo người kiểm tra; nếu kho được chủ động"

@@ -8,5 +8,6 @@ struct Log: ParsableCommand {
       LogShow.self, LogStatusCommand.self, LogVerify.self,
       // Pins, proofs, copies.
       LogPin.self, LogProve.self, LogCompare.self, LogAcceptRollback.self,
+      LogExport.self, LogTail.self,
     ])
 }
