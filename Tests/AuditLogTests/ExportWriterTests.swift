@@ -48,7 +48,7 @@ import Testing
       shown.insert(seq)
     }
     // Everything up to the worker's second person, and nothing of the work.
-    #expect(shown == Set(0..<12))
+    #expect(shown == Set(0..<14))
   }
 
   @Test func aPartHoldsWhatBelongsToIt() throws {
