@@ -1,3 +1,5 @@
+public import Sealing
+
 /// What can be wrong with a log, by the part that is wrong.
 ///
 /// An error is a place and a code. It never holds a value, a name or a path: reports are printed and
@@ -17,4 +19,6 @@ public enum AuditLogError: Error, Hashable, Sendable {
   case directory(DirectoryFault)
   /// The head of the log does not match the entries.
   case head(HeadFault)
+  /// A time-stamp does not hold, or not for this log.
+  case timestamp(TimestampFault)
 }

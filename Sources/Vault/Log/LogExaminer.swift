@@ -192,6 +192,7 @@ extension AuditLogError {
     case .signer(let fault): "signer.\(fault.rawValue)"
     case .directory(let fault): "directory.\(fault.rawValue)"
     case .head(let fault): "head.\(fault.rawValue)"
+    case .timestamp(let fault): "timestamp.\(fault.rawValue)"
     }
   }
 }
