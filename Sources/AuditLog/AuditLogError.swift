@@ -21,4 +21,21 @@ public enum AuditLogError: Error, Hashable, Sendable {
   case head(HeadFault)
   /// A time-stamp does not hold, or not for this log.
   case timestamp(TimestampFault)
+  /// A file of an export, or beside it, is not what it must be.
+  case export(ExportFault)
+
+  /// The code of it, part and fault: what programs are told.
+  public var code: String {
+    switch self {
+    case .note(let fault): "note.\(fault.rawValue)"
+    case .entry(let fault): "entry.\(fault.rawValue)"
+    case .proof(let fault): "proof.\(fault.rawValue)"
+    case .chain(let fault): "chain.\(fault.rawValue)"
+    case .signer(let fault): "signer.\(fault.rawValue)"
+    case .directory(let fault): "directory.\(fault.rawValue)"
+    case .head(let fault): "head.\(fault.rawValue)"
+    case .export(let fault): "export.\(fault.rawValue)"
+    case .timestamp(let fault): "timestamp.\(fault.rawValue)"
+    }
+  }
 }

@@ -180,19 +180,3 @@ extension LogExaminer.LastStated {
     }
   }
 }
-
-extension AuditLogError {
-  /// A short code for the sentence on the screen.
-  var code: String {
-    switch self {
-    case .note(let fault): "note.\(fault.rawValue)"
-    case .entry(let fault): "entry.\(fault.rawValue)"
-    case .proof(let fault): "proof.\(fault.rawValue)"
-    case .chain(let fault): "chain.\(fault.rawValue)"
-    case .signer(let fault): "signer.\(fault.rawValue)"
-    case .directory(let fault): "directory.\(fault.rawValue)"
-    case .head(let fault): "head.\(fault.rawValue)"
-    case .timestamp(let fault): "timestamp.\(fault.rawValue)"
-    }
-  }
-}
