@@ -2,6 +2,8 @@
 public enum ExportFault: String, Hashable, Sendable, CaseIterable {
   /// A file that must be there is not.
   case missing
+  /// The export begins in the middle, and no kept head says who could sign there.
+  case beginning
   /// A file that neither the tree nor the manifest accounts for.
   case unlisted
   /// A file does not have the hash that the manifest states.

@@ -20,6 +20,8 @@ public struct PinBook: Equatable, Sendable {
   /// - Throws: ``ExportFault/pinForm`` where it holds none, or lines that are no head's; or what is
   ///   wrong with a note.
   public init(parsing bytes: [UInt8]) throws(AuditLogError) {
+    // Without its last line end a line may be cut short, and still look like one.
+    guard bytes.last == 0x0a else { throw .export(.pinForm) }
     var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)[...]
     heads = []
     while true {

@@ -3,7 +3,8 @@ import Sealing
 import Testing
 
 /// A folder that is none: files by path, in memory.
-final class SampleFolder {
+/// Tests fill it and then only read it.
+final class SampleFolder: @unchecked Sendable {
   var files: [String: [UInt8]] = [:]
   /// Paths in the order in which they were put there.
   var order: [String] = []
