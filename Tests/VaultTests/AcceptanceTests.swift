@@ -84,7 +84,9 @@ import Testing
     try putBack("older")
     let asked = try ask()
     // One alone changes nothing, not even for who asked.
-    for handle in ["social", "admin", "auditor"] { #expect(throws: VaultError.self) { try look(handle) } }
+    for handle in ["social", "admin", "auditor"] {
+      #expect(throws: VaultError.self) { try look(handle) }
+    }
     let given = try give(asked)
     for handle in ["lead", "social", "admin", "auditor", "duty"] { try look(handle) }
     let entries = try desk.entries()
@@ -150,7 +152,8 @@ import Testing
     let last = try desk.entries().count - 2
     try desk.tamperLog { db in
       try db.execute(
-        sql: "UPDATE audit_leaf SET leaf=CAST(replace(CAST(leaf AS TEXT),'\"t\":','\"t\":1') AS BLOB) WHERE idx=?",
+        sql:
+          "UPDATE audit_leaf SET leaf=CAST(replace(CAST(leaf AS TEXT),'\"t\":','\"t\":1') AS BLOB) WHERE idx=?",
         arguments: [last])
     }
     #expect(throws: VaultError.self) { _ = try ask() }

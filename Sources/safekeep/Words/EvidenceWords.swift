@@ -131,7 +131,9 @@ extension English {
     case .key: return "the file of the key holds no key"
     }
   }
-  var argumentExportFolder: String { "A new or empty directory, or one with an export of this log." }
+  var argumentExportFolder: String {
+    "A new or empty directory, or one with an export of this log."
+  }
   var optionExportFrom: String { "The first entry wanted (else all)." }
   var optionWithHandles: String { "Say also who is behind each key; recorded apart." }
   var optionOnce: String { "Show what is there, and end." }

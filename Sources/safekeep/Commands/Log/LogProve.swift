@@ -39,6 +39,7 @@ struct LogProve: ParsableCommand {
         .init("proof", words.label(.proofFile), .text(Escaping.line(path))),
         .init("leaf", words.label(.leafFile), .text(Escaping.line(leafPath))),
         .init("entry", words.label(.entry), .integer(proven.entry)),
-      ], notes: [words.entryProven(seq, size: proven.size), words.lookRecorded(entry: proven.entry)])
+      ],
+      notes: [words.entryProven(seq, size: proven.size), words.lookRecorded(entry: proven.entry)])
   }
 }
