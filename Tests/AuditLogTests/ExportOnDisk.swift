@@ -27,10 +27,14 @@ struct Told {
   let errors: String
 
   /// The side door, built beside these tests.
-  static func verify(_ arguments: [String]) throws -> Told {
+  static func program() throws -> String {
     let running = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let folder = URL(filePath: running).deletingLastPathComponent().path
-    return try Told(running: "\(folder)/safekeep-verify", ["--lang", "en"] + arguments)
+    let folder = URL(filePath: running).deletingLastPathComponent()
+    return folder.appending(path: "safekeep-verify").path
+  }
+
+  static func verify(_ arguments: [String]) throws -> Told {
+    try Told(running: program(), ["--lang", "en"] + arguments)
   }
 
   /// The independent script. Debian's Python has the package that Scripts/test installs; another one may
