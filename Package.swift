@@ -54,7 +54,8 @@ let package = Package(
 
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
     .testTarget(
-      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing"], swiftSettings: house),
+      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing", "safekeep-verify"],
+      swiftSettings: house),
     .testTarget(
       name: "VaultTests", dependencies: ["Vault", "AuditLog", "Sealing", grdb],
       swiftSettings: house),

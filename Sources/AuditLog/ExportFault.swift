@@ -24,8 +24,6 @@ public enum ExportFault: String, Hashable, Sendable, CaseIterable {
   case cosignature
   /// The member or log that must have signed a kept head did not.
   case pinSignature
-  /// A time-stamp does not fit the head it was asked for, or its authority is not trusted.
-  case timestamp
   /// A handle is not the one whose hash the log names.
   case handle
   /// The field table is not the one that the log adopted.

@@ -26,4 +26,13 @@ public struct ExportTrust: Sendable {
 
   /// Their sizes.
   func sizes(of origin: String) -> Set<Int> { Set(heads(of: origin).map(\.checkpoint.size)) }
+
+  /// Trusts a time-stamp authority (RFC 3161).
+  ///
+  /// - Parameter pem: its certificates, one of them self-signed.
+  public mutating func trust(authority pem: [UInt8]) {
+    timestamps = { (token, stamped) throws(AuditLogError) in
+      try TimeReceipt(verifying: token, of: stamped, authority: pem).time
+    }
+  }
 }

@@ -48,6 +48,9 @@ public struct ExportVerdict: Hashable, Sendable {
   /// Time-stamps, by size.
   public let stamped: [Stamped]
 
+  /// The root as a checkpoint writes it.
+  public var rootText: String { Base64.text(root.bytes) }
+
   /// Whether anything from outside held the log, and nothing that was asked for failed to.
   public var isProven: Bool {
     guard !isPolicyGiven || quorum != nil else { return false }

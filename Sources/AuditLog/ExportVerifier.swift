@@ -62,8 +62,8 @@ public struct ExportVerifier: ~Copyable {
     if wanted.contains(reached) { roots[reached] = frontier.root }
   }
 
-  /// Where entries' signatures begin to be checked.
-  var checkedFrom: Int { trust.isTreeOnly ? scope.size : base?.frontier.size ?? 0 }
+  /// Where entries' signatures begin to be checked: the size, where only the tree is.
+  public var checkedFrom: Int { trust.isTreeOnly ? scope.size : base?.frontier.size ?? 0 }
 
   /// From the entry on that a kept head stands for, or from the first, every entry is followed.
   private mutating func begin() throws(ExportFinding) {
