@@ -174,6 +174,36 @@ import Testing
     #expect(try read("other/file") == "mine")
   }
 
+  /// The auditor's own program, without the vault and without anybody's key.
+  private func audit(_ words: [String]) throws -> Program.Run {
+    let path = (Program.safekeep.path as NSString).deletingLastPathComponent + "/safekeep-verify"
+    return try Program(path: path).run(words, home: office.home)
+  }
+
+  @Test func theAuditorsProgramAcceptsWhatTheVaultWrites() throws {
+    let run = try office.demand(["log", "export", "out", "--with-handles"] + office.by("kim"))
+    let origin = try Office.field("origin", run.output)
+    let found = try audit(["out", "--origin", origin])
+    #expect(found.status == 0, "\(found.output)\(found.errors)")
+    #expect(try audit(["out"]).status == 1)
+    #expect(
+      try audit(["out", "--origin", "safekeep/" + String(repeating: "0", count: 32)]).status == 20)
+    // From a pin on: only what is new, and the pin instead of the beginning.
+    try office.demand(["log", "pin", "--to", "kept"] + office.by("kim"))
+    let pinned = try #require(Int(try field("entries", ["log", "pin", "--to", "kept"])))
+    for _ in 0..<3 { try office.demand(["staff", "list"] + office.by("hoa")) }
+    try office.demand(["log", "export", "part", "--from", "\(pinned)"] + office.by("kim"))
+    let part = try audit(["part", "--pin", "kept"])
+    #expect(part.status == 0, "\(part.output)\(part.errors)")
+    // One byte of one entry.
+    let bundle = path + "/out/tile/entries/000.p/"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: bundle).first)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: bundle + name))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: bundle + name))
+    #expect(try audit(["out", "--origin", origin]).status == 20)
+  }
+
   @Test func twoCopiesAreHeldAgainstEachOther() throws {
     try office.demand(["log", "export", "march"] + office.by("kim"))
     try office.copyVault(to: "before")
