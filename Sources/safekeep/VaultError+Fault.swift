@@ -18,7 +18,7 @@ extension VaultError: Tellable {
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
-    case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
+    case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .nothingAsked, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
@@ -90,6 +90,7 @@ extension VaultError {
     switch self {
     case .noSuchMember: Fault(.notFound) { $0.noSuchMember }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .nothingAsked: Fault(.notFound, reason: "nothing_asked") { $0.nothingAsked }
     case .caseNotFound(let entry):
       Fault(.notFound, entry: entry) { $0.caseNotFound(entry: entry) }
     case .fieldTable(let field):

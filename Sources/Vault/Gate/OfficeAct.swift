@@ -15,6 +15,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case readLog
   case verifyLog
   case readStatus
+  case askReveal
+  case giveReveal
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -28,6 +30,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .confirmMember: RoleSet([.lead])
     case .readLog, .verifyLog: RoleSet([.auditor, .lead, .admin])
     case .listStaff, .readStatus: RoleSet(Role.allCases)
+    case .askReveal: RoleSet([.auditor])
+    case .giveReveal: RoleSet([.lead])
     }
   }
 }

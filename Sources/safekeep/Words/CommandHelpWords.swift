@@ -98,6 +98,9 @@ extension English {
     case .logStatus: "Size, head, and what nothing outside holds yet."
     case .logVerify: "Check every entry, signature and pin."
     case .logExport: "Write the log for an auditor, without any case data."
+    case .logReport: "Report who looked at what, and what should be looked into."
+    case .logReveal: "Tell which case a pseudonym is; two people."
+    case .logExportEvents: "Write the log for other systems: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }
@@ -197,6 +200,9 @@ extension Vietnamese {
     case .logStatus: "Số mục, mục mới nhất, phần chưa được lưu giữ bên ngoài."
     case .logVerify: "Kiểm tra mọi mục, chữ ký và mốc đối chiếu."
     case .logExport: "Xuất nhật ký cho người kiểm tra, không có dữ liệu hồ sơ."
+    case .logReport: "Báo cáo ai đã xem gì và những việc cần được xem xét."
+    case .logReveal: "Cho biết một bí danh là hồ sơ nào; cần hai người."
+    case .logExportEvents: "Xuất nhật ký cho hệ thống khác: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }

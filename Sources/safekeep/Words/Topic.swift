@@ -46,4 +46,7 @@ enum Topic: String, CaseIterable, Sendable {
   case logStatus = "log status"
   case logVerify = "log verify"
   case logExport = "log export"
+  case logReport = "log report"
+  case logReveal = "log reveal"
+  case logExportEvents = "log export-events"
 }
