@@ -2,8 +2,8 @@ import Sealing
 
 /// Entries as rows of a table (RFC 4180).
 ///
-/// Pseudonyms are hexadecimal, as `log show` has them: base64url may begin with a hyphen, and a
-/// spreadsheet takes that for a formula.
+/// Pseudonyms and hashes are hexadecimal: base64 may begin with a hyphen or a plus, and a spreadsheet
+/// takes that for a formula.
 enum EventRow {
   private static let columns = [
     "seq", "time", "act", "out", "why", "actor", "handle", "role", "purp", "rec", "item", "fields",
@@ -21,8 +21,8 @@ enum EventRow {
       entry.rec?.hex, entry.item?.hex, entry.fields?.joined(separator: ";"),
       number(entry.class), entry.kind, number(entry.n), number(entry.by), number(entry.ref),
       entry.subj?.description, entry.grole, number(entry.epoch), entry.sid,
-      EventExport.hash(leaf.hash), checkpoint.origin, String(checkpoint.size),
-      EventExport.hash(checkpoint.root),
+      leaf.hash.hex, checkpoint.origin, String(checkpoint.size),
+      checkpoint.root.hex,
     ]
     return Array((cells.map { $0 ?? "" }.joined(separator: ",") + "\r\n").utf8)
   }

@@ -154,7 +154,8 @@ extension English {
   }
   func reportCount(_ finding: ReportedFinding) -> String? {
     switch finding.kind {
-    case "denials", "failed_unlocks", "off_hours", "alone": "\(finding.count) times"
+    case "denials", "failed_unlocks", "off_hours", "alone":
+      finding.count == 1 ? "once" : "\(finding.count) times"
     case "bulk": "\(finding.count) cases"
     case "silent", "emergency_late": "\(finding.count) days"
     case "clock_step", "clock_jump": "\(finding.count) seconds"
@@ -206,10 +207,10 @@ extension Vietnamese {
   }
   var reportIntervals: String { "CÁC MỤC NẰM GIỮA NHỮNG LẦN XÁC NHẬN TỪ BÊN NGOÀI NÀO" }
   func reportAfter(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "sau \(receipt.isTimeStamp ? "dấu thời gian" : "chữ ký xác nhận") ở mục \(receipt.entry) (\(time))"
+    "sau \(receipt.isTimeStamp ? "dấu thời gian" : "đồng chữ ký") ở mục \(receipt.entry) (\(time))"
   }
   func reportBefore(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "trước \(receipt.isTimeStamp ? "dấu thời gian" : "chữ ký xác nhận") ở mục \(receipt.entry)"
+    "trước \(receipt.isTimeStamp ? "dấu thời gian" : "đồng chữ ký") ở mục \(receipt.entry)"
       + " (\(time))"
   }
   var reportNothingBefore: String { "từ đầu" }

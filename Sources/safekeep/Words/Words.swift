@@ -12,7 +12,7 @@ protocol Words:
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
   LogFaultWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
   CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords,
-  RevealWords, EventWords, AccessWords
+  RevealWords, EventWords, AccessWords, ReasonWords
 {
   var language: Language { get }
 }

@@ -23,9 +23,7 @@ struct ReportText {
     let line = access.line
     let who = name(line) + (line.role.map { " (\(words.role($0)))" } ?? "")
     let what = line.act + (line.outcome == "ok" ? "" : ", " + words.outcome(line.outcome))
-    let why = line.reason.flatMap(Refusal.init(rawValue:)).map {
-      words.reason($0, of: Deed(act: line.act))
-    }
+    let why = line.reason.flatMap(Refusal.init(rawValue:)).map(words.reportReason)
     let parts: [String?] = [
       time(line.time), who, what, why, line.file.map(words.reportCase) ?? words.reportNoCase,
       access.fields.isEmpty ? nil : fields(access.fields), line.purpose.map(words.purpose),
@@ -39,7 +37,8 @@ struct ReportText {
 
   func time(_ milliseconds: Int) -> String { WallTime(milliseconds: milliseconds).inVietnam }
 
-  func fields(_ ids: [FieldID]) -> String { ids.map(field).joined(separator: ", ") }
+  /// Several records of one form have labels in common: each is told once.
+  func fields(_ ids: [FieldID]) -> String { ids.map(field).uniqued().joined(separator: ", ") }
 
   func field(_ id: FieldID) -> String {
     guard let field = book?[id] else {
