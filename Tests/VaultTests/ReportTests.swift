@@ -135,6 +135,24 @@ import Testing
     #expect(!lines.contains { $0.contains("social\"") && $0.contains("handle") })
   }
 
+  /// More than one look takes: nothing is lost or told twice where one chunk ends.
+  @Test func aLongLogIsHandedOverWhole() throws {
+    let count = 9_000
+    try desk.act("lead") { vault, session in
+      try vault.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        for _ in 0..<count { try context.append(Act.list) { ($0.kind, $0.n) = ("case", 1) } }
+        return .allowed(())
+      }
+    }
+    let (entry, lines) = try lines("csv")
+    #expect(entry > count)
+    let numbers = lines.dropFirst().compactMap {
+      $0.split(separator: ",").first.flatMap { Int($0) }
+    }
+    #expect(numbers == Array(0...entry))
+    #expect(try report().0.entries == entry + 3)
+  }
+
   @Test func namesAreWrittenOnlyWhenTheLogSaysSo() throws {
     let (entry, lines) = try lines("ndjson", withHandles: true)
     #expect(try desk.entries()[entry].kind == "ndjson.handles")

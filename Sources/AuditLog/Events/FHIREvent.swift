@@ -62,7 +62,7 @@ struct FHIREvent {
   /// data goes from the server (source) to the client (destination); of a write the other way.
   private func agents(isRead: Bool) -> [EventValue] {
     let (client, server) = isRead ? ("110152", "110153") : ("110153", "110152")
-    return [machine(client, "safekeep"), machine(server, checkpoint.origin), user]
+    return [machine(client, "safekeep"), machine(server, checkpoint.origin), user(isRead)]
   }
 
   private func machine(_ role: String, _ name: String) -> EventValue {
@@ -75,9 +75,12 @@ struct FHIREvent {
     ])
   }
 
-  private var user: EventValue {
+  /// Who reads is a recipient, who writes an author: BALP's value set of a create or update has no other
+  /// that fits.
+  private func user(_ isRead: Bool) -> EventValue {
     let participation = Self.coding(
-      "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient")
+      "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", isRead ? "IRCP" : "AUT",
+      isRead ? "information recipient" : "author (originator)")
     let role = entry.role.map { Self.coding("urn:safekeep:role", $0) }
     return .object([
       ("type", .object([("coding", .array([participation]))])),

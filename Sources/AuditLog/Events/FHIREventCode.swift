@@ -32,7 +32,8 @@ struct FHIREventCode {
     case Act.fieldWrite where hasCase, Act.fieldReseal where hasCase, Act.caseStep where hasCase:
       rest("update", "U", "PatientUpdate")
     case Act.recordCreate where hasCase: rest("create", "C", "PatientCreate")
-    case Act.caseErase where hasCase: rest("delete", "D", "PatientDelete")
+    // BALP closes the entities of a delete to two: there would be no place for leaf and checkpoint.
+    case Act.caseErase where hasCase: rest("delete", "D", nil)
     case Act.emergencyOpen: alert("110127", "Emergency Override Started")
     case Act.emergencyClose: alert("110138", "Emergency Override Stopped")
     case Act.authOK, Act.sessionOpen: login("110122", "Login")
@@ -71,7 +72,7 @@ struct FHIREventCode {
 
   // MARK: Codes
 
-  private static func rest(_ interaction: String, _ action: String, _ profile: String) -> Codes {
+  private static func rest(_ interaction: String, _ action: String, _ profile: String?) -> Codes {
     let type = FHIREvent.coding(
       "http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "Restful Operation")
     let subtype = FHIREvent.coding(

@@ -150,6 +150,7 @@ import Testing
     #expect(text("subtype.0.code", event) == "update" && text("action", event) == "U")
     #expect(text("agent.0.type.coding.0.code", event) == "110153")
     #expect(text("agent.1.type.coding.0.code", event) == "110152")
+    #expect(text("agent.2.type.coding.0.code", event) == "AUT")
   }
 
   /// BALP's profiles are of success alone; its denied authorisation is a Security Alert of outcome 8.

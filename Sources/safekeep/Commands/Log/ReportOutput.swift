@@ -15,14 +15,9 @@ struct ReportOutput {
   func text(
     _ book: RuleBook, _ session: borrowing Session, to file: OutputFile?
   ) throws {
-    let text = ReportText(words: desk.words, book: book)
-    for line in text.lines(report) { try put(line + "\n", file) }
-    var isEmpty = true
-    try each(session) { access throws(Fault) in
-      isEmpty = false
-      try put("  " + text.line(access) + "\n", file)
+    try ReportText(words: desk.words, book: book).page(of: report, in: vault, as: session) {
+      line throws(Fault) in try put(line + "\n", file)
     }
-    if isEmpty { try put("  \(desk.words.reportNoAccesses)\n", file) }
   }
 
   /// The lists of the report, and `accesses`, of which each is written as it is read.

@@ -8,6 +8,26 @@ struct ReportText {
   /// For the labels of fields; nil: their codes.
   let book: RuleBook?
 
+  /// The whole report, line by line as it is read: `log report` and REPORT.txt of an export.
+  ///
+  /// - Parameter put: a line, without its end.
+  func page(
+    of report: ReportedLog, in vault: Vault, as session: borrowing Session,
+    _ put: (String) throws(Fault) -> Void
+  ) throws {
+    for line in lines(report) { try put(line) }
+    var isEmpty = true
+    // What the Vault hands over is put down when it has let go of the file: a fault ends the look.
+    var failure: Fault?
+    try vault.eachAccess(of: report, as: session) { access throws(VaultError) in
+      guard failure == nil else { return }
+      isEmpty = false
+      do throws(Fault) { try put("  " + line(access)) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    if isEmpty { try put("  " + words.reportNoAccesses) }
+  }
+
   /// Everything but the list of accesses, in sections with an empty line between.
   func lines(_ report: ReportedLog) -> [String] {
     let sections =
