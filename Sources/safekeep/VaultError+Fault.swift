@@ -18,7 +18,8 @@ extension VaultError: Tellable {
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
-    case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .nothingAsked, .fieldTable, .unknownField,
+    case .nothingAsked,
+      .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:

@@ -150,7 +150,7 @@ import Testing
       $0.split(separator: ",").first.flatMap { Int($0) }
     }
     #expect(numbers == Array(0...entry))
-    #expect(try report().0.entries == entry + 3)
+    #expect(try report().0.entries == entry + 2)
   }
 
   @Test func namesAreWrittenOnlyWhenTheLogSaysSo() throws {

@@ -137,7 +137,8 @@ enum CommandTable {
       "staff enrol", Step("tam", "staff enrol tam", ["member.enrol ok"]),
       refusesNobody: "a code that is none opens no invitation: there is nobody who could sign"),
     CommandRow(
-      "staff admit", Step("lan", "staff admit tam --confirm tam", ["role.add ok", "key.wrap/vault ok"]),
+      "staff admit",
+      Step("lan", "staff admit tam --confirm tam", ["role.add ok", "key.wrap/vault ok"]),
       refused: byRole("mai", "staff admit tam --confirm tam", "role.add denied")),
     CommandRow(
       "staff list", Step("mai", "staff list", ["list/staff ok"]),
@@ -155,7 +156,7 @@ enum CommandTable {
     CommandRow(
       "unlock", Step("mai", "unlock", ["session.open ok"]),
       refusesNobody:
-        "a wrong passphrase stands in the inbox until somebody unlocks: see the last step"),
+        "a wrong passphrase waits in the inbox for the next who unlocks: the last step"),
     CommandRow(
       "lock", Step("mai", "lock", ["session.close ok"]),
       refusesNobody: "whoever is unlocked may lock"),
