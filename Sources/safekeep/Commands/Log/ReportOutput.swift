@@ -13,7 +13,7 @@ struct ReportOutput {
   }
 
   func text(
-    _ book: RuleBook, _ session: borrowing Session, to file: OutputFile?
+    _ book: RuleBook?, _ session: borrowing Session, to file: OutputFile?
   ) throws {
     try ReportText(words: desk.words, book: book).page(of: report, in: vault, as: session) {
       line throws(Fault) in try put(line + "\n", file)
