@@ -73,6 +73,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case roleExcluded
   case ownAct
   case nothingToDo
+  /// The entry that was named asks for nothing, or was answered.
+  case nothingAsked
   /// What was to be written is against the rules of the directory, which everybody's program holds the
   /// log to: nothing was written.
   case entryRefused

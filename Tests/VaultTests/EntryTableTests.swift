@@ -23,7 +23,9 @@ import Testing
   @Test func everyEntryOfADayIsAsThePageSays() throws {
     let desk = try Desk()
     try work(desk)
+    try giveOut(desk)
     try refuse(desk)
+    try refuseGivingOut(desk)
     try spoil(desk)
     var seen: Set<EntryRow> = []
     for (entry, keys) in try entries(desk) {
@@ -35,7 +37,7 @@ import Testing
       #expect(row.faults(in: keys) == [], "entry \(entry.seq)")
     }
     // As many rows as this day can reach: fewer, and it has stopped looking.
-    #expect(seen.count >= 56)
+    #expect(seen.count >= 58)
   }
 
   private func entries(_ desk: Desk) throws -> [(Entry, Set<String>)] {
@@ -109,6 +111,36 @@ import Testing
     _ = try vault.importCases(register: digest, as: session) {
       () throws(VaultError) -> CaseOpening? in rows.popLast()
     }
+  }
+
+  /// Whatever is made of the log and given out.
+  private func giveOut(_ desk: Desk) throws {
+    try desk.act("auditor") { vault, session in
+      _ = try vault.report(as: session)
+      _ = try vault.report(ReportScope(.breach, member: "social"), as: session)
+      for form in Vault.eventForms {
+        _ = try vault.exportEvents(form, from: 0, withHandles: true, as: session) { _ in }
+      }
+    }
+    let file = try desk.act("social") { vault, session in
+      var file: String?
+      _ = try vault.accesses(of: desk.shared, as: session) { file = $0.line.file }
+      return file
+    }
+    let asked = try desk.act("auditor") { vault, session in
+      _ = try vault.askPseudonym(as: session)
+      return try vault.askCase(of: file ?? "", as: session)
+    }
+    try desk.act("lead") { vault, session in
+      _ = try vault.reveal(try #require(asked?.entry), as: session)
+    }
+  }
+
+  private func refuseGivingOut(_ desk: Desk) throws {
+    try refused(desk, "social") { _ = try $0.report(as: $1) }
+    try refused(desk, "second") { _ = try $0.accesses(of: desk.shared, as: $1) { _ in } }
+    try refused(desk, "social") { _ = try $0.askPseudonym(as: $1) }
+    try refused(desk, "social") { _ = try $0.reveal(1, as: $1) }
   }
 
   // MARK: Refusals

@@ -19,6 +19,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case pinLog
   case askAcceptance
   case giveAcceptance
+  case askReveal
+  case giveReveal
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -34,6 +36,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
     case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)
+    case .askReveal: RoleSet([.auditor])
+    case .giveReveal: RoleSet([.lead])
     }
   }
 }

@@ -14,6 +14,15 @@ struct WallTime: Equatable, Sendable {
       + " \(two(clock.hour)):\(two(clock.minute))"
   }
 
+  /// The same on the clock of Viet Nam, UTC+7 all year, whatever the machine's: reports that speak of
+  /// nights and of days must show the clock that they were counted by.
+  var inVietnam: String {
+    let moved = WallTime(milliseconds: milliseconds + 7 * 3_600_000)
+    let clock = clinux_universal(moved.seconds)
+    return "\(two(clock.day))/\(two(clock.month))/\(four(clock.year))"
+      + " \(two(clock.hour)):\(two(clock.minute))"
+  }
+
   /// `2026-11-22T07:05:09Z`: always UTC, so that two outputs can be compared as text.
   var rfc3339: String {
     let clock = clinux_universal(seconds)

@@ -103,6 +103,9 @@ extension English {
     case .logCompare: "Hold two exports or checkpoints against each other; needs no vault."
     case .logAcceptRollback: "Go on with a vault that was put back; two people."
     case .logTail: "Show entries as they are written."
+    case .logReport: "Report who looked at what, and what should be looked into."
+    case .logReveal: "Tell which case a pseudonym is; two people."
+    case .logExportEvents: "Write the log for other systems: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }
@@ -207,6 +210,9 @@ extension Vietnamese {
     case .logCompare: "Đối chiếu hai bản xuất hoặc điểm kiểm chứng; không cần kho hồ sơ."
     case .logAcceptRollback: "Dùng tiếp kho đã bị đưa về trạng thái cũ; cần hai người."
     case .logTail: "Xem các mục ngay khi được ghi."
+    case .logReport: "Báo cáo ai đã xem gì và những việc cần được xem xét."
+    case .logReveal: "Cho biết một bí danh là hồ sơ nào; cần hai người."
+    case .logExportEvents: "Xuất nhật ký cho hệ thống khác: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }

@@ -51,4 +51,7 @@ enum Topic: String, CaseIterable, Sendable {
   case logCompare = "log compare"
   case logAcceptRollback = "log accept-rollback"
   case logTail = "log tail"
+  case logReport = "log report"
+  case logReveal = "log reveal"
+  case logExportEvents = "log export-events"
 }

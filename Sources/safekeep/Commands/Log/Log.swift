@@ -9,5 +9,7 @@ struct Log: ParsableCommand {
       // Pins, proofs, copies.
       LogPin.self, LogProve.self, LogCompare.self, LogAcceptRollback.self,
       LogExport.self, LogTail.self,
+      // Reports, and what other systems read.
+      LogReportCommand.self, LogReveal.self, LogExportEvents.self,
     ])
 }
