@@ -64,10 +64,13 @@ extension Vault {
 
   public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
     let entry = try stateReading(kind: "status", session)
+    let outside = try outsideHeads()
     return LogStatus(
       size: ledger.frontier.size, newest: ledger.time,
       checkpoint: String(decoding: ledger.note, as: UTF8.self),
-      unanchored: ledger.frontier.size, entry: entry)
+      unanchored: ledger.frontier.size - outside.reach, entry: entry,
+      cosigned: outside.newestCosigned, stamped: outside.stamped.last,
+      stamps: outside.stamped.count, interval: outside.interval)
   }
 
   /// Reads the whole log and holds every case against it. The entry comes first.

@@ -14,6 +14,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listStaff
   case readLog
   case verifyLog
+  /// Have heads of the log signed or stamped outside, and take in what comes back.
+  case anchorLog
   case readStatus
 
   /// The roles that may do it; every role that is not named is refused with `role`.
@@ -26,7 +28,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .shareExcerpt: RoleSet([.socialWorker, .lead])
     case .inviteMember, .admitMember: RoleSet([.admin])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog: RoleSet([.auditor, .lead, .admin])
+    case .readLog, .verifyLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .listStaff, .readStatus: RoleSet(Role.allCases)
     }
   }

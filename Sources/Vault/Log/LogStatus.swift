@@ -9,4 +9,12 @@ public struct LogStatus: Sendable {
   /// the members' own pins hold them.
   public let unanchored: Int
   public let entry: Int
+  /// The newest head that each witness signed, by name.
+  public let cosigned: [CosignedHead]
+  /// The newest head that an authority stamped.
+  public let stamped: StampedHead?
+  /// How many time-stamps there are, and the longest time between one and the next (milliseconds): so
+  /// closely the time of an entry between two of them is known.
+  public let stamps: Int
+  public let interval: Int?
 }
