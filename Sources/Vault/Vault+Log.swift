@@ -86,7 +86,10 @@ extension Vault {
     let staff = try store.look { tx throws(VaultError) in
       try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
     }
-    return try examine(pinned: ledger.pinned, entry: entry, staff)
+    var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
+    // Of a log that does not fit nothing is said to hold.
+    if verdict.findings.isEmpty { verdict.outside = try outsideHeads().reach }
+    return verdict
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:

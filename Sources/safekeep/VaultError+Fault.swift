@@ -23,6 +23,7 @@ extension VaultError: Tellable {
       askedFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
       dataFault
+    case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     default: fileFault
     }
   }

@@ -8,5 +8,6 @@ enum Label: String, CaseIterable, Sendable {
   case casesDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
   case right, answers, rule
+  case witness, witnessKey, logKey, previous, cosigned, stamped, stamps, interval
   case stage, category, regime, quantity, date, provider
 }

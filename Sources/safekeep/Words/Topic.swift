@@ -46,4 +46,11 @@ enum Topic: String, CaseIterable, Sendable {
   case logStatus = "log status"
   case logVerify = "log verify"
   case logExport = "log export"
+  case logCheckpoint = "log checkpoint"
+  case logCosignRequest = "log cosign-request"
+  case logCosign = "log cosign"
+  case logAddCosignature = "log add-cosignature"
+  case logTimestamp = "log timestamp"
+  case logTimestampRequest = "log timestamp request"
+  case logTimestampAdd = "log timestamp add"
 }

@@ -61,7 +61,12 @@ struct LogVerify: ParsableCommand {
       ?? words.provenAgainstItselfOnly(entry: last)
     return [words.entriesFit(upTo: last), proven]
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
-      + [words.neverAnchored, words.limits, words.timesAreClaims]
+      + [
+        verdict.outside == 0
+          ? words.neverAnchored
+          : words.heldOutside(upTo: verdict.outside - 1, tail: verdict.size - verdict.outside),
+        words.limits, words.timesAreClaims,
+      ]
   }
 }
 
