@@ -65,10 +65,15 @@ extension Vault {
   public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
     let entry = try stateReading(kind: "status", session)
     let outside = try outsideHeads()
+    let since = try store.look { tx throws(VaultError) in
+      guard outside.reach < ledger.frontier.size else { return Int?.none }
+      return try ledger.provenEntry(outside.reach, in: tx).t
+    }
     return LogStatus(
       size: ledger.frontier.size, newest: ledger.time,
       checkpoint: String(decoding: ledger.note, as: UTF8.self),
-      unanchored: ledger.frontier.size - outside.reach, entry: entry,
+      unanchored: ledger.frontier.size - outside.reach, unanchoredSince: since,
+      logKey: ledger.roster.logKey(size: ledger.frontier.size)?.key.text ?? "", entry: entry,
       cosigned: outside.newestCosigned, stamped: outside.stamped.last,
       stamps: outside.stamped.count, interval: outside.interval)
   }

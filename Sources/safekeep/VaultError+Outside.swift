@@ -20,9 +20,9 @@ extension VaultError {
   private static func witness(_ fault: WitnessFault) -> Fault {
     switch fault {
     case .rollback(let recorded):
-      .logBroken(.rollback, entry: recorded - 1, code: "witness.rollback")
-    case .split(let size): .logBroken(.splitView, entry: size - 1, code: "witness.split")
-    case .proof: .logBroken(.proof, entry: nil, code: "witness.proof")
+      broken(.rollback, "witness.rollback") { $0.witnessRollback(recorded) }
+    case .split(let size): broken(.splitView, "witness.split") { $0.witnessSplit(size) }
+    case .proof: broken(.proof, "witness.proof") { $0.witnessProof }
     case .oldSize(let recorded):
       Fault(
         .badData, reason: "old_size", details: [.init("recorded", .integer(recorded))],
@@ -43,5 +43,15 @@ extension VaultError {
     case .unwritable: Fault(.cannotCreate, reason: "witness") { $0.witnessUnwritable }
     case .unlockable: Fault(.busy, reason: "witness") { $0.witnessUnlockable }
     }
+  }
+
+  /// Told from where the witness stands, who has no vault to look at.
+  private static func broken(
+    _ reason: LogFault, _ code: String, _ sentence: @escaping Fault.Sentence
+  ) -> Fault {
+    Fault(
+      .logBroken,
+      details: [.init("reason", .string(reason.rawValue)), .init("code", .string(code))],
+      hint: { $0.witnessBrokenHint }, sentence)
   }
 }

@@ -49,6 +49,8 @@ public struct Witness {
     _ request: [UInt8], logKey: String?, passphrase: borrowing SecretBytes, low: Bool, now: Int
   ) throws(VaultError) -> Cosigned {
     let given = try Self.key(logKey)
+    // What will be refused makes no key and costs no second.
+    _ = try judge(request, given)
     try folder.make()
     // Before the lock: it takes a second.
     let isNew = try isNew()

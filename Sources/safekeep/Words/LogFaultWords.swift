@@ -159,7 +159,7 @@ extension Vietnamese {
     case .caseKeys: "khóa đang dùng của hồ sơ không đúng với nhật ký"
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
     case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
-    case .cosignature: "chữ ký chứng thực nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
+    case .cosignature: "đồng chữ ký nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
     case .timeStamp: "dấu thời gian nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
     default: nil
     }

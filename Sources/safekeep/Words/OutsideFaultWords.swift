@@ -4,6 +4,10 @@ import Vault
 protocol OutsideFaultWords {
   var carriedFileExists: String { get }
   var carriedFileRefused: String { get }
+  func witnessRollback(_ recorded: Int) -> String
+  func witnessSplit(_ size: Int) -> String
+  var witnessProof: String { get }
+  var witnessBrokenHint: String { get }
   func witnessOldSize(_ recorded: Int) -> String
   func witnessOldSizeHint(_ recorded: Int) -> String
   var witnessRequest: String { get }
@@ -24,6 +28,18 @@ protocol OutsideFaultWords {
 extension English {
   var carriedFileExists: String { "the file of --to or --note exists already; nothing was done" }
   var carriedFileRefused: String { "the file of --to or --note cannot be made there" }
+  func witnessRollback(_ recorded: Int) -> String {
+    "NOT SIGNED, ROLLED BACK: the head is smaller than the \(recorded) entries signed before"
+  }
+  func witnessSplit(_ size: Int) -> String {
+    "NOT SIGNED, SPLIT VIEW: another head of \(size) entries was signed before; both are kept as proof"
+  }
+  var witnessProof: String {
+    "NOT SIGNED: the proof does not lead from the head signed before to this one"
+  }
+  var witnessBrokenHint: String {
+    "it may be an old or damaged file: ask for a new request; if that is refused too, tell the auditor"
+  }
   func witnessOldSize(_ recorded: Int) -> String {
     "the request begins at another size than the \(recorded) entries signed last"
   }
@@ -84,44 +100,56 @@ extension English {
 extension Vietnamese {
   var carriedFileExists: String { "tệp của --to hoặc --note đã có; chưa thực hiện gì" }
   var carriedFileRefused: String { "không tạo được tệp của --to hoặc --note ở đó" }
+  func witnessRollback(_ recorded: Int) -> String {
+    "KHÔNG KÝ, ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ: phần đầu nhỏ hơn \(recorded) mục đã ký trước đó"
+  }
+  func witnessSplit(_ size: Int) -> String {
+    "KHÔNG KÝ, HAI BẢN KHÁC NHAU: đã ký phần đầu khác có \(size) mục; cả hai được giữ làm chứng cứ"
+  }
+  var witnessProof: String {
+    "KHÔNG KÝ: bằng chứng không dẫn từ phần đầu đã ký trước đó đến phần đầu này"
+  }
+  var witnessBrokenHint: String {
+    "có thể tệp cũ hoặc hỏng: xin yêu cầu mới; nếu vẫn bị từ chối, xin báo người kiểm tra"
+  }
   func witnessOldSize(_ recorded: Int) -> String {
     "yêu cầu bắt đầu từ số mục khác với \(recorded) mục đã ký lần trước"
   }
   func witnessOldSizeHint(_ recorded: Int) -> String {
     "xin kho lập yêu cầu khác: safekeep log cosign-request --old \(recorded)"
   }
-  var witnessRequest: String { "tệp không phải là yêu cầu gửi người chứng thực" }
+  var witnessRequest: String { "tệp không phải là yêu cầu gửi bên chứng kiến" }
   var witnessLogSignature: String {
-    "phần đầu không do khóa nhật ký mà người chứng thực này tin cậy ký"
+    "phần đầu không do khóa nhật ký mà bên chứng kiến này tin cậy ký"
   }
-  var witnessLogKeyMissing: String { "người chứng thực này chưa biết nhật ký" }
+  var witnessLogKeyMissing: String { "bên chứng kiến này chưa biết nhật ký" }
   var witnessLogKeyHint: String {
     "xin nêu khóa của nhật ký, nhận trực tiếp từ người của kho, bằng --log-key;"
       + " khóa mới chỉ được nhận cùng phần đầu mà khóa cũ cũng ký"
   }
   var witnessLogKeyForm: String { "--log-key không phải khóa của nhật ký" }
   var witnessName: String {
-    "tên người chứng thực gồm chữ không dấu, số và ký hiệu, không có khoảng trắng hoặc dấu +"
+    "tên bên chứng kiến gồm chữ không dấu, số và ký hiệu, không có khoảng trắng hoặc dấu +"
   }
   var witnessUnreadable: String {
-    "không đọc được khóa hoặc bộ nhớ của người chứng thực này; không có thì không ký"
+    "không đọc được khóa hoặc bộ nhớ của bên chứng kiến này; không có thì không ký"
   }
-  var witnessUnwritable: String { "không ghi được khóa hoặc bộ nhớ của người chứng thực này" }
+  var witnessUnwritable: String { "không ghi được khóa hoặc bộ nhớ của bên chứng kiến này" }
   var witnessUnlockable: String {
-    "đang có lần ký khác, hoặc không khóa được thư mục của người chứng thực"
+    "đang có lần ký khác, hoặc không khóa được thư mục của bên chứng kiến"
   }
   var unknownWitnessHint: String {
-    "xin nêu khóa của người chứng thực, nhận trực tiếp từ người đó, bằng --witness"
+    "xin nêu khóa của bên chứng kiến, nhận trực tiếp từ người đó, bằng --witness"
   }
   var noSuchSize: String { "nhật ký chưa từng có số mục như --old" }
 
   func reason(_ fault: CosignatureFault) -> String {
     switch fault {
-    case .form: "tệp không có phần đầu đã ký, cũng không có chữ ký của người chứng thực"
+    case .form: "tệp không có phần đầu đã ký, cũng không có đồng chữ ký của bên chứng kiến"
     case .head: "phần đầu trong tệp không phải của nhật ký này"
-    case .key: "--witness không phải khóa của người chứng thực"
-    case .unknownWitness: "trong tệp không có chữ ký của người chứng thực mà kho đã biết khóa"
-    case .signature: "chữ ký của người chứng thực không hợp lệ với phần đầu nào đã gửi"
+    case .key: "--witness không phải khóa của bên chứng kiến"
+    case .unknownWitness: "trong tệp không có đồng chữ ký của bên chứng kiến mà kho đã biết khóa"
+    case .signature: "đồng chữ ký của bên chứng kiến không hợp lệ với phần đầu nào đã gửi"
     case .known: "chữ ký này đã được lưu"
     }
   }

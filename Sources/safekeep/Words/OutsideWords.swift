@@ -92,9 +92,9 @@ extension Vietnamese {
   func outside(_ topic: Topic) -> String? {
     switch topic {
     case .logCheckpoint: "Phần đầu nhật ký đã ký: dạng chữ, mã QR hoặc trang để in."
-    case .logCosignRequest: "Yêu cầu người chứng thực bên ngoài ký phần đầu nhật ký."
-    case .logCosign: "Dành cho người chứng thực, không cần kho: ký phần đầu nối tiếp lần trước."
-    case .logAddCosignature: "Nhận chữ ký của người chứng thực."
+    case .logCosignRequest: "Yêu cầu bên chứng kiến bên ngoài ký phần đầu nhật ký."
+    case .logCosign: "Dành cho bên chứng kiến, không cần kho: ký phần đầu nối tiếp lần trước."
+    case .logAddCosignature: "Nhận đồng chữ ký của bên chứng kiến."
     case .logTimestamp: "Dấu thời gian của tổ chức bên ngoài (RFC 3161)."
     case .logTimestampRequest: "Ghi tệp yêu cầu cấp dấu thời gian cho phần đầu nhật ký."
     case .logTimestampAdd: "Nhận trả lời của tổ chức cấp dấu thời gian."
@@ -102,26 +102,26 @@ extension Vietnamese {
     }
   }
   var argumentRequest: String { "Tệp yêu cầu của log cosign-request; - là đầu vào chuẩn." }
-  var argumentCosigned: String { "Tệp mà người chứng thực gửi lại; - là đầu vào chuẩn." }
+  var argumentCosigned: String { "Tệp mà bên chứng kiến gửi lại; - là đầu vào chuẩn." }
   var argumentStamp: String { "Trả lời của tổ chức cấp dấu thời gian (DER); - là đầu vào chuẩn." }
   var optionOld: String {
-    "Số mục mà người chứng thực đã ký lần trước (mặc định: số lớn nhất đã được ký; 0 là chưa lần nào)."
+    "Số mục mà bên chứng kiến đã ký lần trước (mặc định: số lớn nhất đã được ký; 0 là chưa lần nào)."
   }
   var optionTo: String { "Ghi vào tệp mới này (mặc định: đầu ra chuẩn)." }
-  var optionAsWitness: String { "Tên của người chứng thực, ví dụ auditor.example/w1." }
+  var optionAsWitness: String { "Tên của bên chứng kiến, ví dụ auditor.example/w1." }
   var optionLogKey: String {
     "Khóa của nhật ký (tên+số+khóa), cần cho lần đầu và khi nhật ký đổi khóa."
   }
-  var optionWitness: String { "Khóa của người chứng thực (tên+số+khóa), cần cho lần đầu." }
+  var optionWitness: String { "Khóa của bên chứng kiến (tên+số+khóa), cần cho lần đầu." }
   var optionQueryTo: String { "Ghi yêu cầu vào tệp mới này." }
   var optionNoteTo: String { "Ghi nội dung được đóng dấu vào tệp mới này, dùng cho công cụ khác." }
   var optionCA: String { "Chứng thư (PEM) của tổ chức mà quý vị đã quyết định tin cậy." }
   var optionQuery: String { "Yêu cầu đã gửi, nếu không phải yêu cầu do kho này lập." }
   func requestMade(entry: Int) -> String {
-    "phần đầu nhật ký được chuyển đến người chứng thực, mục nhật ký số \(entry)"
+    "phần đầu nhật ký được chuyển đến bên chứng kiến, mục nhật ký số \(entry)"
   }
   var requestHint: String {
-    "tiếp theo, người chứng thực chạy: safekeep log cosign YÊU_CẦU --as-witness TÊN --to TRẢ_LỜI;"
+    "tiếp theo, bên chứng kiến chạy: safekeep log cosign YÊU_CẦU --as-witness TÊN --to TRẢ_LỜI;"
       + " rồi tại đây: safekeep log add-cosignature TRẢ_LỜI"
   }
   func cosigned(size: Int, previous: Int) -> String {
@@ -130,9 +130,9 @@ extension Vietnamese {
       : "đã ký: \(size) mục, nối tiếp \(previous) mục đã ký trước đó"
   }
   var witnessKeyMade: String {
-    "đã tạo khóa cho người chứng thực này; ai cần tin khóa này phải nhận trực tiếp từ quý vị"
+    "đã tạo khóa cho bên chứng kiến này; ai cần tin khóa này phải nhận trực tiếp từ quý vị"
   }
-  func witnessKeyIs(_ key: String) -> String { "khóa của người chứng thực này: \(key)" }
+  func witnessKeyIs(_ key: String) -> String { "khóa của bên chứng kiến này: \(key)" }
   func cosignatureKept(_ witness: String, upTo entry: Int, entry receipt: Int) -> String {
     "các mục từ 0 đến \(entry) được \(witness) lưu giữ; đã ghi ở mục nhật ký số \(receipt)"
   }

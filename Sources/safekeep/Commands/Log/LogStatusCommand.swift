@@ -27,6 +27,7 @@ struct LogStatusCommand: ParsableCommand {
         .init(
           "interval", words.label(.interval), status.interval.map { .integer($0 / 60_000) } ?? .none
         ),
+        .init("log_key", words.label(.logKey), .text(status.logKey)),
         .init("checkpoint", words.label(.checkpoint), .lines(status.checkpoint)),
         .init("entry", words.label(.entry), .integer(status.entry)),
       ], lists: status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)],
@@ -34,10 +35,10 @@ struct LogStatusCommand: ParsableCommand {
   }
 
   private static func notes(_ status: LogStatus, _ words: any Words) -> [String] {
-    let newest = WallTime(milliseconds: status.newest).forPeople
+    let since = WallTime(milliseconds: status.unanchoredSince ?? status.newest).forPeople
     let tail =
       status.unanchored == status.size
-      ? words.neverAnchored : words.unanchoredTail(entries: status.unanchored, since: newest)
+      ? words.neverAnchored : words.unanchoredTail(entries: status.unanchored, since: since)
     let stamped = status.stamped.map {
       words.stampedUpTo(
         entry: $0.size - 1, time: WallTime(milliseconds: $0.time).forPeople, after: $0.entry)
