@@ -47,7 +47,7 @@ struct QRSymbol: Equatable, Sendable {
       }
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(whole) \(whole)" \
+      <svg viewBox="0 0 \(whole) \(whole)" \
       shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(whole)v\(whole)H0z"/>\
       <path d="\(path)"/></svg>
       """
