@@ -4,7 +4,7 @@ public import Sealing
 /// outside authority states (RFC 3161).
 ///
 /// What is stamped are the bytes that anybody can hold beside the response: the text of the checkpoint, an
-/// empty line, and the signature line of the log.
+/// empty line, and the signature line of the log (``SignedNote/bare()``).
 public struct TimeReceipt: Hashable, Sendable {
   /// The head that was stamped.
   public let checkpoint: Checkpoint
@@ -12,17 +12,6 @@ public struct TimeReceipt: Hashable, Sendable {
   public let time: Int
   /// SHA-256 of the response: what the entry `anchor.receipt` states as its `sum`.
   public let sum: Digest
-
-  /// What an authority is to stamp: the note of a head with the lines of its log keys alone.
-  ///
-  /// - Throws: ``AuditLogError/note(_:)``; ``HeadFault/logSignature`` where no log key signed it.
-  public static func stamped(_ note: SignedNote) throws(AuditLogError) -> [UInt8] {
-    let head = try Checkpoint(parsing: note.text)
-    var bare = try SignedNote(text: note.text)
-    for line in note.signatures where line.name == head.origin { try bare.add(line) }
-    guard !bare.signatures.isEmpty else { throw .head(.logSignature) }
-    return bare.bytes
-  }
 
   /// Checks a response against the bytes that were stamped. Who signed the head, and whether it is one of the
   /// log, is another question.

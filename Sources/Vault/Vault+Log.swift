@@ -68,10 +68,18 @@ extension Vault {
 
   public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
     let entry = try stateReading(kind: "status", session)
+    let outside = try outsideHeads()
+    let since = try store.look { tx throws(VaultError) in
+      guard outside.reach < ledger.frontier.size else { return Int?.none }
+      return try ledger.provenEntry(outside.reach, in: tx).t
+    }
     return LogStatus(
       size: ledger.frontier.size, newest: ledger.time,
       checkpoint: String(decoding: ledger.note, as: UTF8.self),
-      unanchored: ledger.frontier.size, entry: entry)
+      unanchored: ledger.frontier.size - outside.reach, unanchoredSince: since,
+      logKey: ledger.roster.logKey(size: ledger.frontier.size)?.key.text ?? "", entry: entry,
+      cosigned: outside.newestCosigned, stamped: outside.stamped.last,
+      stamps: outside.stamped.count, interval: outside.interval)
   }
 
   /// Reads the whole log and holds every case against it. The entry comes first.
@@ -94,10 +102,11 @@ extension Vault {
       try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
     }
     var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
-    // Nothing is held against a log that does not fit itself.
+    // Nothing is held against a log that does not fit itself, and nothing outside is said to hold it.
     guard verdict.findings.isEmpty else { return verdict }
     verdict.pins = try store.look { tx throws(VaultError) in try compare(heads, tx) }
     verdict.findings = verdict.pins.compactMap(\.finding)
+    if verdict.findings.isEmpty { verdict.outside = try outsideHeads().reach }
     return verdict
   }
 

@@ -44,6 +44,15 @@ public enum VaultError: Error, Equatable, Sendable {
   case pinUnreadable
   case pinUnwritable
 
+  // Witnesses and authorities outside.
+  case witness(WitnessFault)
+  /// What a witness gave back does not belong to this log, or is not good.
+  case cosignature(CosignatureFault)
+  /// What an authority gave back does not belong to this log, or is not good.
+  case timestamp(StampFault)
+  /// There was no such size, or the log is smaller.
+  case noSuchSize
+
   // Who is asking.
   case unknownMember
   case wrongPassphrase

@@ -27,6 +27,7 @@ extension VaultError: Tellable {
       evidenceFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
       dataFault
+    case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     default: fileFault
     }
   }

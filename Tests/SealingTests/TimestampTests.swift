@@ -169,7 +169,7 @@ import Testing
     }
     #expect(
       refused.isSuperset(of: [.malformed, .imprint, .nonce, .signature, .untrusted]))
-    #expect(accepted < answer.count / 50)
+    #expect(accepted < answer.count / 20)
   }
 
   @Test func whatIsNoResponseIsRefused() throws {

@@ -14,6 +14,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listStaff
   case readLog
   case verifyLog
+  /// Have heads of the log signed or stamped outside, and take in what comes back.
+  case anchorLog
   case readStatus
   case exportLog
   case pinLog
@@ -32,7 +34,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .shareExcerpt: RoleSet([.socialWorker, .lead])
     case .inviteMember, .admitMember: RoleSet([.admin])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog, .exportLog: RoleSet([.auditor, .lead, .admin])
+    case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
     case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)

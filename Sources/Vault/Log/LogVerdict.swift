@@ -15,4 +15,6 @@ public struct LogVerdict: Sendable {
   public internal(set) var pins: [CheckedPin] = []
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
+  /// Up to which size a witness or an authority outside holds the log; 0 where nobody does.
+  public internal(set) var outside = 0
 }

@@ -6,7 +6,8 @@ protocol CommandHelpWords {
 
 extension English {
   func abstract(of topic: Topic) -> String {
-    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? topic.rawValue
+    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -113,7 +114,8 @@ extension English {
 
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
-    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? topic.rawValue
+    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {

@@ -54,4 +54,11 @@ enum Topic: String, CaseIterable, Sendable {
   case logReport = "log report"
   case logReveal = "log reveal"
   case logExportEvents = "log export-events"
+  case logCheckpoint = "log checkpoint"
+  case logCosignRequest = "log cosign-request"
+  case logCosign = "log cosign"
+  case logAddCosignature = "log add-cosignature"
+  case logTimestamp = "log timestamp"
+  case logTimestampRequest = "log timestamp request"
+  case logTimestampAdd = "log timestamp add"
 }

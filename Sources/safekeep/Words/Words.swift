@@ -12,7 +12,7 @@ protocol Words:
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
   LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
-  EventWords, AccessWords, ReasonWords
+  EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords
 {
   var language: Language { get }
 }

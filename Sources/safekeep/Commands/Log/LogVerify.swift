@@ -72,7 +72,12 @@ struct LogVerify: ParsableCommand {
     let last = verdict.size - 1
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
-      + [words.neverAnchored, words.limits, words.timesAreClaims]
+      + [
+        verdict.outside == 0
+          ? words.neverAnchored
+          : words.heldOutside(upTo: verdict.outside - 1, tail: verdict.size - verdict.outside),
+        words.limits, words.timesAreClaims,
+      ]
   }
 }
 
