@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "safekeep-verify", targets: ["safekeep-verify"]),
     // For Benchmarks/ and Fuzz/, which are packages of their own.
     .library(name: "Sealing", targets: ["Sealing"]),
+    .library(name: "AuditLog", targets: ["AuditLog"]),
     .library(name: "Vault", targets: ["Vault"]),
     .library(name: "Casework", targets: ["Casework"]),
   ],

@@ -44,7 +44,9 @@ struct Examination {
       do throws(ExportFinding) {
         try await read(&verifier, &group)
         let verdict = try verifier.finish()
-        for await finding in group { found = finding.map { ExportFinding($0).before(found) } ?? found }
+        for await finding in group {
+          found = finding.map { ExportFinding($0).before(found) } ?? found
+        }
         if let found { throw found }
         return .success(verdict)
       } catch {
@@ -54,9 +56,12 @@ struct Examination {
       }
     } catch {
       found = error.before(found)
-      for await finding in group { found = finding.map { ExportFinding($0).before(found) } ?? found }
+      for await finding in group {
+        found = finding.map { ExportFinding($0).before(found) } ?? found
+      }
       let finding = found ?? error
-      return .failure(Stop(finding: finding, reached: min(finding.seq ?? reached, reached), from: from))
+      return .failure(
+        Stop(finding: finding, reached: min(finding.seq ?? reached, reached), from: from))
     }
   }
 

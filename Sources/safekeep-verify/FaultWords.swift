@@ -66,7 +66,8 @@ extension EnglishVerifyWords {
     guard let first = finding.seq else {
       return "not an export of a log, or its making was cut off"
     }
-    return "the export begins at entry \(first): bring a pin file with a head of a size from \(first) on"
+    return
+      "the export begins at entry \(first): bring a pin file with a head of a size from \(first) on"
       + " that carries its directory (safekeep log pin)"
   }
   var noFolder: String { "there is no such directory" }

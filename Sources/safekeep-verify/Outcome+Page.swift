@@ -81,7 +81,8 @@ extension Outcome {
         text.unicodeScalars.map { scalar in
           let isControl = scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
           let turns = scalar.properties.generalCategory == .format
-          return isControl || turns || (0x2028...0x2029).contains(scalar.value) ? "\u{fffd}" : scalar
+          return isControl || turns || (0x2028...0x2029).contains(scalar.value)
+            ? "\u{fffd}" : scalar
         }))
   }
 }

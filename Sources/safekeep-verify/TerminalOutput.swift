@@ -4,7 +4,8 @@ import Foundation
 enum TerminalOutput {
   static func end(with outcome: Outcome, json: Bool) -> Never {
     var (output, errors) = outcome.page(Speech.words)
-    if json, case .help = outcome {} else if json {
+    if json, case .help = outcome {
+    } else if json {
       let isVerdict = errors.isEmpty
       (output, errors) = isVerdict ? (outcome.json, "") : ("", outcome.json)
     }

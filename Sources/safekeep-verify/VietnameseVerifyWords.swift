@@ -33,7 +33,9 @@ struct VietnameseVerifyWords: VerifyWords {
   func keptBefore(_ from: Int) -> String {
     "Không xem các mục trước mục \(from): mốc đối chiếu đã giữ thay cho các mục này."
   }
-  func treeFits(to: Int) -> String { "Các mục từ 0 đến \(to) khớp với cây băm và phần đầu nhật ký." }
+  func treeFits(to: Int) -> String {
+    "Các mục từ 0 đến \(to) khớp với cây băm và phần đầu nhật ký."
+  }
   var treeIsNotEnough: String {
     "Chỉ kiểm tra cây băm. Người có khóa của nhật ký có thể lập cây như vậy từ các mục khác."
   }

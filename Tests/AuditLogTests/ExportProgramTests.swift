@@ -61,7 +61,8 @@ import Testing
       try #require(replacing(text(leaf), with: text(changed), in: bundle) as [UInt8]?), at: path)
     let told = try Told.verify([folder.path, "--pin", pins([export.head(600), export.head(900)])])
     #expect(told.status == 20)
-    #expect(told.errors.contains("THE LOG DOES NOT VERIFY at entry 700: its signature is not valid"))
+    #expect(
+      told.errors.contains("THE LOG DOES NOT VERIFY at entry 700: its signature is not valid"))
     #expect(told.errors.contains("entries 0 to 699 fit, and are proven up to entry 599"))
     let json = try Told.verify([folder.path, "--json"])
     #expect(
@@ -110,11 +111,14 @@ import Testing
   }
 
   @Test(.enabled(if: Told.python != nil)) func theScriptAgrees() throws {
-    let told = try Told.script([folder.path, "--origin", origin, "--pin", pins([export.head(1500)])])
+    let told = try Told.script([
+      folder.path, "--origin", origin, "--pin", pins([export.head(1500)]),
+    ])
     #expect(told.status == 0, "\(told.errors)")
     #expect(
       told.output
-        == "entries 0 to 1999 of \(origin) fit; held up to entry 1499 by a kept head and by the origin\n")
+        == "entries 0 to 1999 of \(origin) fit; held up to entry 1499 by a kept head and by the origin\n"
+    )
     #expect(try Told.script([folder.path]).status == 1)
     #expect(try Told.script([folder.path, "--origin", "safekeep/other"]).status == 20)
   }

@@ -40,7 +40,8 @@ import Testing
       name: "auditor.example/w1", algorithm: .cosignature, key: witness.key.publicKey)
     let time = [UInt8](repeating: 0, count: 4) + [0x6a, 0xa2, 0x07, 0x50]
     let message = bytes("cosignature/v1\ntime \(0x6aa2_0750)\n") + note.text
-    try note.add(NoteSignature(name: signer.name, keyID: signer.id, blob: time + witness.key.sign(message)))
+    try note.add(
+      NoteSignature(name: signer.name, keyID: signer.id, blob: time + witness.key.sign(message)))
     return note
   }
 

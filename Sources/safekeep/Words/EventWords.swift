@@ -3,7 +3,7 @@ protocol EventWords {
   var optionForm: String { get }
   var optionEventsTo: String { get }
   var optionEventsFrom: String { get }
-  var optionWithHandles: String { get }
+  var optionNamedEvents: String { get }
   var badFirstEntry: String { get }
   func eventsWritten(entries: Int, entry: Int) -> String
   var eventsWithHandles: String { get }
@@ -13,7 +13,7 @@ extension English {
   var optionForm: String { "fhir, ocsf, csv or ndjson." }
   var optionEventsTo: String { "The new file to write." }
   var optionEventsFrom: String { "The first entry; 0 where it is left out." }
-  var optionWithHandles: String { "Write who acted by name too; the log says so." }
+  var optionNamedEvents: String { "Write who acted by name too; the log says so." }
   var badFirstEntry: String { "--from names an entry, from 0" }
   func eventsWritten(entries: Int, entry: Int) -> String {
     (entries == 1 ? "1 entry" : "\(entries) entries")
@@ -28,7 +28,7 @@ extension Vietnamese {
   var optionForm: String { "fhir, ocsf, csv hoặc ndjson." }
   var optionEventsTo: String { "Tệp mới để ghi." }
   var optionEventsFrom: String { "Mục đầu tiên; không nêu thì từ mục 0." }
-  var optionWithHandles: String {
+  var optionNamedEvents: String {
     "Ghi cả tên tài khoản người thực hiện; nhật ký ghi lại điều này."
   }
   var badFirstEntry: String { "--from cần số của một mục, từ 0" }

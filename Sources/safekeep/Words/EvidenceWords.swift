@@ -9,7 +9,7 @@ protocol EvidenceWords {
   var optionPinTo: String { get }
   var optionVerifyPin: String { get }
   var optionFromPin: String { get }
-  var optionLogKey: String { get }
+  var optionTrustedKey: String { get }
   var optionSaveProof: String { get }
   var optionConfirmRollback: String { get }
   // Files
@@ -65,7 +65,7 @@ extension English {
   var optionPinTo: String { "The pin file; a new head is added at its end." }
   var optionVerifyPin: String { "A pin file: the log must begin with every head in it." }
   var optionFromPin: String { "Read only what came after your own pin." }
-  var optionLogKey: String { "The key of the log (vkey), from somebody you trust." }
+  var optionTrustedKey: String { "The key of the log (vkey), from somebody you trust." }
   var optionSaveProof: String { "Where they contradict each other: write both heads there." }
   var optionConfirmRollback: String {
     "Who asks: the first eight digits of the vault's id. Who gives: the number of the request."
@@ -185,7 +185,7 @@ extension Vietnamese {
   var optionPinTo: String { "Tệp mốc đối chiếu; phần đầu mới được ghi thêm vào cuối tệp." }
   var optionVerifyPin: String { "Tệp mốc đối chiếu: nhật ký phải bắt đầu bằng từng mốc trong tệp." }
   var optionFromPin: String { "Chỉ đọc phần sau mốc đối chiếu của mình." }
-  var optionLogKey: String { "Khóa của nhật ký (vkey), nhận từ người đáng tin cậy." }
+  var optionTrustedKey: String { "Khóa của nhật ký (vkey), nhận từ người đáng tin cậy." }
   var optionSaveProof: String { "Khi hai bản mâu thuẫn: ghi cả hai phần đầu vào thư mục này." }
   var optionConfirmRollback: String {
     "Người đề nghị: tám ký tự đầu của mã kho. Người chấp thuận: số của mục đề nghị."

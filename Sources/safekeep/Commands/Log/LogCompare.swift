@@ -13,7 +13,7 @@ struct LogCompare: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentLogCopy }, "b")) var second: String
 
-  @Option(help: .of({ $0.optionLogKey }, "file")) var key: String?
+  @Option(help: .of({ $0.optionTrustedKey }, "file")) var key: String?
 
   @Option(help: .of({ $0.optionSaveProof }, "dir")) var save: String?
 
