@@ -195,13 +195,13 @@ extension Vault {
     /// Up to which size anybody outside holds the log.
     var reach: Int { max(cosigned.map(\.size).max() ?? 0, stamped.map(\.size).max() ?? 0) }
 
-    /// The largest of each witness.
+    /// The largest of each witness's key: two keys under one name are two witnesses.
     var newestCosigned: [CosignedHead] {
       var newest: [String: CosignedHead] = [:]
-      for head in cosigned where head.size >= newest[head.witness]?.size ?? 0 {
-        newest[head.witness] = head
+      for head in cosigned where head.size >= newest[head.vkey]?.size ?? 0 {
+        newest[head.vkey] = head
       }
-      return newest.values.sorted { $0.witness < $1.witness }
+      return newest.values.sorted { $0.vkey < $1.vkey }
     }
 
     /// The longest time from one stamp to the next.
