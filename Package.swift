@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "safekeep-verify", targets: ["safekeep-verify"]),
     // For Benchmarks/ and Fuzz/, which are packages of their own.
     .library(name: "Sealing", targets: ["Sealing"]),
+    .library(name: "AuditLog", targets: ["AuditLog"]),
     .library(name: "Vault", targets: ["Vault"]),
     .library(name: "Casework", targets: ["Casework"]),
   ],
@@ -54,7 +55,8 @@ let package = Package(
 
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
     .testTarget(
-      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing"], swiftSettings: house),
+      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing", "safekeep-verify"],
+      swiftSettings: house),
     .testTarget(
       name: "VaultTests", dependencies: ["Vault", "AuditLog", "Sealing", grdb],
       swiftSettings: house),

@@ -16,6 +16,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "BareSodium", "BareSQLite", .product(name: "Sealing", package: "safekeep"),
+        .product(name: "AuditLog", package: "safekeep"),
         .product(name: "Vault", package: "safekeep"),
         .product(name: "Casework", package: "safekeep"),
       ]),

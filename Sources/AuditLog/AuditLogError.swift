@@ -1,3 +1,5 @@
+public import Sealing
+
 /// What can be wrong with a log, by the part that is wrong.
 ///
 /// An error is a place and a code. It never holds a value, a name or a path: reports are printed and
@@ -17,4 +19,23 @@ public enum AuditLogError: Error, Hashable, Sendable {
   case directory(DirectoryFault)
   /// The head of the log does not match the entries.
   case head(HeadFault)
+  /// A time-stamp does not hold, or not for this log.
+  case timestamp(TimestampFault)
+  /// A file of an export, or beside it, is not what it must be.
+  case export(ExportFault)
+
+  /// The code of it, part and fault: what programs are told.
+  public var code: String {
+    switch self {
+    case .note(let fault): "note.\(fault.rawValue)"
+    case .entry(let fault): "entry.\(fault.rawValue)"
+    case .proof(let fault): "proof.\(fault.rawValue)"
+    case .chain(let fault): "chain.\(fault.rawValue)"
+    case .signer(let fault): "signer.\(fault.rawValue)"
+    case .directory(let fault): "directory.\(fault.rawValue)"
+    case .head(let fault): "head.\(fault.rawValue)"
+    case .export(let fault): "export.\(fault.rawValue)"
+    case .timestamp(let fault): "timestamp.\(fault.rawValue)"
+    }
+  }
 }

@@ -1,4 +1,5 @@
-/// Lower-case hexadecimal of a 64-bit word, which is what actors and sessions are written as.
+/// Lower-case hexadecimal of a 64-bit word, which is what actors and sessions are written as, and of half
+/// of one: a key id.
 enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
 
@@ -21,5 +22,18 @@ enum Hexadecimal {
       }
     }
     return word
+  }
+
+  /// Eight digits.
+  static func text(_ half: UInt32) -> String {
+    var digits: [UInt8] = []
+    append(UInt64(half), to: &digits)
+    return String(decoding: digits.suffix(8), as: UTF8.self)
+  }
+
+  /// The number that eight digits write; nil where they do not.
+  static func half(_ digits: [UInt8]) -> UInt32? {
+    guard digits.count == 8 else { return nil }
+    return word(Array("00000000".utf8) + digits, at: 0).map { UInt32(truncatingIfNeeded: $0) }
   }
 }

@@ -60,15 +60,18 @@ public struct LogVerifier: ~Copyable {
   /// Takes in the bytes of the next leaf.
   ///
   /// - Throws: a ``Finding`` with this leaf's index. The verifier then stands where it stood.
-  public mutating func consume(_ bytes: [UInt8]) throws(Finding) {
+  public mutating func consume(_ bytes: [UInt8]) throws(Finding) { _ = try follow(bytes) }
+
+  /// The same, and gives back what was read and hashed on the way.
+  mutating func follow(_ bytes: [UInt8]) throws(Finding) -> (leaf: Leaf, hash: Digest) {
     do {
-      try take(bytes)
+      return try take(bytes)
     } catch {
       throw Finding(seq: frontier.size, fault: error)
     }
   }
 
-  private mutating func take(_ bytes: [UInt8]) throws(AuditLogError) {
+  private mutating func take(_ bytes: [UInt8]) throws(AuditLogError) -> (Leaf, Digest) {
     let leaf = try Leaf(parsing: bytes, in: frame)
     guard leaf.entry.seq == frontier.size else { throw .chain(.seq) }
     let root = frontier.root(&hasher)
@@ -84,7 +87,9 @@ public struct LogVerifier: ~Copyable {
         SignatureCheck(
           seq: leaf.entry.seq, key: key, text: leaf.text, signature: leaf.signature))
     }
-    frontier.append(hasher.leaf(bytes), &hasher)
+    let hash = hasher.leaf(bytes)
+    frontier.append(hash, &hasher)
+    return (leaf, hash)
   }
 
   /// The signatures collected since the last call, in the order of the entries. The finding of the

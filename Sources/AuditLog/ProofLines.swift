@@ -32,7 +32,19 @@ enum ProofLines {
   }
 
   /// The hashes and the empty line.
-  static func lines(_ hashes: [Digest]) -> [UInt8] {
-    Array(hashes.map { Base64.text($0.bytes) + "\n" }.joined().utf8) + [0x0a]
+  static func lines(_ hashes: [Digest]) -> [UInt8] { page(hashes) + [0x0a] }
+
+  /// The hashes alone, one a line: a file of its own.
+  static func page(_ hashes: [Digest]) -> [UInt8] {
+    Array(hashes.map { Base64.text($0.bytes) + "\n" }.joined().utf8)
+  }
+
+  /// The hashes in such a file.
+  ///
+  /// - Throws: ``NoteFault/hash``.
+  static func hashes(inPage bytes: [UInt8]) throws(AuditLogError) -> [Digest] {
+    var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false).map(Array.init)
+    guard lines.popLast()?.isEmpty == true else { throw .note(.hash) }
+    return try hashes(lines[...])
   }
 }

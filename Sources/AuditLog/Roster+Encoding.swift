@@ -1,12 +1,13 @@
 import Sealing
 
 extension Roster {
-  private static let encodingVersion = 1
+  /// 2 where the log has a `vault.accept`, which few ever will; else 1, as ever.
+  private var encodingVersion: Int { rollbacks.isEmpty ? 1 : 2 }
 
   /// The roster as bytes, for a pin: version first, numbers little-endian, lists in one order.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
-    writer.number(Self.encodingVersion, bytes: 1)
+    writer.number(encodingVersion, bytes: 1)
     writer.list(Array(origin.utf8)) { $0.number(Int($1), bytes: 1) }
     writer.number(size, bytes: 8)
     writer.number(time, bytes: 8)
@@ -23,19 +24,20 @@ extension Roster {
     writer.list(epochs) { $1.write(to: &$0) }
     writer.list(versions) { $1.write(to: &$0) }
     writer.list(signatories.sorted { $0.key < $1.key }) { $1.value.write(to: &$0) }
+    if !rollbacks.isEmpty { writer.list(rollbacks) { $1.write(to: &$0) } }
     return writer.bytes
   }
 
   /// The roster in some bytes; nil unless ``encoded()`` would write them.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard reader.number(bytes: 1) == Self.encodingVersion,
+    guard let version = reader.number(bytes: 1), (1...2).contains(version),
       let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
     else { return nil }
     self.init(origin: String(decoding: name, as: UTF8.self))
-    guard readState(&reader), readLists(&reader), reader.isAtEnd, isSound, encoded() == bytes else {
-      return nil
-    }
+    guard readState(&reader), readLists(&reader), readRollbacks(&reader, version),
+      reader.isAtEnd, isSound, encoded() == bytes
+    else { return nil }
   }
 
   private mutating func readState(_ reader: inout ByteReader) -> Bool {
@@ -69,11 +71,18 @@ extension Roster {
     return true
   }
 
+  private mutating func readRollbacks(_ reader: inout ByteReader, _ version: Int) -> Bool {
+    guard version == 2 else { return true }
+    guard let rollbacks = reader.list({ AcceptedRollback(from: &$0) }) else { return false }
+    self.rollbacks = rollbacks
+    return true
+  }
+
   /// Whether every place in a list is one that the list has: nothing else here is used as an index.
   private var isSound: Bool {
     let places =
       waitingRoles.flatMap { [$0.member, $0.addedBy] } + waitingKeys.map(\.member)
-      + approvals.map(\.member)
+      + approvals.map(\.member) + rollbacks.map(\.askedBy)
     return places.allSatisfy(members.indices.contains)
       && signatories.values.allSatisfy { signatory in
         switch signatory.part {

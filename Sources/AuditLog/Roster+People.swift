@@ -50,6 +50,7 @@ extension Roster {
     members[place].roles = []
     waitingRoles.removeAll { $0.member == place }
     approvals.removeAll { $0.member == place }
+    rollbacks.removeAll { $0.askedBy == place && $0.approval == nil }
     dropWaitingKeys(of: place)
   }
 

@@ -53,4 +53,9 @@ extension Roster {
   public func version(of kind: VaultKeyKind) -> VaultKeyVersion? {
     versions.first { $0.kind == kind }
   }
+
+  /// Every key that an entry named as an actor's, in whatever part, by actor.
+  public var keys: [(actor: ActorID, key: NoteKey)] {
+    signatories.keys.sorted().compactMap { actor in key(of: actor).map { (actor, $0) } }
+  }
 }

@@ -103,6 +103,7 @@ extension Roster {
       guard signer == .root || holds(signer, .trustee) else { throw .directory(.second) }
       return putInForce(waiting)
     }
+    if try giveAcceptance(entry, signer) { return }
     guard let member = signer.member else { throw .directory(.nothingWaits) }
     if let sum = entry.sum, entry.rec == nil, holds(signer, .lead, .admin) {
       approvals.append(GivenApproval(seq: entry.seq, member: member, sum: sum))

@@ -39,6 +39,8 @@ public struct Roster: Sendable, Equatable {
 
   var signatories: [ActorID: Signatory] = [:]
   var approvals: [GivenApproval] = []
+  /// Every `vault.accept`, in the order of the log.
+  var rollbacks: [AcceptedRollback] = []
 
   /// The roster of a log that has no leaves yet.
   public init(origin: String) { self.origin = origin }
@@ -78,7 +80,7 @@ public struct Roster: Sendable, Equatable {
     } else {
       let signer = try admit(leaf)
       // What was refused or failed is told, and changes nothing.
-      if entry.out == .ok { try follow(entry, signer) }
+      if entry.out == .ok { try follow(leaf, signer) }
     }
     signatories[entry.actor]?.next += 1
     (size, time, lastActor) = (size + 1, entry.t, entry.actor)
@@ -86,7 +88,8 @@ public struct Roster: Sendable, Equatable {
   }
 
   /// The rule for each act that the directory knows; other acts change nothing here.
-  private mutating func follow(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
+  private mutating func follow(_ leaf: Leaf, _ signer: RosterSigner) throws(AuditLogError) {
+    let entry = leaf.entry
     guard size > 1 || entry.act == Act.keyRotate && entry.kind == "log" else {
       throw .directory(.first)
     }
@@ -99,6 +102,7 @@ public struct Roster: Sendable, Equatable {
     case Act.roleRemove: try removeRole(entry, signer)
     case Act.keyWrap: try wrap(entry, signer)
     case Act.approvalGive: try approve(entry, signer)
+    case Act.vaultAccept: try askAcceptance(leaf, signer)
     case Act.keyRotate: try rotate(entry, signer)
     case Act.schemaSet, Act.rulesAdopt: try adopt(entry, signer)
     default: break

@@ -97,14 +97,12 @@ public struct SignedNote: Hashable, Sendable {
     }
   }
 
-  /// A time in eight bytes and an Ed25519 signature over two lines and the text. The first line keeps
-  /// a cosignature from ever being taken for a signature on a note.
   private func isGoodCosignature(_ signature: NoteSignature, of key: NoteKey) -> Bool {
     guard signature.blob.count == 72, let time = Self.cosignatureTime(signature) else {
       return false
     }
-    let message = Array("cosignature/v1\ntime \(time)\n".utf8) + text
-    return key.key.isValid(Array(signature.blob.dropFirst(8)), for: message)
+    return key.key.isValid(
+      Array(signature.blob.dropFirst(8)), for: Self.cosigned(text, at: time))
   }
 
   /// The seconds since 1970 that a cosignature line says; nil where it cannot be a cosignature.

@@ -41,20 +41,25 @@ public struct WitnessRequest: Hashable, Sendable {
   /// Checks what a witness must before it signs: that the head is the log's and continues the head that
   /// the witness has on record.
   ///
-  /// - Throws: ``HeadFault/size`` where the old size is not the one on record, ``HeadFault/pin`` where
-  ///   another root of the same size is, ``AuditLogError/proof(_:)``, or what
+  /// - Throws: ``HeadFault/rollback`` where the head is smaller than the one on record,
+  ///   ``HeadFault/pin`` where another root of the same size is on record, ``HeadFault/size`` where the
+  ///   old size is not the one on record, ``AuditLogError/proof(_:)``, or what
   ///   ``Checkpoint/open(_:log:)`` throws.
   public func verify(
     record: Checkpoint?, log key: NoteKey
   ) throws(AuditLogError) -> Checkpoint {
     let head = try Checkpoint.open(checkpoint, log: key)
+    // What is worst is said first: a log that was put back asks from an old size, too.
+    if let record {
+      guard head.size >= record.size else { throw .head(.rollback) }
+      guard record.size != head.size || record.root == head.root else { throw .head(.pin) }
+    }
     guard oldSize == record?.size ?? 0 else { throw .head(.size) }
     guard let record, record.size > 0 else {
       // Nothing is proven from the empty tree, so nothing may pretend to.
       guard hashes.isEmpty else { throw .proof(.length) }
       return head
     }
-    guard record.size != head.size || record.root == head.root else { throw .head(.pin) }
     try Tree.verifyConsistency(
       from: record.size, root: record.root, to: head.size, root: head.root, proof: hashes)
     return head

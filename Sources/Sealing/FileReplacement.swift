@@ -3,7 +3,7 @@ import Glibc
 /// Puts a new file in the place of an old one in a single step: a reader sees the one or the other,
 /// whole, and so does whoever comes after a program that died in between.
 ///
-/// Nothing is synced. After a power cut the old file may be there again, or on a file system that
+/// Nothing is synced unless that is asked for. After a power cut the old file may be there again, or on a file system that
 /// does not order data before names an empty one: only for what its reader checks and can go without
 /// the newest of.
 public enum FileReplacement {
@@ -13,17 +13,25 @@ public enum FileReplacement {
     case noDirectory
     /// `errno` of the call that failed.
     case system(Int32)
+
+    /// Whether there was no room for it.
+    public var isFullDisk: Bool { self == .system(ENOSPC) || self == .system(EDQUOT) }
   }
 
   /// Writes the bytes beside the file, readable by their owner alone, and renames (rename(2)).
   ///
-  /// - Throws: ``Failure``; the old file is then untouched, and nothing is left beside it.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// - Parameter isDurable: returns only when the disk has the bytes and the new name.
+  /// - Throws: ``Failure``; the old file is then untouched, and nothing is left beside it. Of a durable
+  ///   write that failed at the very last step, the name, nobody knows which of the two a power cut would
+  ///   leave.
+  public static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = false
+  ) throws(Failure) {
     // A name of its own each time: two programs of one person may be at it at once.
     let beside = path + "." + Identifier.makeRandom().hex
     let file = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw errno == ENOENT ? .noDirectory : .system(errno) }
-    let isWritten = write(bytes, to: file)
+    let isWritten = write(bytes, to: file) && (!isDurable || fsync(file) == 0)
     // A full disk may show only here.
     let isClosed = close(file) == 0
     guard isWritten, isClosed, unsafe rename(beside, path) == 0 else {
@@ -31,6 +39,17 @@ public enum FileReplacement {
       _ = unsafe unlink(beside)
       throw failure
     }
+    if isDurable { try sync(folderOf: path) }
+  }
+
+  /// A name reaches the disk with its directory (fsync(2), "Notes").
+  private static func sync(folderOf path: String) throws(Failure) {
+    let end = path.lastIndex(of: "/")
+    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .system(errno) }
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {

@@ -22,12 +22,14 @@ public final class FolderTurn {
 
   /// Waits for the turn.
   ///
-  /// - Returns: false where somebody else still had it when the patience was at an end.
-  public func take(patience: Duration) -> Bool {
+  /// - Parameter isRequired: where the turn is all that keeps something from happening twice.
+  /// - Returns: false where somebody else still had it when the patience was at an end; where the turn is
+  ///   required, also on a file system without such locks.
+  public func take(patience: Duration, isRequired: Bool = false) -> Bool {
     let begun = ContinuousClock.now
     while flock(folder, LOCK_EX | LOCK_NB) != 0 {
       // A file system without such locks has no turns to take: go on without.
-      guard errno == EWOULDBLOCK || errno == EINTR else { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return !isRequired }
       guard ContinuousClock.now - begun < patience else { return false }
       usleep(Self.interval)
     }

@@ -16,4 +16,6 @@ public enum SealingError: Error, Equatable, Sendable {
   case publicKey
   /// A passphrase with characters whose single form we cannot vouch for.
   case passphraseForm
+  /// A time-stamp that does not hold, or not for what it is said to.
+  case timestamp(TimestampFault)
 }

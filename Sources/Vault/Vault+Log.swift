@@ -13,12 +13,17 @@ extension Vault {
   ) throws(VaultError) -> Receipt {
     let entry = try stateReading(kind: "show", session)
     let start = first < 0 ? max(0, entry + first) : first
-    let keyring = session.keyring
+    let end = min(entry, start + max(0, limit))
+    if start < end { try showLines(start..<end, session.keyring, show) }
+    return Receipt(entry: entry)
+  }
+
+  func showLines(
+    _ range: Range<Int>, _ keyring: Keyring, _ show: (LogLine) throws(VaultError) -> Void
+  ) throws(VaultError) {
     var handles: [ActorID: String] = [:]
     try store.look { tx throws(VaultError) in
-      let end = min(entry, start + max(0, limit))
-      guard start < end else { return }
-      for index in start..<end {
+      for index in range {
         // Each is proven first: what lies before the pin was not read again by this command.
         let shown = try ledger.provenEntry(index, in: tx)
         if handles[shown.actor] == nil, let member = ledger.directory.member(shown.actor) {
@@ -28,7 +33,6 @@ extension Vault {
           LogLine(shown, handle: handles[shown.actor], tried: tried(shown, keyring, tx)))
       }
     }
-    return Receipt(entry: entry)
   }
 
   /// Whose passphrase failed. The entry has the salted hash of the name that was typed, and names are
@@ -47,7 +51,7 @@ extension Vault {
     return (invited ?? nil).map(LogLine.Tried.handle) ?? .unknown
   }
 
-  private func stateReading(
+  func stateReading(
     kind: String, _ session: borrowing Session
   ) throws(VaultError) -> Int {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in
@@ -64,14 +68,28 @@ extension Vault {
 
   public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
     let entry = try stateReading(kind: "status", session)
+    let outside = try outsideHeads()
+    let since = try store.look { tx throws(VaultError) in
+      guard outside.reach < ledger.frontier.size else { return Int?.none }
+      return try ledger.provenEntry(outside.reach, in: tx).t
+    }
     return LogStatus(
       size: ledger.frontier.size, newest: ledger.time,
       checkpoint: String(decoding: ledger.note, as: UTF8.self),
-      unanchored: ledger.frontier.size, entry: entry)
+      unanchored: ledger.frontier.size - outside.reach, unanchoredSince: since,
+      logKey: ledger.roster.logKey(size: ledger.frontier.size)?.key.text ?? "", entry: entry,
+      cosigned: outside.newestCosigned, stamped: outside.stamped.last,
+      stamps: outside.stamped.count, interval: outside.interval)
   }
 
   /// Reads the whole log and holds every case against it. The entry comes first.
-  public func verifyLog(as session: borrowing Session) throws(VaultError) -> LogVerdict {
+  ///
+  /// - Parameter book: a pin file, each of whose heads must be a beginning of the log; nil for none.
+  /// - Throws: `pinFileUnreadable`, `pinFileForeign`.
+  public func verifyLog(
+    pins book: [UInt8]? = nil, as session: borrowing Session
+  ) throws(VaultError) -> LogVerdict {
+    let heads = try Self.book(book).heads
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)
@@ -83,7 +101,13 @@ extension Vault {
     let staff = try store.look { tx throws(VaultError) in
       try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
     }
-    return try examine(pinned: ledger.pinned, entry: entry, staff)
+    var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
+    // Nothing is held against a log that does not fit itself, and nothing outside is said to hold it.
+    guard verdict.findings.isEmpty else { return verdict }
+    verdict.pins = try store.look { tx throws(VaultError) in try compare(heads, tx) }
+    verdict.findings = verdict.pins.compactMap(\.finding)
+    if verdict.findings.isEmpty { verdict.outside = try outsideHeads().reach }
+    return verdict
   }
 
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:

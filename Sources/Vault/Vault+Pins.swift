@@ -2,10 +2,36 @@ import AuditLog
 
 extension Vault {
   /// Goes on from what this member's client saw last, and refuses a log that does not continue it.
+  ///
+  /// - Throws: `rolledBack` where the log is sound in itself and shorter, `splitView` where it is sound
+  ///   and another one; what reading the log throws where it is neither.
   func resume(handle: String) throws(VaultError) -> Pin? {
-    let pin = try pinFile(handle).read()
-    if let pin { ledger.resume(from: pin) }
-    return pin
+    guard let pin = try pinFile(handle).read() else { return nil }
+    ledger.resume(from: pin)
+    do {
+      try store.look { tx throws(VaultError) in try ledger.catchUp(tx) }
+      return pin
+    } catch {
+      guard error.mayBeOfAnotherPast else { throw error }
+      try goOn(without: pin, error)
+      return nil
+    }
+  }
+
+  /// The log is not the one that the client remembers. Two people may have accepted that; or somebody
+  /// comes to do so.
+  private func goOn(without pin: Pin, _ refusal: VaultError) throws(VaultError) {
+    let whole = Ledger(origin: origin, now: now)
+    do {
+      // Every signature: nothing that was seen before vouches for any of it.
+      try store.look { tx throws(VaultError) in try whole.catchUp(tx, signatures: .all) }
+    } catch { throw refusal }
+    let acceptance = whole.roster.acceptance(after: pin.roster)
+    guard acceptance != nil || acceptsRollback else {
+      throw whole.frontier.size < pin.size ? .rolledBack : .splitView
+    }
+    ledger.resume(as: whole)
+    putBack = PutBack(pin: pin, acceptance: acceptance?.seq)
   }
 
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
@@ -15,7 +41,14 @@ extension Vault {
   }
 
   func keepPin(handle: String, actor: ActorID) throws(VaultError) {
-    try pinFile(handle).write(
+    let file = pinFile(handle)
+    if let old = putBack, !old.isKept {
+      // As long as nobody has accepted the log, the old pin is what shows that it was put back.
+      guard old.acceptance != nil else { return }
+      try file.keepBeside(old.pin)
+      putBack?.isKept = true
+    }
+    try file.write(
       Pin(
         frontier: ledger.frontier, roster: ledger.roster, time: ledger.time, note: ledger.note,
         sequence: ledger.directory.nextSequence(of: actor)))
@@ -23,5 +56,15 @@ extension Vault {
 
   private func pinFile(_ handle: String) -> PinFile {
     PinFile(directory: pins, vault: id, who: custody.who(handle))
+  }
+}
+
+extension VaultError {
+  /// Whether a log that is sound in itself, but not the one that is remembered, gives this error.
+  fileprivate var mayBeOfAnotherPast: Bool {
+    switch self {
+    case .rolledBack, .logBroken: true
+    default: false
+    }
   }
 }

@@ -19,6 +19,11 @@ public final class Vault {
   /// Of the field table that was read at opening.
   private let schema: Digest
   let pins: String
+  /// Lets a member in whose client remembers another log than this one, to ask that two people accept
+  /// it, or to be one of them. Their pin stays as it is.
+  public var acceptsRollback = false
+  /// What this member's client remembers, where this log does not continue it.
+  public internal(set) var putBack: PutBack?
   let now: @Sendable () -> Int
 
   public var origin: String { ledger.origin }

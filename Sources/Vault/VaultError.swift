@@ -28,8 +28,30 @@ public enum VaultError: Error, Equatable, Sendable {
   case rolledBack
   case splitView
   case wrongVault
+  /// No such entry; the attempt is `recorded`.
+  case noSuchEntry(recorded: Int)
+  /// A file of heads that somebody kept cannot be read as one.
+  case pinFileUnreadable
+  /// The head of this number in the file, from 1, is of another log, or was never signed by this one.
+  case pinFileForeign(number: Int)
+  /// This client has seen nothing of the log before; the attempt is `recorded`.
+  case noPin(recorded: Int)
+  /// A copy of a log, 1 or 2 of those that were named, cannot be compared; 0: the key that was given.
+  case logCopy(LogCopyFault, number: Int)
+  /// The directory for an export holds something else.
+  case exportFolder
+  case exportUnwritable
   case pinUnreadable
   case pinUnwritable
+
+  // Witnesses and authorities outside.
+  case witness(WitnessFault)
+  /// What a witness gave back does not belong to this log, or is not good.
+  case cosignature(CosignatureFault)
+  /// What an authority gave back does not belong to this log, or is not good.
+  case timestamp(StampFault)
+  /// There was no such size, or the log is smaller.
+  case noSuchSize
 
   // Who is asking.
   case unknownMember
@@ -60,6 +82,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case roleExcluded
   case ownAct
   case nothingToDo
+  /// The entry that was named asks for nothing, or was answered.
+  case nothingAsked
   /// What was to be written is against the rules of the directory, which everybody's program holds the
   /// log to: nothing was written.
   case entryRefused

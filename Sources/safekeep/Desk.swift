@@ -82,6 +82,10 @@ final class Desk {
     let vault = try vault()
     let handle = try handle()
     let session = try unlock(vault, handle, fresh: fresh)
+    if let old = vault.putBack, let acceptance = old.acceptance {
+      terminal.say(
+        words.wentOnAfterRollback(remembered: old.remembered, acceptance: acceptance))
+    }
     try keepRecoverySeed(vault, session)
     for done in session.settled {
       terminal.say(

@@ -201,6 +201,22 @@ enum Kernel {
     _ = try checked(count)
   }
 
+  // MARK: QR codes
+
+  /// One byte a module, 1 for black, row by row.
+  ///
+  /// - Throws: `Errno.noEntry` where libqrencode is absent; ERANGE or EINVAL where the bytes do not fit.
+  static func qrCode(of bytes: [UInt8]) throws(Errno) -> [UInt8] {
+    var modules = [UInt8](repeating: 0, count: Int(CLINUX_QR_SIDE * CLINUX_QR_SIDE))
+    let width = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe modules.withUnsafeMutableBufferPointer { modules in
+        unsafe clinux_qr_encode(text.baseAddress, Int32(text.count), modules.baseAddress)
+      }
+    }
+    let side = try checked(Int(width))
+    return Array(modules[..<(side * side)])
+  }
+
   private static func checked(_ result: Int) throws(Errno) -> Int {
     guard result >= 0 else { throw Errno(Int32(-result)) }
     return result

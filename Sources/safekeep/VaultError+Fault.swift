@@ -18,11 +18,16 @@ extension VaultError: Tellable {
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
       officeFault
-    case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
+    case .nothingAsked,
+      .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
+    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
+      .exportUnwritable:
+      evidenceFault
     case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
       dataFault
+    case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     default: fileFault
     }
   }
@@ -90,6 +95,7 @@ extension VaultError {
     switch self {
     case .noSuchMember: Fault(.notFound) { $0.noSuchMember }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .nothingAsked: Fault(.notFound, reason: "nothing_asked") { $0.nothingAsked }
     case .caseNotFound(let entry):
       Fault(.notFound, entry: entry) { $0.caseNotFound(entry: entry) }
     case .fieldTable(let field):

@@ -97,19 +97,21 @@ struct SampleLog {
 
 /// The acts that make a vault, in the order that one is made.
 extension SampleLog {
-  static func handle(_ name: String) -> Digest { Digest.of(Array("who \(name)".utf8)) }
+  static func handle(_ name: String) -> Digest {
+    Digest.of(Array("safekeep/who/1".utf8) + SampleVault.salt + Array(name.utf8))
+  }
   static let schema = Digest.of(Array("fields".utf8))
   static let rules = Digest.of(Array("rules".utf8))
   static let grant = Digest.of(Array("grant".utf8))
 
   /// Leaf 0 and what root states after it.
-  mutating func begin() throws {
+  mutating func begin(schema: Digest = schema) throws {
     let (rootKey, logKey) = (
       try vkey(root), try NoteKey(name: origin, key: log.key.publicKey).text
     )
     try append(Act.vaultCreate, by: root) { $0.vkey = rootKey }
     try append(Act.keyRotate, by: root) { ($0.kind, $0.vkey) = ("log", logKey) }
-    try append(Act.schemaSet, by: root) { ($0.kind, $0.sum) = ("fields", Self.schema) }
+    try append(Act.schemaSet, by: root) { ($0.kind, $0.sum) = ("fields", schema) }
     try append(Act.rulesAdopt, by: root) { $0.sum = Self.rules }
   }
 
@@ -161,9 +163,11 @@ struct SampleVault {
   let lead: Person
   let worker: Person
 
-  init() throws {
+  static let salt = [UInt8](repeating: 0x5a, count: 16)
+
+  init(schema: Digest = SampleLog.schema) throws {
     var log = try SampleLog()
-    try log.begin()
+    try log.begin(schema: schema)
     admin = try log.enrol("admin", as: "admin", invitedBy: log.root)
     try log.add("admin", to: admin, by: log.root)
     lead = try log.enrol("lead", as: "lead", invitedBy: log.root)

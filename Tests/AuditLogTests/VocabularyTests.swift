@@ -49,6 +49,7 @@ import Testing
       Set(marked) == [
         "vault.create", "member.invite", "member.enrol", "member.suspend", "role.add",
         "role.remove", "key.wrap", "key.rotate", "approval.give", "schema.set", "rules.adopt",
+        "vault.accept",
       ])
   }
 

@@ -8,6 +8,7 @@ enum Wording {
     "datatracker.ietf.org", "doc.libsodium.org", "docs.openssl.org", "www.sqlite.org",
     "keepachangelog.com", "semver.org", "no-color.org", "specifications.freedesktop.org",
     "creativecommons.org", "hl7.org", "terminology.hl7.org", "dicom.nema.org", "schema.ocsf.io",
+    "profiles.ihe.net",
   ]
 
   /// Folders of one machine or one person. Written in two halves, or this file would name them.

@@ -27,9 +27,11 @@ import Testing
   @Test func replacesAndLeavesNothingBeside() throws {
     defer { clear() }
     for bytes in [[1, 2, 3], [], [UInt8](repeating: 7, count: 300_000)] as [[UInt8]] {
-      try FileReplacement.write(bytes, to: path)
-      #expect(try content() == bytes)
-      #expect(try names() == ["a.pin"])
+      for isDurable in [false, true] {
+        try FileReplacement.write(bytes, to: path, isDurable: isDurable)
+        #expect(try content() == bytes)
+        #expect(try names() == ["a.pin"])
+      }
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
   @Test func everyEntryOfADayIsAsThePageSays() throws {
     let desk = try Desk()
     try work(desk)
+    try giveOut(desk)
     try refuse(desk)
+    try refuseGivingOut(desk)
     try spoil(desk)
     var seen: Set<EntryRow> = []
     for (entry, keys) in try entries(desk) {
@@ -35,7 +37,7 @@ import Testing
       #expect(row.faults(in: keys) == [], "entry \(entry.seq)")
     }
     // As many rows as this day can reach: fewer, and it has stopped looking.
-    #expect(seen.count >= 46)
+    #expect(seen.count >= 58)
   }
 
   private func entries(_ desk: Desk) throws -> [(Entry, Set<String>)] {
@@ -61,6 +63,10 @@ import Testing
       _ = try vault.staff(as: session)
       _ = try vault.logStatus(as: session)
       _ = try vault.verifyLog(as: session)
+      _ = try vault.verifyFromPin(as: session)
+      _ = try vault.prove(3, as: session)
+      _ = try vault.pin(into: nil, as: session)
+      _ = try vault.beginFollowing(as: session)
       _ = try vault.list(as: session) { _, _ in }
       _ = try vault.log(from: 0, limit: 1, as: session) { _ in }
       return try vault.member(named: "second")
@@ -107,6 +113,36 @@ import Testing
     }
   }
 
+  /// Whatever is made of the log and given out.
+  private func giveOut(_ desk: Desk) throws {
+    try desk.act("auditor") { vault, session in
+      _ = try vault.report(as: session)
+      _ = try vault.report(ReportScope(.breach, member: "social"), as: session)
+      for form in Vault.eventForms {
+        _ = try vault.exportEvents(form, from: 0, withHandles: true, as: session) { _ in }
+      }
+    }
+    let file = try desk.act("social") { vault, session in
+      var file: String?
+      _ = try vault.accesses(of: desk.shared, as: session) { file = $0.line.file }
+      return file
+    }
+    let asked = try desk.act("auditor") { vault, session in
+      _ = try vault.askPseudonym(as: session)
+      return try vault.askCase(of: file ?? "", as: session)
+    }
+    try desk.act("lead") { vault, session in
+      _ = try vault.reveal(try #require(asked?.entry), as: session)
+    }
+  }
+
+  private func refuseGivingOut(_ desk: Desk) throws {
+    try refused(desk, "social") { _ = try $0.report(as: $1) }
+    try refused(desk, "second") { _ = try $0.accesses(of: desk.shared, as: $1) { _ in } }
+    try refused(desk, "social") { _ = try $0.askPseudonym(as: $1) }
+    try refused(desk, "social") { _ = try $0.reveal(1, as: $1) }
+  }
+
   // MARK: Refusals
 
   private func refused(
@@ -134,6 +170,11 @@ import Testing
     try refused(desk, "social") { _ = try $0.makeRecoverySeed(as: $1) }
     try refused(desk, "social") { _ = try $0.logStatus(as: $1) }
     try refused(desk, "social") { _ = try $0.verifyLog(as: $1) }
+    try refused(desk, "social") { _ = try $0.prove(3, as: $1) }
+    try refused(desk, "social") { _ = try $0.beginFollowing(as: $1) }
+    try refused(desk, "social") { _ = try $0.askAcceptance(as: $1) }
+    try refused(desk, "social") { _ = try $0.giveAcceptance(of: 9, as: $1) }
+    try accept(desk)
     try refused(desk, "auditor") { _ = try $0.list(as: $1) { _, _ in } }
     try refused(desk, "auditor") { try register($0, $1) }
     try refused(desk, "auditor") {
@@ -155,6 +196,19 @@ import Testing
       _ = try $0.share(
         [TestTable.name], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
         for: Self.purpose, as: $1)
+    }
+  }
+
+  /// A vault that was put back, accepted by two people; nothing need have been put back for it.
+  private func accept(_ desk: Desk) throws {
+    let asked = try desk.act("admin") { vault, session in
+      try vault.askAcceptance(as: session).entry
+    }
+    try desk.act("auditor") { vault, session in
+      _ = try vault.giveAcceptance(of: asked, as: session)
+      _ = try vault.exportLog(
+        to: desk.folder + "/export", from: 0, withHandles: true, as: session
+      ) { _ in }
     }
   }
 

@@ -31,4 +31,13 @@ struct Program {
   func run() throws {
     try Self.wait(for: start(), of: path)
   }
+
+  /// Runs it to the end it must have; returns the most memory it ever held, in KiB (getrusage(2), "ru_maxrss").
+  func peak(status expected: Int32) throws -> Int {
+    let process = try start()
+    var (status, usage): (Int32, rusage) = (0, rusage())
+    while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
+    guard status == expected << 8 else { throw BenchError.failed(path, status) }
+    return usage.ru_maxrss
+  }
 }

@@ -2,6 +2,7 @@ import BareSodium
 import Foundation
 
 // bench PROGRAMS BARE SELF RESULT.json GENERATOR [MEASURES]    the whole run; Scripts/bench calls it
+// bench make-log FOLDER COUNT                          writes a log and its exports, once
 // bench commit-… PATH [CODE] COUNT GATE PLACE          a child of the run
 
 let words = Array(CommandLine.arguments.dropFirst())
@@ -9,6 +10,8 @@ guard sodium_init() >= 0 else { throw BenchError.sealing }
 
 if let verb = words.first, verb.hasPrefix("commit-") {
   try Committing.run(words)
+} else if words.count == 3, words[0] == "make-log", let count = Int(words[2]) {
+  try LogMaker.make(count, in: words[1])
 } else if words.count == 5 || words.count == 6 {
   // Beside the result, not in a temporary folder: that is often memory, and a sync to memory costs nothing.
   let folder = URL(filePath: words[3]).deletingLastPathComponent()
@@ -16,7 +19,7 @@ if let verb = words.first, verb.hasPrefix("commit-") {
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
   let office = try Office.make(in: folder + "/office")
-  let wanted = words.count == 6 ? words[5] : "B1 B2 B3 B8"
+  let wanted = words.count == 6 ? words[5] : "B1 B2 B3 B6 B8"
   let measures: [(id: String, rows: () throws -> [Row])] = [
     ("B1", { try Sealed().rows() }),
     (
@@ -27,6 +30,15 @@ if let verb = words.first, verb.hasPrefix("commit-") {
       }
     ),
     ("B3", { try Importing(folder: folder, office: office, generator: words[4]).rows() }),
+    (
+      "B6",
+      {
+        try Verifying(
+          program: words[0] + "/safekeep-verify", maker: words[2],
+          folder: URL(filePath: words[3]).deletingLastPathComponent().path
+        ).rows()
+      }
+    ),
     ("B8", { try Starting(programs: words[0], bare: words[1]).rows() }),
   ]
   let rows = try measures.filter { wanted.contains($0.id) }.flatMap { try $0.rows() }

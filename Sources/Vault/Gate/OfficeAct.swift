@@ -14,7 +14,15 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listStaff
   case readLog
   case verifyLog
+  /// Have heads of the log signed or stamped outside, and take in what comes back.
+  case anchorLog
   case readStatus
+  case exportLog
+  case pinLog
+  case askAcceptance
+  case giveAcceptance
+  case askReveal
+  case giveReveal
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -26,8 +34,12 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .shareExcerpt: RoleSet([.socialWorker, .lead])
     case .inviteMember, .admitMember: RoleSet([.admin])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog: RoleSet([.auditor, .lead, .admin])
-    case .listStaff, .readStatus: RoleSet(Role.allCases)
+    case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
+    case .askAcceptance: RoleSet([.admin])
+    case .giveAcceptance: RoleSet([.auditor])
+    case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)
+    case .askReveal: RoleSet([.auditor])
+    case .giveReveal: RoleSet([.lead])
     }
   }
 }

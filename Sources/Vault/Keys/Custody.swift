@@ -69,6 +69,8 @@ final class Custody {
     try file.looking(body)
   }
 
+  var whoSalt: [UInt8] { constants.whoSalt }
+
   /// What entries say in place of a handle (`who`).
   func who(_ handle: String) -> Digest {
     Digest.of(Array("safekeep/who/1".utf8) + constants.whoSalt + Array(handle.utf8))

@@ -70,8 +70,24 @@ struct Examination {
     let office = OfficeExaminer(
       vault: vault, custody: custody, roster: log.roster, stated: log.office, fields: fields,
       tx: tx)
-    state.found = try office.findings() + state.found
+    state.found = try office.findings() + outside(log, tx) + state.found
     state.checkpoint = try log.checkpoint(tx)
+  }
+
+  /// A file of format 1 has no such rows.
+  private func outside(_ log: LogExaminer, _ tx: Transaction) throws(VaultError) -> [LogFinding] {
+    guard try SQLiteFile.format(tx.db) > 1 else { return [] }
+    let origin = Vault.origin(of: vault)
+    let prover = HeadProver(origin: origin, frontier: log.frontier, tx: tx)
+    do {
+      return try OutsideExaminer(
+        check: OutsideCheck(prover: prover, roster: log.roster), receipts: log.receipts, tx: tx
+      ).findings()
+    } catch .logBroken {
+      // Stored hashes or tiles do not lead to the head: named already, or there to be named.
+      return log.misfits.isEmpty
+        ? [LogFinding(subject: .entry(log.size - 1), code: "stored.hash")] : []
+    }
   }
 
   private func finding(

@@ -11,8 +11,10 @@ final class Ledger {
   private(set) var roster: Roster
   /// Claimed time of the newest entry, UTC milliseconds.
   var time: Int { roster.time }
-  /// How many entries the pin held that this process began from; nil where there was none.
-  private(set) var pinned: Int?
+  /// The pin that this process began from; nil where there was none.
+  private(set) var begun: Pin?
+  /// How many entries it held.
+  var pinned: Int? { begun?.size }
   /// The newest head, as it is signed.
   private(set) var note: [UInt8] = []
   private let now: @Sendable () -> Int
@@ -37,7 +39,14 @@ final class Ledger {
     frontier = pin.frontier
     roster = pin.roster
     note = pin.note
-    pinned = pin.size
+    begun = pin
+  }
+
+  /// Begins where another reading of the same file has ended, and from no pin.
+  func resume(as other: Ledger) {
+    (frontier, roster, note) = (other.frontier, other.roster, other.note)
+    begun = nil
+    subtrees.forget()
   }
 
   // MARK: Reading up to the head
@@ -46,12 +55,14 @@ final class Ledger {
   ///
   /// - Throws: `logBroken` with the first entry that does not fit; `rolledBack` when the file is
   ///   shorter than what was seen before.
-  func catchUp(_ tx: Transaction) throws(VaultError) {
+  func catchUp(
+    _ tx: Transaction, signatures: LogVerifier.Signatures = .directory
+  ) throws(VaultError) {
     guard let head = try tx.head() else { throw .logBroken(at: 0) }
     guard head.size >= frontier.size else { throw .rolledBack }
     // Unchanged since this process verified it: nothing to hash.
     if head.size == frontier.size, head.note == note { return }
-    var verifier = try Self.verifier(roster: roster, frontier: frontier)
+    var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)
     try tx.eachLeaf(from: frontier.size, below: head.size) { _, bytes throws(VaultError) in
       do throws(Finding) { try verifier.consume(bytes) } catch { throw .logBroken(at: error.seq) }
     }
@@ -66,11 +77,11 @@ final class Ledger {
     note = head.note
   }
 
-  private static func verifier(
-    roster: Roster, frontier: Frontier
+  static func verifier(
+    roster: Roster, frontier: Frontier, _ signatures: LogVerifier.Signatures
   ) throws(VaultError) -> LogVerifier {
     do {
-      return try LogVerifier(roster: roster, frontier: frontier, signatures: .directory)
+      return try LogVerifier(roster: roster, frontier: frontier, signatures: signatures)
     } catch { throw .pinUnreadable }
   }
 
@@ -131,7 +142,7 @@ final class Ledger {
   /// is held against the frontier; where a larger subtree has already swallowed that root, whoever
   /// reads the tile finds out, because no proof is believed without the head's root.
   private func storeTiles(in tx: Transaction) throws(VaultError) {
-    let reader = LedgerReader(tx: tx, cache: subtrees)
+    let reader = reader(tx)
     for (level, index) in Tiles.completed(at: frontier.size) {
       let places = index * Tile.fullWidth..<(index + 1) * Tile.fullWidth
       // The last one first: that reads the whole row at once.
@@ -187,9 +198,16 @@ final class Ledger {
   /// The entry at an index, proven to be in the tree under the head: a row that was changed in the
   /// file does not reach the policy.
   func provenEntry(_ seq: Int, in tx: Transaction) throws(VaultError) -> Entry {
+    try provenLeaf(seq, in: tx).leaf.entry
+  }
+
+  /// The same as it is stored, with the proof.
+  func provenLeaf(
+    _ seq: Int, in tx: Transaction
+  ) throws(VaultError) -> (leaf: Leaf, proof: [Digest]) {
     guard seq >= 0, seq < frontier.size, let bytes = try tx.leaf(at: seq)
     else { throw .logBroken(at: seq) }
-    let reader = LedgerReader(tx: tx, cache: subtrees)
+    let reader = reader(tx)
     let proof = try Tree.inclusionProof(index: seq, size: frontier.size) {
       level, index throws(VaultError) in
       try reader.hash(level: level, index: index)
@@ -198,11 +216,14 @@ final class Ledger {
       try Tree.verifyInclusion(
         of: Tree.leafHash(bytes), index: seq, size: frontier.size, root: frontier.root,
         proof: proof)
-      return try Leaf(parsing: bytes, origin: origin).entry
+      return (try Leaf(parsing: bytes, origin: origin), proof)
     } catch {
       // Not always the entry's own fault: a stored hash or tile of another may be what was altered.
       subtrees.forget()
       throw .logBroken(at: try firstMisfit(in: tx) ?? seq)
     }
   }
+
+  /// The tree's hashes as the file has them, which only help to build proofs.
+  func reader(_ tx: Transaction) -> LedgerReader { LedgerReader(tx: tx, cache: subtrees) }
 }

@@ -20,6 +20,9 @@ final class LogExaminer {
 
   var size: Int { verifier.frontier.size }
   var roster: Roster { verifier.roster }
+  var frontier: Frontier { verifier.frontier }
+  /// The entries that state what witnesses and authorities gave.
+  private(set) var receipts: [Int: Entry] = [:]
 
   /// What the log says last of one case.
   struct LastStated {
@@ -122,6 +125,9 @@ final class LogExaminer {
   private func note(_ bytes: [UInt8], _ directory: Directory) {
     guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
     office.follow(entry)
+    if entry.act == Act.cosignReceipt || entry.act == Act.anchorReceipt {
+      receipts[entry.seq] = entry
+    }
     guard let rec = entry.rec else { return }
     // Nobody opens the same case twice: a second such entry gives nothing.
     let isFirst = stated[rec] == nil
@@ -177,21 +183,6 @@ extension LogExaminer.LastStated {
       copies.append(.init(member: member, keyClass: keyClass, since: entry.seq))
     } else if entry.act == Act.excerptEnd {
       copies.removeAll { $0.member == member && $0.keyClass == keyClass }
-    }
-  }
-}
-
-extension AuditLogError {
-  /// A short code for the sentence on the screen.
-  var code: String {
-    switch self {
-    case .note(let fault): "note.\(fault.rawValue)"
-    case .entry(let fault): "entry.\(fault.rawValue)"
-    case .proof(let fault): "proof.\(fault.rawValue)"
-    case .chain(let fault): "chain.\(fault.rawValue)"
-    case .signer(let fault): "signer.\(fault.rawValue)"
-    case .directory(let fault): "directory.\(fault.rawValue)"
-    case .head(let fault): "head.\(fault.rawValue)"
     }
   }
 }

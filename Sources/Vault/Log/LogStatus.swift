@@ -8,5 +8,17 @@ public struct LogStatus: Sendable {
   /// Entries after the newest outside anchor: as long as nothing outside the vault has seen them, only
   /// the members' own pins hold them.
   public let unanchored: Int
+  /// The time of the first of them (UTC milliseconds); nil where there is none.
+  public let unanchoredSince: Int?
+  /// The log's vkey now: what a witness is told.
+  public let logKey: String
   public let entry: Int
+  /// The newest head that each witness signed, by name.
+  public let cosigned: [CosignedHead]
+  /// The newest head that an authority stamped.
+  public let stamped: StampedHead?
+  /// How many time-stamps there are, and the longest time between one and the next (milliseconds): so
+  /// closely the time of an entry between two of them is known.
+  public let stamps: Int
+  public let interval: Int?
 }

@@ -11,6 +11,10 @@ public struct LogVerdict: Sendable {
   public let cases: Int
   /// Nothing, or what does not fit; the entry faults first.
   public internal(set) var findings: [LogFinding]
+  /// The heads of a pin file, where one was held against the log.
+  public internal(set) var pins: [CheckedPin] = []
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
+  /// Up to which size a witness or an authority outside holds the log; 0 where nobody does.
+  public internal(set) var outside = 0
 }

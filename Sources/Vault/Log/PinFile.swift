@@ -33,6 +33,22 @@ struct PinFile {
     } catch { throw .pinUnwritable }
   }
 
+  /// Keeps a pin that is given up beside the one that takes its place: it is the proof that there was
+  /// another log.
+  func keepBeside(_ pin: Pin) throws(VaultError) {
+    let bytes = pin.bytes
+    // Two heads of one size may be given up in the life of a vault.
+    for number in 1... {
+      let place = "\(path).replaced-\(pin.size)" + (number == 1 ? "" : "-\(number)")
+      if let there = FileManager.default.contents(atPath: place) {
+        if [UInt8](there) == bytes { return }
+        continue
+      }
+      do { try FileReplacement.write(bytes, to: place) } catch { throw .pinUnwritable }
+      return
+    }
+  }
+
   private func makeDirectory() throws(VaultError) {
     do {
       try FileManager.default.createDirectory(

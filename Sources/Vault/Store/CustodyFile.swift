@@ -19,7 +19,7 @@ final class CustodyFile {
     self.path = path
     queue = try SQLiteFile.open(path, journal: .persist)
     try SQLiteFile.check(
-      queue, applicationID: CustodySchema.applicationID, format: Schema.format,
+      queue, applicationID: CustodySchema.applicationID, format: CustodySchema.format,
       schema: isExamined ? nil : CustodySchema.statements)
   }
 
@@ -32,7 +32,7 @@ final class CustodyFile {
     self.path = path
     queue = try SQLiteFile.open(path, journal: .persist)
     try SQLiteFile.create(
-      queue, applicationID: CustodySchema.applicationID, format: Schema.format,
+      queue, applicationID: CustodySchema.applicationID, format: CustodySchema.format,
       schema: CustodySchema.statements)
   }
 

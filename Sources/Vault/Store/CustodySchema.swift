@@ -2,6 +2,8 @@
 enum CustodySchema {
   /// `PRAGMA application_id` of the custody file: "SKC1".
   static let applicationID: Int64 = 0x534B_4331
+  /// `PRAGMA user_version`: the format that this program reads and writes.
+  static let format: Int64 = 1
 
   static let statements = [
     """

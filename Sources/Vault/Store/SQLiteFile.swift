@@ -78,6 +78,20 @@ enum SQLiteFile {
     }
   }
 
+  static func format(_ db: Database) throws(VaultError) -> Int64 {
+    try catching { try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+  }
+
+  static func isOurs(_ db: Database) throws(VaultError) -> Bool {
+    try catching {
+      try Int64.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+    }
+  }
+
+  static func has(_ db: Database, _ schema: [String]) throws(VaultError) -> Bool {
+    try catching { try tables(db) == schema.sorted() }
+  }
+
   static func isAltered(_ queue: DatabaseQueue, _ schema: [String]) throws(VaultError) -> Bool {
     try transaction(queue, .deferred) { db throws(VaultError) in
       try catching { try tables(db) != schema.sorted() }

@@ -5,9 +5,16 @@ enum Schema {
   /// `PRAGMA application_id` of the records file: "SKV1".
   static let applicationID: Int64 = 0x534B_5631
   /// `PRAGMA user_version`: the format that this program reads and writes.
-  static let format: Int64 = 1
+  static let format: Int64 = 2
 
-  static let statements = vault + log + people + cases + housekeeping
+  static let statements = vault + log + outside + people + cases + housekeeping
+
+  /// The tables of format 1, which kept nothing of what is outside.
+  static let statementsOfFormat1 = vault + log + unusedOutside + people + cases + housekeeping
+
+  static func statements(ofFormat format: Int64) -> [String] {
+    format == 1 ? statementsOfFormat1 : statements
+  }
 
   private static let vault = [
     """
@@ -34,10 +41,6 @@ enum Schema {
     CREATE TABLE audit_head(one INTEGER PRIMARY KEY CHECK(one=1), size INTEGER NOT NULL, \
     frontier BLOB NOT NULL, note BLOB NOT NULL) STRICT
     """,
-    "CREATE TABLE audit_cosig(size INTEGER NOT NULL, line TEXT NOT NULL) STRICT",
-    """
-    CREATE TABLE audit_anchor(size INTEGER NOT NULL, kind TEXT NOT NULL, token BLOB NOT NULL) STRICT
-    """,
     "CREATE TABLE audit_note(hash BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
     """
     CREATE TABLE audit_inbox(id INTEGER PRIMARY KEY, t INTEGER NOT NULL, what BLOB NOT NULL) STRICT
@@ -50,6 +53,30 @@ enum Schema {
     """
     CREATE TRIGGER audit_leaf_same BEFORE UPDATE ON audit_leaf \
     BEGIN SELECT RAISE(ABORT,'entries stay as written'); END
+    """,
+  ]
+
+  /// What others outside say of heads of the log, each beside the entry that states its hash; and the heads
+  /// that were carried out to be signed.
+  static let outside = [
+    """
+    CREATE TABLE audit_cosig(seq INTEGER PRIMARY KEY, size INTEGER NOT NULL, line TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE audit_anchor(seq INTEGER PRIMARY KEY, size INTEGER NOT NULL, kind TEXT NOT NULL, \
+    note BLOB NOT NULL, query BLOB NOT NULL, authority BLOB NOT NULL, token BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE audit_asked(kind TEXT NOT NULL, size INTEGER NOT NULL, note BLOB NOT NULL, \
+    query BLOB NOT NULL, PRIMARY KEY(kind,size)) WITHOUT ROWID, STRICT
+    """,
+  ]
+
+  /// The first two as format 1 had them: nothing was ever written there.
+  static let unusedOutside = [
+    "CREATE TABLE audit_cosig(size INTEGER NOT NULL, line TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE audit_anchor(size INTEGER NOT NULL, kind TEXT NOT NULL, token BLOB NOT NULL) STRICT
     """,
   ]
 

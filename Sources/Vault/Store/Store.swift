@@ -14,14 +14,33 @@ final class Store {
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate)
+    if !isExamined { try migrate() }
     try SQLiteFile.check(
       queue, applicationID: Schema.applicationID, format: Schema.format,
       schema: isExamined ? nil : Schema.statements)
   }
 
-  /// Whether the tables are not the ones that this program makes.
+  /// Whether the tables are not the ones that this program makes, or made for the format that the file is in.
   func isSchemaAltered() throws(VaultError) -> Bool {
-    try SQLiteFile.isAltered(queue, Schema.statements)
+    try SQLiteFile.isAltered(queue, Schema.statements(ofFormat: format()))
+  }
+
+  func format() throws(VaultError) -> Int64 {
+    try SQLiteFile.transaction(queue, .deferred) { db throws(VaultError) in
+      try SQLiteFile.format(db)
+    }
+  }
+
+  /// Brings a file of format 1 to the present one, in one transaction: whoever is interrupted finds it as it
+  /// was. A file of that format whose tables are not that format's is left alone and refused.
+  private func migrate() throws(VaultError) {
+    guard try format() == 1 else { return }
+    try transaction { tx throws(VaultError) in
+      // Another process may have been first.
+      guard try SQLiteFile.format(tx.db) == 1, try SQLiteFile.isOurs(tx.db) else { return }
+      guard try SQLiteFile.has(tx.db, Schema.statementsOfFormat1) else { return }
+      try tx.replaceUnusedOutside()
+    }
   }
 
   /// Makes the tables in a new, empty file.

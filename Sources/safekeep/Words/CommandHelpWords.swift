@@ -6,7 +6,8 @@ protocol CommandHelpWords {
 
 extension English {
   func abstract(of topic: Topic) -> String {
-    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? topic.rawValue
+    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -98,6 +99,14 @@ extension English {
     case .logStatus: "Size, head, and what nothing outside holds yet."
     case .logVerify: "Check every entry, signature and pin."
     case .logExport: "Write the log for an auditor, without any case data."
+    case .logPin: "Keep the head of now in a file that lies elsewhere."
+    case .logProve: "Write one entry and the proof that it is in the log."
+    case .logCompare: "Hold two exports or checkpoints against each other; needs no vault."
+    case .logAcceptRollback: "Go on with a vault that was put back; two people."
+    case .logTail: "Show entries as they are written."
+    case .logReport: "Report who looked at what, and what should be looked into."
+    case .logReveal: "Tell which case a pseudonym is; two people."
+    case .logExportEvents: "Write the log for other systems: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }
@@ -105,7 +114,8 @@ extension English {
 
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
-    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? topic.rawValue
+    noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -197,6 +207,14 @@ extension Vietnamese {
     case .logStatus: "Số mục, mục mới nhất, phần chưa được lưu giữ bên ngoài."
     case .logVerify: "Kiểm tra mọi mục, chữ ký và mốc đối chiếu."
     case .logExport: "Xuất nhật ký cho người kiểm tra, không có dữ liệu hồ sơ."
+    case .logPin: "Lưu phần đầu hiện tại của nhật ký vào tệp cất ở nơi khác."
+    case .logProve: "Ghi ra một mục cùng bằng chứng mục đó nằm trong nhật ký."
+    case .logCompare: "Đối chiếu hai bản xuất hoặc điểm kiểm chứng; không cần kho hồ sơ."
+    case .logAcceptRollback: "Dùng tiếp kho đã bị đưa về trạng thái cũ; cần hai người."
+    case .logTail: "Xem các mục ngay khi được ghi."
+    case .logReport: "Báo cáo ai đã xem gì và những việc cần được xem xét."
+    case .logReveal: "Cho biết một bí danh là hồ sơ nào; cần hai người."
+    case .logExportEvents: "Xuất nhật ký cho hệ thống khác: FHIR, OCSF, CSV, NDJSON."
     default: nil
     }
   }

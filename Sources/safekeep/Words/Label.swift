@@ -8,5 +8,7 @@ enum Label: String, CaseIterable, Sendable {
   case casesDue
   case origin, rootSeed, code, unlocked, checkpoint, unanchored, caseName, found, sound, kind
   case right, answers, rule
+  case pins, proofFile, leafFile, relation, firstCopy, secondCopy, signed
+  case witness, witnessKey, logKey, previous, cosigned, stamped, stamps, interval
   case stage, category, regime, quantity, date, provider
 }

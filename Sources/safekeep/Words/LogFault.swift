@@ -60,6 +60,9 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseKeys = "case_keys"
   case caseGrants = "case_grants"
   case caseWrap = "case_wrap"
+  /// What is kept of a witness's line, or of a time-stamp.
+  case cosignature
+  case timeStamp = "time_stamp"
   /// Found on the way to something else, which says where and not why.
   case unsound
 
@@ -78,6 +81,8 @@ enum LogFault: String, CaseIterable, Sendable {
       case "head": Self.head[fault] ?? .headRoot
       case "case": Self.file[fault] ?? .manifest
       case "office": .officeKey
+      case "cosign": .cosignature
+      case "anchor": .timeStamp
       default: Self.beside[code] ?? .unsound
       }
   }

@@ -15,7 +15,7 @@ extension Fault {
       .logBroken, entry: entry,
       details: [.init("reason", .string(fault.rawValue))]
         + (code.map { [.init("code", .string($0))] } ?? []),
-      hint: { $0.logBrokenHint }
+      hint: { fault == .rollback ? $0.acceptRollbackHint : $0.logBrokenHint }
     ) { $0.logBroken(fault, entry: entry) }
   }
 }
@@ -84,6 +84,8 @@ extension English {
     case .caseKeys: "which key of a case is in force is not what the log says"
     case .caseGrants: "the list of keys that this entry gave is missing or altered"
     case .caseWrap: "a key of a case that was given to somebody is missing or altered"
+    case .cosignature: "the witness's line that this entry states is missing, altered or not valid"
+    case .timeStamp: "the time-stamp that this entry states is missing, altered or not valid"
     default: nil
     }
   }
@@ -157,6 +159,8 @@ extension Vietnamese {
     case .caseKeys: "khóa đang dùng của hồ sơ không đúng với nhật ký"
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
     case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
+    case .cosignature: "đồng chữ ký nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
+    case .timeStamp: "dấu thời gian nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
     default: nil
     }
   }

@@ -10,8 +10,9 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
-  CasePageWords, CitationWords, FieldWords
+  LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
+  OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
+  EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords
 {
   var language: Language { get }
 }

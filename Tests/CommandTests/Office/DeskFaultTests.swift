@@ -6,34 +6,47 @@ import Vault
 /// Every error of the Vault ends in the status that the manual promises, with a sentence in both
 /// languages.
 @Suite struct DeskFaultTests {
-  private static let table: [(VaultError, safekeep.ExitStatus, Int?)] = [
-    (.notAVault, .notFound, nil), (.newerFormat(found: 9), .newerFormat, nil),
-    (.alreadyThere, .cannotCreate, nil), (.lockedByAnotherProcess, .busy, nil),
-    (.readOnly, .cannotCreate, nil), (.storageFull, .storage, nil),
-    (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
-    (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
-    (.custodyOfAnotherVault, .badData, nil), (.custodyBehindLog, .logBroken, nil),
-    (.custodyAltered(entry: 1), .logBroken, 1),
-    (.logBroken(at: 7), .logBroken, 7), (.logBroken(at: nil), .logBroken, nil),
-    (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
-    (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
-    (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
-    (.locked, .passphrase, nil), (.passphraseForm, .usage, nil),
-    (.passphraseWeak(.short), .usage, nil), (.passphraseWeak(.repeated), .usage, nil),
-    (.passphraseWeak(.sequence), .usage, nil), (.passphraseWeak(.common), .usage, nil),
-    (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
-    (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
-    (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
-    (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
-    (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
-    (.handleTaken, .badData, nil), (.handleForm, .usage, nil), (.roleExcluded, .badData, nil),
-    (.ownAct, .failed, nil), (.nothingToDo, .failed, nil),
-    (.invitationUsed(invite: 8), .badData, 8), (.invitationExpired(invite: 8), .badData, 8),
-    (.invitationUnknown, .notFound, nil), (.officersMissing, .failed, nil),
-    (.noReader(.clinical), .failed, nil), (.altered(entry: 9), .badData, 9),
-    (.doesNotOpen, .badData, nil), (.keyMissing, .storage, nil),
-    (.assignmentAltered(entry: 9), .badData, 9), (.sealing, .failed, nil),
-  ]
+  private static let table: [(VaultError, safekeep.ExitStatus, Int?)] =
+    [
+      (.notAVault, .notFound, nil), (.newerFormat(found: 9), .newerFormat, nil),
+      (.alreadyThere, .cannotCreate, nil), (.lockedByAnotherProcess, .busy, nil),
+      (.readOnly, .cannotCreate, nil), (.storageFull, .storage, nil),
+      (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
+      (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
+      (.custodyOfAnotherVault, .badData, nil), (.custodyBehindLog, .logBroken, nil),
+      (.custodyAltered(entry: 1), .logBroken, 1),
+      (.logBroken(at: 7), .logBroken, 7), (.logBroken(at: nil), .logBroken, nil),
+      (.rolledBack, .logBroken, nil), (.splitView, .logBroken, nil), (.wrongVault, .logBroken, nil),
+      (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
+      (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
+      (.locked, .passphrase, nil), (.passphraseForm, .usage, nil),
+      (.passphraseWeak(.short), .usage, nil), (.passphraseWeak(.repeated), .usage, nil),
+      (.passphraseWeak(.sequence), .usage, nil), (.passphraseWeak(.common), .usage, nil),
+      (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
+      (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
+      (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
+      (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
+      (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
+      (.handleTaken, .badData, nil), (.handleForm, .usage, nil), (.roleExcluded, .badData, nil),
+      (.ownAct, .failed, nil), (.nothingToDo, .failed, nil),
+      (.invitationUsed(invite: 8), .badData, 8), (.invitationExpired(invite: 8), .badData, 8),
+      (.invitationUnknown, .notFound, nil), (.officersMissing, .failed, nil),
+      (.noReader(.clinical), .failed, nil), (.altered(entry: 9), .badData, 9),
+      (.doesNotOpen, .badData, nil), (.keyMissing, .storage, nil),
+      (.assignmentAltered(entry: 9), .badData, 9), (.sealing, .failed, nil),
+      (.witness(.rollback(recorded: 9)), .logBroken, nil),
+      (.witness(.split(size: 9)), .logBroken, nil),
+      (.witness(.proof), .logBroken, nil), (.witness(.oldSize(recorded: 9)), .badData, nil),
+      (.witness(.request), .badData, nil), (.witness(.logKeyMissing), .usage, nil),
+      (.witness(.logKeyForm), .usage, nil), (.witness(.logSignature), .badData, nil),
+      (.witness(.name), .usage, nil), (.witness(.unreadable), .badData, nil),
+      (.witness(.unwritable), .cannotCreate, nil), (.witness(.unlockable), .busy, nil),
+      (.noSuchSize, .usage, nil),
+    ] + outside
+
+  private static let outside: [(VaultError, safekeep.ExitStatus, Int?)] =
+    CosignatureFault.allCases.map { (.cosignature($0), .badData, nil) }
+    + StampFault.allCases.map { (.timestamp($0), .badData, nil) }
 
   @Test(arguments: table)
   func everyErrorHasItsStatus(

@@ -6,6 +6,8 @@ import Testing
   static let commands = [
     "vault create", "vault status", "unlock", "lock", "whoami", "staff add", "staff enrol",
     "staff admit", "staff list", "staff show", "log show", "log status", "log verify",
+    "log checkpoint", "log cosign-request", "log cosign", "log add-cosignature",
+    "log timestamp request", "log timestamp add",
   ]
 
   @Test(arguments: commands, ["en", "vi"])

@@ -6,7 +6,8 @@ enum NamedCommand {
   private static let values = [
     "CASE": "K7M-2QX-9T8", "MÃ_HỒ_SƠ": "K7M-2QX-9T8", "HANDLE": "hoa", "TÀI_KHOẢN": "hoa",
     "FILE": "f", "TỆP": "f", "FILE.json": "f.json", "TỆP.json": "f.json", "DIR": "d",
-    "THƯ_MỤC": "d",
+    "THƯ_MỤC": "d", "PSEUDONYM": "0123456789abcdef", "BÍ_DANH": "0123456789abcdef",
+    "REQUEST": "f", "YÊU_CẦU": "f", "NAME": "n", "TÊN": "n", "ANSWER": "f", "TRẢ_LỜI": "f",
   ]
 
   /// In string literals of Swift: up to the end of the literal or of the clause.
@@ -22,6 +23,7 @@ enum NamedCommand {
   private static func plain(_ line: String) -> String {
     line.replacing(/\\\(code[^)]*\)/, with: "K7M-2QX-9T8")
       .replacing(/\\\(handle[^)]*\)/, with: "hoa")
+      .replacing(/\\\((?:entry|recorded)\)/, with: "7")
       .replacing(/safekeep \\\(command\)/, with: "")
   }
 

@@ -23,15 +23,22 @@ struct LogShow: ParsableCommand {
     let receipt = try desk.withSession { vault, session in
       try vault.log(from: from, limit: limit, as: session) { lines.append($0) }
     }
-    let failures = lines.contains { $0.tried != nil }
-    let columns =
-      desk.format == .table
-      ? LogColumn.forPeople(failures: failures, width: desk.terminal.width) : LogColumn.allCases
-    try desk.show(Self.report(lines, columns, receipt.entry, desk.words))
+    let words = desk.words
+    let notes =
+      [words.entriesShown(lines.count, entry: receipt.entry)]
+      + (lines.contains { $0.tried != nil } ? [words.failuresAreNotedLater] : [])
+    try desk.show(
+      Self.report(lines, Self.columns(of: lines, at: desk), notes: notes, words))
   }
 
-  private static func report(
-    _ lines: [LogLine], _ columns: [LogColumn], _ entry: Int, _ words: any Words
+  static func columns(of lines: [LogLine], at desk: Desk) -> [LogColumn] {
+    let failures = lines.contains { $0.tried != nil }
+    return desk.format == .table
+      ? LogColumn.forPeople(failures: failures, width: desk.terminal.width) : LogColumn.allCases
+  }
+
+  static func report(
+    _ lines: [LogLine], _ columns: [LogColumn], notes: [String], _ words: any Words
   ) -> Report {
     Report(
       lists: [
@@ -40,8 +47,7 @@ struct LogShow: ParsableCommand {
           rows: lines.map { line in columns.map { $0.cell(of: line, words) } },
           ifEmpty: words.noEntriesMatch)
       ],
-      notes: [words.entriesShown(lines.count, entry: entry)]
-        + (lines.contains { $0.tried != nil } ? [words.failuresAreNotedLater] : []))
+      notes: notes)
   }
 }
 

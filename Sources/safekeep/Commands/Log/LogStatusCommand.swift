@@ -15,21 +15,53 @@ struct LogStatusCommand: ParsableCommand {
   }
 
   private static func report(_ status: LogStatus, _ words: any Words) -> Report {
-    let newest = WallTime(milliseconds: status.newest)
-    return Report(
+    Report(
       fields: [
         .init("mode", words.label(.mode), .code("embedded", label: words.modeEmbedded)),
         .init("entries", words.label(.size), .integer(status.size)),
-        .init("newest", words.label(.head), .moment(newest)),
+        .init("newest", words.label(.head), .moment(WallTime(milliseconds: status.newest))),
         .init("unanchored", words.label(.unanchored), .integer(status.unanchored)),
+        .init(
+          "stamped", words.label(.stamped), status.stamped.map { .integer($0.size) } ?? .none),
+        .init("stamps", words.label(.stamps), .integer(status.stamps)),
+        .init(
+          "interval", words.label(.interval), status.interval.map { .integer($0 / 60_000) } ?? .none
+        ),
+        .init("log_key", words.label(.logKey), .text(status.logKey)),
         .init("checkpoint", words.label(.checkpoint), .lines(status.checkpoint)),
         .init("entry", words.label(.entry), .integer(status.entry)),
+      ], lists: status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)],
+      notes: notes(status, words))
+  }
+
+  private static func notes(_ status: LogStatus, _ words: any Words) -> [String] {
+    let since = WallTime(milliseconds: status.unanchoredSince ?? status.newest).forPeople
+    let tail =
+      status.unanchored == status.size
+      ? words.neverAnchored : words.unanchoredTail(entries: status.unanchored, since: since)
+    let stamped = status.stamped.map {
+      words.stampedUpTo(
+        entry: $0.size - 1, time: WallTime(milliseconds: $0.time).forPeople, after: $0.entry)
+    }
+    return [tail] + (stamped.map { [$0] } ?? [])
+      + [words.limits, words.timesAreClaims, words.lookRecorded(entry: status.entry)]
+  }
+}
+
+extension Report.List {
+  /// The newest head of each witness.
+  fileprivate static func cosigned(_ heads: [CosignedHead], _ words: any Words) -> Report.List {
+    Report.List(
+      "cosigned", title: words.label(.cosigned),
+      columns: [
+        .init("witness", words.label(.witness)), .init("entries", words.label(.size)),
+        .init("time", words.label(.time)), .init("entry", words.label(.entry)),
       ],
-      notes: [
-        status.unanchored == status.size
-          ? words.neverAnchored
-          : words.unanchoredTail(entries: status.unanchored, since: newest.forPeople),
-        words.limits, words.timesAreClaims, words.lookRecorded(entry: status.entry),
-      ])
+      rows: heads.map { head in
+        [
+          .text(head.witness), .integer(head.size), .moment(WallTime(milliseconds: head.time)),
+          .integer(head.entry),
+        ]
+      }, ifEmpty: "")
   }
 }

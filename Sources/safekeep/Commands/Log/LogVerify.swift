@@ -10,17 +10,31 @@ struct LogVerify: ParsableCommand {
 
   @OptionGroup var common: Common
 
+  @Option(help: .of({ $0.optionVerifyPin }, "file")) var pin: String?
+
+  @Flag(help: .of({ $0.optionFromPin })) var fromPin = false
+
   func run() throws {
     let desk = try Desk(common)
+    guard !fromPin else {
+      guard pin == nil else { throw Fault.oneKindOfPin }
+      return try verifyFromPin(at: desk)
+    }
+    let book = try pin.map { path throws(Fault) in
+      try InputFile.read(path, limit: LogPin.limit)
+    }
     let verdict: LogVerdict
     do {
-      verdict = try desk.withSession { vault, session in try vault.verifyLog(as: session) }
+      verdict = try desk.withSession { vault, session in
+        try vault.verifyLog(pins: book, as: session)
+      }
     } catch {
       guard Self.examined.contains(error.status) else { throw error }
       // Too broken to unlock anybody: what is stored can still be read, and what is wrong named.
       verdict = try Self.examine(at: desk, after: error)
     }
     try desk.show(Self.report(verdict, try desk.handle(), desk.words))
+    if let fault = Fault.contradicted(by: verdict.pins) { throw fault }
     if let first = verdict.findings.first { throw Fault.found(first) }
   }
 
@@ -56,12 +70,56 @@ struct LogVerify: ParsableCommand {
   ) -> [String] {
     guard verdict.findings.isEmpty else { return [] }
     let last = verdict.size - 1
-    let proven =
-      verdict.pinned.map { words.provenUpTo(entry: $0 - 1, pinnedBy: [words.pinOf(handle)]) }
-      ?? words.provenAgainstItselfOnly(entry: last)
-    return [words.entriesFit(upTo: last), proven]
+    return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
-      + [words.neverAnchored, words.limits, words.timesAreClaims]
+      + [
+        verdict.outside == 0
+          ? words.neverAnchored
+          : words.heldOutside(upTo: verdict.outside - 1, tail: verdict.size - verdict.outside),
+        words.limits, words.timesAreClaims,
+      ]
+  }
+}
+
+extension LogVerify {
+  /// The own pin and each of a file, for each size that is held by any.
+  private static func proven(
+    _ verdict: LogVerdict, _ handle: String, _ words: any Words
+  ) -> [String] {
+    var holders: [Int: [String]] = [:]
+    if let pinned = verdict.pinned { holders[pinned] = [words.pinOf(handle)] }
+    for (place, pin) in verdict.pins.enumerated() {
+      holders[pin.size, default: []].append(words.pinFile(place + 1))
+    }
+    guard !holders.isEmpty else {
+      return [words.provenAgainstItselfOnly(entry: verdict.size - 1)]
+    }
+    return holders.sorted { $0.key > $1.key }.map {
+      words.provenUpTo(entry: $0.key - 1, pinnedBy: $0.value)
+    }
+  }
+
+  /// Only what came after the member's own pin: quick, and says what it did not look at.
+  private func verifyFromPin(at desk: Desk) throws {
+    let words = desk.words
+    let handle = try desk.handle()
+    let found = try desk.withSession { vault, session in try vault.verifyFromPin(as: session) }
+    try desk.show(
+      Report(
+        fields: [
+          .init("sound", words.label(.sound), .flag(found.finding == nil)),
+          .init("entries", words.label(.size), .integer(found.size)),
+          .init("pinned", words.label(.pin), .integer(found.pinned)),
+          .init("checkpoint", words.label(.checkpoint), .lines(found.checkpoint)),
+          .init("entry", words.label(.entry), .integer(found.entry)),
+        ],
+        notes: found.finding == nil
+          ? [
+            words.entriesFit(from: found.pinned, to: found.size - 1),
+            words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)]),
+            words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
+          ] : []))
+    if let finding = found.finding { throw Fault.found(finding) }
   }
 }
 
@@ -101,6 +159,8 @@ extension LogFinding {
 }
 
 extension Fault {
+  fileprivate static let oneKindOfPin = Fault(.usage, reason: "two_pins") { $0.oneKindOfPin }
+
   /// Status 20 with the first thing that does not fit, its exact code beside the reason.
   fileprivate static func found(_ finding: LogFinding) -> Fault {
     .logBroken(LogFault(finding: finding.code), entry: finding.entry, code: finding.code)

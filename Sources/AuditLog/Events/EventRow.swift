@@ -1,0 +1,39 @@
+import Sealing
+
+/// Entries as rows of a table (RFC 4180).
+///
+/// Pseudonyms and hashes are hexadecimal: base64 may begin with a hyphen or a plus, and a spreadsheet
+/// takes that for a formula.
+enum EventRow {
+  private static let columns = [
+    "seq", "time", "act", "out", "why", "actor", "handle", "role", "purp", "rec", "item", "fields",
+    "class", "kind", "n", "by", "ref", "subj", "grole", "epoch", "sid", "leaf", "origin", "size",
+    "root",
+  ]
+
+  static var header: [UInt8] { Array((columns.joined(separator: ",") + "\r\n").utf8) }
+
+  static func line(_ leaf: Leaf, _ handle: String?, _ checkpoint: Checkpoint) -> [UInt8] {
+    let entry = leaf.entry
+    let cells: [String?] = [
+      String(entry.seq), EventTime.text(entry.t), entry.act, entry.out.rawValue,
+      entry.why?.rawValue, entry.actor.description, handle.map(quoted), entry.role, entry.purp,
+      entry.rec?.hex, entry.item?.hex, entry.fields?.joined(separator: ";"),
+      number(entry.class), entry.kind, number(entry.n), number(entry.by), number(entry.ref),
+      entry.subj?.description, entry.grole, number(entry.epoch), entry.sid,
+      leaf.hash.hex, checkpoint.origin, String(checkpoint.size),
+      checkpoint.root.hex,
+    ]
+    return Array((cells.map { $0 ?? "" }.joined(separator: ",") + "\r\n").utf8)
+  }
+
+  private static func number(_ value: Int?) -> String? { value.map(String.init) }
+
+  /// A handle may hold anything; quotes are doubled, and what a spreadsheet would run is not begun with.
+  private static func quoted(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    var out = isFormula ? "\"'" : "\""
+    for character in text { out += character == "\"" ? "\"\"" : String(character) }
+    return out + "\""
+  }
+}

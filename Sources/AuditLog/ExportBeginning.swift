@@ -1,0 +1,59 @@
+import Sealing
+
+/// The first look into a folder: is it an export, of which log, and can it be begun here?
+struct ExportBeginning {
+  let list: SignedNote
+  let head: SignedNote
+  let manifest: ExportManifest
+  let checkpoint: Checkpoint
+  let listing: ExportListing
+  let base: PinnedHead.Base?
+
+  init(
+    paths: [String], trust: ExportTrust, read: (String) -> [UInt8]?
+  ) throws(ExportFinding) {
+    let (list, head) = (
+      try ExportVerifier.note(.manifest, read), try ExportVerifier.note(.checkpoint, read)
+    )
+    manifest = try ExportVerifier.at(.manifest) { () throws(AuditLogError) in
+      try ExportManifest(parsing: list.text)
+    }
+    checkpoint = try ExportVerifier.at(.checkpoint) { () throws(AuditLogError) in
+      try Checkpoint(parsing: head.text)
+    }
+    (self.list, self.head) = (list, head)
+    let scope = manifest.scope
+    guard checkpoint.origin == scope.origin, checkpoint.size == scope.size else {
+      throw .init(.manifest, .manifest)
+    }
+    try Self.checkOrigin(scope.origin, trust)
+    listing = try ExportListing(paths, manifest, read: read)
+    base = try Self.base(scope, trust)
+  }
+
+  /// The log must be the one that is asked for, and kept heads must be of it.
+  private static func checkOrigin(_ origin: String, _ trust: ExportTrust) throws(ExportFinding) {
+    let heads = trust.pins?.heads.map(\.checkpoint.origin)
+    guard trust.origin ?? origin == origin, heads?.contains(origin) ?? true else {
+      throw .init(path: ExportPath.checkpoint.text, .head(.origin))
+    }
+    let logs = trust.policy?.logs ?? []
+    guard logs.isEmpty || logs.contains(where: { $0.name == origin }) else {
+      throw .init(.checkpoint, .policyLog)
+    }
+  }
+
+  /// The earliest kept head that an export without its beginning can go on from.
+  private static func base(
+    _ scope: ExportScope, _ trust: ExportTrust
+  ) throws(ExportFinding) -> PinnedHead.Base? {
+    guard scope.first > 0, !trust.isTreeOnly else { return nil }
+    let bases = trust.heads(of: scope.origin).compactMap(\.base).filter {
+      (scope.first...scope.size).contains($0.roster.size)
+    }
+    guard let first = bases.min(by: { $0.roster.size < $1.roster.size }) else {
+      throw .init(seq: scope.first, .export(.beginning))
+    }
+    return first
+  }
+}

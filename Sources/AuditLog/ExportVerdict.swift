@@ -1,0 +1,59 @@
+public import Sealing
+
+/// What was found of an export that fits: up to where, and by what it is held.
+///
+/// It never says that nothing is missing. A log whose newest entries are gone looks whole to itself; what
+/// holds it are memories outside of it, each up to its own size.
+public struct ExportVerdict: Hashable, Sendable {
+  /// A witness's line that was found good.
+  public struct Cosigned: Hashable, Sendable {
+    /// The size of the head.
+    public let size: Int
+    /// The name of the witness's key.
+    public let witness: String
+    /// When the witness says to have signed, seconds since 1970.
+    public let time: UInt64
+  }
+
+  /// A time-stamp.
+  public struct Stamped: Hashable, Sendable {
+    /// The size of the head: all entries before are older than the time.
+    public let size: Int
+    /// UTC milliseconds; nil where no authority was given to check it by.
+    public let time: Int?
+    /// The entry that states the token: all entries from it on are younger than the time.
+    public let receipt: Int?
+  }
+
+  /// What was exported.
+  public let scope: ExportScope
+  /// The root of the tree of all entries.
+  public let root: Digest
+  /// The first entry whose signature was checked: 0, or where a kept head allowed to begin.
+  public let checkedFrom: Int
+  /// Whether the tree alone was checked.
+  public let isTreeOnly: Bool
+  /// Whether the origin was given.
+  public let isOriginGiven: Bool
+  /// Sizes of kept heads that are a beginning of this log, ascending.
+  public let pins: [Int]
+  /// Sizes of kept heads that could not be compared, for the export does not reach back to them.
+  public let unseenPins: [Int]
+  /// Lines of witnesses.
+  public let cosigned: [Cosigned]
+  /// Whether a policy was given.
+  public let isPolicyGiven: Bool
+  /// The largest size at which the policy's quorum signed; nil where there is none.
+  public let quorum: Int?
+  /// Time-stamps, by size.
+  public let stamped: [Stamped]
+
+  /// The root as a checkpoint writes it.
+  public var rootText: String { Base64.text(root.bytes) }
+
+  /// Whether anything from outside held the log, and nothing that was asked for failed to.
+  public var isProven: Bool {
+    guard !isPolicyGiven || quorum != nil else { return false }
+    return isOriginGiven && !isTreeOnly || !pins.isEmpty || quorum != nil
+  }
+}

@@ -1,0 +1,70 @@
+import Sealing
+
+extension ExportVerifier {
+  /// Heads that the auditor keeps of this log.
+  private var pins: [PinnedHead] { trust.heads(of: scope.origin) }
+
+  /// What ``LogVerifier`` does where it runs: kept heads are beginnings of this log.
+  func comparePins() throws(ExportFinding) {
+    for pin in pins.map(\.checkpoint).sorted(by: { $0.size < $1.size }) {
+      guard pin.size <= scope.size else { throw .init(seq: scope.size, .head(.rollback)) }
+      guard roots[pin.size] ?? pin.root == pin.root else { throw .init(seq: pin.size, .head(.pin)) }
+    }
+  }
+
+  /// What is said in the end.
+  func verdict(
+    _ notes: [KeptNote], _ signers: [(size: Int, key: NoteKey, time: UInt64)]
+  ) throws(ExportFinding) -> ExportVerdict {
+    let compared = try comparedPins(notes)
+    var quorum: Int?
+    if let policy = trust.policy {
+      let sizes = policy.asksWitnesses ? Set(signers.map(\.size)) : [scope.size]
+      quorum = sizes.filter { size in
+        policy.isMet(by: Set(signers.filter { $0.size == size }.map(\.key)))
+      }.max()
+    }
+    return ExportVerdict(
+      scope: scope, root: checkpoint.root, checkedFrom: checkedFrom, isTreeOnly: trust.isTreeOnly,
+      isOriginGiven: trust.origin != nil, pins: compared.sorted(),
+      unseenPins: Set(pins.map(\.checkpoint.size)).subtracting(compared).sorted(),
+      cosigned: signers.sorted { $0.size < $1.size }.map {
+        .init(size: $0.size, witness: $0.key.name, time: $0.time)
+      },
+      isPolicyGiven: trust.policy != nil, quorum: quorum, stamped: try stamps())
+  }
+
+  /// Kept heads whose root was passed, or which a proof in the export leads from. Where the directory
+  /// is known, the log must have signed them: else it is no head that anybody should have kept.
+  private func comparedPins(_ notes: [KeptNote]) throws(ExportFinding) -> Set<Int> {
+    var compared: Set<Int> = []
+    for pin in pins {
+      let size = pin.checkpoint.size
+      let shown = notes.first { $0.head.size == size }?.head.root
+      guard let root = roots[size] ?? shown else { continue }
+      guard root == pin.checkpoint.root else { throw .init(seq: size, .head(.pin)) }
+      if let key = roster?.logKey(size: size)?.key, pin.note.verdict(of: key) != .valid {
+        throw .init(seq: size, .export(.pinSignature))
+      }
+      compared.insert(size)
+    }
+    return compared
+  }
+
+  /// Each answer with what was stamped, its time where an authority is trusted, and the entry that
+  /// states it.
+  private func stamps() throws(ExportFinding) -> [ExportVerdict.Stamped] {
+    var stamped: [ExportVerdict.Stamped] = []
+    for case .stamp(let size, let number) in listing.beside {
+      let path = ExportPath.stamp(size: size, number: number)
+      guard let note = read(ExportPath.stamped(size: size, number: number).text),
+        let token = read(path.text)
+      else { throw .init(.stamped(size: size, number: number), .missing) }
+      let time = try Self.at(path) { () throws(AuditLogError) in try trust.timestamps?(token, note)
+      }
+      let receipt = receipts[Digest.of(token)] ?? nil
+      stamped.append(.init(size: size, time: time, receipt: receipt))
+    }
+    return stamped
+  }
+}

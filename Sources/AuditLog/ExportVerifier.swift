@@ -1,0 +1,162 @@
+import Sealing
+
+/// Checks an export bundle by bundle, with public keys alone, behind a reader of one method.
+///
+/// Every byte is held against something: bundles and tiles against the tree, the tree against the signed
+/// head, the leaves of the directory and their proofs against both, all else against the manifest. And
+/// every entry against the entries before it, as ``LogVerifier`` does. It keeps neither leaves nor tiles.
+public struct ExportVerifier: ~Copyable {
+  /// What is exported.
+  public let scope: ExportScope
+  /// Entries that were read and fit so far, counted from the beginning of the log.
+  public private(set) var reached: Int
+
+  let trust: ExportTrust
+  let read: (String) -> [UInt8]?
+  let manifest: SignedNote
+  let head: SignedNote
+  let checkpoint: Checkpoint
+  var listing: ExportListing
+  /// Roots that were passed on the way and that something in the export is of.
+  var roots: [Int: Digest] = [:]
+  private var log: LogVerifier?
+  /// The directory, once all entries were followed.
+  private(set) var roster: Roster?
+  /// The kept head that an export without its beginning goes on from.
+  private let base: PinnedHead.Base?
+  /// What tokens hash to, and the entry that states it.
+  var receipts: [Digest: Int?]
+  /// The act of the last entry that was followed.
+  private(set) var lastAct: String?
+  /// Sizes of which something in the export, or an auditor, keeps a head.
+  let wanted: Set<Int>
+
+  private var frontier: Frontier
+  private var rows: TileRows
+  private var hasher: TreeHasher
+  private let bundles: [Tile]
+  private var next = 0
+
+  /// Begins with the manifest, the head, and the files beside the log.
+  ///
+  /// - Parameters:
+  ///   - paths: every file in the folder, relative to it.
+  ///   - read: the bytes of a file; nil where there is none.
+  public init(
+    paths: [String], trust: ExportTrust, read: @escaping (String) -> [UInt8]?
+  ) throws(ExportFinding) {
+    let opened = try ExportBeginning(paths: paths, trust: trust, read: read)
+    let scope = opened.manifest.scope
+    let rows = try Self.rows(scope, read)
+    (self.trust, self.read, self.scope) = (trust, read, scope)
+    (manifest, head, checkpoint) = (opened.list, opened.head, opened.checkpoint)
+    (listing, base) = (opened.listing, opened.base)
+    receipts = opened.listing.tokens(read)
+    wanted = opened.listing.sizes(from: scope.from).union(trust.sizes(of: scope.origin))
+    bundles = Tile.entries(size: scope.size).filter(scope.holds)
+    reached = scope.first
+    frontier = Frontier(size: scope.first) { rows.hash(level: $0, index: $1) }
+    self.rows = rows
+    hasher = TreeHasher()
+    log = nil
+    if wanted.contains(reached) { roots[reached] = frontier.root }
+  }
+
+  /// Where entries' signatures begin to be checked: the size, where only the tree is.
+  public var checkedFrom: Int { trust.isTreeOnly ? scope.size : base?.frontier.size ?? 0 }
+
+  /// From the entry on that a kept head stands for, or from the first, every entry is followed.
+  private mutating func begin() throws(ExportFinding) {
+    guard log == nil, !trust.isTreeOnly, frontier.size == base?.frontier.size ?? 0 else { return }
+    let pins = trust.heads(of: scope.origin).map(\.checkpoint)
+    log = try Self.at(.checkpoint) { () throws(AuditLogError) in
+      guard let base else {
+        return try LogVerifier(origin: scope.origin, pins: pins, signatures: .deferred)
+      }
+      guard base.frontier == frontier else { throw .head(.pin) }
+      return try LogVerifier(
+        roster: base.roster, frontier: base.frontier, pins: pins, signatures: .deferred)
+    }
+  }
+
+  /// Reads the next bundle.
+  ///
+  /// - Throws: what does not fit. Signatures that were collected before are then still to be checked:
+  ///   of all findings with an entry the smallest is the one to report.
+  /// - Returns: false where there is no further bundle.
+  public mutating func advance() throws(ExportFinding) -> Bool {
+    guard next < bundles.count else { return false }
+    try begin()
+    let tile = bundles[next]
+    guard let bytes = read(tile.path) else { throw .init(.tile(tile), .missing) }
+    let leaves = try Self.at(.tile(tile)) { () throws(AuditLogError) in
+      try Tiles.leaves(in: bytes, width: tile.width)
+    }
+    for leaf in leaves { try take(leaf) }
+    next += 1
+    return true
+  }
+
+  private mutating func take(_ bytes: [UInt8]) throws(ExportFinding) {
+    var hash: Digest
+    if log != nil {
+      let entry: Entry
+      do {
+        guard let taken = try log?.follow(bytes) else { return }
+        (entry, hash) = (taken.leaf.entry, taken.hash)
+      } catch {
+        throw ExportFinding(error)
+      }
+      try note(entry, bytes)
+    } else {
+      hash = hasher.leaf(bytes)
+      frontier.append(hash, &hasher)
+    }
+    try rows.append(hash) { (tile, hashes) throws(ExportFinding) in
+      try Self.compare(tile, hashes, read)
+    }
+    reached += 1
+    if wanted.contains(reached) { roots[reached] = root }
+    try begin()
+  }
+
+  /// The root of all that was read.
+  private var root: Digest {
+    mutating get { log?.frontier.root ?? frontier.root }
+  }
+
+  /// What later checks need of an entry.
+  private mutating func note(_ entry: Entry, _ bytes: [UInt8]) throws(ExportFinding) {
+    lastAct = entry.act
+    if entry.act == Act.anchorReceipt, let sum = entry.sum, receipts[sum] == .some(nil) {
+      receipts[sum] = entry.seq
+    }
+    guard entry.isShownOfDirectory else { return }
+    guard listing.leaves.remove(entry.seq) != nil else { throw .init(.leaf(entry.seq), .missing) }
+    try checkShown(entry.seq, bytes)
+  }
+
+  /// The signatures collected since the last call.
+  public mutating func takeChecks() -> [SignatureCheck] { log?.takeChecks() ?? [] }
+
+  /// Holds the tree against the head, and everything that lies beside the log against both.
+  ///
+  /// - Throws: what does not fit.
+  public mutating func finish() throws(ExportFinding) -> ExportVerdict {
+    for (tile, hashes) in rows.partial { try Self.compare(tile, hashes, read) }
+    guard root == checkpoint.root else {
+      throw .init(path: ExportPath.checkpoint.text, .head(.root))
+    }
+    if trust.isTreeOnly {
+      try comparePins()
+    } else {
+      do {
+        _ = try log?.finish(head: head.bytes)
+        roster = log?.roster
+      } catch {
+        throw ExportFinding(error)
+      }
+    }
+    return try checkBeside()
+  }
+}

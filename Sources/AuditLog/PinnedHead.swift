@@ -1,0 +1,51 @@
+import Sealing
+
+/// A head that somebody keeps outside of the log, so that no one can take it back.
+public struct PinnedHead: Equatable, Sendable {
+  /// What it takes to go on from a head without the entries before it.
+  public struct Base: Equatable, Sendable {
+    /// The right edge of the tree.
+    public let frontier: Frontier
+    /// The directory.
+    public let roster: Roster
+  }
+
+  /// The head, as it was signed.
+  public let note: SignedNote
+  /// What the note says.
+  public let checkpoint: Checkpoint
+  /// Where verification can go on, if that was kept too.
+  public let base: Base?
+
+  /// A head alone: it shows whether a log goes on from it, and no more.
+  ///
+  /// - Throws: what ``Checkpoint/init(parsing:)`` throws.
+  public init(_ note: SignedNote) throws(AuditLogError) {
+    (self.note, checkpoint, base) = (note, try Checkpoint(parsing: note.text), nil)
+  }
+
+  /// A head from which verification can go on.
+  ///
+  /// - Throws: ``ExportFault/pinForm`` where the three are not of one log, size and root, or what
+  ///   ``Checkpoint/init(parsing:)`` throws.
+  public init(
+    _ note: SignedNote, frontier: Frontier, roster: Roster
+  ) throws(AuditLogError) {
+    let head = try Checkpoint(parsing: note.text)
+    guard head == Checkpoint(origin: roster.origin, frontier), roster.size == head.size else {
+      throw .export(.pinForm)
+    }
+    (self.note, checkpoint, base) = (note, head, Base(frontier: frontier, roster: roster))
+  }
+
+  static let header = "safekeep-pin/v1"
+
+  /// The block of a pin file: four lines where verification can go on from here, then the note.
+  public var bytes: [UInt8] {
+    guard let base else { return note.bytes }
+    let frontier = Base64.text(base.frontier.encoded())
+    let directory = Base64.text(base.roster.encoded())
+    let head = "\(Self.header)\nfrontier \(frontier)\ndirectory \(directory)\n\n"
+    return Array(head.utf8) + note.bytes
+  }
+}

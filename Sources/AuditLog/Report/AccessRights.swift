@@ -1,0 +1,84 @@
+import Sealing
+
+/// Who has a right to which case at a moment, from the leaves alone. The same rules as the examiner's of
+/// the vault: an opening, an assignment, an excerpt or an emergency gives one, and each has its end.
+struct AccessRights: Sendable {
+  struct Right: Hashable, Sendable {
+    enum Source: Hashable, Sendable {
+      case opener, owner, assigned
+      case excerpt(class: Int?)
+      /// Until a time, unless it is closed before.
+      case emergency(until: Int)
+    }
+
+    let member: Identifier
+    let role: String?
+    let source: Source
+    /// The entry that gave it, and who signed that.
+    let seq: Int
+    let giver: Identifier?
+  }
+
+  private var live: [Identifier: [Right]] = [:]
+  /// Minutes that an emergency lasts.
+  let emergency: Int
+
+  init(emergency: Int) { self.emergency = emergency }
+
+  /// The right that counts, the newest first.
+  func right(of member: Identifier, to rec: Identifier, at t: Int) -> Right? {
+    live[rec]?.last { right in
+      if case .emergency(let until) = right.source, t > until { return false }
+      return right.member == member
+    }
+  }
+
+  /// Whether two gave each other a case: `giver` now gives it to `member`, from whom they had it.
+  func isMutual(_ giver: Identifier, _ member: Identifier, _ rec: Identifier) -> Bool {
+    live[rec]?.contains { $0.member == giver && $0.giver == member && giver != member } ?? false
+  }
+
+  mutating func follow(_ entry: Entry, _ roster: Roster) {
+    guard entry.out == .ok, let rec = entry.rec else { return }
+    let actor = roster.member(entry.actor)?.id
+    let subject = entry.subj.flatMap { roster.member($0)?.id }
+    func give(_ member: Identifier?, _ role: String?, _ source: Right.Source) {
+      guard let member else { return }
+      live[rec, default: []].append(
+        Right(member: member, role: role, source: source, seq: entry.seq, giver: actor))
+    }
+    switch entry.act {
+    // Nobody opens the same case twice.
+    case Act.recordCreate where live[rec] == nil:
+      if entry.role == MemberRole.intake.rawValue { give(actor, entry.role, .opener) }
+      if entry.role == MemberRole.socialWorker.rawValue { give(actor, entry.role, .owner) }
+      give(subject, MemberRole.socialWorker.rawValue, .owner)
+      if live[rec] == nil { live[rec] = [] }
+    case Act.assignAdd:
+      end(before: entry, of: subject, rec)
+      give(subject, entry.grole, entry.kind == "owner" ? .owner : .assigned)
+    case Act.assignRemove: live[rec]?.removeAll { $0.member == subject }
+    case Act.excerptGive: give(subject, nil, .excerpt(class: entry.class))
+    case Act.excerptEnd:
+      live[rec]?.removeAll { $0.member == subject && $0.source == .excerpt(class: entry.class) }
+    case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
+    case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
+    case Act.caseErase: live[rec] = []
+    default: break
+    }
+  }
+
+  /// A hand-over ends what openers had, and with a new owner what other owners had; who gets a case anew
+  /// has it by the new entry.
+  private mutating func end(before entry: Entry, of subject: Identifier?, _ rec: Identifier) {
+    let isOwner = entry.kind == "owner"
+    if entry.gen != nil {
+      live[rec]?.removeAll { $0.source == .opener || isOwner && $0.source == .owner }
+    }
+    guard isOwner else { return }
+    live[rec]?.removeAll { right in
+      guard right.member == subject, right.role == entry.grole else { return false }
+      return right.source == .owner || right.source == .assigned
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Sealing
+
+/// What the leaves tell of how a vault was used, and of nothing else: who read which fields of which
+/// case, when, why and by what right, and what in it a person should look at.
+///
+/// Leaves come one by one, from the first; none is kept. Memory grows with the number of people and
+/// cases, not with the log. Whoever hands over the leaves has verified them: a report of an unverified
+/// log is a report of what somebody wrote into a file.
+public struct LogReport: Sendable {
+  public let rules: ReportRules
+  /// Times of what is reported, UTC milliseconds. What lies before is followed all the same: rights are
+  /// given before they are used.
+  public let period: Range<Int>
+  /// The people, as the leaves so far state them.
+  public private(set) var roster: Roster
+  /// How many entries of the period, and the times of the first and the last of them.
+  public private(set) var entries = 0
+  public private(set) var from: Int?
+  public private(set) var to: Int?
+  /// What was found: the first of each kind, as far as the rules keep them.
+  public private(set) var findings: [ReportFinding] = []
+  /// How many there are of each kind.
+  public private(set) var counts: [ReportFinding.Kind: Int] = [:]
+
+  private let classes: [UInt32: Int]
+  private var sums: [ReportTotal.Key: ReportTotal] = [:]
+  private var receipts: [ReportInterval.Receipt] = []
+  private var rights: AccessRights
+  private var denials: SeriesWatch<ActorID>
+  private var failures: SeriesWatch<Digest>
+  private var bulk: BulkWatch
+  private var days: DayWatch
+  private var emergencies: EmergencyWatch
+  private var own: OwnRecordWatch
+  private var clock: ClockWatch
+
+  /// - Parameters:
+  ///   - classes: the class number of each field, by the field table that the log binds.
+  ///   - period: all of time where it is left out.
+  public init(
+    origin: String, classes: [UInt32: Int], period: Range<Int> = 0..<Int.max,
+    rules: ReportRules = ReportRules()
+  ) {
+    (self.rules, self.period, self.classes) = (rules, period, classes)
+    roster = Roster(origin: origin)
+    rights = AccessRights(emergency: rules.emergency)
+    denials = SeriesWatch(.denials, gap: rules.gap, least: rules.denials)
+    failures = SeriesWatch(.failedUnlocks, gap: rules.gap, least: rules.denials)
+    bulk = BulkWatch(least: rules.bulk)
+    days = DayWatch(rules)
+    emergencies = EmergencyWatch(review: rules.review)
+    own = OwnRecordWatch(least: rules.alone)
+    clock = ClockWatch(rules)
+  }
+
+  /// Takes in the next leaf.
+  ///
+  /// - Returns: the access that it records, where it is one and of the period.
+  /// - Throws: what ``Roster/apply(_:)`` does.
+  @discardableResult
+  public mutating func take(_ leaf: Leaf) throws(AuditLogError) -> ReportAccess? {
+    try roster.apply(leaf)
+    let entry = leaf.entry
+    let access = entry.isAccess ? ReportAccess(entry: entry, right: right(of: entry)) : nil
+    note(receipt: entry)
+    watch(entry, access)
+    rights.follow(entry, roster)
+    guard period.contains(entry.t) else { return nil }
+    (entries, from, to) = (entries + 1, from ?? entry.t, entry.t)
+    if access != nil { sum(entry) }
+    return access
+  }
+
+  /// Ends the report: whatever is still open when the log ends is found now.
+  public mutating func finish() {
+    let open =
+      denials.finish() + failures.finish() + bulk.finish() + days.finish() + emergencies.finish()
+      + own.finish() + clock.finish(roster)
+    open.sorted { ($0.first, $0.kind.rawValue) < ($1.first, $1.kind.rawValue) }.forEach { add($0) }
+  }
+
+  // MARK: Rights
+
+  private func right(of entry: Entry) -> ReportAccess.Right {
+    guard let member = roster.member(entry.actor) else { return .none }
+    let standing = [MemberRole.lead, .statistician].first { $0.rawValue == entry.role }
+    if let standing, member.holds(standing) { return .standing }
+    guard let rec = entry.rec, let right = rights.right(of: member.id, to: rec, at: entry.t) else {
+      return .none
+    }
+    return .entry(right.seq)
+  }
+
+  // MARK: Watching
+
+  private mutating func watch(_ entry: Entry, _ access: ReportAccess?) {
+    add(clock.take(entry, roster))
+    add(emergencies.take(entry))
+    add(own.take(entry, rights, roster))
+    if entry.out == .denied { add(denials.take(entry.actor, entry)) }
+    if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
+    guard let access else { return }
+    add(days.take(entry))
+    guard entry.out == .ok else { return }
+    add(bulk.take(entry))
+    if access.right == .none { add(ReportFinding(.withoutRight, entry)) }
+  }
+
+  private mutating func add(_ finding: ReportFinding?) {
+    guard var finding, finding.to >= period.lowerBound, finding.from < period.upperBound else {
+      return
+    }
+    // Nobody's act was only noted down by who signed it.
+    if finding.kind == .failedUnlocks { finding.actor = nil }
+    counts[finding.kind, default: 0] += 1
+    if counts[finding.kind, default: 0] <= rules.kept { findings.append(finding) }
+  }
+
+  // MARK: Counting
+
+  private mutating func sum(_ entry: Entry) {
+    let numbers = entry.fieldNumbers
+    let grouped = Dictionary(grouping: numbers) { classes[$0] }
+    for (fieldClass, fields) in grouped.isEmpty ? [nil: []] : grouped {
+      let key = ReportTotal.Key(actor: entry.actor, rec: entry.rec, fieldClass: fieldClass)
+      sums[key, default: ReportTotal(key, entry)].count(entry, fields)
+    }
+  }
+
+  /// Accesses by person, case and class of fields, in the order of the first of each.
+  public var totals: [ReportTotal] {
+    sums.values.sorted {
+      ($0.first, $0.key.fieldClass ?? .max) < ($1.first, $1.key.fieldClass ?? .max)
+    }
+  }
+
+  // MARK: Witnesses
+
+  private mutating func note(receipt entry: Entry) {
+    guard entry.out == .ok, let ref = entry.ref, ref < entry.seq,
+      entry.act == Act.anchorReceipt || entry.act == Act.cosignReceipt
+    else { return }
+    receipts.append(
+      .init(isTimeStamp: entry.act == Act.anchorReceipt, seq: entry.seq, t: entry.t, ref: ref))
+  }
+
+  /// The first entry that nothing outside has seen; the size of the log where all were.
+  public var tail: Int { (receipts.map(\.ref).max() ?? -1) + 1 }
+
+  /// The stretches of the log between what came from outside; the last is the tail. An entry was written
+  /// after the newest receipt at or before it, and was there before the first one that saw it.
+  public var intervals: [ReportInterval] {
+    let starts = Set([0] + receipts.flatMap { [$0.seq, $0.ref + 1] })
+    let places = starts.filter { $0 < roster.size }.sorted()
+    return places.indices.map { index in
+      let first = places[index]
+      let last = index + 1 < places.count ? places[index + 1] - 1 : roster.size - 1
+      return ReportInterval(
+        first: first, last: last,
+        after: receipts.filter { $0.seq <= first }.max { $0.seq < $1.seq },
+        before: receipts.filter { $0.ref >= last }.min { $0.ref < $1.ref })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// One look at a case, or one try: the entry, and by what right it was made.
+public struct ReportAccess: Equatable, Sendable {
+  /// What allowed it, going by the leaves before it.
+  public enum Right: Hashable, Sendable {
+    /// A role whose access stands without an assignment, which the actor held.
+    case standing
+    /// The entry that gave it: an opening, an assignment, an excerpt, an emergency.
+    case entry(Int)
+    /// Nothing.
+    case none
+  }
+
+  public let entry: Entry
+  public let right: Right
+
+  public init(entry: Entry, right: Right) { (self.entry, self.right) = (entry, right) }
+}
+
+extension Entry {
+  /// Acts in which somebody sees, takes out or changes what is in a case.
+  private static let openers: Set<String> = [
+    Act.fieldRead, Act.fieldWrite, Act.fieldReseal, Act.caseStep, Act.caseRetract, Act.export,
+    Act.print, Act.excerptGive,
+  ]
+  /// Families of acts of the same sort; their members belong to the work.
+  private static let families = ["consent.", "referral.", "evidence.", "request.", "restriction."]
+
+  /// Whether a case is looked at or changed, or somebody tried to. A refusal that names no case, because
+  /// there is none of that code, counts too.
+  public var isAccess: Bool {
+    Self.openers.contains(act) && (rec != nil || out == .denied)
+      || rec != nil && Self.families.contains { act.hasPrefix($0) }
+  }
+
+  /// Numbers of the fields that the entry names.
+  public var fieldNumbers: [UInt32] {
+    (fields ?? []).compactMap { code in
+      UInt32(code.dropFirst().prefix { $0 != ":" })
+    }
+  }
+}

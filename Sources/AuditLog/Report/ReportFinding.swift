@@ -1,0 +1,67 @@
+public import Sealing
+
+/// One thing in the log that a person should look at: codes and numbers, for whoever renders it.
+///
+/// A finding is no accusation. It names the entries, and those say what happened.
+public struct ReportFinding: Hashable, Sendable {
+  /// What was found. The raw value is what programs get.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A case was looked at without a live assignment, excerpt, emergency or standing role.
+    case withoutRight = "without_right"
+    /// An emergency access that nobody closed.
+    case emergencyOpen = "emergency_open"
+    /// An emergency access that nobody reviewed.
+    case emergencyUnreviewed = "emergency_unreviewed"
+    /// An emergency access that was reviewed too late.
+    case emergencyLate = "emergency_late"
+    /// Refusals of one person, one soon after the other.
+    case denials
+    /// Failed unlockings under one name, one soon after the other.
+    case failedUnlocks = "failed_unlocks"
+    /// Looks at night or on a weekend: one finding for each person and day.
+    case offHours = "off_hours"
+    /// Many cases within an hour.
+    case bulk
+    /// A right to a case that its holder gave to themselves.
+    case selfGiven = "self_given"
+    /// Two who gave each other the same case.
+    case mutual
+    /// A case on which one person alone ever acted, and which they looked at again and again.
+    case alone
+    /// A member with a role who signs nothing any more.
+    case silent
+    /// The clock was set back.
+    case clockStep = "clock_step"
+    /// The clock, or the office, jumped ahead.
+    case clockJump = "clock_jump"
+  }
+
+  /// What was found.
+  public var kind: Kind
+  /// Who acted; nil for the clock and for failed unlockings.
+  public var actor: ActorID?
+  /// The case.
+  public var rec: Identifier?
+  /// The salted hash of the name under which somebody tried to unlock.
+  public var who: Digest?
+  /// How many entries, cases or days, as the kind counts.
+  public var count: Int
+  /// The first and the last entry.
+  public var first: Int
+  public var last: Int
+  /// Their times, UTC milliseconds.
+  public var from: Int
+  public var to: Int
+
+  /// A finding of one entry.
+  init(_ kind: Kind, _ entry: Entry, count: Int = 1) {
+    (self.kind, self.count) = (kind, count)
+    (actor, rec) = (entry.actor, entry.rec)
+    (first, last, from, to) = (entry.seq, entry.seq, entry.t, entry.t)
+  }
+
+  /// Takes one more entry in.
+  mutating func extend(by entry: Entry, count: Int) {
+    (last, to, self.count) = (entry.seq, entry.t, count)
+  }
+}

@@ -1,0 +1,40 @@
+public import Sealing
+
+/// How often one key looked at one class of one case.
+public struct ReportTotal: Hashable, Sendable {
+  /// What the count is of.
+  public struct Key: Hashable, Sendable {
+    public let actor: ActorID
+    /// The case; nil for refusals that name none.
+    public let rec: Identifier?
+    /// The class number; nil where the field table has no such field, or the entry names none.
+    public let fieldClass: Int?
+  }
+
+  public let key: Key
+  public internal(set) var reads = 0
+  public internal(set) var writes = 0
+  public internal(set) var denials = 0
+  /// The fields, by number.
+  public internal(set) var fields: Set<UInt32> = []
+  /// The first and the last entry, and their times.
+  public internal(set) var first: Int
+  public internal(set) var last: Int
+  public internal(set) var from: Int
+  public internal(set) var to: Int
+
+  init(_ key: Key, _ entry: Entry) {
+    self.key = key
+    (first, last, from, to) = (entry.seq, entry.seq, entry.t, entry.t)
+  }
+
+  mutating func count(_ entry: Entry, _ numbers: [UInt32]) {
+    switch (entry.out, entry.act) {
+    case (.ok, Act.fieldWrite), (.ok, Act.fieldReseal): writes += 1
+    case (.ok, _): reads += 1
+    default: denials += 1
+    }
+    fields.formUnion(numbers)
+    (last, to) = (entry.seq, entry.t)
+  }
+}

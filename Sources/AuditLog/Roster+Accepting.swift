@@ -1,0 +1,41 @@
+import Sealing
+
+extension Roster {
+  /// The acceptances that two people gave, in the order in which they were asked for.
+  public var acceptances: [AcceptedRollback] { rollbacks.filter { $0.approval != nil } }
+
+  /// Those that wait for an auditor.
+  public var waitingAcceptances: [AcceptedRollback] { rollbacks.filter { $0.approval == nil } }
+
+  /// The newest acceptance that two people gave and that another roster of this log does not know.
+  ///
+  /// Whoever remembers other entries may go on with this log only where there is one: an acceptance
+  /// that was there before says nothing about a log that was put back after it.
+  public func acceptance(after old: Roster) -> AcceptedRollback? {
+    acceptances.last { mine in
+      !old.acceptances.contains { $0.leaf == mine.leaf }
+    }
+  }
+
+  /// `vault.accept`: an administrator asks. Nothing comes of it alone.
+  mutating func askAcceptance(_ leaf: Leaf, _ signer: RosterSigner) throws(AuditLogError) {
+    try require(signer, .admin)
+    guard leaf.entry.sum != nil else { throw .directory(.missingKey) }
+    guard let member = signer.member else { throw .directory(.signerRole) }
+    rollbacks.append(AcceptedRollback(seq: leaf.entry.seq, leaf: leaf.hash, askedBy: member))
+  }
+
+  /// `approval.give` of a `vault.accept`: by an auditor, who is another person.
+  ///
+  /// - Returns: whether that is what the entry answers.
+  mutating func giveAcceptance(
+    _ entry: Entry, _ signer: RosterSigner
+  ) throws(AuditLogError) -> Bool {
+    guard let place = rollbacks.firstIndex(where: { $0.seq == entry.ref }) else { return false }
+    guard rollbacks[place].approval == nil else { throw .directory(.nothingWaits) }
+    guard signer.member != rollbacks[place].askedBy else { throw .directory(.ownSecond) }
+    guard holds(signer, .auditor) else { throw .directory(.second) }
+    rollbacks[place].approval = entry.seq
+    return true
+  }
+}

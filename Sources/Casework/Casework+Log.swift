@@ -1,0 +1,35 @@
+public import Vault
+
+extension Casework {
+  /// Hands over whatever the log holds of a case, for the person concerned.
+  ///
+  /// - Returns: the entry of this look.
+  public func accesses(
+    of code: CaseCode, as session: borrowing Session, _ show: (ReportedAccess) -> Void
+  ) throws(CaseworkError) -> Int {
+    let id = try id(of: code)
+    do {
+      return try vault.accesses(of: id, as: session) { access throws(VaultError) in
+        show(access)
+      }.entry
+    } catch { throw .vault(error) }
+  }
+
+  /// Gives what an auditor asked for: the code of the case that a pseudonym is, or the pseudonym of the
+  /// case of a code.
+  ///
+  /// - Returns: pseudonym, code and the entry of the approval.
+  public func reveal(
+    _ asked: Int, of code: CaseCode?, as session: borrowing Session
+  ) throws(CaseworkError) -> (pseudonym: String, code: String, entry: Int) {
+    let id = try code.map { code throws(CaseworkError) in try self.id(of: code) }
+    do {
+      let revealed = try vault.reveal(asked, of: id, as: session)
+      var told = code?.text ?? ""
+      if let field = book["case.case_code"], case .text(let text) = revealed.operations[field.id] {
+        told = (try? CaseCode(text).text) ?? text
+      }
+      return (revealed.pseudonym, told, revealed.entry)
+    } catch { throw .vault(error) }
+  }
+}

@@ -1,0 +1,123 @@
+import COpenSSL
+
+/// What an outside authority says of when some bytes existed (RFC 3161), checked by OpenSSL's own
+/// implementation, without a network.
+///
+/// The certificates are checked as of the time that the token states: one that has run out since proves
+/// as much as on its first day. Nothing is asked about revocation, which takes a network; a reader who must
+/// know keeps the authority's lists beside the token.
+public struct Timestamp: Hashable, Sendable {
+  /// UTC milliseconds, as the authority states it; its certificate says how exact that is.
+  public let time: Int
+  /// SHA-256 of the response, byte for byte: what names it elsewhere.
+  public let digest: Digest
+
+  /// A response with a long chain of large certificates has some 10 KB.
+  public static let maximumLength = 1 << 16
+  /// Certificates of an authority, as PEM.
+  public static let maximumAuthorityLength = 1 << 18
+
+  /// Checks a response.
+  ///
+  /// - Parameters:
+  ///   - response: DER, as the authority sent it.
+  ///   - imprint: SHA-256 of the bytes that it must be about.
+  ///   - query: the question, where it was kept: the response must repeat its nonce.
+  ///   - authority: certificates in PEM, one of them self-signed.
+  /// - Throws: ``SealingError/timestamp(_:)``, by what is wrong; ``SealingError/memory``.
+  public init(
+    verifying response: [UInt8], of imprint: Digest, answering query: TimestampQuery? = nil,
+    authority: [UInt8]
+  ) throws(SealingError) {
+    let trusted = try TimestampAuthority(pem: authority)
+    guard response.count <= Self.maximumLength else { throw .timestamp(.length) }
+    guard let parsed = unsafe Self.parsed(response) else { throw .timestamp(.malformed) }
+    defer { unsafe TS_RESP_free(parsed) }
+    let info = try unsafe Self.granted(parsed)
+    guard let stated = unsafe TimestampImprint.digest(in: TS_TST_INFO_get_msg_imprint(info)) else {
+      throw .timestamp(.malformed)
+    }
+    guard stated == imprint else { throw .timestamp(.imprint) }
+    if let query {
+      guard query.imprint == imprint else { throw .timestamp(.imprint) }
+      guard unsafe query.isAnswered(by: TS_TST_INFO_get_nonce(info)) else {
+        throw .timestamp(.nonce)
+      }
+    }
+    guard let clock = unsafe TS_TST_INFO_get_time(info),
+      let time = unsafe TimestampClock.milliseconds(of: TimestampImprint.bytes(of: clock))
+    else { throw .timestamp(.malformed) }
+    trusted.hold(at: time / 1_000)
+    try unsafe Self.checkSignature(of: parsed, trusted)
+    (self.time, digest) = (time, Digest.of(response))
+  }
+
+  /// The digest that a response is about, which finds what it belongs to and proves nothing.
+  ///
+  /// - Throws: ``SealingError/timestamp(_:)`` with `length`, `malformed` or `notGranted`.
+  public static func imprint(in response: [UInt8]) throws(SealingError) -> Digest {
+    guard response.count <= maximumLength else { throw .timestamp(.length) }
+    guard let parsed = unsafe parsed(response) else { throw .timestamp(.malformed) }
+    defer { unsafe TS_RESP_free(parsed) }
+    let info = try unsafe granted(parsed)
+    guard let stated = unsafe TimestampImprint.digest(in: TS_TST_INFO_get_msg_imprint(info)) else {
+      throw .timestamp(.malformed)
+    }
+    return stated
+  }
+
+  /// The response in some bytes and nothing behind it; whoever asks frees it.
+  private static func parsed(_ bytes: [UInt8]) -> OpaquePointer? {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      var cursor = buffer.baseAddress
+      let end = unsafe cursor.map { unsafe $0 + buffer.count }
+      let response = unsafe d2i_TS_RESP(nil, &cursor, buffer.count)
+      ERR_clear_error()
+      guard unsafe cursor == end else {
+        unsafe TS_RESP_free(response)
+        return nil
+      }
+      return unsafe response
+    }
+  }
+
+  /// What the authority states, where it gave anything (status granted or granted with changes).
+  private static func granted(_ response: OpaquePointer) throws(SealingError) -> OpaquePointer {
+    guard let status = unsafe TS_RESP_get_status_info(response),
+      let code = unsafe TS_STATUS_INFO_get0_status(status)
+    else { throw .timestamp(.malformed) }
+    guard (0...1).contains(unsafe ASN1_INTEGER_get(code)) else { throw .timestamp(.notGranted) }
+    guard let info = unsafe TS_RESP_get_tst_info(response) else { throw .timestamp(.malformed) }
+    return unsafe info
+  }
+
+  private static func checkSignature(
+    of response: OpaquePointer, _ authority: borrowing TimestampAuthority
+  ) throws(SealingError) {
+    guard let context = unsafe TS_VERIFY_CTX_new() else { throw .memory }
+    defer {
+      // It frees what it was given, so it is given a share of its own.
+      unsafe TS_VERIFY_CTX_free(context)
+      ERR_clear_error()
+    }
+    unsafe X509_STORE_up_ref(authority.store)
+    _ = unsafe TS_VERIFY_CTX_set_store(context, authority.store)
+    _ = unsafe TS_VERIFY_CTX_set_flags(
+      context, Int32(TS_VFY_SIGNATURE | TS_VFY_VERSION | TS_VFY_SIGNER))
+    ERR_clear_error()
+    guard unsafe TS_RESP_verify_response(context, response) != 1 else { return }
+    throw .timestamp(Self.fault(ERR_peek_last_error()))
+  }
+
+  /// OpenSSL's reason as one of ours; a reason that it gives for no certificate is about the form.
+  private static func fault(_ error: UInt) -> TimestampFault {
+    switch (Int32(error >> 23 & 0xff), Int32(error & 0x7f_ffff)) {
+    case (ERR_LIB_TS, TS_R_CERTIFICATE_VERIFY_ERROR), (ERR_LIB_TS, TS_R_TSA_NAME_MISMATCH),
+      (ERR_LIB_TS, TS_R_TSA_UNTRUSTED), (ERR_LIB_ESS, _),
+      (ERR_LIB_PKCS7, PKCS7_R_SIGNER_CERTIFICATE_NOT_FOUND):
+      .untrusted
+    case (ERR_LIB_TS, TS_R_SIGNATURE_FAILURE): .signature
+    default: .malformed
+    }
+  }
+}

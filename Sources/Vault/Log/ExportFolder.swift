@@ -1,0 +1,68 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// Where an export is written: a directory of files, each put there whole or not at all.
+struct ExportFolder: Sendable {
+  let path: String
+
+  /// Makes it, or takes one that is empty or holds an export of the same log, finished or not: nobody's
+  /// other files are mixed with it or taken away.
+  ///
+  /// - Throws: `exportFolder`, `exportUnwritable`.
+  init(_ path: String, origin: String) throws(VaultError) {
+    self.path = path
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder else { throw .exportFolder }
+      if try names().isEmpty { return }
+      guard try ExportWriter.origin(read: read) == origin else { throw .exportFolder }
+    } else {
+      try makeDirectory(path)
+    }
+  }
+
+  func read(_ name: String) throws(VaultError) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(path)/\(name)").map { [UInt8]($0) }
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws(VaultError) {
+    let place = "\(path)/\(name)"
+    do throws(FileReplacement.Failure) {
+      do throws(FileReplacement.Failure) {
+        try FileReplacement.write(bytes, to: place)
+      } catch .noDirectory {
+        guard let slash = place.lastIndex(of: "/") else { throw .noDirectory }
+        do { try makeDirectory(String(place[..<slash])) } catch { throw .noDirectory }
+        try FileReplacement.write(bytes, to: place)
+      }
+    } catch {
+      throw error.isFullDisk ? .storageFull : .exportUnwritable
+    }
+  }
+
+  func remove(_ name: String) throws(VaultError) {
+    guard FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
+    do { try FileManager.default.removeItem(atPath: "\(path)/\(name)") } catch {
+      throw .exportUnwritable
+    }
+  }
+
+  /// Every file below it, by its path in the export.
+  func names() throws(VaultError) -> [String] {
+    guard let all = try? FileManager.default.subpathsOfDirectory(atPath: path)
+    else { throw .exportUnwritable }
+    return all.filter { name in
+      var isFolder = false
+      _ = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+      return !isFolder
+    }
+  }
+
+  private func makeDirectory(_ path: String) throws(VaultError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch { throw .exportUnwritable }
+  }
+}

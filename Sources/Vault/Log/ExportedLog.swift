@@ -1,0 +1,12 @@
+/// What `log export` wrote.
+public struct ExportedLog: Sendable {
+  /// How many entries the exported log has; the last is the one of this export.
+  public let size: Int
+  /// The first entry that the export holds.
+  public let first: Int
+  /// How many files were written, and how many were there already, byte for byte.
+  public let written: Int
+  public let kept: Int
+  /// The entry of this export.
+  public let entry: Int
+}

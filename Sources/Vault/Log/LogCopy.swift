@@ -1,0 +1,89 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// A copy of a log as somebody has it: an export, or a file with one signed checkpoint or several, of
+/// which the largest counts. It is read as it lies there, and trusted in nothing.
+struct LogCopy {
+  let note: SignedNote
+  let head: Checkpoint
+  /// The export's directory; nil for a file.
+  private let folder: String?
+
+  /// More than any file of an export has.
+  private static let limit = 1 << 25
+
+  init(_ path: String) throws(LogCopyFault) {
+    let files = FileManager.default
+    var isFolder = false
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing }
+    folder = isFolder ? path : nil
+    guard let bytes = Self.read(isFolder ? path + "/checkpoint" : path) else { throw .missing }
+    do {
+      let heads = try PinBook(parsing: bytes).heads
+      guard let largest = heads.max(by: { $0.checkpoint.size < $1.checkpoint.size })
+      else { throw LogCopyFault.missing }
+      (note, head) = (largest.note, largest.checkpoint)
+    } catch let fault as LogCopyFault { throw fault } catch { throw .form }
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64
+    guard let size, size <= limit else { return nil }
+    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+  }
+
+  private func read(_ name: String) -> [UInt8]? { folder.flatMap { Self.read("\($0)/\(name)") } }
+
+  // MARK: Keys
+
+  /// The log's first key, where the export has the two leaves that tie it to the name of the log: the
+  /// root's, after whom the log is named, and the one in which root names the key.
+  var logKey: NoteKey? {
+    var roster = Roster(origin: head.origin)
+    for seq in 0...1 {
+      guard let bytes = read("directory/\(seq).leaf"),
+        let leaf = try? Leaf(parsing: bytes, origin: head.origin),
+        let key = try? roster.signer(of: leaf), leaf.isSigned(by: key),
+        (try? roster.apply(leaf)) != nil
+      else { return nil }
+    }
+    return roster.logKeys.first?.key
+  }
+
+  /// Whether one of the keys signed the checkpoint.
+  ///
+  /// - Throws: `signature` where a line of one of them is not good.
+  func isSigned(by keys: [NoteKey]) throws(LogCopyFault) -> Bool {
+    let verdicts = keys.filter { $0.name == head.origin }.map { note.verdict(of: $0) }
+    guard !verdicts.contains(.invalid) else { throw .signature }
+    return verdicts.contains(.valid)
+  }
+
+  // MARK: The tree
+
+  /// How an older head stands to this one, by the tiles, else by a proof that lies among them.
+  func relation(of old: Checkpoint) -> (relation: LogRelation, proof: [Digest]) {
+    var tiles: [Tile: [Digest]] = [:]
+    let found = LogRelation.of(old, to: head) { level, index in
+      hash(level: level, index: index, &tiles)
+    }
+    guard found.relation == .unknown,
+      let bytes = read("consistency/\(old.size)-\(head.size)"),
+      let proof = try? ConsistencyFile.hashes(in: bytes)
+    else { return found }
+    return (LogRelation.of(old, to: head, proof: proof), proof)
+  }
+
+  private func hash(level: Int, index: Int, _ tiles: inout [Tile: [Digest]]) -> Digest? {
+    let place = Tiles.place(level: level, index: index)
+    let count = head.size >> (8 * place.level)
+    let width = min(Tile.fullWidth, count - place.index * Tile.fullWidth)
+    guard width >= place.hashes.upperBound else { return nil }
+    let tile = Tile(level: place.level, index: place.index, width: width)
+    if tiles[tile] == nil {
+      tiles[tile] = read(tile.path).flatMap { try? Tiles.hashes(in: $0, width: width) }
+    }
+    return tiles[tile].map { Tree.root(of: $0[place.hashes]) }
+  }
+}

@@ -1,0 +1,15 @@
+/// Why a copy of a log that somebody brought cannot be compared.
+public enum LogCopyFault: String, Error, Hashable, Sendable, CaseIterable {
+  /// There is no such file or directory, or it holds no checkpoint.
+  case missing
+  /// What should be a checkpoint does not have its form.
+  case form
+  /// A line of the log's key under it is not good.
+  case signature
+  /// It is of another log than the first one.
+  case origin
+  /// Its tiles do not lead to its own checkpoint.
+  case tiles
+  /// The key that was given is none.
+  case key
+}

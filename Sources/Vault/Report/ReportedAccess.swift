@@ -1,0 +1,17 @@
+/// One look at a case, or one try, and by what right.
+public struct ReportedAccess: Sendable {
+  public enum Right: Hashable, Sendable {
+    /// A role whose access stands without an assignment.
+    case standing
+    /// The entry that gave it.
+    case entry(Int)
+    case none
+  }
+
+  public let line: LogLine
+  public let right: Right
+  /// Numbers of the fields, as the entry names them.
+  public let fields: [FieldID]
+  /// To whom it was given, where the act gives something.
+  public let subject: ReportedPerson?
+}

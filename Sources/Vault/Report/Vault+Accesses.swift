@@ -1,0 +1,59 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Hands over whatever the log holds of one case, for the person concerned: who looked and who was
+  /// refused, when, what for. The entry comes first. A lead may ask, and a social worker who has the case.
+  ///
+  /// - Returns: the entry.
+  /// - Throws: `denied`, `caseNotFound` with the entry of the refusal.
+  public func accesses(
+    of id: CaseID, as session: borrowing Session,
+    _ show: (ReportedAccess) throws(VaultError) -> Void
+  ) throws(VaultError) -> Receipt {
+    let (entry, rec) = try noting(
+      Act.auditExport, id, session, fill: { $0.kind = Self.accessesKind }
+    ) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<(Int, Identifier)> in
+        try context.ruleOnAccesses(of: id)
+      }
+    }
+    let people = PersonBook(self, session.keyring, withHandles: true)
+    var reader = reportReader(ReportScope())
+    try eachLeaf(below: entry + 1) { leaf throws(VaultError) in
+      let access: ReportAccess?
+      do { access = try reader.take(leaf) } catch { throw .logBroken(at: leaf.entry.seq) }
+      guard leaf.entry.rec == rec else { return }
+      try show(told(access ?? ReportAccess(entry: leaf.entry, right: .none), people))
+    }
+    return Receipt(entry: entry)
+  }
+
+  static let accessesKind = "accesses"
+}
+
+extension ActContext {
+  fileprivate func ruleOnAccesses(
+    of id: CaseID
+  ) throws(VaultError) -> Ruling<(Int, Identifier)> {
+    guard let file = try tx.file(id) else { throw .noSuchCase }
+    keyring.beginCase()
+    let rec = try pseudonym(file)
+    let standings = try gate.standings(of: asker, to: file)
+    let found = standings.first { standing in
+      standing.role == .lead
+        || standing.role == .socialWorker && standing.relation != .stranger
+    }
+    guard let found else {
+      let mayEver = asker.roles.contains(.socialWorker)
+      return try refuse(Act.auditExport, mayEver ? .notAssigned : .role) { entry in
+        (entry.kind, entry.rec) = (Vault.accessesKind, rec)
+      }
+    }
+    let seq = try append(Act.auditExport) { entry in
+      (entry.kind, entry.rec, entry.by) = (Vault.accessesKind, rec, found.by)
+      (entry.role, entry.purp) = (found.role.rawValue, Purpose.patientRequest.rawValue)
+    }
+    return .allowed((seq, rec))
+  }
+}

@@ -1,0 +1,157 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Reads the whole log and tells how the vault was used. The entry comes first.
+  public func report(
+    _ scope: ReportScope = ReportScope(), as session: borrowing Session
+  ) throws(VaultError) -> ReportedLog {
+    let subject = try scope.member.map { handle throws(VaultError) in
+      try member(named: handle)
+    }
+    let entry = try stateGivingOut(scope.kind.rawValue, about: subject, session)
+    return try report(scope, entry, subject, withHandles: true, session.keyring)
+  }
+
+  /// The same for what an export holds of itself: of the entries up to the one that states the export.
+  ///
+  /// - Parameter export: of the `audit.export`, which is the newest entry.
+  public func report(
+    of export: Receipt, withHandles: Bool, as session: borrowing Session
+  ) throws(VaultError) -> ReportedLog {
+    try report(ReportScope(), export.entry, nil, withHandles: withHandles, session.keyring)
+  }
+
+  /// Every access of a report in order, for a list of any length. The log is read once more.
+  public func eachAccess(
+    of report: ReportedLog, as session: borrowing Session,
+    _ show: (ReportedAccess) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    let people = PersonBook(self, session.keyring, withHandles: report.withHandles)
+    let subject = try report.scope.member.map { handle throws(VaultError) in
+      try member(named: handle)
+    }
+    var reader = reportReader(report.scope)
+    try eachLeaf(below: report.size) { leaf throws(VaultError) in
+      guard let access = try reader.next(leaf),
+        subject == nil || ledger.directory.member(access.entry.actor) == subject
+      else { return }
+      try show(told(access, people))
+    }
+  }
+
+  /// The entry of whatever is made of the log and given out; nothing is read before it is durable.
+  func stateGivingOut(
+    _ kind: String, about subject: MemberID? = nil, _ session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .readLog) else {
+        return try context.refuse(Act.auditExport, .role) { $0.kind = kind }
+      }
+      let actor = subject.flatMap(context.directory.actor)
+      return .allowed(
+        try context.append(Act.auditExport) { entry in
+          (entry.kind, entry.role, entry.subj) = (kind, role.rawValue, actor)
+        })
+    }
+  }
+
+  // MARK: Reading
+
+  func reportReader(_ scope: ReportScope) -> LogReport {
+    let classes = Dictionary(
+      uniqueKeysWithValues: fields.rules.map { ($0.id.rawValue, Int($0.fieldClass.rawValue)) })
+    return LogReport(origin: origin, classes: classes, period: scope.period)
+  }
+
+  private func report(
+    _ scope: ReportScope, _ entry: Int, _ subject: MemberID?, withHandles: Bool, _ keyring: Keyring
+  ) throws(VaultError) -> ReportedLog {
+    var report = reportReader(scope)
+    // What was appended by this very look is no part of it, but for an export's own entry.
+    let size = entry + 1
+    try eachLeaf(below: size) { leaf throws(VaultError) in _ = try report.next(leaf) }
+    report.finish()
+    let people = PersonBook(self, keyring, withHandles: withHandles)
+    let directory = ledger.directory
+    var findings: [ReportedFinding] = []
+    for found in report.findings
+    where subject == nil || found.actor.flatMap(directory.member) == subject {
+      findings.append(try told(found, people))
+    }
+    var totals: [ReportedTotal] = []
+    for total in report.totals where subject == nil || directory.member(total.key.actor) == subject
+    {
+      totals.append(try told(total, people))
+    }
+    let note = String(decoding: ledger.note, as: UTF8.self)
+    return ReportedLog(
+      scope: scope, entry: entry, size: size,
+      checkpoint: note.split(separator: "\n").prefix(3).joined(separator: "\n"),
+      entries: report.entries, from: report.from, to: report.to, findings: findings,
+      counts: Dictionary(
+        uniqueKeysWithValues: report.counts.map { ($0.key.rawValue, $0.value) }),
+      totals: totals, intervals: report.intervals.map(ReportedInterval.init), tail: report.tail,
+      rules: ReportedRules(report.rules), withHandles: withHandles)
+  }
+
+  // MARK: In this room's words
+
+  private func told(
+    _ found: ReportFinding, _ people: PersonBook
+  ) throws(VaultError) -> ReportedFinding {
+    var person: ReportedPerson?
+    if let actor = found.actor { person = try people.person(actor) }
+    if let who = found.who, found.actor == nil { person = try people.person(who: who) }
+    return ReportedFinding(
+      kind: found.kind.rawValue, person: person, file: found.rec?.hex, count: found.count,
+      first: found.first, last: found.last, from: found.from, to: found.to)
+  }
+
+  private func told(
+    _ total: ReportTotal, _ people: PersonBook
+  ) throws(VaultError) -> ReportedTotal {
+    ReportedTotal(
+      person: try people.person(total.key.actor), file: total.key.rec?.hex,
+      fieldClass: total.key.fieldClass.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
+      fields: total.fields.sorted().map(FieldID.init(rawValue:)), reads: total.reads,
+      writes: total.writes, denials: total.denials, first: total.first, last: total.last,
+      from: total.from, to: total.to)
+  }
+
+  func told(
+    _ access: ReportAccess, _ people: PersonBook
+  ) throws(VaultError) -> ReportedAccess {
+    let entry = access.entry
+    let right: ReportedAccess.Right =
+      switch access.right {
+      case .standing: .standing
+      case .entry(let seq): .entry(seq)
+      case .none: .none
+      }
+    let subject = try entry.subj.map { actor throws(VaultError) in try people.person(actor) }
+    return ReportedAccess(
+      line: LogLine(entry, handle: try people.person(entry.actor).handle, tried: nil),
+      right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)), subject: subject)
+  }
+}
+
+extension LogReport {
+  /// The next leaf of a log that was verified: one that does not fit is the log's fault.
+  fileprivate mutating func next(_ leaf: Leaf) throws(VaultError) -> ReportAccess? {
+    do { return try take(leaf) } catch { throw .logBroken(at: leaf.entry.seq) }
+  }
+}
+
+extension ReportedInterval {
+  fileprivate init(_ interval: ReportInterval) {
+    (first, last) = (interval.first, interval.last)
+    (after, before) = (interval.after.map(Receipt.init), interval.before.map(Receipt.init))
+  }
+}
+
+extension ReportedInterval.Receipt {
+  fileprivate init(_ receipt: ReportInterval.Receipt) {
+    (isTimeStamp, entry, time) = (receipt.isTimeStamp, receipt.seq, receipt.t)
+  }
+}

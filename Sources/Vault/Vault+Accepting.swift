@@ -1,0 +1,62 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// The `vault.accept` that waits for an auditor; nil where none does.
+  public var waitingAcceptance: Int? { ledger.roster.waitingAcceptances.last?.seq }
+
+  /// How many entries the log has, as far as it was read.
+  public var size: Int { ledger.frontier.size }
+
+  /// Whether a member is one who asks for it: an administrator who is not an auditor too.
+  public func asksForAcceptance(_ session: borrowing Session) -> Bool {
+    let roles = ledger.directory.roles(of: session.member)
+    return roles.contains(.admin) && !roles.contains(.auditor)
+  }
+
+  /// An administrator asks that the log be gone on with as it is, although a client remembers another
+  /// one. The entry names what that client remembers; it takes effect once an auditor gives it.
+  ///
+  /// - Throws: `nothingToDo` where one waits already.
+  public func askAcceptance(as session: borrowing Session) throws(VaultError) -> Receipt {
+    let remembered = putBack?.pin.note ?? ledger.begun?.note ?? ledger.note
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .askAcceptance) else {
+        return try context.refuse(Act.vaultAccept, .role)
+      }
+      guard ledger.roster.waitingAcceptances.isEmpty else { throw .nothingToDo }
+      return .allowed(
+        try context.append(Act.vaultAccept) { entry in
+          entry.sum = Digest.of(remembered)
+          entry.role = role.rawValue
+        })
+    }
+    return Receipt(entry: entry)
+  }
+
+  /// An auditor gives what an administrator asked for: every client goes on with the log from then on,
+  /// and keeps what it remembered beside.
+  ///
+  /// - Throws: `nothingToDo` where no such request waits.
+  public func giveAcceptance(
+    of seq: Int, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .giveAcceptance) else {
+        return try context.refuse(Act.approvalGive, .role) { $0.ref = seq }
+      }
+      guard let asked = ledger.roster.waitingAcceptances.first(where: { $0.seq == seq })
+      else { throw .nothingToDo }
+      let asker = try ledger.provenEntry(asked.seq, in: context.tx).actor
+      guard context.directory.member(asker) != context.asker.member else {
+        return try context.refuse(Act.approvalGive, .secondPerson) { $0.ref = seq }
+      }
+      return .allowed(
+        try context.append(Act.approvalGive) { entry in
+          entry.ref = seq
+          entry.role = role.rawValue
+        })
+    }
+    return Receipt(entry: entry)
+  }
+}

@@ -1,0 +1,46 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+extension Vault {
+  /// Writes the log as a directory that other people's tools can check, without any data of a case.
+  ///
+  /// The entry comes first and is the last that the export holds. Everything is read in short
+  /// transactions, so that others go on working; run again after it was stopped, it keeps what is there
+  /// and right.
+  ///
+  /// - Parameters:
+  ///   - path: a new or empty directory, or one with an export of this log.
+  ///   - from: the first entry wanted; what it takes to check the rest is always with it.
+  ///   - withHandles: also says who is behind each key. An entry of its own says so.
+  ///   - report: the page that goes with it; nil for none.
+  ///   - progress: told how many entries were read so far.
+  /// - Throws: `exportFolder`, `exportUnwritable`, `noSuchEntry`.
+  public func exportLog(
+    to path: String, from: Int, withHandles: Bool, report: [UInt8]? = nil,
+    as session: borrowing Session, progress: @escaping (Int) -> Void
+  ) throws(VaultError) -> ExportedLog {
+    let folder = try ExportFolder(path, origin: origin)
+    if withHandles { _ = try stateExport("handles", as: .exportLog, session) }
+    let entry = try stateExport("log", as: .exportLog, session)
+    guard (0...entry).contains(from) else { throw .noSuchEntry(recorded: entry) }
+    let keyring = session.keyring
+    var export = try LogExport(vault: self, folder: folder, from: from, progress)
+    try export.begin()
+    try export.add(pin: ledger.begun?.note, fields: fields)
+    if withHandles { try export.add(handles: handles(keyring)) }
+    if let report { try export.add(report: report) }
+    return try export.finish(signer: keyring.bundle.signing, entry: entry)
+  }
+
+  /// Who is behind each key of a member, as far as the sealed names say what the log says.
+  private func handles(_ keyring: Keyring) throws(VaultError) -> HandlePage {
+    var found: [ActorID: String] = [:]
+    try store.look { tx throws(VaultError) in
+      for member in ledger.roster.members {
+        found[member.actor] = try handle(of: MemberID(member.id), keyring, tx)
+      }
+    }
+    return HandlePage(salt: custody.whoSalt, handles: found)
+  }
+}

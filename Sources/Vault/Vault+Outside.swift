@@ -1,0 +1,232 @@
+import AuditLog
+import Sealing
+
+/// Heads of the log that are carried out to witnesses and authorities, and what comes back. No network: every
+/// question and every answer is a file.
+extension Vault {
+  static let cosignRequest = "cosign-request"
+  static let timestampRequest = "timestamp-request"
+
+  /// A head as it is carried out.
+  public struct CarriedHead: Sendable {
+    /// The file: of a witness request its body, of a time-stamp the query, of a checkpoint the note.
+    public let bytes: [UInt8]
+    /// The bytes that are to be signed or stamped: the head with the log's line.
+    public let note: [UInt8]
+    public let size: Int
+    /// What a witness request begins from.
+    public let old: Int
+    public let entry: Int
+  }
+
+  // MARK: Witnesses
+
+  /// A request to a witness to sign the present head (the `add-checkpoint` body of c2sp.org/tlog-witness).
+  ///
+  /// - Parameter old: the size that the witness signed last; nil for the largest that any signed.
+  /// - Throws: `noSuchSize` where the log is smaller.
+  public func cosignRequest(
+    old: Int?, as session: borrowing Session
+  ) throws(VaultError) -> CarriedHead {
+    let (entry, note) = try carry(Self.cosignRequest, session) { _ throws(VaultError) in [] }
+    let newest = try outsideHeads().cosigned.map(\.size).max()
+    let old = old ?? newest ?? 0
+    guard old >= 0, old <= ledger.frontier.size else { throw .noSuchSize }
+    let hashes = try store.look { tx throws(VaultError) in
+      try prover(tx).proof(from: old)
+    }
+    let request = WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note)
+    return CarriedHead(
+      bytes: request.bytes, note: note.bytes, size: ledger.frontier.size, old: old, entry: entry)
+  }
+
+  /// Takes in a witness's line: verified, stored and stated by an entry in one transaction.
+  ///
+  /// - Parameters:
+  ///   - file: the head with the witness's line under it, or the line alone.
+  ///   - witness: the witness's vkey; nil where an earlier entry of the log names it.
+  /// - Throws: `cosignature` by reason.
+  public func addCosignature(
+    _ file: [UInt8], witness: String?, as session: borrowing Session
+  ) throws(VaultError) -> CosignedHead {
+    let given = try Self.witnessKey(witness)
+    return try act(as: session) { context throws(VaultError) -> Ruling<CosignedHead> in
+      guard let role = context.role(for: .anchorLog) else {
+        return try context.refuse(Act.cosignReceipt, .role)
+      }
+      let found = try CosignatureReader(vault: self, tx: context.tx, given: given).read(file)
+      let line = String(decoding: found.signature.line, as: UTF8.self)
+      let kept = try context.tx.cosignatures()
+      guard !kept.contains(where: { $0.line == line }) else { throw VaultError.cosignature(.known) }
+      let seq = try context.append(Act.cosignReceipt) { entry in
+        (entry.vkey, entry.sum) = (found.key.text, Digest.of(found.signature.line))
+        (entry.ref, entry.role) = (found.head.size - 1, role.rawValue)
+      }
+      try context.tx.insert(.init(seq: seq, size: found.head.size, line: line))
+      guard let head = OutsideCheck.head(found.head, found.signature, of: found.key, entry: seq)
+      else { throw VaultError.cosignature(.signature) }
+      return .allowed(head)
+    }
+  }
+
+  private static func witnessKey(_ text: String?) throws(VaultError) -> NoteKey? {
+    guard let text else { return nil }
+    guard let key = try? NoteKey(parsing: text), key.algorithm == .cosignature else {
+      throw .cosignature(.key)
+    }
+    return key
+  }
+
+  // MARK: Authorities
+
+  /// A question to a time-stamping authority about the present head (RFC 3161).
+  public func timestampRequest(as session: borrowing Session) throws(VaultError) -> CarriedHead {
+    var query: [UInt8] = []
+    let (entry, note) = try carry(Self.timestampRequest, session) { note throws(VaultError) in
+      do { query = try TimeReceipt.query(for: note.bytes) } catch { throw .sealing }
+      return query
+    }
+    return CarriedHead(
+      bytes: query, note: note.bytes, size: ledger.frontier.size, old: 0, entry: entry)
+  }
+
+  /// Takes in an authority's answer: checked against what was asked, stored and stated by an entry in one
+  /// transaction.
+  ///
+  /// - Parameters:
+  ///   - response: DER, as the authority sent it.
+  ///   - authority: the authority's certificates, PEM: whom to believe is the member's decision.
+  ///   - query: the question, where another than this vault's own was sent.
+  /// - Throws: `timestamp` by reason.
+  public func addTimestamp(
+    _ response: [UInt8], authority: [UInt8], query: [UInt8]?, as session: borrowing Session
+  ) throws(VaultError) -> StampedHead {
+    try act(as: session) { context throws(VaultError) -> Ruling<StampedHead> in
+      guard let role = context.role(for: .anchorLog) else {
+        return try context.refuse(Act.anchorReceipt, .role) { $0.kind = OutsideCheck.timestamp }
+      }
+      let asked = try self.asked(response, query, context.tx)
+      let receipt: TimeReceipt
+      do throws(AuditLogError) {
+        receipt = try TimeReceipt(
+          verifying: response, of: asked.note, answering: asked.query, authority: authority)
+      } catch { throw Self.stampFault(error) }
+      var isKnown = false
+      try context.tx.eachAnchor { isKnown = isKnown || $0.token == response }
+      guard !isKnown else { throw VaultError.timestamp(.known) }
+      let seq = try context.append(Act.anchorReceipt) { entry in
+        (entry.kind, entry.sum) = (OutsideCheck.timestamp, receipt.sum)
+        (entry.ref, entry.role) = (asked.size - 1, role.rawValue)
+      }
+      try context.tx.insert(
+        .init(
+          seq: seq, size: asked.size, kind: OutsideCheck.timestamp, note: asked.note,
+          query: asked.query, authority: authority, token: response))
+      return .allowed(StampedHead(size: asked.size, time: receipt.time, entry: seq))
+    }
+  }
+
+  /// The head that an answer is about, among those that were carried out; each must be one of this log.
+  private func asked(
+    _ response: [UInt8], _ query: [UInt8]?, _ tx: Transaction
+  ) throws(VaultError) -> Transaction.AskedRow {
+    let imprint: Digest
+    do { imprint = try Timestamp.imprint(in: response) } catch {
+      guard case .timestamp(let fault) = error else { throw .sealing }
+      throw .timestamp(StampFault(fault))
+    }
+    let rows = try tx.asked(Self.timestampRequest)
+    guard var row = rows.first(where: { Digest.of($0.note) == imprint }),
+      try OutsideCheck(prover: prover(tx), roster: ledger.roster).isHead(row.note, ofSize: row.size)
+    else { throw .timestamp(.unasked) }
+    if let query { row.query = query }
+    return row
+  }
+
+  private static func stampFault(_ error: AuditLogError) -> VaultError {
+    guard case .timestamp(let fault) = error else { return .timestamp(.unasked) }
+    return .timestamp(StampFault(fault))
+  }
+
+  // MARK: The head itself
+
+  /// The present head, to be printed, kept or compared by people outside.
+  public func checkpoint(as session: borrowing Session) throws(VaultError) -> CarriedHead {
+    let (entry, note) = try carry("checkpoint", session) { _ throws(VaultError) in [] }
+    return CarriedHead(
+      bytes: note.bytes, note: note.bytes, size: ledger.frontier.size, old: 0, entry: entry)
+  }
+
+  /// Writes down that a head goes out, and keeps the one that does: the head over that very entry.
+  private func carry(
+    _ kind: String, _ session: borrowing Session,
+    _ query: (SignedNote) throws(VaultError) -> [UInt8]
+  ) throws(VaultError) -> (entry: Int, note: SignedNote) {
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .anchorLog) else {
+        return try context.refuse(Act.auditExport, .role) { $0.kind = kind }
+      }
+      return .allowed(
+        try context.append(Act.auditExport) { entry in
+          (entry.kind, entry.role) = (kind, role.rawValue)
+        })
+    }
+    let note: SignedNote
+    do { note = try SignedNote(parsing: ledger.note).bare() } catch { throw .logBroken(at: nil) }
+    guard kind != "checkpoint" else { return (entry, note) }
+    let row = Transaction.AskedRow(
+      kind: kind, size: ledger.frontier.size, note: note.bytes, query: try query(note))
+    // A row beside the log, which no entry needs: the head is signed by now, and cannot be before.
+    try store.transaction { tx throws(VaultError) in try tx.keep(row) }
+    return (entry, note)
+  }
+
+  func prover(_ tx: Transaction) -> HeadProver {
+    HeadProver(origin: origin, frontier: ledger.frontier, tx: tx)
+  }
+
+  // MARK: What is kept
+
+  /// What holds of all that is kept, in the order of the log.
+  struct OutsideHeads {
+    var cosigned: [CosignedHead] = []
+    var stamped: [StampedHead] = []
+
+    /// Up to which size anybody outside holds the log.
+    var reach: Int { max(cosigned.map(\.size).max() ?? 0, stamped.map(\.size).max() ?? 0) }
+
+    /// The largest of each witness's key: two keys under one name are two witnesses.
+    var newestCosigned: [CosignedHead] {
+      var newest: [String: CosignedHead] = [:]
+      for head in cosigned where head.size >= newest[head.vkey]?.size ?? 0 {
+        newest[head.vkey] = head
+      }
+      return newest.values.sorted { $0.vkey < $1.vkey }
+    }
+
+    /// The longest time from one stamp to the next.
+    var interval: Int? {
+      let times = stamped.map(\.time).sorted()
+      return zip(times, times.dropFirst()).map { $1 - $0 }.max()
+    }
+  }
+
+  /// Rows that do not hold are passed over here: `verifyLog` names them.
+  func outsideHeads() throws(VaultError) -> OutsideHeads {
+    try store.look { tx throws(VaultError) in
+      let check = OutsideCheck(prover: prover(tx), roster: ledger.roster)
+      var heads = OutsideHeads()
+      for row in try tx.cosignatures() where row.seq < ledger.frontier.size && row.seq >= 0 {
+        let entry = try ledger.provenEntry(row.seq, in: tx)
+        if let head = try check.cosigned(row, entry) { heads.cosigned.append(head) }
+      }
+      try tx.eachAnchor { row throws(VaultError) in
+        guard row.seq >= 0, row.seq < ledger.frontier.size else { return }
+        let entry = try ledger.provenEntry(row.seq, in: tx)
+        if let head = try check.stamped(row, entry) { heads.stamped.append(head) }
+      }
+      heads.stamped.sort { $0.size < $1.size }
+      return heads
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Adds the newest head to a pin file, for whoever wants to know later that the log still begins so.
+  /// Every member may; it is an entry, written first and counted by the head.
+  ///
+  /// - Parameter book: what the file holds already; nil for a new one.
+  /// - Throws: `pinFileUnreadable`, `pinFileForeign`; nothing is added then, nor where an earlier head is
+  ///   no beginning of this log, which the answer tells.
+  public func pin(
+    into book: [UInt8]?, as session: borrowing Session
+  ) throws(VaultError) -> PinnedLog {
+    var pins = try Self.book(book)
+    let entry = try stateExport("pin", as: .pinLog, session)
+    let earlier = try store.look { tx throws(VaultError) in try compare(pins.heads, tx) }
+    if earlier.allSatisfy({ $0.verdict == .held }) {
+      do {
+        pins.heads.append(
+          try PinnedHead(
+            ledger.signedHead(), frontier: ledger.frontier, roster: ledger.roster))
+      } catch let error as VaultError { throw error } catch { throw .logBroken(at: nil) }
+    }
+    return PinnedLog(
+      file: pins.bytes, size: ledger.frontier.size, earlier: earlier, entry: entry)
+  }
+
+  static func book(_ bytes: [UInt8]?) throws(VaultError) -> PinBook {
+    guard let bytes, !bytes.isEmpty else { return PinBook() }
+    do { return try PinBook(parsing: bytes) } catch { throw .pinFileUnreadable }
+  }
+
+  /// Holds heads that somebody kept against the log as this process read it.
+  ///
+  /// - Throws: `pinFileForeign` for a head of another log, or one that this log never signed: whoever
+  ///   can write the file could otherwise make a sound log look forked.
+  func compare(
+    _ heads: [PinnedHead], _ tx: Transaction
+  ) throws(VaultError) -> [CheckedPin] {
+    var checked: [CheckedPin] = []
+    for (place, head) in heads.enumerated() {
+      let isSigned = ledger.roster.logKeys.contains { head.note.verdict(of: $0.key) == .valid }
+      guard head.checkpoint.origin == origin, isSigned
+      else { throw .pinFileForeign(number: place + 1) }
+      let size = head.checkpoint.size
+      let root = try ledger.root(size: size, in: tx)
+      let verdict: CheckedPin.Verdict =
+        root.map { $0 == head.checkpoint.root ? .held : .splitView } ?? .rollback
+      checked.append(CheckedPin(size: size, verdict: verdict))
+    }
+    return checked
+  }
+
+  /// Reads what came after the member's own pin, with every signature, and nothing before it. Every
+  /// member may: it shows nothing of any entry.
+  ///
+  /// - Throws: `noPin` where this client has seen nothing of the log before.
+  public func verifyFromPin(
+    as session: borrowing Session
+  ) throws(VaultError) -> ContinuedLog {
+    let pin = ledger.begun
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .pinLog) else {
+        return try context.refuse(Act.auditVerify, .role) { $0.kind = "pin" }
+      }
+      return .allowed(
+        try context.append(Act.auditVerify) { entry in
+          entry.kind = "pin"
+          entry.role = role.rawValue
+        })
+    }
+    guard let pin else { throw .noPin(recorded: entry) }
+    let (checkpoint, finding) = try ledger.examine(after: pin, store)
+    return ContinuedLog(
+      pinned: pin.size, size: ledger.frontier.size, checkpoint: checkpoint, finding: finding,
+      entry: entry)
+  }
+}
+
+extension Ledger {
+  /// Leaves read in one transaction: a reader holds up writers only that long.
+  private static let chunk = 4_096
+
+  /// The root that the log had at a size, proven from the root of now; nil where it never had as many.
+  func root(size: Int, in tx: Transaction) throws(VaultError) -> Digest? {
+    guard size <= frontier.size else { return nil }
+    guard size > 0 else { return Tree.emptyRoot }
+    let reader = reader(tx)
+    let read = { (level: Int, index: Int) throws(VaultError) in
+      try reader.hash(level: level, index: index)
+    }
+    let root = try Tree.root(size: size, read: read)
+    let proof = try Tree.consistencyProof(from: size, to: frontier.size, read: read)
+    do {
+      try Tree.verifyConsistency(
+        from: size, root: root, to: frontier.size, root: frontier.root, proof: proof)
+      return root
+    } catch {
+      reader.cache.forget()
+      throw .logBroken(at: try firstMisfit(in: tx) ?? size)
+    }
+  }
+
+  /// Reads from a pin to the head with every signature, in short transactions.
+  func examine(
+    after pin: Pin, _ store: Store
+  ) throws(VaultError) -> (checkpoint: String, finding: LogFinding?) {
+    var verifier = try Self.verifier(roster: pin.roster, frontier: pin.frontier, .all)
+    var broken: Finding?
+    while broken == nil, verifier.frontier.size < frontier.size {
+      let start = verifier.frontier.size
+      let end = min(start + Self.chunk, frontier.size)
+      try store.look { tx throws(VaultError) in
+        try tx.eachLeaf(from: start, below: end) { _, bytes throws(VaultError) in
+          guard broken == nil else { return }
+          do throws(Finding) { try verifier.consume(bytes) } catch { broken = error }
+        }
+      }
+      if broken == nil, verifier.frontier.size != end {
+        broken = Finding(seq: verifier.frontier.size, fault: .chain(.missing))
+      }
+    }
+    if let broken { return ("", broken.shown) }
+    do throws(Finding) {
+      let checkpoint = try verifier.finish(head: note)
+      return (String(decoding: checkpoint.text, as: UTF8.self), nil)
+    } catch { return ("", error.shown) }
+  }
+}
+
+extension Finding {
+  var shown: LogFinding { LogFinding(subject: .entry(seq), code: fault.code) }
+}

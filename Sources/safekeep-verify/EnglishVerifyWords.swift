@@ -1,0 +1,67 @@
+struct EnglishVerifyWords: VerifyWords {
+  var abstract: String { "Verify an exported log with public keys alone." }
+  var example: String {
+    """
+    EXAMPLE:
+      safekeep-verify export-2026-11 --origin safekeep/0123456789abcdef0123456789abcdef --pin pins.txt
+
+    Exit: 0 proven · 1 proven against itself only · 20 the log does not fit · 64 usage · 65 a file \
+    that you gave is malformed · 66 not an export · 74 a file cannot be read.
+    """
+  }
+  var folderHelp: String { "The exported directory." }
+  var originHelp: String { "The name of the log that it must be: safekeep/ and 32 digits." }
+  var pinHelp: String { "Heads that you kept: each must be a beginning of this log." }
+  var policyHelp: String { "Which logs and which quorum of witnesses you accept (tlog-policy)." }
+  var authorityHelp: String { "Certificates (PEM) of the time-stamp authority that you trust." }
+  var treeOnlyHelp: String { "Check only tree and tiles: neither signatures of entries nor order." }
+  var jsonHelp: String { "One line of JSON." }
+  var languageHelp: String { "The language (or SAFEKEEP_LANG)." }
+  var headings: [(String, String)] { [("", "Show help information.")] }
+
+  func log(_ origin: String, entries: Int, root: String) -> String {
+    "Log \(origin), \(entries) entries, root \(root)."
+  }
+  func entriesFit(from: Int, to: Int) -> String {
+    "Entries \(from) to \(to) fit each other, their signatures, the directory, the tree and the head."
+  }
+  func keptBefore(_ from: Int) -> String {
+    "Entries before \(from) were not looked at: your kept head stands for them."
+  }
+  func treeFits(to: Int) -> String { "Entries 0 to \(to) fit the tree and the head." }
+  var treeIsNotEnough: String {
+    "Only the tree was checked. Whoever has the log key can make such a tree of other entries."
+  }
+  var heldByOrigin: String {
+    "By the origin that you gave: the log is that vault's, its people were brought in by its root key."
+  }
+  func heldByPin(to: Int) -> String { "Proven up to entry \(to), by a head that you kept." }
+  func unseenPins(_ sizes: String) -> String {
+    "Not compared, for this export does not reach back to them: your heads of size \(sizes)."
+  }
+  func heldByQuorum(to: Int) -> String { "Proven up to entry \(to), by the quorum of your policy." }
+  var quorumMissed: String { "At no size did the quorum of your policy sign." }
+  func cosigned(_ witness: String, to: Int, at time: String) -> String {
+    "Cosigned up to entry \(to) by \(witness), by its own clock at \(time)."
+  }
+  func stamped(to: Int, at time: String) -> String {
+    "Time-stamped: entries up to \(to) are older than \(time)."
+  }
+  func stampReceipt(from: Int) -> String { "Entries from \(from) on are younger than that." }
+  func stampUnchecked(to: Int) -> String {
+    "A time-stamp over entries up to \(to) was not checked: give --tsa-ca."
+  }
+  func unheldTail(from: Int, to: Int) -> String {
+    "Entries \(from) to \(to) are held by nothing that you brought: whether others followed is not shown."
+  }
+  var provenAgainstItselfOnly: String {
+    "Proven against itself only: give --origin, --pin or --policy."
+  }
+  var limits: String {
+    """
+    Order is proven; times are what each author claimed, but for time-stamps. No log shows a read by a \
+    changed program with its owner's keys, nor newest entries that were dropped before anybody kept a head.
+    """
+  }
+  func seeHelp() -> String { "see: safekeep-verify --help" }
+}

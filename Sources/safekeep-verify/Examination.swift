@@ -1,0 +1,97 @@
+import AuditLog
+
+/// Goes through an export once. Entries are read and followed in order on one thread; their signatures,
+/// which take most of the time, are checked on all of them.
+struct Examination {
+  let folder: ExportFolder
+  let trust: ExportTrust
+
+  /// Signatures that one task checks: some thirty milliseconds of work, and half a megabyte.
+  private static let batch = 512
+  /// Tasks that may be under way. More would only fill memory.
+  private static let ahead = 6
+
+  func outcome() async -> Outcome {
+    do {
+      return .fits(try await verdict())
+    } catch {
+      if let path = error.finding.path, folder.isUnreadable(path) { return .unreadable }
+      return error.finding.isNoExport
+        ? .noExport(error.finding) : .broken(error.finding, reach(error))
+    }
+  }
+
+  private struct Stop: Error {
+    let finding: ExportFinding
+    let reached: Int
+    let from: Int
+  }
+
+  private func verdict() async throws(Stop) -> ExportVerdict {
+    let result = await withTaskGroup(of: Finding?.self) { group in
+      await examine(&group)
+    }
+    return try result.get()
+  }
+
+  private func examine(_ group: inout TaskGroup<Finding?>) async -> Result<ExportVerdict, Stop> {
+    var found: ExportFinding?
+    var (reached, from) = (0, 0)
+    do throws(ExportFinding) {
+      let folder = self.folder
+      var verifier = try ExportVerifier(paths: folder.paths, trust: trust) { folder.bytes(at: $0) }
+      from = verifier.checkedFrom
+      do throws(ExportFinding) {
+        try await read(&verifier, &group)
+        let verdict = try verifier.finish()
+        for await finding in group {
+          found = finding.map { ExportFinding($0).before(found) } ?? found
+        }
+        if let found { throw found }
+        return .success(verdict)
+      } catch {
+        Self.check(verifier.takeChecks(), &group)
+        reached = verifier.reached
+        throw error
+      }
+    } catch {
+      found = error.before(found)
+      for await finding in group {
+        found = finding.map { ExportFinding($0).before(found) } ?? found
+      }
+      let finding = found ?? error
+      return .failure(
+        Stop(finding: finding, reached: min(finding.seq ?? reached, reached), from: from))
+    }
+  }
+
+  /// Reads all bundles; stops early where a signature is found bad.
+  private func read(
+    _ verifier: inout ExportVerifier, _ group: inout TaskGroup<Finding?>
+  ) async throws(ExportFinding) {
+    var checks: [SignatureCheck] = []
+    // Also where reading stops at something: an earlier entry may still be the one to name.
+    defer { Self.check(checks, &group) }
+    var underway = 0
+    while try verifier.advance() {
+      checks += verifier.takeChecks()
+      guard checks.count >= Self.batch else { continue }
+      Self.check(checks, &group)
+      checks = []
+      underway += 1
+      guard underway >= Self.ahead else { continue }
+      underway -= 1
+      if let finding = await group.next() ?? nil { throw ExportFinding(finding) }
+    }
+  }
+
+  private static func check(_ checks: [SignatureCheck], _ group: inout TaskGroup<Finding?>) {
+    guard !checks.isEmpty else { return }
+    group.addTask { checks.first { !$0.isGood }?.finding }
+  }
+
+  private func reach(_ stop: Stop) -> ExportReach {
+    let pins = trust.pins?.heads.map(\.checkpoint.size).filter { $0 <= stop.reached } ?? []
+    return ExportReach(entries: stop.reached, from: stop.from, pin: pins.max())
+  }
+}

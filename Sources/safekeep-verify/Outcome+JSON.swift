@@ -1,0 +1,53 @@
+import AuditLog
+import Foundation
+
+extension Outcome {
+  /// One line for programs; its keys are never translated.
+  var json: String {
+    let object: [String: Any]
+    switch self {
+    case .fits(let verdict): object = Self.object(verdict)
+    case .broken(let finding, let reach):
+      object = [
+        "error": "log", "code": finding.fault.code, "entry": finding.seq as Any? ?? NSNull(),
+        "file": finding.path as Any? ?? NSNull(), "fits": reach.entries,
+        "pinned": reach.pin as Any? ?? NSNull(),
+      ]
+    case .noExport(let finding):
+      object = ["error": "not_an_export", "from": finding.seq as Any? ?? NSNull()]
+    case .noFolder: object = ["error": "not_found", "what": "folder"]
+    case .noFile(let kind): object = ["error": "not_found", "what": kind.rawValue]
+    case .badFile(let kind, let fault):
+      object = ["error": "data", "what": kind.rawValue, "code": fault.code]
+    case .unreadable: object = ["error": "storage"]
+    case .help, .usage: object = ["error": "usage"]
+    }
+    return Self.line(object.merging(["exit": Int(status)]) { $1 })
+  }
+
+  private static func object(_ verdict: ExportVerdict) -> [String: Any] {
+    [
+      "origin": verdict.scope.origin, "size": verdict.scope.size, "from": verdict.scope.from,
+      "root": verdict.rootText, "checked_from": verdict.checkedFrom,
+      "tree_only": verdict.isTreeOnly, "proven": verdict.isProven,
+      "origin_given": verdict.isOriginGiven, "pins": verdict.pins,
+      "unseen_pins": verdict.unseenPins, "policy_given": verdict.isPolicyGiven,
+      "quorum": verdict.quorum as Any? ?? NSNull(),
+      "cosigned": verdict.cosigned.map {
+        ["size": $0.size, "witness": $0.witness, "time": time(Double($0.time))] as [String: Any]
+      },
+      "stamped": verdict.stamped.map {
+        [
+          "size": $0.size, "time": $0.time.map { time(Double($0) / 1000) } as Any? ?? NSNull(),
+          "receipt": $0.receipt as Any? ?? NSNull(),
+        ] as [String: Any]
+      },
+    ]
+  }
+
+  private static func line(_ object: [String: Any]) -> String {
+    let data = try? JSONSerialization.data(
+      withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+    return data.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+  }
+}

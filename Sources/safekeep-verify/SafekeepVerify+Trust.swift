@@ -1,0 +1,31 @@
+import AuditLog
+
+extension SafekeepVerify {
+  /// What the auditor brings, read before anything of the export is.
+  func trust() throws(Outcome) -> ExportTrust {
+    var trust = ExportTrust()
+    (trust.origin, trust.isTreeOnly) = (origin, treeOnly)
+    if let pin { trust.pins = try Self.brought(pin, .pin, PinBook.init(parsing:)) }
+    if let policy { trust.policy = try Self.brought(policy, .policy, WitnessPolicy.init(parsing:)) }
+    if let tsaCa { trust.trust(authority: try Self.bytes(tsaCa, .authority)) }
+    return trust
+  }
+
+  private static func brought<Value>(
+    _ path: String, _ kind: Outcome.Brought, _ parse: ([UInt8]) throws(AuditLogError) -> Value
+  ) throws(Outcome) -> Value {
+    let bytes = try bytes(path, kind)
+    do {
+      return try parse(bytes)
+    } catch {
+      throw .badFile(kind, error)
+    }
+  }
+
+  private static func bytes(
+    _ path: String, _ kind: Outcome.Brought
+  ) throws(Outcome) -> [UInt8] {
+    guard let bytes = ExportFolder.bytes(at: path) else { throw .noFile(kind) }
+    return bytes
+  }
+}

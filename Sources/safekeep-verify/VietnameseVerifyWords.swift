@@ -1,0 +1,77 @@
+struct VietnameseVerifyWords: VerifyWords {
+  var abstract: String { "Kiểm tra nhật ký đã xuất, chỉ dùng khóa công khai." }
+  var example: String {
+    """
+    VÍ DỤ:
+      safekeep-verify export-2026-11 --origin safekeep/0123456789abcdef0123456789abcdef --pin pins.txt
+
+    Mã thoát: 0 đã chứng minh · 1 chỉ tự đối chiếu · 20 nhật ký không khớp · 64 câu lệnh sai · 65 tệp \
+    được đưa vào không đúng thể thức · 66 không phải bản xuất nhật ký · 74 không đọc được tệp.
+    """
+  }
+  var folderHelp: String { "Thư mục đã xuất." }
+  var originHelp: String { "Tên nhật ký phải đúng: safekeep/ và 32 chữ số." }
+  var pinHelp: String { "Tệp mốc đối chiếu đã giữ: mỗi mốc phải là phần đầu của nhật ký này." }
+  var policyHelp: String { "Tệp nêu các nhật ký và số người chứng được chấp nhận (tlog-policy)." }
+  var authorityHelp: String { "Chứng thư (PEM) của tổ chức cấp dấu thời gian được tin cậy." }
+  var treeOnlyHelp: String { "Chỉ kiểm tra cây băm: không kiểm tra chữ ký của từng mục và thứ tự." }
+  var jsonHelp: String { "Một dòng JSON." }
+  var languageHelp: String { "Ngôn ngữ (hoặc SAFEKEEP_LANG)." }
+  var headings: [(String, String)] {
+    [
+      ("OVERVIEW:", "GIỚI THIỆU:"), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "THAM SỐ:"),
+      ("OPTIONS:", "TÙY CHỌN:"), ("\u{0}", "Hiển thị trợ giúp."),
+    ]
+  }
+
+  func log(_ origin: String, entries: Int, root: String) -> String {
+    "Nhật ký \(origin), \(entries) mục, gốc cây \(root)."
+  }
+  func entriesFit(from: Int, to: Int) -> String {
+    "Các mục từ \(from) đến \(to) khớp với nhau, với chữ ký, danh bạ, cây băm và phần đầu nhật ký."
+  }
+  func keptBefore(_ from: Int) -> String {
+    "Không xem các mục trước mục \(from): mốc đối chiếu đã giữ thay cho các mục này."
+  }
+  func treeFits(to: Int) -> String {
+    "Các mục từ 0 đến \(to) khớp với cây băm và phần đầu nhật ký."
+  }
+  var treeIsNotEnough: String {
+    "Chỉ kiểm tra cây băm. Người có khóa của nhật ký có thể lập cây như vậy từ các mục khác."
+  }
+  var heldByOrigin: String {
+    "Theo tên nhật ký đã đưa: đây là nhật ký của kho đó, mọi người được khóa gốc của kho đưa vào."
+  }
+  func heldByPin(to: Int) -> String { "Đã chứng minh đến mục \(to), theo mốc đối chiếu đã giữ." }
+  func unseenPins(_ sizes: String) -> String {
+    "Chưa đối chiếu được, vì bản xuất không có phần đó: các mốc cỡ \(sizes)."
+  }
+  func heldByQuorum(to: Int) -> String {
+    "Đã chứng minh đến mục \(to), theo số người chứng mà chính sách yêu cầu."
+  }
+  var quorumMissed: String { "Không có mốc nào đủ chữ ký của người chứng theo chính sách." }
+  func cosigned(_ witness: String, to: Int, at time: String) -> String {
+    "\(witness) đã ký xác nhận đến mục \(to), theo đồng hồ của người chứng lúc \(time)."
+  }
+  func stamped(to: Int, at time: String) -> String {
+    "Dấu thời gian: các mục đến mục \(to) có trước \(time)."
+  }
+  func stampReceipt(from: Int) -> String { "Các mục từ mục \(from) trở đi có sau thời điểm đó." }
+  func stampUnchecked(to: Int) -> String {
+    "Chưa kiểm tra dấu thời gian cho các mục đến mục \(to): hãy dùng --tsa-ca."
+  }
+  func unheldTail(from: Int, to: Int) -> String {
+    "Không có gì được đưa vào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào hay không."
+  }
+  var provenAgainstItselfOnly: String {
+    "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy."
+  }
+  var limits: String {
+    """
+    Thứ tự đã được chứng minh; thời gian là do người ghi khai, trừ khi có dấu thời gian. Không nhật ký \
+    nào cho thấy lần đọc bằng chương trình đã bị sửa với khóa của chính người đọc, hoặc các mục mới nhất \
+    bị bỏ trước khi có người giữ mốc.
+    """
+  }
+  func seeHelp() -> String { "xem: safekeep-verify --help" }
+}

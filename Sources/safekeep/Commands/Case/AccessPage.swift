@@ -1,0 +1,57 @@
+import Casework
+import Vault
+
+/// What the log holds of a case, as a page for the person: handle and role, labels of fields, purposes
+/// in words, local time.
+struct AccessPage {
+  let words: any Words
+  let book: RuleBook
+
+  func head(_ code: CaseCode) -> [String] {
+    [words.accessTitle, words.accessOf(code: code.text), "", words.accessIntroduction, ""]
+  }
+
+  /// One entry, with an empty line after it.
+  func lines(_ access: ReportedAccess) -> [String] {
+    let line = access.line
+    let role = line.role.map { ", \(words.role($0))" } ?? ""
+    let who = Escaping.line(line.handle ?? line.actor) + role
+    var lines = [
+      "\(WallTime(milliseconds: line.time).forPeople)  \(who): \(deed(access))"
+        + " \(words.accessEntry(line.seq))"
+    ]
+    let fields = access.fields.compactMap { book[$0].map { words.name($0.label) } }.uniqued()
+    if !fields.isEmpty { lines.append("  " + words.accessFields(fields.joined(separator: ", "))) }
+    if let purpose = line.purpose {
+      lines.append("  " + words.accessPurpose(words.purpose(purpose)))
+    }
+    if isUnexplained(access) { lines.append("  " + words.accessNoRight) }
+    return lines + [""]
+  }
+
+  func foot(by handle: String, entry: Int) -> [String] {
+    let now = WallTime(milliseconds: Desk.now()).forPeople
+    return [
+      words.accessClosing, "",
+      words.accessMade(by: Escaping.line(handle), at: now, entry: entry),
+    ]
+  }
+
+  private func deed(_ access: ReportedAccess) -> String {
+    let line = access.line
+    switch line.outcome {
+    case "ok":
+      return words.accessDeed(line.act, subject: access.subject.map { Escaping.line($0.name) })
+    case "denied":
+      let why = line.reason.flatMap(Refusal.init(rawValue:)).map(words.accessReason)
+      return words.accessRefused(line.act) + (why.map { ": \($0)" } ?? "")
+    default: return words.accessDeed(line.act, subject: nil) + ". " + words.accessFailed
+    }
+  }
+
+  /// A look or a write that nothing in the log allows.
+  private func isUnexplained(_ access: ReportedAccess) -> Bool {
+    access.line.outcome == "ok" && access.right == .none
+      && ["field.read", "field.write", "export", "print"].contains(access.line.act)
+  }
+}

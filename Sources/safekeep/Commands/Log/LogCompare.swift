@@ -1,0 +1,64 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log compare`: two copies of a log, held against each other. It needs no vault and nobody's
+/// passphrase: whoever has a copy may ask.
+struct LogCompare: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logCompare, example: "safekeep log compare march/export april/export --save proof")
+
+  @OptionGroup var common: Common
+
+  @Argument(help: .of({ $0.argumentLogCopy }, "a")) var first: String
+
+  @Argument(help: .of({ $0.argumentLogCopy }, "b")) var second: String
+
+  @Option(help: .of({ $0.optionTrustedKey }, "file")) var key: String?
+
+  @Option(help: .of({ $0.optionSaveProof }, "dir")) var save: String?
+
+  func run() throws {
+    let desk = try Desk(common)
+    let keys = try key.map { path throws(Fault) in try InputFile.read(path, limit: 1 << 16) }
+    let (paths, folder) = ((first, second), save)
+    let found = try Fault.translating { try ComparedLogs.compare(paths, keys: keys) }
+    let isSaved = found.relation == .splitView && folder != nil
+    if isSaved, let folder { try Self.save(found, in: folder) }
+    try desk.show(Self.report(found, isSaved: isSaved, desk.words))
+    switch found.relation {
+    case .same, .extended: return
+    case .unknown:
+      throw Fault(.failed, reason: "unknown", hint: { $0.cannotTellHint }) { $0.cannotTell }
+    case .splitView: throw Fault.logBroken(.splitView, entry: nil)
+    }
+  }
+
+  /// The pair is a proof by itself; the third file shows what the larger log had where the smaller
+  /// ends.
+  private static func save(_ found: ComparedLogs, in folder: String) throws(Fault) {
+    try ResultFile.makeDirectory(folder)
+    try ResultFile.make(folder + "/a.checkpoint", found.first.note)
+    try ResultFile.make(folder + "/b.checkpoint", found.second.note)
+    guard let proof = found.proof else { return }
+    let sizes = [found.first.size, found.second.size].sorted()
+    try ResultFile.make(folder + "/consistency-\(sizes[0])-\(sizes[1])", proof)
+  }
+
+  private static func report(
+    _ found: ComparedLogs, isSaved: Bool, _ words: any Words
+  ) -> Report {
+    let isSigned = found.first.isSigned && found.second.isSigned
+    return Report(
+      fields: [
+        .init(
+          "relation", words.label(.relation),
+          .code(found.relation.rawValue, label: words.relation(found.relation))),
+        .init("origin", words.label(.origin), .text(Escaping.line(found.origin))),
+        .init("first", words.label(.firstCopy), .integer(found.first.size)),
+        .init("second", words.label(.secondCopy), .integer(found.second.size)),
+        .init("signed", words.label(.signed), .flag(isSigned)),
+      ],
+      notes: (isSigned ? [words.headsSigned] : [words.headsUnsigned])
+        + (isSaved ? [words.pairSaved] : []))
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log cosign-request`: the present head and the proof that it continues the one that a witness
+/// signed last, in the form that any witness of c2sp.org/tlog-witness takes.
+struct LogCosignRequest: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logCosignRequest, example: "safekeep log cosign-request --to /media/stick/request --as kim")
+
+  @Option(help: .of({ $0.optionOld }, "n")) var old: Int?
+
+  @Option(help: .of({ $0.optionTo }, "file")) var to: String?
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let file = try to.map { path throws(Fault) in try CarriedFile(path) }
+    let request = try desk.withSession { vault, session in
+      try vault.cosignRequest(old: old, as: session)
+    }
+    let words = desk.words
+    try desk.hand(
+      request.bytes, to: file,
+      Report(
+        fields: [
+          .init("entries", words.label(.size), .integer(request.size)),
+          .init("old", words.label(.previous), .integer(request.old)),
+          .init("entry", words.label(.entry), .integer(request.entry)),
+        ], notes: [words.requestMade(entry: request.entry), words.requestHint]))
+  }
+}

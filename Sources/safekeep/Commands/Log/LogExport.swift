@@ -1,0 +1,61 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log export`: the log as a directory of files in public formats, for somebody who trusts
+/// neither the vault nor this program. No data of any case is in it.
+struct LogExport: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logExport, example: "safekeep log export /media/stick/export --as kim")
+
+  @OptionGroup var common: Common
+
+  @Argument(help: .of({ $0.argumentExportFolder }, "dir")) var folder: String
+
+  @Option(help: .of({ $0.optionExportFrom }, "n")) var from: Int?
+
+  @Flag(help: .of({ $0.optionWithHandles })) var withHandles = false
+
+  func run() throws {
+    let desk = try Desk(common)
+    let (folder, from, withHandles) = (folder, from ?? 0, withHandles)
+    guard from >= 0 else { throw Fault.badFrom }
+    let terminal = desk.terminal
+    let exported = try desk.withSession { vault, session in
+      let meter = Meter(Progress(desk.words.exportingLog, of: vault.size, on: terminal))
+      return try vault.exportLog(
+        to: folder, from: from, withHandles: withHandles, as: session
+      ) { meter.reached($0) }
+    }
+    try desk.show(Self.report(exported, origin: desk.vault().origin, desk.words))
+  }
+
+  private static func report(
+    _ exported: ExportedLog, origin: String, _ words: any Words
+  ) -> Report {
+    Report(
+      fields: [
+        .init("entries", words.label(.size), .integer(exported.size)),
+        .init("first", words.label(.since), .integer(exported.first)),
+        .init("origin", words.label(.origin), .text(origin)),
+        .init("files", words.label(.quantity), .integer(exported.written + exported.kept)),
+        .init("entry", words.label(.entry), .integer(exported.entry)),
+      ],
+      notes: [
+        words.exported(entries: exported.size - exported.first, entry: exported.entry),
+        words.nextVerify(origin: origin), words.limits,
+      ])
+  }
+
+  /// A bar that a closure can hold.
+  private final class Meter {
+    private var bar: Progress
+
+    init(_ bar: consuming Progress) { self.bar = bar }
+
+    func reached(_ done: Int) { bar.reached(done) }
+  }
+}
+
+extension Fault {
+  fileprivate static let badFrom = Fault(.usage, reason: "from") { $0.badFrom }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log pin`: the head of now, added to a file that is kept elsewhere. Later the log must
+/// still begin so.
+struct LogPin: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logPin, example: "safekeep log pin --to office.pins --as kim")
+
+  /// More than a pin file may have.
+  static let limit = 1 << 24
+
+  @OptionGroup var common: Common
+
+  @Option(help: .of({ $0.optionPinTo }, "file")) var to: String
+
+  func run() throws {
+    let desk = try Desk(common)
+    let path = to
+    let book = try ResultFile.contents(path, limit: Self.limit)
+    let pinned = try desk.withSession { vault, session in
+      try vault.pin(into: book, as: session)
+    }
+    if let fault = Fault.contradicted(by: pinned.earlier) { throw fault }
+    try ResultFile.put(pinned.file, at: path)
+    try desk.show(
+      Report(
+        fields: [
+          .init("entries", desk.words.label(.size), .integer(pinned.size)),
+          .init("pins", desk.words.label(.pins), .integer(pinned.earlier.count + 1)),
+          .init("entry", desk.words.label(.entry), .integer(pinned.entry)),
+        ],
+        notes: [desk.words.headPinned(size: pinned.size, earlier: pinned.earlier.count)]))
+  }
+}
+
+extension Fault {
+  /// Status 20 with the first head of a pin file that is no beginning of the log.
+  static func contradicted(by pins: [CheckedPin]) -> Fault? {
+    guard let place = pins.firstIndex(where: { $0.verdict != .held }) else { return nil }
+    let fault: LogFault = pins[place].verdict == .rollback ? .rollback : .splitView
+    return Fault(
+      .logBroken, entry: pins[place].size,
+      details: [
+        .init("reason", .string(fault.rawValue)), .init("pin", .integer(place + 1)),
+      ], hint: { $0.logBrokenHint }
+    ) { $0.pinContradicts($0.pinFile(place + 1), fault, size: pins[place].size) }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep log timestamp request`: a question about the present head, for any authority.
+struct LogTimestampRequest: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .logTimestampRequest,
+    example: "safekeep log timestamp request --to head.tsq --note head.note --as kim")
+
+  @Option(help: .of({ $0.optionQueryTo }, "file.tsq")) var to: String
+
+  @Option(help: .of({ $0.optionNoteTo }, "file")) var note: String?
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let file = try CarriedFile(to)
+    let noteFile = try note.map { path throws(Fault) in try CarriedFile(path) }
+    let head = try desk.withSession { vault, session in
+      try vault.timestampRequest(as: session)
+    }
+    try noteFile?.write(head.note)
+    let words = desk.words
+    try desk.hand(
+      head.bytes, to: file,
+      Report(
+        fields: [
+          .init("entries", words.label(.size), .integer(head.size)),
+          .init("entry", words.label(.entry), .integer(head.entry)),
+        ], notes: [words.queryMade(entry: head.entry), words.queryHint]))
+  }
+}

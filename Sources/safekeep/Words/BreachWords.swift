@@ -1,0 +1,76 @@
+/// The breach report: what the notice of Law 91/2025 Art. 23(1) needs to be filled in from the log.
+protocol BreachWords {
+  var breachTitle: String { get }
+  /// Whom to tell, until when, and by which articles; as far as their text was read.
+  var breachDuty: String { get }
+  var breachCases: String { get }
+  func breachSummary(cases: Int, people: Int, fields: Int) -> String
+  var breachPeople: String { get }
+  var breachFields: String { get }
+  var breachNothing: String { get }
+  /// What the four contents of the notice need and no log can know.
+  var breachToAdd: String { get }
+  var breachPseudonyms: String { get }
+}
+
+extension English {
+  var breachTitle: String { "BREACH REPORT FROM THE LOG" }
+  var breachDuty: String {
+    """
+    Law 91/2025/QH15 Art. 23(1): where a violation may harm the life, health, honour, dignity or property \
+    of the person concerned, or defence, security or public order, the specialised body is notified no \
+    later than 72 hours after the violation was discovered. The 72 hours run from the discovery and do not \
+    move for weekends or holidays (Civil Code 2015 Art. 145-148). Art. 23(2): a written record of it is \
+    made. Decree 356/2025/NĐ-CP Art. 28: four contents, on Form 08. Art. 29: where location or biometric \
+    data are concerned, each person is told within 72 hours too. A lawyer should confirm how this is to be \
+    applied.
+    """
+  }
+  var breachCases: String { "WHICH FILES, FIELDS AND PEOPLE" }
+  func breachSummary(cases: Int, people: Int, fields: Int) -> String {
+    "Files: \(cases). Members: \(people). Kinds of fields: \(fields)."
+  }
+  var breachPeople: String { "By whom" }
+  var breachFields: String { "Fields read or written" }
+  var breachNothing: String { "The log shows no access in this period." }
+  var breachToAdd: String {
+    """
+    To be added by hand, because no log knows it: when and how the violation was discovered; who is to be \
+    asked about it; the harm that may follow; what was done and will be done about it.
+    """
+  }
+  var breachPseudonyms: String {
+    "Files are named by pseudonym; which case it is: safekeep log reveal PSEUDONYM, by two people."
+  }
+}
+
+extension Vietnamese {
+  var breachTitle: String { "BÁO CÁO TỪ NHẬT KÝ PHỤC VỤ THÔNG BÁO VI PHẠM" }
+  var breachDuty: String {
+    """
+    Khoản 1 Điều 23 Luật số 91/2025/QH15: vi phạm có thể gây tổn hại đến tính mạng, sức khỏe, danh dự, \
+    nhân phẩm, tài sản của chủ thể dữ liệu, hoặc đến quốc phòng, an ninh, trật tự thì phải thông báo cho \
+    cơ quan chuyên trách chậm nhất là 72 giờ kể từ khi phát hiện hành vi vi phạm. 72 giờ tính từ lúc phát \
+    hiện, không dời vì ngày nghỉ (Điều 145 đến Điều 148 Bộ luật Dân sự 2015). Khoản 2 Điều 23: phải lập \
+    biên bản. Điều 28 Nghị định số 356/2025/NĐ-CP: bốn nội dung, theo Mẫu số 08. Điều 29: nếu liên quan \
+    đến dữ liệu vị trí hoặc sinh trắc học thì còn phải thông báo cho từng chủ thể trong 72 giờ. Cách áp \
+    dụng cần được luật sư xác nhận.
+    """
+  }
+  var breachCases: String { "HỒ SƠ, TRƯỜNG DỮ LIỆU VÀ NGƯỜI LIÊN QUAN" }
+  func breachSummary(cases: Int, people: Int, fields: Int) -> String {
+    "Số hồ sơ: \(cases). Số thành viên: \(people). Số loại trường: \(fields)."
+  }
+  var breachPeople: String { "Do ai thực hiện" }
+  var breachFields: String { "Các trường đã xem hoặc đã ghi" }
+  var breachNothing: String { "Nhật ký không cho thấy lượt truy cập nào trong thời gian này." }
+  var breachToAdd: String {
+    """
+    Cần ghi thêm, vì nhật ký không biết: phát hiện khi nào và bằng cách nào; người liên hệ; hậu quả có thể \
+    xảy ra; biện pháp đã và sẽ thực hiện.
+    """
+  }
+  var breachPseudonyms: String {
+    "Hồ sơ được nêu bằng bí danh; muốn biết là hồ sơ nào cần hai người: safekeep log reveal BÍ_DANH."
+  }
+}

@@ -1,0 +1,299 @@
+import Vault
+
+/// Pins, proofs, copies of the log, and a vault that was put back.
+protocol EvidenceWords {
+  // Options and arguments
+  var argumentEntry: String { get }
+  var argumentLogCopy: String { get }
+  var optionProofTo: String { get }
+  var optionPinTo: String { get }
+  var optionVerifyPin: String { get }
+  var optionFromPin: String { get }
+  var optionTrustedKey: String { get }
+  var optionSaveProof: String { get }
+  var optionConfirmRollback: String { get }
+  // Files
+  var resultFileExists: String { get }
+  var resultFileRefused: String { get }
+  // Proofs and pins
+  func entryProven(_ seq: Int, size: Int) -> String
+  func noSuchEntry(recorded: Int) -> String
+  func headPinned(size: Int, earlier: Int) -> String
+  /// `pin`: what `pinFile` calls it.
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String
+  var pinFileUnreadable: String { get }
+  func pinFileForeign(_ pin: String) -> String
+  var oneKindOfPin: String { get }
+  var noPin: String { get }
+  var noPinHint: String { get }
+  func entriesFit(from first: Int, to last: Int) -> String
+  func notLookedAt(below entry: Int) -> String
+  // Copies
+  func relation(_ relation: ComparedLogs.Relation) -> String
+  var headsSigned: String { get }
+  var headsUnsigned: String { get }
+  var pairSaved: String { get }
+  var cannotTell: String { get }
+  var cannotTellHint: String { get }
+  func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String
+  // Exports and following
+  var argumentExportFolder: String { get }
+  var optionExportFrom: String { get }
+  var optionWithHandles: String { get }
+  var optionOnce: String { get }
+  var exportingLog: String { get }
+  var badFrom: String { get }
+  var exportFolder: String { get }
+  var exportFolderHint: String { get }
+  /// What goes with an export to whoever checks it.
+  func nextVerify(origin: String) -> String
+  // A vault that was put back
+  var acceptRollbackHint: String { get }
+  func typeVault(id: String, size: Int, remembered: Int?) -> String
+  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String
+  func acceptanceAsked(entry: Int) -> String
+  func acceptanceGiven(entry: Int) -> String
+  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String
+}
+
+extension English {
+  var argumentEntry: String { "The number of the entry." }
+  var argumentLogCopy: String { "An export, or a file with a checkpoint or with pins." }
+  var optionProofTo: String {
+    "The new file for the proof (else SEQ.tlog-proof); the entry goes beside it, as .leaf."
+  }
+  var optionPinTo: String { "The pin file; a new head is added at its end." }
+  var optionVerifyPin: String { "A pin file: the log must begin with every head in it." }
+  var optionFromPin: String { "Read only what came after your own pin." }
+  var optionTrustedKey: String { "The key of the log (vkey), from somebody you trust." }
+  var optionSaveProof: String { "Where they contradict each other: write both heads there." }
+  var optionConfirmRollback: String {
+    "Who asks: the first eight digits of the vault's id. Who gives: the number of the request."
+  }
+  var resultFileExists: String { "there is a file of that name already; nothing was written over" }
+  var resultFileRefused: String { "the file cannot be made there" }
+  func entryProven(_ seq: Int, size: Int) -> String {
+    "entry \(seq) with its proof, under the signed head of \(size) entries; any program that knows"
+      + " tlog-proof can check it"
+  }
+  func noSuchEntry(recorded: Int) -> String {
+    "the log has no such entry; recorded as log entry \(recorded)"
+  }
+  func headPinned(size: Int, earlier: Int) -> String {
+    "the head of \(size) entries was added"
+      + (earlier == 0 ? "" : "; the log begins with the \(earlier) that were there")
+      + "; keep the file where nobody who can write the vault can write it"
+  }
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String {
+    "THE LOG DOES NOT VERIFY against \(pin), of \(size) entries: \(reason(fault))"
+  }
+  var pinFileUnreadable: String { "the file is not a pin file; nothing was added to it" }
+  func pinFileForeign(_ pin: String) -> String {
+    "\(pin) is not of this log: another name, or not signed by its key"
+  }
+  var oneKindOfPin: String { "--pin and --from-pin are not for one command" }
+  var noPin: String { "this account has no pin of this log to go on from" }
+  var noPinHint: String { "read all of it: safekeep log verify" }
+  func entriesFit(from first: Int, to last: Int) -> String {
+    "entries \(first) to \(last) fit each other, their signatures, the head, and your pin"
+  }
+  func notLookedAt(below entry: Int) -> String {
+    "not looked at: what is stored of entries 0 to \(entry - 1), whose hashes your pin holds, and the"
+      + " data of the cases; for those: safekeep log verify"
+  }
+  func relation(_ relation: ComparedLogs.Relation) -> String {
+    switch relation {
+    case .same: "one and the same"
+    case .extended: "the larger continues the smaller"
+    case .splitView: "SPLIT VIEW: neither continues the other"
+    case .unknown: "cannot be told"
+    }
+  }
+  var headsSigned: String { "the log's key signed both heads" }
+  var headsUnsigned: String {
+    "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
+  }
+  var pairSaved: String { "both heads are saved; with the log's signatures they are the proof" }
+  var cannotTell: String {
+    "whether the larger continues the smaller cannot be told: nothing here proves it"
+  }
+  var cannotTellHint: String {
+    "bring an export of the larger with its tiles, or with the consistency proof of these two sizes"
+  }
+  func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String {
+    let copy = number == 1 ? "A" : "B"
+    switch fault {
+    case .missing: return "\(copy) is neither an export nor a file with a checkpoint"
+    case .form: return "the checkpoint of \(copy) does not have its form"
+    case .signature: return "the line of the log's key under \(copy) is not good"
+    case .origin: return "A and B are of two different logs"
+    case .tiles: return "the tiles of \(copy) do not lead to its checkpoint"
+    case .key: return "the file of the key holds no key"
+    }
+  }
+  var argumentExportFolder: String {
+    "A new or empty directory, or one with an export of this log."
+  }
+  var optionExportFrom: String { "The first entry wanted (else all)." }
+  var optionWithHandles: String { "Say also who is behind each key; recorded apart." }
+  var optionOnce: String { "Show what is there, and end." }
+  var exportingLog: String { "exporting the log" }
+  var badFrom: String { "--from is the number of an entry, 0 or more" }
+  var exportFolder: String { "the directory holds something else than an export of this log" }
+  var exportFolderHint: String { "name a new one" }
+  func nextVerify(origin: String) -> String {
+    "without the vault and without any key it is checked by: safekeep-verify DIR --origin \(origin)"
+  }
+  var acceptRollbackHint: String {
+    "change nothing, keep a copy of both files as they are, and tell an auditor; a vault that was put"
+      + " back on purpose is accepted by two people: safekeep log accept-rollback"
+  }
+  func typeVault(id: String, size: Int, remembered: Int?) -> String {
+    """
+    This log has \(size) entries\
+    \(remembered.map { ", and your client remembers another one of \($0)" } ?? "").
+    Accepting it gives up, for good, what was done in the entries that are gone.
+    Type \(id), the beginning of the vault's id, to ask an auditor for it:
+    """
+  }
+  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String {
+    """
+    Entry \(entry) asks to go on with this log of \(size) entries\
+    \(remembered.map { "; your client remembers another one of \($0)" } ?? "").
+    What was done in the entries that are gone is given up for good.
+    Type \(entry) to give it:
+    """
+  }
+  func acceptanceAsked(entry: Int) -> String {
+    "asked for, log entry \(entry); next, an auditor: safekeep log accept-rollback --confirm \(entry)"
+  }
+  func acceptanceGiven(entry: Int) -> String {
+    "given, log entry \(entry): every client goes on with this log and keeps its old pin beside"
+  }
+  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
+    "this vault was put back, and two people accepted it in log entry \(acceptance); your pin of"
+      + " \(remembered) entries is kept beside the new one"
+  }
+}
+
+extension Vietnamese {
+  var argumentEntry: String { "Số của mục nhật ký." }
+  var argumentLogCopy: String { "Bản xuất, hoặc tệp có điểm kiểm chứng hay mốc đối chiếu." }
+  var optionProofTo: String {
+    "Tệp mới cho bằng chứng (mặc định SỐ.tlog-proof); mục nhật ký ghi bên cạnh, đuôi .leaf."
+  }
+  var optionPinTo: String { "Tệp mốc đối chiếu; phần đầu mới được ghi thêm vào cuối tệp." }
+  var optionVerifyPin: String { "Tệp mốc đối chiếu: nhật ký phải bắt đầu bằng từng mốc trong tệp." }
+  var optionFromPin: String { "Chỉ đọc phần sau mốc đối chiếu của mình." }
+  var optionTrustedKey: String { "Khóa của nhật ký (vkey), nhận từ người đáng tin cậy." }
+  var optionSaveProof: String { "Khi hai bản mâu thuẫn: ghi cả hai phần đầu vào thư mục này." }
+  var optionConfirmRollback: String {
+    "Người đề nghị: tám ký tự đầu của mã kho. Người chấp thuận: số của mục đề nghị."
+  }
+  var resultFileExists: String { "đã có tệp mang tên này; không ghi đè lên tệp nào" }
+  var resultFileRefused: String { "không tạo được tệp ở nơi đó" }
+  func entryProven(_ seq: Int, size: Int) -> String {
+    "mục số \(seq) cùng bằng chứng, theo phần đầu có chữ ký của \(size) mục; chương trình nào biết"
+      + " tlog-proof cũng kiểm tra được"
+  }
+  func noSuchEntry(recorded: Int) -> String {
+    "nhật ký không có mục này; đã ghi lại ở mục nhật ký số \(recorded)"
+  }
+  func headPinned(size: Int, earlier: Int) -> String {
+    "đã ghi thêm phần đầu của \(size) mục"
+      + (earlier == 0 ? "" : "; nhật ký bắt đầu đúng bằng \(earlier) mốc đã có")
+      + "; cất tệp ở nơi mà người ghi được vào kho không ghi được"
+  }
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String {
+    "NHẬT KÝ KHÔNG KHỚP với \(pin), gồm \(size) mục: \(reason(fault))"
+  }
+  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; không ghi thêm gì" }
+  func pinFileForeign(_ pin: String) -> String {
+    "\(pin) không thuộc nhật ký này: tên khác, hoặc không do khóa của nhật ký ký"
+  }
+  var oneKindOfPin: String { "không dùng --pin và --from-pin trong cùng một lệnh" }
+  var noPin: String { "tài khoản này chưa có mốc đối chiếu nào của nhật ký" }
+  var noPinHint: String { "đọc toàn bộ bằng: safekeep log verify" }
+  func entriesFit(from first: Int, to last: Int) -> String {
+    "các mục từ \(first) đến \(last) khớp với nhau, với chữ ký, phần đầu nhật ký và mốc của bạn"
+  }
+  func notLookedAt(below entry: Int) -> String {
+    "chưa xem: nội dung đang lưu của các mục từ 0 đến \(entry - 1), có mã băm theo mốc của bạn, và dữ"
+      + " liệu hồ sơ; xem bằng: safekeep log verify"
+  }
+  func relation(_ relation: ComparedLogs.Relation) -> String {
+    switch relation {
+    case .same: "là một"
+    case .extended: "bản dài nối tiếp bản ngắn"
+    case .splitView: "HAI BẢN KHÁC NHAU: không bản nào nối tiếp bản kia"
+    case .unknown: "chưa xác định được"
+    }
+  }
+  var headsSigned: String { "khóa của nhật ký đã ký cả hai phần đầu" }
+  var headsUnsigned: String {
+    "chưa kiểm tra khóa của nhật ký có ký cả hai phần đầu hay không: nêu khóa bằng --key, hoặc dùng bản"
+      + " xuất đầy đủ các tệp"
+  }
+  var pairSaved: String { "đã lưu cả hai phần đầu; cùng với chữ ký của nhật ký, đó là bằng chứng" }
+  var cannotTell: String {
+    "chưa xác định được bản dài có nối tiếp bản ngắn hay không: ở đây không có gì chứng minh"
+  }
+  var cannotTellHint: String {
+    "cần bản xuất của bản dài có các khối mã băm, hoặc bằng chứng nối tiếp giữa hai số mục này"
+  }
+  func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String {
+    let copy = number == 1 ? "A" : "B"
+    switch fault {
+    case .missing: return "\(copy) không phải bản xuất, cũng không phải tệp có điểm kiểm chứng"
+    case .form: return "điểm kiểm chứng của \(copy) không đúng thể thức"
+    case .signature: return "dòng ký bằng khóa của nhật ký trong \(copy) không hợp lệ"
+    case .origin: return "A và B thuộc hai nhật ký khác nhau"
+    case .tiles: return "các khối mã băm của \(copy) không dẫn đến điểm kiểm chứng của bản đó"
+    case .key: return "tệp khóa không có khóa nào"
+    }
+  }
+  var argumentExportFolder: String {
+    "Thư mục mới hoặc trống, hoặc thư mục có bản xuất của nhật ký này."
+  }
+  var optionExportFrom: String { "Mục đầu tiên cần xuất (mặc định: tất cả)." }
+  var optionWithHandles: String { "Cho biết cả tài khoản đứng sau mỗi khóa; được ghi riêng." }
+  var optionOnce: String { "Xem những mục đang có rồi kết thúc." }
+  var exportingLog: String { "đang xuất nhật ký" }
+  var badFrom: String { "--from là số của một mục, từ 0 trở lên" }
+  var exportFolder: String { "thư mục có nội dung khác, không phải bản xuất của nhật ký này" }
+  var exportFolderHint: String { "nêu một thư mục mới" }
+  func nextVerify(origin: String) -> String {
+    "kiểm tra không cần kho và không cần khóa bằng: safekeep-verify THƯ_MỤC --origin \(origin)"
+  }
+  var acceptRollbackHint: String {
+    "không thay đổi gì, giữ nguyên bản sao của cả hai tệp và báo người kiểm tra; nếu kho được chủ động"
+      + " đưa về trạng thái cũ thì hai người chấp thuận bằng: safekeep log accept-rollback"
+  }
+  func typeVault(id: String, size: Int, remembered: Int?) -> String {
+    """
+    Nhật ký này có \(size) mục\
+    \(remembered.map { ", còn chương trình của bạn nhớ một nhật ký khác có \($0) mục" } ?? "").
+    Chấp thuận nghĩa là bỏ hẳn những việc đã làm trong các mục không còn.
+    Gõ \(id), phần đầu mã của kho, để đề nghị người kiểm tra:
+    """
+  }
+  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String {
+    """
+    Mục số \(entry) đề nghị dùng tiếp nhật ký này, có \(size) mục\
+    \(remembered.map { "; chương trình của bạn nhớ một nhật ký khác có \($0) mục" } ?? "").
+    Những việc đã làm trong các mục không còn sẽ bị bỏ hẳn.
+    Gõ \(entry) để chấp thuận:
+    """
+  }
+  func acceptanceAsked(entry: Int) -> String {
+    "đã đề nghị, mục nhật ký số \(entry); tiếp theo, người kiểm tra chạy:"
+      + " safekeep log accept-rollback --confirm \(entry)"
+  }
+  func acceptanceGiven(entry: Int) -> String {
+    "đã chấp thuận, mục nhật ký số \(entry): mọi người dùng tiếp nhật ký này và giữ mốc cũ bên cạnh"
+  }
+  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
+    "kho này đã bị đưa về trạng thái cũ và được hai người chấp thuận ở mục nhật ký số \(acceptance);"
+      + " mốc \(remembered) mục của bạn được giữ bên cạnh mốc mới"
+  }
+}

@@ -1,0 +1,116 @@
+import AuditLog
+import Sealing
+import Testing
+
+/// Who looked at what, and by what right: each right with its beginning and its end.
+@Suite struct LogReportTests {
+  @Test func anAccessNamesTheEntryThatGivesTheRight() throws {
+    var log = try ReportLog()
+    let opened = try log.open(1, by: log.worker)
+    let read = try log.read(1, by: log.worker)
+    let given = try log.assign(1, to: log.second, by: log.lead)
+    try log.read(1, by: log.second)
+    try log.read(1, by: log.lead, as: "lead")
+    let (report, accesses) = try log.report()
+    #expect(accesses.map(\.right) == [.entry(opened), .entry(given), .standing])
+    #expect(accesses.map(\.entry.seq) == [read, read + 2, read + 3])
+    #expect(report.counts[.withoutRight] == nil)
+  }
+
+  @Test func whoHasNoRightIsFound() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    let stray = try log.read(1, by: log.second)
+    // A lead's role claimed by somebody who does not hold it stands for nothing.
+    let false1 = try log.read(1, by: log.second, as: "lead")
+    let found = try log.found(.withoutRight)
+    #expect(found.map(\.first) == [stray, false1])
+    #expect(found.allSatisfy { $0.actor == log.second.actor && $0.rec == ReportLog.rec(1) })
+  }
+
+  @Test func aRightEnds() throws {
+    var log = try ReportLog()
+    let second = log.second
+    try log.open(1, by: log.intake)
+    try log.read(1, by: log.intake, as: "intake")
+    try log.assign(1, to: log.worker, by: log.lead, owner: true, gen: 1)
+    let afterHandOver = try log.read(1, by: log.intake, as: "intake")
+    try log.assign(1, to: log.second, by: log.lead, owner: true, gen: 2)
+    let afterNewOwner = try log.read(1, by: log.worker)
+    try log.act(Act.assignRemove, 1, by: log.lead, as: "lead") { $0.subj = second.actor }
+    let afterEnd = try log.read(1, by: log.second)
+    #expect(
+      try log.found(.withoutRight).map(\.first) == [afterHandOver, afterNewOwner, afterEnd])
+  }
+
+  @Test func anExcerptIsARightUntilItEnds() throws {
+    var log = try ReportLog()
+    let second = log.second
+    try log.open(1, by: log.worker)
+    try log.act(Act.excerptGive, 1, by: log.worker) {
+      ($0.subj, $0.class, $0.fields) = (second.actor, 0x8001, ["f07"])
+    }
+    try log.read(1, by: log.second)
+    try log.act(Act.excerptEnd, 1, by: log.worker) {
+      ($0.subj, $0.class) = (second.actor, 0x8001)
+    }
+    let late = try log.read(1, by: log.second)
+    #expect(try log.found(.withoutRight).map(\.first) == [late])
+  }
+
+  @Test func anEmergencyIsARightForAnHour() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    let open = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.kind = "vital" }
+    try log.read(1, by: log.second)
+    log.wait(minutes: 61)
+    let late = try log.read(1, by: log.second)
+    #expect(try log.found(.withoutRight).map(\.first) == [late])
+    let (_, accesses) = try log.report()
+    #expect(accesses.first?.right == .entry(open))
+  }
+
+  @Test func accessesAreCountedByPersonCaseAndClass() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    for _ in 0..<3 { try log.read(1, by: log.worker) }
+    try log.act(Act.fieldWrite, 1, by: log.worker) { $0.fields = ["f12:3"] }
+    try log.read(1, by: log.second, out: .denied)
+    let totals = try log.report().0.totals
+    #expect(totals.count == 3)
+    let identity = try #require(totals.first { $0.key.fieldClass == 2 && $0.reads > 0 })
+    #expect(identity.reads == 3 && identity.fields == [7] && identity.writes == 0)
+    let sensitive = try #require(totals.first { $0.key.fieldClass == 3 })
+    #expect(sensitive.reads == 3 && sensitive.writes == 1)
+    let refused = try #require(totals.first { $0.key.actor == log.second.actor })
+    #expect(refused.denials == 1 && refused.reads == 0)
+  }
+
+  @Test func aPeriodLeavesOutWhatLiesOutsideAndKeepsTheRights() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.read(1, by: log.worker)
+    log.wait(hours: 24)
+    let start = log.vault.log.time
+    let read = try log.read(1, by: log.worker)
+    log.wait(hours: 24)
+    let end = log.vault.log.time
+    try log.read(1, by: log.second)
+    let (report, accesses) = try log.report(period: start..<end)
+    #expect(accesses.map(\.entry.seq) == [read])
+    #expect(accesses.first?.right != ReportAccess.Right.none)
+    #expect(report.entries == 1 && report.from == start && report.to == start)
+    #expect(report.counts[.withoutRight] == nil)
+  }
+
+  @Test func onlySoManyFindingsOfAKindAreKept() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    for _ in 0..<7 { try log.read(1, by: log.second) }
+    var rules = ReportRules()
+    rules.kept = 2
+    let (report, _) = try log.report(rules: rules)
+    #expect(report.findings.filter { $0.kind == .withoutRight }.count == 2)
+    #expect(report.counts[.withoutRight] == 7)
+  }
+}

@@ -1,0 +1,127 @@
+import AuditLog
+import Sealing
+import Testing
+
+/// What a report says a person should look at: each kind found, and its neighbour left alone.
+@Suite struct ReportFindingTests {
+  @Test func refusalsInSeriesAreOneFinding() throws {
+    var log = try ReportLog()
+    let first = try log.read(1, by: log.second, out: .denied)
+    try log.read(2, by: log.second, out: .denied)
+    #expect(try log.found(.denials) == [])
+    let last = try log.read(3, by: log.second, out: .denied)
+    log.wait(minutes: 16)
+    try log.read(3, by: log.second, out: .denied)
+    let found = try log.found(.denials)
+    #expect(found.map(\.count) == [3] && found.map(\.first) == [first])
+    #expect(found.map(\.last) == [last] && found.first?.rec == nil)
+  }
+
+  @Test func failedUnlocksAreNobodysAndCountByName() throws {
+    var log = try ReportLog()
+    let who = SampleLog.handle("worker")
+    for _ in 0..<3 {
+      try log.act(Act.authFail, nil, by: log.lead, out: .unattributed) {
+        ($0.why, $0.who, $0.role) = (.passphrase, who, nil)
+      }
+    }
+    let found = try log.found(.failedUnlocks)
+    #expect(found.map(\.count) == [3] && found.first?.actor == nil && found.first?.who == who)
+  }
+
+  @Test func nightsAndWeekendsAreToldByPersonAndDay() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.read(1, by: log.worker)
+    log.wait(hours: 9)
+    for _ in 0..<2 { try log.read(1, by: log.worker) }
+    // Saturday at noon.
+    log.vault.log.time = ReportLog.monday + (5 * 24 + 3) * ReportLog.hour
+    try log.read(1, by: log.worker)
+    #expect(try log.found(.offHours).map(\.count) == [2, 1])
+    var rules = ReportRules()
+    rules.hours = 0..<24
+    #expect(try log.found(.offHours, rules: rules).map(\.count) == [1])
+  }
+
+  @Test(arguments: [
+    (6, 59, true), (7, 0, false), (17, 59, false), (18, 0, true), (0, 0, true), (23, 59, true),
+  ])
+  func theOfficesClockIsVietNams(hour: Int, minute: Int, isOff: Bool) {
+    let midnight = ReportLog.monday - 9 * ReportLog.hour
+    let t = midnight + hour * ReportLog.hour + minute * 60_000
+    #expect(ReportRules().isOffHours(t) == isOff)
+    // The Sunday before: all day.
+    #expect(ReportRules().isOffHours(t - 24 * ReportLog.hour))
+  }
+
+  @Test func manyCasesWithinAnHourAreABulkRead() throws {
+    var log = try ReportLog()
+    var rules = ReportRules()
+    rules.bulk = 5
+    for number in 1...4 { try log.read(UInt8(number), by: log.lead, as: "lead") }
+    for _ in 0..<9 { try log.read(4, by: log.lead, as: "lead") }
+    #expect(try log.found(.bulk, rules: rules) == [])
+    for number in 5...6 { try log.read(UInt8(number), by: log.lead, as: "lead") }
+    #expect(try log.found(.bulk, rules: rules).map(\.count) == [6])
+    log.wait(hours: 2)
+    try log.read(7, by: log.lead, as: "lead")
+    #expect(try log.found(.bulk, rules: rules).map(\.count) == [6])
+  }
+
+  @Test func emergenciesAreFollowedToTheirReview() throws {
+    var log = try ReportLog()
+    let open = try log.act(Act.emergencyOpen, 1, by: log.second)
+    #expect(try log.found(.emergencyOpen).map(\.first) == [open])
+    #expect(try log.found(.emergencyUnreviewed).map(\.first) == [open])
+    try log.act(Act.emergencyClose, 1, by: log.second) { $0.ref = open }
+    #expect(try log.found(.emergencyOpen) == [])
+    log.wait(hours: 4 * 24)
+    try log.act(Act.emergencyReview, 1, by: log.lead, as: "lead") { $0.ref = open }
+    #expect(try log.found(.emergencyUnreviewed) == [])
+    #expect(try log.found(.emergencyLate).map(\.count) == [4])
+  }
+
+  @Test func ownRecordLoopsAreFound() throws {
+    var log = try ReportLog()
+    let (worker, second) = (log.worker, log.second)
+    try log.open(1, by: log.worker)
+    let own = try log.act(Act.excerptGive, 1, by: log.worker) { $0.subj = worker.actor }
+    #expect(try log.found(.selfGiven).map(\.first) == [own])
+    try log.act(Act.excerptGive, 1, by: log.worker) { $0.subj = second.actor }
+    #expect(try log.found(.mutual) == [])
+    let back = try log.act(Act.excerptGive, 1, by: log.second) { $0.subj = worker.actor }
+    #expect(try log.found(.mutual).map(\.first) == [back])
+  }
+
+  @Test func aCaseThatOnePersonAloneLooksAtIsFound() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.open(2, by: log.worker)
+    for _ in 0..<10 { try log.read(1, by: log.worker) }
+    for _ in 0..<10 { try log.read(2, by: log.worker) }
+    try log.read(2, by: log.lead, as: "lead")
+    let found = try log.found(.alone)
+    #expect(found.map(\.rec) == [ReportLog.rec(1)] && found.map(\.count) == [10])
+  }
+
+  @Test func whoSignsNothingForAMonthHasGoneSilent() throws {
+    var log = try ReportLog()
+    log.wait(hours: 31 * 24)
+    try log.read(1, by: log.worker)
+    try log.read(1, by: log.second)
+    try log.read(1, by: log.lead, as: "lead")
+    let silent = Set(try log.found(.silent).compactMap(\.actor))
+    #expect(silent == [log.intake.actor, log.vault.admin.actor])
+    #expect(try log.found(.clockJump).count == 1)
+  }
+
+  @Test func aClockThatIsSetBackIsFound() throws {
+    var log = try ReportLog()
+    try log.read(1, by: log.worker)
+    log.vault.log.time -= 10_000
+    let step = try log.act(Act.clockStep, nil, by: log.worker) { $0.role = nil }
+    let found = try log.found(.clockStep)
+    #expect(found.map(\.first) == [step] && found.map(\.count) == [9])
+  }
+}

@@ -1,0 +1,96 @@
+import AuditLog
+import Sealing
+import Testing
+
+/// `vault.accept`: two people, and what the directory remembers of it.
+@Suite struct RosterAcceptanceTests {
+  private var vault: SampleVault
+  private let auditor: Person
+  private static let sum = Digest.of(Array("head".utf8))
+
+  init() throws {
+    var vault = try SampleVault()
+    auditor = try vault.log.join("auditor", as: "auditor", admin: vault.admin, lead: vault.lead)
+    self.vault = vault
+  }
+
+  private static func ask(_ entry: inout Entry) { entry.sum = sum }
+
+  @Test mutating func anAdministratorAsksAndAnAuditorGives() throws {
+    let before = vault.log.roster
+    let asked = try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    #expect(vault.log.roster.waitingAcceptances.map(\.seq) == [asked])
+    #expect(vault.log.roster.acceptances == [])
+    #expect(vault.log.roster.acceptance(after: before) == nil)
+    let given = try vault.log.append(Act.approvalGive, by: auditor) { $0.ref = asked }
+    let roster = vault.log.roster
+    #expect(roster.waitingAcceptances == [])
+    #expect(roster.acceptances.map(\.approval) == [given])
+    #expect(roster.acceptance(after: before)?.seq == asked)
+    #expect(roster.acceptance(after: before)?.leaf == Tree.leafHash(vault.log.leaves[asked]))
+    // Whoever has seen it is covered by the next one only.
+    #expect(roster.acceptance(after: roster) == nil)
+  }
+
+  @Test mutating func nobodyElse() throws {
+    for person in [vault.lead, vault.worker, auditor, vault.log.root] {
+      #expect(
+        try vault.log.fault(Act.vaultAccept, by: person, Self.ask) == .directory(.signerRole))
+    }
+    #expect(try vault.log.fault(Act.vaultAccept, by: vault.admin) == .directory(.missingKey))
+    let asked = try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    let give = { (entry: inout Entry) in entry.ref = asked }
+    #expect(try vault.log.fault(Act.approvalGive, by: vault.admin, give) == .directory(.ownSecond))
+    for person in [vault.lead, vault.worker, vault.log.root] {
+      #expect(try vault.log.fault(Act.approvalGive, by: person, give) == .directory(.second))
+    }
+    try vault.log.append(Act.approvalGive, by: auditor, give)
+    #expect(try vault.log.fault(Act.approvalGive, by: auditor, give) == .directory(.nothingWaits))
+  }
+
+  /// What a suspended administrator asked for waits no more; what was given stays given.
+  @Test mutating func suspensionDropsWhatWaits() throws {
+    let first = try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    try vault.log.append(Act.approvalGive, by: auditor) { $0.ref = first }
+    try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    try vault.log.append(Act.memberSuspend, by: vault.lead) { $0.subj = vault.admin.actor }
+    #expect(vault.log.roster.waitingAcceptances == [])
+    #expect(vault.log.roster.acceptances.map(\.seq) == [first])
+  }
+
+  /// A log in the same place with another acceptance: the place alone says nothing.
+  @Test mutating func theSamePlaceIsNotTheSameAcceptance() throws {
+    var other = vault
+    let asked = try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    try vault.log.append(Act.approvalGive, by: auditor) { $0.ref = asked }
+    // The same request, a second later.
+    other.log.time += 1000
+    try other.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    try other.log.append(Act.approvalGive, by: auditor) { $0.ref = asked }
+    #expect(other.log.roster.acceptance(after: vault.log.roster)?.seq == asked)
+  }
+
+  @Test mutating func itTravelsInThePin() throws {
+    let plain = vault.log.roster.encoded()
+    #expect(plain[0] == 1)
+    try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    let waiting = vault.log.roster
+    try vault.log.append(Act.approvalGive, by: auditor) { $0.ref = waiting.size - 1 }
+    for roster in [waiting, vault.log.roster] {
+      let bytes = roster.encoded()
+      #expect(bytes[0] == 2)
+      #expect(Roster(decoding: bytes) == roster)
+      for count in bytes.indices { #expect(Roster(decoding: Array(bytes[..<count])) == nil) }
+      // As the older form it would be another roster, or none.
+      #expect(Roster(decoding: [1] + bytes.dropFirst()) == nil)
+    }
+    #expect(Roster(decoding: [2] + plain.dropFirst() + [0, 0, 0, 0]) == nil)
+  }
+
+  /// Its signature is checked by every command on its way from the pin to the head.
+  @Test func itChangesTheDirectory() {
+    let entry = Entry(
+      after: Frontier(), t: 0, act: Act.vaultAccept, out: .ok, actor: auditor.actor, aseq: 0)
+    #expect(entry.changesDirectory)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+@testable import Vault
+
+/// The office of the day on which every command is run, and what each run left in the log.
+final class CommandDay {
+  let office: Office
+  /// The case of the day, once it is open.
+  private(set) var code = ""
+  /// Whatever was said, typed or handed over that day; none of it may stand in a leaf.
+  private(set) var said: Set<String> = []
+  private var invitation = ""
+  private var seen = 0
+
+  static let people: [(handle: String, role: String)] = [
+    ("duc", "duty"), ("mai", "social_worker"), ("nga", "social_worker"), ("hanh", "health_staff"),
+    ("binh", "auditor"), ("son", "police"),
+  ]
+
+  /// A register of one made-up arrival.
+  static let register = """
+    received_at,entry_path,full_name,phone,narrative
+    2026-03-02T08:15+07:00,self_report,Giàng Thị Ví Dụ,+84900000001,Bị lừa đi thăm họ hàng
+    """
+
+  init() throws { office = try Office() }
+
+  // MARK: The log
+
+  /// The entries appended since the last call, as their lines of JSON.
+  func newLines() throws -> [String] {
+    var lines: [String] = []
+    let path = "\(office.home.path)/\(office.vault)/records.db"
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    let first = seen
+    try Store(opening: path).look { tx throws(VaultError) in
+      try tx.eachLeaf(from: first, below: .max) { _, bytes throws(VaultError) in
+        let line = bytes.split(separator: 0x0a)[1]
+        lines.append(String(decoding: line, as: UTF8.self))
+      }
+    }
+    seen += lines.count
+    return lines
+  }
+
+  /// `act outcome` or `act/kind outcome`.
+  static func name(_ line: String) throws -> String {
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+    let act = object["act"] as? String ?? ""
+    let kind = (object["kind"] as? String).map { "/" + $0 } ?? ""
+    return "\(act)\(kind) \(object["out"] as? String ?? "")"
+  }
+
+  // MARK: The day
+
+  /// Everybody joins, and the first holders of roles make what they owe.
+  func gather() throws {
+    try office.enrol("minh", code: invitation)
+    try office.demand(["staff", "admit", "minh", "--confirm", "minh"] + office.by("lan"))
+    try office.demand(["vault", "status"] + office.by("minh"))
+    for person in Self.people {
+      try office.join(person.handle, as: person.role)
+      try office.demand(["vault", "status"] + office.by(person.handle))
+    }
+    // Enrolled, and admitted by nobody.
+    try office.enrol("moi", code: office.invite("moi", as: "intake"))
+    try office.home.write(Self.register, to: "register.csv")
+    said.formUnion(Self.register.split(whereSeparator: { ",\n".contains($0) }).map(String.init))
+    _ = try newLines()
+  }
+
+  func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
+    let words = step.words.map { $0 == "CASE" ? code : $0 }
+    let input = step.input?.replacing("CASE", with: code) ?? ""
+    said.formUnion(Self.values(in: input))
+    switch command {
+    case "vault create": return try create()
+    case "intake template": return try office.run(words)
+    case "staff enrol": return try enrol(words)
+    case "passphrase change": return try changePassphrase(of: step.who, words)
+    case "unlock", "lock": return try atOwnAccount(step.who, words)
+    default: break
+    }
+    let run = try Program.safekeep.run(
+      words + office.by(step.who) + ["--vault", office.vault], input: input, home: office.home)
+    if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
+    if command == "staff add", run.status == 0 {
+      invitation = try Office.field("code", run.output)
+    }
+    said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
+    return run
+  }
+
+  private func create() throws -> Program.Run {
+    try office.write(["lan"])
+    let run = try office.run(
+      ["vault", "create", "--as", "lan", "--lead", "minh", "--kdf", "low"] + office.secret("lan"))
+    invitation = try Office.field("code", run.output)
+    said.formUnion([Office.passphrase("lan"), invitation])
+    return run
+  }
+
+  private func enrol(_ words: [String]) throws -> Program.Run {
+    try office.write(["tam"])
+    try office.home.write("\(invitation)\n\(Office.passphrase("tam"))\n", to: "tam.code")
+    return try office.run(words + ["--passphrase-file", "tam.code"])
+  }
+
+  private func changePassphrase(of handle: String, _ words: [String]) throws -> Program.Run {
+    let new = "bốn con mèo trên mái \(handle)"
+    said.insert(new)
+    try office.home.write("\(Office.passphrase(handle))\n\(new)\n", to: "change.pass")
+    return try office.run(words + ["--as", handle, "--passphrase-file", "change.pass"])
+  }
+
+  /// A session is an account's: where several people share one there is none.
+  private func atOwnAccount(_ handle: String, _ words: [String]) throws -> Program.Run {
+    let secret = words == ["unlock"] ? office.secret(handle) : []
+    return try office.run(
+      words + ["--as", handle] + secret,
+      environment: ["XDG_STATE_HOME": office.home.path + "/alone"])
+  }
+
+  /// The values of a form that were typed; codes of four letters or less say nothing.
+  private static func values(in input: String) -> [String] {
+    let object = try? JSONSerialization.jsonObject(with: Data(input.utf8)) as? [String: Any]
+    return (object ?? [:]).values.compactMap { $0 as? String }.filter { $0.count > 4 }
+  }
+}

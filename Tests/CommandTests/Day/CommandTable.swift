@@ -1,0 +1,164 @@
+/// What every command of the program leaves in the log, in the order of a day on which each is run: who
+/// does it and what is appended, who is refused it and what is appended then.
+///
+/// Codes: `lan` administrator, `minh` lead, `duc` duty officer, `mai` and `nga` social workers, `hanh`
+/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day. Rows of commands that are
+/// new go where the day has what they need.
+enum CommandTable {
+  typealias Step = CommandRow.Step
+
+  static let rows = cases + stages + log + office
+
+  /// The same for every look at the log that is refused by role.
+  private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
+    Step(who, words, [entry], status: 77)
+  }
+
+  // MARK: Cases
+
+  private static let cases = [
+    CommandRow(
+      "case open",
+      Step(
+        "mai", "case open --from -", ["record.create ok"],
+        input: #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh"}"#),
+      refused: Step(
+        "binh", "case open --from -", ["record.create denied"], input: #"{"reporter_kind":"self"}"#,
+        status: 77)),
+    CommandRow(
+      "case list", Step("mai", "case list", ["list/case ok"]),
+      refused: byRole("binh", "case list", "list/case denied")),
+    CommandRow(
+      "case show", Step("mai", "case show CASE", ["field.read ok"]),
+      refused: byRole("binh", "case show CASE", "field.read denied")),
+    CommandRow(
+      "case assign", Step("duc", "case assign CASE hanh", ["assign.add ok"]),
+      refused: byRole("mai", "case assign CASE nga", "assign.add denied")),
+    CommandRow(
+      "case share",
+      Step(
+        "mai", "case share CASE son --fields person.full_name --until 31/12/2099 --for HLEGAL",
+        ["field.read ok", "excerpt.give ok"]),
+      refused: byRole(
+        "hanh", "case share CASE son --fields person.full_name --until 31/12/2099 --for HLEGAL",
+        "excerpt.give denied")),
+    CommandRow(
+      "case unshare", Step("mai", "case unshare CASE son", ["excerpt.end ok"]),
+      refused: byRole("hanh", "case unshare CASE son", "excerpt.end denied")),
+    CommandRow(
+      "intake template", Step("mai", "intake template", []),
+      needsNoVault: "an empty register, from the rule book of the program"),
+    CommandRow(
+      "intake import",
+      Step("mai", "intake import register.csv", ["record.create ok", "intake.import ok"]),
+      refused: byRole("binh", "intake import register.csv", "intake.import denied")),
+  ]
+
+  // MARK: Stages
+
+  /// A form, who may write it, what they write, and who may not.
+  private static let forms: [(form: String, writer: String, answers: String)] = [
+    ("person", "mai", #""full_name":"Trần Thị Bình Minh""#),
+    ("reception", "mai", #""reporter_kind":"self""#),
+    ("verification", "minh", #""initial_check_result":"sufficient""#),
+    ("identification", "mai", #""trafficker_relation":"Familial""#),
+    ("rescue", "mai", #""rescue_at":"2026-05-24T07:25+07:00""#),
+    ("protection", "mai", #""risk_level":"high""#),
+    ("support", "mai", #""regime":"a","item":"quần áo ấm","quantity":1"#),
+    ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
+  ]
+
+  private static let stages = forms.flatMap { form in
+    [
+      CommandRow(
+        "\(form.form) record",
+        Step(
+          form.writer, "\(form.form) record CASE --from -", ["field.write ok"],
+          input: "{\"case\":\"CASE\",\(form.answers)}"),
+        refused: Step(
+          "binh", "\(form.form) record CASE --from -", ["field.write denied"],
+          input: "{\"case\":\"CASE\",\(form.answers)}", status: 77)),
+      CommandRow(
+        "\(form.form) show",
+        Step(form.writer, "\(form.form) show CASE --for CAREMGT", ["field.read ok"]),
+        refused: byRole("binh", "\(form.form) show CASE", "field.read denied")),
+    ]
+  }
+
+  // MARK: The log
+
+  private static let log = [
+    CommandRow(
+      "log show", Step("binh", "log show --limit 3", ["audit.search/show ok"]),
+      refused: byRole("mai", "log show", "audit.search/show denied")),
+    CommandRow(
+      "log status", Step("binh", "log status", ["audit.search/status ok"]),
+      refused: byRole("mai", "log status", "audit.search/status denied")),
+    CommandRow(
+      "log verify", Step("binh", "log verify", ["audit.verify ok"]),
+      refused: byRole("mai", "log verify", "audit.verify denied")),
+    CommandRow(
+      "log report", Step("binh", "log report", ["audit.export/report ok"]),
+      refused: byRole("mai", "log report", "audit.export/report denied")),
+    CommandRow(
+      "log export-events",
+      Step(
+        "binh", "log export-events --form csv --to events.csv", ["audit.export/csv ok"]),
+      refused: byRole(
+        "mai", "log export-events --form fhir --to refused.ndjson", "audit.export/fhir denied")),
+    CommandRow(
+      "log reveal",
+      Step("binh", "log reveal --case CASE", ["audit.reveal/pseudonym ok"]),
+      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied")),
+    CommandRow(
+      "case accesses", Step("mai", "case accesses CASE", ["audit.export/accesses ok"]),
+      refused: byRole("binh", "case accesses CASE", "audit.export/accesses denied")),
+  ]
+
+  // MARK: The office
+
+  private static let office = [
+    CommandRow(
+      "vault create",
+      Step(
+        "lan", "",
+        [
+          "vault.create ok", "key.rotate/log ok", "schema.set/fields ok", "rules.adopt ok",
+          "member.invite ok", "member.enrol ok", "role.add ok", "member.invite ok",
+          "key.rotate/vault ok",
+        ]), refusesNobody: "there is no vault yet that could refuse it"),
+    CommandRow(
+      "vault status", Step("mai", "vault status", ["list/status ok"]),
+      refused: byRole("moi", "vault status", "list/status denied")),
+    CommandRow(
+      "staff add", Step("lan", "staff add tam --role intake", ["member.invite ok"]),
+      refused: byRole("mai", "staff add tu --role intake", "member.invite denied")),
+    CommandRow(
+      "staff enrol", Step("tam", "staff enrol tam", ["member.enrol ok"]),
+      refusesNobody: "a code that is none opens no invitation: there is nobody who could sign"),
+    CommandRow(
+      "staff admit",
+      Step("lan", "staff admit tam --confirm tam", ["role.add ok", "key.wrap/vault ok"]),
+      refused: byRole("mai", "staff admit tam --confirm tam", "role.add denied")),
+    CommandRow(
+      "staff list", Step("mai", "staff list", ["list/staff ok"]),
+      refused: byRole("moi", "staff list", "list/staff denied")),
+    CommandRow(
+      "staff show", Step("mai", "staff show hanh", ["list/staff ok"]),
+      refused: byRole("moi", "staff show hanh", "list/staff denied")),
+    CommandRow(
+      "whoami", Step("mai", "whoami", []),
+      refusesNobody: "it tells what this account knows of itself, and opens nothing"),
+    CommandRow(
+      "passphrase change",
+      Step("nga", "passphrase change", ["key.wrap/passphrase ok"]),
+      refusesNobody: "everybody may change their own; a wrong one is a failed unlocking"),
+    CommandRow(
+      "unlock", Step("mai", "unlock", ["session.open ok"]),
+      refusesNobody:
+        "a wrong passphrase waits in the inbox for the next who unlocks: the last step"),
+    CommandRow(
+      "lock", Step("mai", "lock", ["session.close ok"]),
+      refusesNobody: "whoever is unlocked may lock"),
+  ]
+}

@@ -1,0 +1,161 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// A vault that was really put back: who remembers more is refused until two people have accepted it,
+/// and is refused again when it is put back once more.
+@Suite struct AcceptanceTests {
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func copy(_ name: String) throws {
+    try FileManager.default.copyItem(atPath: desk.path, toPath: desk.folder + "/" + name)
+  }
+
+  private func putBack(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: desk.path)
+    try FileManager.default.copyItem(atPath: desk.folder + "/" + name, toPath: desk.path)
+  }
+
+  private func look(_ handle: String) throws {
+    try desk.act(handle) { vault, session in _ = try vault.status(as: session) }
+  }
+
+  private func refused(
+    _ handle: String, as error: VaultError, _ place: SourceLocation = #_sourceLocation
+  ) {
+    #expect(throws: error, sourceLocation: place) { try look(handle) }
+  }
+
+  /// As `log accept-rollback` opens the vault.
+  private func accepting<Result>(
+    _ handle: String, _ body: (Vault, borrowing Session) throws -> Result
+  ) throws -> Result {
+    let vault = try desk.vault(handle)
+    vault.acceptsRollback = true
+    let session = try vault.unlock(
+      handle, bundleKey: desk.bundleKey(handle), sid: "0123456789abcdef")
+    return try body(vault, session)
+  }
+
+  private func ask(_ handle: String = "admin") throws -> Int {
+    try accepting(handle) { vault, session in try vault.askAcceptance(as: session).entry }
+  }
+
+  private func give(_ seq: Int, _ handle: String = "auditor") throws -> Int {
+    try accepting(handle) { vault, session in
+      try vault.giveAcceptance(of: seq, as: session).entry
+    }
+  }
+
+  /// Members with pins on both sides of a copy: duty's is older than it, all others' newer.
+  private func day() throws {
+    try look("duty")
+    for handle in ["lead", "social", "admin", "auditor"] { try look(handle) }
+    try copy("older")
+    for handle in ["lead", "social", "admin", "auditor"] { try look(handle) }
+  }
+
+  private func pins(_ handle: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: desk.pins(handle)).sorted()
+  }
+
+  @Test func onlyWhoRemembersMoreIsRefused() throws {
+    try day()
+    try putBack("older")
+    for handle in ["lead", "social", "admin", "auditor"] {
+      refused(handle, as: .rolledBack)
+    }
+    try look("duty")
+    // The log grows past what they remember: now it is another log, and not only a shorter one.
+    for _ in 0..<6 { try look("duty") }
+    for handle in ["lead", "social", "admin", "auditor"] { refused(handle, as: .splitView) }
+  }
+
+  @Test func twoPeopleAcceptIt() throws {
+    try day()
+    let before = try #require(try pins("social").first)
+    let old = FileManager.default.contents(atPath: desk.pins("social") + "/" + before)
+    try putBack("older")
+    let asked = try ask()
+    // One alone changes nothing, not even for who asked.
+    for handle in ["social", "admin", "auditor"] {
+      #expect(throws: VaultError.self) { try look(handle) }
+    }
+    let given = try give(asked)
+    for handle in ["lead", "social", "admin", "auditor", "duty"] { try look(handle) }
+    let entries = try desk.entries()
+    #expect(entries[asked].act == Act.vaultAccept && entries[asked].sum != nil)
+    #expect(entries[given].act == Act.approvalGive && entries[given].ref == asked)
+    // What they remembered is kept, to the byte.
+    let kept = try #require(try pins("social").first { $0.contains(".pin.replaced-") })
+    #expect(FileManager.default.contents(atPath: desk.pins("social") + "/" + kept) == old)
+    #expect(try pins("duty").count == 1)
+    #expect(try desk.verify().findings == [])
+  }
+
+  @Test func theSumIsThatOfTheHeadThatIsGivenUp() throws {
+    try day()
+    let remembered = try desk.vault("admin")
+    let pin = try #require(try remembered.resume(handle: "admin"))
+    try putBack("older")
+    let asked = try ask()
+    #expect(try desk.entries()[asked].sum == .of(pin.note))
+  }
+
+  @Test func whatWasAcceptedOnceCoversNoLaterRollback() throws {
+    try day()
+    try putBack("older")
+    _ = try give(ask())
+    for handle in ["lead", "social"] { try look(handle) }
+    try copy("accepted")
+    for handle in ["lead", "social"] { try look(handle) }
+    try putBack("accepted")
+    for handle in ["lead", "social"] { refused(handle, as: .rolledBack) }
+    for _ in 0..<6 { try look("duty") }
+    for handle in ["lead", "social"] { refused(handle, as: .splitView) }
+    // To before it was accepted too; an acceptance in the very same place is another one.
+    try putBack("older")
+    for handle in ["lead", "social"] { refused(handle, as: .rolledBack) }
+    desk.clock.move(by: 1)
+    _ = try give(ask())
+    for handle in ["lead", "social"] { try look(handle) }
+    #expect(try pins("social").filter { $0.contains("replaced") }.count == 2)
+  }
+
+  @Test func nobodyElseMayAskOrGive() throws {
+    for handle in ["lead", "auditor", "trustee", "social"] {
+      #expect(throws: VaultError.self) { try ask(handle) }
+      #expect(try desk.entries().last?.why == .role)
+      #expect(try desk.entries().last?.act == Act.vaultAccept)
+    }
+    let asked = try ask()
+    for handle in ["lead", "admin", "trustee", "social"] {
+      #expect(throws: VaultError.self) { try give(asked, handle) }
+      #expect(try desk.entries().last?.why == .role)
+    }
+    #expect(throws: VaultError.nothingToDo) { try ask() }
+    #expect(throws: VaultError.nothingToDo) { try give(asked - 1) }
+    _ = try give(asked)
+    #expect(throws: VaultError.nothingToDo) { try give(asked) }
+  }
+
+  /// A log that does not fit itself is accepted by nobody.
+  @Test func aBrokenLogIsNotAccepted() throws {
+    try day()
+    try putBack("older")
+    let last = try desk.entries().count - 2
+    try desk.tamperLog { db in
+      try db.execute(
+        sql:
+          "UPDATE audit_leaf SET leaf=CAST(replace(CAST(leaf AS TEXT),'\"t\":','\"t\":1') AS BLOB) WHERE idx=?",
+        arguments: [last])
+    }
+    #expect(throws: VaultError.self) { _ = try ask() }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Vault
+
+/// A vault of before goes on in the present format, or stays as it was.
+@Suite struct MigrationTests {
+  private let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    try desk.tamper { db in
+      for table in ["audit_cosig", "audit_anchor", "audit_asked"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+      for statement in Schema.unusedOutside { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version=1")
+    }
+  }
+
+  private func format() throws -> Int? {
+    try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+  }
+
+  @Test func aVaultOfFormatOneIsBroughtOn() throws {
+    #expect(try format() == 1)
+    let before = try desk.entries().count
+    #expect(try desk.verify().findings == [])
+    #expect(try format() == Vault.newestFormat)
+    #expect(try desk.entries().count > before)
+    try desk.act("auditor") { vault, session in
+      _ = try vault.cosignRequest(old: nil, as: session)
+    }
+    // A second opening finds nothing to do.
+    #expect(try desk.verify().findings == [])
+  }
+
+  @Test func anExaminationLeavesItAsItIs() throws {
+    #expect(try Vault.examine(desk.path).findings == [])
+    #expect(try format() == 1)
+  }
+
+  @Test(arguments: [
+    "INSERT INTO audit_cosig VALUES(1,'x')", "INSERT INTO audit_anchor VALUES(1,'x',x'00')",
+    "CREATE TABLE more(a)", "DROP TRIGGER audit_leaf_stays",
+  ])
+  func whatFormatOneNeverWroteIsRefused(_ sql: String) throws {
+    try desk.tamper { db in try db.execute(sql: sql) }
+    #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
+    #expect(try format() == 1)
+  }
+}
