@@ -6,8 +6,8 @@ struct LogAddCosignature: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .logAddCosignature,
     example: """
-      safekeep log add-cosignature answer --as kim \\
-          --witness auditor.example/w1+c7344387+BM70XapFOLgdtG9O1vySgOOVJKj5BmPnyJ734x5plxK3
+      safekeep log add-cosignature answer --as kim --witness \\
+        auditor.example/w1+c7344387+BM70XapFOLgdtG9O1vySgOOVJKj5BmPnyJ734x5plxK3
       """)
 
   @Argument(help: .of({ $0.argumentCosigned })) var file: String
