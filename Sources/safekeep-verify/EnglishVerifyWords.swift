@@ -52,7 +52,7 @@ struct EnglishVerifyWords: VerifyWords {
     "A time-stamp over entries up to \(to) was not checked: give --tsa-ca."
   }
   func unheldTail(from: Int, to: Int) -> String {
-    "Entries \(from) to \(to) are held by nothing that you brought: whether others followed is not shown."
+    "No kept head and no quorum holds entries \(from) to \(to): whether others followed is not shown."
   }
   var provenAgainstItselfOnly: String {
     "Proven against itself only: give --origin, --pin or --policy."

@@ -61,7 +61,7 @@ struct VietnameseVerifyWords: VerifyWords {
     "Chưa kiểm tra dấu thời gian cho các mục đến mục \(to): hãy dùng --tsa-ca."
   }
   func unheldTail(from: Int, to: Int) -> String {
-    "Không có gì được đưa vào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào hay không."
+    "Không có mốc hay người chứng nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
   }
   var provenAgainstItselfOnly: String {
     "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy."
