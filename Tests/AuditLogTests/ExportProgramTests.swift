@@ -99,7 +99,11 @@ import Testing
     #expect(try Told.verify([folder.path, "--nothing"]).status == 64)
     let help = try Told.verify(["--help"])
     #expect(help.status == 0)
-    #expect(help.output.contains("EXAMPLE"))
+    #expect(help.output.hasPrefix("OVERVIEW: Verify an exported log"))
+    #expect(help.output.contains("\n  safekeep-verify export-2026-11 --pin pins.txt\n"))
+    let vietnamese = try Told(running: Told.program(), ["--help", "--lang", "vi"]).output
+    #expect(vietnamese.hasPrefix("GIỚI THIỆU: ") && vietnamese.contains("Hiển thị trợ giúp."))
+    #expect(!vietnamese.contains("OPTIONS:"))
   }
 
   /// The name of a file may be anything, and must not drive the terminal.
