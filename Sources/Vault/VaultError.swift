@@ -50,6 +50,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord
+  /// Somebody wrote between the look and the act: it is done again, and never reaches a person.
+  case changedMeanwhile
   case noSuchMember
   case fieldTable(FieldID)
   case unknownField(FieldID)
