@@ -9,8 +9,11 @@ extension CaseExaminer {
     _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
   ) throws(VaultError) -> String? {
     guard let inner = try inner(file) else {
-      // Nothing of the case opens under a key that is not the one it was sealed under.
-      return try opensAnyPack(file, tx) ? "case.altered" : "case.key"
+      if try opensAnyPack(file, tx) { return "case.altered" }
+      // Nothing of the case opens: either custody's key is not the one that the case is under, or the
+      // case is not, because it is of before the log says that its key was replaced.
+      let number = (try? CaseOperations.number(file)).map(Int.init) ?? 0
+      return number < last.row.leastOuterNumber ? "case.older" : "case.key"
     }
     var records: [Drawer.Row] = []
     var hashes: [(RecordID, Digest)] = []
