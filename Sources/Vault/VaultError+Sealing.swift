@@ -5,7 +5,8 @@ extension VaultError {
   /// then leaves an entry.
   var isAlteration: Bool {
     switch self {
-    case .doesNotOpen, .keyMissing, .assignmentAltered, .damagedRow: true
+    case .doesNotOpen, .keyMissing, .caseKeyMissing, .assignmentAltered, .damagedRow:
+      true
     default: false
     }
   }

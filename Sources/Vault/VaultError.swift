@@ -80,6 +80,10 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The same, before the gate has written it down: never reaches a person.
   case doesNotOpen
   case keyMissing
+  /// Custody has no key of the case: nobody can open it. The entry that says so.
+  case caseWithoutKey(entry: Int)
+  /// The same, before the gate has written it down: never reaches a person.
+  case caseKeyMissing
   /// A row of the table of assignments does not match the entry it names.
   case assignmentAltered(entry: Int)
   case sealing

@@ -21,7 +21,8 @@ extension VaultError: Tellable {
     case .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
-    case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
+    case .altered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .assignmentAltered,
+      .sealing, .refusedWithin:
       dataFault
     default: fileFault
     }
@@ -110,7 +111,11 @@ extension VaultError {
       Fault(.badData, entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.assignmentAltered(entry: entry)
       }
-    case .keyMissing: Fault(.storage) { $0.custodyMissing }
+    case .keyMissing, .caseKeyMissing: Fault(.storage) { $0.custodyMissing }
+    case .caseWithoutKey(let entry):
+      Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
+        $0.caseWithoutKey(entry: entry)
+      }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }

@@ -62,10 +62,14 @@ import Testing
       try db.execute(sql: "DELETE FROM kk WHERE file=?", arguments: [file])
     }
     let size = try desk.entries().count
-    #expect(throws: VaultError.altered(entry: size + 1)) {
+    #expect(throws: VaultError.caseWithoutKey(entry: size + 1)) {
       try desk.read("lead", [Table.name], of: desk.shared)
     }
     #expect(try desk.entries().last?.why == .tampered)
+    #expect(throws: VaultError.caseWithoutKey(entry: size + 2)) {
+      try desk.write("social", Table.name, "Trần", to: desk.shared)
+    }
+    #expect(try desk.verify().findings.map(\.code) == ["case.key"])
   }
 
   /// Custody is not made to destroy a key in use by a row planted in the records.

@@ -97,7 +97,7 @@ final class Custody {
     of caseKey: Int, number: UInt32, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.outerKey(file: caseKey, number: number, into: &arena)
-    else { throw .keyMissing }
+    else { throw Self.missing(of: caseKey) }
     return key
   }
 
@@ -111,7 +111,7 @@ final class Custody {
     of caseKey: Int, id: CaseID, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &arena)
-    else { throw .keyMissing }
+    else { throw Self.missing(of: caseKey) }
     return key
   }
 
@@ -122,7 +122,7 @@ final class Custody {
   ) throws(VaultError) -> Result {
     defer { scratch.wipe() }
     guard let key = try file.outerKey(file: caseKey, number: number, into: &scratch)
-    else { throw .keyMissing }
+    else { throw Self.missing(of: caseKey) }
     return try body(key, scratch)
   }
 
@@ -130,8 +130,14 @@ final class Custody {
   func pseudonym(of caseKey: Int, id: CaseID) throws(VaultError) -> Identifier {
     defer { scratch.wipe() }
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
-    else { throw .keyMissing }
+    else { throw Self.missing(of: caseKey) }
     return Pseudonym.ofCase(key, in: scratch)
+  }
+
+  /// A case that custody has no key of cannot be opened by anybody; of an office key, a member may only
+  /// hold another version.
+  private static func missing(of caseKey: Int) -> VaultError {
+    caseKey == 0 ? .keyMissing : .caseKeyMissing
   }
 
   /// New keys, committed here when the body returns: before the records commit, so that no sealed

@@ -11,7 +11,7 @@ protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
   LogFaultWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords, OfficeWords,
-  CasePageWords, CitationWords, FieldWords
+  CasePageWords, CitationWords, FieldWords, DamageWords
 {
   var language: Language { get }
 }
