@@ -14,6 +14,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case storage(code: Int32)
   /// The tables of the file are not the ones this program makes (a planted trigger, say).
   case schemaAltered
+  /// What custody is said to have still to destroy is not what any entry states.
+  case pendingAltered
   case networkFileSystem
   case custodyMissing
   case custodyOfAnotherVault

@@ -137,6 +137,13 @@ extension VaultError {
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
     case .pinUnreadable: Fault(.badData, hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
     case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
+    case .pendingAltered:
+      Fault(.badData, reason: "pending", hint: { $0.wayOut(.tampered) }) { $0.pendingAltered }
+    case .storage(let code) where isDamage:
+      Fault(
+        .storage, reason: "damaged", details: [.init("sqlite", .integer(Int(code)))],
+        hint: { $0.wayOut(.tampered) }
+      ) { $0.fileDamaged }
     case .storage(let code):
       Fault(.storage, details: [.init("sqlite", .integer(Int(code)))]) { $0.inputOutputError }
     default: Fault(.failed) { $0.unexpected }

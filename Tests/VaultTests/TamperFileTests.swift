@@ -79,7 +79,12 @@ import Testing
     let file = try desk.key(of: desk.shared)
     try desk.tamper(
       sql: "INSERT INTO pending(gen,file,below) VALUES(?,?,?)", [generation, file, below])
-    #expect(throws: VaultError.self) { try desk.read("lead", [Table.name], of: desk.shared) }
+    #expect(throws: VaultError.pendingAltered) {
+      try desk.read("lead", [Table.name], of: desk.shared)
+    }
+    let verdict = try Vault.examine(desk.path)
+    #expect(verdict.findings.map(\.code) == ["pending.row"])
+    #expect(verdict.cases == 2)
     try desk.tamper(sql: "DELETE FROM pending")
     #expect(try desk.read("lead", [Table.name], of: desk.shared).count == 1)
   }

@@ -8,6 +8,7 @@ import Sealing
 /// here before the records commit, old ones destroyed after it.
 final class Custody {
   let file: CustodyFile
+  let vault: Identifier
   /// Counts destructions and replacements; the log states the same number.
   private(set) var generation: Int
   private let constants: CustodyFile.Constants
@@ -24,7 +25,8 @@ final class Custody {
     file = try CustodyFile(opening: path, isExamined: isExamined)
     constants = try file.constants()
     generation = constants.generation
-    guard constants.vault == vault else { throw .custodyOfAnotherVault }
+    self.vault = vault
+    guard isExamined || !isOfAnotherVault else { throw .custodyOfAnotherVault }
   }
 
   /// Makes the custody of a new vault: a log key, the salt of the handles' hashes, and the key that
@@ -33,10 +35,12 @@ final class Custody {
     scratch = try Self.makeScratch()
     file = try CustodyFile(creating: path)
     constants = try file.insertConstants(vault: vault)
+    self.vault = vault
     generation = 0
   }
 
-  var vault: Identifier { constants.vault }
+  /// Whether the file says so; only one that is being examined is open then.
+  var isOfAnotherVault: Bool { constants.vault != vault }
 
   // MARK: The log key and the two constants
 

@@ -17,7 +17,7 @@ final class CustodyFile {
 
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     self.path = path
-    queue = try SQLiteFile.open(path, journal: .persist)
+    queue = try SQLiteFile.open(path, journal: .persist, isExamined: isExamined)
     try SQLiteFile.check(
       queue, applicationID: CustodySchema.applicationID, format: Schema.format,
       schema: isExamined ? nil : CustodySchema.statements)
