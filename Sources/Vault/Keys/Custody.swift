@@ -101,7 +101,7 @@ final class Custody {
     of caseKey: Int, number: UInt32, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.outerKey(file: caseKey, number: number, into: &arena)
-    else { throw Self.missing(of: caseKey) }
+    else { throw missing(of: caseKey) }
     return key
   }
 
@@ -115,7 +115,7 @@ final class Custody {
     of caseKey: Int, id: CaseID, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &arena)
-    else { throw Self.missing(of: caseKey) }
+    else { throw missing(of: caseKey) }
     return key
   }
 
@@ -126,7 +126,7 @@ final class Custody {
   ) throws(VaultError) -> Result {
     defer { scratch.wipe() }
     guard let key = try file.outerKey(file: caseKey, number: number, into: &scratch)
-    else { throw Self.missing(of: caseKey) }
+    else { throw missing(of: caseKey) }
     return try body(key, scratch)
   }
 
@@ -134,14 +134,15 @@ final class Custody {
   func pseudonym(of caseKey: Int, id: CaseID) throws(VaultError) -> Identifier {
     defer { scratch.wipe() }
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
-    else { throw Self.missing(of: caseKey) }
+    else { throw missing(of: caseKey) }
     return Pseudonym.ofCase(key, in: scratch)
   }
 
-  /// A case that custody has no key of cannot be opened by anybody; of an office key, a member may only
-  /// hold another version.
-  private static func missing(of caseKey: Int) -> VaultError {
-    caseKey == 0 ? .keyMissing : .caseKeyMissing
+  /// A case that custody has no key of cannot be opened by anybody. Where it has another, the row that
+  /// asked is what was altered; of an office key, a member may only hold another version.
+  private func missing(of caseKey: Int) -> VaultError {
+    let isWhole = (try? file.holdsBothKeys(file: caseKey)) ?? true
+    return caseKey == 0 || isWhole ? .keyMissing : .caseKeyMissing
   }
 
   /// New keys, committed here when the body returns: before the records commit, so that no sealed

@@ -166,6 +166,14 @@ final class CustodyFile {
       "SELECT key FROM rec WHERE file=? AND id=?", [file, Data(id.bytes)], into: &arena)
   }
 
+  /// Whether a case has an outer key and a key of its pseudonym, whichever.
+  func holdsBothKeys(file: Int) throws(VaultError) -> Bool {
+    try look { tx throws(VaultError) in
+      try tx.row(
+        "SELECT 1 FROM kk JOIN rec ON rec.file=kk.file WHERE kk.file=? LIMIT 1", [file]) != nil
+    }
+  }
+
   /// Reads one key straight from SQLite's row into guarded memory.
   private func key(
     _ sql: String, _ arguments: StatementArguments, into arena: inout KeyArena
