@@ -3,7 +3,7 @@ import Sealing
 
 extension Vault {
   /// Milliseconds in which failures count together.
-  private static let window = 15 * 60 * 1000
+  static let window = 15 * 60 * 1000
 
   /// Notes a wrong passphrase in the inbox. Nobody's key stands behind it, and whoever can write the
   /// file can take it away: SECURITY.md says so.
@@ -28,17 +28,25 @@ extension Vault {
 }
 
 extension ActContext {
-  /// Folds what stands in the inbox into the log, as nobody's.
+  /// Folds what stands in the inbox into the log, as nobody's. What is new there becomes an entry; it
+  /// stays, marked, until the member it was tried for has succeeded or its time is over: somebody else's
+  /// success must not end the wait of whoever guesses.
   func foldInbox() throws(VaultError) {
-    let found = try tx.inbox()
-    guard let last = found.last else { return }
-    for item in found {
-      let who = Digest(item.what)
-      try append(Act.authFail, .unattributed) { entry in
-        entry.why = .passphrase
-        entry.who = who
+    let own = vault.ledger.roster.member(asker.member.identifier)?.who.bytes
+    let since = vault.now() - Vault.window
+    for item in try tx.inbox() {
+      if !item.isFolded {
+        let who = Digest(item.what)
+        try append(Act.authFail, .unattributed) { entry in
+          entry.why = .passphrase
+          entry.who = who
+        }
+      }
+      if item.what == own || item.time < since {
+        try tx.deleteFromInbox(item.id)
+      } else if !item.isFolded {
+        try tx.markFolded(item)
       }
     }
-    try tx.emptyInbox(upTo: last.id)
   }
 }

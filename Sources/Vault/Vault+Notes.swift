@@ -20,7 +20,7 @@ extension Vault {
       throw try noteMissing(act, session, fill)
     } catch {
       guard error.isAlteration else { throw error }
-      throw try noteAltered(act, id, ref(), session)
+      throw try noteAltered(act, id, ref(), session, because: error)
     }
   }
 
@@ -55,13 +55,14 @@ extension Vault {
       }
     } catch {
       guard error.isAlteration else { throw error }
-      throw try noteAltered(act, id, nil, session)
+      throw try noteAltered(act, id, nil, session, because: error)
     }
   }
 
   /// Something did not open although the log is sound: that is an entry of its own, and nothing is shown.
   func noteAltered(
-    _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session
+    _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session,
+    because cause: VaultError = .doesNotOpen
   ) throws(VaultError) -> VaultError {
     let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
       context.keyring.beginCase()
@@ -73,6 +74,6 @@ extension Vault {
           entry.ref = ref
         })
     }
-    return .altered(entry: entry)
+    return cause == .caseKeyMissing ? .caseWithoutKey(entry: entry) : .altered(entry: entry)
   }
 }

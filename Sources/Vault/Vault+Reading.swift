@@ -90,8 +90,8 @@ extension Vault {
     let opener = FieldOpener(
       vault: id, file: drawer.file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
     if let until = row.until {
-      let source = Excerpt.source(of: row.row, among: drawer.whole.lazy.map(\.row.id))
-      return try openCopies(row, of: source, until, opener)
+      guard let source = Excerpt.source(of: row, among: drawer.whole) else { throw .doesNotOpen }
+      return try openCopies(row, of: source.row, until, opener)
     }
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields {
@@ -99,20 +99,21 @@ extension Vault {
       values[field.id] = try opener.open(field, rule)
     }
     return DisclosedRecord(
-      id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values)
+      id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values,
+      versions: row.versions)
   }
 
   /// Copies open only while the sealed day says so: a day moved in the table is an altered record.
   private func openCopies(
-    _ row: Drawer.Row, of source: RecordID?, _ until: Int, _ opener: FieldOpener
+    _ row: Drawer.Row, of source: Transaction.RecordRow, _ until: Int, _ opener: FieldOpener
   ) throws(VaultError) -> DisclosedRecord {
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields { values[field.id] = try opener.openCopy(field, row.row.entity) }
     guard values.removeValue(forKey: Excerpt.endField) == .integer(Int64(until))
     else { throw .doesNotOpen }
-    let entity = values.keys.min().flatMap { fields[$0]?.entity } ?? row.row.entity
     return DisclosedRecord(
-      id: source ?? row.row.id, entity: entity, version: row.row.version, fields: values)
+      id: source.id, entity: source.entity, version: row.row.version, fields: values,
+      versions: row.versions)
   }
 
   private func openOperations(

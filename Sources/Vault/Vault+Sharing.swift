@@ -14,6 +14,21 @@ extension Vault {
     let member = try member(named: handle)
     try checkSharing(fields, of: id, with: member, session)
     guard until > now() else { throw .nothingToDo }
+    for _ in 0..<Self.tries {
+      do {
+        return try give(fields, of: id, to: member, until: until, for: purpose, as: session)
+      } catch .changedMeanwhile { continue }
+    }
+    throw .lockedByAnotherProcess
+  }
+
+  /// How often a value that is written while it is being copied is read again.
+  private static let tries = 3
+
+  private func give(
+    _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, until: Int, for purpose: Purpose?,
+    as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
     let disclosure = try read(fields, of: id, for: purpose, as: session)
     let records = disclosure.records.filter { !$0.fields.isEmpty }
     // Fewer copies than were named would be told to the giver as all of them.

@@ -48,7 +48,7 @@ extension Vault {
     let (member, found) = try row(of: handle)
     var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 4) }
     guard let found else {
-      try wasteTime(words, &arena)
+      try wasteTime(words, on: handle, &arena)
       try noteFailure(of: handle)
       throw .wrongPassphrase
     }
@@ -98,10 +98,10 @@ extension Vault {
 
   /// Somebody who tries handles must not learn from the clock which exist.
   private func wasteTime(
-    _ words: borrowing SecretBytes, _ arena: inout KeyArena
+    _ words: borrowing SecretBytes, on handle: String, _ arena: inout KeyArena
   ) throws(VaultError) {
     let salt = Randomness.bytes(PassphraseStretching.saltLength)
-    let cost = Passphrase.cost(for: .socialWorker, low: isLowCost)
+    let cost = try cost(ofUnknown: handle)
     _ = try VaultError.sealing { () throws(SealingError) in
       try PassphraseStretching.deriveKey(from: words, salt: salt, cost: cost, into: &arena)
     }

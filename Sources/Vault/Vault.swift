@@ -139,7 +139,7 @@ public final class Vault {
       // A row planted in the records file must not make custody destroy a key in use.
       guard row.generation <= ledger.directory.generation,
         try row.below <= custody.newestNumber(of: row.file) ?? 0
-      else { throw .damagedRow }
+      else { throw .pendingAltered }
       try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
       try tx.deletePending(row.id)
     }

@@ -12,6 +12,13 @@ extension VaultError {
     default: nil
     }
   }
+
+  /// Whether a file has a form that SQLite, or this program, does not write: SQLITE_CORRUPT, whatever
+  /// more it says in the upper bytes, or a read that ended before the page did
+  /// (SQLITE_IOERR_SHORT_READ). The disk may be well.
+  public var isDamage: Bool {
+    if case .storage(let code) = self { code & 0xff == 11 || code == 522 } else { false }
+  }
 }
 
 extension Vault {

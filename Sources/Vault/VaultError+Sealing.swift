@@ -5,8 +5,8 @@ extension VaultError {
   /// then leaves an entry.
   var isAlteration: Bool {
     switch self {
-    case .doesNotOpen, .keyMissing, .assignmentAltered, .damagedRow: true
-    default: false
+    case .doesNotOpen, .keyMissing, .caseKeyMissing, .assignmentAltered: true
+    default: isDamage
     }
   }
 

@@ -14,6 +14,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case storage(code: Int32)
   /// The tables of the file are not the ones this program makes (a planted trigger, say).
   case schemaAltered
+  /// What custody is said to have still to destroy is not what any entry states.
+  case pendingAltered
   case networkFileSystem
   case custodyMissing
   case custodyOfAnotherVault
@@ -72,6 +74,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord
+  /// Somebody wrote between the look and the act: it is done again, and never reaches a person.
+  case changedMeanwhile
   case noSuchMember
   case fieldTable(FieldID)
   case unknownField(FieldID)
@@ -102,6 +106,10 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The same, before the gate has written it down: never reaches a person.
   case doesNotOpen
   case keyMissing
+  /// Custody has no key of the case: nobody can open it. The entry that says so.
+  case caseWithoutKey(entry: Int)
+  /// The same, before the gate has written it down: never reaches a person.
+  case caseKeyMissing
   /// A row of the table of assignments does not match the entry it names.
   case assignmentAltered(entry: Int)
   case sealing

@@ -3,7 +3,7 @@ struct EnglishVerifyWords: VerifyWords {
   var example: String {
     """
     EXAMPLE:
-      safekeep-verify export-2026-11 --origin safekeep/0123456789abcdef0123456789abcdef --pin pins.txt
+      safekeep-verify export-2026-11 --pin pins.txt
 
     Exit: 0 proven · 1 proven against itself only · 20 the log does not fit · 64 usage · 65 a file \
     that you gave is malformed · 66 not an export · 74 a file cannot be read.
@@ -16,8 +16,9 @@ struct EnglishVerifyWords: VerifyWords {
   var authorityHelp: String { "Certificates (PEM) of the time-stamp authority that you trust." }
   var treeOnlyHelp: String { "Check only tree and tiles: neither signatures of entries nor order." }
   var jsonHelp: String { "One line of JSON." }
+  var showHelp: String { "Show help information." }
   var languageHelp: String { "The language (or SAFEKEEP_LANG)." }
-  var headings: [(String, String)] { [("", "Show help information.")] }
+  var headings: [(String, String)] { [] }
 
   func log(_ origin: String, entries: Int, root: String) -> String {
     "Log \(origin), \(entries) entries, root \(root)."
@@ -52,7 +53,7 @@ struct EnglishVerifyWords: VerifyWords {
     "A time-stamp over entries up to \(to) was not checked: give --tsa-ca."
   }
   func unheldTail(from: Int, to: Int) -> String {
-    "Entries \(from) to \(to) are held by nothing that you brought: whether others followed is not shown."
+    "No kept head and no quorum holds entries \(from) to \(to): whether others followed is not shown."
   }
   var provenAgainstItselfOnly: String {
     "Proven against itself only: give --origin, --pin or --policy."

@@ -13,6 +13,7 @@ protocol VerifyWords: FaultWords, Sendable {
   var treeOnlyHelp: String { get }
   var jsonHelp: String { get }
   var languageHelp: String { get }
+  var showHelp: String { get }
   /// The headings that the argument parser writes in English.
   var headings: [(String, String)] { get }
 
@@ -44,6 +45,6 @@ extension VerifyWords {
       let heading = headings.first { line.hasPrefix($0.0) }
       return heading.map { $0.1 + line.dropFirst($0.0.count) } ?? String(line)
     }.joined(separator: "\n")
-      .replacing("Show help information.", with: headings.last?.1 ?? "")
+      .replacing("Show help information.", with: showHelp)
   }
 }

@@ -3,7 +3,7 @@ struct VietnameseVerifyWords: VerifyWords {
   var example: String {
     """
     VÍ DỤ:
-      safekeep-verify export-2026-11 --origin safekeep/0123456789abcdef0123456789abcdef --pin pins.txt
+      safekeep-verify export-2026-11 --pin pins.txt
 
     Mã thoát: 0 đã chứng minh · 1 chỉ tự đối chiếu · 20 nhật ký không khớp · 64 câu lệnh sai · 65 tệp \
     được đưa vào không đúng thể thức · 66 không phải bản xuất nhật ký · 74 không đọc được tệp.
@@ -16,11 +16,12 @@ struct VietnameseVerifyWords: VerifyWords {
   var authorityHelp: String { "Chứng thư (PEM) của tổ chức cấp dấu thời gian được tin cậy." }
   var treeOnlyHelp: String { "Chỉ kiểm tra cây băm: không kiểm tra chữ ký của từng mục và thứ tự." }
   var jsonHelp: String { "Một dòng JSON." }
+  var showHelp: String { "Hiển thị trợ giúp." }
   var languageHelp: String { "Ngôn ngữ (hoặc SAFEKEEP_LANG)." }
   var headings: [(String, String)] {
     [
       ("OVERVIEW:", "GIỚI THIỆU:"), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "THAM SỐ:"),
-      ("OPTIONS:", "TÙY CHỌN:"), ("\u{0}", "Hiển thị trợ giúp."),
+      ("OPTIONS:", "TÙY CHỌN:"),
     ]
   }
 
@@ -61,7 +62,7 @@ struct VietnameseVerifyWords: VerifyWords {
     "Chưa kiểm tra dấu thời gian cho các mục đến mục \(to): hãy dùng --tsa-ca."
   }
   func unheldTail(from: Int, to: Int) -> String {
-    "Không có gì được đưa vào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào hay không."
+    "Không có mốc hay người chứng nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
   }
   var provenAgainstItselfOnly: String {
     "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy."

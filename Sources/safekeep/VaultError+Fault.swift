@@ -25,7 +25,8 @@ extension VaultError: Tellable {
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
       .exportUnwritable:
       evidenceFault
-    case .altered, .doesNotOpen, .keyMissing, .assignmentAltered, .sealing, .refusedWithin:
+    case .altered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .assignmentAltered,
+      .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     default: fileFault
@@ -116,7 +117,11 @@ extension VaultError {
       Fault(.badData, entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.assignmentAltered(entry: entry)
       }
-    case .keyMissing: Fault(.storage) { $0.custodyMissing }
+    case .keyMissing, .caseKeyMissing: Fault(.storage) { $0.custodyMissing }
+    case .caseWithoutKey(let entry):
+      Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
+        $0.caseWithoutKey(entry: entry)
+      }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }
@@ -138,6 +143,13 @@ extension VaultError {
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
     case .pinUnreadable: Fault(.badData, hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
     case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
+    case .pendingAltered:
+      Fault(.badData, reason: "pending", hint: { $0.wayOut(.tampered) }) { $0.pendingAltered }
+    case .storage(let code) where isDamage:
+      Fault(
+        .storage, reason: "damaged", details: [.init("sqlite", .integer(Int(code)))],
+        hint: { $0.wayOut(.tampered) }
+      ) { $0.fileDamaged }
     case .storage(let code):
       Fault(.storage, details: [.init("sqlite", .integer(Int(code)))]) { $0.inputOutputError }
     default: Fault(.failed) { $0.unexpected }

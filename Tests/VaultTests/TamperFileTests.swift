@@ -62,10 +62,14 @@ import Testing
       try db.execute(sql: "DELETE FROM kk WHERE file=?", arguments: [file])
     }
     let size = try desk.entries().count
-    #expect(throws: VaultError.altered(entry: size + 1)) {
+    #expect(throws: VaultError.caseWithoutKey(entry: size + 1)) {
       try desk.read("lead", [Table.name], of: desk.shared)
     }
     #expect(try desk.entries().last?.why == .tampered)
+    #expect(throws: VaultError.caseWithoutKey(entry: size + 2)) {
+      try desk.write("social", Table.name, "Trần", to: desk.shared)
+    }
+    #expect(try desk.verify().findings.map(\.code) == ["case.key"])
   }
 
   /// Custody is not made to destroy a key in use by a row planted in the records.
@@ -75,7 +79,12 @@ import Testing
     let file = try desk.key(of: desk.shared)
     try desk.tamper(
       sql: "INSERT INTO pending(gen,file,below) VALUES(?,?,?)", [generation, file, below])
-    #expect(throws: VaultError.self) { try desk.read("lead", [Table.name], of: desk.shared) }
+    #expect(throws: VaultError.pendingAltered) {
+      try desk.read("lead", [Table.name], of: desk.shared)
+    }
+    let verdict = try Vault.examine(desk.path)
+    #expect(verdict.findings.map(\.code) == ["pending.row"])
+    #expect(verdict.cases == 2)
     try desk.tamper(sql: "DELETE FROM pending")
     #expect(try desk.read("lead", [Table.name], of: desk.shared).count == 1)
   }

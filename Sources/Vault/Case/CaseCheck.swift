@@ -13,9 +13,9 @@ struct CaseCheck {
     var hashes: [(RecordID, Digest)] = []
     for record in records {
       try check(record.row, record.fields)
-      guard vault.fields.fits(record.row, record.fields) else { throw .doesNotOpen }
       hashes.append((record.row.id, record.row.hash))
     }
+    guard vault.fields.fits(records) else { throw .doesNotOpen }
     let inner = try inner(file)
     let stored = Manifest.hash(
       vault: vault.id, caseID: file.id, version: file.version, previous: file.prev,

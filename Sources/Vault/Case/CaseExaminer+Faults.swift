@@ -9,20 +9,24 @@ extension CaseExaminer {
     _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
   ) throws(VaultError) -> String? {
     guard let inner = try inner(file) else {
-      // Nothing of the case opens under a key that is not the one it was sealed under.
-      return try opensAnyPack(file, tx) ? "case.altered" : "case.key"
+      if try opensAnyPack(file, tx) { return "case.altered" }
+      // Nothing of the case opens: either custody's key is not the one that the case is under, or the
+      // case is not, because it is of before the log says that its key was replaced.
+      let number = (try? CaseOperations.number(file)).map(Int.init) ?? 0
+      return number < last.row.leastOuterNumber ? "case.older" : "case.key"
     }
-    let records = try tx.records(of: file.key)
+    var records: [Drawer.Row] = []
     var hashes: [(RecordID, Digest)] = []
     var rowsFit = true
-    for record in records {
+    for record in try tx.records(of: file.key) {
       let kept = try tx.fields(of: record.key)
+      records.append(Drawer.Row(row: record, fields: kept))
       let hash = Manifest.recordHash(
         record.id, version: record.version, writer: try tx.memberID(record.writer), fields: kept)
       hashes.append((record.id, hash))
       rowsFit = rowsFit && hash == record.hash
-      guard fields?.fits(record, kept) ?? true else { return "case.altered" }
     }
+    guard fields?.fits(records) ?? true else { return "case.altered" }
     func manifest(_ version: UInt64, _ previous: Digest) -> Digest {
       Manifest.hash(
         vault: vault, caseID: file.id, version: version, previous: previous, operations: inner,
@@ -91,17 +95,23 @@ extension CaseExaminer {
         LogExaminer.Copies(
           member: try tx.memberID(row.member), keyClass: row.keyClass, since: row.since))
     }
-    return copies == Set(last.copies) ? nil : "case.excerpt"
+    guard copies == Set(last.copies) else { return "case.excerpt" }
+    return try holdsStaleCopy(file, last, tx) ? "case.excerpt" : nil
   }
-}
 
-extension FieldTable {
-  /// Whether a record is of the kind that its fields are of. The kind is in no hash: a record put into
-  /// another would not be found where it is looked for.
-  func fits(_ record: Transaction.RecordRow, _ kept: [Transaction.FieldRow]) -> Bool {
-    let isCopy = kept.contains { $0.id == Excerpt.endField }
-    guard isCopy == (record.entity > Excerpt.firstClass) else { return false }
-    return isCopy || kept.allSatisfy { self[$0.id].map { $0.entity == record.entity } ?? true }
+  /// A copy that was not sealed anew with what it copies: somebody hid the excerpt from the writer. Only
+  /// after its day nothing is copied any more; which that is, the last writer's clock said.
+  private func holdsStaleCopy(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    let live = try tx.excerpts(of: file.key).filter { $0.ended == nil && last.time < $0.until }
+    guard !live.isEmpty else { return false }
+    var records: [Drawer.Row] = []
+    for row in try tx.records(of: file.key) {
+      records.append(Drawer.Row(row: row, fields: try tx.fields(of: row.key)))
+    }
+    let copies = records.filter { record in live.contains { $0.keyClass == record.row.entity } }
+    return !copies.allSatisfy { Excerpt.source(of: $0, among: records) != nil }
   }
 }
 

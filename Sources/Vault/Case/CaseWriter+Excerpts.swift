@@ -3,11 +3,16 @@ import Sealing
 
 extension CaseWriter {
   /// Gives a member copies of fields that the giver has just read.
+  ///
+  /// - Throws: `changedMeanwhile` where one of them was written since.
   func give(
     _ records: [DisclosedRecord], to member: MemberID, until: Int, role: Role
   ) throws(VaultError) -> Int {
     guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
     else { throw .noSuchMember }
+    for record in records {
+      guard try isNewest(record) else { throw .changedMeanwhile }
+    }
     let last = try tx.excerpts(of: file.key).last?.keyClass ?? Excerpt.firstClass
     let maker = ExcerptMaker(context, file, keyClass: last + 1, version: 1)
     var change = CaseChange()
@@ -27,13 +32,22 @@ extension CaseWriter {
     return seq
   }
 
+  private func isNewest(_ record: DisclosedRecord) throws(VaultError) -> Bool {
+    guard let row = rows.first(where: { $0.id == record.id }) else { return false }
+    let newest = Drawer.Row(row: row, fields: try tx.fields(of: row.key)).versions
+    return record.versions.allSatisfy { $0.key == Excerpt.endField || newest[$0.key] == $0.value }
+  }
+
   /// A copied field that is written is copied anew, under a new key for its holder.
   func renewExcerpts(
     of changes: [RecordChange], with maker: GrantMaker, into change: inout CaseChange
   ) throws(VaultError) {
-    var written: [RecordID: [FieldID: FieldValue]] = [:]
+    var written: [RecordID: [FieldID: Written]] = [:]
     for (item, sealed) in zip(changes, change.records) {
-      written[sealed.row.id, default: [:]].merge(item.fields) { $1 }
+      for field in sealed.fields {
+        guard let value = item.fields[field.id] else { continue }
+        written[sealed.row.id, default: [:]][field.id] = (value, field.version)
+      }
     }
     let now = context.vault.now()
     for row in try context.gate.liveExcerpts(of: file, at: now) {
@@ -49,8 +63,11 @@ extension CaseWriter {
     }
   }
 
+  /// A value, and the version it has where it was written.
+  private typealias Written = (value: FieldValue, version: UInt64)
+
   private func renew(
-    _ row: Transaction.ExcerptRow, _ written: [RecordID: [FieldID: FieldValue]],
+    _ row: Transaction.ExcerptRow, _ written: [RecordID: [FieldID: Written]],
     _ sealer: ExcerptMaker
   ) throws(VaultError) -> [SealedRecord] {
     var renewed: [SealedRecord] = []
@@ -61,8 +78,7 @@ extension CaseWriter {
       let kept = try tx.fields(of: record.key)
       var fresh: [Transaction.FieldRow] = []
       for id in Set(kept.map(\.id)).sorted() {
-        guard let value = values[id] else { continue }
-        let version = (kept.last { $0.id == id }?.version ?? 0) + 1
+        guard let (value, version) = values[id] else { continue }
         fresh.append(try sealer.seal(value, id, record: record.id, fieldVersion: version))
       }
       guard !fresh.isEmpty else { continue }

@@ -4,6 +4,8 @@ public struct DisclosedRecord: Sendable {
   public let entity: UInt16
   public let version: UInt64
   public let fields: [FieldID: FieldValue]
+  /// Of each field the version that was opened.
+  let versions: [FieldID: UInt64]
 }
 
 extension [DisclosedRecord] {
@@ -18,6 +20,7 @@ extension [DisclosedRecord] {
     // Copies of one field say the same: all of them are sealed anew where it is written.
     self[index] = DisclosedRecord(
       id: known.id, entity: known.entity, version: Swift.max(known.version, opened.version),
-      fields: known.fields.merging(opened.fields) { $1 })
+      fields: known.fields.merging(opened.fields) { $1 },
+      versions: known.versions.merging(opened.versions) { $1 })
   }
 }

@@ -27,6 +27,18 @@ enum Excerpt {
     records.first { copyID(of: $0, keyClass: copy.entity) == copy.id }
   }
 
+  /// The record that a record of copies is of, where its copies are those of the newest values: the
+  /// version of a copied field is that of the value it copies, so that nobody needs a key to see that a
+  /// copy was left behind. A later version that the reader cannot open must not make an older one pass
+  /// for the newest.
+  static func source(of copy: Drawer.Row, among records: [Drawer.Row]) -> Drawer.Row? {
+    let id = source(of: copy.row, among: records.lazy.map(\.row.id))
+    guard let source = records.first(where: { $0.row.id == id }) else { return nil }
+    let (copied, present) = (copy.versions, source.versions)
+    let isNewest = copied.allSatisfy { $0.key == endField || present[$0.key] == $0.value }
+    return isNewest ? source : nil
+  }
+
   /// Where a copy is sealed to: its own record, entity and class, so that a copy can never be put in
   /// the place of the field it copies.
   static func place(

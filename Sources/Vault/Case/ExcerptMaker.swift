@@ -28,7 +28,9 @@ struct ExcerptMaker {
     let id = Excerpt.copyID(of: record.id, keyClass: keyClass)
     var rows = [try seal(.integer(Int64(until)), Excerpt.endField, record: id, fieldVersion: 1)]
     for (field, value) in record.fields {
-      rows.append(try seal(value, field, record: id, fieldVersion: 1))
+      // The copy's version is that of the value it copies.
+      let version = record.versions[field] ?? 1
+      rows.append(try seal(value, field, record: id, fieldVersion: version))
     }
     return .first(
       id, entity: keyClass, fields: rows.sorted { $0.id < $1.id }, writer: context.asker)

@@ -13,11 +13,19 @@ struct StatedRow {
   /// Members whose packs went, each with the first entry whose grants may stand again.
   var gone: [MemberID: Int] = [:]
 
+  /// The generations of custody that acts on the case made: each replaced its outer key.
+  private var generations: Set<Int> = []
+
+  /// The number of the outer key that the case is under. An act on many cases may replace it without an
+  /// entry for each: then it is a larger one.
+  var leastOuterNumber: Int { generations.count + 1 }
+
   /// - Parameter operations: the codes of the fields of the operations row.
   mutating func follow(_ entry: Entry, _ directory: Directory, operations: Set<String>) {
     if let list = entry.grant {
       grants.append(StatedOffice.Granted(seq: entry.seq, list: list))
     }
+    if let generation = entry.gen { generations.insert(generation) }
     guard entry.man != nil else { return }
     version += 1
     if version == 1 {

@@ -7,6 +7,11 @@ struct Drawer {
     var fields: [Transaction.FieldRow]
     /// For a record of copies: the day in the table, which the sealed one must equal.
     var until: Int?
+
+    /// The newest version of each field.
+    var versions: [FieldID: UInt64] {
+      fields.reduce(into: [:]) { $0[$1.id] = max($0[$1.id] ?? 0, $1.version) }
+    }
   }
 
   var file: Transaction.File

@@ -36,14 +36,19 @@ extension Gate {
     try tx.records(of: excerpt.file).filter { $0.entity == excerpt.keyClass }
   }
 
-  /// The fields that some excerpts hold copies of.
+  /// The fields that some excerpts of a case hold copies of.
+  ///
+  /// - Throws: `doesNotOpen` where a record of the case is not of the kind that its name says: who asks
+  ///   for what they were given would be refused as if it had never been.
   func fieldIDs(in excerpts: [Transaction.ExcerptRow]) throws(VaultError) -> Set<FieldID> {
-    var found: Set<FieldID> = []
-    for excerpt in excerpts {
-      for record in try records(of: excerpt) {
-        found.formUnion(try tx.fields(of: record.key).map(\.id))
-      }
+    guard let file = excerpts.first?.file else { return [] }
+    var records: [Drawer.Row] = []
+    for record in try tx.records(of: file) {
+      records.append(Drawer.Row(row: record, fields: try tx.fields(of: record.key)))
     }
-    return found.subtracting([Excerpt.endField])
+    guard fields.fits(records) else { throw .doesNotOpen }
+    let given = Set(excerpts.map(\.keyClass))
+    let copied = records.filter { given.contains($0.row.entity) }.flatMap(\.fields)
+    return Set(copied.map(\.id)).subtracting([Excerpt.endField])
   }
 }

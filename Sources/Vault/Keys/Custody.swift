@@ -8,6 +8,7 @@ import Sealing
 /// here before the records commit, old ones destroyed after it.
 final class Custody {
   let file: CustodyFile
+  let vault: Identifier
   /// Counts destructions and replacements; the log states the same number.
   private(set) var generation: Int
   private let constants: CustodyFile.Constants
@@ -24,7 +25,8 @@ final class Custody {
     file = try CustodyFile(opening: path, isExamined: isExamined)
     constants = try file.constants()
     generation = constants.generation
-    guard constants.vault == vault else { throw .custodyOfAnotherVault }
+    self.vault = vault
+    guard isExamined || !isOfAnotherVault else { throw .custodyOfAnotherVault }
   }
 
   /// Makes the custody of a new vault: a log key, the salt of the handles' hashes, and the key that
@@ -33,10 +35,12 @@ final class Custody {
     scratch = try Self.makeScratch()
     file = try CustodyFile(creating: path)
     constants = try file.insertConstants(vault: vault)
+    self.vault = vault
     generation = 0
   }
 
-  var vault: Identifier { constants.vault }
+  /// Whether the file says so; only one that is being examined is open then.
+  var isOfAnotherVault: Bool { constants.vault != vault }
 
   // MARK: The log key and the two constants
 
@@ -86,6 +90,12 @@ final class Custody {
     return CaseID(id)
   }
 
+  /// A number that only custody can tell of a handle, evenly spread over all that there are.
+  func share(ofUnknown handle: String) throws(VaultError) -> UInt64 {
+    let digest = try file.codeHash(Array("safekeep/unknown/1".utf8) + Array(handle.utf8))
+    return digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   // MARK: Keys of a case
 
   /// KK[case, number]. File 0 holds the outer keys of the office keys.
@@ -93,7 +103,7 @@ final class Custody {
     of caseKey: Int, number: UInt32, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.outerKey(file: caseKey, number: number, into: &arena)
-    else { throw .keyMissing }
+    else { throw missing(of: caseKey) }
     return key
   }
 
@@ -107,7 +117,7 @@ final class Custody {
     of caseKey: Int, id: CaseID, into arena: inout KeyArena
   ) throws(VaultError) -> KeyHandle {
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &arena)
-    else { throw .keyMissing }
+    else { throw missing(of: caseKey) }
     return key
   }
 
@@ -118,7 +128,7 @@ final class Custody {
   ) throws(VaultError) -> Result {
     defer { scratch.wipe() }
     guard let key = try file.outerKey(file: caseKey, number: number, into: &scratch)
-    else { throw .keyMissing }
+    else { throw missing(of: caseKey) }
     return try body(key, scratch)
   }
 
@@ -126,8 +136,15 @@ final class Custody {
   func pseudonym(of caseKey: Int, id: CaseID) throws(VaultError) -> Identifier {
     defer { scratch.wipe() }
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
-    else { throw .keyMissing }
+    else { throw missing(of: caseKey) }
     return Pseudonym.ofCase(key, in: scratch)
+  }
+
+  /// A case that custody has no key of cannot be opened by anybody. Where it has another, the row that
+  /// asked is what was altered; of an office key, a member may only hold another version.
+  private func missing(of caseKey: Int) -> VaultError {
+    let isWhole = (try? file.holdsBothKeys(file: caseKey)) ?? true
+    return caseKey == 0 || isWhole ? .keyMissing : .caseKeyMissing
   }
 
   /// New keys, committed here when the body returns: before the records commit, so that no sealed

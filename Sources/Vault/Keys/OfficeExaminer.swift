@@ -27,8 +27,9 @@ struct OfficeExaminer {
     if let constants = stated.constants, (try? custody.constantsDigest()) != constants.list {
       note("custody.constants", constants.seq)
     }
-    let pending = try tx.pending().map(\.generation).max() ?? 0
-    if try max(custody.currentGeneration(), pending) < roster.generation {
+    let (generation, isPlanted) = try pending()
+    if isPlanted { note("pending.row", roster.size - 1) }
+    if try max(custody.currentGeneration(), generation) < roster.generation {
       note("custody.behind", roster.size - 1)
     }
     if let fault = try grantFault() { note(fault.code, fault.entry) }
@@ -37,6 +38,20 @@ struct OfficeExaminer {
     }
     if try tx.countMembers() != roster.members.count { note("member.row", roster.size - 1) }
     return found
+  }
+
+  /// The generation that custody has when what is left to be destroyed is destroyed, and whether there
+  /// is more of that than entries state: no command would go on before it.
+  private func pending() throws(VaultError) -> (generation: Int, isPlanted: Bool) {
+    guard let rows = try? tx.pending() else { return (0, true) }
+    var generation = 0
+    for row in rows {
+      guard row.generation <= roster.generation,
+        try row.below <= custody.newestNumber(of: row.file) ?? 0
+      else { return (generation, true) }
+      generation = max(generation, row.generation)
+    }
+    return (generation, false)
   }
 
   private func misheldLogKey() -> Int? {

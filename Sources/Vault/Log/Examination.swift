@@ -12,7 +12,8 @@ import Sealing
 struct Examination {
   let vault: Identifier
   let store: Store
-  let custody: Custody
+  /// Nil where it cannot be read: then the log is examined alone.
+  let custody: Custody?
   /// The field table as the file has it; nil where it cannot be read.
   let fields: FieldTable?
 
@@ -27,26 +28,43 @@ struct Examination {
   }
 
   private struct State {
-    var cases: CaseExaminer
+    var cases: CaseExaminer?
     var last = Int.min
     var count = 0
     var found: [LogFinding] = []
     var checkpoint: String?
+    /// Whether every entry was read, and what lies beside them is.
+    var isBeside = false
   }
 
   func run() throws(VaultError) -> Outcome {
     let log = try LogExaminer(origin: Vault.origin(of: vault), operations: operations)
-    var state = State(cases: CaseExaminer(vault: vault, custody: custody, fields: fields))
-    while state.checkpoint == nil, log.broken == nil {
-      try store.look { tx throws(VaultError) in
-        guard try log.isAtHead(of: tx) else { return }
-        try takePiece(log, &state, tx)
+    var state = State(
+      cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
+    do {
+      while state.checkpoint == nil, log.broken == nil {
+        try store.look { tx throws(VaultError) in
+          state.isBeside = false
+          guard try log.isAtHead(of: tx) else { return }
+          state.isBeside = true
+          try takePiece(log, &state, tx)
+        }
       }
+    } catch {
+      guard error.isDamage else { throw error }
+      state.found.insert(damage(log, isBeside: state.isBeside), at: 0)
     }
     var outcome = Outcome(size: log.size, checkpoint: state.checkpoint ?? "", cases: state.count)
     // What lies beside a log that does not fit is held against nothing.
     outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + state.found
     return outcome
+  }
+
+  /// The file cannot be read any further. What was read so far stands.
+  private func damage(_ log: LogExaminer, isBeside: Bool) -> LogFinding {
+    isBeside
+      ? .damaged("storage.records")
+      : LogFinding(subject: .entry(log.size), code: "storage.log")
   }
 
   /// The codes of the fields of operations rows.
@@ -59,6 +77,10 @@ struct Examination {
   private func takePiece(
     _ log: LogExaminer, _ state: inout State, _ tx: Transaction
   ) throws(VaultError) {
+    guard let custody else {
+      state.checkpoint = try log.checkpoint(tx)
+      return
+    }
     let keys = try tx.fileKeys(after: state.last, limit: Self.piece)
     for key in keys {
       state.last = key
@@ -66,7 +88,7 @@ struct Examination {
       if let finding = try finding(key, log, &state.cases, tx) { state.found.append(finding) }
     }
     guard keys.isEmpty else { return }
-    state.found += state.cases.missing(log)
+    state.found += state.cases?.missing(log) ?? []
     let office = OfficeExaminer(
       vault: vault, custody: custody, roster: log.roster, stated: log.office, fields: fields,
       tx: tx)
@@ -91,41 +113,15 @@ struct Examination {
   }
 
   private func finding(
-    _ key: Int, _ log: LogExaminer, _ cases: inout CaseExaminer, _ tx: Transaction
+    _ key: Int, _ log: LogExaminer, _ cases: inout CaseExaminer?, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
     do {
       guard let file = try tx.file(key: key) else { return nil }
-      return try cases.finding(file, log, tx)
+      return try cases?.finding(file, log, tx)
     } catch {
       // The row itself is not one; which case it was shows as the one that is missing.
       guard error.isAlteration else { throw error }
       return LogFinding(subject: .file(pseudonym: "", entry: nil), code: "case.row")
-    }
-  }
-}
-
-extension Vault {
-  /// Examines a vault without unlocking anybody and without an entry: for one that is too much altered
-  /// to be opened or to be written to. It shows no case, only what does not fit.
-  public static func examine(_ path: String) throws(VaultError) -> LogVerdict {
-    let folder = VaultFolder(path)
-    try folder.checkPresent()
-    let store = try Store(opening: folder.records, isExamined: true)
-    let id = try store.look { tx throws(VaultError) in try tx.vault().id }
-    let custody = try Custody(opening: folder.custody, vault: id, isExamined: true)
-    var findings: [LogFinding] = []
-    let isCustodyAltered = try custody.file.isSchemaAltered()
-    if try store.isSchemaAltered() || isCustodyAltered {
-      findings.append(LogFinding(subject: .entry(0), code: "schema.tables"))
-    }
-    let fields = try? store.look { tx throws(VaultError) in try tx.fieldTable() }
-    do {
-      let outcome = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
-      return LogVerdict(outcome, findings, pinned: nil, entry: nil)
-    } catch {
-      // Tables that are not ours may not even answer. What is known is said.
-      guard !findings.isEmpty else { throw error }
-      return LogVerdict(Examination.Outcome(), findings, pinned: nil, entry: nil)
     }
   }
 }

@@ -29,6 +29,8 @@ final class LogExaminer {
     var man: Digest
     var previous: Digest
     var seq: Int
+    /// The latest claimed time of a change of the case, UTC milliseconds.
+    var time = Int.min
     var isErased = false
     /// Who cares, each with the entry that gave it.
     var care: [Given] = []
@@ -134,7 +136,7 @@ final class LogExaminer {
     if let man = entry.man {
       var last = stated[rec] ?? LastStated(man: man, previous: man, seq: entry.seq)
       (last.previous, last.man) = (isFirst ? Manifest.beforeFirst : last.man, man)
-      last.seq = entry.seq
+      (last.seq, last.time) = (entry.seq, max(last.time, entry.t))
       stated[rec] = last
     }
     let before = stated[rec]?.care ?? []

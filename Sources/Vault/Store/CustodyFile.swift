@@ -17,7 +17,7 @@ final class CustodyFile {
 
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     self.path = path
-    queue = try SQLiteFile.open(path, journal: .persist)
+    queue = try SQLiteFile.open(path, journal: .persist, isExamined: isExamined)
     try SQLiteFile.check(
       queue, applicationID: CustodySchema.applicationID, format: CustodySchema.format,
       schema: isExamined ? nil : CustodySchema.statements)
@@ -164,6 +164,14 @@ final class CustodyFile {
   ) throws(VaultError) -> KeyHandle? {
     try key(
       "SELECT key FROM rec WHERE file=? AND id=?", [file, Data(id.bytes)], into: &arena)
+  }
+
+  /// Whether a case has an outer key and a key of its pseudonym, whichever.
+  func holdsBothKeys(file: Int) throws(VaultError) -> Bool {
+    try look { tx throws(VaultError) in
+      try tx.row(
+        "SELECT 1 FROM kk JOIN rec ON rec.file=kk.file WHERE kk.file=? LIMIT 1", [file]) != nil
+    }
   }
 
   /// Reads one key straight from SQLite's row into guarded memory.

@@ -11,12 +11,17 @@ enum SQLiteFile {
   /// Seconds that a command waits for another process.
   static let patience = 30.0
 
-  static func open(_ path: String, journal: Journal) throws(VaultError) -> DatabaseQueue {
+  /// - Parameter isExamined: what is left of a damaged file is read: SQLite itself refuses whatever is
+  ///   shorter than it was. Nothing is written then (`check`).
+  static func open(
+    _ path: String, journal: Journal, isExamined: Bool = false
+  ) throws(VaultError) -> DatabaseQueue {
     var configuration = Configuration()
     let patience = Patience(.seconds(patience))
     configuration.busyMode = .callback { patience.mayLookAgain(after: $0) }
     configuration.journalMode = .default
     configuration.prepareDatabase { db in
+      if isExamined { try db.execute(sql: "PRAGMA query_only=ON; PRAGMA writable_schema=ON") }
       for (pragma, value) in pragmas(journal) {
         try db.execute(sql: "PRAGMA \(pragma)=\(value)")
       }
@@ -72,7 +77,7 @@ enum SQLiteFile {
         guard found == applicationID else { throw VaultError.notAVault }
         let version = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version <= format else { throw VaultError.newerFormat(found: Int(version)) }
-        guard let schema else { return try db.execute(sql: "PRAGMA query_only=ON") }
+        guard let schema else { return }
         guard try tables(db) == schema.sorted() else { throw VaultError.schemaAltered }
       }
     }

@@ -13,7 +13,7 @@ final class Store {
   /// - Parameter isExamined: whatever its tables are; nothing is written then.
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
     turn = Self.turn(at: path)
-    queue = try SQLiteFile.open(path, journal: .truncate)
+    queue = try SQLiteFile.open(path, journal: .truncate, isExamined: isExamined)
     if !isExamined { try migrate() }
     try SQLiteFile.check(
       queue, applicationID: Schema.applicationID, format: Schema.format,

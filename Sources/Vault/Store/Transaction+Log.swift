@@ -93,15 +93,38 @@ extension Transaction {
     try run("INSERT INTO audit_inbox(t,what) VALUES(?,?)", [time, Data(what)])
   }
 
-  func inbox() throws(VaultError) -> [(id: Int, time: Int, what: [UInt8])] {
-    var found: [(id: Int, time: Int, what: [UInt8])] = []
+  struct InboxRow {
+    var id: Int
+    /// UTC milliseconds.
+    var time: Int
+    /// `who` of the handle.
+    var what: [UInt8]
+    /// Whether an entry says so already: it only counts towards the wait now.
+    var isFolded: Bool
+  }
+
+  /// What a folded row has behind the hash, which is 32 bytes.
+  private static let folded: UInt8 = 1
+
+  func inbox() throws(VaultError) -> [InboxRow] {
+    var found: [InboxRow] = []
     for row in try rows("SELECT id,t,what FROM audit_inbox ORDER BY id") {
-      found.append((try row.int(0), try row.int(1), try row.bytes(2)))
+      let what = try row.bytes(2)
+      let isFolded = what.count == 33 && what.last == Self.folded
+      found.append(
+        InboxRow(
+          id: try row.int(0), time: try row.int(1), what: isFolded ? what.dropLast() : what,
+          isFolded: isFolded))
     }
     return found
   }
 
-  func emptyInbox(upTo id: Int) throws(VaultError) {
-    try run("DELETE FROM audit_inbox WHERE id<=?", [id])
+  func markFolded(_ row: InboxRow) throws(VaultError) {
+    try run(
+      "UPDATE audit_inbox SET what=? WHERE id=?", [Data(row.what + [Self.folded]), row.id])
+  }
+
+  func deleteFromInbox(_ id: Int) throws(VaultError) {
+    try run("DELETE FROM audit_inbox WHERE id=?", [id])
   }
 }

@@ -83,6 +83,15 @@ extension Transaction {
     return found
   }
 
+  /// Every slot of every member.
+  func slots() throws(VaultError) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    for row in try rows("SELECT slot FROM slot ORDER BY member,number") {
+      found.append(try row.bytes(0))
+    }
+    return found
+  }
+
   // MARK: Principals, batches and office keys
 
   /// The small number of a principal, made on first sight.

@@ -41,6 +41,14 @@ enum LogFault: String, CaseIterable, Sendable {
   case fieldTable = "field_table"
   case ruleBook = "rule_book"
   case rootKey = "root_key"
+  /// A file that says it is of another vault.
+  case vaultName = "vault_name"
+  /// Keys that custody is to destroy, and no entry says so.
+  case pending
+  /// The records file cannot be read from an entry on.
+  case damaged
+  /// A file cannot be read whole, beside the entries.
+  case damagedBeside = "damaged_beside"
   case officeKey = "office_key"
   case memberRow = "member_row"
   case handle
@@ -107,7 +115,10 @@ enum LogFault: String, CaseIterable, Sendable {
     "stored.hash": .storedHash, "stored.tile": .storedTile, "stored.frontier": .storedFrontier,
     "custody.logKey": .custodyKeys, "custody.constants": .custodyKeys,
     "custody.behind": .custodyBehind, "schema.tables": .tables, "schema.fields": .fieldTable,
-    "schema.rules": .ruleBook, "vault.root": .rootKey, "member.row": .memberRow,
+    "schema.rules": .ruleBook, "vault.root": .rootKey,
+    "vault.id": .vaultName, "custody.vault": .vaultName, "custody.missing": .custodyKeys,
+    "pending.row": .pending, "storage.log": .damaged, "storage.records": .damagedBeside,
+    "storage.custody": .damagedBeside, "member.row": .memberRow,
     "staff.handle": .handle,
   ]
 }

@@ -12,7 +12,8 @@ protocol Words:
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
   LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
-  EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords
+  EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
+  DamageWords
 {
   var language: Language { get }
 }

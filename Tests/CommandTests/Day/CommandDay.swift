@@ -11,6 +11,8 @@ final class CommandDay {
   private(set) var said: Set<String> = []
   private var invitation = ""
   private var seen = 0
+  /// What stands for a word of a row that only the day knows.
+  private var marks: [String: String] = [:]
 
   static let people: [(handle: String, role: String)] = [
     ("duc", "duty"), ("mai", "social_worker"), ("nga", "social_worker"), ("hanh", "health_staff"),
@@ -39,8 +41,19 @@ final class CommandDay {
         lines.append(String(decoding: line, as: UTF8.self))
       }
     }
+    for (index, line) in lines.enumerated() { try note(line, at: first + index) }
     seen += lines.count
     return lines
+  }
+
+  /// The log's own key stands in entry 1; its name is that of the vault.
+  private func note(_ line: String, at seq: Int) throws {
+    if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
+    guard seq == 1 else { return }
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+    let key = object["vkey"] as? String ?? ""
+    marks["LOGKEY"] = key
+    marks["VAULT"] = String(key.split(separator: "/").last?.prefix(8) ?? "")
   }
 
   /// `act outcome` or `act/kind outcome`.
@@ -70,7 +83,7 @@ final class CommandDay {
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
-    let words = step.words.map { $0 == "CASE" ? code : $0 }
+    let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
     let input = step.input?.replacing("CASE", with: code) ?? ""
     said.formUnion(Self.values(in: input))
     switch command {
@@ -79,6 +92,8 @@ final class CommandDay {
     case "staff enrol": return try enrol(words)
     case "passphrase change": return try changePassphrase(of: step.who, words)
     case "unlock", "lock": return try atOwnAccount(step.who, words)
+    case "log compare": return try office.run(words)
+    case "log cosign": return try cosign(words)
     default: break
     }
     let run = try Program.safekeep.run(
@@ -86,6 +101,9 @@ final class CommandDay {
     if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
+    }
+    if command == "log timestamp request", run.status == 0 {
+      try StampAuthority.answer(in: office.home.path)
     }
     said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
     return run
@@ -97,6 +115,13 @@ final class CommandDay {
       ["vault", "create", "--as", "lan", "--lead", "minh", "--kdf", "low"] + office.secret("lan"))
     invitation = try Office.field("code", run.output)
     said.formUnion([Office.passphrase("lan"), invitation])
+    return run
+  }
+
+  private func cosign(_ words: [String]) throws -> Program.Run {
+    try office.write(["witness"])
+    let run = try office.run(words + office.secret("witness"))
+    if run.status == 0 { marks["WITNESSKEY"] = try Office.field("vkey", run.output) }
     return run
   }
 

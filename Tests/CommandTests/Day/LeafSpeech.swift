@@ -16,7 +16,7 @@ enum LeafSpeech {
   private static let kinds =
     "log|fields|vault|operations|index|epoch|member|passphrase|owner|case|staff|status|show|report"
     + "|breach|accesses|pseudonym|(fhir|ocsf|csv|ndjson)(\\.handles)?|proof|pin|cosign-request"
-    + "|timestamp-request|rfc3161"
+    + "|timestamp-request|checkpoint|tail|handles|rfc3161"
 
   private static let forms: [String: String] = [
     "act": "[a-z]+(\\.[a-z]+)?", "out": "ok|denied|failed|unattributed", "why": "[a-z_]{4,13}",
@@ -24,7 +24,9 @@ enum LeafSpeech {
     "rec": pseudonym, "item": pseudonym, "man": hash, "grant": hash, "who": hash, "sum": hash,
     "note": hash, "role": role, "grole": role,
     "purp": "TREAT|ETREAT|BTG|CAREMGT|HLEGAL|HOPERAT|PATRQT",
-    "vkey": "safekeep/[0-9a-f]{32}(/a/[0-9a-f]{16})?\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}",
+    // A witness names itself, in public.
+    "vkey":
+      "(safekeep/[0-9a-f]{32}(/a/[0-9a-f]{16})?|[a-z0-9./-]{1,64})\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}",
   ]
 
   private static let numbers: Set = [

@@ -150,6 +150,49 @@ import Testing
         #"{"error":"log","entry":\#(entry),"exit":20,"reason":"\#(reason)","code":"schema."#))
   }
 
+  /// A disk that takes nothing more: SQLite may write no file longer than 8 KiB. What stands there is
+  /// read all the same.
+  private func withoutSpace(_ words: [String]) throws -> Program.Run {
+    let command = "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\""
+    return try Program(path: "/bin/sh").run(
+      ["-c", command, Program.safekeep.path] + words + ["--vault", office.vault],
+      home: office.home)
+  }
+
+  @Test(.enabled(if: Office.hasSQLite)) func whatCannotBeWrittenToIsExamined() throws {
+    let words = ["log", "verify"] + office.by("lan")
+    let size = try #require(Int(Office.field("entries", office.demand(words).output)))
+    let sound = try withoutSpace(words)
+    #expect(sound.status == 74)
+    #expect(sound.output.isEmpty)
+    #expect(sound.errors.contains("entries 0 to \(size - 1) and what lies beside them fit"))
+    let told = try withoutSpace(words + ["--json"])
+    #expect(told.errors.contains(#""examined":\#(size - 1)"#))
+    try office.tamper("UPDATE member SET bundle=x'00' WHERE key=2")
+    let altered = try withoutSpace(words)
+    #expect(altered.status == 20)
+    #expect(altered.errors.contains("THE LOG DOES NOT VERIFY"))
+  }
+
+  @Test(.enabled(if: Stranger.isPossible && Office.hasSQLite), arguments: [false, true])
+  func whatIsReadOnlyIsExamined(_ isAltered: Bool) throws {
+    if isAltered { try office.tamper("UPDATE rule_file SET bytes=x'62'") }
+    let place = office.home.path + "/" + office.vault
+    for (path, mode) in [
+      (place + "/records.db", 0o444), (place + "/custody.db", 0o444), (place, 0o555),
+    ] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place)
+    }
+    let run = try Stranger.run(
+      ["log", "verify", "--vault", office.vault] + office.by("lan"), office)
+    #expect(run.status == (isAltered ? 20 : 73))
+    #expect(
+      run.errors.contains(isAltered ? "the rule book" : "this look could not be written down"))
+  }
+
   @Test(.enabled(if: Office.hasSQLite)) func anotherLogKeySignsNothing() throws {
     try office.tamper("UPDATE custody SET log_seed=zeroblob(32)", file: "custody.db")
     for words in [["staff", "list"], ["log", "verify"]] {

@@ -38,15 +38,21 @@ struct LogVerify: ParsableCommand {
     if let first = verdict.findings.first { throw Fault.found(first) }
   }
 
-  /// What may be an alteration: the log, data that is not as it should be, a key that is not there.
-  private static let examined: Set<ExitStatus> = [.logBroken, .badData, .storage]
+  /// What may be an alteration: the log, data or rules that are not as they should be, a key or a row
+  /// that is not there. And what keeps the look from being written down: that hides no alteration.
+  private static let examined: Set<ExitStatus> = [
+    .logBroken, .badData, .configuration, .notFound, .storage, .cannotCreate,
+  ]
 
   /// - Throws: the fault that stopped the unlocking, where reading finds nothing: a log that was put
-  ///   back to an older state is sound in itself.
+  ///   back to an older state is sound in itself. Where nothing could be written, it says how far the
+  ///   vault was found sound; more is not shown without an entry.
   private static func examine(at desk: Desk, after fault: Fault) throws(Fault) -> LogVerdict {
     let path = desk.vaultPath
-    guard let verdict = try? Vault.examine(path), !verdict.findings.isEmpty else { throw fault }
-    return verdict
+    guard let verdict = try? Vault.examine(path) else { throw fault }
+    guard verdict.findings.isEmpty else { return verdict }
+    guard fault.status == .storage || fault.status == .cannotCreate else { throw fault }
+    throw fault.afterExamination(upTo: verdict.size - 1)
   }
 
   private static func report(
@@ -160,6 +166,13 @@ extension LogFinding {
 
 extension Fault {
   fileprivate static let oneKindOfPin = Fault(.usage, reason: "two_pins") { $0.oneKindOfPin }
+
+  /// The same, with how far the vault was found sound.
+  fileprivate func afterExamination(upTo last: Int) -> Fault {
+    Fault(
+      status, entry: entry, details: details + [.init("examined", .integer(last))],
+      hint: { $0.soundButNotWrittenDown(upTo: last) }, sentence)
+  }
 
   /// Status 20 with the first thing that does not fit, its exact code beside the reason.
   fileprivate static func found(_ finding: LogFinding) -> Fault {
