@@ -9,6 +9,13 @@ extension RuleBook {
     for table in RuleTable.allCases {
       tables[table] = files.first { $0.name == table.fileName }?.bytes
     }
+    // All of them or none: half a workflow is a gap, not an older vault.
+    if RuleTable.allCases.allSatisfy({ !$0.isWorkflow || tables[$0] == nil }) {
+      let builtIn = try Self.builtIn()
+      for table in RuleTable.allCases where table.isWorkflow {
+        tables[table] = builtIn.files[table]
+      }
+    }
     try self.init(tables)
   }
 

@@ -77,6 +77,33 @@ extension RuleBook {
     }
   }
 
+  static func clocks(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) -> [ClockRule] {
+    var names = Once()
+    return try read(.clocks, files) { row throws(CaseworkError) in
+      let rule = try ClockRule(row)
+      try names.take(rule.id, row)
+      return rule
+    }
+  }
+
+  static func steps(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) -> [StepRule] {
+    var names = Once()
+    return try read(.steps, files) { row throws(CaseworkError) in
+      let step = try StepRule(row)
+      try names.take(step.id, row)
+      return step
+    }
+  }
+
+  static func entitlements(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) -> [Entitlement] {
+    var names = Once()
+    return try read(.entitlements, files) { row throws(CaseworkError) in
+      let right = try Entitlement(row)
+      try names.take([right.legalRegime, right.category, right.regime].joined(separator: "/"), row)
+      return right
+    }
+  }
+
   /// Names that may stand once in a table.
   private struct Once {
     private var taken: Set<String> = []

@@ -13,6 +13,10 @@ public struct RuleBook: Sendable {
   public let codeLists: [String: CodeList]
   public let roles: [RoleHoldings]
   public let places: PlaceTable
+  public let clocks: ClockTable
+  public let steps: StepTable
+  public let entitlements: EntitlementTable
+  public let calendar: HolidayCalendar
 
   private let fieldsByID: [FieldID: FieldDefinition]
   private let fieldsByName: [String: FieldDefinition]
@@ -28,15 +32,22 @@ public struct RuleBook: Sendable {
     codeLists = try Self.codeLists(files)
     roles = try Self.roles(files)
     places = try PlaceTable(Self.read(.places, files, Place.init))
+    calendar = try HolidayCalendar(Self.read(.holidays, files, Holiday.init))
+    clocks = try ClockTable(Self.clocks(files), calendar)
+    steps = try StepTable(Self.steps(files))
+    entitlements = try EntitlementTable(Self.entitlements(files))
     try RuleBookCheck(self).run()
+    try WorkflowCheck(self).run()
   }
 
   /// The book built into the program, which every vault begins with.
   public static func builtIn() throws(CaseworkError) -> RuleBook {
     try RuleBook([
-      .codes: PackageResources.codes_csv, .entities: PackageResources.entities_csv,
-      .fields: PackageResources.fields_csv, .places: PackageResources.places_csv,
-      .roles: PackageResources.roles_csv,
+      .clocks: PackageResources.clocks_csv, .codes: PackageResources.codes_csv,
+      .entities: PackageResources.entities_csv,
+      .entitlements: PackageResources.entitlements_csv, .fields: PackageResources.fields_csv,
+      .holidays: PackageResources.holidays_csv, .places: PackageResources.places_csv,
+      .roles: PackageResources.roles_csv, .steps: PackageResources.steps_csv,
     ])
   }
 

@@ -58,6 +58,22 @@ public struct RuleFault: Equatable, Sendable {
     /// Two rows of one place whose validity overlaps.
     case overlappingPlace(String)
     case unknownParent(String)
+    /// A condition or clock that names a field which the book does not have.
+    case unknownField(String)
+    /// A condition, step or entitlement that names a code which the list does not have.
+    case unknownCode(String)
+    /// A clock that extends or follows one which there is not.
+    case unknownClock(String)
+    /// A clock that extends itself, in one step or in several.
+    case circularClock(String)
+    /// An event or decided date that is neither `date` nor `datetime`.
+    case notADateField(String)
+    /// A category of persons without a single regime under Law 53/2024.
+    case categoryWithoutRegime(String)
+    /// Two steps between the same states whose validity overlaps.
+    case overlappingStep(String)
+    /// A status that no step leads to or from.
+    case unreachableStatus(String)
     /// Another name or other days than those of the built-in row of the same code.
     case otherPlace(String)
   }

@@ -109,7 +109,8 @@ struct RuleRow {
     return validity
   }
 
-  private func day(_ column: String) throws(CaseworkError) -> CalendarDay? {
+  /// A day, `YYYY-MM-DD`; nil where the cell is empty.
+  func day(_ column: String) throws(CaseworkError) -> CalendarDay? {
     guard let text = optional(column) else { return nil }
     guard let day = try? PartialDate(text).exactDay, day.text == text else {
       throw fault(.badCell(column: column))
@@ -117,9 +118,15 @@ struct RuleRow {
     return day
   }
 
+  /// Role names joined by semicolons.
+  func roles(_ column: String) throws(CaseworkError) -> RoleSet {
+    let (roles, _) = try roles(column, alsoAllowed: nil)
+    return roles
+  }
+
   /// Role names joined by semicolons, and beside them one word that is no role, such as `system`.
   func roles(
-    _ column: String, alsoAllowed word: String
+    _ column: String, alsoAllowed word: String?
   ) throws(CaseworkError) -> (roles: RoleSet, also: Bool) {
     var roles: [Role] = []
     var hasWord = false

@@ -36,6 +36,15 @@ extension English {
     case .missingField(let name): "the field \(name) is missing"
     case .overlappingPlace(let code): "place \(code) stands twice for the same days"
     case .unknownParent(let code): "there is no province \(code)"
+    case .unknownField(let name): "there is no field \(name)"
+    case .unknownCode(let code): "there is no code \(code) in the list of that field"
+    case .unknownClock(let id): "there is no clock \(id)"
+    case .circularClock(let id): "the clock \(id) comes back to itself"
+    case .notADateField(let name): "the field \(name) is no date"
+    case .categoryWithoutRegime(let name): "the category \(name) has no regime"
+    case .overlappingStep(let id):
+      "there is another step between the states of \(id) for the same days"
+    case .unreachableStatus(let name): "no step leads to or from the status \(name)"
     case .otherPlace(let code):
       "province \(code) differs from the built-in one: the names or the days are not the same"
     }
@@ -73,6 +82,15 @@ extension Vietnamese {
     case .overlappingPlace(let code):
       "đơn vị hành chính \(code) được ghi hai lần cho cùng thời gian"
     case .unknownParent(let code): "không có đơn vị hành chính cấp tỉnh \(code)"
+    case .unknownField(let name): "không có trường \(name)"
+    case .unknownCode(let code): "danh mục của trường này không có mã \(code)"
+    case .unknownClock(let id): "không có thời hạn \(id)"
+    case .circularClock(let id): "thời hạn \(id) quay vòng về chính nó"
+    case .notADateField(let name): "trường \(name) không phải là ngày"
+    case .categoryWithoutRegime(let name): "đối tượng \(name) không có chế độ hỗ trợ nào"
+    case .overlappingStep(let id):
+      "đã có bước khác giữa hai tình trạng của \(id) cho cùng thời gian"
+    case .unreachableStatus(let name): "không có bước nào đến hoặc đi từ tình trạng \(name)"
     case .otherPlace(let code):
       "đơn vị hành chính cấp tỉnh \(code) khác với danh mục có sẵn về tên hoặc thời gian"
     }
@@ -97,6 +115,9 @@ extension RuleFault {
     case .unknownRole: "unknown_role"
     case .unknownParent: "unknown_parent"
     case .otherPlace: "other_place"
+    case .unknownField: "unknown_field"
+    case .unknownCode: "unknown_code"
+    case .unknownClock: "unknown_clock"
     default: "contradiction"
     }
   }

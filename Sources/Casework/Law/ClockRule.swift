@@ -1,0 +1,89 @@
+/// A row of `clocks.csv`: a limit that the law, or the project, sets between two events of a file.
+public struct ClockRule: Hashable, Sendable {
+  /// What it means when the limit ends.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Somebody should have acted by then.
+    case duty
+    /// Until then the person may ask; nobody is late.
+    case window
+    /// A date to come back to.
+    case reminder
+    /// Printed with the rules, never counted: no field of a file starts it.
+    case reference
+  }
+
+  public let id: String
+  public let label: Label
+  public let kind: Kind
+  /// Nil for references.
+  public let start: ClockStart?
+  /// Empty where nothing ends it.
+  public let end: RuleCondition
+  public let limit: TimeLimit
+  /// A date in the file that somebody decided: it is the limit where it is given, though never beyond
+  /// the amount.
+  public let given: String?
+  /// How many days before the end people are told.
+  public let warningDays: Int
+  /// The clock that this one replaces while `extendedBy` holds.
+  public let extends: String?
+  public let extendedBy: RuleCondition
+  /// Whose duty or right it is, in the words of the provision.
+  public let who: String
+  /// The files that it is for.
+  public let condition: RuleCondition
+  public let citation: Citation
+  public let validity: Validity
+  let line: Int
+
+  init(_ row: RuleRow) throws(CaseworkError) {
+    id = try row.word("id")
+    label = try row.label()
+    kind = try row.choice("kind", Kind.init(rawValue:))
+    start = try row.optional("from").map { _ throws(CaseworkError) in
+      try row.choice("from", ClockStart.init)
+    }
+    end = try row.condition("until")
+    limit = try Self.limit(row)
+    given = row.optional("given")
+    warningDays =
+      row.optional("warn_days") == nil ? 0 : try row.number("warn_days", as: Int.self)
+    extends = row.optional("extends")
+    extendedBy = try row.condition("extended_by")
+    who = try row.text("who")
+    condition = try row.condition("when")
+    citation = try row.citation("citation")
+    validity = try row.validity()
+    line = row.line
+    try check(row)
+  }
+
+  private static func limit(_ row: RuleRow) throws(CaseworkError) -> TimeLimit {
+    let unit = try row.choice("unit", TimeLimit.Unit.init(rawValue:))
+    guard unit.hasAmount == (row.optional("amount") != nil) else {
+      throw row.fault(.badCell(column: "amount"))
+    }
+    let amount = unit.hasAmount ? try row.number("amount", as: Int.self) : nil
+    // Longer than any limit of this law; beyond it somebody mistyped.
+    guard amount ?? 0 <= 10_000 else { throw row.fault(.badCell(column: "amount")) }
+    return TimeLimit(amount: amount, unit: unit)
+  }
+
+  private func check(_ row: RuleRow) throws(CaseworkError) {
+    guard (kind == .reference) == (start == nil) else { throw row.fault(.badCell(column: "from")) }
+    guard limit.unit != .none || given != nil else { throw row.fault(.badCell(column: "given")) }
+    guard (extends == nil) == extendedBy.terms.isEmpty else {
+      throw row.fault(.badCell(column: "extended_by"))
+    }
+  }
+}
+
+extension RuleRow {
+  /// A condition, empty where the cell is.
+  func condition(_ column: String) throws(CaseworkError) -> RuleCondition {
+    guard let condition = RuleCondition(cell(column)) else {
+      throw fault(.badCell(column: column))
+    }
+    return condition
+  }
+}

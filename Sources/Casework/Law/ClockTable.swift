@@ -1,0 +1,87 @@
+/// The clocks of a rule book, and what of them runs in a file.
+public struct ClockTable: Sendable {
+  public let rules: [ClockRule]
+  let calendar: HolidayCalendar
+  private let byID: [String: ClockRule]
+  private let extensions: [String: [ClockRule]]
+
+  init(_ rules: [ClockRule], _ calendar: HolidayCalendar) {
+    self.rules = rules
+    self.calendar = calendar
+    byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    extensions = Dictionary(
+      grouping: rules.filter { $0.extends != nil }, by: { $0.extends ?? "" })
+  }
+
+  public subscript(id: String) -> ClockRule? { byID[id] }
+
+  /// Every clock that an event of the file has started by now, whatever became of it.
+  ///
+  /// A rule holds for a clock when it was in force on the day the clock started: rules are never
+  /// retroactive.
+  public func clocks(of file: CaseRecords, at now: Moment) -> [CaseClock] {
+    rules.filter { $0.extends == nil && $0.kind != .reference }
+      .flatMap { rule in holders(of: rule, file).compactMap { clock(rule, $0, file, now) } }
+  }
+
+  /// A clock whose first event belongs to a kind of record of which there may be many runs in each.
+  private func holders(of rule: ClockRule, _ file: CaseRecords) -> [CaseRecords.Record?] {
+    guard let name = rule.start?.firstField, let field = file.book[name],
+      file.book.entity(field.entity)?.isMany == true
+    else { return [nil] }
+    return file.records(holding: name)
+  }
+
+  private func clock(
+    _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, _ now: Moment
+  ) -> CaseClock? {
+    guard file.holds(rule.condition, in: record),
+      let start = start(of: rule, record, file, now), start <= now,
+      rule.validity.holds(on: start.dayInVietnam)
+    else { return nil }
+    var (current, replaced) = (rule, [ClockRule]())
+    while let next = extensions[current.id]?.first(where: {
+      file.holds($0.extendedBy, in: record) && file.holds($0.condition, in: record)
+    }) {
+      replaced.append(current)
+      current = next
+    }
+    return CaseClock(
+      rule: current, extended: replaced, record: record?.id, start: start,
+      deadline: deadline(of: current, start, record, file),
+      end: end(of: current, record, file))
+  }
+
+  private func deadline(
+    of rule: ClockRule, _ start: Moment, _ record: CaseRecords.Record?, _ file: CaseRecords
+  ) -> Deadline? {
+    let longest = rule.limit.deadline(from: start, calendar)
+    guard let name = rule.given,
+      let decided = file.values(name, in: record).compactMap(CaseRecords.moment).max()
+    else { return longest }
+    let chosen = Deadline(last: decided.dayInVietnam, calendar)
+    guard let longest else { return chosen }
+    return chosen.end < longest.end ? chosen : longest
+  }
+
+  private func end(
+    of rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords
+  ) -> CaseClock.End? {
+    guard !rule.end.terms.isEmpty, file.holds(rule.end, in: record) else { return nil }
+    return CaseClock.End(at: file.moment(of: rule.end, in: record))
+  }
+
+  private func start(
+    of rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, _ now: Moment
+  ) -> Moment? {
+    guard let events = rule.start else { return nil }
+    let moments = events.events.compactMap { event -> Moment? in
+      switch event {
+      case .recorded(let condition): file.moment(of: condition, in: record)
+      case .endOfClock(let id):
+        byID[id].flatMap { clock($0, record, file, now) }?.deadline?.end
+      }
+    }
+    return events.isEarliest ? moments.min() : moments.first
+  }
+}

@@ -1,0 +1,37 @@
+/// Which support regimes a person has. A regime outside the row is refused, with the article.
+public struct EntitlementTable: Sendable {
+  /// What the table says of one regime for one person.
+  public enum Answer: Hashable, Sendable {
+    case entitled(Entitlement)
+    /// Not in the row of the category; the citation is the row's.
+    case notEntitled(Citation)
+    /// The table has no row for the category at all: a stateless permanent resident in process abroad
+    /// has none in Art. 37.
+    case noRow
+  }
+
+  public let rows: [Entitlement]
+
+  init(_ rows: [Entitlement]) { self.rows = rows }
+
+  /// The rows of a category on a day.
+  public func rows(_ legalRegime: String, _ category: String, on day: CalendarDay) -> [Entitlement]
+  {
+    rows.filter {
+      $0.legalRegime == legalRegime && $0.category == category && $0.validity.holds(on: day)
+    }
+  }
+
+  /// Whether a regime may be given on a day.
+  public func answer(
+    _ regime: String, _ legalRegime: String, _ category: String, on day: CalendarDay
+  ) -> Answer {
+    let row = rows(legalRegime, category, on: day)
+    guard let first = row.first else { return .noRow }
+    return row.first { $0.regime == regime }.map(Answer.entitled) ?? .notEntitled(first.citation)
+  }
+
+  /// What may be given before a category is set, at night and without a lead (Law 53/2024 Art. 27(1):
+  /// the commune supports "where necessary"): essential needs, medical help, an interpreter, and a stay.
+  public static let beforeCategory: Set<String> = ["a", "b", "c"]
+}

@@ -1,0 +1,73 @@
+/// What a rule asks of a file, as the rule tables write it: terms joined by `;`, all of which must
+/// hold.
+///
+/// - `a.b` or `a.b|c.d`: one of these fields was given.
+/// - `a.b=x|y`: the field says one of these codes.
+/// - `@word`: something that no single field shows.
+public struct RuleCondition: Hashable, Sendable {
+  /// One term.
+  public enum Term: Hashable, Sendable {
+    case given([String])
+    case code(String, oneOf: [String])
+    case special(Special)
+  }
+
+  /// What no single field shows.
+  public enum Special: Hashable, Sendable {
+    /// No duty of the law is still running.
+    case noOpenClock
+    /// Every consent has expired or was withdrawn or closed.
+    case consentsClosed
+    /// The receiving vault signed that it took the file over.
+    case transferAccepted
+    /// The status the file had before it was closed.
+    case wasStatus(String)
+  }
+
+  public let terms: [Term]
+
+  /// Nil where it is not written so.
+  init?(_ text: String) {
+    guard !text.isEmpty else {
+      terms = []
+      return
+    }
+    var terms: [Term] = []
+    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+      guard let term = Self.term(part) else { return nil }
+      terms.append(term)
+    }
+    self.terms = terms
+  }
+
+  private static func term(_ part: Substring) -> Term? {
+    if part.first == "@" { return special(part.dropFirst()).map(Term.special) }
+    let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+    let choices = sides.last?.split(separator: "|", omittingEmptySubsequences: false) ?? []
+    guard (1...2).contains(sides.count), choices.allSatisfy({ !$0.isEmpty }), !choices.isEmpty
+    else { return nil }
+    guard sides.count == 2 else { return .given(choices.map(String.init)) }
+    return sides[0].isEmpty ? nil : .code(String(sides[0]), oneOf: choices.map(String.init))
+  }
+
+  private static func special(_ word: Substring) -> Special? {
+    switch word {
+    case "no_open_clock": .noOpenClock
+    case "consents_closed": .consentsClosed
+    case "transfer_accepted": .transferAccepted
+    case _ where word.hasPrefix("was_") && word.count > 4: .wasStatus(String(word.dropFirst(4)))
+    default: nil
+    }
+  }
+
+  /// The fields it looks at.
+  var fields: [String] {
+    terms.flatMap { term -> [String] in
+      switch term {
+      case .given(let names): names
+      case .code(let name, _): [name]
+      case .special: []
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// The clocks of the built-in rules in files as they come (Law 53/2024 Art. 27 to 31; Decree 356/2025
+/// Art. 5).
+@Suite struct ClockTests {
+  private let arrival = [
+    "case.legal_regime": "L53_2024", "case.entry_path": "self_report",
+    "case.received_at": "2026-11-02T08:00+07:00",
+  ]
+
+  private func file(_ more: [String: String]..., path: String = "self_report") -> CaseRecords {
+    var first = arrival
+    first["case.entry_path"] = path
+    return LawOffice.file([first] + more)
+  }
+
+  @Test func theInitialCheckRunsFromTheNoticeOrElseFromArrival() throws {
+    let before = try LawOffice.clock("initial_check", file(), at: "2026-11-04T08:00+07:00")
+    #expect(before?.deadline?.movedDay.text == "2026-11-05")
+    let told = file(["case.health_agency_notified_at": "2026-11-04T10:00+07:00"])
+    let after = try LawOffice.clock("initial_check", told, at: "2026-11-04T12:00+07:00")
+    #expect(after?.deadline?.lastDay.text == "2026-11-07")
+    #expect(after?.deadline?.movedDay.text == "2026-11-09")
+  }
+
+  @Test(arguments: ["rescued", "returned", "foreigner", "abroad"])
+  func otherPathsHaveNeitherCommuneNorThreeDays(_ path: String) throws {
+    for id in ["initial_check", "notify_health", "bring_to_cpc"] {
+      #expect(try LawOffice.clock(id, file(path: path), at: "2026-11-20T08:00+07:00") == nil)
+    }
+  }
+
+  @Test func eachPathHasItsOwnHandOver() throws {
+    let now = "2026-11-20T08:00+07:00"
+    let rescued = file(["rescue.rescue_at": "2026-11-02T07:00+07:00"], path: "rescued")
+    #expect(try LawOffice.clock("rescue_handover", rescued, at: now) != nil)
+    #expect(try LawOffice.clock("return_handover", file(path: "returned"), at: now) != nil)
+    #expect(try LawOffice.clock("foreigner_report", file(path: "foreigner"), at: now) != nil)
+    #expect(try LawOffice.clock("foreigner_report", file(path: "returned"), at: now) == nil)
+  }
+
+  // MARK: The police clock
+
+  private let request = ["verification.police_request_at": "2026-01-05T09:00+07:00"]
+
+  @Test func thePoliceClockRunsThroughBothExtensions() throws {
+    let now = "2026-01-20T08:00+07:00"
+    let plain = try #require(try LawOffice.clock("police_verify", file(request), at: now))
+    #expect(plain.rule.id == "police_verify" && plain.extended.isEmpty)
+    #expect(plain.deadline?.lastDay.text == "2026-01-25")
+    #expect(plain.deadline?.movedDay.text == "2026-01-26")
+
+    let complex = file(request, ["extension.step": "complex"])
+    let longer = try #require(try LawOffice.clock("police_verify", complex, at: now))
+    #expect(longer.rule.id == "police_verify_complex")
+    #expect(longer.deadline?.movedDay.text == "2026-03-05")
+
+    let prolonged = file(request, ["extension.step": "complex"], ["extension.step": "prolonged"])
+    let longest = try #require(try LawOffice.clock("police_verify", prolonged, at: now))
+    #expect(longest.rule.id == "police_verify_total")
+    #expect(longest.extended.map(\.id) == ["police_verify", "police_verify_complex"])
+    #expect(longest.deadline?.movedDay.text == "2026-05-05")
+  }
+
+  @Test func theSecondExtensionWithoutTheFirstIsNone() throws {
+    let skipped = file(request, ["extension.step": "prolonged"])
+    let clock = try LawOffice.clock("police_verify", skipped, at: "2026-01-20T08:00+07:00")
+    #expect(clock?.rule.id == "police_verify")
+  }
+
+  @Test func askingForMoreTimeIsNoAnswer() throws {
+    var reply = request
+    reply["verification.police_reply_at"] = "2026-01-20T09:00+07:00"
+    reply["verification.police_reply"] = "need_more_time"
+    let now = "2026-02-01T08:00+07:00"
+    #expect(
+      try LawOffice.clock("police_verify", file(reply), at: now)?.standing(at: .init(now))
+        == .overdue)
+    reply["verification.police_reply"] = "victim"
+    #expect(
+      try LawOffice.clock("police_verify", file(reply), at: now)?.standing(at: .init(now)) == .met)
+    reply["verification.police_reply_at"] = "2026-01-27T00:00+07:00"
+    #expect(
+      try LawOffice.clock("police_verify", file(reply), at: now)?.standing(at: .init(now))
+        == .met, "24:00 of the last day is still in time")
+    reply["verification.police_reply_at"] = "2026-01-27T00:01+07:00"
+    #expect(
+      try LawOffice.clock("police_verify", file(reply), at: now)?.standing(at: .init(now))
+        == .metLate)
+  }
+
+  @Test func thePaperIsDueAtTheAnswerOrAtTheEndOfTheLimit() throws {
+    let waiting = file(request)
+    #expect(try LawOffice.clock("paper_issue", waiting, at: "2026-01-26T12:00+07:00") == nil)
+    let ended = try LawOffice.clock("paper_issue", waiting, at: "2026-01-27T12:00+07:00")
+    #expect(ended?.start == (try Moment("2026-01-27T00:00+07:00")))
+
+    var reply = request
+    reply["verification.police_reply_at"] = "2026-01-12T09:00+07:00"
+    reply["verification.police_reply"] = "not_victim"
+    let answered = try LawOffice.clock("paper_issue", file(reply), at: "2026-01-30T12:00+07:00")
+    #expect(answered?.start == (try Moment("2026-01-12T09:00+07:00")))
+    #expect(answered?.standing(at: try Moment("2026-01-30T12:00+07:00")) == .overdue)
+
+    // Once extended, the limit that ends is the longer one.
+    let complex = file(request, ["extension.step": "complex"])
+    #expect(try LawOffice.clock("paper_issue", complex, at: "2026-02-20T12:00+07:00") == nil)
+  }
+
+  // MARK: Stays, requests, windows
+
+  @Test func aStayIsCountedInDaysAndWarnedFromDayHundred() throws {
+    let stay = file(["stay.stay_from": "2026-03-01"])
+    func at(_ day: String) throws -> (CaseClock.Standing, Int?) {
+      let now = try Moment(day + "T09:00+07:00")
+      let clock = try #require(try LawOffice.clock("stay", stay, at: day + "T09:00+07:00"))
+      return (clock.standing(at: now), clock.day(at: now)?.number)
+    }
+    #expect(try at("2026-05-27") == (.running, 87))
+    #expect(try at("2026-06-08") == (.running, 99))
+    #expect(try at("2026-06-09") == (.soon, 100))
+    #expect(try at("2026-06-29") == (.dueToday, 120))
+    #expect(try at("2026-06-30") == (.overdue, 121))
+  }
+
+  @Test func anExtendedStayEndsWhenSomebodyDecided() throws {
+    let stay = file(["stay.stay_from": "2026-03-01", "stay.stay_extended_to": "2026-08-31"])
+    let clock = try LawOffice.clock("stay", stay, at: "2026-07-01T09:00+07:00")
+    // 31 August 2026 is off in exchange, as are the two days after it.
+    #expect(clock?.rule.id == "stay_extended" && clock?.deadline?.movedDay.text == "2026-09-03")
+  }
+
+  @Test func theOldLawHasSixtyDays() throws {
+    let old = LawOffice.file([
+      ["case.legal_regime": "L66_2011"], ["stay.stay_from": "2026-03-01"],
+    ])
+    let clocks = Book.builtIn.clocks.clocks(of: old, at: try Moment("2026-03-10T09:00+07:00"))
+    #expect(clocks.map(\.rule.id) == ["l66_stay"])
+    #expect(clocks.first?.deadline?.lastDay.text == "2026-04-30")
+  }
+
+  @Test func eachRequestHasItsOwnClocks() throws {
+    let requests = file(
+      ["request.kind": "access", "request.received": "2026-11-02T09:00+07:00"],
+      ["request.kind": "delete", "request.received": "2026-11-03T09:00+07:00"])
+    let clocks = Book.builtIn.clocks.clocks(of: requests, at: try Moment("2026-11-04T09:00+07:00"))
+      .filter { $0.rule.id.hasPrefix("dsr_") }
+    let ends = clocks.map { ($0.rule.id, $0.deadline?.lastDay.text ?? "") }.sorted { $0 < $1 }
+    #expect(
+      ends.map(\.0) == ["dsr_access", "dsr_acknowledge", "dsr_acknowledge", "dsr_delete"])
+    #expect(ends.map(\.1) == ["2026-11-12", "2026-11-04", "2026-11-05", "2026-11-23"])
+    #expect(Set(clocks.map(\.record)).count == 2)
+  }
+
+  @Test func anExtensionNeverGoesBeyondWhatTheDecreeAllows() throws {
+    func end(_ day: String) throws -> String? {
+      let record = [
+        "request.kind": "access", "request.received": "2026-11-02T09:00+07:00",
+        "request.extended_to": day,
+      ]
+      return try LawOffice.clock("dsr_access", file(record), at: "2026-11-04T09:00+07:00")?
+        .deadline?.lastDay.text
+    }
+    #expect(try end("2026-11-18") == "2026-11-18")
+    #expect(try end("2027-03-01") == "2026-11-22")
+  }
+
+  @Test func aWindowIsNobodysDelay() throws {
+    let victim = file([
+      "identification.decision": "victim", "identification.decided_at": "2025-08-01",
+    ])
+    let now = "2026-11-04T09:00+07:00"
+    let insurance = try #require(try LawOffice.clock("insurance", victim, at: now))
+    #expect(insurance.standing(at: try Moment(now)) == .met)
+    let window = try #require(try LawOffice.clock("allowance_window", victim, at: now))
+    #expect(window.deadline == nil)
+    #expect(window.standing(at: try Moment(now)) == .limitUnknown)
+    let refused = file([
+      "identification.decision": "not_victim", "identification.decided_at": "2025-08-01",
+    ])
+    #expect(try LawOffice.clock("insurance", refused, at: now) == nil)
+  }
+
+  @Test func nothingRunsFromADateThatIsHalfKnownDeclinedOrToCome() throws {
+    let now = "2026-11-04T09:00+07:00"
+    for date in ["2026", "2026-11", "[declined]", "2026-12-01"] {
+      #expect(try LawOffice.clock("stay", file(["stay.stay_from": date]), at: now) == nil)
+    }
+  }
+
+  @Test func rulesAreNotRetroactive() throws {
+    let early = file(["request.kind": "delete", "request.received": "2025-11-02T09:00+07:00"])
+    #expect(try LawOffice.clock("dsr_delete", early, at: "2026-01-04T09:00+07:00") == nil)
+  }
+
+  @Test func onTheSpotIsWarnedOfAfterADay() throws {
+    let clock = try #require(
+      try LawOffice.clock("bring_to_cpc", file(), at: "2026-11-02T09:00+07:00"))
+    #expect(clock.standing(at: try Moment("2026-11-03T08:00+07:00")) == .dueToday)
+    #expect(clock.standing(at: try Moment("2026-11-03T08:01+07:00")) == .overdue)
+  }
+}
