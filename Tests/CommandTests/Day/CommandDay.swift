@@ -53,7 +53,9 @@ final class CommandDay {
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     let key = object["vkey"] as? String ?? ""
     marks["LOGKEY"] = key
-    marks["VAULT"] = String(key.split(separator: "/").last?.prefix(8) ?? "")
+    // The name alone: the key behind it is base64, which has slashes of its own in every second vault.
+    let name = key.split(separator: "+").first ?? ""
+    marks["VAULT"] = String(name.split(separator: "/").last?.prefix(8) ?? "")
   }
 
   /// `act outcome` or `act/kind outcome`.
