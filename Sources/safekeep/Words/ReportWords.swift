@@ -48,8 +48,6 @@ protocol ReportWords {
   var breachNeedsPeriod: String { get }
   var memberNeedsBreach: String { get }
   func reportWritten(entry: Int) -> String
-  var outputExists: String { get }
-  var outputRefused: String { get }
 }
 
 extension English {
@@ -128,8 +126,6 @@ extension English {
   var breachNeedsPeriod: String { "--breach needs --since and --until" }
   var memberNeedsBreach: String { "--member goes with --breach" }
   func reportWritten(entry: Int) -> String { "written; this reading is log entry \(entry)" }
-  var outputExists: String { "something is there already; nothing was written" }
-  var outputRefused: String { "the file cannot be made there" }
 }
 
 extension English {
@@ -241,8 +237,6 @@ extension Vietnamese {
   var breachNeedsPeriod: String { "--breach cần có --since và --until" }
   var memberNeedsBreach: String { "--member dùng cùng với --breach" }
   func reportWritten(entry: Int) -> String { "đã ghi; lần đọc này là mục nhật ký số \(entry)" }
-  var outputExists: String { "ở đó đã có tệp; chưa ghi gì" }
-  var outputRefused: String { "không tạo được tệp ở đó" }
 }
 
 extension Vietnamese {
