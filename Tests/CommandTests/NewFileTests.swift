@@ -71,4 +71,11 @@ import Testing
       status { () throws(Fault) in try GrowingFile.put([1], at: path("no/folder/a")) }
         == .cannotCreate)
   }
+
+  @Test(arguments: 0...9) func ofManyLinesTheNewestAreKept(count: Int) {
+    var lines = NewestLines(most: 4)
+    for number in 0..<count { lines.add("\(number)") }
+    #expect(lines.lines == (0..<count).suffix(4).map(String.init))
+    #expect(lines.earlier == max(0, count - 4))
+  }
 }

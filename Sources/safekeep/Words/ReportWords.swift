@@ -33,6 +33,7 @@ protocol ReportWords {
   var reportNoTail: String { get }
   var reportAccesses: String { get }
   var reportNoAccesses: String { get }
+  func reportEarlier(_ count: Int) -> String
   func reportRight(_ right: ReportedAccess.Right) -> String
   var reportLimits: String { get }
   /// Somebody without a name: a key, or a name that nobody has.
@@ -107,6 +108,9 @@ extension English {
   var reportNoTail: String { "Something outside holds every entry." }
   var reportAccesses: String { "EVERY ACCESS" }
   var reportNoAccesses: String { "No case was looked at." }
+  func reportEarlier(_ count: Int) -> String {
+    "\(count) earlier ones are not listed here; their entries are in the log"
+  }
   func reportRight(_ right: ReportedAccess.Right) -> String {
     switch right {
     case .standing: "by standing role"
@@ -216,6 +220,9 @@ extension Vietnamese {
   var reportNoTail: String { "Mọi mục đều đã được lưu giữ bên ngoài." }
   var reportAccesses: String { "TỪNG LƯỢT TRUY CẬP" }
   var reportNoAccesses: String { "Không có hồ sơ nào được xem." }
+  func reportEarlier(_ count: Int) -> String {
+    "\(count) lượt trước đó không liệt kê ở đây; các mục của chúng vẫn có trong nhật ký"
+  }
   func reportRight(_ right: ReportedAccess.Right) -> String {
     switch right {
     case .standing: "theo vai trò thường trực"
