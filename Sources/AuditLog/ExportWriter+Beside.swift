@@ -8,13 +8,20 @@ extension ExportWriter {
   }
 
   /// A head with the lines of a witness under it: text, log line, that witness's lines.
+  ///
+  /// - Returns: false where it is no head of this log, or another witness's key has the same short number,
+  ///   by which the files are named: the first one keeps it.
+  @discardableResult
   public mutating func addCosignature(
     _ note: SignedNote, by witness: NoteKey
-  ) throws(Failure) {
-    guard let size = size(of: note) else { return }
+  ) throws(Failure) -> Bool {
+    guard witnesses[witness.id] ?? witness == witness, let size = size(of: note) else {
+      return false
+    }
     witnesses[witness.id] = witness
     try put(Array("\(witness.text)\n".utf8), at: .witnessKey(witness.id))
     try put(note.bytes, at: .cosignature(size: size, witness: witness.id))
+    return true
   }
 
   /// What was time-stamped, text and log line, and the authority's answer; numbered within a size.

@@ -138,7 +138,7 @@ public struct ExportWriter<Failure: Error>: ~Copyable {
     guard entry.act == Act.cosignReceipt, entry.out == .ok,
       let key = entry.vkey.flatMap({ try? NoteKey(parsing: $0) }), key.algorithm == .cosignature
     else { return }
-    witnesses[key.id] = key
+    if witnesses[key.id] == nil { witnesses[key.id] = key }
   }
 
   private mutating func put(_ key: NoteKey, at path: ExportPath) throws(Failure) {

@@ -4,7 +4,7 @@ import Sealing
 ///
 /// A block is a signed checkpoint; before it may stand what it takes to go on from there. Blocks follow
 /// one another, with empty lines between or without: a line that begins a signature belongs to the note
-/// before it.
+/// before it, also behind empty lines.
 public struct PinBook: Equatable, Sendable {
   /// The heads, in the order of the file.
   public var heads: [PinnedHead]
@@ -39,12 +39,24 @@ public struct PinBook: Equatable, Sendable {
     let text = lines.prefix(3)
     lines = lines.dropFirst(3)
     guard text.count == 3, lines.popFirst()?.isEmpty == true else { throw .export(.pinForm) }
-    let signatures = lines.prefix { $0.starts(with: NoteSignature.prefix) }
-    lines = lines.dropFirst(signatures.count)
-    let all = Array(text) + [[]] + Array(signatures) + [[]]
+    let all = Array(text) + [[]] + signatures(&lines) + [[]]
     let note = try SignedNote(parsing: Array(all.joined(separator: [0x0a])))
     guard let base else { return try PinnedHead(note) }
     return try PinnedHead(note, frontier: base.frontier, roster: base.roster)
+  }
+
+  /// Every line that begins a signature, also behind empty lines: whoever adds a witness's line to a kept
+  /// head by hand may leave one.
+  private static func signatures(
+    _ lines: inout ArraySlice<ArraySlice<UInt8>>
+  ) -> [ArraySlice<UInt8>] {
+    var found: [ArraySlice<UInt8>] = []
+    while true {
+      let rest = lines.drop { $0.isEmpty }
+      guard let line = rest.first, line.starts(with: NoteSignature.prefix) else { return found }
+      found.append(line)
+      lines = rest.dropFirst()
+    }
   }
 
   /// The four lines before a note, where they are there.

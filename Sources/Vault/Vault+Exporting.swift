@@ -13,11 +13,12 @@ extension Vault {
   ///   - path: a new or empty directory, or one with an export of this log.
   ///   - from: the first entry wanted; what it takes to check the rest is always with it.
   ///   - withHandles: also says who is behind each key. An entry of its own says so.
-  ///   - report: the page that goes with it; nil for none.
+  ///   - report: makes the page that goes with it, of what the exported entries tell; nil for none.
   ///   - progress: told how many entries were read so far.
   /// - Throws: `exportFolder`, `exportUnwritable`, `noSuchEntry`.
   public func exportLog(
-    to path: String, from: Int, withHandles: Bool, report: [UInt8]? = nil,
+    to path: String, from: Int, withHandles: Bool,
+    report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
     as session: borrowing Session, progress: @escaping (Int) -> Void
   ) throws(VaultError) -> ExportedLog {
     let folder = try ExportFolder(path, origin: origin)
@@ -28,8 +29,13 @@ extension Vault {
     var export = try LogExport(vault: self, folder: folder, from: from, progress)
     try export.begin()
     try export.add(pin: ledger.begun?.note, fields: fields)
+    try export.addOutside()
     if withHandles { try export.add(handles: handles(keyring)) }
-    if let report { try export.add(report: report) }
+    if let report {
+      let found = try self.report(
+        of: Receipt(entry: entry), withHandles: withHandles, as: session)
+      try export.add(report: report(found, session))
+    }
     return try export.finish(signer: keyring.bundle.signing, entry: entry)
   }
 

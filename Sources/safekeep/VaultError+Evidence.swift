@@ -24,7 +24,7 @@ extension VaultError {
       Fault(.cannotCreate, reason: "export_folder", hint: { $0.exportFolderHint }) {
         $0.exportFolder
       }
-    case .exportUnwritable: Fault(.cannotCreate) { $0.resultFileRefused }
+    case .exportUnwritable: Fault(.cannotCreate) { $0.newFileRefused }
     default: Fault(.failed) { $0.unexpected }
     }
   }

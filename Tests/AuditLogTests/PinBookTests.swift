@@ -27,6 +27,26 @@ import Testing
     #expect(try PinBook(parsing: [0x0a, 0x0a] + pin.bytes + [0x0a, 0x0a] + bare.bytes) == book)
   }
 
+  /// A witness's line that somebody added below, with an empty line or two before it.
+  @Test(arguments: ["", "\n", "\n\n\n"]) func aSignatureBelongsToTheNoteBefore(
+    gap: String
+  ) throws {
+    let (_, pin, bare) = try sample()
+    let line = "— auditor.example/w1 xzRDhwAAAABqogdQ\n"
+    let page = pin.bytes + bytes(gap + line) + [0x0a] + bare.bytes + bytes(gap + line + gap)
+    let book = try PinBook(parsing: page)
+    #expect(book.heads.map(\.note.signatures.count) == [3, 3])
+    #expect(book.heads.map(\.checkpoint) == [pin.checkpoint, bare.checkpoint])
+    #expect(
+      book.heads.map { $0.note.signatures.last?.name }
+        == Array(repeating: "auditor.example/w1", count: 2))
+    // Written again it stands where it belongs.
+    let again = PinBook(heads: book.heads).bytes
+    #expect(try PinBook(parsing: again) == book)
+    // But before any head it is nobody's.
+    #expect(throws: AuditLogError.export(.pinForm)) { _ = try PinBook(parsing: bytes(line) + page) }
+  }
+
   @Test func aHeadOfAnotherTreeIsRefused() throws {
     let (vault, pin, bare) = try sample()
     #expect(throws: AuditLogError.export(.pinForm)) {

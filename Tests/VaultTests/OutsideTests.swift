@@ -9,64 +9,21 @@ import Testing
 /// Witnesses and authorities, from the question to the entry, and what becomes of rows that are altered.
 @Suite struct OutsideTests {
   private let desk: Desk
-  private let data: String
 
-  init() throws {
-    desk = try Desk()
-    data = desk.folder + "/data"
-  }
-
-  private func witness(_ request: [UInt8]) throws -> Cosigned {
-    let key = try desk.act("auditor") { vault, session in
-      try vault.logStatus(as: session).logKey
-    }
-    let words = try SecretBytes(capacity: 64) { out in
-      for byte in "correct horse battery witness".utf8 { out.append(byte) }
-    }
-    return try Witness(named: "auditor.example/w1", in: data).cosign(
-      request, logKey: key, passphrase: words, low: true, now: desk.clock.now())
-  }
-
-  private func request(old: Int? = nil) throws -> Vault.CarriedHead {
-    try desk.act("auditor") { vault, session in try vault.cosignRequest(old: old, as: session) }
-  }
-
-  @discardableResult
-  private func add(_ file: [UInt8], _ key: String? = nil) throws -> CosignedHead {
-    try desk.act("auditor") { vault, session in
-      try vault.addCosignature(file, witness: key, as: session)
-    }
-  }
+  init() throws { desk = try Desk() }
 
   private func status() throws -> LogStatus {
     try desk.act("auditor") { vault, session in try vault.logStatus(as: session) }
-  }
-
-  @discardableResult
-  private func cosign() throws -> CosignedHead {
-    let signed = try witness(request().bytes)
-    return try add(signed.note, signed.vkey)
-  }
-
-  @discardableResult
-  private func stamp(_ office: StampOffice) throws -> StampedHead {
-    let head = try desk.act("auditor") { vault, session in
-      try vault.timestampRequest(as: session)
-    }
-    let answer = try office.answer(head.bytes)
-    return try desk.act("auditor") { vault, session in
-      try vault.addTimestamp(answer, authority: office.authority, query: nil, as: session)
-    }
   }
 
   // MARK: Witnesses
 
   @Test func whatAWitnessSignsIsKeptAndStated() throws {
     #expect(try status().unanchored == status().size - 1)
-    let asked = try request()
+    let asked = try desk.cosignRequest()
     #expect(asked.old == 0)
-    let signed = try witness(asked.bytes)
-    let head = try add(signed.note, signed.vkey)
+    let signed = try desk.witness(asked.bytes)
+    let head = try desk.add(cosignature: signed.note, signed.vkey)
     #expect(head.size == asked.size && head.witness == "auditor.example/w1")
     let entry = try #require(desk.entries().first { $0.seq == head.entry })
     let line = try #require(try SignedNote(parsing: signed.note).signatures.last?.line)
@@ -77,22 +34,24 @@ import Testing
     #expect(try desk.verify().findings == [])
     #expect(try desk.verify().outside == asked.size)
     // The next one begins there; the witness is known by now, and a line alone will do.
-    let next = try request()
+    let next = try desk.cosignRequest()
     #expect(next.old == asked.size)
-    let more = try witness(next.bytes)
+    let more = try desk.witness(next.bytes)
     let alone = try #require(try SignedNote(parsing: more.note).signatures.last?.line)
-    #expect(try add(alone).size == next.size)
+    #expect(try desk.add(cosignature: alone).size == next.size)
     #expect(try status().cosigned.map(\.size) == [next.size])
   }
 
   @Test func whatIsNoCosignatureOfThisLogIsRefused() throws {
-    let asked = try request()
-    let signed = try witness(asked.bytes)
+    let asked = try desk.cosignRequest()
+    let signed = try desk.witness(asked.bytes)
     func refused(
       _ fault: CosignatureFault, _ file: [UInt8], _ key: String?,
       _ place: SourceLocation = #_sourceLocation
     ) {
-      #expect(throws: VaultError.cosignature(fault), sourceLocation: place) { try add(file, key) }
+      #expect(throws: VaultError.cosignature(fault), sourceLocation: place) {
+        try desk.add(cosignature: file, key)
+      }
     }
     let before = try desk.entries().filter { $0.act == "cosign.receipt" }.count
     refused(.unknownWitness, signed.note, nil)
@@ -105,7 +64,7 @@ import Testing
     refused(.unknownWitness, signed.note, other.text)
     // The right line under another head of this log, and under one that it never had.
     let note = try SignedNote(parsing: signed.note)
-    let later = try request()
+    let later = try desk.cosignRequest()
     var moved = try SignedNote(parsing: later.note)
     try moved.add(note.signatures[1])
     refused(.signature, moved.bytes, signed.vkey)
@@ -114,10 +73,10 @@ import Testing
     try strange.add(note.signatures[1])
     refused(.head, strange.bytes, signed.vkey)
     #expect(try desk.entries().filter { $0.act == "cosign.receipt" }.count == before)
-    try add(signed.note, signed.vkey)
+    try desk.add(cosignature: signed.note, signed.vkey)
     refused(.known, signed.note, nil)
-    #expect(throws: VaultError.noSuchSize) { try request(old: 100_000) }
-    #expect(throws: VaultError.noSuchSize) { try request(old: -1) }
+    #expect(throws: VaultError.noSuchSize) { try desk.cosignRequest(old: 100_000) }
+    #expect(throws: VaultError.noSuchSize) { try desk.cosignRequest(old: -1) }
   }
 
   @Test func whoMayNotIsRefusedWithAnEntry() throws {
@@ -164,7 +123,7 @@ import Testing
     #expect(stamped.size == head.size)
     #expect(try status().stamped == stamped)
     #expect(try status().interval == nil)
-    let second = try stamp(office)
+    let second = try desk.stamp(office)
     #expect(try status().stamps == 2)
     #expect(try status().interval == max(0, second.time - stamped.time))
     #expect(try desk.verify().findings == [])
@@ -226,8 +185,8 @@ import Testing
     ("UPDATE audit_anchor SET seq=2", "anchor.row anchor.missing"),
   ])
   func anAlteredRowIsNamed(_ sql: String, _ codes: String) throws {
-    try cosign()
-    try stamp(StampOffice())
+    try desk.cosign()
+    try desk.stamp(StampOffice())
     #expect(try desk.verify().findings == [])
     try desk.tamper(sql: sql)
     let verdict = try desk.verify()
@@ -259,8 +218,8 @@ import Testing
   // MARK: The entries, held against the page
 
   @Test func everyEntryIsAsThePageSays() throws {
-    try cosign()
-    try stamp(StampOffice())
+    try desk.cosign()
+    try desk.stamp(StampOffice())
     try desk.act("auditor") { vault, session in _ = try vault.checkpoint(as: session) }
     let leaves = try desk.inspect { db in
       try Data.fetchAll(db, sql: "SELECT leaf FROM audit_leaf ORDER BY idx")

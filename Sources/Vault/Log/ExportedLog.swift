@@ -7,6 +7,12 @@ public struct ExportedLog: Sendable {
   /// How many files were written, and how many were there already, byte for byte.
   public let written: Int
   public let kept: Int
+  /// How many heads that witnesses signed, and that authorities stamped, it has.
+  public let cosigned: Int
+  public let stamped: Int
+  /// How many it should have and has not: they do not hold, or there are more newer ones than a manifest
+  /// can list.
+  public let leftOut: Int
   /// The entry of this export.
   public let entry: Int
 }

@@ -5,9 +5,13 @@ import Sealing
 /// An export on its way: the writer that knows what is to be written, the vault that it is read from,
 /// the folder that it goes to.
 struct LogExport: ~Copyable {
-  private var writer: ExportWriter<VaultError>
-  private let vault: Vault
+  var writer: ExportWriter<VaultError>
+  let vault: Vault
   private let folder: ExportFolder
+  /// How many heads of witnesses and of authorities went with it, and how many did not.
+  var cosigned = 0
+  var stamped = 0
+  var leftOut = 0
 
   init(
     vault: Vault, folder: ExportFolder, from: Int, _ progress: @escaping (Int) -> Void
@@ -74,7 +78,7 @@ struct LogExport: ~Copyable {
     sync()
     return ExportedLog(
       size: writer.scope.size, first: writer.scope.first, written: writer.written,
-      kept: writer.kept, entry: entry)
+      kept: writer.kept, cosigned: cosigned, stamped: stamped, leftOut: leftOut, entry: entry)
   }
 }
 

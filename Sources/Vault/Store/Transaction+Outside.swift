@@ -66,11 +66,29 @@ extension Transaction {
     try each(
       "SELECT seq,size,kind,note,query,authority,token FROM audit_anchor ORDER BY seq"
     ) { row throws(VaultError) in
-      try body(
-        AnchorRow(
-          seq: row.int(0), size: row.int(1), kind: row.text(2), note: row.bytes(3),
-          query: row.bytes(4), authority: row.bytes(5), token: row.bytes(6)))
+      try body(AnchorRow(row))
     }
+  }
+
+  /// Where an anchor stands, without what it holds.
+  struct AnchorPlace: Equatable {
+    var seq: Int
+    var size: Int
+  }
+
+  func anchorPlaces() throws(VaultError) -> [AnchorPlace] {
+    var found: [AnchorPlace] = []
+    for row in try rows("SELECT seq,size FROM audit_anchor ORDER BY seq") {
+      found.append(AnchorPlace(seq: try row.int(0), size: try row.int(1)))
+    }
+    return found
+  }
+
+  /// The one that an entry states; nil where there is none.
+  func anchor(at seq: Int) throws(VaultError) -> AnchorRow? {
+    let row = try row(
+      "SELECT seq,size,kind,note,query,authority,token FROM audit_anchor WHERE seq=?", [seq])
+    return try row.map { row throws(VaultError) in try AnchorRow(row) }
   }
 
   // MARK: Heads that were carried out
@@ -114,5 +132,14 @@ extension Transaction {
     }
     for statement in Schema.outside { try run(statement, []) }
     try run("PRAGMA user_version=\(Schema.format)", [])
+  }
+}
+
+extension Transaction.AnchorRow {
+  /// In the order of the columns.
+  fileprivate init(_ row: Row) throws(VaultError) {
+    self.init(
+      seq: try row.int(0), size: try row.int(1), kind: try row.text(2), note: try row.bytes(3),
+      query: try row.bytes(4), authority: try row.bytes(5), token: try row.bytes(6))
   }
 }

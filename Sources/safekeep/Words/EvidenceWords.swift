@@ -13,8 +13,8 @@ protocol EvidenceWords {
   var optionSaveProof: String { get }
   var optionConfirmRollback: String { get }
   // Files
-  var resultFileExists: String { get }
-  var resultFileRefused: String { get }
+  var newFileExists: String { get }
+  var newFileRefused: String { get }
   // Proofs and pins
   func entryProven(_ seq: Int, size: Int) -> String
   func noSuchEntry(recorded: Int) -> String
@@ -70,8 +70,8 @@ extension English {
   var optionConfirmRollback: String {
     "Who asks: the first eight digits of the vault's id. Who gives: the number of the request."
   }
-  var resultFileExists: String { "there is a file of that name already; nothing was written over" }
-  var resultFileRefused: String { "the file cannot be made there" }
+  var newFileExists: String { "there is something of that name already; nothing was written over" }
+  var newFileRefused: String { "the file cannot be made there" }
   func entryProven(_ seq: Int, size: Int) -> String {
     "entry \(seq) with its proof, under the signed head of \(size) entries; any program that knows"
       + " tlog-proof can check it"
@@ -190,8 +190,8 @@ extension Vietnamese {
   var optionConfirmRollback: String {
     "Người đề nghị: tám ký tự đầu của mã kho. Người chấp thuận: số của mục đề nghị."
   }
-  var resultFileExists: String { "đã có tệp mang tên này; không ghi đè lên tệp nào" }
-  var resultFileRefused: String { "không tạo được tệp ở nơi đó" }
+  var newFileExists: String { "nơi đó đã có tệp hoặc thư mục mang tên này; không ghi đè lên gì" }
+  var newFileRefused: String { "không tạo được tệp ở nơi đó" }
   func entryProven(_ seq: Int, size: Int) -> String {
     "mục số \(seq) cùng bằng chứng, theo phần đầu có chữ ký của \(size) mục; chương trình nào biết"
       + " tlog-proof cũng kiểm tra được"

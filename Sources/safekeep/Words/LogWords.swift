@@ -23,6 +23,8 @@ protocol LogWords {
   var failuresAreNotedLater: String { get }
   func entriesShown(_ count: Int, entry: Int) -> String
   func exported(entries: Int, entry: Int) -> String
+  /// Of what is kept of witnesses and authorities.
+  func exportLeftOut(_ count: Int) -> String
   var timesAreClaims: String { get }
   /// `log status` and every report of a verification print these limits (embedded mode).
   var limits: String { get }
@@ -59,6 +61,10 @@ extension English {
   }
   func exported(entries: Int, entry: Int) -> String {
     "\(entries) entries written, log entry \(entry); check with: safekeep-verify DIR --origin ORIGIN"
+  }
+  func exportLeftOut(_ count: Int) -> String {
+    "\(count) kept cosignatures or time-stamps are not in it: they do not hold (see: safekeep log"
+      + " verify), or there are more newer ones than one export lists"
   }
   var timesAreClaims: String {
     "Order is proven. Times are what each author claimed, bounded only by time-stamps from outside."
@@ -106,6 +112,10 @@ extension Vietnamese {
   func exported(entries: Int, entry: Int) -> String {
     "đã ghi ra \(entries) mục, mục nhật ký số \(entry);"
       + " kiểm tra bằng: safekeep-verify THƯ_MỤC --origin NGUỒN"
+  }
+  func exportLeftOut(_ count: Int) -> String {
+    "\(count) đồng chữ ký hoặc dấu thời gian đang lưu không có trong bản xuất: không còn đúng"
+      + " (xem: safekeep log verify), hoặc đã có quá nhiều cái mới hơn cho một bản xuất"
   }
   var timesAreClaims: String {
     "Thứ tự đã được chứng minh. Thời gian là do người ghi khai, chỉ có dấu thời gian từ bên ngoài"

@@ -2,8 +2,6 @@ import Vault
 
 /// Why something from outside is not taken, or a witness does not sign.
 protocol OutsideFaultWords {
-  var carriedFileExists: String { get }
-  var carriedFileRefused: String { get }
   func witnessRollback(_ recorded: Int) -> String
   func witnessSplit(_ size: Int) -> String
   var witnessProof: String { get }
@@ -26,8 +24,6 @@ protocol OutsideFaultWords {
 }
 
 extension English {
-  var carriedFileExists: String { "the file of --to or --note exists already; nothing was done" }
-  var carriedFileRefused: String { "the file of --to or --note cannot be made there" }
   func witnessRollback(_ recorded: Int) -> String {
     "NOT SIGNED, ROLLED BACK: the head is smaller than the \(recorded) entries signed before"
   }
@@ -98,8 +94,6 @@ extension English {
 }
 
 extension Vietnamese {
-  var carriedFileExists: String { "tệp của --to hoặc --note đã có; chưa thực hiện gì" }
-  var carriedFileRefused: String { "không tạo được tệp của --to hoặc --note ở đó" }
   func witnessRollback(_ recorded: Int) -> String {
     "KHÔNG KÝ, ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ: phần đầu nhỏ hơn \(recorded) mục đã ký trước đó"
   }

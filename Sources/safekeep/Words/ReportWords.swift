@@ -33,6 +33,7 @@ protocol ReportWords {
   var reportNoTail: String { get }
   var reportAccesses: String { get }
   var reportNoAccesses: String { get }
+  func reportEarlier(_ count: Int) -> String
   func reportRight(_ right: ReportedAccess.Right) -> String
   var reportLimits: String { get }
   /// Somebody without a name: a key, or a name that nobody has.
@@ -48,8 +49,6 @@ protocol ReportWords {
   var breachNeedsPeriod: String { get }
   var memberNeedsBreach: String { get }
   func reportWritten(entry: Int) -> String
-  var outputExists: String { get }
-  var outputRefused: String { get }
 }
 
 extension English {
@@ -109,6 +108,9 @@ extension English {
   var reportNoTail: String { "Something outside holds every entry." }
   var reportAccesses: String { "EVERY ACCESS" }
   var reportNoAccesses: String { "No case was looked at." }
+  func reportEarlier(_ count: Int) -> String {
+    "\(count) earlier ones are not listed here; their entries are in the log"
+  }
   func reportRight(_ right: ReportedAccess.Right) -> String {
     switch right {
     case .standing: "by standing role"
@@ -128,8 +130,6 @@ extension English {
   var breachNeedsPeriod: String { "--breach needs --since and --until" }
   var memberNeedsBreach: String { "--member goes with --breach" }
   func reportWritten(entry: Int) -> String { "written; this reading is log entry \(entry)" }
-  var outputExists: String { "something is there already; nothing was written" }
-  var outputRefused: String { "the file cannot be made there" }
 }
 
 extension English {
@@ -220,6 +220,9 @@ extension Vietnamese {
   var reportNoTail: String { "Mọi mục đều đã được lưu giữ bên ngoài." }
   var reportAccesses: String { "TỪNG LƯỢT TRUY CẬP" }
   var reportNoAccesses: String { "Không có hồ sơ nào được xem." }
+  func reportEarlier(_ count: Int) -> String {
+    "\(count) lượt trước đó không liệt kê ở đây; các mục của chúng vẫn có trong nhật ký"
+  }
   func reportRight(_ right: ReportedAccess.Right) -> String {
     switch right {
     case .standing: "theo vai trò thường trực"
@@ -241,8 +244,6 @@ extension Vietnamese {
   var breachNeedsPeriod: String { "--breach cần có --since và --until" }
   var memberNeedsBreach: String { "--member dùng cùng với --breach" }
   func reportWritten(entry: Int) -> String { "đã ghi; lần đọc này là mục nhật ký số \(entry)" }
-  var outputExists: String { "ở đó đã có tệp; chưa ghi gì" }
-  var outputRefused: String { "không tạo được tệp ở đó" }
 }
 
 extension Vietnamese {

@@ -105,7 +105,7 @@ final class CommandDay {
       invitation = try Office.field("code", run.output)
     }
     if command == "log timestamp request", run.status == 0 {
-      try StampAuthority.answer(in: office.home.path)
+      try StampAuthority(in: office.home).answer("head.tsq", to: "head.tsr")
     }
     said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
     return run

@@ -101,6 +101,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: office.home.path + "/refused.txt"))
   }
 
+  @Test func anExportsReportNamesPeopleOnlyWhereTheyWereAskedFor() throws {
+    let code = try work()
+    try office.demand(["log", "export", "out", "--lang", "en"] + office.by("binh"))
+    let page = try text("out/REPORT.txt")
+    #expect(page.contains("social worker") && !page.contains("mai"))
+    try office.demand(["log", "export", "out", "--with-handles"] + office.by("binh"))
+    let named = try text("out/REPORT.txt")
+    #expect(named.contains("mai (") && !named.contains(code) && !named.contains("Bình"))
+  }
+
   // MARK: The person's page
 
   @Test func thePersonReadsWhoLookedAndWhy() throws {

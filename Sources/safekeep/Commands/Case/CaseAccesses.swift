@@ -14,7 +14,7 @@ struct CaseAccesses: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    let file = try to.map { path throws(Fault) in try OutputFile(path) }
+    let file = try to.map { path throws(Fault) in try NewFile(path) }
     var found: [ReportedAccess] = []
     let (entry, book) = try desk.withCasework { casework, session in
       let entry = try casework.accesses(of: code, as: session) { found.append($0) }

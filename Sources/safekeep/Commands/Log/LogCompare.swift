@@ -36,12 +36,11 @@ struct LogCompare: ParsableCommand {
   /// The pair is a proof by itself; the third file shows what the larger log had where the smaller
   /// ends.
   private static func save(_ found: ComparedLogs, in folder: String) throws(Fault) {
-    try ResultFile.makeDirectory(folder)
-    try ResultFile.make(folder + "/a.checkpoint", found.first.note)
-    try ResultFile.make(folder + "/b.checkpoint", found.second.note)
-    guard let proof = found.proof else { return }
+    try NewFile.makeDirectory(folder)
+    let heads = [("a.checkpoint", found.first.note), ("b.checkpoint", found.second.note)]
     let sizes = [found.first.size, found.second.size].sorted()
-    try ResultFile.make(folder + "/consistency-\(sizes[0])-\(sizes[1])", proof)
+    let proof = found.proof.map { [("consistency-\(sizes[0])-\(sizes[1])", $0)] } ?? []
+    try NewFile.make((heads + proof).map { (folder + "/" + $0.0, $0.1) })
   }
 
   private static func report(

@@ -33,7 +33,7 @@ struct LogCosign: ParsableCommand {
     }
     // Refused before a passphrase is asked for.
     try Fault.translating { try witness.check(bytes, logKey: logKey) }
-    let file = try to.map { path throws(Fault) in try CarriedFile(path) }
+    let file = try to.map { path throws(Fault) in try NewFile(path) }
     try Places.ensure(desk.places.data + "/witness", "data")
     let isNew = try Fault.translating { try witness.isNew() }
     let passphrase =

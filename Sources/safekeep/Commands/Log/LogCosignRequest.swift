@@ -15,7 +15,7 @@ struct LogCosignRequest: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let file = try to.map { path throws(Fault) in try CarriedFile(path) }
+    let file = try to.map { path throws(Fault) in try NewFile(path) }
     let request = try desk.withSession { vault, session in
       try vault.cosignRequest(old: old, as: session)
     }

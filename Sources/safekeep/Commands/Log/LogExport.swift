@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Vault
 
 /// `safekeep log export`: the log as a directory of files in public formats, for somebody who trusts
@@ -22,8 +23,14 @@ struct LogExport: ParsableCommand {
     let terminal = desk.terminal
     let exported = try desk.withSession { vault, session in
       let meter = Meter(Progress(desk.words.exportingLog, of: vault.size, on: terminal))
+      // Only for labels: a rule book that this program does not understand must not stop an export.
+      let book = try? Casework(vault, now: Desk.now).book
+      let text = ReportText(words: desk.words, book: book)
       return try vault.exportLog(
-        to: folder, from: from, withHandles: withHandles, as: session
+        to: folder, from: from, withHandles: withHandles,
+        report: { found, session throws(VaultError) in
+          try text.file(of: found, in: vault, as: session)
+        }, as: session
       ) { meter.reached($0) }
     }
     try desk.show(Self.report(exported, origin: desk.vault().origin, desk.words))
@@ -38,12 +45,14 @@ struct LogExport: ParsableCommand {
         .init("first", words.label(.since), .integer(exported.first)),
         .init("origin", words.label(.origin), .text(origin)),
         .init("files", words.label(.quantity), .integer(exported.written + exported.kept)),
+        .init("cosigned", words.label(.cosigned), .integer(exported.cosigned)),
+        .init("stamps", words.label(.stamps), .integer(exported.stamped)),
         .init("entry", words.label(.entry), .integer(exported.entry)),
       ],
       notes: [
         words.exported(entries: exported.size - exported.first, entry: exported.entry),
         words.nextVerify(origin: origin), words.limits,
-      ])
+      ] + (exported.leftOut > 0 ? [words.exportLeftOut(exported.leftOut)] : []))
   }
 
   /// A bar that a closure can hold.

@@ -23,7 +23,7 @@ struct LogExportEvents: ParsableCommand {
     }
     let first = from ?? 0
     guard first >= 0 else { throw Fault(.usage, reason: "bad_first_entry") { $0.badFirstEntry } }
-    let file = try OutputFile(to)
+    let file = try NewFile(to)
     let entry = try desk.withSession { vault, session in
       try Self.write(vault, form, first, withHandles, session, to: file)
     }
@@ -34,7 +34,7 @@ struct LogExportEvents: ParsableCommand {
   /// A fault of the disk ends the export; the Vault knows no files of ours.
   private static func write(
     _ vault: Vault, _ form: String, _ first: Int, _ withHandles: Bool, _ session: borrowing Session,
-    to file: OutputFile
+    to file: NewFile
   ) throws -> Int {
     var failure: Fault?
     let receipt = try vault.exportEvents(

@@ -17,12 +17,12 @@ struct LogPin: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let path = to
-    let book = try ResultFile.contents(path, limit: Self.limit)
+    let book = try GrowingFile.contents(path, limit: Self.limit)
     let pinned = try desk.withSession { vault, session in
       try vault.pin(into: book, as: session)
     }
     if let fault = Fault.contradicted(by: pinned.earlier) { throw fault }
-    try ResultFile.put(pinned.file, at: path)
+    try GrowingFile.put(pinned.file, at: path)
     try desk.show(
       Report(
         fields: [

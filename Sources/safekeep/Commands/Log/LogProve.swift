@@ -21,11 +21,12 @@ struct LogProve: ParsableCommand {
     let path = to ?? "\(seq)\(Self.suffix)"
     let leafPath =
       (path.hasSuffix(Self.suffix) ? String(path.dropLast(Self.suffix.count)) : path) + ".leaf"
-    try ResultFile.demandFree(path)
-    try ResultFile.demandFree(leafPath)
+    let (proof, leaf) = (try NewFile(path), try NewFile(leafPath))
     let proven = try desk.withSession { vault, session in try vault.prove(seq, as: session) }
-    try ResultFile.make(path, proven.proof)
-    try ResultFile.make(leafPath, proven.leaf)
+    try proof.write(proven.proof)
+    try leaf.write(proven.leaf)
+    try proof.finish()
+    try leaf.finish()
     try desk.show(Self.report(seq, proven, path, leafPath, desk.words))
   }
 

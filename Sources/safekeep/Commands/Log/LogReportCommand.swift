@@ -17,7 +17,7 @@ struct LogReportCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let scope = try scope()
-    let file = try to.map { path throws(Fault) in try OutputFile(path) }
+    let file = try to.map { path throws(Fault) in try NewFile(path) }
     let report = try desk.withSession { vault, session in
       let report = try vault.report(scope, as: session)
       // Only for labels: a rule book that this program does not understand must not hide who looked.

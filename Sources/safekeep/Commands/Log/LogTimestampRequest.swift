@@ -15,12 +15,13 @@ struct LogTimestampRequest: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let file = try CarriedFile(to)
-    let noteFile = try note.map { path throws(Fault) in try CarriedFile(path) }
+    let file = try NewFile(to)
+    let noteFile = try note.map { path throws(Fault) in try NewFile(path) }
     let head = try desk.withSession { vault, session in
       try vault.timestampRequest(as: session)
     }
     try noteFile?.write(head.note)
+    try noteFile?.finish()
     let words = desk.words
     try desk.hand(
       head.bytes, to: file,

@@ -13,7 +13,7 @@ struct ReportOutput {
   }
 
   func text(
-    _ book: RuleBook?, _ session: borrowing Session, to file: OutputFile?
+    _ book: RuleBook?, _ session: borrowing Session, to file: NewFile?
   ) throws {
     try ReportText(words: desk.words, book: book).page(of: report, in: vault, as: session) {
       line throws(Fault) in try put(line + "\n", file)
@@ -21,7 +21,7 @@ struct ReportOutput {
   }
 
   /// The lists of the report, and `accesses`, of which each is written as it is read.
-  func json(_ session: borrowing Session, to file: OutputFile?) throws {
+  func json(_ session: borrowing Session, to file: NewFile?) throws {
     let head = Self.lists(report, desk.words).json.text.dropLast()
     try put(head + ",\"accesses\":[", file)
     var separator = ""
@@ -44,7 +44,7 @@ struct ReportOutput {
     if let failure { throw failure }
   }
 
-  private func put(_ text: String, _ file: OutputFile?) throws(Fault) {
+  private func put(_ text: String, _ file: NewFile?) throws(Fault) {
     if let file { try file.write(Array(text.utf8)) } else { try desk.terminal.write(text) }
   }
 

@@ -8,7 +8,7 @@ struct ReportText {
   /// For the labels of fields; nil: their codes.
   let book: RuleBook?
 
-  /// The whole report, line by line as it is read: `log report` and REPORT.txt of an export.
+  /// The whole report, line by line as it is read.
   ///
   /// - Parameter put: a line, without its end.
   func page(
@@ -26,6 +26,25 @@ struct ReportText {
     }
     if let failure { throw failure }
     if isEmpty { try put("  " + words.reportNoAccesses) }
+  }
+
+  /// REPORT.txt lists so many accesses at most, the newest: whoever checks an export reads each file of
+  /// it into memory that must not grow with the log, and the entries themselves are all there.
+  static let mostAccesses = 10_000
+
+  /// REPORT.txt of an export.
+  func file(
+    of report: ReportedLog, in vault: Vault, as session: borrowing Session
+  ) throws(VaultError) -> [UInt8] {
+    var accesses = NewestLines(most: Self.mostAccesses)
+    try vault.eachAccess(of: report, as: session) { access throws(VaultError) in
+      accesses.add("  " + line(access))
+    }
+    var lines = lines(report)
+    if accesses.earlier > 0 { lines.append("  " + words.reportEarlier(accesses.earlier)) }
+    lines += accesses.lines
+    if accesses.lines.isEmpty { lines.append("  " + words.reportNoAccesses) }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   /// Everything but the list of accesses, in sections with an empty line between.

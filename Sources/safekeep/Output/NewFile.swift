@@ -1,0 +1,97 @@
+import Glibc
+
+/// A new file for a result: made before the work, so that no entry is written and nothing read for what
+/// has nowhere to go; its owner alone may read it. Nothing is ever written over, and what was begun and
+/// not finished is taken away again.
+final class NewFile {
+  /// Bytes that gather before they are written: a call a line would cost more than the line.
+  private static let room = 65_536
+
+  private let path: String
+  private let descriptor: Int32
+  private var waiting: [UInt8] = []
+  private var isFinished = false
+
+  /// - Throws: 73 where something is there already, or nothing can be made there.
+  init(_ path: String) throws(Fault) {
+    self.path = path
+    do {
+      descriptor = try Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    } catch .exists {
+      throw .newFileExists
+    } catch {
+      throw .newFileRefused(errno: error.code)
+    }
+  }
+
+  deinit {
+    Kernel.close(descriptor)
+    if !isFinished { try? Kernel.remove(path) }
+  }
+
+  func write(_ bytes: [UInt8]) throws(Fault) {
+    waiting += bytes
+    if waiting.count >= Self.room { try flush() }
+  }
+
+  func write(line: String) throws(Fault) { try write(Array(line.utf8) + [0x0a]) }
+
+  /// Returns only when the disk has all of it, and the name of the file.
+  func finish() throws(Fault) {
+    try flush()
+    do {
+      try Kernel.sync(descriptor)
+      try Kernel.syncDirectory(of: path)
+    } catch { throw .storage(errno: error.code) }
+    isFinished = true
+  }
+
+  private func flush() throws(Fault) {
+    do { try Kernel.write(waiting, to: descriptor) } catch { throw .storage(errno: error.code) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Some results that belong together: each is made before any is written.
+  ///
+  /// - Throws: 73 where one of the names is taken; then none of the files is left.
+  static func make(_ contents: [(path: String, bytes: [UInt8])]) throws(Fault) {
+    let files = try contents.map { content throws(Fault) in try NewFile(content.path) }
+    for (file, content) in zip(files, contents) { try file.write(content.bytes) }
+    for file in files { try file.finish() }
+  }
+
+  /// Makes a directory for results, unless it is there.
+  static func makeDirectory(_ path: String) throws(Fault) {
+    do { try Kernel.makeDirectory(path, mode: 0o700) } catch .exists {} catch {
+      throw .newFileRefused(errno: error.code)
+    }
+  }
+}
+
+extension Fault {
+  static let newFileExists = Fault(.cannotCreate, reason: "exists") { $0.newFileExists }
+
+  static func newFileRefused(errno: Int32) -> Fault {
+    Fault(.cannotCreate, details: [.init("errno", .integer(Int(errno)))]) { $0.newFileRefused }
+  }
+}
+
+extension Desk {
+  /// Hands out a file of text: into the file that was named and the report on standard output; without one
+  /// the text itself is the result, and with `--json` the report has it.
+  func hand(_ bytes: [UInt8], to file: NewFile?, _ report: Report) throws(Fault) {
+    if let file {
+      try file.write(bytes)
+      try file.finish()
+      return try show(report)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard format == .json else {
+      try terminal.write(text)
+      return report.notes.forEach(terminal.say)
+    }
+    var whole = report
+    whole.fields.append(.init("file", "", .lines(text)))
+    try show(whole)
+  }
+}
