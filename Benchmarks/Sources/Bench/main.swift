@@ -18,18 +18,17 @@ if let verb = words.first, verb.hasPrefix("commit-") {
     .appending(path: "bench-\(ProcessInfo.processInfo.processIdentifier)").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
-  let office = try Office.make(in: folder + "/office")
-  let wanted = words.count == 6 ? words[5] : "B1 B2 B3 B6 B8"
+  var made: Office?
+  func office() throws -> Office {
+    if let made { return made }
+    let office = try Office.make(in: folder + "/office")
+    made = office
+    return office
+  }
+  let wanted = words.count == 6 ? words[5] : "B6 B1 B2 B3 B8"
   let measures: [(id: String, rows: () throws -> [Row])] = [
-    ("B1", { try Sealed().rows() }),
-    (
-      "B2",
-      {
-        let copy = try office.copy(to: folder + "/commits")
-        return try Committing(program: words[2], folder: folder, office: copy).rows()
-      }
-    ),
-    ("B3", { try Importing(folder: folder, office: office, generator: words[4]).rows() }),
+    // First, and before the office is made, whose passphrases take 64 MiB: Linux counts to a program's most memory what
+    // the one that started it had held by then.
     (
       "B6",
       {
@@ -39,6 +38,15 @@ if let verb = words.first, verb.hasPrefix("commit-") {
         ).rows()
       }
     ),
+    ("B1", { try Sealed().rows() }),
+    (
+      "B2",
+      {
+        let copy = try office().copy(to: folder + "/commits")
+        return try Committing(program: words[2], folder: folder, office: copy).rows()
+      }
+    ),
+    ("B3", { try Importing(folder: folder, office: office(), generator: words[4]).rows() }),
     ("B8", { try Starting(programs: words[0], bare: words[1]).rows() }),
   ]
   let rows = try measures.filter { wanted.contains($0.id) }.flatMap { try $0.rows() }
