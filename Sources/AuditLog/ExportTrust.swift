@@ -30,7 +30,9 @@ public struct ExportTrust: Sendable {
   /// Trusts a time-stamp authority (RFC 3161).
   ///
   /// - Parameter pem: its certificates, one of them self-signed.
-  public mutating func trust(authority pem: [UInt8]) {
+  /// - Throws: ``AuditLogError/timestamp(_:)`` where they are none: that is no fault of any time-stamp.
+  public mutating func trust(authority pem: [UInt8]) throws(AuditLogError) {
+    try TimeReceipt.check(authority: pem)
     timestamps = { (token, stamped) throws(AuditLogError) in
       try TimeReceipt(verifying: token, of: stamped, authority: pem).time
     }

@@ -41,7 +41,7 @@ public struct ExportVerdict: Hashable, Sendable {
   public let unseenPins: [Int]
   /// Lines of witnesses.
   public let cosigned: [Cosigned]
-  /// Whether a policy was given.
+  /// Whether a policy was given that asks for witnesses.
   public let isPolicyGiven: Bool
   /// The largest size at which the policy's quorum signed; nil where there is none.
   public let quorum: Int?

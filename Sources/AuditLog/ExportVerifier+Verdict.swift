@@ -18,9 +18,9 @@ extension ExportVerifier {
   ) throws(ExportFinding) -> ExportVerdict {
     let compared = try comparedPins(notes)
     var quorum: Int?
-    if let policy = trust.policy {
-      let sizes = policy.asksWitnesses ? Set(signers.map(\.size)) : [scope.size]
-      quorum = sizes.filter { size in
+    // `quorum none` accepts a log by its key alone; nobody outside signed anything then.
+    if let policy = trust.policy, policy.asksWitnesses {
+      quorum = Set(signers.map(\.size)).filter { size in
         policy.isMet(by: Set(signers.filter { $0.size == size }.map(\.key)))
       }.max()
     }
@@ -31,7 +31,7 @@ extension ExportVerifier {
       cosigned: signers.sorted { $0.size < $1.size }.map {
         .init(size: $0.size, witness: $0.key.name, time: $0.time)
       },
-      isPolicyGiven: trust.policy != nil, quorum: quorum, stamped: try stamps())
+      isPolicyGiven: trust.policy?.asksWitnesses ?? false, quorum: quorum, stamped: try stamps())
   }
 
   /// Kept heads whose root was passed, or which a proof in the export leads from. Where the directory
@@ -60,11 +60,22 @@ extension ExportVerifier {
       guard let note = read(ExportPath.stamped(size: size, number: number).text),
         let token = read(path.text)
       else { throw .init(.stamped(size: size, number: number), .missing) }
-      let time = try Self.at(path) { () throws(AuditLogError) in try trust.timestamps?(token, note)
-      }
+      let time = try Self.at(path) { () throws(AuditLogError) in try stamp(token, note) }
       let receipt = receipts[Digest.of(token)] ?? nil
       stamped.append(.init(size: size, time: time, receipt: receipt))
     }
     return stamped
+  }
+
+  /// The time that a trusted authority states. An answer of another authority is no fault of the log's,
+  /// like the line of a witness that nobody asked for: its time is not told.
+  private func stamp(_ token: [UInt8], _ note: [UInt8]) throws(AuditLogError) -> Int? {
+    do {
+      return try trust.timestamps?(token, note)
+    } catch .timestamp(.untrusted) {
+      return nil
+    } catch {
+      throw error
+    }
   }
 }

@@ -38,6 +38,13 @@ public struct TimeReceipt: Hashable, Sendable {
     }
   }
 
+  /// Checks that some bytes are certificates that an authority can be trusted by.
+  ///
+  /// - Throws: ``AuditLogError/timestamp(_:)``.
+  public static func check(authority: [UInt8]) throws(AuditLogError) {
+    do { try Timestamp.check(authority: authority) } catch { throw AuditLogError(error) }
+  }
+
   /// The question to an authority about some bytes.
   ///
   /// - Throws: ``AuditLogError/timestamp(_:)``.

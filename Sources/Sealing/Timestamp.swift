@@ -17,6 +17,13 @@ public struct Timestamp: Hashable, Sendable {
   /// Certificates of an authority, as PEM.
   public static let maximumAuthorityLength = 1 << 18
 
+  /// Checks that a PEM file holds certificates and nothing else.
+  ///
+  /// - Throws: ``SealingError/timestamp(_:)`` with `length` or `authority`; ``SealingError/memory``.
+  public static func check(authority pem: [UInt8]) throws(SealingError) {
+    _ = try TimestampAuthority(pem: pem)
+  }
+
   /// Checks a response.
   ///
   /// - Parameters:

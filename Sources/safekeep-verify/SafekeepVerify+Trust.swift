@@ -7,7 +7,10 @@ extension SafekeepVerify {
     (trust.origin, trust.isTreeOnly) = (origin, treeOnly)
     if let pin { trust.pins = try Self.brought(pin, .pin, PinBook.init(parsing:)) }
     if let policy { trust.policy = try Self.brought(policy, .policy, WitnessPolicy.init(parsing:)) }
-    if let tsaCa { trust.trust(authority: try Self.bytes(tsaCa, .authority)) }
+    if let tsaCa {
+      let pem = try Self.bytes(tsaCa, .authority)
+      do { try trust.trust(authority: pem) } catch { throw .badFile(.authority, error) }
+    }
     return trust
   }
 

@@ -55,16 +55,30 @@ import Testing
     check(verdict, size, nil, nil)
   }
 
-  /// What is no answer at all, under whatever certificates.
-  @Test func aTokenThatTheAuthorityDidNotGiveIsRefused() throws {
+  /// Whoever stamped it, their own certificates were not brought: their time is not told.
+  @Test func anotherAuthoritysTimeIsNotTold() throws {
     let (export, size) = try export()
-    let finding = ExportVerifierTests.finding(export.folder.files) { trust in
+    let verdict = try ExportVerifierTests.verdict(export.folder.files) { trust in
       trust.timestamps = { _, _ throws(AuditLogError) in throw .timestamp(.untrusted) }
     }
-    #expect(finding == ExportFinding(path: "tsr/\(size)-0.tsr", .timestamp(.untrusted)))
-    let malformed = ExportVerifierTests.finding(export.folder.files) {
-      $0.trust(authority: bytes("no certificate"))
+    check(verdict, size, nil, size + 3)
+  }
+
+  /// What is no answer at all, under whatever certificates.
+  @Test func aTokenThatDoesNotHoldIsRefused() throws {
+    let (export, size) = try export()
+    let finding = ExportVerifierTests.finding(export.folder.files) { trust in
+      trust.timestamps = { _, _ throws(AuditLogError) in throw .timestamp(.signature) }
     }
-    #expect(malformed?.path == "tsr/\(size)-0.tsr")
+    #expect(finding == ExportFinding(path: "tsr/\(size)-0.tsr", .timestamp(.signature)))
+  }
+
+  /// A file of the auditor's that holds no certificate says nothing of the export.
+  @Test func certificatesThatAreNoneAreRefusedBeforeAnything() {
+    var trust = ExportTrust()
+    #expect(throws: AuditLogError.timestamp(.authority)) {
+      try trust.trust(authority: Array("no certificate".utf8))
+    }
+    #expect(trust.timestamps == nil)
   }
 }

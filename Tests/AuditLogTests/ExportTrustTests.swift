@@ -105,7 +105,7 @@ import Testing
     for (page, quorum) in [
       ("log \(log.text)\n\(two)quorum a\n", 1000), ("\(two)group g any a b\nquorum g\n", 1000),
       ("\(two)group g all a b\nquorum g\n", nil), ("\(two)quorum b\n", nil),
-      ("log \(log.text)\nquorum none\n", 2000),
+      ("log \(log.text)\nquorum none\n", nil), ("quorum none\n", nil),
     ] as [(String, Int?)] {
       let policy = try WitnessPolicy(parsing: bytes(page))
       let verdict = try ExportVerifierTests.verdict(export.folder.files) { $0.policy = policy }

@@ -67,7 +67,8 @@ public struct LogReport: Sendable {
     rights.follow(entry, roster)
     guard period.contains(entry.t) else { return nil }
     (entries, from, to) = (entries + 1, from ?? entry.t, entry.t)
-    if access != nil { sum(entry) }
+    // Who opens a case, or imports it, holds what they wrote: no look, and yet of a breach's extent.
+    if access != nil || entry.act == Act.recordCreate { sum(entry) }
     return access
   }
 

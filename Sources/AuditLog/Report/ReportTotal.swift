@@ -15,7 +15,7 @@ public struct ReportTotal: Hashable, Sendable {
   public internal(set) var reads = 0
   public internal(set) var writes = 0
   public internal(set) var denials = 0
-  /// The fields, by number.
+  /// The fields that were read or written, by number. What was refused was neither.
   public internal(set) var fields: Set<UInt32> = []
   /// The first and the last entry, and their times.
   public internal(set) var first: Int
@@ -30,11 +30,11 @@ public struct ReportTotal: Hashable, Sendable {
 
   mutating func count(_ entry: Entry, _ numbers: [UInt32]) {
     switch (entry.out, entry.act) {
-    case (.ok, Act.fieldWrite), (.ok, Act.fieldReseal): writes += 1
+    case (.ok, Act.fieldWrite), (.ok, Act.fieldReseal), (.ok, Act.recordCreate): writes += 1
     case (.ok, _): reads += 1
     default: denials += 1
     }
-    fields.formUnion(numbers)
+    if entry.out == .ok { fields.formUnion(numbers) }
     (last, to) = (entry.seq, entry.t)
   }
 }

@@ -63,8 +63,8 @@ extension English {
     "\(entries) entries written, log entry \(entry); check with: safekeep-verify DIR --origin ORIGIN"
   }
   func exportLeftOut(_ count: Int) -> String {
-    "\(count) kept cosignatures or time-stamps are not in it: they do not hold (see: safekeep log"
-      + " verify), or there are more newer ones than one export lists"
+    "\(count) kept cosignatures or time-stamps are not in it: they do not hold"
+      + " (see: safekeep log verify), or there are more newer ones than one export lists"
   }
   var timesAreClaims: String {
     "Order is proven. Times are what each author claimed, bounded only by time-stamps from outside."

@@ -36,6 +36,15 @@ extension English {
     case .missingField(let name): "the field \(name) is missing"
     case .overlappingPlace(let code): "place \(code) stands twice for the same days"
     case .unknownParent(let code): "there is no province \(code)"
+    case .otherPlace(let code):
+      "province \(code) differs from the built-in one: the names or the days are not the same"
+    default: workflowReason(fault)
+    }
+  }
+
+  /// Of the tables of steps, limits and regimes.
+  private func workflowReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
     case .unknownField(let name): "there is no field \(name)"
     case .unknownCode(let code): "there is no code \(code) in the list of that field"
     case .unknownClock(let id): "there is no clock \(id)"
@@ -45,8 +54,7 @@ extension English {
     case .overlappingStep(let id):
       "there is another step between the states of \(id) for the same days"
     case .unreachableStatus(let name): "no step leads to or from the status \(name)"
-    case .otherPlace(let code):
-      "province \(code) differs from the built-in one: the names or the days are not the same"
+    default: fault.code
     }
   }
 }
@@ -82,6 +90,15 @@ extension Vietnamese {
     case .overlappingPlace(let code):
       "đơn vị hành chính \(code) được ghi hai lần cho cùng thời gian"
     case .unknownParent(let code): "không có đơn vị hành chính cấp tỉnh \(code)"
+    case .otherPlace(let code):
+      "đơn vị hành chính cấp tỉnh \(code) khác với danh mục có sẵn về tên hoặc thời gian"
+    default: workflowReason(fault)
+    }
+  }
+
+  /// Of the tables of steps, limits and regimes.
+  private func workflowReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
     case .unknownField(let name): "không có trường \(name)"
     case .unknownCode(let code): "danh mục của trường này không có mã \(code)"
     case .unknownClock(let id): "không có thời hạn \(id)"
@@ -91,8 +108,7 @@ extension Vietnamese {
     case .overlappingStep(let id):
       "đã có bước khác giữa hai tình trạng của \(id) cho cùng thời gian"
     case .unreachableStatus(let name): "không có bước nào đến hoặc đi từ tình trạng \(name)"
-    case .otherPlace(let code):
-      "đơn vị hành chính cấp tỉnh \(code) khác với danh mục có sẵn về tên hoặc thời gian"
+    default: fault.code
     }
   }
 }

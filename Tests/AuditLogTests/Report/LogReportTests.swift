@@ -77,13 +77,15 @@ import Testing
     try log.act(Act.fieldWrite, 1, by: log.worker) { $0.fields = ["f12:3"] }
     try log.read(1, by: log.second, out: .denied)
     let totals = try log.report().0.totals
-    #expect(totals.count == 3)
+    #expect(totals.count == 4)
+    let opened = try #require(totals.first { $0.key.fieldClass == nil })
+    #expect(opened.writes == 1 && opened.reads == 0)
     let identity = try #require(totals.first { $0.key.fieldClass == 2 && $0.reads > 0 })
     #expect(identity.reads == 3 && identity.fields == [7] && identity.writes == 0)
     let sensitive = try #require(totals.first { $0.key.fieldClass == 3 })
     #expect(sensitive.reads == 3 && sensitive.writes == 1)
     let refused = try #require(totals.first { $0.key.actor == log.second.actor })
-    #expect(refused.denials == 1 && refused.reads == 0)
+    #expect(refused.denials == 1 && refused.reads == 0 && refused.fields.isEmpty)
   }
 
   @Test func aPeriodLeavesOutWhatLiesOutsideAndKeepsTheRights() throws {

@@ -10,12 +10,15 @@ struct BreachText {
   func lines(_ report: ReportedLog) -> [String] {
     guard !report.totals.isEmpty else { return [words.breachCases, words.breachNothing] }
     let files = report.totals.map(\.file).uniqued()
-    let people = report.totals.map(\.person).uniqued()
-    let fields = Set(report.totals.flatMap(\.fields))
+    // Who was only refused learned nothing; each refusal stands in its line below.
+    let done = report.totals.filter { $0.reads + $0.writes > 0 }
+    let people = done.map(\.person).uniqued()
+    let fields = Set(done.flatMap(\.fields))
     var lines = [
       words.breachCases,
       words.breachSummary(
-        cases: files.compactMap { $0 }.count, people: people.count, fields: fields.count),
+        cases: done.compactMap(\.file).uniqued().count, people: people.count,
+        fields: fields.count),
     ]
     for file in files {
       lines.append(file.map(words.reportCase) ?? words.reportNoCase)
