@@ -22,6 +22,7 @@ struct CaseDraft {
     draft.fillForms()
     draft.fillCare()
     draft.fillFacts()
+    draft.fillDue()
     let changes = CaseChanges(draft.values, book: book, entered: now)
     return CaseOpening(
       code: code.symbols, operations: changes.operations, records: changes.records,
@@ -70,6 +71,14 @@ struct CaseDraft {
 
   private mutating func fillFacts() {
     self["facts.facts"] = .list(CaseFacts(values, book: book).items(received: day))
+  }
+
+  /// The clocks that begin with the arrival. Nothing else is recorded yet, so whoever opens the case can
+  /// tell them all.
+  private mutating func fillDue() {
+    let first = CaseChanges(values, book: book, entered: now)
+    let file = CaseRecords([], book: book).applying(first)
+    self["case.due"] = DueItem.value(DueReckoning(book).items(file, known: [], at: now))
   }
 
   private mutating func setIfNotAnswered(_ name: String, _ value: FieldValue) {

@@ -58,6 +58,9 @@ final class CaseOffice: Sendable {
     }
   }
 
+  /// Lets days pass.
+  func wait(days: Double) { time.withLock { $0 += Int(days * 86_400_000) } }
+
   // MARK: Making and joining
 
   private func vault(_ handle: String) throws -> Vault {
