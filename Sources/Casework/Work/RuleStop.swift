@@ -22,32 +22,3 @@ public struct RuleStop: Hashable, Sendable {
     (self.citation, self.names) = (citation, names)
   }
 }
-
-/// Something that a refusal names: a code for programs, and what people call it.
-public enum StopName: Hashable, Sendable {
-  /// A field, by its name in the book.
-  case field(FieldDefinition)
-  /// A code of a list, with its label.
-  case code(String, RuleLabel)
-  case role(Role)
-  /// What no field shows (`@no_open_clock`).
-  case condition(RuleCondition.Special)
-  /// A clock that still runs.
-  case clock(ClockRule)
-}
-
-/// The reasons, each with its sentences in both languages.
-public enum StopReason: String, CaseIterable, Hashable, Sendable {
-  /// The table has no such step.
-  case noStep = "no_step"
-  /// The file is in that status already.
-  case sameStatus = "same_status"
-  /// Something has to be recorded first.
-  case missing
-  /// Another role takes this step.
-  case otherRole = "other_role"
-  /// Only who answers for the file may ask for this.
-  case notOwner = "not_owner"
-  /// Who asked may not answer.
-  case ownWork = "own_work"
-}
