@@ -8,6 +8,10 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   /// The legal status moved, or was asked to.
   case step = "case.step"
   case link = "case.link"
+  /// A file for another vault was given out.
+  case transfer = "case.transfer"
+  /// What another vault's file holds was taken in.
+  case receive = "case.receive"
   case consentRecord = "consent.record"
   case consentWithdraw = "consent.withdraw"
   case referralDraft = "referral.draft"

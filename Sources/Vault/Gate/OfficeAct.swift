@@ -23,6 +23,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case giveAcceptance
   case askReveal
   case giveReveal
+  /// Give out the public text of the vault.
+  case giveCard
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -37,7 +39,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)
+    case .listStaff, .readStatus, .pinLog, .giveCard: RoleSet(Role.allCases)
     case .askReveal: RoleSet([.auditor])
     case .giveReveal: RoleSet([.lead])
     }

@@ -32,6 +32,8 @@ final class LogExaminer {
     /// The latest claimed time of a change of the case, UTC milliseconds.
     var time = Int.min
     var isErased = false
+    /// The entry that says that the keys of the case were destroyed: only its row is left.
+    var destroyed: Int?
     /// Who cares, each with the entry that gave it.
     var care: [Given] = []
     /// Who was given copies.
@@ -145,6 +147,7 @@ final class LogExaminer {
     let after = stated[rec]?.care ?? []
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     if entry.act == Act.caseErase { stated[rec]?.isErased = true }
+    if CaseDestruction.acts.contains(entry.act) { stated[rec]?.destroyed = entry.seq }
   }
 }
 
