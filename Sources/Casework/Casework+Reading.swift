@@ -92,7 +92,7 @@ extension Casework {
   // MARK: The page
 
   /// Lists of the program's own, which a page tells in its own way.
-  private static let lists: Set<String> = ["case.due", "case.pending"]
+  private static let lists: Set<String> = ["case.due", "case.pending", "case.transfer"]
 
   private func page(
     _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, sealed: [FieldClass],

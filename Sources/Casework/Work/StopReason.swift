@@ -12,4 +12,6 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case notOwner = "not_owner"
   /// Who asked may not answer.
   case ownWork = "own_work"
+  /// Nothing allows that a file is handed to that office.
+  case noBasis = "no_basis"
 }
