@@ -36,6 +36,8 @@ public enum Act {
   public static let fieldWrite = "field.write"
   public static let fieldReseal = "field.reseal"
   public static let caseStep = "case.step"
+  public static let caseTransfer = "case.transfer"
+  public static let caseReceive = "case.receive"
   public static let caseRetract = "case.retract"
   public static let caseErase = "case.erase"
   public static let assignAdd = "assign.add"

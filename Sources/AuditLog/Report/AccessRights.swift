@@ -20,6 +20,9 @@ struct AccessRights: Sendable {
   }
 
   private var live: [Identifier: [Right]] = [:]
+  /// The entry by which a lead handed a case over, or took it in: a duty officer does the same with the
+  /// clinical part.
+  private var handed: [Identifier: Int] = [:]
   /// Minutes that an emergency lasts.
   let emergency: Int
 
@@ -32,6 +35,8 @@ struct AccessRights: Sendable {
       return right.member == member
     }
   }
+
+  func handing(_ rec: Identifier) -> Int? { handed[rec] }
 
   /// Whether two gave each other a case: `giver` now gives it to `member`, from whom they had it.
   func isMutual(_ giver: Identifier, _ member: Identifier, _ rec: Identifier) -> Bool {
@@ -54,6 +59,8 @@ struct AccessRights: Sendable {
       if entry.role == MemberRole.socialWorker.rawValue { give(actor, entry.role, .owner) }
       give(subject, MemberRole.socialWorker.rawValue, .owner)
       if live[rec] == nil { live[rec] = [] }
+      if entry.kind == "transfer" { handed[rec] = entry.seq }
+    case Act.caseTransfer where entry.role == MemberRole.lead.rawValue: handed[rec] = entry.seq
     case Act.assignAdd:
       end(before: entry, of: subject, rec)
       give(subject, entry.grole, entry.kind == "owner" ? .owner : .assigned)
@@ -63,7 +70,7 @@ struct AccessRights: Sendable {
       live[rec]?.removeAll { $0.member == subject && $0.source == .excerpt(class: entry.class) }
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
     case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
-    case Act.caseErase: live[rec] = []
+    case Act.caseErase, Act.keyDestroy: (live[rec], handed[rec]) = ([], nil)
     default: break
     }
   }

@@ -86,10 +86,10 @@ public struct LogReport: Sendable {
     guard let member = roster.member(entry.actor) else { return .none }
     let standing = [MemberRole.lead, .statistician].first { $0.rawValue == entry.role }
     if let standing, member.holds(standing) { return .standing }
-    guard let rec = entry.rec, let right = rights.right(of: member.id, to: rec, at: entry.t) else {
-      return .none
-    }
-    return .entry(right.seq)
+    guard let rec = entry.rec else { return .none }
+    if let right = rights.right(of: member.id, to: rec, at: entry.t) { return .entry(right.seq) }
+    let isDuty = entry.role == MemberRole.duty.rawValue && member.holds(.duty)
+    return (isDuty ? rights.handing(rec) : nil).map(ReportAccess.Right.entry) ?? .none
   }
 
   // MARK: Watching

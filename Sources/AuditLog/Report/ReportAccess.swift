@@ -20,7 +20,7 @@ extension Entry {
   /// Acts in which somebody sees, takes out or changes what is in a case.
   private static let openers: Set<String> = [
     Act.fieldRead, Act.fieldWrite, Act.fieldReseal, Act.caseStep, Act.caseRetract, Act.export,
-    Act.print, Act.excerptGive,
+    Act.print, Act.excerptGive, Act.caseTransfer, Act.caseReceive,
   ]
   /// Families of acts of the same sort; their members belong to the work.
   private static let families = ["consent.", "referral.", "evidence.", "request.", "restriction."]

@@ -58,6 +58,25 @@ import Testing
     #expect(try log.found(.withoutRight).map(\.first) == [late])
   }
 
+  /// A lead hands a case over, and a duty officer its clinical part; before that and after the end, and to
+  /// anybody else, it gives nothing.
+  @Test func aHandOverIsADutyOfficersRight() throws {
+    var log = try ReportLog()
+    let duty = try log.vault.log.join(
+      "duty", as: "duty", admin: log.vault.admin, lead: log.vault.lead)
+    try log.open(1, by: log.worker)
+    let early = try log.read(1, by: duty, as: "duty")
+    let handed = try log.act(Act.caseTransfer, 1, by: log.lead, as: "lead")
+    try log.read(1, by: duty, as: "duty")
+    try log.act(Act.caseTransfer, 1, by: duty, as: "duty")
+    let stranger = try log.read(1, by: log.second, as: "duty")
+    try log.act(Act.keyDestroy, 1, by: log.lead, as: "lead")
+    let late = try log.read(1, by: duty, as: "duty")
+    #expect(try log.found(.withoutRight).map(\.first) == [early, stranger, late])
+    let (_, accesses) = try log.report()
+    #expect(accesses.count { $0.right == .entry(handed) } == 2)
+  }
+
   @Test func anEmergencyIsARightForAnHour() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)
