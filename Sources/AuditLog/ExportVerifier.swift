@@ -21,7 +21,7 @@ public struct ExportVerifier: ~Copyable {
   var roots: [Int: Digest] = [:]
   private var log: LogVerifier?
   /// The directory, once all entries were followed.
-  private(set) var roster: Roster?
+  public private(set) var roster: Roster?
   /// The kept head that an export without its beginning goes on from.
   private let base: PinnedHead.Base?
   /// What tokens hash to, and the entry that states it.
