@@ -25,6 +25,7 @@ protocol LogWords {
   func exported(entries: Int, entry: Int) -> String
   /// Of what is kept of witnesses and authorities.
   /// `log export --from`: bundles are not divided.
+  var optionExportFrom: String { get }
   func exportBegins(at first: Int, asked: Int) -> String
   func exportNeedsPin(from first: Int) -> String
   func exportLeftOut(_ count: Int) -> String
@@ -64,6 +65,9 @@ extension English {
   }
   func exported(entries: Int, entry: Int) -> String {
     "\(entries) entries written, log entry \(entry); check with: safekeep-verify DIR --origin ORIGIN"
+  }
+  var optionExportFrom: String {
+    "The first entry wanted, rounded down to a bundle of 256 (else all)."
   }
   func exportBegins(at first: Int, asked: Int) -> String {
     "it begins at entry \(first), not \(asked): entries go in bundles of 256, which are not divided"
@@ -122,6 +126,9 @@ extension Vietnamese {
   func exported(entries: Int, entry: Int) -> String {
     "đã ghi ra \(entries) mục, mục nhật ký số \(entry);"
       + " kiểm tra bằng: safekeep-verify THƯ_MỤC --origin NGUỒN"
+  }
+  var optionExportFrom: String {
+    "Mục đầu tiên cần xuất, làm tròn xuống đầu gói 256 mục (mặc định: tất cả)."
   }
   func exportBegins(at first: Int, asked: Int) -> String {
     "bản xuất bắt đầu từ mục \(first), không phải \(asked): các mục đi theo gói 256 mục và không tách gói"
