@@ -25,6 +25,8 @@ VALUE = f"(?:{NUMBER}|{STRING}|\\[{STRING}(?:,{STRING})*\\])"
 ENTRY = f'(\\{{"[a-z]+":{VALUE}(?:,"[a-z]+":{VALUE})*\\}})\n'
 KEYS = set("v seq prev t act out why actor aseq role purp rec item fields man grant by ref vkey box who grole epoch subj"
            " sum n gen kind class sid note".split())
+SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
+            " schema.set rules.adopt".split())  # the directory, but for keys of a single case
 LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
 
 def stop(status, what): sys.exit(print("verify-export:", what, file=sys.stderr) or status)
@@ -40,14 +42,14 @@ def vkey(text, kind=1):  # name+id+base64(type || key); the id is the hash of th
     name, key_id, blob = text.split("+", 2)
     blob = b64(blob)
     need(sha(name.encode(), b"\n", blob)[:4].hex() == key_id and len(blob) == 33 and blob[0] == kind, "a key text")
-    return name, kind, blob[1:]
+    return name, kind, blob[1:], text
 
 def note(data, what):  # a text, an empty line, signature lines
     found = match(f"((?s:.*)\n)\n((?:{LINE})+)", data.decode(), what)
     return found[1], re.findall(LINE, found[2])
 
 def is_signed(text, line, key):
-    (name, kind, raw), (line_name, blob), signed = key, line, text.encode()
+    (name, kind, raw, _), (line_name, blob), signed = key, line, text.encode()
     blob = b64(blob)
     if line_name != name or blob[:4] != sha(name.encode(), b"\n", bytes([kind]), raw)[:4]: return False
     if kind == 4:  # a witness signs its time too
@@ -103,6 +105,7 @@ class Log:
         elif new: self.keys.setdefault(owner, new)
         self.count[actor], self.t, self.last = entry["aseq"] + 1, entry["t"], actor
         hashes[seq, seq + 1] = sha(b"\x00", leaf)
+        return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
 
     def check_head(self, text, lines, what):  # the root, and the log's line by the key in force at that size
         origin, size, value = match(HEAD, text, what).groups()
@@ -149,14 +152,16 @@ def check(folder, arguments):
     need(sorted(dict(listed).items()) == [tuple(line) for line in listed], "the order of the manifest")
     for name, digest in listed: need(sha(read(name)).hex() == digest, f"{name} was altered")
 
+    shown = []
     for n in range(0, size, 256):
         name, at = tile("entries", n // 256, min(256, size - n)), 0
         bundle = read(name)
         for seq in range(n, min(n + 256, size)):
             leaf = bundle[at + 2:at + 2 + int.from_bytes(bundle[at:at + 2], "big")]
-            log.take(seq, leaf)
             at += 2 + len(leaf)
-            if f"directory/{seq}.leaf" in files: need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf")
+            if log.take(seq, leaf):
+                shown.append(seq)
+                need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
         need(at == len(bundle), name)
     for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
         count, leaves = size >> 8 * level, 1 << 8 * level
@@ -164,13 +169,14 @@ def check(folder, arguments):
             name = tile(level, n // 256, min(256, count - n))
             row = (root(i * leaves, (i + 1) * leaves) for i in range(n, min(n + 256, count)))
             need(read(name) == b"".join(row), f"{name} was altered")
-    for seq in range(size):  # each leaf of the directory with its proof
-        if f"directory/{seq}.leaf" not in files: continue
+    for seq in shown:  # the proof of each leaf of the directory
         proof = [base64.b64encode(node).decode() for node in inclusion(seq, 0, size)]
         page = "\n".join(["c2sp.org/tlog-proof@v1", f"index {seq}", *proof, "", ""]).encode()
         need(read(f"directory/{seq}.tlog-proof") == page + read("checkpoint"), f"directory/{seq}.tlog-proof")
 
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
+    paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
+    for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key than the log's")
     for name in files:
         if re.fullmatch("keys/witness-.*", name): keys.append(vkey(read(name).decode().removesuffix("\n"), 4))
     for name in files:  # each line under each head is good, whoever's it is
