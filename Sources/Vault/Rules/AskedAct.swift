@@ -1,0 +1,7 @@
+/// What an entry asks of a second person, as far as it is answered by `approval give` and `refuse`.
+public enum AskedAct: Hashable, Sendable {
+  /// A rule book to be adopted.
+  case rules
+  /// Nothing, or what has a command of its own.
+  case none
+}
