@@ -58,6 +58,9 @@ final class CaseOffice: Sendable {
     }
   }
 
+  /// Lets days pass between two commands.
+  func pass(days: Int) { time.withLock { $0 += days * 86_400_000 } }
+
   // MARK: Making and joining
 
   private func vault(_ handle: String) throws -> Vault {
