@@ -5,6 +5,11 @@ struct CaseChanges {
   var operations: [FieldID: FieldValue] = [:]
   var records: [RecordChange] = []
 
+  /// Every field that changes.
+  var fields: Set<FieldID> { Set(records.flatMap(\.fields.keys)).union(operations.keys) }
+
+  init() {}
+
   /// - Parameters:
   ///   - entered: when somebody typed it; clocks run from the date on the paper, and more than a day
   ///     between the two is shown as entered late.

@@ -29,7 +29,7 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
-  private func summary(_ values: [FieldID: FieldValue]) -> CaseSummary {
+  func summary(_ values: [FieldID: FieldValue]) -> CaseSummary {
     func text(_ name: String) -> String? {
       switch book[name].flatMap({ values[$0.id] }) {
       case .text(let text), .dateTime(let text): text

@@ -91,6 +91,9 @@ extension Casework {
 
   // MARK: The page
 
+  /// Lists of the program's own, which a page tells in its own way.
+  private static let lists: Set<String> = ["case.due", "case.pending"]
+
   private func page(
     _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, sealed: [FieldClass],
     isWhole: Bool, names: [[UInt8]: String]
@@ -104,12 +107,16 @@ extension Casework {
       else { return nil }
       return PageRecord(id: record.id, entity: entity, fields: fields(record.fields, names))
     }
-    let operations = fields(shown.operations, names)
+    let operations = fields(shown.operations, names).filter {
+      !Self.lists.contains($0.definition.qualifiedName)
+    }
     let all = operations + records.flatMap(\.fields)
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
-      sealed: sealed, missing: isWhole ? CaseGuards.missing(in: all, book) : [])
+      sealed: sealed, clocks: isWhole ? clocks(in: shown.operations, at: moment) : [],
+      pending: isWhole ? pending(in: shown.operations) : [],
+      missing: isWhole ? CaseGuards.missing(in: all, book) : [])
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

@@ -20,18 +20,84 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
+    let entry = try steadily(session) { session throws(CaseworkError) in
+      try write(form, changes, isEmpty: checked.values.isEmpty, to: id, session)
+    }
     do throws(VaultError) {
-      let receipt = try vault.write(
-        changes.records, operations: changes.operations, to: id, as: session)
       let written = Set(checked.values.keys)
       let readable = try vault.mayRead(written, of: id, for: .careManagement, as: session)
       return RecordedForm(
-        entry: receipt.entry, warnings: checked.warnings,
+        entry: entry, warnings: checked.warnings,
         deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty)
+    } catch { throw .vault(error) }
+  }
+
+  /// Holds the form against the rules that concern it and records it. Where no rule and no clock looks at
+  /// any of it, the case is not looked at either.
+  private func write(
+    _ form: String, _ changes: CaseChanges, isEmpty: Bool, to id: CaseID,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let rules = FormRules.rules(of: form, for: changes, book)
+    let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
+    let act = CaseAct.of(form)
+    do throws(VaultError) {
+      guard !isEmpty, !rules.isEmpty || isTimed else {
+        return try vault.write(
+          CaseWriting(act, records: changes.records, operations: changes.operations), to: id,
+          as: session
+        ).entry
+      }
     } catch {
       // The Vault looks first at who asks: whoever may not write here hears that, and no more.
-      throw error == .nothingToDo && checked.values.isEmpty ? .formEmpty : .vault(error)
+      throw error == .nothingToDo && isEmpty ? .formEmpty : .vault(error)
     }
+    return try stopping(act, id, session) { session throws(CaseworkError) in
+      try write(changes, rules, act, to: id, session)
+    }
+  }
+
+  private func write(
+    _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
+    // Whoever may not write this at all is refused by the Vault, not by a look that they may not have; and
+    // who seals for others and reads nothing of the case holds no rule against it.
+    let isLooking = try CaseworkError.ofVault { () throws(VaultError) in
+      guard changes.fields.isSubset(of: try vault.mayWrite(changes.fields, to: id, as: session))
+      else { return false }
+      let seen = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
+      return !seen.isEmpty
+    }
+    var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
+    if isLooking {
+      let look = try look(at: id, fields, as: session)
+      var form = CheckedChanges(changes: changes, look: look, now: moment)
+      for rule in rules { try rule.check(&form) }
+      reckon(&form)
+      (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+      writing.since = look.version
+    }
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.write(writing, to: id, as: session).entry
+    }
+  }
+
+  /// What every look for a rule has: what the case itself says.
+  static let always = [
+    "case.status", "case.legal_regime", "case.person_category", "case.entry_path", "case.due",
+    "case.pending", "case.file_kind",
+  ]
+
+  /// Brings the list of running clocks up to what the case will be, where this member keeps it.
+  func reckon(_ form: inout CheckedChanges) {
+    guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
+    let known = DueItem.all(in: form.look.value("case.due"))
+    let items = DueReckoning(book, readable: form.look.readable)
+      .items(form.after, known: known, at: form.now)
+    guard items != known else { return }
+    form.changes.operations[field.id] = DueItem.value(items)
   }
 
   /// The fields of a form that this member may write, in the person's order.

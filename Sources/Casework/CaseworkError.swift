@@ -36,6 +36,17 @@ public enum CaseworkError: Error, Equatable, Sendable {
   case registerEmpty
   /// The register on disk is not the one that was checked.
   case registerChanged
+  /// A rule of the work stopped the act; nothing was written but the entry that says so.
+  case stopped(RuleStop)
   /// The Vault's own; `denied` holds the entry that records the refusal.
   case vault(VaultError)
+}
+
+extension CaseworkError {
+  /// Does something behind the door, whose errors are this room's too.
+  static func ofVault<Result>(
+    _ body: () throws(VaultError) -> Result
+  ) throws(CaseworkError) -> Result {
+    do { return try body() } catch { throw .vault(error) }
+  }
 }

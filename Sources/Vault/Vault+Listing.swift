@@ -5,19 +5,20 @@ extension Vault {
   /// The operations row of every case that the member stands in a relation to, one entry for all: for
   /// queues. Each is handed over in turn, so that a list of any length needs little memory.
   ///
+  /// - Parameter list: what the queue is for, which the entry says.
   /// - Returns: the entry. A row that does not open is handed over as nil and is an entry of its own.
   public func list(
-    as session: borrowing Session,
+    _ list: CaseListing = .cases, as session: borrowing Session,
     _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
     let (entry, files) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
       guard let role = context.role(for: .listCases) else {
-        return try context.refuse(Act.list, .role) { $0.kind = "case" }
+        return try context.refuse(list.act, .role) { $0.kind = list.kind }
       }
       let files = try context.visibleFiles()
-      let seq = try context.append(Act.list) { entry in
-        entry.kind = "case"
+      let seq = try context.append(list.act) { entry in
+        entry.kind = list.kind
         entry.n = Entry.bucket(files.keys.count)
         entry.role = role.rawValue
       }
@@ -35,7 +36,7 @@ extension Vault {
         try show(file.id, row?.values)
       }
     }
-    for id in altered { _ = try noteAltered(Act.list, id, entry, session) }
+    for id in altered { _ = try noteAltered(list.act, id, entry, session) }
     return Receipt(entry: entry)
   }
 }

@@ -30,6 +30,22 @@ extension Vault {
     }
   }
 
+  /// How this member stands to a case, in each of their roles: what the rules of the work ask of who acts.
+  /// Like `mayRead` it tells of the asker alone, and is the same for a case that there is not.
+  public func standings(
+    to id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> [CaseStanding] {
+    let (member, memberKey) = (session.member, session.memberKey)
+    return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
+      let asker = asker(member, memberKey)
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
+      guard let file = try tx.file(id) else { return [] }
+      return try gate.standings(of: asker, to: file).filter { $0.relation != .stranger }.map {
+        CaseStanding(role: $0.role, relation: $0.relation)
+      }
+    }
+  }
+
   /// The handle of a colleague, for showing who answers for a case; nil where it does not open under
   /// this member's vault key, or nobody is meant.
   ///

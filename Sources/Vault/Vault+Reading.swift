@@ -71,7 +71,8 @@ extension Vault {
         records.merge(try open(row, drawer, keys, keyring, tx))
       }
       let operations = try openOperations(drawer, keyring, tx)
-      return Disclosure(entry: entry, operations: operations, records: records)
+      return Disclosure(
+        entry: entry, version: drawer.file.version, operations: operations, records: records)
     }
   }
 

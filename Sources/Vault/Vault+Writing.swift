@@ -4,20 +4,51 @@ extension Vault {
   /// Records into a case. All of it commits or none; a correction is a new version, the old one stays.
   ///
   /// - Throws: `denied` with the entry of the refusal; `caseNotFound` with its own; `altered` where the case does not match its last
-  ///   entry, or something needed does not open.
+  ///   entry, or something needed does not open; `changedMeanwhile` where somebody wrote since the look that it rests on.
+  public func write(
+    _ writing: CaseWriting, to id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let asked = writing.fields
+    return try noting(
+      writing.act.rawValue, id, session, fill: { $0.fields = Entry.fieldCodes(asked) }
+    ) { session throws(VaultError) in
+      let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        try CaseWriter(context, id).write(writing)
+      }
+      return Receipt(entry: seq)
+    }
+  }
+
+  /// Records a form, which rests on no look.
   public func write(
     _ changes: [RecordChange], operations: [FieldID: FieldValue] = [:], to id: CaseID,
     as session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let asked = Set(changes.flatMap(\.fields.keys)).union(operations.keys)
-    return try noting(
-      Act.fieldWrite, id, session, fill: { $0.fields = Entry.fieldCodes(asked) }
-    ) { session throws(VaultError) in
-      let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        try CaseWriter(context, id).write(
-          changes, operations: operations, act: Act.fieldWrite)
+    try write(CaseWriting(records: changes, operations: operations), to: id, as: session)
+  }
+
+  /// A rule of the work stopped an act that the policy allows: that is an entry too, before anybody hears
+  /// of it. Who may not come to the case at all is told that instead.
+  ///
+  /// - Parameter ref: the entry that was to be answered.
+  /// - Returns: the entry of the refusal.
+  public func refuse(
+    _ act: CaseAct, because obstacle: CaseObstacle, of id: CaseID, ref: Int? = nil,
+    as session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try noting(act.rawValue, id, session) { session throws(VaultError) in
+      try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard let file = try context.tx.file(id) else { throw .noSuchCase }
+        let standings = try context.gate.standings(of: context.asker, to: file)
+        let rec = try context.pseudonym(file)
+        let ruling: Ruling<Int> = try context.refuse(
+          act.rawValue, context.gate.refusal(of: standings) ?? obstacle.refusal
+        ) { entry in
+          (entry.rec, entry.ref) = (rec, ref)
+        }
+        guard case .refused(obstacle.refusal, let entry) = ruling else { return ruling }
+        return .allowed(entry)
       }
-      return Receipt(entry: seq)
     }
   }
 

@@ -22,6 +22,16 @@ public struct RuleCondition: Hashable, Sendable {
     case transferAccepted
     /// The status the file had before it was closed.
     case wasStatus(String)
+
+    /// As a table writes it, without the `@`.
+    public var word: String {
+      switch self {
+      case .noOpenClock: "no_open_clock"
+      case .consentsClosed: "consents_closed"
+      case .transferAccepted: "transfer_accepted"
+      case .wasStatus(let code): "was_" + code
+      }
+    }
   }
 
   public let terms: [Term]

@@ -50,21 +50,20 @@ struct CaseWriter {
   // MARK: Writing
 
   /// Seals, stores and states a change, or a refusal.
-  func write(
-    _ changes: [RecordChange], operations: [FieldID: FieldValue], act: String
-  ) throws(VaultError) -> Ruling<Int> {
+  func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Int> {
     // A stranger learns not even that there was nothing to write.
-    if let reason = context.gate.refusal(of: standings) {
-      return try refuse(changes, operations, act, reason)
+    if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
+    guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
+    guard !writing.fields.isEmpty else { throw .nothingToDo }
+    if let reason = try sealer.refusal(of: writing.records, operations: writing.operations) {
+      return try refuse(writing, reason)
     }
-    guard !operations.isEmpty || changes.contains(where: { !$0.fields.isEmpty })
-    else { throw .nothingToDo }
-    if let reason = try sealer.refusal(of: changes, operations: operations) {
-      return try refuse(changes, operations, act, reason)
-    }
+    let second = try second(of: writing)
+    if let reason = second.refusal { return try refuse(writing, reason) }
+    let operations = writing.operations.merging(second.values) { $1 }
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
-    change.records = try seal(changes)
+    change.records = try seal(writing.records)
     change.operations = try sealOperations(operations)
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
@@ -72,16 +71,17 @@ struct CaseWriter {
     for field in operations.keys {
       change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
-    try renewExcerpts(of: changes, with: maker, into: &change)
-    let (role, count) = (sealer.role, changes.count)
-    let by = standings.first { $0.role == role }?.by
+    try renewExcerpts(of: writing.records, with: maker, into: &change)
+    let (role, count) = (sealer.role, writing.records.count)
+    let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
-    return .allowed(
-      try commit(change, act) { entry in
-        entry.item = item
-        entry.role = role?.rawValue
-        entry.by = by
-      })
+    let seq = try commit(change, writing.act.rawValue) { entry in
+      (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
+      entry.ref = second.answered
+    }
+    // The ask names its own entry; nothing may have come between.
+    guard second.asked.map({ $0 == seq }) ?? true else { throw .changedMeanwhile }
+    return .allowed(seq)
   }
 
   private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
@@ -132,14 +132,12 @@ struct CaseWriter {
   }
 
   private func refuse(
-    _ changes: [RecordChange], _ operations: [FieldID: FieldValue], _ act: String,
-    _ reason: Refusal
+    _ writing: CaseWriting, _ reason: Refusal
   ) throws(VaultError) -> Ruling<Int> {
     let rec = try context.pseudonym(file)
-    let ids = Set(changes.flatMap(\.fields.keys)).union(operations.keys)
-    return try context.refuse(act, reason) { entry in
-      entry.rec = rec
-      entry.fields = Entry.fieldCodes(ids)
+    return try context.refuse(writing.act.rawValue, reason) { entry in
+      (entry.rec, entry.kind) = (rec, writing.kind)
+      entry.fields = Entry.fieldCodes(writing.fields)
     }
   }
 }

@@ -2,6 +2,8 @@
 public struct Disclosure: Sendable {
   /// The entry that says so.
   public let entry: Int
+  /// The version of the case that was looked at: `CaseWriting.since`.
+  public let version: UInt64
   public let operations: [FieldID: FieldValue]
   /// In the order in which they were recorded.
   public let records: [DisclosedRecord]

@@ -24,6 +24,11 @@ struct ActContext {
     }
   }
 
+  /// The number that the next entry of this member will have.
+  func nextEntry() throws(VaultError) -> Int {
+    try vault.ledger.nextEntry(by: keyring.bundle.signing, in: tx)
+  }
+
   /// Writes a refusal down and hands it on; nothing else of the act happens.
   func refuse<Value>(
     _ act: String, _ reason: Refusal, _ fill: (inout Entry) -> Void = { _ in }

@@ -103,6 +103,13 @@ final class Ledger {
     return entry.seq
   }
 
+  /// The number of the next entry, with what the clock asks for written first: for an act that has to name
+  /// its own entry in what it seals.
+  func nextEntry(by key: borrowing SigningKey, in tx: Transaction) throws(VaultError) -> Int {
+    _ = try timeStamp(by: key, in: tx)
+    return frontier.size
+  }
+
   /// Time never runs backwards in the log. A small step back is the clock being set; a larger one is
   /// an entry of its own, so that nobody can quietly date an act into the past.
   private func timeStamp(

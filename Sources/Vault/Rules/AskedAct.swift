@@ -2,6 +2,8 @@
 public enum AskedAct: Hashable, Sendable {
   /// A rule book to be adopted.
   case rules
+  /// Something in a case, which its sealed list of asks tells.
+  case inCase
   /// Nothing, or what has a command of its own.
   case none
 }

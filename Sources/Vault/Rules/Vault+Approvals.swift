@@ -25,7 +25,7 @@ extension Vault {
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
         return WaitingApproval(
-          kind: kind, entry: seq, time: entry.t,
+          kind: kind, entry: seq,
           asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) })
       }
     }
@@ -49,10 +49,14 @@ extension Vault {
     try store.look { tx throws(VaultError) in
       try catchUp(tx)
       guard (0..<ledger.frontier.size).contains(seq) else { return .none }
-      return switch try ledger.provenEntry(seq, in: tx).act {
-      case Act.rulesAdopt: .rules
-      default: .none
-      }
+      let act = try ledger.provenEntry(seq, in: tx).act
+      if act == Act.rulesAdopt { return .rules }
+      return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : .none
     }
+  }
+
+  /// Whether the roles of a member allow an act of the office: told of themselves, so without an entry.
+  public func may(_ act: OfficeAct, as session: borrowing Session) throws(VaultError) -> Bool {
+    try roles(as: session).contains { act.roles.contains($0) }
   }
 }

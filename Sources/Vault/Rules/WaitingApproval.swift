@@ -12,8 +12,6 @@ public struct WaitingApproval: Hashable, Sendable {
   public let kind: Kind
   /// The entry that asks.
   public let entry: Int
-  /// Its claimed time, UTC milliseconds.
-  public let time: Int
   /// Who asked; nil where the handle does not open under this member's vault key.
   public let asker: String?
 }

@@ -4,10 +4,15 @@ protocol ApprovalWords {
   var optionConfirmAsked: String { get }
   var waitingRules: String { get }
   var waitingRollback: String { get }
+  func waitingStep(_ status: String) -> String
+  var waitingStay: String { get }
+  func askedInCase(_ code: String, what: String, by handle: String) -> String
   func typeToGive(entry: Int) -> String
   func typeToRefuse(entry: Int) -> String
   func rulesGiven(entry: Int) -> String
   func rulesRefused(entry: Int) -> String
+  func givenInCase(entry: Int) -> String
+  func refusedInCase(entry: Int) -> String
   func proposalAltered(entry: Int) -> String
 }
 
@@ -16,6 +21,15 @@ extension English {
   var optionConfirmAsked: String { "The number of the entry again, instead of being asked." }
   var waitingRules: String { "rule book" }
   var waitingRollback: String { "to go on with a vault that was put back" }
+  func waitingStep(_ status: String) -> String { "step to: \(status)" }
+  var waitingStay: String { "a stay to go on" }
+  func askedInCase(_ code: String, what: String, by handle: String) -> String {
+    "Case \(code), asked by \(handle): \(what)."
+  }
+  func givenInCase(entry: Int) -> String { "given and carried out, log entry \(entry)" }
+  func refusedInCase(entry: Int) -> String {
+    "refused, log entry \(entry); the case stays as it is"
+  }
   func typeToGive(entry: Int) -> String { "Type \(entry) to give what that entry asks for:" }
   func typeToRefuse(entry: Int) -> String { "Type \(entry) to refuse what that entry asks for:" }
   func rulesGiven(entry: Int) -> String {
@@ -34,6 +48,17 @@ extension Vietnamese {
   var optionConfirmAsked: String { "Số của mục đó một lần nữa, thay cho câu hỏi." }
   var waitingRules: String { "bộ quy tắc" }
   var waitingRollback: String { "dùng tiếp kho đã bị đưa về trạng thái cũ" }
+  func waitingStep(_ status: String) -> String { "bước sang: \(status)" }
+  var waitingStay: String { "gia hạn lưu trú" }
+  func askedInCase(_ code: String, what: String, by handle: String) -> String {
+    "Hồ sơ \(code), \(handle) đề nghị: \(what)."
+  }
+  func givenInCase(entry: Int) -> String {
+    "đã chấp thuận và thực hiện, mục nhật ký số \(entry)"
+  }
+  func refusedInCase(entry: Int) -> String {
+    "đã từ chối, mục nhật ký số \(entry); hồ sơ giữ nguyên"
+  }
   func typeToGive(entry: Int) -> String { "Gõ \(entry) để chấp thuận điều mục đó đề nghị:" }
   func typeToRefuse(entry: Int) -> String { "Gõ \(entry) để từ chối điều mục đó đề nghị:" }
   func rulesGiven(entry: Int) -> String {

@@ -44,7 +44,7 @@ import Vault
     let asked = try office.act("lead") { casework, session in
       try casework.propose(draft, as: session).entry
     }
-    office.pass(days: 1)
+    office.wait(days: 1)
     #expect(throws: CaseworkError.self) {
       try office.act("admin") { casework, session in
         _ = try casework.review(asked, as: session)
@@ -56,7 +56,7 @@ import Vault
       try casework.propose(casework.draft(later), as: session)
     }
     #expect(again.superseded == asked)
-    office.pass(days: 1)
+    office.wait(days: 1)
     try office.act("admin") { casework, session in
       let shown = try casework.review(again.entry, as: session)
       #expect(shown.changes.map(\.row.name) == ["police_verify", "police_verify_2027"])

@@ -58,8 +58,8 @@ final class CaseOffice: Sendable {
     }
   }
 
-  /// Lets days pass between two commands.
-  func pass(days: Int) { time.withLock { $0 += days * 86_400_000 } }
+  /// Lets days pass.
+  func wait(days: Double) { time.withLock { $0 += Int(days * 86_400_000) } }
 
   // MARK: Making and joining
 

@@ -15,7 +15,7 @@ extension CommandTable {
       "rules adopt", Step("minh", "rules adopt newbook", ["rules.adopt ok"]),
       refused: refused("mai", "rules adopt newbook", "rules.adopt denied")),
     CommandRow(
-      "approval list", Step("mai", "approval list", ["list/approval ok"]),
+      "approval list", Step("mai", "approval list", ["list/approval ok", "list/approval ok"]),
       refused: refused("moi", "approval list", "list/approval denied")),
     CommandRow(
       "approval refuse",

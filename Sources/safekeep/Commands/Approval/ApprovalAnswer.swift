@@ -34,6 +34,33 @@ struct ApprovalAnswer {
     return Report(fields: fields(refused), notes: [words.rulesRefused(entry: refused)])
   }
 
+  // MARK: In a case
+
+  /// Whoever asked is refused before anything is asked of them.
+  func answerCase(
+    _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
+  ) throws -> Report {
+    let words = desk.words
+    let asks = try casework.approvals(as: session).asks
+    guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
+      throw VaultError.nothingAsked
+    }
+    let gives = act == .approvalGive
+    if !asked.isOwn {
+      let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
+      try confirmed(asked.told(in: words) + "\n" + question)
+    }
+    let answer =
+      try gives
+      ? casework.approve(entry, as: session) : casework.refuseApproval(entry, as: session)
+    return Report(
+      fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
+        + fields(answer.entry),
+      notes: [
+        gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
+      ])
+  }
+
   // MARK: What all answers have
 
   private func confirmed(_ question: String) throws(Fault) {

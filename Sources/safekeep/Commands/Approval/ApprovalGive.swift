@@ -17,6 +17,7 @@ struct ApprovalGive: ParsableCommand {
     let report = try desk.withCasework { casework, session in
       switch try casework.vault.asked(by: asked.entry) {
       case .rules: try answer.giveRules(casework, session)
+      case .inCase: try answer.answerCase(.approvalGive, casework, session)
       case .none: throw VaultError.nothingAsked
       }
     }

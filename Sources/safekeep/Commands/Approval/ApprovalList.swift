@@ -1,7 +1,8 @@
 import ArgumentParser
+import Casework
 import Vault
 
-/// `safekeep approval list`: what of the office waits for a second person, and the command that answers it.
+/// `safekeep approval list`: what waits for a second person, and the command that answers it.
 struct ApprovalList: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .approvalList, example: "safekeep approval list --as lan")
@@ -10,10 +11,18 @@ struct ApprovalList: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let (waiting, entry) = try desk.withSession { vault, session in
-      try vault.waitingApprovals(as: session)
-    }
     let words = desk.words
+    let (rows, entry) = try desk.withCasework { casework, session in
+      let (office, entry) = try casework.vault.waitingApprovals(as: session)
+      var rows = office.map { (entry: $0.entry, cells: Self.row($0, words)) }
+      // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
+      if try casework.vault.may(.listCases, as: session) {
+        rows += try casework.approvals(as: session).asks.map {
+          (entry: $0.ask.entry, cells: Self.row($0, words))
+        }
+      }
+      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), entry)
+    }
     try desk.show(
       Report(
         lists: [
@@ -21,16 +30,25 @@ struct ApprovalList: ParsableCommand {
             "waiting",
             columns: [
               .init("entry", words.label(.entry)), .init("kind", words.label(.waiting)),
-              .init("asker", words.label(.asker)), .init("time", words.label(.time)),
+              .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
               .init("answer", words.label(.answerBy)),
-            ], rows: waiting.map { Self.row($0, words) }, ifEmpty: words.nothingWaits)
+            ], rows: rows, ifEmpty: words.nothingWaits)
         ], notes: [words.lookRecorded(entry: entry)]))
   }
 
   private static func row(_ item: WaitingApproval, _ words: any Words) -> [Cell] {
     [
-      .integer(item.entry), item.kind.cell(words), item.asker.map(Cell.text) ?? .none,
-      .moment(WallTime(milliseconds: item.time)), .text(item.command),
+      .integer(item.entry), item.kind.cell(words), .none,
+      item.asker.map(Cell.text) ?? .none, .text(item.command),
+    ]
+  }
+
+  /// Nobody answers their own.
+  private static func row(_ item: WaitingAsk, _ words: any Words) -> [Cell] {
+    [
+      .integer(item.ask.entry), item.kind(in: words), .text(item.caseCode),
+      item.askerHandle.map(Cell.text) ?? .none,
+      item.isOwn ? .none : .text("safekeep approval give \(item.ask.entry)"),
     ]
   }
 }

@@ -13,9 +13,10 @@ struct ApprovalRefuse: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let answer = ApprovalAnswer(asked, at: desk)
-    let report = try desk.withSession { vault, session in
-      switch try vault.asked(by: asked.entry) {
-      case .rules: try answer.refuseRules(vault, session)
+    let report = try desk.withCasework { casework, session in
+      switch try casework.vault.asked(by: asked.entry) {
+      case .rules: try answer.refuseRules(casework.vault, session)
+      case .inCase: try answer.answerCase(.approvalRefuse, casework, session)
       case .none: throw VaultError.nothingAsked
       }
     }

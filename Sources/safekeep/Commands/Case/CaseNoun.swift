@@ -6,6 +6,7 @@ struct CaseNoun: ParsableCommand {
     .caseNoun,
     [
       CaseOpen.self, CaseShow.self, CaseList.self, CaseAssign.self, CaseShare.self,
-      CaseUnshare.self, CaseAccesses.self,
+      CaseUnshare.self, CaseAccesses.self, CaseStep.self, CaseClose.self, CaseReopen.self,
+      CaseRecord.self,
     ])
 }

@@ -7,6 +7,7 @@ extension CaseworkError: Tellable {
   var fault: Fault {
     switch self {
     case .vault(let error): error.fault
+    case .stopped(let stop): .stopped(stop)
     case .unreadable(let errno): errno == EISDIR ? .notAFile : .storage(errno: errno)
     case .rules(let fault): .ruleBook(fault)
     case .places(let fault): .places(fault)

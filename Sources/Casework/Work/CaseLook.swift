@@ -1,0 +1,70 @@
+import Vault
+
+/// A case as somebody looked at it for the rules: what is recorded, as far as they may read it.
+struct CaseLook {
+  let id: CaseID
+  let records: CaseRecords
+  /// The version of the case that was looked at; an act rests on this one and no other.
+  let version: UInt64
+  /// The entry of the look.
+  let entry: Int
+  /// The fields that this member may read. A rule about any other cannot be held by them.
+  let readable: Set<FieldID>
+
+  var book: RuleBook { records.book }
+
+  func value(_ name: String) -> FieldValue? {
+    records.values(name, in: nil).first
+  }
+
+  func code(_ name: String) -> String? {
+    value(name).flatMap { CaseRecords.codes(of: $0).first }
+  }
+
+  /// Whether all of these fields may be read, so that a rule about them can be held.
+  func sees(_ names: some Sequence<String>) -> Bool {
+    names.allSatisfy { name in book[name].map { readable.contains($0.id) } ?? false }
+  }
+}
+
+extension Casework {
+  /// Looks at named fields of a case, as many of them as this member may read: one entry.
+  ///
+  /// Sensitive and safety fields are among what rules ask for; whoever moves a case on does so to support
+  /// the person, which is the purpose that is stated.
+  func look(
+    at id: CaseID, _ fields: Set<FieldID>, as session: borrowing Session
+  ) throws(CaseworkError) -> CaseLook {
+    let (readable, shown) = try CaseworkError.ofVault { () throws(VaultError) in
+      let readable = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
+      // Where nothing may be seen the Vault is asked all the same, so that the refusal is recorded.
+      let asked = readable.isEmpty ? fields : readable
+      return (readable, try vault.read(asked, of: id, for: .careManagement, as: session))
+    }
+    var found = [
+      CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: shown.operations)
+    ]
+    for record in shown.records {
+      let isMany = book.entity(record.entity)?.isMany ?? false
+      found.append(
+        CaseRecords.Record(
+          id: isMany ? record.id : nil, entity: record.entity, values: record.fields))
+    }
+    return CaseLook(
+      id: id, records: CaseRecords(found, book: book), version: shown.version, entry: shown.entry,
+      readable: readable)
+  }
+
+  /// Does an act that rests on a look again where somebody wrote in between.
+  func steadily<Result>(
+    _ session: borrowing Session,
+    _ body: (borrowing Session) throws(CaseworkError) -> Result
+  ) throws(CaseworkError) -> Result {
+    for _ in 0..<Self.tries {
+      do { return try body(session) } catch .vault(.changedMeanwhile) { continue }
+    }
+    throw .vault(.lockedByAnotherProcess)
+  }
+
+  private static let tries = 5
+}

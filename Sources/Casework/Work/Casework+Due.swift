@@ -1,0 +1,113 @@
+public import Vault
+
+extension Casework {
+  /// The clocks that run in the cases of this member, soonest first, with one entry for the look; a clock
+  /// that is found overdue for the first time is an entry of its own, once.
+  public func due(
+    _ scope: DueScope, as session: borrowing Session
+  ) throws(CaseworkError) -> DueList {
+    let (member, now) = (session.member, moment)
+    var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.list(.clocks, as: session) { id, values throws(VaultError) in
+        guard let values else {
+          closed += 1
+          return
+        }
+        let found = clocks(in: values, of: id, at: now)
+        if found.contains(where: { $0.standing == .overdue && !$0.item.isNoted }) {
+          fresh.insert(id)
+        }
+        lines += found.filter { $0.isWithin(scope, member) }
+      }.entry
+    }
+    let noted = try note(fresh, session)
+    try name(&lines, session)
+    lines.sort { $0.item.isBefore($1.item) }
+    return DueList(lines: lines, unopened: closed, entry: entry, noted: noted)
+  }
+
+  /// The clocks that the operations row of a case holds and that have begun.
+  func clocks(
+    in values: [FieldID: FieldValue], of id: CaseID? = nil, at now: Moment
+  ) -> [DueLine] {
+    guard let list = book["case.due"], case .list = values[list.id] else { return [] }
+    let summary = summary(values)
+    let code = (try? CaseCode(summary.code).text) ?? summary.code
+    return DueItem.all(in: values[list.id]).compactMap { item in
+      let rule = book.clocks[item.clock]
+      return item.standing(rule, at: now).map {
+        DueLine(
+          caseCode: code, item: item, rule: rule, standing: $0, owner: summary.owner,
+          office: summary.receivingUnit, id: id)
+      }
+    }
+  }
+
+  private func name(
+    _ lines: inout [DueLine], _ session: borrowing Session
+  ) throws(CaseworkError) {
+    var handles: [MemberID: String] = [:]
+    for member in Set(lines.compactMap(\.owner)) {
+      handles[member] = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.handle(of: member, as: session)
+      }
+    }
+    for index in lines.indices {
+      lines[index].ownerHandle = lines[index].owner.flatMap { handles[$0] }
+    }
+  }
+
+  // MARK: Overdue, once
+
+  /// How many cases one command puts into the log; the next one goes on.
+  private static let mostNoted = 50
+
+  /// Puts the passing of limits into the log. The file itself is looked at first: what ended the clock may
+  /// have been recorded by somebody who cannot write the list.
+  private func note(
+    _ cases: Set<CaseID>, _ session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    guard let field = book["case.due"]?.id else { return 0 }
+    var noted = 0
+    for id in cases.sorted().prefix(Self.mostNoted) {
+      let may = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.mayWrite([field], to: id, as: session).contains(field)
+      }
+      guard may else { continue }
+      noted += try steadily(session) { session throws(CaseworkError) in try note(id, session) }
+    }
+    return noted
+  }
+
+  private func note(_ id: CaseID, _ session: borrowing Session) throws(CaseworkError) -> Int {
+    let look = try look(at: id, book.clockFields.union(book.ids(Self.always)), as: session)
+    let now = moment
+    let known = DueItem.all(in: look.value("case.due"))
+    var items = DueReckoning(book, readable: look.readable)
+      .items(look.records, known: known, at: now)
+    var passed: [String] = []
+    for index in items.indices where !items[index].isNoted {
+      let item = items[index]
+      guard item.standing(book.clocks[item.clock], at: now) == .overdue else { continue }
+      items[index].isNoted = true
+      passed.append(item.clock)
+    }
+    guard items != known, let field = book["case.due"]?.id else { return 0 }
+    var writing = CaseWriting(passed.isEmpty ? .record : .overdue, since: look.version)
+    writing.operations = [field: DueItem.value(items)]
+    writing.kind = passed.count == 1 ? passed.first : nil
+    _ = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.write(writing, to: id, as: session)
+    }
+    return passed.count
+  }
+}
+
+extension DueLine {
+  fileprivate func isWithin(_ scope: DueScope, _ member: MemberID) -> Bool {
+    if scope.isMine && owner != member { return false }
+    if let wanted = scope.office, office != wanted { return false }
+    return !scope.isPressing || standing <= .soon
+  }
+}

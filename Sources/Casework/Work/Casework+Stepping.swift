@@ -1,0 +1,86 @@
+public import Vault
+
+extension Casework {
+  /// Moves the legal status on, or asks a second person to agree.
+  ///
+  /// - Throws: `.stopped` with the rule, its citation and what would make it right, and the entry of the
+  ///   refusal.
+  public func step(
+    _ code: CaseCode, to status: String, as session: borrowing Session
+  ) throws(CaseworkError) -> StepOutcome {
+    let id = try id(of: code)
+    return try stopping(.step, id, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        try take(to: status, id, session)
+      }
+    }
+  }
+
+  /// What a step asks for and what is missing; nothing is written but the entry of the look.
+  public func checkStep(
+    _ code: CaseCode, to status: String, as session: borrowing Session
+  ) throws(CaseworkError) -> StepCheck {
+    let id = try id(of: code)
+    return try stopping(.step, id, session) { session throws(CaseworkError) in
+      let desk = try stepDesk(id, session)
+      let rule = try desk.rule(to: status)
+      return StepCheck(
+        from: desk.status, step: rule, missing: desk.missing(rule),
+        mayTake: desk.stop(rule, by: rule.who) == nil && desk.stopUnlessOwner(rule) == nil,
+        entry: desk.look.entry)
+    }
+  }
+
+  func stepDesk(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> StepDesk {
+    let fields = book.stepFields.union(book.clockFields).union(book.ids(Self.always))
+    let standings = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.standings(to: id, as: session)
+    }
+    return StepDesk(
+      look: try look(at: id, fields, as: session), now: moment, standings: standings)
+  }
+
+  private func take(
+    to status: String, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> StepOutcome {
+    let desk = try stepDesk(id, session)
+    let rule = try desk.rule(to: status)
+    if let stop = desk.stop(rule, by: rule.who) ?? desk.stopUnlessOwner(rule)
+      ?? desk.stop(missing: rule)
+    {
+      throw .stopped(stop)
+    }
+    var writing = CaseWriting(.step, since: desk.look.version)
+    if rule.second.isEmpty {
+      let form = moved(rule, desk)
+      (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+    } else {
+      guard let list = book["case.pending"]?.id else { throw .noSuchForm }
+      writing.second = .ask(subject: status, list: list)
+    }
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.write(writing, to: id, as: session).entry
+    }
+    return StepOutcome(step: rule, entry: entry, isAnswered: false)
+  }
+
+  /// What the step changes in the file.
+  func moved(_ rule: StepRule, _ desk: StepDesk) -> CheckedChanges {
+    var form = CheckedChanges(changes: CaseChanges(), look: desk.look, now: desk.now)
+    func set(_ name: String, _ value: FieldValue) {
+      if let field = book[name] { form.changes.operations[field.id] = value }
+    }
+    set("case.status", .text(rule.to))
+    if rule.to == "closed" { set("case.former_status", .text(rule.from)) }
+    let stamp = rule.to == "closed" ? "closure.closed_at" : "closure.reopened_at"
+    if let closure = desk.openClosure(rule), let record = closure.id, let field = book[stamp] {
+      form.changes.records.append(
+        RecordChange(
+          .existing(record), entity: closure.entity, fields: [field.id: .dateTime(desk.now.text)]))
+    }
+    reckon(&form)
+    return form
+  }
+}

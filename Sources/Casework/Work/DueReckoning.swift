@@ -1,0 +1,57 @@
+import Vault
+
+/// Which clocks run in a file, as one member can tell it.
+///
+/// Not everybody sees what starts and ends every clock: an intake officer does not read what the police
+/// answered. A rule is reckoned anew by whoever reads all of its fields; of the others the items stay as
+/// whoever could tell wrote them.
+struct DueReckoning {
+  private let book: RuleBook
+  /// Nil for whoever sees all of a file.
+  private let readable: Set<FieldID>?
+
+  init(_ book: RuleBook, readable: Set<FieldID>? = nil) {
+    self.book = book
+    self.readable = readable
+  }
+
+  /// What was recorded of the clocks, brought up to the file as it now stands.
+  ///
+  /// - Parameters:
+  ///   - known: the items that stand there.
+  ///   - now: clocks of events that are past count, and those that an event now recorded will start later.
+  func items(_ file: CaseRecords, known: [DueItem], at now: Moment) -> [DueItem] {
+    let told = Set(book.clocks.rules.filter(isSeen).map(\.id))
+    var items = known.filter { !told.contains($0.clock) }
+    for clock in book.clocks.clocks(of: file, at: Self.later(now))
+    where told.contains(clock.rule.id) && clock.end == nil {
+      var item = DueItem(clock)
+      item.isNoted = known.contains { item.isSame(as: $0) && $0.isNoted }
+      items.append(item)
+    }
+    return items.sorted { $0.isBefore($1) }
+  }
+
+  /// A clock that begins with the end of another is known before it begins; the longest chain of limits
+  /// in the book is well under ten years.
+  private static func later(_ now: Moment) -> Moment {
+    Moment(startOf: now.dayInVietnam.adding(months: 120))
+  }
+
+  private func isSeen(_ rule: ClockRule) -> Bool {
+    guard let readable else { return true }
+    return book.fields(ofClock: rule).allSatisfy { readable.contains($0) }
+  }
+}
+
+extension DueItem {
+  fileprivate func isSame(as other: DueItem) -> Bool {
+    clock == other.clock && record == other.record && end == other.end
+  }
+
+  /// Soonest first; what has no end last.
+  func isBefore(_ other: DueItem) -> Bool {
+    let (left, right) = (end?.seconds ?? .max, other.end?.seconds ?? .max)
+    return left == right ? clock < other.clock : left < right
+  }
+}

@@ -1,0 +1,138 @@
+import Vault
+
+/// A step of the legal status, held against one look at a case.
+struct StepDesk {
+  let look: CaseLook
+  let now: Moment
+  let standings: [CaseStanding]
+
+  private var book: RuleBook { look.book }
+
+  var status: String { look.code("case.status") ?? "" }
+
+  /// The row of the table, or why there is none.
+  func rule(to target: String) throws(CaseworkError) -> StepRule {
+    let day = now.dayInVietnam
+    if let rule = book.steps.step(from: status, to: target, on: day) { return rule }
+    let next = book.steps.steps(from: status, on: day).map(\.to)
+    throw .stopped(
+      RuleStop(
+        target == status ? .sameStatus : .noStep,
+        names: next.compactMap { book.name(ofStatus: $0) }))
+  }
+
+  /// Whether this member's role takes the step. Closing is asked by who answers for the file
+  /// (design, "Two people").
+  func stop(_ rule: StepRule, by roles: RoleSet) -> RuleStop? {
+    guard standings.contains(where: { roles.contains($0.role) }) else {
+      return RuleStop(
+        .otherRole, .role, label: rule.label, rule.citation,
+        names: Role.allCases.filter { roles.contains($0) }.map(StopName.role))
+    }
+    return nil
+  }
+
+  func stopUnlessOwner(_ rule: StepRule) -> RuleStop? {
+    guard rule.to == "closed", !standings.contains(where: { $0.relation == .owner }) else {
+      return nil
+    }
+    return RuleStop(.notOwner, .role, label: rule.label, rule.citation)
+  }
+
+  /// What the step asks for and nobody has recorded.
+  func missing(_ rule: StepRule) -> [StopName] {
+    look.records.unmet(rule.guards, in: openClosure(rule), special: holds).flatMap(names)
+  }
+
+  func stop(missing rule: StepRule) -> RuleStop? {
+    let missing = missing(rule)
+    guard !missing.isEmpty else { return nil }
+    return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
+  }
+
+  // MARK: Conditions
+
+  /// The record that closes the file now, or reopens it: of several the one that says nothing yet of
+  /// having done so. An old closure must not close a reopened file again.
+  func openClosure(_ rule: StepRule) -> CaseRecords.Record? {
+    guard rule.touchesClosure, let closed = book["closure.closed_at"],
+      let reopened = book["closure.reopened_at"]
+    else { return nil }
+    let stamp = rule.to == "closed" ? closed : reopened
+    let open = look.records.records(holding: "closure.closed_at").filter {
+      $0.values[stamp.id]?.state != .given
+    }
+    // None: a record that holds nothing, so that nothing of an older one counts.
+    return open.last ?? CaseRecords.Record(id: nil, entity: closed.entity, values: [:])
+  }
+
+  private func holds(_ what: RuleCondition.Special) -> Bool {
+    switch what {
+    case .noOpenClock: openDuties.isEmpty
+    case .consentsClosed: liveConsents.isEmpty
+    // Only the receiving vault's signed answer does it (`case transfer`).
+    case .transferAccepted: false
+    case .wasStatus(let code): look.code("case.former_status") == code
+    }
+  }
+
+  /// Duties that still run; a window or a reminder keeps no file open.
+  private var openDuties: [CaseClock] {
+    book.clocks.clocks(of: look.records, at: now).filter {
+      $0.rule.kind == .duty && $0.standing(at: now).isOpen
+    }
+  }
+
+  private var liveConsents: [CaseRecords.Record] {
+    look.records.records(holding: "consent.given_at").filter { record in
+      func given(_ name: String) -> FieldValue? {
+        book[name].flatMap { record.values[$0.id] }.flatMap { $0.state == .given ? $0 : nil }
+      }
+      guard given("consent.given_at") != nil, given("consent.withdrawn_at") == nil else {
+        return false
+      }
+      guard case .date(let text) = given("consent.expires_at"),
+        let last = (try? PartialDate(text))?.latest
+      else { return true }
+      return last >= now.dayInVietnam
+    }
+  }
+
+  private func names(_ term: RuleCondition.Term) -> [StopName] {
+    switch term {
+    case .given(let names): names.compactMap { book[$0] }.map(StopName.field)
+    case .code(let name, let codes):
+      [book[name]].compactMap(\.self).map(StopName.field)
+        + codes.compactMap { book.name(of: $0, in: name) }
+    case .special(.noOpenClock): openDuties.map { .clock($0.rule) }
+    case .special(let what): [.condition(what)]
+    }
+  }
+}
+
+extension StepRule {
+  /// Closing and reopening are recorded in a form of their own, one record each time.
+  var touchesClosure: Bool { to == "closed" || from == "closed" }
+}
+
+extension RuleBook {
+  func name(ofStatus code: String) -> StopName? { name(of: code, in: "case.status") }
+
+  /// A code of a field's list, with its label.
+  func name(of code: String, in field: String) -> StopName? {
+    guard let list = self[field]?.codes, let found = codeLists[list]?[code] else {
+      return nil
+    }
+    return .code(code, found.label)
+  }
+
+  /// Every field that a step looks at.
+  var stepFields: Set<FieldID> {
+    let names = steps.steps.flatMap(\.guards.fields)
+    return ids(
+      names + [
+        "closure.closed_at", "closure.reopened_at", "consent.given_at", "consent.withdrawn_at",
+        "consent.expires_at", "case.former_status",
+      ])
+  }
+}

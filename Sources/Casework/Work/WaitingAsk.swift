@@ -1,0 +1,11 @@
+public import Vault
+
+/// Something in a case that waits for a second person.
+public struct WaitingAsk: Hashable, Sendable {
+  public let ask: PendingAsk
+  public let caseCode: String
+  public internal(set) var askerHandle: String?
+  /// Whether this member asked it, and so may not answer.
+  public let isOwn: Bool
+  let id: CaseID
+}

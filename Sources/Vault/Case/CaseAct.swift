@@ -1,0 +1,32 @@
+/// What a change of a case is for: the act that its entry names (design, audit: "Acts").
+///
+/// The families of the work, `consent.…`, `referral.…`, `request.…`, stand here and not in the log's own
+/// vocabulary, for the log only has to tell them apart.
+public enum CaseAct: String, CaseIterable, Hashable, Sendable {
+  /// A form was recorded.
+  case record = "field.write"
+  /// The legal status moved, or was asked to.
+  case step = "case.step"
+  case link = "case.link"
+  case consentRecord = "consent.record"
+  case consentWithdraw = "consent.withdraw"
+  case referralDraft = "referral.draft"
+  case referralSend = "referral.send"
+  case referralReceive = "referral.receive"
+  case referralAccept = "referral.accept"
+  case referralReject = "referral.reject"
+  case referralDone = "referral.done"
+  case referralRevoke = "referral.revoke"
+  case requestRecord = "request.record"
+  case requestAnswer = "request.answer"
+  /// A stay goes on beyond its limit.
+  case stayExtend = "stay.extend"
+  /// A limit passed; an entry of its own, once.
+  case overdue = "clock.overdue"
+  /// A second person answered what a first one asked.
+  case approvalGive = "approval.give"
+  case approvalRefuse = "approval.refuse"
+
+  /// Whether it can wait for a second person.
+  var mayBeAsked: Bool { self == .step || self == .stayExtend }
+}

@@ -1,0 +1,21 @@
+import AuditLog
+
+/// What a look at the operations rows of many cases is for.
+public enum CaseListing: Hashable, Sendable {
+  case cases
+  /// The clocks that run.
+  case clocks
+  /// What waits for a second person.
+  case approvals
+
+  var act: String { self == .clocks ? Act.due : Act.list }
+
+  /// `kind` of the entry; a due list has no kinds.
+  var kind: String? {
+    switch self {
+    case .cases: "case"
+    case .approvals: "approval"
+    case .clocks: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import AuditLog
+
+extension CaseWriter {
+  /// What the second person's part of a writing comes to.
+  struct SecondPart {
+    var values: [FieldID: FieldValue] = [:]
+    /// The entry that is to ask.
+    var asked: Int?
+    /// The entry that is answered.
+    var answered: Int?
+    var refusal: Refusal?
+  }
+
+  /// Two people, never one twice: an ask waits in the sealed list, its entry in the log, and only somebody
+  /// else takes it from there (design, "Two people").
+  func second(of writing: CaseWriting) throws(VaultError) -> SecondPart {
+    switch writing.second {
+    case nil: return SecondPart()
+    case .ask(let subject, let list):
+      guard writing.act.mayBeAsked else { throw .nothingToDo }
+      return try ask(writing.act, subject, list)
+    case .answer(let entry, let list): return try answer(entry, list)
+    }
+  }
+
+  private func ask(
+    _ act: CaseAct, _ subject: String, _ list: FieldID
+  ) throws(VaultError) -> SecondPart {
+    let seq = try context.nextEntry()
+    let ask = PendingAsk(entry: seq, act: act, asker: context.asker.member, subject: subject)
+    // The same thing asked again takes the place of the ask before it.
+    let others = try asks(list).filter { $0.act != act || $0.subject != subject }
+    return SecondPart(values: [list: Self.value(others + [ask])], asked: seq)
+  }
+
+  private func answer(_ entry: Int, _ list: FieldID) throws(VaultError) -> SecondPart {
+    let waiting = try asks(list)
+    guard let ask = waiting.first(where: { $0.entry == entry }) else { throw .nothingAsked }
+    try checkIsAsked(ask)
+    guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
+    return SecondPart(
+      values: [list: Self.value(waiting.filter { $0.entry != entry })], answered: entry)
+  }
+
+  /// The list is held against the log: an ask that nobody's entry states is not answered.
+  private func checkIsAsked(_ ask: PendingAsk) throws(VaultError) {
+    guard (0..<context.vault.ledger.frontier.size).contains(ask.entry)
+    else { throw .assignmentAltered(entry: ask.entry) }
+    let entry = try context.vault.ledger.provenEntry(ask.entry, in: tx)
+    guard entry.act == ask.act.rawValue, entry.out == .ok,
+      entry.rec == (try context.pseudonym(file)),
+      context.directory.member(entry.actor) == ask.asker
+    else { throw .assignmentAltered(entry: ask.entry) }
+  }
+
+  private func asks(_ list: FieldID) throws(VaultError) -> [PendingAsk] {
+    try PendingAsk.all(in: context.vault.operations(of: file, keyring, tx).values[list])
+  }
+
+  private static func value(_ asks: [PendingAsk]) -> FieldValue {
+    asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
+  }
+}

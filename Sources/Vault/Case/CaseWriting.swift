@@ -1,0 +1,43 @@
+/// One act on a case that is there: what it records, what for, and what it rests on.
+public struct CaseWriting: Sendable {
+  /// What a second person has to do with it.
+  public enum Second: Sendable {
+    /// Nothing takes effect yet: somebody else has to agree. The ask goes into this list of the
+    /// operations row.
+    case ask(subject: String, list: FieldID)
+    /// The second person answers the ask of this entry, and it leaves the list.
+    case answer(Int, list: FieldID)
+  }
+
+  public var act: CaseAct
+  public var records: [RecordChange]
+  public var operations: [FieldID: FieldValue]
+  /// The version of the case that the rules were held against; where it is no longer that, nothing is
+  /// written (`changedMeanwhile`).
+  public var since: UInt64?
+  /// A code that the entry carries: which clock, which kind of consent. Never a value.
+  public var kind: String?
+  /// The entry that gives the right.
+  public var by: Int?
+  public var second: Second?
+
+  public init(
+    _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],
+    since: UInt64? = nil
+  ) {
+    self.act = act
+    self.records = records
+    self.operations = operations
+    self.since = since
+  }
+
+  /// Every field that it would write.
+  var fields: Set<FieldID> {
+    var all = Set(records.flatMap(\.fields.keys)).union(operations.keys)
+    switch second {
+    case .ask(_, let list), .answer(_, let list): all.insert(list)
+    case nil: break
+    }
+    return all
+  }
+}

@@ -1,0 +1,44 @@
+import Sealing
+
+/// What waits in a case for a second person: an item of a list in the operations row, which is sealed and
+/// in the manifest, so that nobody makes one up or takes one away by hand.
+public struct PendingAsk: Hashable, Sendable {
+  /// The entry that asks.
+  public let entry: Int
+  public let act: CaseAct
+  /// Who asked, and so may not answer.
+  public let asker: MemberID
+  /// What is asked for, as a code of the act: the status, or a record.
+  public let subject: String
+
+  init(entry: Int, act: CaseAct, asker: MemberID, subject: String) {
+    precondition(!subject.contains(" "), "a code")
+    (self.entry, self.act, self.asker, self.subject) = (entry, act, asker, subject)
+  }
+
+  /// Nil for what is not written so.
+  public init?(_ text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 4, let entry = Int(parts[0]), entry >= 0, String(entry) == parts[0],
+      let act = CaseAct(rawValue: String(parts[1])), act.mayBeAsked,
+      parts[2].utf8.count == 32,
+      let asker = Pseudonym.bytes(of: String(parts[2])).flatMap({ MemberID(bytes: $0) }),
+      !parts[3].isEmpty
+    else { return nil }
+    self.init(entry: entry, act: act, asker: asker, subject: String(parts[3]))
+  }
+
+  /// `412 case.step 00…ff identified`
+  public var text: String { "\(entry) \(act.rawValue) \(asker.identifier.hex) \(subject)" }
+
+  /// The asks of a list as it stands in the operations row.
+  ///
+  /// - Throws: `doesNotOpen` where an item is no ask: whoever sealed it did not write it with this program.
+  static func all(in value: FieldValue?) throws(VaultError) -> [PendingAsk] {
+    guard case .list(let items) = value else { return [] }
+    return try items.map { item throws(VaultError) in
+      guard let ask = PendingAsk(item) else { throw .doesNotOpen }
+      return ask
+    }
+  }
+}

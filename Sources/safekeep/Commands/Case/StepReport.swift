@@ -1,0 +1,62 @@
+import Casework
+import Vault
+
+/// A step of the legal status as it is told.
+struct StepReport {
+  private let code: CaseCode
+  private let words: any Words
+
+  init(_ code: CaseCode, _ words: any Words) {
+    self.code = code
+    self.words = words
+  }
+
+  func report(_ outcome: StepOutcome) -> Report {
+    let status = words.status(outcome.step.to)
+    let second = roles(outcome.step.second)
+    let notes =
+      outcome.isAsked
+      ? [
+        words.stepAsked(code: code.text, status: status, entry: outcome.entry),
+        words.waitsFor(roles: second), words.next("approval give \(outcome.entry)"),
+      ] : [words.stepped(code: code.text, status: status, entry: outcome.entry)]
+    return Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(code.text)),
+        .init(
+          outcome.isAsked ? "asked" : "status", words.label(.status),
+          .code(outcome.step.to, label: status)),
+        .init("entry", words.label(.entry), .integer(outcome.entry)),
+      ], notes: notes)
+  }
+
+  func report(_ check: StepCheck) -> Report {
+    let step = check.step
+    var fields: [Report.Field] = [
+      .init("case", words.label(.caseCode), .text(code.text)),
+      .init("from", words.label(.status), .code(check.from, label: words.status(check.from))),
+      .init("to", words.stepTo, .code(step.to, label: words.status(step.to))),
+      .init("who", words.label(.roles), .text(roles(step.who))),
+    ]
+    if !step.second.isEmpty {
+      fields.append(.init("second", words.stepSecond, .text(roles(step.second))))
+    }
+    fields.append(
+      .init(
+        "missing", words.label(.missing),
+        .list(check.missing.map { .code($0.code, label: $0.told(in: words)) })))
+    fields.append(
+      .init(
+        "rule", words.ruleLabel, .text(step.citation.mark(words.cited(step.citation), in: words))))
+    fields.append(.init("entry", words.label(.entry), .integer(check.entry)))
+    var notes: [String] = []
+    if check.missing.isEmpty { notes.append(words.nothingMissing) }
+    if !check.mayTake { notes.append(words.waitsFor(roles: roles(step.who))) }
+    return Report(fields: fields, notes: notes + [words.read(entry: check.entry)])
+  }
+
+  private func roles(_ roles: RoleSet) -> String {
+    Role.allCases.filter { roles.contains($0) }.map { words.role($0.rawValue) }
+      .joined(separator: ", ")
+  }
+}

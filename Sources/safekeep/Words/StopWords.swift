@@ -1,0 +1,87 @@
+import Casework
+
+/// Why a rule of the work stops an act, and what would make it right. Names of fields, codes, roles and
+/// clocks follow the sentence; the rule and its citation follow those.
+protocol StopWords {
+  func stopped(_ reason: StopReason) -> String
+  /// What may be done instead.
+  func remedy(_ reason: StopReason) -> String?
+  /// A refusal by rule, with what it names and the entry that records it.
+  func stopped(_ reason: String, names: String, entry: Int) -> String
+  func byRule(_ name: String, citation: String) -> String
+  /// What no field shows.
+  func condition(_ what: RuleCondition.Special) -> String
+}
+
+extension English {
+  func stopped(_ reason: StopReason) -> String {
+    switch reason {
+    case .noStep: "no step leads there from where the file stands; from there it goes to"
+    case .sameStatus: "the file stands there already; from there it goes to"
+    case .missing: "this has to be recorded first"
+    case .otherRole: "this step is taken by"
+    case .notOwner: "only the owner of the file asks for this"
+    case .ownWork: "a second person has to agree, and nobody agrees to their own work"
+    }
+  }
+  func remedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noStep, .sameStatus: nil
+    case .missing: "record it, then try again; --dry-run shows what is still missing"
+    case .otherRole: "ask a colleague in that role"
+    case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
+    case .ownWork: "ask another person in that role: safekeep approval list"
+    }
+  }
+  func stopped(_ reason: String, names: String, entry: Int) -> String {
+    "not allowed: \(reason)\(names.isEmpty ? "" : ": \(names)"); recorded as log entry \(entry)"
+  }
+  func byRule(_ name: String, citation: String) -> String {
+    name.isEmpty ? "rule: \(citation)" : "rule: \(name), \(citation)"
+  }
+  func condition(_ what: RuleCondition.Special) -> String {
+    switch what {
+    case .noOpenClock: "no time limit still runs"
+    case .consentsClosed: "every consent has ended or was withdrawn"
+    case .transferAccepted: "the receiving vault has accepted the file"
+    case .wasStatus(let code): "before it was closed the file stood at: \(status(code))"
+    }
+  }
+}
+
+extension Vietnamese {
+  func stopped(_ reason: StopReason) -> String {
+    switch reason {
+    case .noStep: "không có bước chuyển nào như vậy; từ tình trạng hiện tại chỉ chuyển được sang"
+    case .sameStatus: "hồ sơ đang ở tình trạng này; từ đây chỉ chuyển được sang"
+    case .missing: "trước hết phải ghi nhận"
+    case .otherRole: "bước này do người có vai trò sau thực hiện"
+    case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
+    case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
+    }
+  }
+  func remedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noStep, .sameStatus: nil
+    case .missing: "xin ghi nhận rồi thử lại; --dry-run cho biết còn thiếu gì"
+    case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
+    case .notOwner:
+      "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
+    case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
+    }
+  }
+  func stopped(_ reason: String, names: String, entry: Int) -> String {
+    "không được phép: \(reason)\(names.isEmpty ? "" : ": \(names)"); đã ghi vào nhật ký, mục số \(entry)"
+  }
+  func byRule(_ name: String, citation: String) -> String {
+    name.isEmpty ? "căn cứ: \(citation)" : "căn cứ: \(name), \(citation)"
+  }
+  func condition(_ what: RuleCondition.Special) -> String {
+    switch what {
+    case .noOpenClock: "không còn thời hạn nào đang tính"
+    case .consentsClosed: "mọi sự đồng ý đã hết hiệu lực hoặc đã được rút lại"
+    case .transferAccepted: "kho tiếp nhận đã nhận hồ sơ"
+    case .wasStatus(let code): "trước khi kết thúc, hồ sơ ở tình trạng: \(status(code))"
+    }
+  }
+}

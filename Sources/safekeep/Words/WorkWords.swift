@@ -1,0 +1,108 @@
+import Casework
+
+/// Steps of the legal status, what waits for a second person, and what is due.
+protocol WorkWords {
+  // Pages
+  var clocksTitle: String { get }
+  /// What `case record` fills in.
+  var fileItself: String { get }
+  var pendingTitle: String { get }
+  // Steps
+  var argumentStatus: String { get }
+  func stepAsked(code: String, status: String, entry: Int) -> String
+  func waitsFor(roles: String) -> String
+  var stepTo: String { get }
+  var stepSecond: String { get }
+  var ruleLabel: String { get }
+  func confirmCase(code: String) -> String
+  var optionReported: String { get }
+  // Due
+  var optionMine: String { get }
+  var optionOffice: String { get }
+  var optionPressing: String { get }
+  func dueShown(_ count: Int, entry: Int) -> String
+  func overdueNoted(_ count: Int) -> String
+  var lastDay: String { get }
+  var ruleStanding: String { get }
+  var nothingDue: String { get }
+  func standing(_ standing: CaseClock.Standing) -> String
+}
+
+extension English {
+  var clocksTitle: String { "Time limits" }
+  var fileItself: String { "case file" }
+  var pendingTitle: String { "Waits for a second person" }
+  var argumentStatus: String { "The status it goes to, a code such as in_process." }
+  func stepAsked(code: String, status: String, entry: Int) -> String {
+    "case \(code): asked for \(status), log entry \(entry)"
+  }
+  func waitsFor(roles: String) -> String { "this waits for: \(roles)" }
+  var stepTo: String { "Step to" }
+  var stepSecond: String { "Second person" }
+  var ruleLabel: String { "Rule" }
+  func confirmCase(code: String) -> String { "Type the code of the case to confirm" }
+  var optionReported: String { "A report of somebody who has not come yet." }
+  var optionMine: String { "Only cases that you answer for." }
+  var optionOffice: String { "Only cases of this receiving unit, by its code." }
+  var optionPressing: String { "Only what is overdue, due today or due soon." }
+  func dueShown(_ count: Int, entry: Int) -> String {
+    (count == 1 ? "1 time limit" : "\(count) time limits") + ", log entry \(entry)"
+  }
+  func overdueNoted(_ count: Int) -> String {
+    (count == 1 ? "1 time limit" : "\(count) time limits")
+      + " passed and put into the log; that is done once"
+  }
+  var lastDay: String { "Last day as counted" }
+  var ruleStanding: String { "Verified" }
+  var nothingDue: String { "nothing is due" }
+  func standing(_ standing: CaseClock.Standing) -> String {
+    switch standing {
+    case .overdue: "overdue"
+    case .dueToday: "due today"
+    case .soon: "soon"
+    case .running: "running"
+    case .limitUnknown: "limit not known"
+    case .metLate: "met late"
+    case .met: "met"
+    }
+  }
+}
+
+extension Vietnamese {
+  var clocksTitle: String { "Thời hạn" }
+  var fileItself: String { "hồ sơ" }
+  var pendingTitle: String { "Chờ người thứ hai" }
+  var argumentStatus: String { "Tình trạng chuyển đến, là mã, ví dụ in_process." }
+  func stepAsked(code: String, status: String, entry: Int) -> String {
+    "hồ sơ \(code): đã đề nghị chuyển sang \(status), mục nhật ký số \(entry)"
+  }
+  func waitsFor(roles: String) -> String { "việc này chờ: \(roles)" }
+  var stepTo: String { "Chuyển sang" }
+  var stepSecond: String { "Người thứ hai" }
+  var ruleLabel: String { "Căn cứ" }
+  func confirmCase(code: String) -> String { "Gõ mã hồ sơ để xác nhận" }
+  var optionReported: String { "Trình báo về người chưa được đưa đến." }
+  var optionMine: String { "Chỉ hồ sơ do mình phụ trách." }
+  var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
+  var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }
+  func dueShown(_ count: Int, entry: Int) -> String {
+    "\(count) thời hạn, mục nhật ký số \(entry)"
+  }
+  func overdueNoted(_ count: Int) -> String {
+    "\(count) thời hạn đã quá, đã ghi vào nhật ký; mỗi thời hạn chỉ ghi một lần"
+  }
+  var lastDay: String { "Ngày cuối theo cách tính" }
+  var ruleStanding: String { "Đã đối chiếu" }
+  var nothingDue: String { "không có thời hạn nào" }
+  func standing(_ standing: CaseClock.Standing) -> String {
+    switch standing {
+    case .overdue: "quá hạn"
+    case .dueToday: "đến hạn hôm nay"
+    case .soon: "sắp đến hạn"
+    case .running: "đang tính"
+    case .limitUnknown: "chưa rõ thời hạn"
+    case .metLate: "hoàn thành muộn"
+    case .met: "đã hoàn thành"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// What is due, from the operations rows alone, and the passing of a limit in the log, once.
+@Suite struct DueTests {
+  @Test func theClocksOfAnArrival() throws {
+    let office = try CaseOffice(crew: [
+      ("duty", .duty), ("social", .socialWorker), ("other", .socialWorker),
+    ])
+    let code = try office.act("social") { casework, session in
+      try casework.openCase(
+        FormInput(texts: ["entry_path": "self_report", "receiving_unit": "01"]), as: session
+      ).code
+    }
+    var list = try due(office, by: "social")
+    #expect(
+      Set(list.lines.map(\.item.clock)) == ["bring_to_cpc", "notify_health", "initial_check"])
+    #expect(list.lines.allSatisfy { $0.caseCode == code.text && $0.ownerHandle == "social" })
+    #expect(list.noted == 0)
+    // Nobody's business but of who has the case, and of the lead.
+    #expect(try due(office, by: "other").lines.isEmpty)
+    #expect(try due(office, by: "lead").lines.count == 3)
+
+    office.wait(days: 5)
+    list = try due(office, by: "social")
+    #expect(list.lines.allSatisfy { $0.standing == .overdue } && list.noted == 3)
+    // Once.
+    #expect(try due(office, by: "social").noted == 0)
+    #expect(try due(office, by: "lead").noted == 0)
+
+    let moment = try office.act("social") { casework, _ in casework.moment.text }
+    try office.act("social") { casework, session in
+      _ = try casework.record(
+        "reception",
+        FormInput(texts: ["cpc_notified_at": moment, "health_agency_notified_at": moment]),
+        of: code, as: session)
+    }
+    // From the notice the check has three days anew; the law counts from there.
+    list = try due(office, by: "social")
+    #expect(list.lines.map(\.item.clock) == ["initial_check"])
+    #expect(list.lines.first?.standing != .overdue)
+  }
+
+  @Test func anItemIsReadAsItWasWritten() throws {
+    let file = LawOffice.file([
+      ["case.entry_path": "self_report", "case.received_at": "2026-09-20T08:00+07:00"],
+      ["stay.stay_from": "2026-09-20"],
+      ["case.legal_regime": "L53_2024"],
+    ])
+    let items = DueReckoning(Book.builtIn).items(
+      file, known: [], at: try Moment("2026-09-20T09:00+07:00"))
+    #expect(items.contains { $0.clock == "stay" && $0.record != nil })
+    for item in items { #expect(DueItem(item.text) == item) }
+    for bad in [
+      "", "stay", "stay 1 2 3 - ?", "stay x 2 3 - -", "stay 1 - 3 - -", "stay 1 2 3 zz -",
+    ] {
+      #expect(DueItem(bad) == nil, "\(bad)")
+    }
+  }
+
+  private func due(_ office: CaseOffice, by handle: String) throws -> DueList {
+    try office.act(handle) { casework, session in try casework.due(DueScope(), as: session) }
+  }
+}
