@@ -14,7 +14,7 @@ protocol Words:
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
   RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords
+  DamageWords, StopWords, WorkWords, RulesWords, RulesHelpWords, RuleRevisionWords, ApprovalWords
 {
   var language: Language { get }
 }
