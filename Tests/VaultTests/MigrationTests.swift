@@ -11,7 +11,7 @@ import Testing
   init() throws {
     desk = try Desk()
     try desk.tamper { db in
-      for table in ["audit_cosig", "audit_anchor", "audit_asked"] {
+      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       for statement in Schema.unusedOutside { try db.execute(sql: statement) }
@@ -34,6 +34,25 @@ import Testing
     }
     // A second opening finds nothing to do.
     #expect(try desk.verify().findings == [])
+  }
+
+  @Test func aVaultOfFormatTwoIsBroughtOn() throws {
+    let desk = try Desk()
+    try desk.tamper { db in
+      try db.execute(sql: "DROP TABLE restricted")
+      try db.execute(sql: "PRAGMA user_version=2")
+    }
+    #expect(try Vault.examine(desk.path).findings == [])
+    try desk.restrict(TestTable.phone, from: .lead)
+    #expect(try desk.verify().findings == [])
+    let format = try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    #expect(format == Vault.newestFormat)
+  }
+
+  @Test func aTableOfALaterFormatIsRefusedInAnEarlierOne() throws {
+    let desk = try Desk()
+    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=2") }
+    #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
   }
 
   @Test func anExaminationLeavesItAsItIs() throws {

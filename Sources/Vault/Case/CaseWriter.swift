@@ -8,9 +8,9 @@ struct CaseWriter {
   let file: Transaction.File
   let rows: [Transaction.RecordRow]
   /// Every kept version of every field, by the record's row.
-  private let kept: [Int: [Transaction.FieldRow]]
-  private let standings: [Gate.Standing]
-  private let sealer: CaseSealer
+  let kept: [Int: [Transaction.FieldRow]]
+  let standings: [Gate.Standing]
+  let sealer: CaseSealer
   let outer: (number: UInt32, handle: KeyHandle)
   let inner: [UInt8]
 
@@ -37,9 +37,15 @@ struct CaseWriter {
     let keys = try CaseKeys(
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
+    let restrictions = try context.gate.restrictions(of: file)
+    // A restricted key that nothing is said to lie under: what said so was taken away.
+    guard
+      keys.keyClasses.filter(Restriction.isRestricted).allSatisfy(restrictions.keyClasses.contains)
+    else { throw .doesNotOpen }
     sealer = CaseSealer(
       gate: context.gate, keyring: context.keyring, asker: context.asker,
-      standings: standings, assignments: assignments, file: file, keys: keys)
+      standings: standings, assignments: assignments, restrictions: restrictions, file: file,
+      keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
     var kept: [Int: [Transaction.FieldRow]] = [:]
     for row in rows { kept[row.key] = try context.tx.fields(of: row.key) }
@@ -59,6 +65,7 @@ struct CaseWriter {
     }
     guard !operations.isEmpty || changes.contains(where: { !$0.fields.isEmpty })
     else { throw .nothingToDo }
+    try changes.refuseRestrictions()
     if let reason = try sealer.refusal(of: changes, operations: operations) {
       return try refuse(changes, operations, act, reason)
     }
@@ -84,12 +91,12 @@ struct CaseWriter {
       })
   }
 
-  private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
+  func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
     guard let record else { return nil }
     return Pseudonym.ofRecord(record, try context.recordKey(file), in: keyring.atHand)
   }
 
-  private func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
+  func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
     var sealed: [SealedRecord] = []
     for change in changes {
       guard let row = try target(of: change) else {
@@ -131,10 +138,10 @@ struct CaseWriter {
     ).seal(row, of: file.id, revision: file.revision + 1)
   }
 
-  private func refuse(
+  func refuse<Value>(
     _ changes: [RecordChange], _ operations: [FieldID: FieldValue], _ act: String,
     _ reason: Refusal
-  ) throws(VaultError) -> Ruling<Int> {
+  ) throws(VaultError) -> Ruling<Value> {
     let rec = try context.pseudonym(file)
     let ids = Set(changes.flatMap(\.fields.keys)).union(operations.keys)
     return try context.refuse(act, reason) { entry in

@@ -31,15 +31,18 @@ final class Store {
     }
   }
 
-  /// Brings a file of format 1 to the present one, in one transaction: whoever is interrupted finds it as it
-  /// was. A file of that format whose tables are not that format's is left alone and refused.
+  /// Brings a file of an older format to the present one, in one transaction: whoever is interrupted finds it
+  /// as it was. A file whose tables are not those of its format is left alone and refused.
   private func migrate() throws(VaultError) {
-    guard try format() == 1 else { return }
+    guard try (1..<Schema.format).contains(format()) else { return }
     try transaction { tx throws(VaultError) in
+      let format = try SQLiteFile.format(tx.db)
       // Another process may have been first.
-      guard try SQLiteFile.format(tx.db) == 1, try SQLiteFile.isOurs(tx.db) else { return }
-      guard try SQLiteFile.has(tx.db, Schema.statementsOfFormat1) else { return }
-      try tx.replaceUnusedOutside()
+      guard (1..<Schema.format).contains(format), try SQLiteFile.isOurs(tx.db) else { return }
+      guard try SQLiteFile.has(tx.db, Schema.statements(ofFormat: format)) else { return }
+      if format < 2 { try tx.replaceUnusedOutside() }
+      if format < 3 { try tx.addRestricted() }
+      try tx.run("PRAGMA user_version=\(Schema.format)", [])
     }
   }
 
