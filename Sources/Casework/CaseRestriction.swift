@@ -8,7 +8,7 @@ public struct CaseRestriction: Equatable, Sendable {
   public let role: Role?
   /// The office as it was typed; nil where a role is excluded, or this member does not read it.
   public let office: String?
-  /// What else of its record this member reads: the reason, when, on what paper.
+  /// What of its record this member reads: the office, the reason, when, on what paper.
   public let details: [PageField]
   /// The entry that set it, and the one that lifted it.
   public let since: Int

@@ -16,7 +16,7 @@ public struct CaseRestrictionList: Equatable, Sendable {
       }
       var office: String?
       if case .text(let text) = value("excluded_unit") { office = text }
-      let details = ["reason", "entered_at", "lifted_at", "paper_ref"].compactMap {
+      let details = ["excluded_unit", "reason", "entered_at", "lifted_at", "paper_ref"].compactMap {
         name -> PageField? in
         guard let definition = book["restriction." + name], let value = value(name),
           value != .absent(.notAsked)

@@ -36,10 +36,8 @@ extension Casework {
   public func liftRestriction(
     _ record: RecordID, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> Restricted {
-    var values: [FieldID: FieldValue] = [:]
-    for name in ["lifted_at", "entered_at"] {
-      if let field = book["restriction." + name] { values[field.id] = .dateTime(moment.text) }
-    }
+    // When it was entered stays what it was: since when the field is kept.
+    let values = [Restriction.liftedField: FieldValue.dateTime(moment.text)]
     let id = try id(of: code)
     do { return try vault.liftRestriction(record, values, of: id, as: session) } catch {
       throw .vault(error)

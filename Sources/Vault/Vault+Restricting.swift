@@ -105,7 +105,8 @@ extension Vault {
           vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid))
       guard settler.context.asker.roles.contains(where: { !$0.isBlind }) else { return [] }
       var found: [CaseID] = []
-      for key in try tx.unsettledRestrictions() where found.count < Self.restrictionsSettledAtOnce {
+      for key in try tx.unsettledRestrictions(for: settler.context.asker.roles)
+      where found.count < Self.restrictionsSettledAtOnce {
         if let file = try tx.file(key: key), try settler.isDue(file) { found.append(file.id) }
       }
       return found

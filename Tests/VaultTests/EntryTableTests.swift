@@ -114,6 +114,9 @@ import Testing
       _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
     }
     try desk.visit("social")
+    try desk.act("lead") { vault, session in
+      _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
     try desk.lift(story.record)
     try refused(desk, "lead") {
       _ = try $0.restrict(TestTable.name, from: .police, [:], of: desk.shared, as: $1)

@@ -209,6 +209,12 @@ import Testing
     try desk.expectRefused(.role, Act.restrictionSet) {
       try desk.restrict(Table.phone, from: .police, by: "auditor")
     }
+    // Nor with a record in which nothing is said.
+    try desk.expectRefused(.fieldClass, Act.restrictionSet) {
+      try desk.act("lead") { vault, session in
+        _ = try vault.restrict(Table.phone, from: .police, [:], of: desk.shared, as: session)
+      }
+    }
     let set = try desk.restrict(Table.phone, from: .police)
     try desk.expectRefused(.fieldClass, Act.restrictionLift) {
       try desk.lift(set.record, by: "lead")

@@ -45,7 +45,8 @@ extension CaseWriter {
   ) throws(VaultError) -> Restricted {
     var done = Restricted(
       entry: seq, record: row.record, isSealed: generation != nil || row.role == nil)
-    guard let generation, let role = sealer.role else { return done }
+    guard let generation else { return done }
+    guard let role = sealer.role else { throw .nothingToDo }
     done.endedExcerpts = try finish(
       rule, from: present, at: seq, role: role, generation: generation)
     return done
@@ -78,9 +79,13 @@ extension CaseWriter {
     return .allowed(try done(row, rule, present, at: seq, generation))
   }
 
+  /// Who may not write the end of a restriction may not set one, whatever else its record would hold.
   private func refusal(of change: RecordChange) throws(VaultError) -> Refusal? {
     if let reason = context.gate.refusal(of: standings) { return reason }
-    return try sealer.refusal(of: [change], operations: [:])
+    var asked = change
+    asked.fields[Restriction.liftedField] =
+      change.fields[Restriction.liftedField] ?? .absent(.notAsked)
+    return try sealer.refusal(of: [asked], operations: [:])
   }
 
   /// - Throws: `lastReaderWithin` where nobody would be left to read the field but recovery.

@@ -22,14 +22,25 @@ struct RestrictionSettler {
   /// Whether there is anything in a case that this member can do; asked without the write lock.
   func isDue(_ file: Transaction.File) throws(VaultError) -> Bool {
     do {
+      // Who was given no key of the case has nothing to seal and nothing to give.
+      guard try holdsAny(file) else { return false }
       let restrictions = try context.gate.restrictions(of: file)
       for field in restrictions.due where try canPlace(field, restrictions, file) { return true }
-      return try !owed(file, restrictions).isEmpty
+      let owed = try owed(file, restrictions)
+      return !owed.isEmpty
     } catch {
       // Its next reader learns why.
       guard error.isAlteration else { throw error }
       return false
     }
+  }
+
+  private func holdsAny(_ file: Transaction.File) throws(VaultError) -> Bool {
+    for principal in context.principals() {
+      guard let number = try tx.knownPrincipalKey(principal) else { continue }
+      if try tx.pack(of: file.key, principal: number) != nil { return true }
+    }
+    return false
   }
 
   private func canPlace(

@@ -18,8 +18,8 @@ extension Gate {
     else { throw .assignmentAltered(entry: rows.last?.since ?? file.seq) }
     guard !rows.isEmpty else { return CaseRestrictions() }
     let rec = try pseudonym(of: file)
-    for row in rows where try !isBorneOut(row, of: file, rec) {
-      throw .assignmentAltered(entry: row.since)
+    for row in rows {
+      guard try isBorneOut(row, of: file, rec) else { throw .assignmentAltered(entry: row.since) }
     }
     var found = CaseRestrictions(rows: rows)
     for field in Set(rows.map(\.field)) { try place(field, rec, in: &found) }
@@ -118,7 +118,8 @@ extension Gate {
     guard let keyClass = restrictions.places[rule.id],
       let held = try versionsHeld(keyClass, by: principals, of: file)
     else { return false }
-    return try !versionsNeeded(rule, of: file) { $0.suffix(1) }.isSubset(of: held)
+    let needed = try versionsNeeded(rule, of: file) { $0.suffix(1) }
+    return !needed.isSubset(of: held)
   }
 
   /// The key versions that a field lies under in the records of a case.

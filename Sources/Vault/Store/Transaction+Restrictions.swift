@@ -82,16 +82,16 @@ extension Transaction {
 
   /// Cases in which somebody may have to seal a field anew, or to give its key to who came later: the
   /// first because who restricted it, or lifted that, held no key of it; the second where those are
-  /// excluded who give such keys, leads and duty officers.
-  func unsettledRestrictions() throws(VaultError) -> [Int] {
+  /// excluded who give such keys, leads and duty officers, and this member is not.
+  func unsettledRestrictions(for roles: [Role]) throws(VaultError) -> [Int] {
     var found: [Int] = []
-    let givers = Int(RoleSet([.lead, .duty]).rawValue)
+    let (givers, own) = (Int(RoleSet([.lead, .duty]).rawValue), Int(RoleSet(roles).rawValue))
     for row in try rows(
       """
       SELECT DISTINCT file FROM restricted WHERE role<>0 AND \
-      (coalesce(sealed,-1)<max(since,coalesce(lifted,-1)) OR lifted IS NULL AND (role&?)<>0) \
-      ORDER BY file
-      """, [givers])
+      (coalesce(sealed,-1)<max(since,coalesce(lifted,-1)) OR lifted IS NULL AND (role&?)<>0 \
+      AND (role&?)=0) ORDER BY file
+      """, [givers, own])
     {
       found.append(try row.int(0))
     }

@@ -204,8 +204,7 @@ extension Vietnamese {
     switch topic {
     case .stageRecord: "Hỏi và ghi nhận các trường của khâu này."
     case .stageShow: "Xem các trường của khâu này."
-    case .restrictionSet:
-      "Không cho một vai trò hoặc đơn vị xem một trường, theo yêu cầu của chủ thể dữ liệu."
+    case .restrictionSet: "Hạn chế một trường với một vai trò hoặc đơn vị, theo yêu cầu."
     case .restrictionLift: "Bỏ hạn chế, theo yêu cầu của chủ thể dữ liệu."
     case .restrictionShow: "Xem trường nào bị hạn chế với ai, từ khi nào, vì sao."
     case .intakeTemplate: "In sổ tiếp nhận trống."

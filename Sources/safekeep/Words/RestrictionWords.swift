@@ -20,6 +20,7 @@ protocol RestrictionWords {
   func excerptsEnded(_ count: Int) -> String
   var nothingRestricted: String { get }
   var keptFields: String { get }
+  var restrictedField: String { get }
   var keptFrom: String { get }
   var anOffice: String { get }
   var setByEntry: String { get }
@@ -66,6 +67,7 @@ extension English {
   }
   var nothingRestricted: String { "nothing is restricted in this case" }
   var keptFields: String { "Restricted by the person" }
+  var restrictedField: String { "Field restricted" }
   var keptFrom: String { "Kept from" }
   var anOffice: String { "an office" }
   var setByEntry: String { "Set by entry" }
@@ -112,6 +114,7 @@ extension Vietnamese {
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
   var nothingRestricted: String { "hồ sơ này không có hạn chế nào" }
   var keptFields: String { "Hạn chế theo yêu cầu của chủ thể dữ liệu" }
+  var restrictedField: String { "Trường bị hạn chế" }
   var keptFrom: String { "Không cho xem" }
   var anOffice: String { "một đơn vị" }
   var setByEntry: String { "Đặt tại mục nhật ký số" }

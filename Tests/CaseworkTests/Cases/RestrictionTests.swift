@@ -62,12 +62,22 @@ import Vault
         #expect(other.kept.isEmpty)
       }
     }
-    // A lead may still record it, and is told that it is sealed for others.
+  }
+
+  /// A lead may still record what they learn, and is told that it is sealed for others.
+  @Test func whoIsExcludedRecordsForOthers() throws {
+    let code = try open()
+    try restrict("verification.initial_check_result", from: .lead, in: code)
     let recorded = try office.act("lead") { casework, session in
       try casework.record(
-        "person", FormInput(texts: ["phone": "+84912345679"]), of: code, as: session)
+        "verification", FormInput(texts: ["initial_check_result": "sufficient"]), of: code,
+        as: session)
     }
-    #expect(recorded.deposited == [.identity] && !recorded.isReadable)
+    #expect(recorded.deposited == [.support] && !recorded.isReadable)
+    let page = try office.act("social") { casework, session in
+      try casework.show("verification", of: code, for: nil, as: session)
+    }
+    #expect(page["verification.initial_check_result"] == .text("sufficient"))
   }
 
   @Test func theListSaysWhoWhatSinceWhenAndWhy() throws {
@@ -90,7 +100,11 @@ import Vault
     }
     list = try self.list(code)
     #expect(list.restrictions[0].lifted == lifted.entry)
-    #expect(list.restrictions[0].details.map(\.definition.name).contains("lifted_at"))
+    #expect(
+      list.restrictions[0].details.map(\.definition.name) == ["reason", "entered_at", "lifted_at"])
+    // Since when it was kept is still told.
+    #expect(list.restrictions[0].details[1] == details[1])
+    #expect(list.restrictions[1].details.map(\.definition.name) == ["excluded_unit", "entered_at"])
     #expect(
       try office.refusal("health") { casework, session in
         _ = try casework.restrictions(of: code, as: session)
@@ -152,6 +166,10 @@ import Vault
     let code = try open()
     _ = try office.act("duty") { casework, session in
       try casework.assign("health", to: code, owner: false, as: session)
+    }
+    _ = try office.act("health") { casework, session in
+      try casework.record(
+        "health", FormInput(texts: ["injuries": "Bầm tím cổ tay"]), of: code, as: session)
     }
     let set = try restrict("health.injuries", from: .healthStaff, in: code)
     #expect(!set.isSealed)

@@ -74,18 +74,18 @@ struct RestrictionSet: ParsableCommand {
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
         .init("record", words.recordName, .text(RecordName.text(set.record.bytes))),
-        .init("field", words.label(.fields), .code(field, label: name)),
-        .init("excluded", words.keptFrom, .excluded(excluded, nil, words)),
+        .init("field", words.restrictedField, .code(field, label: name)),
+        .init("excluded", words.keptFrom, .excluded(excluded, words)),
         .init("entry", words.label(.entry), .integer(set.entry)),
       ], notes: notes + [words.next("restriction show \(code.text)")])
   }
 }
 
 extension Cell {
-  /// Who is excluded: a role by its code; an office by its name, where that may be read.
-  static func excluded(_ role: Role?, _ office: String?, _ words: any Words) -> Cell {
-    if let role { return .code(role.rawValue, label: words.role(role.rawValue)) }
-    return office.map { .text($0) } ?? .code("office", label: words.anOffice)
+  /// Who is excluded: a role by its code; of an office only that it is one.
+  static func excluded(_ role: Role?, _ words: any Words) -> Cell {
+    guard let role else { return .code("office", label: words.anOffice) }
+    return .code(role.rawValue, label: words.role(role.rawValue))
   }
 }
 

@@ -17,6 +17,7 @@ struct RestrictionShow: ParsableCommand {
       (try casework.restrictions(of: code, as: session), casework.book)
     }
     let words = desk.words
+    let title = book.entity(Restriction.entity).map { words.name($0.label) } ?? ""
     let cells = FieldCells(book: book, words: words)
     try desk.show(
       Report(
@@ -24,20 +25,20 @@ struct RestrictionShow: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("entry", words.label(.entry), .integer(list.entry)),
         ],
-        groups: list.restrictions.map { Self.group($0, cells, words) },
+        groups: list.restrictions.map { Self.group($0, title, cells, words) },
         notes: (list.restrictions.isEmpty ? [words.nothingRestricted] : [])
           + [words.read(entry: list.entry)]))
   }
 
   private static func group(
-    _ item: CaseRestriction, _ cells: FieldCells, _ words: any Words
+    _ item: CaseRestriction, _ title: String, _ cells: FieldCells, _ words: any Words
   ) -> Report.Group {
     var fields: [Report.Field] = [
       .init("record", words.recordName, .text(item.name)),
       .init(
-        "field", words.label(.fields),
+        "field", words.restrictedField,
         .code(item.field.qualifiedName, label: words.name(item.field.label))),
-      .init("excluded", words.keptFrom, .excluded(item.role, item.office, words)),
+      .init("excluded", words.keptFrom, .excluded(item.role, words)),
       .init("set_entry", words.setByEntry, .integer(item.since)),
     ]
     if let lifted = item.lifted {
@@ -51,6 +52,6 @@ struct RestrictionShow: ParsableCommand {
       .init($0.definition.name, words.name($0.definition.label), cells.cell($0))
     }
     return Report.Group(
-      key: "restriction", isMany: true, title: words.stage("restriction"), fields: fields)
+      key: "restriction", isMany: true, title: title, fields: fields)
   }
 }
