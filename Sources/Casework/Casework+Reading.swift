@@ -23,8 +23,8 @@ extension Casework {
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
       let sealed = form == nil ? [] : self.sealed(in: scope, from: asked.union(could))
       return try page(
-        code, shown, restricted: could, sealed: sealed, isWhole: form == nil,
-        names: handles(in: shown, session))
+        code, shown, restricted: could, sealed: sealed,
+        kept: kept(in: form, id, session), isWhole: form == nil, names: handles(in: shown, session))
     } catch { throw .vault(error) }
   }
 
@@ -43,7 +43,7 @@ extension Casework {
       let readable = try vault.mayRead(fields, of: id, for: purpose, as: session)
       let shown = try vault.read(
         readable.isEmpty ? fields : readable, of: id, for: purpose, as: session)
-      return page(code, shown, restricted: [], sealed: [], isWhole: false, names: [:])
+      return page(code, shown, restricted: [], sealed: [], kept: [], isWhole: false, names: [:])
     } catch { throw .vault(error) }
   }
 
@@ -89,6 +89,15 @@ extension Casework {
     return Set(scope.map(\.fieldClass)).subtracting(open).sorted()
   }
 
+  /// What is restricted in a form, or in the whole case: the names of the fields alone.
+  private func kept(
+    in form: String?, _ id: CaseID, _ session: borrowing Session
+  ) throws(VaultError) -> [FieldDefinition] {
+    let live = try vault.restrictions(of: id, as: session).filter { $0.lifted == nil }
+    return Set(live.map(\.field)).sorted().compactMap { book[$0] }
+      .filter { form == nil || $0.form == form }
+  }
+
   // MARK: The page
 
   /// Lists of the program's own, which a page tells in its own way.
@@ -96,7 +105,7 @@ extension Casework {
 
   private func page(
     _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, sealed: [FieldClass],
-    isWhole: Bool, names: [[UInt8]: String]
+    kept: [FieldDefinition], isWhole: Bool, names: [[UInt8]: String]
   ) -> CasePage {
     // In the order of the rule book; records of one kind in the order in which they were made.
     let sorted = shown.records.enumerated().sorted {
@@ -114,7 +123,7 @@ extension Casework {
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
-      sealed: sealed, clocks: isWhole ? clocks(in: shown.operations, at: moment) : [],
+      sealed: sealed, kept: kept, clocks: isWhole ? clocks(in: shown.operations, at: moment) : [],
       pending: isWhole ? pending(in: shown.operations) : [],
       missing: isWhole ? CaseGuards.missing(in: all, book) : [])
   }

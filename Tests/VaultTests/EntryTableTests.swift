@@ -23,6 +23,7 @@ import Testing
   @Test func everyEntryOfADayIsAsThePageSays() throws {
     let desk = try Desk()
     try work(desk)
+    try restrict(desk)
     try giveOut(desk)
     try refuse(desk)
     try refuseGivingOut(desk)
@@ -92,6 +93,37 @@ import Testing
     try desk.act("lead") { vault, session in
       _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
       _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
+  }
+
+  /// Restricted by who holds the field, by who does not, against a lead, and lifted.
+  private func restrict(_ desk: Desk) throws {
+    try desk.act("social") { vault, session in
+      _ = try vault.share(
+        [TestTable.story], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
+        for: Self.purpose, as: session)
+    }
+    let story = try desk.restrict(TestTable.story, from: .police)
+    try desk.restrict(TestTable.injuries, from: .healthStaff)
+    try desk.restrict(TestTable.phone, from: nil)
+    try desk.restrict(TestTable.shelter, from: .lead)
+    try desk.visit("duty")
+    try desk.act("lead") { vault, session in
+      #expect(throws: VaultError.self) {
+        _ = try vault.unassign("social", from: desk.shared, as: session)
+      }
+      _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
+    }
+    try desk.visit("social")
+    try desk.act("lead") { vault, session in
+      _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
+    try desk.lift(story.record)
+    try refused(desk, "lead") {
+      _ = try $0.restrict(TestTable.name, from: .police, [:], of: desk.shared, as: $1)
+    }
+    try refused(desk, "lead") {
+      _ = try $0.liftRestriction(story.record, [:], of: desk.shared, as: $1)
     }
   }
 

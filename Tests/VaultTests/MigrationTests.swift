@@ -12,7 +12,7 @@ import Testing
     desk = try Desk()
     try desk.tamper { db in
       try db.execute(sql: "DROP TABLE rule_proposal")
-      for table in ["audit_cosig", "audit_anchor", "audit_asked"] {
+      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       for statement in Schema.unusedOutside { try db.execute(sql: statement) }
@@ -41,9 +41,11 @@ import Testing
   @Test func aVaultOfFormatTwoIsBroughtOn() throws {
     let desk = try Desk()
     try desk.tamper { db in
-      try db.execute(sql: "DROP TABLE rule_proposal; PRAGMA user_version=2")
+      try db.execute(
+        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
     }
     #expect(try Vault.examine(desk.path).findings == [])
+    try desk.restrict(TestTable.phone, from: .lead)
     #expect(try desk.verify().findings == [])
     let format = try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(format == Vault.newestFormat)
@@ -57,12 +59,19 @@ import Testing
   func whatFormatTwoNeverWasIsRefused(_ sql: String) throws {
     let desk = try Desk()
     try desk.tamper { db in
-      try db.execute(sql: "DROP TABLE rule_proposal; PRAGMA user_version=2")
+      try db.execute(
+        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
       try db.execute(sql: sql)
     }
     #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
     let format = try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(format == 2)
+  }
+
+  @Test func aTableOfALaterFormatIsRefusedInAnEarlierOne() throws {
+    let desk = try Desk()
+    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=2") }
+    #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
   }
 
   @Test func anExaminationLeavesItAsItIs() throws {

@@ -255,7 +255,7 @@ import Testing
 
   @Test func otherFilesAndFormats() throws {
     let desk = try Desk()
-    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=\(Vault.newestFormat + 1)") }
+    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=\(Schema.format + 1)") }
     #expect(throws: VaultError.newerFormat(found: Vault.newestFormat + 1)) {
       try desk.vault("lead")
     }

@@ -147,6 +147,16 @@ final class Custody {
     return Pseudonym.ofCase(key, in: scratch)
   }
 
+  /// What the log calls a record of a case.
+  func itemName(
+    of caseKey: Int, id: CaseID, record: RecordID
+  ) throws(VaultError) -> Identifier {
+    defer { scratch.wipe() }
+    guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
+    else { throw missing(of: caseKey) }
+    return Pseudonym.ofRecord(record, key, in: scratch)
+  }
+
   /// A case that custody has no key of cannot be opened by anybody. Where it has another, the row that
   /// asked is what was altered; of an office key, a member may only hold another version.
   private func missing(of caseKey: Int) -> VaultError {

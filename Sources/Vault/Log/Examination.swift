@@ -38,7 +38,9 @@ struct Examination {
   }
 
   func run() throws(VaultError) -> Outcome {
-    let log = try LogExaminer(origin: Vault.origin(of: vault), operations: operations)
+    let log = try LogExaminer(
+      origin: Vault.origin(of: vault), operations: operations,
+      restrictors: fields?.restrictors ?? [])
     var state = State(
       cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
     do {

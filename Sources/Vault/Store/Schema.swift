@@ -7,9 +7,9 @@ enum Schema {
   /// `PRAGMA user_version`: the format that this program reads and writes.
   static let format: Int64 = 3
 
-  static let statements = statementsOfFormat2 + proposals
+  static let statements = statementsOfFormat2 + proposals + restrictions
 
-  /// Without the rule books that wait for a second person.
+  /// The tables of format 2: no rule book waited for a second person, and nothing could be restricted.
   static let statementsOfFormat2 = vault + log + outside + people + cases + housekeeping
 
   /// The tables of format 1, which kept nothing of what is outside.
@@ -169,6 +169,15 @@ enum Schema {
     since INTEGER NOT NULL, until INTEGER NOT NULL, ended INTEGER, \
     PRIMARY KEY(file,class)) WITHOUT ROWID, STRICT
     """,
+  ]
+
+  /// Which field of a case is kept from which role.
+  static let restrictions = [
+    """
+    CREATE TABLE restricted(file INTEGER NOT NULL, since INTEGER NOT NULL, \
+    record BLOB NOT NULL CHECK(length(record)=16), field INTEGER NOT NULL, role INTEGER NOT NULL, \
+    sealed INTEGER, lifted INTEGER, PRIMARY KEY(file,since)) WITHOUT ROWID, STRICT
+    """
   ]
 
   private static let housekeeping = [

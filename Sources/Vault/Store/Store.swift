@@ -41,7 +41,10 @@ final class Store {
       guard Schema.earlier.contains(found), try SQLiteFile.isOurs(tx.db) else { return }
       guard try SQLiteFile.has(tx.db, Schema.statements(ofFormat: found)) else { return }
       if found < 2 { try tx.replaceUnusedOutside() }
-      if found < 3 { try tx.addProposals() }
+      if found < 3 {
+        try tx.addProposals()
+        try tx.addRestricted()
+      }
       try tx.setFormat()
     }
   }

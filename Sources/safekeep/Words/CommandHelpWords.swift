@@ -94,6 +94,9 @@ extension English {
     switch topic {
     case .stageRecord: "Ask for the fields of this stage and record them."
     case .stageShow: "Show the fields of this stage."
+    case .restrictionSet: "Keep a field from a role or an office, as the person asks."
+    case .restrictionLift: "Lift a restriction, as the person asks."
+    case .restrictionShow: "Show what is kept from whom, since when and why."
     case .intakeTemplate: "Print an empty register."
     case .intakeImport: "Import a register: all of it or nothing."
     case .logShow: "Show entries."
@@ -204,6 +207,9 @@ extension Vietnamese {
     switch topic {
     case .stageRecord: "Hỏi và ghi nhận các trường của khâu này."
     case .stageShow: "Xem các trường của khâu này."
+    case .restrictionSet: "Hạn chế một trường với một vai trò hoặc đơn vị, theo yêu cầu."
+    case .restrictionLift: "Bỏ hạn chế, theo yêu cầu của chủ thể dữ liệu."
+    case .restrictionShow: "Xem trường nào bị hạn chế với ai, từ khi nào, vì sao."
     case .intakeTemplate: "In sổ tiếp nhận trống."
     case .intakeImport: "Nhập sổ tiếp nhận: toàn bộ hoặc không gì cả."
     case .logShow: "Xem các mục."

@@ -66,6 +66,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseRow = "case_row"
   case caseCare = "case_care"
   case caseExcerpt = "case_excerpt"
+  /// Which field the person keeps from whom.
+  case caseRestriction = "case_restriction"
   /// Which version of a class key counts.
   case caseKeys = "case_keys"
   case caseGrants = "case_grants"
@@ -110,6 +112,7 @@ enum LogFault: String, CaseIterable, Sendable {
   private static let file: [String: LogFault] = [
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
     "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
+    "restriction": .caseRestriction,
     "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
   ]
 

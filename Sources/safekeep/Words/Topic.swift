@@ -41,6 +41,9 @@ enum Topic: String, CaseIterable, Sendable {
   case stageRecord = "* record"
   /// `show` of any of the stages.
   case stageShow = "* show"
+  case restrictionSet = "restriction set"
+  case restrictionLift = "restriction lift"
+  case restrictionShow = "restriction show"
   case intakeTemplate = "intake template"
   case intakeImport = "intake import"
   case rulesShow = "rules show"

@@ -128,6 +128,9 @@ final class CommandDay {
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
     }
+    if command == "restriction set", run.status == 0 {
+      marks["RESTRICTION"] = try Office.field("record", run.output)
+    }
     if command == "log timestamp request", run.status == 0 {
       try StampAuthority(in: office.home).answer("head.tsq", to: "head.tsr")
     }

@@ -2,7 +2,7 @@
 /// does it and what is appended, who is refused it and what is appended then.
 ///
 /// Codes: `lan` administrator, `minh` lead, `duc` duty officer, `mai` and `nga` social workers, `hanh`
-/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day. Rows of commands that are
+/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day, `RESTRICTION` the one that was set. Rows of commands that are
 /// new go where the day has what they need.
 enum CommandTable {
   typealias Step = CommandRow.Step
@@ -45,6 +45,21 @@ enum CommandTable {
     CommandRow(
       "case unshare", Step("mai", "case unshare CASE son", ["excerpt.end ok"]),
       refused: byRole("hanh", "case unshare CASE son", "excerpt.end denied")),
+    CommandRow(
+      "restriction set",
+      Step(
+        "mai", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set ok"], input: #"{"case":"CASE","reason":"sợ người quen trong ngành"}"#),
+      refused: Step(
+        "minh", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set denied"], input: #"{"case":"CASE"}"#, status: 77)),
+    CommandRow(
+      "restriction show", Step("mai", "restriction show CASE", ["field.read ok"]),
+      refused: byRole("binh", "restriction show CASE", "field.read denied")),
+    CommandRow(
+      "restriction lift",
+      Step("mai", "restriction lift CASE RESTRICTION", ["restriction.lift ok"]),
+      refused: byRole("minh", "restriction lift CASE RESTRICTION", "restriction.lift denied")),
     CommandRow(
       "intake template", Step("mai", "intake template", []),
       needsNoVault: "an empty register, from the rule book of the program"),

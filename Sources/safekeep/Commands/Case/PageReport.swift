@@ -72,6 +72,12 @@ struct PageReport {
           "sealed", words.sealedLabel,
           .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
+    if !page.kept.isEmpty {
+      fields.append(
+        .init(
+          "kept", words.keptFields,
+          .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
+    }
     if !page.missing.isEmpty {
       fields.append(
         .init(
