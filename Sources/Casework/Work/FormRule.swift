@@ -21,6 +21,8 @@ struct CheckedChanges {
   /// The case before it.
   let look: CaseLook
   let now: Moment
+  /// What the rules have to say of what they let pass.
+  var notes: [RuleNote] = []
 
   var book: RuleBook { look.book }
   var today: CalendarDay { now.dayInVietnam }
@@ -57,7 +59,13 @@ struct CheckedChanges {
 
 /// The rules of each form.
 enum FormRules {
-  static let all: [String: [any FormRule]] = [:]
+  static let all: [String: [any FormRule]] = [
+    "case": [CategoryRule()],
+    "identification": [IdentificationRule()],
+    "protection": [ProtectionRule()],
+    "support": [SupportRule(), StayRule(), ReturnRule()],
+    "verification": [VerificationRule(), ExtensionRule()],
+  ]
 
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
     (all[form] ?? []).filter { $0.concerns(changes, book) }

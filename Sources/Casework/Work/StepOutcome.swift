@@ -7,6 +7,8 @@ public struct StepOutcome: Hashable, Sendable {
   public var isAsked: Bool { !step.second.isEmpty && !isAnswered }
   /// A second person's answer took it.
   let isAnswered: Bool
+  /// What the rules have to say of it.
+  public var notes: [RuleNote] = []
 }
 
 /// What a step would ask for, as `--dry-run` shows it.
@@ -17,6 +19,7 @@ public struct StepCheck: Hashable, Sendable {
   public let missing: [StopName]
   /// Whether this member may take it, as far as their role goes.
   public let mayTake: Bool
+  public let notes: [RuleNote]
   /// The entry of the look.
   public let entry: Int
 }

@@ -93,6 +93,7 @@ extension English {
     switch topic {
     case .stageRecord: "Ask for the fields of this stage and record them."
     case .stageShow: "Show the fields of this stage."
+    case .supportExtend: "Ask a lead to lengthen the stay that goes on."
     case .intakeTemplate: "Print an empty register."
     case .intakeImport: "Import a register: all of it or nothing."
     case .logShow: "Show entries."
@@ -201,6 +202,7 @@ extension Vietnamese {
     switch topic {
     case .stageRecord: "Hỏi và ghi nhận các trường của khâu này."
     case .stageShow: "Xem các trường của khâu này."
+    case .supportExtend: "Đề nghị cán bộ phụ trách gia hạn đợt lưu trú đang diễn ra."
     case .intakeTemplate: "In sổ tiếp nhận trống."
     case .intakeImport: "Nhập sổ tiếp nhận: toàn bộ hoặc không gì cả."
     case .logShow: "Xem các mục."

@@ -22,6 +22,7 @@ extension English {
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
+    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
     }
   }
   func remedy(_ reason: StopReason) -> String? {
@@ -31,6 +32,7 @@ extension English {
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {
@@ -58,6 +60,7 @@ extension Vietnamese {
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
+    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
     }
   }
   func remedy(_ reason: StopReason) -> String? {
@@ -68,6 +71,7 @@ extension Vietnamese {
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {

@@ -40,6 +40,7 @@ enum Topic: String, CaseIterable, Sendable {
   case stageRecord = "* record"
   /// `show` of any of the stages.
   case stageShow = "* show"
+  case supportExtend = "support extend"
   case intakeTemplate = "intake template"
   case intakeImport = "intake import"
   case logShow = "log show"

@@ -13,7 +13,7 @@ protocol Words:
   LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords
+  DamageWords, StopWords, WorkWords, NoteWords, PersonWords
 {
   var language: Language { get }
 }

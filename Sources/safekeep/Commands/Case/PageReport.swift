@@ -59,14 +59,34 @@ struct PageReport {
                 field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
             })))
     }
-    return fields + [.init("entry", words.label(.entry), .integer(page.entry))]
+    return fields + coming + [.init("entry", words.label(.entry), .integer(page.entry))]
+  }
+
+  /// From which day the person is of age.
+  private var coming: [Report.Field] {
+    guard let age = page.age else { return [] }
+    var fields: [Report.Field] = [.init("of_age_from", words.ofAgeFrom, .date(age.from.text))]
+    if age.unconfirmed > 0 {
+      fields.append(
+        .init("consents_to_confirm", words.consentsToConfirm, .integer(age.unconfirmed)))
+    }
+    return fields
+  }
+
+  /// What follows from it.
+  private var ageNotes: [String] {
+    guard let age = page.age else { return [] }
+    return (age.isCategoryDue ? [words.categoryAgain] : [])
+      + (age.unconfirmed > 0 ? [words.confirmConsents(age.unconfirmed)] : [])
   }
 
   private var notes: [String] {
     let classes = page.restricted.map(\.name).joined(separator: ", ")
     let sealed = page.sealed.map { words.fieldClass($0.name) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
-      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + [words.read(entry: page.entry)]
+      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes + [
+        words.read(entry: page.entry)
+      ]
   }
 }
 
