@@ -110,6 +110,9 @@ extension Casework {
 
   // MARK: The page
 
+  /// Lists of the program's own, which a page tells in its own way.
+  private static let lists: Set<String> = ["case.due", "case.pending"]
+
   /// - Parameter age: nil for a page of one form; of a whole case what its eighteenth birthday brings, if
   ///   anything.
   private func page(
@@ -127,14 +130,18 @@ extension Casework {
       else { return nil }
       return PageRecord(id: record.id, entity: entity, fields: fields(values, names))
     }
-    let operations = fields(shown.operations.filter { asked.contains($0.key) }, names)
+    let operations = fields(shown.operations.filter { asked.contains($0.key) }, names).filter {
+      !Self.lists.contains($0.definition.qualifiedName)
+    }
     let all = operations + records.flatMap(\.fields)
     let guards = age == nil ? [] : CaseGuards.missing(in: all, book)
     let category = age??.isCategoryDue == true ? [book["case.person_category"]] : []
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
-      sealed: sealed, missing: guards + category.compactMap(\.self), age: age ?? nil)
+      sealed: sealed, clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
+      pending: age == nil ? [] : pending(in: shown.operations),
+      missing: guards + category.compactMap(\.self), age: age ?? nil)
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

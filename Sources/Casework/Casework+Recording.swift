@@ -67,7 +67,8 @@ extension Casework {
     let isLooking = try CaseworkError.ofVault { () throws(VaultError) in
       guard changes.fields.isSubset(of: try vault.mayWrite(changes.fields, to: id, as: session))
       else { return false }
-      return try !vault.mayRead(fields, of: id, for: .careManagement, as: session).isEmpty
+      let seen = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
+      return !seen.isEmpty
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
     var notes: [RuleNote] = []

@@ -25,13 +25,19 @@ extension Casework {
   private func asks(
     in values: [FieldID: FieldValue], of id: CaseID, _ member: MemberID
   ) -> [WaitingAsk] {
-    guard let list = book["case.pending"], case .list(let items) = values[list.id],
-      let name = book["case.case_code"], case .text(let code) = values[name.id]
+    guard let name = book["case.case_code"], case .text(let code) = values[name.id]
     else { return [] }
-    return items.compactMap(PendingAsk.init).map {
+    return pending(in: values).map {
       WaitingAsk(
         ask: $0, caseCode: (try? CaseCode(code).text) ?? code, isOwn: $0.asker == member, id: id)
     }
+  }
+
+  func pending(in values: [FieldID: FieldValue]) -> [PendingAsk] {
+    guard let list = book["case.pending"], case .list(let items) = values[list.id] else {
+      return []
+    }
+    return items.compactMap(PendingAsk.init)
   }
 
   /// Agrees to what somebody else asked, and carries it out.
@@ -99,10 +105,4 @@ extension Casework {
     default: throw .vault(.nothingAsked)
     }
   }
-}
-
-/// An answer to an ask.
-public struct Approval: Hashable, Sendable {
-  public let asked: WaitingAsk
-  public let entry: Int
 }

@@ -27,8 +27,9 @@ extension Casework {
     return DueList(lines: lines, unopened: closed, entry: entry, noted: noted)
   }
 
-  private func clocks(
-    in values: [FieldID: FieldValue], of id: CaseID, at now: Moment
+  /// The clocks that the operations row of a case holds and that have begun.
+  func clocks(
+    in values: [FieldID: FieldValue], of id: CaseID? = nil, at now: Moment
   ) -> [DueLine] {
     guard let list = book["case.due"], case .list = values[list.id] else { return [] }
     let summary = summary(values)

@@ -73,6 +73,7 @@ extension English {
     case .caseList: "List cases by code, without names."
     case .caseFind: "Find a person, with or without accents."
     case .caseAssign: "Assign a case to a member."
+    case .caseRecord: "Record what the file itself says: category, law, path, unit."
     case .caseStep: "Move the legal status; --dry-run says what is missing."
     case .caseLink: "Link two files: dependant, relative, same person."
     case .caseShare: "Let a member read named fields until a day."
@@ -182,6 +183,8 @@ extension Vietnamese {
     case .caseList: "Danh sách hồ sơ theo mã, không có tên."
     case .caseFind: "Tìm người, có dấu hoặc không dấu."
     case .caseAssign: "Giao hồ sơ cho thành viên."
+    case .caseRecord:
+      "Ghi thông tin của hồ sơ: đối tượng, chế độ pháp luật, kênh, đơn vị."
     case .caseStep: "Chuyển tình trạng pháp lý; --dry-run cho biết còn thiếu gì."
     case .caseLink: "Liên kết hai hồ sơ: người đi cùng, người thân thích, cùng một người."
     case .caseShare: "Cho thành viên đọc các trường đã nêu đến một ngày."

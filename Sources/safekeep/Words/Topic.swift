@@ -21,6 +21,7 @@ enum Topic: String, CaseIterable, Sendable {
   case staffRole = "staff role"
   case caseOpen = "case open"
   case caseShow = "case show"
+  case caseRecord = "case record"
   case caseList = "case list"
   case caseFind = "case find"
   case caseAssign = "case assign"

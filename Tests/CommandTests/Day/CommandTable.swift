@@ -7,7 +7,7 @@
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + log + outside + office
+  static let rows = cases + stages + work + log + outside + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -59,7 +59,10 @@ enum CommandTable {
   /// A form, who may write it, what they write, and who may not.
   private static let forms: [(form: String, writer: String, answers: String)] = [
     ("person", "mai", #""full_name":"Trần Thị Bình Minh""#),
-    ("reception", "mai", #""reporter_kind":"self""#),
+    (
+      "reception", "mai",
+      #""reporter_kind":"self","health_agency_notified_at":"2026-05-24T08:00+07:00""#
+    ),
     ("verification", "minh", #""initial_check_result":"sufficient""#),
     ("identification", "mai", #""trafficker_relation":"Familial""#),
     ("rescue", "mai", #""rescue_at":"2026-05-24T07:25+07:00""#),
@@ -68,12 +71,16 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
+  private static let timed: Set<String> = ["reception", "rescue"]
+
   private static let stages = forms.flatMap { form in
     [
       CommandRow(
         "\(form.form) record",
         Step(
-          form.writer, "\(form.form) record CASE --from -", ["field.write ok"],
+          form.writer, "\(form.form) record CASE --from -",
+          // What starts or ends a clock is held against the whole file first.
+          (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
           "binh", "\(form.form) record CASE --from -", ["field.write denied"],
@@ -83,6 +90,47 @@ enum CommandTable {
         Step(form.writer, "\(form.form) show CASE --for CAREMGT", ["field.read ok"]),
         refused: byRole("binh", "\(form.form) show CASE", "field.read denied")),
     ]
+  }
+
+  // MARK: The legal status
+
+  private static let work = [
+    CommandRow(
+      "case record",
+      Step(
+        "minh", "case record CASE --from -", ["field.write ok"],
+        input: #"{"case":"CASE","person_category":"victim_vn"}"#),
+      refused: Step(
+        "mai", "case record CASE --from -", ["field.write denied"],
+        input: #"{"case":"CASE","person_category":"victim_vn"}"#, status: 77)),
+    CommandRow(
+      "case step", Step("minh", "case step CASE in_process", ["field.read ok", "case.step ok"]),
+      refused: byRule("mai", "case step CASE identified", ["field.read ok", "case.step denied"])),
+    CommandRow(
+      "due", Step("mai", "due", ["due ok", "field.read ok", "clock.overdue ok"]),
+      refused: byRole("binh", "due", "due denied")),
+    CommandRow(
+      "case close",
+      Step(
+        "mai", "case close CASE --confirm CASE --from -",
+        ["field.read ok", "field.write ok", "field.read ok", "case.step ok"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#),
+      refused: Step(
+        "minh", "case close CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#, status: 77)),
+    CommandRow(
+      "case reopen",
+      Step(
+        "minh", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77),
+      refused: Step(
+        "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
+  ]
+
+  /// The same for what a rule of the work stops.
+  private static func byRule(_ who: String, _ words: String, _ entries: [String]) -> Step {
+    Step(who, words, entries, status: 77)
   }
 
   // MARK: The log

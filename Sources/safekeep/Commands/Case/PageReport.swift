@@ -17,7 +17,30 @@ struct PageReport {
     Report(
       fields: [.init("case", words.label(.caseCode), .text(page.code.text))]
         + page.fields.filter { $0.definition.name != "case_code" }.map(field) + closing,
-      groups: page.records.map(group), notes: notes)
+      groups: page.records.map(group), lists: lists, notes: notes)
+  }
+
+  private var lists: [Report.List] {
+    var lists: [Report.List] = []
+    if !page.clocks.isEmpty {
+      lists.append(DueReport(words: words).list(page.clocks, title: words.clocksTitle))
+    }
+    if !page.pending.isEmpty {
+      lists.append(
+        Report.List(
+          "pending", title: words.pendingTitle,
+          columns: [
+            .init("entry", words.label(.entry)), .init("act", words.label(.act)),
+            .init("asked_for", words.stepTo),
+          ],
+          rows: page.pending.map { ask in
+            [
+              .integer(ask.entry), .text(ask.act.rawValue),
+              .code(ask.subject, label: words.status(ask.subject)),
+            ]
+          }, ifEmpty: ""))
+    }
+    return lists
   }
 
   private func field(_ field: PageField) -> Report.Field {
