@@ -19,7 +19,7 @@ struct IdentificationRule: FormRule {
   ]
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    !changes.fields.isDisjoint(with: book.ids(Self.decision + ["identification.evidence_source"]))
+    !changes.fields.isDisjoint(with: book.ids(Self.decision))
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
