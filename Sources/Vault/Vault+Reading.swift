@@ -77,7 +77,7 @@ extension Vault {
   }
 
   /// One look at both files, at the records first, as everyone takes them.
-  private func looking<Result>(
+  func looking<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     try store.look { tx throws(VaultError) in

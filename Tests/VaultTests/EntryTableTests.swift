@@ -26,6 +26,7 @@ import Testing
     try giveOut(desk)
     try refuse(desk)
     try refuseGivingOut(desk)
+    try bring(desk)
     try spoil(desk)
     var seen: Set<EntryRow> = []
     for (entry, keys) in try entries(desk) {
@@ -37,7 +38,7 @@ import Testing
       #expect(row.faults(in: keys) == [], "entry \(entry.seq)")
     }
     // As many rows as this day can reach: fewer, and it has stopped looking.
-    #expect(seen.count >= 58)
+    #expect(seen.count >= 62)
   }
 
   private func entries(_ desk: Desk) throws -> [(Entry, Set<String>)] {
@@ -210,6 +211,20 @@ import Testing
         to: desk.folder + "/export", from: 0, withHandles: true, as: session
       ) { _ in }
     }
+  }
+
+  /// Whatever somebody may bring, and is not what it must be.
+  private func bring(_ desk: Desk) throws {
+    func brought(_ body: (Vault, borrowing Session) throws -> Void) throws {
+      try stopped(desk, "auditor", body, #_sourceLocation) {
+        if case .denied = $0 { false } else { true }
+      }
+    }
+    try brought { _ = try $0.verifyLog(pins: [], as: $1) }
+    try brought { _ = try $0.pin(into: [0x61], as: $1) }
+    try brought { _ = try $0.addCosignature([0x61], witness: nil, as: $1) }
+    try brought { _ = try $0.addTimestamp([0x30], authority: [], query: nil, as: $1) }
+    try brought { _ = try $0.giveAcceptance(of: 3, as: $1) }
   }
 
   // MARK: What does not open

@@ -107,6 +107,13 @@ final class Custody {
     return key
   }
 
+  /// The outer keys of a run of cases.
+  func outerKeys(
+    of cases: Range<Int>, most: Int, into arena: inout KeyArena
+  ) throws(VaultError) -> [Int: [(number: UInt32, handle: KeyHandle)]] {
+    try file.outerKeys(of: cases, most: most, into: &arena)
+  }
+
   /// The newest KK of a case.
   func newestNumber(of caseKey: Int) throws(VaultError) -> UInt32? {
     try file.newestNumber(file: caseKey)

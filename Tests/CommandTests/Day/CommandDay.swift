@@ -80,6 +80,8 @@ final class CommandDay {
     // Enrolled, and admitted by nobody.
     try office.enrol("moi", code: office.invite("moi", as: "intake"))
     try office.home.write(Self.register, to: "register.csv")
+    try office.home.write("", to: "empty")
+    try office.home.write("nonsense\n", to: "nonsense")
     said.formUnion(Self.register.split(whereSeparator: { ",\n".contains($0) }).map(String.init))
     _ = try newLines()
   }

@@ -160,7 +160,8 @@ enum CommandTable {
       refused: byRole("mai", "log status", "audit.search/status denied")),
     CommandRow(
       "log verify", Step("binh", "log verify", ["audit.verify ok"]),
-      refused: byRole("mai", "log verify", "audit.verify denied")),
+      refused: byRole("mai", "log verify", "audit.verify denied"),
+      brought: Step("binh", "log verify --pin empty", ["audit.verify failed"], status: 65)),
     CommandRow(
       "log report", Step("binh", "log report", ["audit.export/report ok"]),
       refused: byRole("mai", "log report", "audit.export/report denied")),
@@ -173,7 +174,8 @@ enum CommandTable {
     CommandRow(
       "log reveal",
       Step("binh", "log reveal --case CASE", ["audit.reveal/pseudonym ok"]),
-      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied")),
+      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied"),
+      brought: Step("minh", "log reveal --confirm 2", ["approval.give denied"], status: 66)),
     CommandRow(
       "case accesses", Step("mai", "case accesses CASE", ["audit.export/accesses ok"]),
       refused: byRole("binh", "case accesses CASE", "audit.export/accesses denied")),
