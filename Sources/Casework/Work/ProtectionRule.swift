@@ -98,6 +98,6 @@ struct ProtectionRule: FormRule {
     else { return }
     let answers = form.after.records.compactMap { $0.values[words.id] }
     guard answers.allSatisfy({ $0 == .absent(.notAsked) }) else { return }
-    form.notes.append(RuleNote(.ownWords, label: words.label, names: [.field(words)]))
+    form.notes.append(RuleNote(.ownWords, names: [.field(words)]))
   }
 }

@@ -1,12 +1,12 @@
-import Vault
+public import Vault
 
 /// What somebody asks of a second person who is to lengthen a stay: which record, until when, by whose
 /// decision. As one word it waits in the sealed list of the case.
-struct StayExtension: Hashable {
-  let record: RecordID
-  let until: CalendarDay
+public struct StayExtension: Hashable, Sendable {
+  public let record: RecordID
+  public let until: CalendarDay
   /// A code of `extension_approver`.
-  let approver: String
+  public let approver: String
 
   init(record: RecordID, until: CalendarDay, approver: String) {
     (self.record, self.until, self.approver) = (record, until, approver)
@@ -16,7 +16,7 @@ struct StayExtension: Hashable {
   var subject: String { "\(Hexadecimal.text(record.bytes)):\(until.text):\(approver)" }
 
   /// Nil for what is not written so.
-  init?(_ subject: String) {
+  public init?(_ subject: String) {
     let parts = subject.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, !parts[2].isEmpty,
       let record = Hexadecimal.bytes(parts[0], count: 16).flatMap({ RecordID(bytes: $0) }),

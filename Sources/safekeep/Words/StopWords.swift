@@ -28,7 +28,7 @@ extension English {
   func remedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "record it, then try again; --dry-run shows what is still missing"
+    case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
@@ -66,7 +66,7 @@ extension Vietnamese {
   func remedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "xin ghi nhận rồi thử lại; --dry-run cho biết còn thiếu gì"
+    case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"

@@ -11,7 +11,7 @@ protocol SupportWords {
   var supportCondition: String { get }
   var schoolYears: String { get }
   var dayOfLimit: String { get }
-  func day(_ day: Int, of limit: Int) -> String
+  var daysOfLimit: String { get }
   /// Support given before anybody decided on the category (Law 53 Art. 27): lawful, and marked.
   var beforeCategory: String { get }
   func neverOffered(_ count: Int) -> String
@@ -33,7 +33,7 @@ extension English {
   var supportCondition: String { "Condition" }
   var schoolYears: String { "School years supported" }
   var dayOfLimit: String { "Day" }
-  func day(_ day: Int, of limit: Int) -> String { "\(day) of \(limit)" }
+  var daysOfLimit: String { "of" }
   var beforeCategory: String { "given before the category was set (Law 53 Art. 27)" }
   func neverOffered(_ count: Int) -> String {
     count == 1
@@ -59,7 +59,7 @@ extension Vietnamese {
   var supportCondition: String { "Điều kiện" }
   var schoolYears: String { "Năm học đã hỗ trợ" }
   var dayOfLimit: String { "Ngày thứ" }
-  func day(_ day: Int, of limit: Int) -> String { "\(day)/\(limit)" }
+  var daysOfLimit: String { "trên" }
   var beforeCategory: String {
     "hỗ trợ trước khi xác định đối tượng (Điều 27 Luật số 53/2024/QH15)"
   }

@@ -36,11 +36,19 @@ struct PageReport {
           rows: page.pending.map { ask in
             [
               .integer(ask.entry), .text(ask.act.rawValue),
-              .code(ask.subject, label: words.status(ask.subject)),
+              asked(ask),
             ]
           }, ifEmpty: ""))
     }
     return lists
+  }
+
+  /// The status that is asked for, or until when a stay is to go on.
+  private func asked(_ ask: PendingAsk) -> Cell {
+    guard ask.act == .stayExtend, let wanted = StayExtension(ask.subject) else {
+      return .code(ask.subject, label: words.status(ask.subject))
+    }
+    return .date(wanted.until.text)
   }
 
   private func field(_ field: PageField) -> Report.Field {

@@ -52,18 +52,19 @@ struct SupportReport {
       columns: [
         .init("clock", words.label(.due)), .init("standing", words.label(.standing)),
         .init("until", words.label(.until)), .init("day", words.dayOfLimit),
+        .init("of", words.daysOfLimit),
         .init("citation", words.ruleLabel), .init("rule", words.ruleStanding),
       ], rows: overview.clocks.map(limit), ifEmpty: words.nothingDue)
   }
 
   private func limit(_ running: SupportOverview.Running) -> [Cell] {
     let rule = running.clock.rule
-    let day = running.day.flatMap { day in running.days.map { words.day(day, of: $0) } }
     return [
       .code(rule.id, label: words.name(rule.label)),
       .code(running.standing.code, label: words.standing(running.standing)),
       running.clock.deadline.map { .date($0.movedDay.text) } ?? .none,
-      day.map(Cell.text) ?? .none, .text(words.cited(rule.citation)),
+      running.day.map(Cell.integer) ?? .none, running.days.map(Cell.integer) ?? .none,
+      .text(words.cited(rule.citation)),
       rule.citation.standing(in: words),
     ]
   }
