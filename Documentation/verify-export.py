@@ -176,12 +176,11 @@ def check(folder, arguments):
 
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
     paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
-    for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key than the log's")
-    for name in files:
-        if re.fullmatch("keys/witness-.*", name): keys.append(vkey(read(name).decode().removesuffix("\n"), 4))
-    for name in files:  # each line under each head is good, whoever's it is
-        if not re.fullmatch("checkpoint|(?:pins|cosigs)/.*|tsr/.*note", name) or files[name].is_dir(): continue
-        text, under = note(read(name), name)
+    for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
+    names = ["checkpoint", *dict(listed)]
+    keys += [vkey(read(name).decode()[:-1], 4) for name in names if name.startswith("keys/witness-")]
+    for name in filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names):
+        text, under = note(read(name), name)  # each line under each head is good, whoever's it is
         log.check_head(text, under, name)
         for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}")
     for text, under in kept: log.check_head(text, under, "a kept head")

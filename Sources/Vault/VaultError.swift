@@ -88,6 +88,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case nothingToDo
   /// The entry that was named asks for nothing, or was answered.
   case nothingAsked
+  /// The rule book that waits is not the one that `entry` proposed.
+  case proposalAltered(entry: Int)
   /// What was to be written is against the rules of the directory, which everybody's program holds the
   /// log to: nothing was written.
   case entryRefused

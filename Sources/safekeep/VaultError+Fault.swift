@@ -25,7 +25,8 @@ extension VaultError: Tellable {
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
       .exportUnwritable:
       evidenceFault
-    case .altered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .assignmentAltered,
+    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
+      .assignmentAltered,
       .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
@@ -113,6 +114,10 @@ extension VaultError {
   fileprivate var dataFault: Fault {
     switch self {
     case .altered(let entry): Fault(.badData, entry: entry) { $0.fieldDoesNotOpen(entry: entry) }
+    case .proposalAltered(let entry):
+      Fault(.badData, reason: "rule_proposal", entry: entry, hint: { $0.wayOut(.tampered) }) {
+        $0.proposalAltered(entry: entry)
+      }
     case .assignmentAltered(let entry):
       Fault(.badData, entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.assignmentAltered(entry: entry)

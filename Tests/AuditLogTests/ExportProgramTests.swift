@@ -270,9 +270,19 @@ import Testing
       changed[place] ^= UInt8(1 << dice.below(8))
       try copy.put(changed, at: path)
       #expect(try Told.script([copy.path]).status == 20, "\(path) at \(place)")
+      try FileManager.default.removeItem(atPath: "\(copy.path)/\(path)")
+      let missed = try Told.script([copy.path])
+      let isNone = ["checkpoint", "manifest"].contains(path)
+      #expect(missed.status == (isNone ? 66 : 20), "\(path): \(missed.errors)")
       try copy.put(bytes, at: path)
     }
-    try copy.put([1], at: "new.txt")
-    #expect(try Told.script([copy.path]).status == 20)
+    // A good head that the list does not name, and what is nothing.
+    for (name, bytes) in [("pins/40.checkpoint", try small.head(40).bytes), ("new.txt", [1])] {
+      try copy.put(bytes, at: name)
+      let more = try Told.script([copy.path])
+      #expect(more.status == 20 && more.errors.contains("\(name) is not accounted for"))
+      try FileManager.default.removeItem(atPath: "\(copy.path)/\(name)")
+    }
+    #expect(try Told.script([copy.path]).status == 1)
   }
 }

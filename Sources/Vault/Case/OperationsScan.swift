@@ -20,24 +20,23 @@ struct OperationsScan {
     _ tx: Transaction, _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
   ) throws(VaultError) {
     let (last, held) = (try tx.largestFileKey(), heldKeys(tx))
-    var (first, read) = (1, OperationsBatch?.none)
-    while first <= last || read != nil {
-      let keys = first..<min(first + Self.together, last + 1)
+    var first = 1
+    var read = try batch(Left(first: first, last: last), held, tx)
+    while let current = read {
       first += Self.together
-      guard let current = read else {
-        read = try batch(keys, held, tx)
-        continue
-      }
+      let following = first
       // The thread that reads takes a share of the opening too: reading a row costs less than opening it.
-      let mine = current.count / 4
+      let mine = current.count - current.count / 4
       let wanted = wanted
       let (opened, (next, rest)) = try Aside.run(
-        { OpenedRows(current.open(0..<current.count - mine, wanted)) },
+        { OpenedRows(current.open(0..<mine, wanted)) },
         while: { () throws(VaultError) in
-          let next = keys.isEmpty ? nil : try batch(keys, held, tx)
-          return (next, current.open(current.count - mine..<current.count, wanted))
+          (
+            try batch(Left(first: following, last: last), held, tx),
+            OpenedRows(current.open(mine..<current.count, wanted))
+          )
         })
-      for row in opened.rows + rest { try show(row.id, row.values) }
+      for row in opened.rows + rest.rows { try show(row.id, row.values) }
       read = next
     }
   }
@@ -51,9 +50,18 @@ struct OperationsScan {
 
   // MARK: Reading
 
+  /// The cases that are still to be read, by their rows in the file; none where the first is past the last.
+  private struct Left {
+    let first: Int
+    let last: Int
+  }
+
+  /// The next lot of what is left; nil where nothing is.
   private func batch(
-    _ keys: Range<Int>, _ held: [UInt32: KeyHandle], _ tx: Transaction
-  ) throws(VaultError) -> OperationsBatch {
+    _ left: Left, _ held: [UInt32: KeyHandle], _ tx: Transaction
+  ) throws(VaultError) -> OperationsBatch? {
+    guard left.first <= left.last else { return nil }
+    let keys = left.first..<min(left.first + Self.together, left.last + 1)
     // Two numbers of one case stand side by side while the older one waits to be destroyed.
     var arena = try VaultError.sealing { () throws(SealingError) in
       try KeyArena(capacity: 2 * Self.together + Self.versions)

@@ -90,8 +90,7 @@ struct Examination {
     guard keys.isEmpty else { return }
     state.found += state.cases?.missing(log) ?? []
     let office = OfficeExaminer(
-      vault: vault, custody: custody, roster: log.roster, stated: log.office, fields: fields,
-      tx: tx)
+      vault: vault, custody: custody, roster: log.roster, stated: log.office, tx: tx)
     state.found = try office.findings() + outside(log, tx) + state.found
     state.checkpoint = try log.checkpoint(tx)
   }

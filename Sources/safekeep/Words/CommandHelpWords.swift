@@ -7,7 +7,7 @@ protocol CommandHelpWords {
 extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -117,7 +117,7 @@ extension English {
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {

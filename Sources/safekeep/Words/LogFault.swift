@@ -40,6 +40,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case tables
   case fieldTable = "field_table"
   case ruleBook = "rule_book"
+  /// The one that waits for a second person.
+  case ruleProposal = "rule_proposal"
   case rootKey = "root_key"
   /// A file that says it is of another vault.
   case vaultName = "vault_name"
@@ -115,7 +117,7 @@ enum LogFault: String, CaseIterable, Sendable {
     "stored.hash": .storedHash, "stored.tile": .storedTile, "stored.frontier": .storedFrontier,
     "custody.logKey": .custodyKeys, "custody.constants": .custodyKeys,
     "custody.behind": .custodyBehind, "schema.tables": .tables, "schema.fields": .fieldTable,
-    "schema.rules": .ruleBook, "vault.root": .rootKey,
+    "schema.rules": .ruleBook, "schema.proposal": .ruleProposal, "vault.root": .rootKey,
     "vault.id": .vaultName, "custody.vault": .vaultName, "custody.missing": .custodyKeys,
     "pending.row": .pending, "storage.log": .damaged, "storage.records": .damagedBeside,
     "storage.custody": .damagedBeside, "member.row": .memberRow,

@@ -14,7 +14,8 @@ protocol Words:
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
   RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords, NoteWords, PersonWords
+  DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
+  RuleRevisionWords, ApprovalWords
 {
   var language: Language { get }
 }

@@ -49,6 +49,7 @@ final class CommandDay {
   /// The log's own key stands in entry 1; its name is that of the vault.
   private func note(_ line: String, at seq: Int) throws {
     if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
+    if try Self.name(line) == "rules.adopt ok" { marks["RULES"] = String(seq) }
     guard seq == 1 else { return }
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     let key = object["vkey"] as? String ?? ""
@@ -82,12 +83,33 @@ final class CommandDay {
     try office.home.write(Self.register, to: "register.csv")
     try office.home.write("", to: "empty")
     try office.home.write("nonsense\n", to: "nonsense")
+    try writeNewBook()
     said.formUnion(Self.register.split(whereSeparator: { ",\n".contains($0) }).map(String.init))
+    _ = try newLines()
+  }
+
+  /// The days off of the vault, and one that is far ahead.
+  private func writeNewBook() throws {
+    try office.demand(["rules", "export", "newbook"] + office.by("minh"))
+    let folder = office.home.path + "/newbook/"
+    let days = try String(contentsOfFile: folder + "holidays.csv", encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: folder + name)
+    }
+    try office.home.write(
+      days + "off,2150-03-02,,Ví dụ,Example,project choice,unverified\n",
+      to: "newbook/holidays.csv")
+  }
+
+  /// What was refused is proposed again, for the next row.
+  private func proposeAgain() throws {
+    try office.demand(["rules", "adopt", "newbook"] + office.by("minh"))
     _ = try newLines()
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
     if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
+    if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
     let input = step.input?.replacing("CASE", with: code) ?? ""
     said.formUnion(Self.values(in: input))

@@ -7,7 +7,7 @@
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + work + log + outside + office
+  static let rows = cases + stages + work + log + outside + rules + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
