@@ -21,4 +21,6 @@ public struct CasePage: Equatable, Sendable {
   public let pending: [PendingAsk]
   /// What the next step will ask for and nobody has given; only where the page is of a whole case.
   public let missing: [FieldDefinition]
+  /// What the eighteenth birthday of the person brings; nil where nothing, or where it cannot be read.
+  public let age: ComingOfAge?
 }

@@ -103,6 +103,7 @@ extension Casework {
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
       if isGiven, let stop = desk.stop(missing: rule) { throw .stopped(stop) }
       return moved(rule, desk)
+    case .stayExtend: return try extended(asked, isGiven: isGiven, session)
     default: throw .vault(.nothingAsked)
     }
   }

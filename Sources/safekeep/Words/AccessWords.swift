@@ -94,6 +94,8 @@ extension English {
     case "emergency.review": "examined an emergency access"
     case "export": "took out a copy"
     case "print": "printed from it"
+    case "case.link": "linked it to another file"
+    case "stay.extend": "asked that the stay be lengthened"
     default: "did something else with it (\(act))"
     }
   }
@@ -181,6 +183,8 @@ extension Vietnamese {
     case "emergency.review": "đã xem xét lại lần truy cập khẩn cấp"
     case "export": "đã lấy ra một bản sao"
     case "print": "đã in từ hồ sơ"
+    case "case.link": "đã liên kết với hồ sơ khác"
+    case "stay.extend": "đã đề nghị gia hạn lưu trú"
     default: "đã làm việc khác với hồ sơ (\(act))"
     }
   }

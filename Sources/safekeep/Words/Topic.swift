@@ -44,6 +44,7 @@ enum Topic: String, CaseIterable, Sendable {
   case restrictionSet = "restriction set"
   case restrictionLift = "restriction lift"
   case restrictionShow = "restriction show"
+  case supportExtend = "support extend"
   case intakeTemplate = "intake template"
   case intakeImport = "intake import"
   case rulesShow = "rules show"

@@ -14,8 +14,8 @@ protocol Words:
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
   RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords, RulesWords, RulesHelpWords, RuleRevisionWords, ApprovalWords,
-  RestrictionWords
+  DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
+  RuleRevisionWords, ApprovalWords, RestrictionWords
 {
   var language: Language { get }
 }

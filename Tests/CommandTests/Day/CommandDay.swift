@@ -108,6 +108,7 @@ final class CommandDay {
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
+    if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
     if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
     let input = step.input?.replacing("CASE", with: code) ?? ""
@@ -136,6 +137,30 @@ final class CommandDay {
     }
     said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
     return run
+  }
+
+  /// Another case, of a child who stays in a facility since today.
+  private func openOther() throws {
+    func tell(_ words: [String], _ input: String) throws -> Program.Run {
+      let run = try Program.safekeep.run(
+        words + office.by("mai") + ["--vault", office.vault], input: input, home: office.home)
+      guard run.status == 0 else {
+        throw Office.Step(command: words.joined(separator: " "), run: run)
+      }
+      return run
+    }
+    let opened = try tell(["case", "open", "--from", "-"], #"{"reporter_kind":"relative"}"#)
+    let other = try Office.field("case", opened.output)
+    let today = Date().ISO8601Format(.iso8601(timeZone: .init(secondsFromGMT: 7 * 3600) ?? .gmt))
+    _ = try tell(
+      ["support", "record", other, "--from", "-"],
+      """
+      {"case":"\(other)","stay_from":"\(today.prefix(10))","stay_need":"child_no_support",
+      "stay_facility":"Nhà tạm lánh Ví Dụ"}
+      """)
+    marks["OTHER"] = other
+    said.formUnion([other, "Nhà tạm lánh Ví Dụ"])
+    _ = try newLines()
   }
 
   private func create() throws -> Program.Run {

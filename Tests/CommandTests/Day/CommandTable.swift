@@ -86,7 +86,9 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
-  private static let timed: Set<String> = ["reception", "rescue"]
+  private static let timed: Set<String> = [
+    "reception", "rescue", "verification", "protection", "support",
+  ]
 
   private static let stages = forms.flatMap { form in
     [
@@ -94,7 +96,7 @@ enum CommandTable {
         "\(form.form) record",
         Step(
           form.writer, "\(form.form) record CASE --from -",
-          // What starts or ends a clock is held against the whole file first.
+          // What starts or ends a clock, or has a rule of the law, is held against the whole file first.
           (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
@@ -113,7 +115,7 @@ enum CommandTable {
     CommandRow(
       "case record",
       Step(
-        "minh", "case record CASE --from -", ["field.write ok"],
+        "minh", "case record CASE --from -", ["field.read ok", "field.write ok"],
         input: #"{"case":"CASE","person_category":"victim_vn"}"#),
       refused: Step(
         "mai", "case record CASE --from -", ["field.write denied"],
@@ -124,6 +126,20 @@ enum CommandTable {
     CommandRow(
       "due", Step("mai", "due", ["due ok", "field.read ok", "clock.overdue ok"]),
       refused: byRole("binh", "due", "due denied")),
+    CommandRow(
+      "case link",
+      Step(
+        "mai", "case link CASE OTHER --kind dependant",
+        ["field.read ok", "field.read ok", "case.link ok", "case.link ok"]),
+      refused: byRule("mai", "case link CASE CASE --kind same", ["case.link denied"])),
+    CommandRow(
+      "support extend",
+      Step(
+        "mai", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend ok"]),
+      refused: byRule(
+        "minh", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend denied"])),
     CommandRow(
       "case close",
       Step(
