@@ -73,7 +73,7 @@ extension English {
     "it begins at entry \(first), not \(asked): entries go in bundles of 256, which are not divided"
   }
   func exportNeedsPin(from first: Int) -> String {
-    "whoever checks it needs a pin file that carries the directory (safekeep log pin), with a head of a"
+    "whoever checks it needs a pin file that carries the directory (safekeep log pin --to FILE), with a head of a"
       + " size from \(first) on: safekeep-verify DIR --pin FILE"
   }
   func exportLeftOut(_ count: Int) -> String {
@@ -134,7 +134,7 @@ extension Vietnamese {
     "bản xuất bắt đầu từ mục \(first), không phải \(asked): các mục đi theo gói 256 mục và không tách gói"
   }
   func exportNeedsPin(from first: Int) -> String {
-    "người kiểm tra cần tệp mốc đối chiếu kèm danh bạ (safekeep log pin), có mốc từ cỡ \(first) trở lên:"
+    "người kiểm tra cần tệp mốc đối chiếu kèm danh bạ (safekeep log pin --to TỆP), có mốc từ cỡ \(first) trở lên:"
       + " safekeep-verify THƯ_MỤC --pin TỆP"
   }
   func exportLeftOut(_ count: Int) -> String {

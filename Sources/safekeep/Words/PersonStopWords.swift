@@ -20,7 +20,7 @@ extension English {
         "record the number of the decision: decision_no"
       )
     case .linkToItself: ("a file is not linked to itself", nil)
-    case .linkedAlready: ("the two files are linked so already", "safekeep case show CASE shows it")
+    case .linkedAlready: ("the two files are linked so already", "see both files: safekeep case show CASE")
     default: verificationStop(reason)
     }
   }
@@ -73,7 +73,7 @@ extension Vietnamese {
       ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
     case .linkToItself: ("không liên kết hồ sơ với chính nó", nil)
     case .linkedAlready:
-      ("hai hồ sơ đã được liên kết như vậy", "safekeep case show MÃ_HỒ_SƠ cho biết")
+      ("hai hồ sơ đã được liên kết như vậy", "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ")
     default: verificationStop(reason)
     }
   }

@@ -62,7 +62,7 @@ extension English {
     case .byExtension:
       (
         "a stay is lengthened by two people",
-        "safekeep support extend CASE --until DAY --decided-by CODE; then a lead agrees"
+        "ask for a longer stay (safekeep support --help), and a lead agrees"
       )
     case .noExtension:
       (
@@ -144,7 +144,7 @@ extension Vietnamese {
     case .byExtension:
       (
         "gia hạn lưu trú cần hai người",
-        "safekeep support extend MÃ_HỒ_SƠ --until NGÀY --decided-by MÃ; sau đó cán bộ phụ trách đồng ý"
+        "đề nghị gia hạn (safekeep support --help), sau đó cán bộ phụ trách đồng ý"
       )
     case .noExtension:
       ("thời hạn này không được gia hạn", "xin thu xếp việc trở về hoặc nơi ở khác trong thời hạn")
