@@ -121,7 +121,7 @@ extension Casework {
   // MARK: The page
 
   /// Lists of the program's own, which a page tells in its own way.
-  private static let lists: Set<String> = ["case.due", "case.pending"]
+  private static let lists: Set<String> = ["case.due", "case.pending", "case.transfer"]
 
   /// - Parameter age: nil for a page of one form; of a whole case what its eighteenth birthday brings, if
   ///   anything.

@@ -1,5 +1,3 @@
-import CSodium
-
 /// A batch key sealed to one principal's X25519 key: an anonymous box (`crypto_box_seal`), 112 bytes.
 ///
 /// Sealing to a public key costs about 80 microseconds, so one act makes one batch key a principal and
@@ -8,7 +6,7 @@ import CSodium
 /// log entry that carries the grant list, and nowhere else.
 public enum BatchKey {
   /// Bytes of a sealed batch key.
-  public static let count = 64 + 48
+  public static let count = PlacedKey.count
 
   /// Seals a batch key.
   ///
@@ -17,15 +15,8 @@ public enum BatchKey {
     _ key: KeyHandle, in arena: borrowing KeyArena, vault: Identifier, batch: Identifier,
     to principal: Principal, _ box: BoxPublicKey
   ) throws(SealingError) -> [UInt8] {
-    let place = place(vault: vault, batch: batch, principal: principal).bytes
-    let key = unsafe arena.pointer(to: key)
-    return try unsafe Workbench.lend { (content) throws(SealingError) in
-      unsafe content.update(from: place, count: 32)
-      unsafe (content + 32).update(from: key, count: KeyArena.keyLength)
-      var sealed = [UInt8](repeating: 0, count: count)
-      guard unsafe crypto_box_seal(&sealed, content, 64, box.bytes) == 0 else { throw .publicKey }
-      return sealed
-    }
+    let place = place(vault: vault, batch: batch, principal: principal)
+    return try PlacedKey.seal(key, in: arena, at: place, to: box)
   }
 
   /// Opens a sealed batch key into an arena.
@@ -35,21 +26,8 @@ public enum BatchKey {
     _ sealed: Span<UInt8>, vault: Identifier, batch: Identifier, principal: Principal,
     with box: borrowing BoxKey, into arena: inout KeyArena
   ) throws(SealingError) -> KeyHandle {
-    guard sealed.count == count else { throw .doesNotOpen }
-    let place = place(vault: vault, batch: batch, principal: principal).bytes
-    let key = arena.reserve()
-    let target = unsafe arena.pointer(to: key)
-    do throws(SealingError) {
-      try unsafe Workbench.lend { (content) throws(SealingError) in
-        guard unsafe box.open(sealed, to: content), unsafe sodium_memcmp(content, place, 32) == 0
-        else { throw .doesNotOpen }
-        unsafe target.update(from: content + 32, count: KeyArena.keyLength)
-      }
-    } catch {
-      arena.giveBack(key)
-      throw error
-    }
-    return key
+    let place = place(vault: vault, batch: batch, principal: principal)
+    return try PlacedKey.open(sealed, at: place, with: box, into: &arena)
   }
 
   private static func place(

@@ -17,11 +17,31 @@ extension Vault {
     do {
       return try body(session)
     } catch .noSuchCase {
+      if let gone = try noteGone(act, id, session, fill) { throw gone }
       throw try noteMissing(act, session, fill)
     } catch {
       guard error.isAlteration else { throw error }
       throw try noteAltered(act, id, ref(), session, because: error)
     }
+  }
+
+  /// The case was handed over to another vault, and its keys here are destroyed. Who had it is told so; to
+  /// everybody else there is no such case.
+  private func noteGone(
+    _ act: String, _ id: CaseID, _ session: borrowing Session, _ fill: (inout Entry) -> Void
+  ) throws(VaultError) -> VaultError? {
+    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int?> in
+      guard let file = try context.tx.storedFile(id), file.isGone,
+        let role = try context.knew(file)
+      else { return .allowed(nil) }
+      let rec = try context.pseudonym(file)
+      return .allowed(
+        try context.append(act, .denied) { entry in
+          fill(&entry)
+          (entry.rec, entry.why, entry.role) = (rec, .state, role.rawValue)
+        })
+    }
+    return entry.map { .caseGone(entry: $0) }
   }
 
   /// There is no such case. The entry names none: a code that was tried is nobody's pseudonym. Whose
@@ -75,5 +95,15 @@ extension Vault {
         })
     }
     return cause == .caseKeyMissing ? .caseWithoutKey(entry: entry) : .altered(entry: entry)
+  }
+}
+
+extension ActContext {
+  /// The role in which the asker could have come to a case while it was there: by standing access, or by an
+  /// assignment of whatever time.
+  fileprivate func knew(_ file: Transaction.File) throws(VaultError) -> Role? {
+    if let standing = asker.roles.first(where: { $0 == .lead || $0 == .duty }) { return standing }
+    guard try tx.hasCared(asker.memberKey, for: file.key) else { return nil }
+    return asker.roles.first { !$0.isBlind }
   }
 }

@@ -59,7 +59,7 @@ extension Vault {
   }
 
   /// No case is opened before a lead and a duty officer can read what they must.
-  private func checkOfficers() throws(VaultError) {
+  func checkOfficers() throws(VaultError) {
     let directory = ledger.directory
     guard directory.epoch(of: .lead) != nil, directory.epoch(of: .duty) != nil,
       directory.epoch(of: .recovery) != nil, directory.version(of: .operations) != nil

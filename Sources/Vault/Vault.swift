@@ -146,7 +146,12 @@ public final class Vault {
     for row in try tx.pending() {
       // A row planted in the records file must not make custody destroy a key in use.
       guard row.generation <= ledger.directory.generation,
-        try row.below <= custody.newestNumber(of: row.file) ?? 0
+        try tx.isBorneOut(
+          row, custody,
+          entry: { seq throws(VaultError) in
+            guard (0..<ledger.frontier.size).contains(seq) else { return nil }
+            return try ledger.provenEntry(seq, in: tx)
+          })
       else { throw .pendingAltered }
       try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
       try tx.deletePending(row.id)

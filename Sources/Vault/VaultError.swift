@@ -55,6 +55,17 @@ public enum VaultError: Error, Equatable, Sendable {
   /// There was no such size, or the log is smaller.
   case noSuchSize
 
+  // Between vaults.
+  /// A card of another vault cannot be used.
+  case card(CardFault)
+  /// A file of another vault cannot be taken in.
+  case file(FileFault)
+  case transfer(TransferFault)
+  /// The same where the case is in the way; the refusal is `entry`.
+  case transferRefused(TransferFault, entry: Int)
+  /// The file has fields that this vault does not have, or keeps in another kind of record.
+  case foreignFields([FieldID])
+
   // Who is asking.
   case unknownMember
   case wrongPassphrase
@@ -71,6 +82,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case caseNotFound(entry: Int)
   /// The same, before it is written down: never reaches a person.
   case noSuchCase
+  /// The case was handed over to another vault and its keys here are destroyed; the refusal is `entry`.
+  case caseGone(entry: Int)
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord

@@ -38,6 +38,7 @@ extension VaultError: Tellable {
       .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
+    case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault
     default: fileFault
     }
   }

@@ -5,6 +5,8 @@ struct StepDesk {
   let look: CaseLook
   let now: Moment
   let standings: [CaseStanding]
+  /// Only the receiving vault's signed answer does it (`case transfer`).
+  var isTransferAccepted = false
 
   private var book: RuleBook { look.book }
 
@@ -81,8 +83,7 @@ struct StepDesk {
     switch what {
     case .noOpenClock: openDuties.isEmpty
     case .consentsClosed: liveConsents.isEmpty
-    // Only the receiving vault's signed answer does it (`case transfer`).
-    case .transferAccepted: false
+    case .transferAccepted: isTransferAccepted
     case .wasStatus(let code): look.code("case.former_status") == code
     }
   }

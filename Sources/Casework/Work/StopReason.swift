@@ -74,4 +74,6 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   // Links
   case linkToItself = "link_to_itself"
   case linkedAlready = "linked_already"
+  /// Nothing allows that a file is handed to that office.
+  case noBasis = "no_basis"
 }

@@ -10,6 +10,10 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case link = "case.link"
   case restrictionSet = "restriction.set"
   case restrictionLift = "restriction.lift"
+  /// A file for another vault was given out.
+  case transfer = "case.transfer"
+  /// What another vault's file holds was taken in.
+  case receive = "case.receive"
   case consentRecord = "consent.record"
   case consentWithdraw = "consent.withdraw"
   case referralDraft = "referral.draft"

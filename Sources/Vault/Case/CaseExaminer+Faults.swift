@@ -75,6 +75,24 @@ extension CaseExaminer {
     return false
   }
 
+  // MARK: What was destroyed
+
+  /// Of a destroyed case nothing is left but its row, and custody has no key that opened it: a row put back
+  /// opens nothing, and a key put back would open every old copy.
+  func goneFault(
+    _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
+  ) throws(VaultError) -> Fault? {
+    guard let destroyed = last.destroyed else { return ("case.altered", last.seq) }
+    guard file.isGone else { return ("case.older", destroyed) }
+    guard try tx.isEmptied(file.key) else { return ("case.altered", destroyed) }
+    guard file.seq == destroyed, file.man == last.man, file.prev == last.previous,
+      file.version == last.row.version
+    else { return ("case.row", destroyed) }
+    let isPending = try tx.pending().contains { $0.file == file.key }
+    let isLeft = try custody.newestNumber(of: file.key) != nil && !isPending
+    return isLeft ? ("case.key", destroyed) : nil
+  }
+
   // MARK: Who cares
 
   /// The tables that say who cares and which keys are due are caches: an end that was taken back by

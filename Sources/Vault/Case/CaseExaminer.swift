@@ -32,7 +32,9 @@ struct CaseExaminer {
     guard seen.insert(rec).inserted else {
       return LogFinding(subject: .file(pseudonym: rec.hex, entry: nil), code: "case.unstated")
     }
-    let fault = try fault(file, last, log.roster, tx)
+    let isGone = file.isGone || last.destroyed != nil
+    let fault =
+      isGone ? try goneFault(file, last, tx) : try fault(file, last, log.roster, tx)
     return fault.map {
       LogFinding(subject: .file(pseudonym: rec.hex, entry: $0.entry), code: $0.code)
     }

@@ -47,7 +47,7 @@ final class CaseOpener {
   func plan(_ opening: CaseOpening) throws(VaultError) -> OpeningPlan {
     let id = try context.custody.caseID(ofCode: opening.code)
     try opening.records.refuseRestrictions()
-    guard try tx.file(id) == nil else { throw .alreadyRecorded }
+    guard try tx.storedFile(id) == nil else { throw .alreadyRecorded }
     if let owner = opening.owner, !owners.contains(owner) {
       owners.insert(owner)
       keys = nil
@@ -55,7 +55,7 @@ final class CaseOpener {
     if keys == nil { keys = try OpeningKeys(context, role: role, owners: owners) }
     defer {
       nextFile += 1
-      nextRecord += opening.records.count
+      nextRecord += opening.records.count + opening.kept.count
     }
     return OpeningPlan(
       opening: opening, id: id, file: nextFile, record: nextRecord,
@@ -138,6 +138,7 @@ final class CaseOpener {
       entry.man = item.man
       entry.grant = item.grants.digest
       entry.subj = owner
+      if let source = opening.source { (entry.kind, entry.sum) = ("transfer", source) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Sealing
+
 /// A case to be opened: its code, what queues need of it, and its first records.
 public struct CaseOpening: Sendable {
   /// Normal form of the case code (Casework makes it; the Vault turns it into the case id).
@@ -8,6 +10,10 @@ public struct CaseOpening: Sendable {
   public var owner: MemberID?
   /// Under 18, or of unknown age: identity is then closed to the intake officer after writing.
   public var isMinor: Bool
+  /// Records of another vault's case, with every version of every field; and SHA-256 of the file that they
+  /// came in.
+  var kept: [ParcelRecord] = []
+  var source: Digest?
 
   public init(
     code: String, operations: [FieldID: FieldValue], records: [RecordChange],

@@ -7,6 +7,9 @@ struct CaseRestrictions {
   /// Where a field lies that does not lie under the key of its class.
   var places: [FieldID: UInt16] = [:]
 
+  /// Whether anything is kept from anybody, or lies where it was.
+  var isInForce: Bool { rows.contains { $0.lifted == nil } || !places.isEmpty }
+
   /// The roles that a field is kept from.
   func excluded(from field: FieldID) -> RoleSet {
     RoleSet(rows.filter { $0.field == field && $0.lifted == nil }.compactMap(\.role))

@@ -81,6 +81,25 @@ final class CaseSealer {
     return rows
   }
 
+  /// The fields of one record that came from another vault, at the versions that they had there.
+  func seal(
+    _ fields: [ParcelRecord.Field], record: RecordID
+  ) throws(VaultError) -> [Transaction.FieldRow] {
+    var rows: [Transaction.FieldRow] = []
+    for field in fields {
+      guard let rule = gate.fields[field.id] else { throw .unknownField(field.id) }
+      let blob = try seal(
+        field.value, rule, record: record, version: field.version, writer: writer)
+      rows.append(
+        Transaction.FieldRow(
+          id: field.id, version: field.version, writer: writerKey, blob: Data(blob)))
+    }
+    for (id, version) in rows.newestVersions {
+      written.insert(Entry.fieldCode(id.rawValue, version: version))
+    }
+    return rows
+  }
+
   /// One version of a field, under the key that it is to lie under.
   ///
   /// - Parameter writer: who wrote the value, which is not always who seals it.

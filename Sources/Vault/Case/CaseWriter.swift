@@ -19,14 +19,20 @@ struct CaseWriter {
 
   /// Opens what the change needs, and refuses a case whose stored hashes are not those of its last
   /// entry: whoever writes vouches for what stands beside it.
-  init(_ context: ActContext, _ id: CaseID) throws(VaultError) {
+  ///
+  /// - Parameter standing: how the asker comes to the case, where that is by an act of its own and not by
+  ///   their assignments.
+  init(
+    _ context: ActContext, _ id: CaseID, standing: Gate.Standing? = nil
+  ) throws(VaultError) {
     guard let file = try context.tx.file(id) else { throw .noSuchCase }
     self.context = context
     self.file = file
     context.keyring.beginCase()
     rows = try context.tx.records(of: file.key)
     let assignments = try context.gate.liveAssignments(of: file)
-    standings = context.gate.standings(of: context.asker, among: assignments)
+    standings =
+      standing.map { [$0] } ?? context.gate.standings(of: context.asker, among: assignments)
     let number = try CaseOperations.number(file)
     outer = (
       number,
@@ -67,10 +73,13 @@ struct CaseWriter {
     }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
-    let operations = writing.operations.merging(second.values) { $1 }
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
-    change.records = try seal(writing.records)
+    let taken = try take(writing.taking)
+    change.records = try seal(writing.records) + taken.records
+    let sent = try noting(writing.sending, change.records)
+    let operations = writing.operations.merging(second.values) { $1 }
+      .merging(sent.values) { $1 }
     change.operations = try sealOperations(operations)
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
@@ -78,16 +87,19 @@ struct CaseWriter {
     for field in operations.keys {
       change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
-    try renewExcerpts(of: writing.records, with: maker, into: &change)
-    let (role, count) = (sealer.role, writing.records.count)
+    try renewExcerpts(of: writing.records + taken.changes, with: maker, into: &change)
+    let count = writing.records.count
+    let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
     let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
-      entry.ref = second.answered
+      entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref
+      entry.sum = writing.sending?.sum ?? writing.taking?.sum
     }
-    // The ask names its own entry; nothing may have come between.
-    guard second.asked.map({ $0 == seq }) ?? true else { throw .changedMeanwhile }
+    // What names its own entry: nothing may have come between.
+    guard [second.asked, sent.entry].allSatisfy({ $0 == nil || $0 == seq })
+    else { throw .changedMeanwhile }
     return .allowed(seq)
   }
 

@@ -20,6 +20,10 @@ public struct CaseWriting: Sendable {
   /// The entry that gives the right.
   public var by: Int?
   public var second: Second?
+  /// A file for another vault that goes out with it.
+  var sending: TransferSending?
+  /// What came from another vault.
+  var taking: ParcelTaking?
 
   public init(
     _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],
@@ -38,6 +42,8 @@ public struct CaseWriting: Sendable {
     case .ask(_, let list), .answer(_, let list): all.insert(list)
     case nil: break
     }
+    if let sending { all.insert(sending.lists.transfer) }
+    for record in taking?.records ?? [] { all.formUnion(record.fields.map(\.id)) }
     return all
   }
 }

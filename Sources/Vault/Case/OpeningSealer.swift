@@ -72,6 +72,11 @@ struct OpeningSealer: ~Copyable {
       record.row.key = plan.record + records.count
       records.append(record)
     }
+    for kept in plan.opening.kept {
+      var record = try seal(kept, of: plan, &made, &codes)
+      record.row.key = plan.record + records.count
+      records.append(record)
+    }
     let operations = try CaseOperations.seal(
       OperationsRow(plan.opening.operations), revision: 1,
       at: CaseOperations.Desk(
@@ -86,7 +91,7 @@ struct OpeningSealer: ~Copyable {
       plan: plan, records: Transaction.insertion(of: records, file: plan.file),
       operations: operations.outer, man: man, grants: grants.list,
       keys: made.map { CaseChange.Key(keyClass: $0.fieldClass.rawValue, version: 1) },
-      packs: try pack(grants.items, plan, under: outer), codes: codes.sorted(),
+      packs: try pack(grants.items, plan, under: outer), codes: Set(codes).sorted(),
       pseudonym: Pseudonym.ofCase(rec, in: kept), outerKey: outer, recordKey: rec)
   }
 
@@ -97,22 +102,43 @@ struct OpeningSealer: ~Copyable {
     let id = RecordID(Identifier.makeRandom())
     var fields: [Transaction.FieldRow] = []
     for (rule, value) in try forms.values(of: change, isFirst: true) {
-      let place = FieldPlace(
-        vault: keys.vault, caseID: plan.id.identifier, record: id.identifier,
-        writer: keys.writer.member.identifier, entity: rule.entity,
-        fieldClass: rule.fieldClass.rawValue, field: rule.id.rawValue, keyVersion: 1,
-        fieldVersion: 1)
-      let key = key(of: rule.fieldClass, &made)
-      let blob: [UInt8]
-      do throws(SealingError) {
-        blob = try SealedField.seal(value.encoded, at: place, under: key, in: classKeys)
-      } catch { throw VaultError(error) }
-      fields.append(
-        Transaction.FieldRow(
-          id: rule.id, version: 1, writer: keys.writer.memberKey, blob: Data(blob)))
+      fields.append(try seal(value, rule, version: 1, of: id, in: plan, &made))
       codes.append(Entry.fieldCode(rule.id.rawValue, version: 1))
     }
     return .first(id, entity: change.entity, fields: fields, writer: keys.writer)
+  }
+
+  /// A record of another vault's case, with every version that it had; the entry names the newest.
+  private mutating func seal(
+    _ kept: ParcelRecord, of plan: OpeningPlan, _ made: inout Made, _ codes: inout [String]
+  ) throws(VaultError) -> SealedRecord {
+    var fields: [Transaction.FieldRow] = []
+    for field in kept.placed {
+      guard let rule = keys.fields[field.id] else { throw .unknownField(field.id) }
+      fields.append(
+        try seal(field.value, rule, version: field.version, of: kept.id, in: plan, &made))
+    }
+    for (id, version) in fields.newestVersions {
+      codes.append(Entry.fieldCode(id.rawValue, version: version))
+    }
+    return .first(kept.id, entity: kept.entity, fields: fields, writer: keys.writer)
+  }
+
+  private mutating func seal(
+    _ value: FieldValue, _ rule: FieldRule, version: UInt64, of record: RecordID,
+    in plan: OpeningPlan, _ made: inout Made
+  ) throws(VaultError) -> Transaction.FieldRow {
+    let place = FieldPlace(
+      vault: keys.vault, caseID: plan.id.identifier, record: record.identifier,
+      writer: keys.writer.member.identifier, entity: rule.entity,
+      fieldClass: rule.fieldClass.rawValue, field: rule.id.rawValue, keyVersion: 1,
+      fieldVersion: version)
+    let key = key(of: rule.fieldClass, &made)
+    do throws(SealingError) {
+      let blob = try SealedField.seal(value.encoded, at: place, under: key, in: classKeys)
+      return Transaction.FieldRow(
+        id: rule.id, version: version, writer: keys.writer.memberKey, blob: Data(blob))
+    } catch { throw VaultError(error) }
   }
 
   private mutating func key(of fieldClass: FieldClass, _ made: inout Made) -> KeyHandle {

@@ -9,9 +9,7 @@ struct Drawer {
     var until: Int?
 
     /// The newest version of each field.
-    var versions: [FieldID: UInt64] {
-      fields.reduce(into: [:]) { $0[$1.id] = max($0[$1.id] ?? 0, $1.version) }
-    }
+    var versions: [FieldID: UInt64] { fields.newestVersions }
   }
 
   var file: Transaction.File
@@ -22,4 +20,11 @@ struct Drawer {
   var rows: [Row]
   /// Every record of the case with every kept version, for the manifest.
   var whole: [Row]
+}
+
+extension [Transaction.FieldRow] {
+  /// The newest version of each field.
+  var newestVersions: [FieldID: UInt64] {
+    reduce(into: [:]) { $0[$1.id] = Swift.max($0[$1.id] ?? 0, $1.version) }
+  }
 }

@@ -27,6 +27,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case proposeRules
   case answerRules
   case listApprovals
+  /// Give out the public text of the vault.
+  case giveCard
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -41,7 +43,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .listStaff, .readStatus, .pinLog, .readRules, .listApprovals: RoleSet(Role.allCases)
+    case .listStaff, .readStatus, .pinLog, .readRules, .listApprovals, .giveCard:
+      RoleSet(Role.allCases)
     case .askReveal: RoleSet([.auditor])
     case .giveReveal: RoleSet([.lead])
     case .proposeRules: RoleSet([.lead])

@@ -57,8 +57,13 @@ struct OfficeExaminer {
     guard let rows = try? tx.pending() else { return (0, true) }
     var generation = 0
     for row in rows {
+      // The log was read and found sound: its leaves can be taken as they stand.
       guard row.generation <= roster.generation,
-        try row.below <= custody.newestNumber(of: row.file) ?? 0
+        try tx.isBorneOut(
+          row, custody,
+          entry: { seq throws(VaultError) in
+            try tx.leaf(at: seq).flatMap { try? Leaf(parsing: $0).entry }
+          })
       else { return (generation, true) }
       generation = max(generation, row.generation)
     }

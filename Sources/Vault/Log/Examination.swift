@@ -117,7 +117,7 @@ struct Examination {
     _ key: Int, _ log: LogExaminer, _ cases: inout CaseExaminer?, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
     do {
-      guard let file = try tx.file(key: key) else { return nil }
+      guard let file = try tx.storedFile(key: key) else { return nil }
       return try cases?.finding(file, log, tx)
     } catch {
       // The row itself is not one; which case it was shows as the one that is missing.

@@ -33,6 +33,8 @@ final class LogExaminer {
     /// The latest claimed time of a change of the case, UTC milliseconds.
     var time = Int.min
     var isErased = false
+    /// The entry that says that the keys of the case were destroyed: only its row is left.
+    var destroyed: Int?
     /// Who cares, each with the entry that gave it.
     var care: [Given] = []
     /// Who was given copies.
@@ -154,6 +156,7 @@ final class LogExaminer {
     stated[rec]?.restrictions.follow(
       entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
     if entry.act == Act.caseErase { stated[rec]?.isErased = true }
+    if CaseDestruction.acts.contains(entry.act) { stated[rec]?.destroyed = entry.seq }
   }
 }
 

@@ -36,7 +36,8 @@ extension ActContext {
   fileprivate func ruleOnAccesses(
     of id: CaseID
   ) throws(VaultError) -> Ruling<(Int, Identifier)> {
-    guard let file = try tx.file(id) else { throw .noSuchCase }
+    // Of a case that was handed over the log stays, and the person may ask who looked.
+    guard let file = try tx.storedFile(id) else { throw .noSuchCase }
     keyring.beginCase()
     let rec = try pseudonym(file)
     let standings = try gate.standings(of: asker, to: file)

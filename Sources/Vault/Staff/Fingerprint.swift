@@ -6,8 +6,11 @@ import Sealing
 struct Fingerprint {
   let text: String
 
-  init(_ key: VerifyingKey) {
-    let digits = Array(key.digest.hex.prefix(20))
+  init(_ key: VerifyingKey) { self.init(key.digest) }
+
+  /// Of anything else that two people compare so.
+  init(_ digest: Digest) {
+    let digits = Array(digest.hex.prefix(20))
     text = stride(from: 0, to: 20, by: 4).map { String(digits[$0..<$0 + 4]) }
       .joined(separator: " ")
   }

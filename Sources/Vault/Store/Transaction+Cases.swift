@@ -17,17 +17,30 @@ extension Transaction {
     var writer: Int
     /// How often the operations row was written; it is sealed to this number.
     var revision: UInt64
+    /// Nothing where the case was destroyed: only its row is left, and `seq` is the entry that says so.
     var operations: [UInt8]
+
+    var isGone: Bool { operations.isEmpty }
   }
 
+  /// A case that is there.
   func file(_ id: CaseID) throws(VaultError) -> File? {
+    try storedFile(id).flatMap { $0.isGone ? nil : $0 }
+  }
+
+  func file(key: Int) throws(VaultError) -> File? {
+    try storedFile(key: key).flatMap { $0.isGone ? nil : $0 }
+  }
+
+  /// The row of a case, also of one that was destroyed.
+  func storedFile(_ id: CaseID) throws(VaultError) -> File? {
     try row(
       "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE id=?",
       [Data(id.identifier.bytes)]
     ).map { row throws(VaultError) in try file(row) }
   }
 
-  func file(key: Int) throws(VaultError) -> File? {
+  func storedFile(key: Int) throws(VaultError) -> File? {
     try row(
       "SELECT key,id,version,man,prev,seq,writer,revision,operations FROM file WHERE key=?", [key]
     ).map { row throws(VaultError) in try file(row) }
@@ -94,7 +107,7 @@ extension Transaction {
     of keys: Range<Int>, _ body: (OperationsOfFile) throws(VaultError) -> Void
   ) throws(VaultError) {
     try each(
-      "SELECT key,id,writer,revision,operations FROM file WHERE key>=? AND key<?",
+      "SELECT key,id,writer,revision,operations FROM file WHERE key>=? AND key<? AND length(operations)>0",
       [keys.lowerBound, keys.upperBound]
     ) { row throws(VaultError) in
       guard let id = Identifier(try row.bytes(1)) else { throw .damagedRow }
@@ -106,7 +119,10 @@ extension Transaction {
   }
 
   func eachFileKey(_ body: (Int) throws(VaultError) -> Void) throws(VaultError) {
-    try each("SELECT key FROM file ORDER BY key") { row throws(VaultError) in try body(row.int(0)) }
+    try each("SELECT key FROM file WHERE length(operations)>0 ORDER BY key") {
+      row throws(VaultError) in
+      try body(row.int(0))
+    }
   }
 
   // MARK: Records

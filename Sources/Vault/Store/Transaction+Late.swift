@@ -26,13 +26,13 @@ extension Transaction {
     return low
   }
 
-  /// The first case from a number on, and the entry that opened it: that of its first grant list, which
-  /// every opening leaves.
+  /// The first case from a number on that is there, and the entry that opened it: that of its first grant
+  /// list, which every opening leaves.
   private func opening(atOrAfter key: Int) throws(VaultError) -> (key: Int, seq: Int)? {
     let row = try row(
       """
       SELECT f.key,(SELECT min(g.seq) FROM grant_list g WHERE g.file=f.key) \
-      FROM file f WHERE f.key>=? ORDER BY f.key LIMIT 1
+      FROM file f WHERE f.key>=? AND length(f.operations)>0 ORDER BY f.key LIMIT 1
       """, [key])
     guard let row, let seq = try row.optionalInt(1) else { return nil }
     return (try row.int(0), seq)

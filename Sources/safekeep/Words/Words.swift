@@ -15,7 +15,7 @@ protocol Words:
   RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
-  RuleRevisionWords, ApprovalWords, RestrictionWords
+  RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords
 {
   var language: Language { get }
 }

@@ -85,6 +85,7 @@ final class CommandDay {
     try office.home.write("nonsense\n", to: "nonsense")
     try writeNewBook()
     said.formUnion(Self.register.split(whereSeparator: { ",\n".contains($0) }).map(String.init))
+    try meetNextOffice()
     _ = try newLines()
   }
 
@@ -105,6 +106,17 @@ final class CommandDay {
   private func proposeAgain() throws {
     try office.demand(["rules", "adopt", "newbook"] + office.by("minh"))
     _ = try newLines()
+  }
+
+  /// Cards are exchanged, and a file comes from there.
+  private func meetNextOffice() throws {
+    let next = try NextOffice()
+    marks["NEXT"] = next.fingerprint
+    try office.home.write(next.card.text, to: "next.card")
+    let own = try office.demand(["vault", "card"] + office.by("lan"))
+    let card = try VaultCard(parsing: Array(own.output.utf8))
+    try Data(next.file(for: card)).write(to: URL(filePath: office.home.path + "/in.file"))
+    said.formUnion(["Vàng Thị Ví Dụ", "K7M-2QX-9T8"])
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {

@@ -7,7 +7,7 @@
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + work + log + outside + rules + office
+  static let rows = cases + stages + work + between + log + outside + rules + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -157,6 +157,31 @@ enum CommandTable {
       refused: Step(
         "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
         input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
+  ]
+
+  // MARK: Other offices
+
+  private static let between = [
+    CommandRow(
+      "vault card", Step("mai", "vault card --to own.card", ["export/card ok"]),
+      refused: byRole("moi", "vault card", "export/card denied")),
+    CommandRow(
+      "case transfer",
+      Step(
+        "minh",
+        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision Art.27",
+        ["field.read ok", "field.read ok", "case.transfer ok"]),
+      refused: byRole(
+        "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
+        "case.transfer denied")),
+    CommandRow(
+      "case receive",
+      Step(
+        "minh", "case receive in.file --card next.card --confirm NEXT --to in.accepted",
+        ["record.create/transfer ok"]),
+      refused: byRole(
+        "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
+        "case.receive denied")),
   ]
 
   /// The same for what a rule of the work stops.

@@ -32,9 +32,10 @@ final class Desk: @unchecked Sendable {
     let bundleKeys: [String: [UInt8]]
   }
 
-  private static let pattern = Result { try makePattern() }
+  private static let pattern = Result { try makePattern(crew) }
+  private static let otherPattern = Result { try makePattern(TestOffice.crew) }
 
-  private static func makePattern() throws -> Pattern {
+  private static func makePattern(_ crew: [(handle: String, role: Role)]) throws -> Pattern {
     let office = try TestOffice(crew: crew)
     let fresh = try office.openCase("ABCDEFGHJ")
     let shared = try office.openCase("BBCDEFGHK")
@@ -45,7 +46,7 @@ final class Desk: @unchecked Sendable {
       _ = try vault.assign("health", to: shared, owner: false, as: session)
     }
     var keys: [String: [UInt8]] = [:]
-    for member in everyone {
+    for member in crew + [("lead", .lead), ("admin", .admin)] {
       try office.act(member.handle) { _, session in
         keys[member.handle] = try session.keyring.withBundleKey { span throws(VaultError) in
           span.indices.map { span[$0] }
@@ -55,8 +56,9 @@ final class Desk: @unchecked Sendable {
     return Pattern(office: office, fresh: fresh, shared: shared, bundleKeys: keys)
   }
 
-  init() throws {
-    let pattern = try Self.pattern.get()
+  /// - Parameter isOther: of another vault than the first: the office next door.
+  init(isOther: Bool = false) throws {
+    let pattern = try (isOther ? Self.otherPattern : Self.pattern).get()
     folder = NSTemporaryDirectory() + "safekeep-desk-" + UUID().uuidString
     try FileManager.default.copyItem(atPath: pattern.office.folder, toPath: folder)
     (fresh, shared, bundleKeys) = (pattern.fresh, pattern.shared, pattern.bundleKeys)

@@ -4,6 +4,9 @@ import Vault
 /// narrower than its class.
 enum TestTable {
   static let status = FieldID(1)
+  static let transfers = FieldID(2)
+  static let pending = FieldID(3)
+  static let due = FieldID(4)
   static let channel = FieldID(101)
   static let name = FieldID(201)
   static let phone = FieldID(202)
@@ -31,6 +34,9 @@ enum TestTable {
   static func table() throws(VaultError) -> FieldTable {
     try FieldTable([
       rule(status, 1, .operations, read: staff, write: care),
+      rule(transfers, 1, .operations, read: staff, write: staff),
+      rule(pending, 1, .operations, read: staff, write: staff),
+      rule(due, 1, .operations, read: staff, write: staff),
       rule(channel, reception, .support, read: care, write: RoleSet([.intake, .socialWorker])),
       rule(name, identity, .identity, read: care.union(RoleSet([.police])), write: care),
       // Not for intake, although intake holds the class.

@@ -3,5 +3,5 @@ import ArgumentParser
 /// `safekeep vault`: the vault as a whole.
 struct VaultNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    .vault, [VaultCreate.self, VaultStatusCommand.self])
+    .vault, [VaultCreate.self, VaultStatusCommand.self, VaultCardCommand.self])
 }

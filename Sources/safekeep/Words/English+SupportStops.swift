@@ -1,8 +1,5 @@
 import Casework
 
-/// What a rule says when it stops an act, and what would make it right.
-typealias StopSentence = (said: String, remedy: String?)
-
 extension English {
   /// Rules about support and stays.
   func supportStop(_ reason: StopReason) -> StopSentence? {

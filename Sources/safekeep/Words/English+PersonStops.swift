@@ -20,7 +20,8 @@ extension English {
         "record the number of the decision: decision_no"
       )
     case .linkToItself: ("a file is not linked to itself", nil)
-    case .linkedAlready: ("the two files are linked so already", "see both files: safekeep case show CASE")
+    case .linkedAlready:
+      ("the two files are linked so already", "see both files: safekeep case show CASE")
     default: verificationStop(reason)
     }
   }

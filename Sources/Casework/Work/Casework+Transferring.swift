@@ -1,0 +1,109 @@
+public import Vault
+
+extension Casework {
+  /// Makes a case into a file for another office's vault: by a lead what a lead reads, by a duty officer the
+  /// clinical and vital part as a second file. The case stays here and goes on being used until the other
+  /// office has taken in both.
+  ///
+  /// - Parameter basis: of the lead's file; the second rests on it.
+  /// - Throws: `.stopped` where there is no lawful basis, with the entry of the refusal.
+  public func transfer(
+    _ part: TransferPart, of code: CaseCode, to card: VaultCard, on basis: TransferBasis? = nil,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> SentFile {
+    let id = try id(of: code)
+    let lists = try transferLists()
+    return try stopping(.transfer, id, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        var order = TransferOrder(part, of: code.text, to: card, lists: lists)
+        if part == .file {
+          let roles = try CaseworkError.ofVault { () throws(VaultError) in
+            try vault.roles(as: session)
+          }
+          // Who may not hand a file over is told that by the Vault, and sees nothing before.
+          if roles.contains(.lead) {
+            let look = try look(at: id, transferFields, as: session)
+            order.since = look.version
+            order.records = [try release(to: card, on: basis, look)]
+          }
+        }
+        return try CaseworkError.ofVault { () throws(VaultError) in
+          try vault.transfer(order, of: id, as: session)
+        }
+      }
+    }
+  }
+
+  private var transferFields: Set<FieldID> { book.ids(TransferCheck.looksAt + Self.always) }
+
+  /// The record of the release: to whom, what, on what basis.
+  private func release(
+    to card: VaultCard, on basis: TransferBasis?, _ look: CaseLook
+  ) throws(CaseworkError) -> RecordChange {
+    let check = TransferCheck(look: look, today: moment.dayInVietnam)
+    guard let basis else { throw .stopped(RuleStop(.noBasis, .consent)) }
+    try check.check(basis, for: card)
+    var values: [FieldID: FieldValue] = [:]
+    func set(_ name: String, _ value: FieldValue) {
+      if let field = book["release." + name] { values[field.id] = value }
+    }
+    set(
+      "released_to", .text([card.office, card.origin].compactMap(\.self).joined(separator: ", ")))
+    set("fields", .list(TransferCheck.classes))
+    set("released_at", .dateTime(moment.text))
+    set("entered_at", .dateTime(moment.text))
+    switch basis {
+    case .consent(let id):
+      let isElse = check.isByRepresentative(id)
+      set("basis", .text(isElse ? "consent_representative" : "consent_person"))
+      set("consent_ref", .bytes(id.bytes))
+    case .provision(let provision):
+      set("basis", .text("legal_provision"))
+      let label = book.codeLists["release_provision"]?[provision]?.citation.text
+      set("citation", .text(label ?? provision))
+      if book.codeLists["release_provision"] != nil { set("provision", .text(provision)) }
+    }
+    guard let entity = book.entity(named: "release")?.number else { throw .noSuchForm }
+    return RecordChange(.new, entity: entity, fields: values)
+  }
+
+  /// Ends a transfer on the other office's signed word: the file stands as transferred, and its keys here
+  /// are destroyed.
+  ///
+  /// - Returns: the entry that says so.
+  public func finishTransfer(
+    of code: CaseCode, on acceptances: [[UInt8]], by card: VaultCard,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    let id = try id(of: code)
+    let lists = try transferLists()
+    return try stopping(.step, id, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        var desk = try stepDesk(id, session)
+        // The Vault holds the signature against the card and the files before anything is written.
+        desk.isTransferAccepted = true
+        let rule = try desk.rule(to: "transferred")
+        if let stop = desk.stop(rule, by: rule.who) ?? desk.stop(missing: rule) {
+          throw .stopped(stop)
+        }
+        let form = moved(rule, desk)
+        let writing = CaseWriting(
+          .step, records: form.changes.records, operations: form.changes.operations,
+          since: desk.look.version)
+        return try CaseworkError.ofVault { () throws(VaultError) in
+          try vault.finishTransfer(
+            writing, on: acceptances, by: card, lists: lists, of: id, as: session
+          ).entry
+        }
+      }
+    }
+  }
+
+  /// - Throws: `.noSuchForm` where the vault's own book is older than transfers.
+  func transferLists() throws(CaseworkError) -> TransferLists {
+    guard let transfer = book["case.transfer"]?.id, let pending = book["case.pending"]?.id,
+      let due = book["case.due"]?.id
+    else { throw .noSuchForm }
+    return TransferLists(transfer: transfer, pending: pending, due: due)
+  }
+}

@@ -1,0 +1,86 @@
+import AuditLog
+import Sealing
+
+extension ActContext {
+  /// Decides on a transfer and writes the reading down: everything of a part, every kept version of it.
+  func ruleOnTransfer(
+    _ part: TransferPart, of id: CaseID
+  ) throws(VaultError) -> Ruling<(Int, Drawer)> {
+    guard let file = try tx.file(id) else { throw .noSuchCase }
+    keyring.beginCase()
+    let rec = try pseudonym(file)
+    guard asker.roles.contains(part.role) else {
+      return try refuse(CaseAct.transfer.rawValue, .role) { $0.rec = rec }
+    }
+    // What the person keeps from somebody would be kept from nobody over there: restrictions name roles of
+    // this office. They are lifted first, by the person's word, and asked for again where the file goes.
+    let restrictions = try gate.restrictions(of: file)
+    guard !restrictions.isInForce else {
+      return try refuse(CaseAct.transfer.rawValue, .restricted) { $0.rec = rec }
+    }
+    var whole: [Drawer.Row] = []
+    var codes: [FieldID: UInt64] = [:]
+    for record in try tx.records(of: file.key) {
+      let row = Drawer.Row(row: record, fields: try tx.fields(of: record.key))
+      whole.append(row)
+      guard !row.isCopy else { continue }
+      codes.merge(CaseState.versions(row.fields, part, vault.fields)) { max($0, $1) }
+    }
+    let operations = part == .file ? vault.fields.fields(of: 1).map(\.id) : []
+    for field in operations { codes[field] = file.revision }
+    guard !codes.isEmpty else { throw .nothingToDo }
+    let seq = try append(Act.fieldRead) { entry in
+      (entry.rec, entry.role) = (rec, part.role.rawValue)
+      entry.purp = Purpose.careManagement.rawValue
+      entry.fields = codes.map { Entry.fieldCode($0.key.rawValue, version: $0.value) }.sorted()
+    }
+    // A key of an earlier epoch may be all that opens an old version.
+    let drawer = Drawer(
+      file: file, principals: principals(past: true), operations: [],
+      restrictions: restrictions, rows: [], whole: whole)
+    return .allowed((seq, drawer))
+  }
+}
+
+extension Vault {
+  /// What a part of a case holds, opened, and the operations row; its entry is durable.
+  func openWhole(
+    _ drawer: Drawer, _ part: TransferPart, _ keyring: Keyring
+  ) throws(VaultError) -> (records: [ParcelRecord], operations: [FieldID: FieldValue]) {
+    keyring.beginCase()
+    return try looking { tx throws(VaultError) in
+      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
+      let keys = try CaseKeys(
+        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+      var records: [ParcelRecord] = []
+      for row in drawer.whole where !row.isCopy {
+        let opener = FieldOpener(
+          vault: id, file: drawer.file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
+        let record = try parcel(row, part, opener)
+        if !record.fields.isEmpty || !record.awaited.isEmpty { records.append(record) }
+      }
+      return (records, try operations(of: drawer.file, keyring, tx).values)
+    }
+  }
+
+  private func parcel(
+    _ row: Drawer.Row, _ part: TransferPart, _ opener: FieldOpener
+  ) throws(VaultError) -> ParcelRecord {
+    var fields: [ParcelRecord.Field] = []
+    for field in row.fields {
+      guard let rule = self.fields[field.id] else { throw .doesNotOpen }
+      guard part.classes.contains(rule.fieldClass) else { continue }
+      fields.append(
+        ParcelRecord.Field(
+          id: field.id, version: field.version,
+          value: try opener.open(field, rule, keyClass: rule.fieldClass.rawValue)))
+    }
+    let others =
+      part == .file ? CaseState.versions(row.fields, .clinical, self.fields) : [:]
+    return ParcelRecord(
+      id: row.row.id, entity: row.row.entity, fields: fields,
+      awaited: others.sorted { $0.key < $1.key }.map {
+        ParcelRecord.Awaited(id: $0.key, version: $0.value)
+      })
+  }
+}

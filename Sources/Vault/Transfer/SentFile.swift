@@ -1,0 +1,8 @@
+/// A file for another vault, sealed and signed; the entry that gives it out is durable.
+public struct SentFile: Sendable {
+  public let bytes: [UInt8]
+  /// What the files of one transfer have in common, 32 hexadecimal digits.
+  public let transfer: String
+  public let part: TransferPart
+  public let entry: Int
+}

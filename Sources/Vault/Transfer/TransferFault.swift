@@ -1,0 +1,32 @@
+/// Why a transfer does not go on: the state of the case, or an acceptance that does not belong to it.
+public enum TransferFault: String, CaseIterable, Hashable, Sendable {
+  // Of the case.
+  /// No file with the lead's part was made, or none for this card.
+  case notSent = "transfer_not_sent"
+  /// Something was recorded after a file was made; it is in no file.
+  case changed = "transfer_changed"
+  /// There is a clinical or vital part, and no file of it was made.
+  case clinicalMissing = "transfer_clinical_missing"
+  /// The lead's part has to be taken in first.
+  case fileFirst = "transfer_file_first"
+  /// The file was taken in already.
+  case receivedBefore = "transfer_received_before"
+
+  // Of an acceptance.
+  /// Not an acceptance of this version.
+  case acceptanceForm = "acceptance_form"
+  /// Signed by nobody on the card who may.
+  case acceptanceSignature = "acceptance_signature"
+  /// Of another transfer, vault or file.
+  case acceptanceOther = "acceptance_other"
+  /// One of the parts is not accepted yet.
+  case acceptanceMissing = "acceptance_missing"
+
+  /// Whether the case is in the way, which is an entry, and not what was brought from outside.
+  public var isOfCase: Bool {
+    switch self {
+    case .notSent, .changed, .clinicalMissing, .fileFirst, .receivedBefore: true
+    default: false
+    }
+  }
+}

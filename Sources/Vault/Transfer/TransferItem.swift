@@ -1,0 +1,120 @@
+import Sealing
+
+/// What a case's operations row says of a transfer: of one that was sent and waits for its acceptance, or of
+/// the one that the case came in by. The list is sealed and in the manifest.
+enum TransferItem: Equatable {
+  case sent(Sent)
+  case received(Received)
+
+  /// Format.md: `sent 812 <transfer> <receiver> <card> <state> <state> <sum> <sum|->`.
+  struct Sent: Equatable {
+    /// The entry that gave the lead's file out.
+    var entry: Int
+    var transfer: Identifier
+    var receiver: Identifier
+    /// Of the card that the files were sealed to: the acceptance is held against the same.
+    var card: Digest
+    /// What was recorded of each part when the lead's file was made, see `CaseState`.
+    var states: States
+    /// SHA-256 of the file with the lead's part.
+    var file: Digest
+    /// Of the one with the clinical part; nil until a duty officer made it.
+    var clinical: Digest?
+
+    func sum(of part: TransferPart) -> Digest? { part == .file ? file : clinical }
+  }
+
+  struct States: Equatable {
+    var file: Digest
+    var clinical: Digest
+  }
+
+  /// Format.md: `received 40 <transfer> <sender> <sum> <code>`.
+  struct Received: Equatable {
+    var entry: Int
+    var transfer: Identifier
+    var sender: Identifier
+    /// SHA-256 of the file with the lead's part.
+    var sum: Digest
+    /// The code that the case had there.
+    var code: String
+  }
+
+  var text: String {
+    switch self {
+    case .sent(let sent):
+      return [
+        "sent", "\(sent.entry)", sent.transfer.hex, sent.receiver.hex, sent.card.hex,
+        sent.states.file.hex, sent.states.clinical.hex, sent.file.hex, sent.clinical?.hex ?? "-",
+      ].joined(separator: " ")
+    case .received(let from):
+      return [
+        "received", "\(from.entry)", from.transfer.hex, from.sender.hex, from.sum.hex, from.code,
+      ].joined(separator: " ")
+    }
+  }
+
+  /// Nil for what is not written so.
+  init?(_ text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count > 5, let entry = Int(parts[1]), entry >= 0 else { return nil }
+    let item = parts[0] == "sent" ? Self.sent(parts, entry) : Self.received(parts, entry)
+    guard let item, item.text == text else { return nil }
+    self = item
+  }
+
+  private static func sent(_ parts: [String], _ entry: Int) -> TransferItem? {
+    guard parts.count == 9, let transfer = identifier(parts[2]),
+      let receiver = identifier(parts[3]), let card = digest(parts[4]),
+      let state = digest(parts[5]), let clinical = digest(parts[6]), let file = digest(parts[7])
+    else { return nil }
+    return .sent(
+      Sent(
+        entry: entry, transfer: transfer, receiver: receiver, card: card,
+        states: States(file: state, clinical: clinical), file: file, clinical: digest(parts[8])))
+  }
+
+  private static func received(_ parts: [String], _ entry: Int) -> TransferItem? {
+    guard parts.count == 6, let transfer = identifier(parts[2]),
+      let sender = identifier(parts[3]), let sum = digest(parts[4])
+    else { return nil }
+    return .received(
+      Received(entry: entry, transfer: transfer, sender: sender, sum: sum, code: parts[5]))
+  }
+
+  private static func identifier(_ digits: String) -> Identifier? {
+    digits.utf8.count == 32 ? Pseudonym.bytes(of: digits).flatMap { Identifier($0) } : nil
+  }
+
+  private static func digest(_ digits: String) -> Digest? {
+    let half = digits.utf8.count / 2
+    guard digits.utf8.count == 64, let high = Pseudonym.bytes(of: String(digits.prefix(half))),
+      let low = Pseudonym.bytes(of: String(digits.suffix(half)))
+    else { return nil }
+    return Digest(high + low)
+  }
+
+  /// The items of the list as it stands in the operations row.
+  ///
+  /// - Throws: `doesNotOpen` where an item is none.
+  static func all(in value: FieldValue?) throws(VaultError) -> [TransferItem] {
+    guard case .list(let items) = value else { return [] }
+    return try items.map { text throws(VaultError) in
+      guard let item = TransferItem(text) else { throw .doesNotOpen }
+      return item
+    }
+  }
+}
+
+extension [TransferItem] {
+  var sent: TransferItem.Sent? {
+    for case .sent(let sent) in self { return sent }
+    return nil
+  }
+
+  /// The list with what was sent put in the place of what was sent before.
+  func replacing(sent: TransferItem.Sent) -> FieldValue {
+    let others = filter { if case .received = $0 { true } else { false } }
+    return .list((others + [.sent(sent)]).map(\.text))
+  }
+}

@@ -1,0 +1,20 @@
+/// A case that is to be made into a file for another vault.
+public struct TransferOrder: Sendable {
+  public var part: TransferPart
+  public var card: VaultCard
+  public var lists: TransferLists
+  /// The code of the case, for the receiver's record of where it came from.
+  public var code: String
+  /// What is recorded with it: the release and its lawful basis.
+  public var records: [RecordChange]
+  /// The version of the case that the rules were held against; nil for any.
+  public var since: UInt64?
+
+  public init(
+    _ part: TransferPart, of code: String, to card: VaultCard, lists: TransferLists,
+    records: [RecordChange] = [], since: UInt64? = nil
+  ) {
+    (self.part, self.card, self.lists, self.code) = (part, card, lists, code)
+    (self.records, self.since) = (records, since)
+  }
+}

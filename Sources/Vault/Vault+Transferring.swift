@@ -1,0 +1,129 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Makes a case, or its clinical part, into a file for another vault. The case stays as it is and goes on
+  /// being used; the entry that gives the file out is durable before its first byte is handed over.
+  ///
+  /// - Throws: `denied`; `transferRefused` where the lead's part was not made for this card; `file(.tooLarge)`;
+  ///   `changedMeanwhile` where somebody wrote since the look that it rests on.
+  public func transfer(
+    _ order: TransferOrder, of id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> SentFile {
+    guard order.card.vault != self.id else { throw .card(.ownVault) }
+    return try notingTransfer(.transfer, of: id, as: session) { session throws(VaultError) in
+      let keyring = session.keyring
+      let (_, drawer) = try act(as: session) {
+        context throws(VaultError) -> Ruling<(Int, Drawer)> in
+        try context.ruleOnTransfer(order.part, of: id)
+      }
+      let whole = try openWhole(drawer, order.part, keyring)
+      let file = try sealed(order, whole, keyring)
+      let bytes = file.bytes
+      var writing = CaseWriting(.transfer, records: order.records, since: drawer.file.version)
+      guard order.since.map({ $0 == drawer.file.version }) ?? true else { throw .changedMeanwhile }
+      writing.sending = TransferSending(
+        part: order.part, lists: order.lists, card: order.card, transfer: file.head.transfer,
+        sum: Digest.of(bytes))
+      let ready = writing
+      let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        try CaseWriter(context, id, standing: order.part.standingOfMember).write(ready)
+      }
+      return SentFile(
+        bytes: bytes, transfer: file.head.transfer.hex, part: order.part, entry: entry)
+    }
+  }
+
+  private func sealed(
+    _ order: TransferOrder,
+    _ whole: (records: [ParcelRecord], operations: [FieldID: FieldValue]), _ keyring: Keyring
+  ) throws(VaultError) -> SealedFile {
+    var (transfer, first) = (Identifier.makeRandom(), Digest.zero)
+    if order.part == .clinical {
+      let items = try TransferItem.all(in: whole.operations[order.lists.transfer])
+      guard let sent = items.sent, sent.receiver == order.card.vault,
+        sent.card == order.card.digest
+      else { throw .transfer(.notSent) }
+      (transfer, first) = (sent.transfer, sent.file)
+    }
+    let parcel = CaseParcel(
+      code: order.code, first: first,
+      operations: order.part == .file ? order.lists.carried(whole.operations) : [:],
+      records: whole.records)
+    let head = SealedFileHead(
+      part: order.part, epoch: order.card.epoch(of: order.part.standing).number,
+      receiver: order.card.vault, sender: id, transfer: transfer)
+    return try SealedFile.seal(
+      parcel.encoded, head, to: order.card, as: keyring.bundle.signing)
+  }
+
+  /// Ends a transfer on the receiver's signed word: the status moves by the step that the rules allowed, and
+  /// the keys of the case are destroyed with everything stored of it.
+  ///
+  /// - Returns: the entry that says that they are.
+  /// - Throws: `denied`; `transferRefused` where something is in no file that was accepted; `.transfer` for an
+  ///   acceptance that does not belong to it.
+  public func finishTransfer(
+    _ writing: CaseWriting, on acceptances: [[UInt8]], by card: VaultCard, lists: TransferLists,
+    of id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let entry = try notingTransfer(writing.act, of: id, as: session) {
+      session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        let writer = try CaseWriter(context, id)
+        guard context.asker.roles.contains(.lead) else {
+          let rec = try context.pseudonym(writer.file)
+          return try context.refuse(writing.act.rawValue, .role) { $0.rec = rec }
+        }
+        try writer.checkAccepted(acceptances, by: card, lists)
+        let ruling = try writer.write(writing)
+        guard case .allowed(let step) = ruling, let file = try context.tx.file(id)
+        else { return ruling }
+        return .allowed(
+          try CaseDestruction(context: context, file: file).destroy { entry in
+            (entry.ref, entry.role) = (step, Role.lead.rawValue)
+            entry.sum = Digest.of(Array(acceptances.joined()))
+          })
+      }
+    }
+    try sweep(session)
+    return Receipt(entry: entry)
+  }
+
+  /// An act of a transfer on a case. What the state of the case forbids is an entry.
+  func notingTransfer<Value: ~Copyable>(
+    _ act: CaseAct, of id: CaseID, as session: borrowing Session,
+    _ body: (borrowing Session) throws(VaultError) -> Value
+  ) throws(VaultError) -> Value {
+    do {
+      return try noting(act.rawValue, id, session, body)
+    } catch .transfer(let fault) where fault.isOfCase {
+      let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        let rec = try context.tx.file(id).map { file throws(VaultError) in
+          try context.pseudonym(file)
+        }
+        return .allowed(try context.noteRefused(act, rec: rec))
+      }
+      throw .transferRefused(fault, entry: entry)
+    }
+  }
+}
+
+extension TransferPart {
+  /// A duty officer acts by standing access to what only health staff read; a lead by their own.
+  var standingOfMember: Gate.Standing? {
+    self == .clinical ? Gate.Standing(role: .duty, relation: .emergency) : nil
+  }
+}
+
+extension ActContext {
+  /// A refusal for the state of a case, told by who catches it.
+  func noteRefused(
+    _ act: CaseAct, rec: Identifier?, sum: Digest? = nil
+  ) throws(VaultError) -> Int {
+    try append(act.rawValue, .denied) { entry in
+      (entry.why, entry.rec, entry.sum) = (.state, rec, sum)
+      entry.role = asker.roles.first?.rawValue
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Vault
+
+/// What became of a hand-over between vaults, as it is told.
+struct TransferReport {
+  private let words: any Words
+
+  init(_ words: any Words) { self.words = words }
+
+  func report(_ sent: SentFile, _ code: CaseCode) -> Report {
+    Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(code.text)),
+        part(sent.part),
+        .init("transfer", words.transferLabel, .text(sent.transfer)),
+        .init("entry", words.label(.entry), .integer(sent.entry)),
+      ],
+      notes: [
+        words.sent(sent.part, code: code.text, entry: sent.entry),
+        words.afterSending(sent.part),
+      ])
+  }
+
+  func report(finished code: CaseCode, entry: Int) -> Report {
+    Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(code.text)),
+        .init(
+          "status", words.label(.status),
+          .code("transferred", label: words.status("transferred"))),
+        .init("entry", words.label(.entry), .integer(entry)),
+      ], notes: [words.transferFinished(code: code.text, entry: entry), words.custodyCopies])
+  }
+
+  func report(_ received: ReceivedFile) -> Report {
+    Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(received.code)),
+        part(received.part),
+        .init("entry", words.label(.entry), .integer(received.entry)),
+      ],
+      notes: [
+        words.received(received.part, code: received.code, entry: received.entry),
+        words.afterReceiving(received.part),
+      ])
+  }
+
+  private func part(_ part: TransferPart) -> Report.Field {
+    let code = part == .file ? "file" : "clinical"
+    return .init("part", words.partLabel, .code(code, label: words.part(part)))
+  }
+}

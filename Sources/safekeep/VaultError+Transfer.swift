@@ -1,0 +1,31 @@
+import Vault
+
+/// What passes between vaults, and why it does not.
+extension VaultError {
+  var transferFault: Fault {
+    switch self {
+    case .card(let fault):
+      Fault(.badData, reason: fault.rawValue, hint: { $0.cardHint(fault) }) { $0.reason(fault) }
+    case .file(let fault):
+      Fault(.badData, reason: fault.rawValue, hint: { $0.fileHint(fault) }) { $0.reason(fault) }
+    case .foreignFields(let fields):
+      Fault(
+        .badData, reason: "foreign_fields",
+        details: [
+          .init("fields", .array(fields.map { .integer(Int($0.rawValue)) }))
+        ]
+      ) { $0.foreignFields(fields.map { String($0.rawValue) }.joined(separator: ", ")) }
+    case .transferRefused(let fault, let entry):
+      Fault(
+        .denied, reason: fault.rawValue, entry: entry, hint: { $0.transferHint(fault) }
+      ) { $0.denied($0.reason(fault), entry: entry) }
+    case .caseGone(let entry):
+      Fault(.notFound, reason: "case_gone", entry: entry) { $0.caseGone(entry: entry) }
+    case .transfer(let fault):
+      Fault(.badData, reason: fault.rawValue, hint: { $0.transferHint(fault) }) {
+        $0.reason(fault)
+      }
+    default: Fault(.failed) { $0.unexpected }
+    }
+  }
+}

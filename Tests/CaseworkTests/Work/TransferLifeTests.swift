@@ -1,0 +1,213 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// A file goes from one office to the next under the built-in rule book: only with a lawful basis, whole, and
+/// as the same file with another code.
+@Suite(.serialized) struct TransferLifeTests {
+  private static let crew: [(handle: String, role: Role)] = [
+    ("duty", .duty), ("social", .socialWorker), ("health", .healthStaff),
+  ]
+  private static let made = Result {
+    (try CaseOffice(crew: crew), try CaseOffice(crew: [("duty", .duty)]))
+  }
+  private var offices: (here: CaseOffice, there: CaseOffice) {
+    get throws { try Self.made.get() }
+  }
+
+  private func card(_ office: CaseOffice, _ name: String = "Sở Y tế Lào Cai") throws -> VaultCard {
+    try office.act("lead") { casework, session in
+      try casework.vault.card(office: name, as: session).card
+    }
+  }
+
+  private func opened() throws -> CaseCode {
+    try offices.here.act("social") { casework, session in
+      try casework.openCase(
+        FormInput(texts: [
+          "full_name": "Lò Thị Mây", "birth_date": "1999", "entry_path": "self_report",
+          "receiving_unit": "01", "received_at": "2026-09-20T08:00+07:00",
+        ]), as: session
+      ).code
+    }
+  }
+
+  private static let everything = [
+    "support", "identity", "sensitive", "clinical", "safety", "vital",
+  ]
+
+  /// A consent to the whole file, with some answers changed.
+  private func consent(
+    _ code: CaseCode, _ changed: [String: FieldInput] = [:]
+  ) throws -> RecordID {
+    var answers: [String: FieldInput] = [
+      "giver": .text("self"), "recipient": .text("Sở Y tế  lào cai"),
+      "fields": .list(Self.everything), "given_at": .text("2026-09-20T09:00+07:00"),
+      "how": .text("written"), "expires_at": .text("2099-12-31"), "language": .text("vie"),
+    ]
+    answers.merge(changed) { $1 }
+    return try offices.here.act("social") { casework, session in
+      _ = try casework.record("consent", FormInput(answers), of: code, as: session)
+      let page = try casework.show("consent", of: code, for: nil, as: session)
+      return try #require(page.records.last { $0.entity.name == "consent" }).id
+    }
+  }
+
+  private func send(
+    _ part: TransferPart, _ code: CaseCode, on basis: TransferBasis? = nil,
+    to card: VaultCard? = nil
+  ) throws -> [UInt8] {
+    let card = try card ?? self.card(offices.there)
+    return try offices.here.act(part == .file ? "lead" : "duty") { casework, session in
+      try casework.transfer(part, of: code, to: card, on: basis, as: session).bytes
+    }
+  }
+
+  private func receive(_ bytes: [UInt8], by handle: String) throws -> ReceivedFile {
+    let card = try card(offices.here, "Sở Y tế Yên Bái")
+    return try offices.there.act(handle) { casework, session in
+      try casework.receive(
+        casework.openTransfer(bytes, from: card, as: session), as: session)
+    }
+  }
+
+  private func page(_ office: CaseOffice, _ code: CaseCode) throws -> CasePage {
+    try office.act("lead") { casework, session in
+      try casework.show(
+        nil, of: code, classes: [.identity, .support], for: .careManagement, as: session)
+    }
+  }
+
+  // MARK: The whole way
+
+  @Test func theFileGoesOnElsewhere() throws {
+    let (here, there) = try offices
+    let code = try opened()
+    let consent = try consent(code)
+    let before = try page(here, code)
+    let file = try send(.file, code, on: .consent(consent))
+    let clinical = try send(.clinical, code)
+    let first = try receive(file, by: "lead")
+    let second = try receive(clinical, by: "duty")
+    #expect(first.code == second.code && first.code != code.text)
+    let after = try page(there, CaseCode(first.code))
+    for name in ["case.status", "case.legal_regime", "case.received_at", "person.full_name"] {
+      #expect(after[name] == before[name], "\(name)")
+    }
+    #expect(after["case.case_code"] == .text(first.code))
+    #expect(after["case.owner"] == .absent(.notAsked))
+    #expect(after["case.transfer"] == nil)
+    #expect(after.clocks.map(\.item.text) == before.clocks.map(\.item.text))
+    #expect(!after.clocks.isEmpty)
+    // What the release rests on is recorded here.
+    let released = try page(here, code)
+    #expect(released.values("release.basis") == [.text("consent_person")])
+    #expect(released.values("release.consent_ref") == [.bytes(consent.bytes)])
+    #expect(released["case.status"] == .text("received"))
+    let queue = try there.act("lead") { casework, session in
+      try casework.list(unowned: true, as: session)
+    }
+    #expect(queue.cases.contains { $0.code == first.code })
+    try end(code, [first.acceptance, second.acceptance])
+  }
+
+  private func end(_ code: CaseCode, _ acceptances: [[UInt8]]) throws {
+    let (here, there) = try offices
+    let card = try card(there)
+    let entry = try here.act("lead") { casework, session in
+      try casework.finishTransfer(of: code, on: acceptances, by: card, as: session)
+    }
+    #expect(entry > 0)
+    #expect(throws: CaseworkError.self) { try page(here, code) }
+    let queue = try here.act("lead") { casework, session in try casework.list(as: session) }
+    #expect(!queue.cases.contains { $0.code == code.text } && queue.unopened == 0)
+    for office in [here, there] {
+      let verdict = try office.act("lead") { casework, session in
+        try casework.vault.verifyLog(as: session)
+      }
+      #expect(verdict.findings == [])
+    }
+  }
+
+  /// The step itself does not go by itself: only the other office's word takes it.
+  @Test func noStepByHand() throws {
+    let code = try opened()
+    #expect(throws: CaseworkError.self) {
+      try offices.here.act("lead") { casework, session in
+        _ = try casework.step(code, to: "transferred", as: session)
+      }
+    }
+  }
+
+  // MARK: The basis
+
+  /// Why a lead may not hand it over, or nil.
+  private func stop(
+    _ code: CaseCode, on basis: TransferBasis?
+  ) throws -> RuleStop? {
+    do {
+      _ = try send(.file, code, on: basis)
+      return nil
+    } catch CaseworkError.stopped(let stop) { return stop }
+  }
+
+  @Test func withoutABasisNothingGoes() throws {
+    let code = try opened()
+    let none = try #require(try stop(code, on: nil))
+    #expect(none.reason == .noBasis && none.obstacle == .consent && none.entry != nil)
+    let strange = try #require(
+      try offices.here.act("lead") { casework, session in
+        try casework.show("person", of: code, for: nil, as: session).records.first
+      })
+    #expect(try stop(code, on: .consent(strange.id))?.reason == .noBasis)
+  }
+
+  @Test(arguments: [
+    ["recipient": FieldInput.text("Sở Y tế Hà Nội")],
+    ["expires_at": .text("2026-01-01")],
+    ["expires_at": .state("unknown")],
+    ["withdrawn_at": .text("2026-09-20T10:00+07:00")],
+    ["given_at": .state("declined")],
+    ["fields": .list(["support", "identity"])],
+  ]) func consentsThatDoNotDo(_ changed: [String: FieldInput]) throws {
+    let code = try opened()
+    let consent = try consent(code, changed)
+    #expect(try stop(code, on: .consent(consent))?.reason == .noBasis)
+  }
+
+  /// Where somebody is hidden goes only by that very name.
+  @Test func thePlaceOfShelter() throws {
+    let code = try opened()
+    try offices.here.act("social") { casework, session in
+      _ = try casework.record(
+        "protection", FormInput(texts: ["room": "Phòng 3"]), of: code, as: session)
+    }
+    let broad = try consent(code)
+    let stopped = try #require(try stop(code, on: .consent(broad)))
+    #expect(stopped.names.count == 1)
+    let named = try consent(code, ["fields": .list(Self.everything + ["protection.room"])])
+    #expect(try stop(code, on: .consent(named)) == nil)
+  }
+
+  @Test func aProvisionOfTheLaw() throws {
+    let code = try opened()
+    _ = try send(.file, code, on: .provision("Luật số 53/2024/QH15, Điều 27(5)"))
+    let page = try page(offices.here, code)
+    #expect(page.values("release.basis") == [.text("legal_provision")])
+    #expect(
+      page.values("release.citation") == [.text("Luật số 53/2024/QH15, Điều 27(5)")])
+  }
+
+  /// A value of a kind that the field does not hold is no case of ours.
+  @Test func valuesOfAnotherKind() {
+    let book = Book.builtIn
+    func strange(_ name: String, _ value: FieldValue) -> Bool {
+      book[name].map { !$0.takes(value) } ?? true
+    }
+    #expect(strange("person.full_name", .integer(1)) && strange("person.birth_date", .text("x")))
+    #expect(strange("person.alias_names", .text("x")) && strange("case.owner", .text("x")))
+    #expect(!strange("person.full_name", .absent(.declined)))
+    #expect(!strange("person.alias_names", .list([])) && !strange("case.owner", .bytes([1])))
+  }
+}

@@ -1,0 +1,46 @@
+import AuditLog
+import Foundation
+import Sealing
+
+@testable import Vault
+
+/// The vault of the office next door, as far as this one ever sees it: a card, and a file that comes from
+/// there. Nobody has to found a second office for that.
+final class NextOffice {
+  let card: VaultCard
+  private let lead: SigningKey
+
+  init() throws {
+    let root = try SigningKey.makeRandom()
+    lead = try SigningKey.makeRandom()
+    let vault = root.publicKey.digest.identifier
+    let origin = Vault.origin(of: vault)
+    card = VaultCard(
+      vault: vault, office: "Sở Y tế Lào Cai",
+      root: try NoteKey.actor(root.publicKey, origin: origin),
+      lead: VaultCard.Epoch(number: 0, box: try BoxKey.makeRandom().publicKey),
+      duty: VaultCard.Epoch(number: 0, box: try BoxKey.makeRandom().publicKey),
+      signers: [
+        VaultCard.Signer(role: .lead, key: try NoteKey.actor(lead.publicKey, origin: origin))
+      ])
+  }
+
+  /// The fingerprint as somebody types it who does not care for spaces.
+  var fingerprint: String { card.fingerprint.filter { $0 != " " } }
+
+  /// A case of a made-up person.
+  func file(for receiver: VaultCard) throws -> [UInt8] {
+    let parcel = CaseParcel(
+      code: "K7M-2QX-9T8", first: .zero,
+      operations: [FieldID(6): .text("received")],
+      records: [
+        ParcelRecord(
+          id: RecordID(.makeRandom()), entity: 4,
+          fields: [.init(id: FieldID(300), version: 1, value: .text("Vàng Thị Ví Dụ"))],
+          awaited: [])
+      ])
+    let head = SealedFileHead(
+      part: .file, epoch: 0, receiver: receiver.vault, sender: card.vault, transfer: .makeRandom())
+    return try SealedFile.seal(parcel.encoded, head, to: receiver, as: lead).bytes
+  }
+}

@@ -1,0 +1,210 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// A case goes from one vault to another: whole, in order, under keys of its own there, and gone here.
+@Suite struct TransferTests {
+  /// Everything arrives: every version of every field of every class, under the ids that it had.
+  @Test func everythingArrives() throws {
+    let hands = try Handing()
+    let (here, there) = (hands.sender, hands.receiver)
+    try here.write("social", TestTable.name, "Nguyễn Thị Hoa", to: here.shared)
+    try here.write("health", TestTable.injuries, "Đã lành", to: here.shared)
+    try here.act("social") { vault, session in
+      let more = RecordChange(
+        .new, entity: TestTable.identity, fields: [TestTable.name: .text("Tên khác")])
+      _ = try vault.write([more], to: here.shared, as: session)
+    }
+    let (received, _) = try hands.handOver(here.shared)
+    let fields: Set = [
+      TestTable.name, TestTable.phone, TestTable.story, TestTable.shelter, TestTable.channel,
+      TestTable.facts,
+    ]
+    #expect(
+      try rows(here, "lead", fields, here.shared) == rows(there, "lead", fields, received.id))
+    let clinical: Set = [TestTable.injuries, TestTable.allergies]
+    try assignHealth(received.id, there)
+    #expect(
+      try there.read("health", clinical, of: received.id)
+        == here.read("health", clinical, of: here.shared))
+    #expect(try names(here, here.shared) == names(there, received.id))
+    #expect(
+      try there.read("lead", [TestTable.status], of: received.id)[TestTable.status]
+        == .text("received"))
+    #expect(try here.verify().findings == [])
+    #expect(try there.verify().findings == [])
+    // The case goes on being used here until its end.
+    try here.write("social", TestTable.phone, "+84900000002", to: here.shared)
+  }
+
+  private func rows(
+    _ desk: Desk, _ handle: String, _ fields: Set<FieldID>, _ id: CaseID
+  ) throws -> [RecordID: [FieldID: FieldValue]] {
+    try desk.act(handle) { vault, session in
+      let seen = try vault.read(fields, of: id, for: .careManagement, as: session)
+      return Dictionary(
+        uniqueKeysWithValues: seen.records.filter { !$0.fields.isEmpty }.map { ($0.id, $0.fields) })
+    }
+  }
+
+  /// Which versions of what stand in which records, those of the lead's classes.
+  private func names(_ desk: Desk, _ id: CaseID) throws -> [String] {
+    let key = try desk.key(of: id)
+    return try desk.inspect { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT hex(r.id)||' '||r.entity||' '||f.id||' '||f.version FROM record r \
+          JOIN field f ON f.record=r.key WHERE r.file=? AND r.entity NOT IN (5) ORDER BY 1
+          """, arguments: [key])
+    }
+  }
+
+  private func assignHealth(_ id: CaseID, _ desk: Desk) throws {
+    try desk.act("duty") { vault, session in
+      _ = try vault.assign("health", to: id, owner: false, as: session)
+    }
+  }
+
+  /// What is recorded there before the second file comes stays the newest, and nothing is lost.
+  @Test func whatIsWrittenMeanwhileStaysNewest() throws {
+    let hands = try Handing()
+    let there = hands.receiver
+    let (file, clinical) = (
+      try hands.send(.file, of: hands.sender.shared),
+      try hands.send(.clinical, of: hands.sender.shared)
+    )
+    let id = try hands.receive(file).id
+    try assignHealth(id, there)
+    #expect(
+      try there.read("health", [TestTable.injuries], of: id)[TestTable.injuries]
+        == .absent(.notAsked))
+    try there.write("health", TestTable.injuries, "Gãy tay", to: id)
+    try hands.receive(clinical)
+    let seen = try there.read("health", [TestTable.injuries, TestTable.allergies], of: id)
+    #expect(seen[TestTable.injuries] == .text("Gãy tay"))
+    #expect(seen[TestTable.allergies] == TestOffice.values[TestTable.allergies])
+    #expect(try there.verify().findings == [])
+  }
+
+  /// Keys of its own: none of the sender's opens anything there, and the other way round.
+  @Test func nothingIsSealedUnderTheSendersKeys() throws {
+    let hands = try Handing()
+    let (received, _) = try hands.handOver(hands.sender.shared)
+    func blobs(_ desk: Desk, _ id: CaseID) throws -> Set<Data> {
+      let key = try desk.key(of: id)
+      return try desk.inspect { db in
+        try Set(
+          Data.fetchAll(
+            db, sql: "SELECT blob FROM field WHERE record IN (SELECT key FROM record WHERE file=?)",
+            arguments: [key]))
+      }
+    }
+    let (sent, taken) = (
+      try blobs(hands.sender, hands.sender.shared), try blobs(hands.receiver, received.id)
+    )
+    #expect(sent.isDisjoint(with: taken) && !taken.isEmpty)
+  }
+
+  // MARK: The end
+
+  @Test func afterTheEndNothingOpensHere() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    let key = try here.key(of: here.shared)
+    let (_, acceptances) = try hands.handOver(here.shared)
+    let copy = here.folder + "/records-before"
+    try FileManager.default.copyItem(atPath: here.records, toPath: copy)
+    try hands.finish(here.shared, on: acceptances)
+    #expect(try here.verify().findings == [])
+    try gone("lead", here.shared, hands)
+    try gone("social", here.shared, hands)
+    // To a stranger there was never such a case.
+    #expect(throws: VaultError.self) { try here.read("second", [TestTable.name], of: here.shared) }
+    let listed = try here.act("lead") { vault, session in
+      var ids: [CaseID] = []
+      _ = try vault.list(as: session) { id, _ in ids.append(id) }
+      return ids
+    }
+    #expect(!listed.contains(here.shared))
+    let left = try here.inspect(here.custody) { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM kk WHERE file=?", arguments: [key])
+    }
+    #expect(left == 0)
+    // An old copy of the records under today's custody opens nothing of it.
+    try FileManager.default.removeItem(atPath: here.records)
+    try FileManager.default.copyItem(atPath: copy, toPath: here.records)
+    try FileManager.default.removeItem(atPath: here.pins("lead"))
+    for handle in ["lead", "social", "duty"] {
+      #expect(throws: VaultError.self) {
+        try here.read(handle, [TestTable.name], of: here.shared)
+      }
+    }
+  }
+
+  private func gone(_ handle: String, _ id: CaseID, _ hands: Handing) throws {
+    do {
+      try hands.sender.read(handle, [TestTable.name], of: id)
+      Issue.record("a destroyed case was read")
+    } catch VaultError.caseGone(let entry) {
+      let refusal = try #require(try hands.sender.entries().first { $0.seq == entry })
+      #expect(refusal.out == .denied && refusal.why == .state && refusal.rec != nil)
+    }
+  }
+
+  /// The person may still ask who looked: the log stays, and so does the key of the pseudonym.
+  @Test func whoLookedIsStillTold() throws {
+    let hands = try Handing()
+    let (_, acceptances) = try hands.handOver(hands.sender.shared)
+    try hands.finish(hands.sender.shared, on: acceptances)
+    let count = try hands.sender.act("lead") { vault, session in
+      var count = 0
+      _ = try vault.accesses(of: hands.sender.shared, as: session) { _ in count += 1 }
+      return count
+    }
+    #expect(count > 3)
+  }
+
+  /// A destroyed case is not sent again, its code is not given again, and a case opened next is another.
+  @Test func theRowOfADestroyedCaseStays() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    let key = try here.key(of: here.shared)
+    let (_, acceptances) = try hands.handOver(here.shared)
+    try hands.finish(here.shared, on: acceptances)
+    #expect(throws: VaultError.alreadyRecorded) {
+      try here.act("intake") { vault, session in
+        _ = try vault.openCase(TestOffice.opening("BBCDEFGHK"), as: session)
+      }
+    }
+    let next = try here.act("intake") { vault, session in
+      try vault.openCase(TestOffice.opening("CBCDEFGHL"), as: session).id
+    }
+    #expect(try here.key(of: next) > key)
+    #expect(try here.verify().findings == [])
+  }
+
+  /// What serves other cases too stays: of an import every case names the same batches.
+  @Test func batchesOfOtherCasesStay() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    var pieces: [[UInt8]?] = [Array("rows".utf8), nil]
+    let digest = try RegisterDigest { () throws(VaultError) -> [UInt8]? in pieces.removeFirst() }
+    var openings = [TestOffice.opening("CBCDEFGHL"), TestOffice.opening("DBCDEFGHM")]
+    try here.act("lead") { vault, session in
+      _ = try vault.importCases(register: digest, as: session) {
+        () throws(VaultError) -> CaseOpening? in openings.popLast()
+      }
+    }
+    let id = try here.act("lead") { vault, _ in try vault.caseID(ofCode: "CBCDEFGHL") }
+    let (_, acceptances) = try hands.handOver(id)
+    try hands.finish(id, on: acceptances)
+    let other = try here.act("lead") { vault, _ in try vault.caseID(ofCode: "DBCDEFGHM") }
+    #expect(try here.read("lead", [TestTable.name], of: other).count == 1)
+    #expect(try here.verify().findings == [])
+  }
+}
