@@ -5,7 +5,7 @@ protocol ApprovalWords {
   var waitingRules: String { get }
   var waitingRollback: String { get }
   func waitingStep(_ status: String) -> String
-  var waitingStay: String { get }
+  func waitingStay(until: String, decidedBy: String) -> String
   func askedInCase(_ code: String, what: String, by handle: String) -> String
   func typeToGive(entry: Int) -> String
   func typeToRefuse(entry: Int) -> String
@@ -22,7 +22,9 @@ extension English {
   var waitingRules: String { "rule book" }
   var waitingRollback: String { "to go on with a vault that was put back" }
   func waitingStep(_ status: String) -> String { "step to: \(status)" }
-  var waitingStay: String { "a stay to go on" }
+  func waitingStay(until: String, decidedBy: String) -> String {
+    "a stay to go on until \(until) (\(decidedBy))"
+  }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Case \(code), asked by \(handle): \(what)."
   }
@@ -49,7 +51,9 @@ extension Vietnamese {
   var waitingRules: String { "bộ quy tắc" }
   var waitingRollback: String { "dùng tiếp kho đã bị đưa về trạng thái cũ" }
   func waitingStep(_ status: String) -> String { "bước sang: \(status)" }
-  var waitingStay: String { "gia hạn lưu trú" }
+  func waitingStay(until: String, decidedBy: String) -> String {
+    "gia hạn lưu trú đến \(until) (\(decidedBy))"
+  }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Hồ sơ \(code), \(handle) đề nghị: \(what)."
   }
