@@ -31,7 +31,7 @@ struct IdentificationRule: FormRule {
     guard status == "in_process" || (status == "received" && hasPaper(form)) else {
       throw .stopped(
         form.book.stop(
-          .notInProcess, about: changed[0],
+          .notInProcess, about: Self.decision[0],
           names: form.book.named(["case.status", "verification.initial_check_result"])))
     }
     try checkEvidence(form)

@@ -94,8 +94,18 @@ public struct SupportOverview: Hashable, Sendable {
         || !file.book.fields(ofClock: clock.rule).isDisjoint(with: form)
       let standing = clock.standing(at: now)
       guard isOurs, standing.isOpen else { return nil }
-      let day = clock.day(at: now)
+      let day = clock.day(at: now) ?? decidedDay(clock, at: now)
       return Running(clock: clock, standing: standing, day: day?.number, days: day?.of)
     }
+  }
+
+  /// Of a limit of days that was lengthened to a day: how many there are up to that one.
+  private static func decidedDay(
+    _ clock: CaseClock, at now: Moment
+  ) -> (number: Int, of: Int)? {
+    guard let last = clock.deadline?.lastDay, clock.extended.last?.limit.unit == .day
+    else { return nil }
+    let start = clock.start.dayInVietnam.number
+    return (now.dayInVietnam.number - start, last.number - start)
   }
 }

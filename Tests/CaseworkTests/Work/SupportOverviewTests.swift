@@ -68,6 +68,14 @@ import Vault
       waiting.clocks.first { $0.clock.rule.id == "allowance_window" }?.standing == .limitUnknown)
   }
 
+  @Test func anExtendedStayIsCountedToItsNewLastDay() throws {
+    let view = try Self.overview([
+      Self.file, ["stay.stay_from": "2026-08-14", "stay.stay_extended_to": "2027-02-10"],
+    ])
+    let stay = view.clocks.first { $0.clock.rule.id == "stay_extended" }
+    #expect(stay?.day == 100 && stay?.days == 180 && stay?.standing == .running)
+  }
+
   @Test func onDay99NobodyIsWarned() throws {
     let view = try Self.overview([Self.file, ["stay.stay_from": "2026-08-15"]])
     let stay = view.clocks.first { $0.clock.rule.id == "stay" }
