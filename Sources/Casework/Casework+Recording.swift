@@ -20,7 +20,7 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
-    let entry = try steadily(session) { session throws(CaseworkError) in
+    let (entry, notes) = try steadily(session) { session throws(CaseworkError) in
       try write(form, changes, isEmpty: checked.values.isEmpty, to: id, session)
     }
     do throws(VaultError) {
@@ -28,7 +28,8 @@ extension Casework {
       let readable = try vault.mayRead(written, of: id, for: .careManagement, as: session)
       return RecordedForm(
         entry: entry, warnings: checked.warnings,
-        deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty)
+        deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty,
+        notes: notes)
     } catch { throw .vault(error) }
   }
 
@@ -37,16 +38,15 @@ extension Casework {
   private func write(
     _ form: String, _ changes: CaseChanges, isEmpty: Bool, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> (entry: Int, notes: [RuleNote]) {
     let rules = FormRules.rules(of: form, for: changes, book)
     let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
     let act = CaseAct.of(form)
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
-        return try vault.write(
-          CaseWriting(act, records: changes.records, operations: changes.operations), to: id,
-          as: session
-        ).entry
+        let writing = CaseWriting(
+          act, records: changes.records, operations: changes.operations)
+        return (try vault.write(writing, to: id, as: session).entry, [])
       }
     } catch {
       // The Vault looks first at who asks: whoever may not write here hears that, and no more.
@@ -60,7 +60,7 @@ extension Casework {
   private func write(
     _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> (entry: Int, notes: [RuleNote]) {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
     // Whoever may not write this at all is refused by the Vault, not by a look that they may not have; and
     // who seals for others and reads nothing of the case holds no rule against it.
@@ -71,17 +71,19 @@ extension Casework {
       return !seen.isEmpty
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
+    var notes: [RuleNote] = []
     if isLooking {
       let look = try look(at: id, fields, as: session)
       var form = CheckedChanges(changes: changes, look: look, now: moment)
       for rule in rules { try rule.check(&form) }
       reckon(&form)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
-      writing.since = look.version
+      (writing.since, notes) = (look.version, form.notes)
     }
-    return try CaseworkError.ofVault { () throws(VaultError) in
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session).entry
     }
+    return (entry, notes)
   }
 
   /// What every look for a rule has: what the case itself says.
@@ -108,8 +110,19 @@ extension Casework {
     let id = try id(of: code)
     do {
       let writable = try vault.mayWrite(Set(typed.map(\.id)), to: id, as: session)
-      return typed.filter { writable.contains($0.id) }
+      return Self.inOrder(typed.filter { writable.contains($0.id) })
     } catch { throw .vault(error) }
+  }
+
+  /// Risk is first what the person says it is, and then a level.
+  private static func inOrder(_ fields: [FieldDefinition]) -> [FieldDefinition] {
+    guard let words = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_own_words" }),
+      let level = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_level" }),
+      level < words
+    else { return fields }
+    var fields = fields
+    fields.insert(fields.remove(at: words), at: level)
+    return fields
   }
 
   private func classes(of fields: Set<FieldID>) -> [FieldClass] {

@@ -21,6 +21,7 @@ extension Vault {
         if let file { try gate.standings(of: asker, to: file) } else {
           gate.standings(of: asker, among: [])
         }
+      // What is restricted may be written all the same, by deposit.
       return fields.filter { field in
         guard let rule = self.fields[field],
           case .allowed = Policy.decide(.write, rule, purpose: nil, standings: standings)

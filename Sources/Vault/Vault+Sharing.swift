@@ -17,7 +17,9 @@ extension Vault {
     for _ in 0..<Self.tries {
       do {
         return try give(fields, of: id, to: member, until: until, for: purpose, as: session)
-      } catch .changedMeanwhile { continue }
+      } catch .changedMeanwhile {
+        try checkSharing(fields, of: id, with: member, session)
+      }
     }
     throw .lockedByAnotherProcess
   }
@@ -74,12 +76,34 @@ extension Vault {
         KeyTable.access($0, .assigned, to: rule.fieldClass).mayHoldExcerpt
       }
     }
-    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
-      guard context.role(for: .shareExcerpt) != nil else {
-        return try context.refuse(Act.excerptGive, .role)
+    try noting(Act.excerptGive, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        guard context.role(for: .shareExcerpt) != nil else {
+          return try context.refuse(Act.excerptGive, .role)
+        }
+        guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
+        return try context.keeping(fields, of: id, from: member)
       }
-      guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
-      return .allowed(())
+    }
+  }
+}
+
+extension ActContext {
+  /// What the person keeps from a role is shared with nobody who has it, whoever would share it.
+  fileprivate func keeping(
+    _ fields: Set<FieldID>, of id: CaseID, from member: MemberID
+  ) throws(VaultError) -> Ruling<Void> {
+    guard let file = try tx.file(id) else { return .allowed(()) }
+    let standings = try gate.standings(of: asker, to: file)
+    // Who has nothing to do with the case is not told what is restricted in it.
+    guard gate.refusal(of: standings) == nil,
+      try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
+    else { return .allowed(()) }
+    let (rec, actor) = (try pseudonym(file), directory.actor(of: member))
+    return try refuse(Act.excerptGive, .restricted) { entry in
+      entry.rec = rec
+      entry.subj = actor
+      entry.fields = Entry.fieldCodes(fields)
     }
   }
 }

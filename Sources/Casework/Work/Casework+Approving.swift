@@ -8,7 +8,9 @@ extension Casework {
     let member = session.member
     var found: [WaitingAsk] = []
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.approvals, as: session) { id, values throws(VaultError) in
+      try vault.list(
+        .approvals, only: book.ids(["case.pending", "case.case_code"]), as: session
+      ) { id, values throws(VaultError) in
         found += asks(in: values ?? [:], of: id, member)
       }.entry
     }
@@ -101,6 +103,7 @@ extension Casework {
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
       if isGiven, let stop = desk.stop(missing: rule) { throw .stopped(stop) }
       return moved(rule, desk)
+    case .stayExtend: return try extended(asked, isGiven: isGiven, session)
     default: throw .vault(.nothingAsked)
     }
   }

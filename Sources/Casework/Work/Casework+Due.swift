@@ -9,7 +9,8 @@ extension Casework {
     let (member, now) = (session.member, moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.clocks, as: session) { id, values throws(VaultError) in
+      try vault.list(.clocks, only: summaryFields.union(book.ids(["case.due"])), as: session) {
+        id, values throws(VaultError) in
         guard let values else {
           closed += 1
           return

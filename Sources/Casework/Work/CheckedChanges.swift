@@ -6,6 +6,8 @@ struct CheckedChanges {
   /// The case before it.
   let look: CaseLook
   let now: Moment
+  /// What the rules have to say of what they let pass.
+  var notes: [RuleNote] = []
 
   var book: RuleBook { look.book }
   var today: CalendarDay { now.dayInVietnam }

@@ -6,6 +6,8 @@ public struct StepCheck: Hashable, Sendable {
   public let missing: [StopName]
   /// Whether this member may take it, as far as their role goes.
   public let mayTake: Bool
+  /// What the rules have to say of it.
+  public let notes: [RuleNote]
   /// The entry of the look.
   public let entry: Int
 }

@@ -7,4 +7,6 @@ public struct StepOutcome: Hashable, Sendable {
   public var isAsked: Bool { !step.second.isEmpty && !isAnswered }
   /// A second person's answer took it.
   let isAnswered: Bool
+  /// What the rules have to say of it.
+  public var notes: [RuleNote] = []
 }

@@ -8,6 +8,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   /// The legal status moved, or was asked to.
   case step = "case.step"
   case link = "case.link"
+  case restrictionSet = "restriction.set"
+  case restrictionLift = "restriction.lift"
   /// A file for another vault was given out.
   case transfer = "case.transfer"
   /// What another vault's file holds was taken in.

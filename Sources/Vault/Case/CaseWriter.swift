@@ -8,8 +8,8 @@ struct CaseWriter {
   let file: Transaction.File
   let rows: [Transaction.RecordRow]
   /// Every kept version of every field, by the record's row.
-  private let kept: [Int: [Transaction.FieldRow]]
-  private let standings: [Gate.Standing]
+  let kept: [Int: [Transaction.FieldRow]]
+  let standings: [Gate.Standing]
   let sealer: CaseSealer
   let outer: (number: UInt32, handle: KeyHandle)
   let inner: [UInt8]
@@ -43,9 +43,15 @@ struct CaseWriter {
     let keys = try CaseKeys(
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
+    let restrictions = try context.gate.restrictions(of: file)
+    // A restricted key that nothing is said to lie under: what said so was taken away.
+    guard
+      keys.keyClasses.filter(Restriction.isRestricted).allSatisfy(restrictions.keyClasses.contains)
+    else { throw .doesNotOpen }
     sealer = CaseSealer(
       gate: context.gate, keyring: context.keyring, asker: context.asker,
-      standings: standings, assignments: assignments, file: file, keys: keys)
+      standings: standings, assignments: assignments, restrictions: restrictions, file: file,
+      keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
     var kept: [Int: [Transaction.FieldRow]] = [:]
     for row in rows { kept[row.key] = try context.tx.fields(of: row.key) }
@@ -61,6 +67,7 @@ struct CaseWriter {
     if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
     guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
     guard !writing.fields.isEmpty else { throw .nothingToDo }
+    try writing.records.refuseRestrictions()
     if let reason = try sealer.refusal(of: writing.records, operations: writing.operations) {
       return try refuse(writing, reason)
     }
@@ -96,12 +103,12 @@ struct CaseWriter {
     return .allowed(seq)
   }
 
-  private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
+  func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
     guard let record else { return nil }
     return Pseudonym.ofRecord(record, try context.recordKey(file), in: keyring.atHand)
   }
 
-  private func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
+  func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
     var sealed: [SealedRecord] = []
     for change in changes {
       guard let row = try target(of: change) else {
@@ -143,9 +150,9 @@ struct CaseWriter {
     ).seal(row, of: file.id, revision: file.revision + 1)
   }
 
-  private func refuse(
+  func refuse<Value>(
     _ writing: CaseWriting, _ reason: Refusal
-  ) throws(VaultError) -> Ruling<Int> {
+  ) throws(VaultError) -> Ruling<Value> {
     let rec = try context.pseudonym(file)
     return try context.refuse(writing.act.rawValue, reason) { entry in
       (entry.rec, entry.kind) = (rec, writing.kind)

@@ -23,6 +23,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case giveAcceptance
   case askReveal
   case giveReveal
+  case readRules
+  case proposeRules
+  case answerRules
+  case listApprovals
   /// Give out the public text of the vault.
   case giveCard
 
@@ -39,9 +43,12 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .listStaff, .readStatus, .pinLog, .giveCard: RoleSet(Role.allCases)
+    case .listStaff, .readStatus, .pinLog, .readRules, .listApprovals, .giveCard:
+      RoleSet(Role.allCases)
     case .askReveal: RoleSet([.auditor])
     case .giveReveal: RoleSet([.lead])
+    case .proposeRules: RoleSet([.lead])
+    case .answerRules: RoleSet([.lead, .admin])
     }
   }
 }

@@ -12,6 +12,12 @@ extension ActContext {
     guard asker.roles.contains(part.role) else {
       return try refuse(CaseAct.transfer.rawValue, .role) { $0.rec = rec }
     }
+    // What the person keeps from somebody would be kept from nobody over there: restrictions name roles of
+    // this office. They are lifted first, by the person's word, and asked for again where the file goes.
+    let restrictions = try gate.restrictions(of: file)
+    guard !restrictions.isInForce else {
+      return try refuse(CaseAct.transfer.rawValue, .restricted) { $0.rec = rec }
+    }
     var whole: [Drawer.Row] = []
     var codes: [FieldID: UInt64] = [:]
     for record in try tx.records(of: file.key) {
@@ -30,7 +36,8 @@ extension ActContext {
     }
     // A key of an earlier epoch may be all that opens an old version.
     let drawer = Drawer(
-      file: file, principals: principals(past: true), operations: [], rows: [], whole: whole)
+      file: file, principals: principals(past: true), operations: [],
+      restrictions: restrictions, rows: [], whole: whole)
     return .allowed((seq, drawer))
   }
 }
@@ -65,7 +72,8 @@ extension Vault {
       guard part.classes.contains(rule.fieldClass) else { continue }
       fields.append(
         ParcelRecord.Field(
-          id: field.id, version: field.version, value: try opener.open(field, rule)))
+          id: field.id, version: field.version,
+          value: try opener.open(field, rule, keyClass: rule.fieldClass.rawValue)))
     }
     let others =
       part == .file ? CaseState.versions(row.fields, .clinical, self.fields) : [:]

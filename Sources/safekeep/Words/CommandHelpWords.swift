@@ -7,7 +7,7 @@ protocol CommandHelpWords {
 extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -94,6 +94,10 @@ extension English {
     switch topic {
     case .stageRecord: "Ask for the fields of this stage and record them."
     case .stageShow: "Show the fields of this stage."
+    case .restrictionSet: "Keep a field from a role or an office, as the person asks."
+    case .restrictionLift: "Lift a restriction, as the person asks."
+    case .restrictionShow: "Show what is kept from whom, since when and why."
+    case .supportExtend: "Ask a lead to lengthen the stay that goes on."
     case .intakeTemplate: "Print an empty register."
     case .intakeImport: "Import a register: all of it or nothing."
     case .logShow: "Show entries."
@@ -116,7 +120,7 @@ extension English {
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -204,6 +208,10 @@ extension Vietnamese {
     switch topic {
     case .stageRecord: "Hỏi và ghi nhận các trường của khâu này."
     case .stageShow: "Xem các trường của khâu này."
+    case .restrictionSet: "Hạn chế một trường với một vai trò hoặc đơn vị, theo yêu cầu."
+    case .restrictionLift: "Bỏ hạn chế, theo yêu cầu của chủ thể dữ liệu."
+    case .restrictionShow: "Xem trường nào bị hạn chế với ai, từ khi nào, vì sao."
+    case .supportExtend: "Đề nghị cán bộ phụ trách gia hạn đợt lưu trú đang diễn ra."
     case .intakeTemplate: "In sổ tiếp nhận trống."
     case .intakeImport: "Nhập sổ tiếp nhận: toàn bộ hoặc không gì cả."
     case .logShow: "Xem các mục."

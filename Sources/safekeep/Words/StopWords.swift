@@ -24,17 +24,19 @@ extension English {
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
     case .noBasis:
       "no consent that is in force covers everything in the file for that office, and no provision is named"
+    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
     }
   }
   func remedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "record it, then try again; --dry-run shows what is still missing"
+    case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
     case .noBasis:
       "record the consent and name its record with --consent, or the law with --provision"
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {
@@ -64,18 +66,20 @@ extension Vietnamese {
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
     case .noBasis:
       "chưa có sự đồng ý còn hiệu lực cho cơ quan đó đối với toàn bộ hồ sơ, cũng chưa nêu quy định nào"
+    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
     }
   }
   func remedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "xin ghi nhận rồi thử lại; --dry-run cho biết còn thiếu gì"
+    case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
     case .noBasis:
       "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {

@@ -2,12 +2,12 @@
 /// does it and what is appended, who is refused it and what is appended then.
 ///
 /// Codes: `lan` administrator, `minh` lead, `duc` duty officer, `mai` and `nga` social workers, `hanh`
-/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day. Rows of commands that are
+/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day, `RESTRICTION` the one that was set. Rows of commands that are
 /// new go where the day has what they need.
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + work + between + log + outside + office
+  static let rows = cases + stages + work + between + log + outside + rules + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -46,6 +46,21 @@ enum CommandTable {
       "case unshare", Step("mai", "case unshare CASE son", ["excerpt.end ok"]),
       refused: byRole("hanh", "case unshare CASE son", "excerpt.end denied")),
     CommandRow(
+      "restriction set",
+      Step(
+        "mai", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set ok"], input: #"{"case":"CASE","reason":"sợ người quen trong ngành"}"#),
+      refused: Step(
+        "minh", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set denied"], input: #"{"case":"CASE"}"#, status: 77)),
+    CommandRow(
+      "restriction show", Step("mai", "restriction show CASE", ["field.read ok"]),
+      refused: byRole("binh", "restriction show CASE", "field.read denied")),
+    CommandRow(
+      "restriction lift",
+      Step("mai", "restriction lift CASE RESTRICTION", ["restriction.lift ok"]),
+      refused: byRole("minh", "restriction lift CASE RESTRICTION", "restriction.lift denied")),
+    CommandRow(
       "intake template", Step("mai", "intake template", []),
       needsNoVault: "an empty register, from the rule book of the program"),
     CommandRow(
@@ -71,7 +86,9 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
-  private static let timed: Set<String> = ["reception", "rescue"]
+  private static let timed: Set<String> = [
+    "reception", "rescue", "verification", "protection", "support",
+  ]
 
   private static let stages = forms.flatMap { form in
     [
@@ -79,7 +96,7 @@ enum CommandTable {
         "\(form.form) record",
         Step(
           form.writer, "\(form.form) record CASE --from -",
-          // What starts or ends a clock is held against the whole file first.
+          // What starts or ends a clock, or has a rule of the law, is held against the whole file first.
           (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
@@ -98,7 +115,7 @@ enum CommandTable {
     CommandRow(
       "case record",
       Step(
-        "minh", "case record CASE --from -", ["field.write ok"],
+        "minh", "case record CASE --from -", ["field.read ok", "field.write ok"],
         input: #"{"case":"CASE","person_category":"victim_vn"}"#),
       refused: Step(
         "mai", "case record CASE --from -", ["field.write denied"],
@@ -109,6 +126,20 @@ enum CommandTable {
     CommandRow(
       "due", Step("mai", "due", ["due ok", "field.read ok", "clock.overdue ok"]),
       refused: byRole("binh", "due", "due denied")),
+    CommandRow(
+      "case link",
+      Step(
+        "mai", "case link CASE OTHER --kind dependant",
+        ["field.read ok", "field.read ok", "case.link ok", "case.link ok"]),
+      refused: byRule("mai", "case link CASE CASE --kind same", ["case.link denied"])),
+    CommandRow(
+      "support extend",
+      Step(
+        "mai", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend ok"]),
+      refused: byRule(
+        "minh", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend denied"])),
     CommandRow(
       "case close",
       Step(
@@ -169,7 +200,8 @@ enum CommandTable {
       refused: byRole("mai", "log status", "audit.search/status denied")),
     CommandRow(
       "log verify", Step("binh", "log verify", ["audit.verify ok"]),
-      refused: byRole("mai", "log verify", "audit.verify denied")),
+      refused: byRole("mai", "log verify", "audit.verify denied"),
+      brought: Step("binh", "log verify --pin empty", ["audit.verify failed"], status: 65)),
     CommandRow(
       "log report", Step("binh", "log report", ["audit.export/report ok"]),
       refused: byRole("mai", "log report", "audit.export/report denied")),
@@ -182,7 +214,8 @@ enum CommandTable {
     CommandRow(
       "log reveal",
       Step("binh", "log reveal --case CASE", ["audit.reveal/pseudonym ok"]),
-      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied")),
+      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied"),
+      brought: Step("minh", "log reveal --confirm 2", ["approval.give denied"], status: 66)),
     CommandRow(
       "case accesses", Step("mai", "case accesses CASE", ["audit.export/accesses ok"]),
       refused: byRole("binh", "case accesses CASE", "audit.export/accesses denied")),

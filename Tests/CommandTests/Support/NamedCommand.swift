@@ -8,6 +8,7 @@ enum NamedCommand {
     "FILE": "f", "TỆP": "f", "FILE.json": "f.json", "TỆP.json": "f.json", "DIR": "d",
     "THƯ_MỤC": "d", "PSEUDONYM": "0123456789abcdef", "BÍ_DANH": "0123456789abcdef",
     "REQUEST": "f", "YÊU_CẦU": "f", "NAME": "n", "TÊN": "n", "ANSWER": "f", "TRẢ_LỜI": "f",
+    "ENTRY": "7", "SỐ_MỤC": "7",
   ]
 
   /// In string literals of Swift: up to the end of the literal or of the clause.

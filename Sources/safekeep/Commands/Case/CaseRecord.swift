@@ -29,7 +29,10 @@ struct CaseRecord: ParsableCommand {
           .init("entry", desk.words.label(.entry), .integer(recorded.entry)),
         ],
         notes: [desk.words.recorded(stage: desk.words.fileItself, entry: recorded.entry)]
-          + recorded.warnings.map(desk.words.told) + [desk.words.next("case show \(code.text)")]))
+          + recorded.warnings.map(desk.words.told)
+          + recorded.notes.map { $0.told(in: desk.words) } + [
+            desk.words.next("case show \(code.text)")
+          ]))
   }
 
   private func ask(

@@ -44,5 +44,5 @@ struct CaseShare: ParsableCommand {
 }
 
 extension Fault {
-  fileprivate static let noDay = Fault(.usage, reason: "not_a_day") { $0.untilIsNoDay }
+  static let noDay = Fault(.usage, reason: "not_a_day") { $0.untilIsNoDay }
 }

@@ -1,0 +1,26 @@
+import Casework
+import Vault
+
+extension WaitingAsk {
+  /// What is asked for: a step by the status that it leads to.
+  func kind(in words: any Words) -> Cell {
+    switch ask.act {
+    case .step: .code(ask.act.rawValue, label: words.waitingStep(words.status(ask.subject)))
+    case .stayExtend: .code(ask.act.rawValue, label: stay(in: words))
+    default: .text(ask.act.rawValue)
+    }
+  }
+
+  /// Until when the stay is to go on and whose decision that is, by its code: whoever agrees agrees to both.
+  private func stay(in words: any Words) -> String {
+    StayExtension(ask.subject).map {
+      words.waitingStay(until: DateForm.forPeople($0.until.text), decidedBy: $0.approver)
+    } ?? ask.subject
+  }
+
+  /// Shown above the question whether somebody agrees.
+  func told(in words: any Words) -> String {
+    let what = kind(in: words).shown(in: words)
+    return words.askedInCase(caseCode, what: what, by: Escaping.line(askerHandle ?? "–"))
+  }
+}
