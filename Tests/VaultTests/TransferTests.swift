@@ -188,6 +188,29 @@ import Testing
     #expect(try here.verify().findings == [])
   }
 
+  /// What the person keeps from somebody goes nowhere; lifted, it goes, and nothing of it is left behind.
+  @Test func aRestrictionKeepsTheFileHere() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    let key = try here.key(of: here.shared)
+    let kept = try here.restrict(TestTable.phone, from: .intake)
+    try here.expectRefused(.restricted, "case.transfer") {
+      _ = try hands.send(.file, of: here.shared)
+    }
+    try here.lift(kept.record)
+    let (received, acceptances) = try hands.handOver(here.shared)
+    #expect(
+      try hands.receiver.read("lead", [TestTable.phone], of: received.id)[TestTable.phone]
+        == TestOffice.values[TestTable.phone])
+    try hands.finish(here.shared, on: acceptances)
+    let left = try here.inspect { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM restricted WHERE file=?", arguments: [key])
+    }
+    #expect(left == 0)
+    #expect(try here.verify().findings == [])
+    #expect(try hands.receiver.verify().findings == [])
+  }
+
   /// What serves other cases too stays: of an import every case names the same batches.
   @Test func batchesOfOtherCasesStay() throws {
     let hands = try Handing()

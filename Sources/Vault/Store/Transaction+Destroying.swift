@@ -14,7 +14,7 @@ extension Transaction {
     }
     try run(
       "DELETE FROM field WHERE record IN (SELECT key FROM record WHERE file=?)", [file.key])
-    for table in ["record", "pack", "class_key", "grant_list", "excerpt"] {
+    for table in ["record", "pack", "class_key", "grant_list", "excerpt", "restricted"] {
       try run("DELETE FROM \(table) WHERE file=?", [file.key])
     }
     try run(
@@ -50,6 +50,7 @@ extension Transaction {
       OR EXISTS(SELECT 1 FROM class_key WHERE file=:file) \
       OR EXISTS(SELECT 1 FROM grant_list WHERE file=:file) \
       OR EXISTS(SELECT 1 FROM excerpt WHERE file=:file) \
+      OR EXISTS(SELECT 1 FROM restricted WHERE file=:file) \
       OR EXISTS(SELECT 1 FROM assignment WHERE file=:file AND ended IS NULL)
       """, ["file": file]) == nil
   }
