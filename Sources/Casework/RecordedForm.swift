@@ -9,4 +9,11 @@ public struct RecordedForm: Equatable, Sendable {
   public let deposited: [FieldClass]
   /// Whether they can read any of it back.
   public let isReadable: Bool
+  /// The records that were written, in the order of the rule book.
+  public let records: [RecordID]
+
+  /// How the one that was written is named, where it was one.
+  public var record: String? {
+    records.count == 1 ? Hexadecimal.text(records[0].bytes) : nil
+  }
 }

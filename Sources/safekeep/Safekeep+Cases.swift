@@ -3,7 +3,8 @@ import ArgumentParser
 extension Safekeep {
   /// The commands that work on cases.
   static let cases: [any ParsableCommand.Type] =
-    [CaseNoun.self, Due.self] + Self.stages + [Intake.self]
+    [CaseNoun.self, Due.self] + Self.stages
+    + [ConsentNoun.self, ReferralNoun.self, RequestNoun.self, Intake.self]
 
   private static let stages: [any ParsableCommand.Type] = [
     StageNoun<PersonStage>.self, StageNoun<ReceptionStage>.self,

@@ -27,7 +27,7 @@ extension Casework {
     return DueList(lines: lines, unopened: closed, entry: entry, noted: noted)
   }
 
-  private func clocks(
+  func clocks(
     in values: [FieldID: FieldValue], of id: CaseID, at now: Moment
   ) -> [DueLine] {
     guard let list = book["case.due"], case .list = values[list.id] else { return [] }
@@ -43,7 +43,7 @@ extension Casework {
     }
   }
 
-  private func name(
+  func name(
     _ lines: inout [DueLine], _ session: borrowing Session
   ) throws(CaseworkError) {
     var handles: [MemberID: String] = [:]

@@ -21,6 +21,8 @@ struct CheckedChanges {
   /// The case before it.
   let look: CaseLook
   let now: Moment
+  /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
+  var numbered: FieldID?
 
   var book: RuleBook { look.book }
   var today: CalendarDay { now.dayInVietnam }
@@ -57,7 +59,11 @@ struct CheckedChanges {
 
 /// The rules of each form.
 enum FormRules {
-  static let all: [String: [any FormRule]] = [:]
+  static let all: [String: [any FormRule]] = [
+    "consent": [ConsentRule(), ConsentByRepresentativeRule()],
+    "referral": [ReferralRule()],
+    "request": [RequestRule(), RequestByRepresentativeRule()],
+  ]
 
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
     (all[form] ?? []).filter { $0.concerns(changes, book) }

@@ -8,6 +8,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   /// The legal status moved, or was asked to.
   case step = "case.step"
   case link = "case.link"
+  /// Copies of fields were given to a member.
+  case share = "excerpt.give"
   case consentRecord = "consent.record"
   case consentWithdraw = "consent.withdraw"
   case referralDraft = "referral.draft"

@@ -26,7 +26,8 @@ struct CaseWriter {
     context.keyring.beginCase()
     rows = try context.tx.records(of: file.key)
     let assignments = try context.gate.liveAssignments(of: file)
-    standings = context.gate.standings(of: context.asker, among: assignments)
+    standings = context.gate.standings(
+      of: context.asker, among: assignments, holdsExcerpt: try context.holdsExcerpt(of: file))
     let number = try CaseOperations.number(file)
     outer = (
       number,
@@ -50,20 +51,19 @@ struct CaseWriter {
   // MARK: Writing
 
   /// Seals, stores and states a change, or a refusal.
-  func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Int> {
+  func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Receipt> {
     // A stranger learns not even that there was nothing to write.
     if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
     guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
     guard !writing.fields.isEmpty else { throw .nothingToDo }
-    if let reason = try sealer.refusal(of: writing.records, operations: writing.operations) {
-      return try refuse(writing, reason)
-    }
+    if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
     let operations = writing.operations.merging(second.values) { $1 }
+    let (records, own) = try numbered(writing)
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
-    change.records = try seal(writing.records)
+    change.records = try seal(records)
     change.operations = try sealOperations(operations)
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
@@ -71,17 +71,41 @@ struct CaseWriter {
     for field in operations.keys {
       change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
-    try renewExcerpts(of: writing.records, with: maker, into: &change)
-    let (role, count) = (sealer.role, writing.records.count)
+    try renewExcerpts(of: records, with: maker, into: &change)
+    let (role, count) = (sealer.role, records.count)
     let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
-      entry.ref = second.answered
+      entry.ref = second.answered ?? writing.ref
     }
-    // The ask names its own entry; nothing may have come between.
-    guard second.asked.map({ $0 == seq }) ?? true else { throw .changedMeanwhile }
-    return .allowed(seq)
+    // What names its own entry: nothing may have come between.
+    guard [second.asked, own].allSatisfy({ $0 == nil || $0 == seq }) else {
+      throw .changedMeanwhile
+    }
+    return .allowed(Receipt(entry: seq, records: change.records.prefix(count).map(\.row.id)))
+  }
+
+  /// Why it may not be written, or nil; what follows from it is asked about with it, for all of it is
+  /// written or none.
+  private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
+    let all = [writing] + writing.following
+    return try sealer.refusal(
+      of: all.flatMap(\.records),
+      operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
+  }
+
+  /// The records of a writing, with the number of its entry where one is to hold it.
+  private func numbered(
+    _ writing: CaseWriting
+  ) throws(VaultError) -> (records: [RecordChange], entry: Int?) {
+    guard let field = writing.numbered, !writing.records.isEmpty else {
+      return (writing.records, nil)
+    }
+    var records = writing.records
+    let entry = try context.nextEntry()
+    records[0].fields[field] = .integer(Int64(entry))
+    return (records, entry)
   }
 
   private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
@@ -133,7 +157,7 @@ struct CaseWriter {
 
   private func refuse(
     _ writing: CaseWriting, _ reason: Refusal
-  ) throws(VaultError) -> Ruling<Int> {
+  ) throws(VaultError) -> Ruling<Receipt> {
     let rec = try context.pseudonym(file)
     return try context.refuse(writing.act.rawValue, reason) { entry in
       (entry.rec, entry.kind) = (rec, writing.kind)

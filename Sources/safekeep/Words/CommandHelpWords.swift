@@ -7,7 +7,7 @@ protocol CommandHelpWords {
 extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? release(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -115,7 +115,7 @@ extension English {
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? topic.rawValue
+      ?? release(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {

@@ -13,7 +13,8 @@ protocol Words:
   LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords
+  DamageWords, StopWords, WorkWords, ReleaseWords,
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
 {
   var language: Language { get }
 }

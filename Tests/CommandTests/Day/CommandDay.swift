@@ -86,7 +86,8 @@ final class CommandDay {
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
-    let input = step.input?.replacing("CASE", with: code) ?? ""
+    var input = step.input?.replacing("CASE", with: code) ?? ""
+    for (mark, value) in marks { input = input.replacing("\"\(mark)\"", with: "\"\(value)\"") }
     said.formUnion(Self.values(in: input))
     switch command {
     case "vault create": return try create()
@@ -101,6 +102,9 @@ final class CommandDay {
     let run = try Program.safekeep.run(
       words + office.by(step.who) + ["--vault", office.vault], input: input, home: office.home)
     if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
+    if let mark = Self.records[command], run.status == 0 {
+      marks[mark] = try Office.field("record", run.output)
+    }
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
     }
@@ -110,6 +114,11 @@ final class CommandDay {
     said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
     return run
   }
+
+  /// The commands whose record later rows name.
+  private static let records = [
+    "consent record": "CONSENT", "referral draft": "REFERRAL", "request record": "REQUEST",
+  ]
 
   private func create() throws -> Program.Run {
     try office.write(["lan"])

@@ -33,13 +33,17 @@ struct FormDialogue {
   }
 
   /// Asks every field, and shows what was answered before it is recorded.
-  func ask(_ fields: [FieldDefinition]) throws(Fault) -> FormInput {
+  ///
+  /// - Parameter isWanted: the verb itself says that there is a record to fill.
+  func ask(_ fields: [FieldDefinition], wanted isWanted: Bool = false) throws(Fault) -> FormInput {
     let tty = try desk.seat()
     try tty.write(words.formKeys + "\n")
     var answers: [(field: FieldDefinition, input: FieldInput)] = []
     var wanted: [UInt16: Bool] = [:]
     for field in fields {
-      if wanted[field.entity] == nil { wanted[field.entity] = try wants(field, tty) }
+      if wanted[field.entity] == nil {
+        wanted[field.entity] = isWanted ? true : try wants(field, tty)
+      }
       guard wanted[field.entity] == true, let input = try ask(field, tty) else { continue }
       answers.append((field, input))
     }
