@@ -55,7 +55,7 @@ let package = Package(
 
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
     .testTarget(
-      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing", "safekeep-verify"],
+      name: "AuditLogTests", dependencies: ["AuditLog", "Sealing", "safekeep", "safekeep-verify"],
       swiftSettings: house),
     .testTarget(
       name: "VaultTests", dependencies: ["Vault", "AuditLog", "Sealing", grdb],

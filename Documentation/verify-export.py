@@ -4,169 +4,202 @@
     python3 verify-export.py DIRECTORY [--origin ORIGIN] [--pin FILE]
 
 It is meant to be read: what it checks is what Format.md says, and every rule is a line. It checks the tree and all
-tiles, the entries' places (seq, prev, aseq, t) and signatures, the head, and the manifest. Keys come from the entries
-themselves: leaf 0 brings in the root key, from which ORIGIN is made, and each later key is brought in by an entry that
-an earlier key signed. It does not check which role may do what: safekeep-verify does. An export that does not begin at
-entry 0 is for safekeep-verify too. Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit.
+tiles; of every entry the form, the place (seq, prev, aseq, t) and the signature; every head with every line under it;
+the manifest. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
+entry that an earlier key signed. Who may do what, consistency proofs and times of time-stamps are safekeep-verify's.
+
+Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
+its form; 66 not there, or no export; 69 an export that does not begin at entry 0; 74 a file cannot be read.
 """
-import argparse, base64, hashlib, json, pathlib, sys
+import argparse, base64, hashlib, json, re, sys
+from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-def refuse(what): sys.exit(print("DOES NOT FIT:", what, file=sys.stderr) or 20)
-def need(fits, what): fits or refuse(what)
+B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
+ORIGIN, NUMBER, LINE = "safekeep/[0-9a-f]{32}", "(?:0|[1-9][0-9]{0,15})", f"\u2014 ([^ +\n]+) ({B64})\n"
+HEAD = f"({ORIGIN})\n([1-9][0-9]{{0,15}})\n([A-Za-z0-9+/]{{43}}=)\n"
+PIN = f"\n*(?:safekeep-pin/v1\nfrontier {B64}\ndirectory {B64}\n\n)?(?P<text>{HEAD})\n(?P<lines>(?:\n*{LINE})+)"
+STRING = '"[A-Za-z0-9._:/@=+_-]*"'
+VALUE = f"(?:{NUMBER}|{STRING}|\\[{STRING}(?:,{STRING})*\\])"
+ENTRY = f'(\\{{"[a-z]+":{VALUE}(?:,"[a-z]+":{VALUE})*\\}})\n'
+KEYS = set("v seq prev t act out why actor aseq role purp rec item fields man grant by ref vkey box who grole epoch subj"
+           " sum n gen kind class sid note".split())
+SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
+            " schema.set rules.adopt".split())  # the directory, but for keys of a single case
+LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
+
+def stop(status, what): sys.exit(print("verify-export:", what, file=sys.stderr) or status)
+def need(fits, what): fits or stop(20, f"DOES NOT FIT: {what}")
+def match(pattern, text, what): return re.fullmatch(pattern, text) or need(False, f"the form of {what}")
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
 def b64(text):  # in the one spelling that every value has
     data = base64.b64decode(text, validate=True)
     need(base64.b64encode(data).decode() == text, "a base64 text")
     return data
-def actor_of(key): return sha(key).hex()[:16]
-def tile(level, n, width):  # the path of a tile: N in groups of three digits, and .p/<width> unless it is full
-    groups = [f"{n % 1000:03}"]
-    while n >= 1000: n //= 1000; groups.insert(0, f"x{n % 1000:03}")
-    return f"tile/{level}/" + "/".join(groups) + ("" if width == 256 else f".p/{width}")
 
-def vkey(text):  # name+id+base64(type || key); the id is the hash of the rest
+def vkey(text, kind=1):  # name+id+base64(type || key); the id is the hash of the rest
     name, key_id, blob = text.split("+", 2)
     blob = b64(blob)
-    need(len(blob) == 33 and sha(name.encode(), b"\n", blob)[:4].hex() == key_id, "a key text")
-    return name, blob[1:]
+    need(sha(name.encode(), b"\n", blob)[:4].hex() == key_id and len(blob) == 33 and blob[0] == kind, "a key text")
+    return name, kind, blob[1:], text
 
-def note(data):  # a signed note: text, an empty line, signature lines
-    at = data.rindex(b"\n\n") + 1
-    lines = data[at + 1:].decode().removesuffix("\n").split("\n")
-    need(data.endswith(b"\n") and all(line.startswith("\u2014 ") for line in lines), "the form of a note")
-    return data[:at], [(line.split(" ")[1], b64(line.split(" ")[2])) for line in lines]
+def note(data, what):  # a text, an empty line, signature lines
+    found = match(f"((?s:.*)\n)\n((?:{LINE})+)", data.decode(), what)
+    return found[1], re.findall(LINE, found[2])
 
-def is_signed(text, lines, name, key, kind=1):  # by this key: all its lines are good, and there is one
-    key_id = sha(name.encode(), b"\n", bytes([kind]), key)[:4]
-    mine = [blob[4:] for line_name, blob in lines if line_name == name and blob[:4] == key_id]
-    try:
-        for blob in mine:
-            if kind == 4:  # a witness signs its time too
-                time, blob = int.from_bytes(blob[:8], "big"), blob[8:]
-                Ed25519PublicKey.from_public_bytes(key).verify(blob, b"cosignature/v1\ntime %d\n" % time + text)
-            else: Ed25519PublicKey.from_public_bytes(key).verify(blob, text)
+def is_signed(text, line, key):
+    (name, kind, raw, _), (line_name, blob), signed = key, line, text.encode()
+    blob = b64(blob)
+    if line_name != name or blob[:4] != sha(name.encode(), b"\n", bytes([kind]), raw)[:4]: return False
+    if kind == 4:  # a witness signs its time too
+        signed, blob = b"cosignature/v1\ntime %d\n" % int.from_bytes(blob[4:12], "big") + signed, blob[8:]
+    try: return Ed25519PublicKey.from_public_bytes(raw).verify(blob[4:], signed) is None
     except InvalidSignature: return False
-    return bool(mine)
 
-def push(peaks, leaf):  # peaks: the complete subtrees, as (number of leaves, hash)
-    peaks.append((1, leaf))
-    while len(peaks) > 1 and peaks[-1][0] == peaks[-2][0]:
-        (count, right), (_, left) = peaks.pop(), peaks.pop()
-        peaks.append((2 * count, sha(b"\x01", left, right)))
+hashes = {}  # (first, behind) -> hash, of every leaf and every whole subtree
+def middle(first, behind): return first + (1 << (behind - first - 1).bit_length() - 1)
+def root(first, behind):  # RFC 6962, 2.1
+    if first == behind or (first, behind) in hashes: return hashes.get((first, behind), sha())
+    half = middle(first, behind)
+    value = sha(b"\x01", root(first, half), root(half, behind))
+    if half - first == behind - half: hashes[first, behind] = value
+    return value
+def inclusion(seq, first, behind):  # RFC 6962, 2.1.1
+    if behind - first == 1: return []
+    half = middle(first, behind)
+    if seq < half: return inclusion(seq, first, half) + [root(half, behind)]
+    return inclusion(seq, half, behind) + [root(first, half)]
 
-def root_of(peaks):
-    if not peaks: return sha()
-    root = peaks[-1][1]
-    for _, left in reversed(peaks[:-1]): root = sha(b"\x01", left, root)
-    return root
+def tile(level, n, width):  # its path: N in groups of three digits, and .p/<width> unless it is full
+    path = f"{n % 1000:03}"
+    while n := n // 1000: path = f"x{n % 1000:03}/{path}"
+    return f"tile/{level}/{path}" + ("" if width == 256 else f".p/{width}")
 
-def check_tiles(read, hashes):  # every level: the hashes themselves, then the root of each full tile above
-    level = 0
-    while hashes:
-        for n in range(0, len(hashes), 256):
-            part = hashes[n:n + 256]
-            need(read(tile(level, n // 256, len(part))) == b"".join(part), tile(level, n // 256, len(part)))
-        above = []
-        for n in range(0, len(hashes) - 255, 256):
-            peaks = []
-            for one in hashes[n:n + 256]: push(peaks, one)
-            above.append(peaks[0][1])
-        hashes, level = above, level + 1
+class Log:
+    def __init__(self, origin):
+        self.origin, self.t, self.last, self.keys, self.log_keys, self.count = origin, 0, "", {}, [], {}
 
-def check_leaf(log, seq, leaf):
-    text, lines = note(leaf)
-    head, line, rest = text.decode("ascii").split("\n")
-    entry = json.loads(line)
-    spelled = json.dumps(entry, sort_keys=True, separators=(",", ":"))
-    need(head == "audit-entry/v1 " + log["origin"] and line == spelled and rest == "", f"form of entry {seq}")
-    need(entry["v"] == 1 and entry["seq"] == seq, f"entry {seq}: another number stands there")
-    need(b64(entry["prev"]) == root_of(log["peaks"]), f"entry {seq}: its author saw another past")
-    need(entry["t"] >= log["t"] or entry["act"] == "clock.step", f"entry {seq}: its time goes back")
-    actor, name = entry["actor"], f"{log['origin']}/a/{entry['actor']}"
-    new = vkey(entry["vkey"]) if "vkey" in entry and entry["out"] == "ok" else None
-    if seq == 0:  # the root key signs for itself, and the log is named after it
-        need(entry["act"] == "vault.create" and new[0] == name, "entry 0 makes the vault")
-        need(log["origin"] == "safekeep/" + sha(new[1])[:16].hex(), "the origin is made from the root key")
-    key = new[1] if seq == 0 else log["actors"].get(actor)
-    need(key and actor_of(key) == actor, f"entry {seq}: nobody brought its key in")
-    need(len(lines) == 1 and lines[0][0] == name and is_signed(text, lines, name, key), f"entry {seq}: signature")
-    need(entry["aseq"] == log["count"].get(actor, 0), f"entry {seq}: another entry of its author is missing")
-    if new and new[0] == log["origin"]: log["keys"].append(new[1])
-    elif new and new[0] == f"{log['origin']}/a/{actor_of(new[1])}": log["actors"][actor_of(new[1])] = new[1]
-    log["count"][actor] = entry["aseq"] + 1
-    log["t"], log["last"] = entry["t"], entry
-    push(log["peaks"], sha(b"\x00", leaf))
+    def take(self, seq, leaf):
+        text, lines = note(leaf, f"entry {seq}")
+        line = match(f"audit-entry/v1 {self.origin}\n{ENTRY}", text, f"entry {seq}")[1]
+        entry = json.loads(line)
+        sorted_once = json.dumps(entry, sort_keys=True, separators=(",", ":")) == line
+        need(sorted_once and set(entry) <= KEYS and entry["v"] == 1, f"the form of entry {seq}")
+        need(entry["seq"] == seq, f"entry {seq}: another number stands there")
+        need(b64(entry["prev"]) == root(0, seq), f"entry {seq}: its author saw another past")
+        need(entry["t"] >= self.t or entry["act"] == "clock.step", f"entry {seq}: its time goes back")
+        actor, new = entry["actor"], None
+        if "vkey" in entry and entry["out"] == "ok" and entry["act"] != "cosign.receipt":
+            new = vkey(entry["vkey"])
+            owner = sha(new[2]).hex()[:16]
+            need(new[0] in (self.origin, f"{self.origin}/a/{owner}"), f"entry {seq}: the name of its key")
+        if seq == 0:  # the root key signs for itself, and the log is named after it
+            need(entry["act"] == "vault.create" and new and owner == actor, "entry 0 makes the vault")
+            need(self.origin == "safekeep/" + sha(new[2])[:16].hex(), "the log is named after the root key")
+            self.keys[actor] = new
+        need(actor in self.keys, f"entry {seq}: nobody brought its key in")
+        need(len(lines) == 1 and is_signed(text, lines[0], self.keys[actor]), f"entry {seq}: signature")
+        need(entry["aseq"] == self.count.get(actor, 0), f"entry {seq}: another entry of its author is missing")
+        if new and new[0] == self.origin: self.log_keys.append((seq, new))
+        elif new: self.keys.setdefault(owner, new)
+        self.count[actor], self.t, self.last = entry["aseq"] + 1, entry["t"], actor
+        hashes[seq, seq + 1] = sha(b"\x00", leaf)
+        return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("directory", type=pathlib.Path); parser.add_argument("--origin"); parser.add_argument("--pin")
-    arguments = parser.parse_args()
-    def read(path):
-        need((arguments.directory / path).is_file(), f"{path} is missing")
-        return (arguments.directory / path).read_bytes()
-    head, head_lines = note(read("checkpoint"))
-    origin, size, root, end = head.decode().split("\n")
-    size = int(size)
-    need(head.decode() == f"{origin}\n{size}\n{base64.b64encode(b64(root)).decode()}\n" and end == "", "checkpoint")
+    def check_head(self, text, lines, what):  # the root, and the log's line by the key in force at that size
+        origin, size, value = match(HEAD, text, what).groups()
+        need(origin == self.origin, f"{what} is of another log")
+        need(root(0, int(size)) == b64(value), f"SPLIT VIEW at {size}: {what} has another root than the entries")
+        keys = [key for seq, key in self.log_keys if seq < int(size)]
+        need(keys and any(is_signed(text, line, keys[-1]) for line in lines), f"the log did not sign {what}")
+        if what == "checkpoint" and len(keys) > 1 and self.log_keys[-1][0] == int(size) - 1:
+            need(any(is_signed(text, line, keys[-2]) for line in lines), "the old log key did not sign the new one")
+
+def kept_heads(path):  # of the auditor's own file, as (text, lines)
+    if not path.is_file(): stop(66, f"there is no file {path}")
+    text = path.read_bytes().decode("utf-8", "replace")
+    re.fullmatch(f"(?:{PIN})+\n*".replace("?P<text>", "").replace("?P<lines>", ""), text) or stop(65, "not a pin file")
+    return [(found["text"], re.findall(LINE, found["lines"])) for found in re.finditer(PIN, text)]
+
+def check(folder, arguments):
+    kept = kept_heads(Path(arguments.pin)) if arguments.pin else []
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    for name in ("checkpoint", "manifest"): name in files or stop(66, f"no export: {name} is missing")
+    for name, path in files.items():  # a link shows other bytes tomorrow, and an empty folder is nobody's
+        plain = not path.is_symlink() and (path.is_file() or path.is_dir() and any(path.iterdir()))
+        need(plain, f"{name} is no plain file")
+    seen = set()
+    def read(name):
+        need(name in files and files[name].is_file(), f"{name} is missing")
+        seen.add(name)
+        return files[name].read_bytes()
+
+    head, lines = note(read("checkpoint"), "checkpoint")
+    origin, size, _ = match(HEAD, head, "checkpoint").groups()
+    size, log = int(size), Log(origin)
     need(arguments.origin in (None, origin), "the log has another origin")
-    pins = {}  # size -> root, of every checkpoint in the auditor's file
-    lines = pathlib.Path(arguments.pin).read_text().split("\n") if arguments.pin else []
-    for i, line in enumerate(lines[:-2]):
-        if line == origin: pins[int(lines[i + 1])] = b64(lines[i + 2])
-    need(pins or not arguments.pin, "the pin file has no head of this log")
-    need(all(pinned <= size for pinned in pins), "ROLLBACK: the log ends before a kept head")
+    kept = [pin for pin in kept if pin[0].startswith(origin + "\n")]
+    need(kept or not arguments.pin, "the pin file has no head of this log")
+    tops = [int(text.split("\n")[1]) for text, _ in kept]
+    need(max(tops, default=0) <= size, "ROLLBACK: the log ends before a kept head")
 
-    stated, signers = note(read("manifest"))
-    kind, named, whole, begin, *files = stated.decode().removesuffix("\n").split("\n")
-    need([kind, named, whole, begin] == ["safekeep-export/v1", origin, str(size), "0"], "manifest, or not from entry 0")
-    bound = dict(reversed(line.split("  ", 1)) for line in files)
-    for path, digest in bound.items(): need(sha(read(path)).hex() == digest, f"{path} was altered")
+    stated, signers = note(read("manifest"), "manifest")
+    form = f"safekeep-export/v1\n{origin}\n{size}\n({NUMBER})\n((?:[0-9a-f]{{64}}  (?:{LISTED})\n)*)"
+    first, listed = match(form, stated, "manifest").groups()
+    first == "0" or stop(69, f"this export begins at entry {first}: use safekeep-verify --pin")
+    listed = [line.split("  ")[::-1] for line in listed.splitlines()]
+    need(sorted(dict(listed).items()) == [tuple(line) for line in listed], "the order of the manifest")
+    for name, digest in listed: need(sha(read(name)).hex() == digest, f"{name} was altered")
 
-    log = {"origin": origin, "peaks": [], "t": 0, "actors": {}, "keys": [], "count": {}, "last": {}}
-    hashes, seen = [], {"checkpoint", "manifest", *bound}
+    shown = []
     for n in range(0, size, 256):
-        width, at = min(256, size - n), 0
-        bundle = read(tile("entries", n // 256, width))
-        for seq in range(n, n + width):
-            length = int.from_bytes(bundle[at:at + 2], "big")
-            leaf, at = bundle[at + 2:at + 2 + length], at + 2 + length
-            check_leaf(log, seq, leaf)
-            hashes.append(sha(b"\x00", leaf))
-            need(pins.get(seq + 1, root_of(log["peaks"])) == root_of(log["peaks"]), f"SPLIT VIEW at {seq + 1}")
-            proof = f"directory/{seq}.tlog-proof"
-            if (arguments.directory / proof).exists():  # the proof is followed up to the root of the head
+        name, at = tile("entries", n // 256, min(256, size - n)), 0
+        bundle = read(name)
+        for seq in range(n, min(n + 256, size)):
+            leaf = bundle[at + 2:at + 2 + int.from_bytes(bundle[at:at + 2], "big")]
+            at += 2 + len(leaf)
+            if log.take(seq, leaf):
+                shown.append(seq)
                 need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
-                parts, checkpoint = read(proof).split(b"\n\n", 1)
-                title, index, *path = parts.decode().split("\n")
-                need([title, index] == ["c2sp.org/tlog-proof@v1", f"index {seq}"], proof)
-                place, last, node = seq, size - 1, hashes[seq]
-                for sibling in map(b64, path):
-                    need(last > 0, proof)
-                    while place % 2 == 0 and place == last: place, last = place // 2, last // 2
-                    pair = (sibling, node) if place % 2 else (node, sibling)
-                    place, last, node = place // 2, last // 2, sha(b"\x01", *pair)
-                need(last == 0 and node == b64(root) and checkpoint == read("checkpoint"), proof)
-                seen |= {proof, f"directory/{seq}.leaf"}
-        need(at == len(bundle), tile("entries", n // 256, width))
-        seen.add(tile("entries", n // 256, width))
-    need(root_of(log["peaks"]) == b64(root), "the head has another root than the entries")
-    check_tiles(lambda path: seen.add(path) or read(path), hashes)
-    need(log["keys"] and is_signed(head, head_lines, origin, log["keys"][-1]), "the log did not sign the head")
-    maker = log["last"]["actor"]
-    need(is_signed(stated, signers, f"{origin}/a/{maker}", log["actors"][maker]), "signature of the manifest")
-    known = [(origin, log["keys"][-1], 1)] + [(f"{origin}/a/{a}", key, 1) for a, key in log["actors"].items()]
-    known += [(*vkey(read(path).decode().rstrip("\n")), 4) for path in bound if path.startswith("keys/witness-")]
-    for line in head_lines:  # each line under the head is good, whoever's it is
-        need(any(is_signed(head, [line], *key) for key in known if key[0] == line[0]), f"the line of {line[0]}")
-    for path in arguments.directory.rglob("*"):
-        need(path.is_dir() or str(path.relative_to(arguments.directory)) in seen, f"{path.name} is not accounted for")
-    held = [f"up to entry {max(pins) - 1} by a kept head"] if pins else []
+        need(at == len(bundle), name)
+    for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
+        count, leaves = size >> 8 * level, 1 << 8 * level
+        for n in range(0, count, 256):
+            name = tile(level, n // 256, min(256, count - n))
+            row = (root(i * leaves, (i + 1) * leaves) for i in range(n, min(n + 256, count)))
+            need(read(name) == b"".join(row), f"{name} was altered")
+    for seq in shown:  # the proof of each leaf of the directory
+        proof = [base64.b64encode(node).decode() for node in inclusion(seq, 0, size)]
+        page = "\n".join(["c2sp.org/tlog-proof@v1", f"index {seq}", *proof, "", ""]).encode()
+        need(read(f"directory/{seq}.tlog-proof") == page + read("checkpoint"), f"directory/{seq}.tlog-proof")
+
+    keys = [key for _, key in log.log_keys] + list(log.keys.values())
+    paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
+    for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
+    names = ["checkpoint", *dict(listed)]
+    keys += [vkey(read(name).decode()[:-1], 4) for name in names if name.startswith("keys/witness-")]
+    for name in filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names):
+        text, under = note(read(name), name)  # each line under each head is good, whoever's it is
+        log.check_head(text, under, name)
+        for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}")
+    for text, under in kept: log.check_head(text, under, "a kept head")
+    need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
+    for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
+    held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []
     held += ["by the origin"] if arguments.origin else []
     print(f"entries 0 to {size - 1} of {origin} fit; held", " and ".join(held) or "by nothing but themselves")
     return 0 if held else 1
 
-if __name__ == "__main__":
-    try: sys.exit(main())
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error: refuse(f"a form ({error!r})")
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("directory", type=Path); parser.add_argument("--origin"); parser.add_argument("--pin")
+    parser.error = lambda message: stop(64, message)
+    arguments = parser.parse_args()
+    re.fullmatch(ORIGIN, arguments.origin or "safekeep/" + 32 * "0") or stop(64, "--origin is safekeep/ and 32 digits")
+    arguments.directory.is_dir() or stop(66, f"there is no directory {arguments.directory}")
+    try: return check(arguments.directory.resolve(), arguments)
+    except OSError as error: stop(74, f"cannot be read: {error.filename}")
+    except Exception as error: need(False, f"a form ({error!r})")  # never 1, which says that it fits
+
+if __name__ == "__main__": sys.exit(main())

@@ -75,8 +75,8 @@ extension Entry {
   public var changesDirectory: Bool {
     switch act {
     case Act.vaultCreate, Act.memberInvite, Act.memberEnrol, Act.memberSuspend, Act.roleAdd,
-      Act.roleRemove, Act.keyWrap, Act.keyRotate, Act.approvalGive, Act.schemaSet, Act.rulesAdopt,
-      Act.vaultAccept:
+      Act.roleRemove, Act.keyWrap, Act.keyRotate, Act.approvalGive, Act.approvalRefuse,
+      Act.schemaSet, Act.rulesAdopt, Act.vaultAccept:
       true
     default: false
     }

@@ -49,6 +49,4 @@ public enum DirectoryFault: String, Hashable, Sendable, CaseIterable {
   case nothingWaits
   /// The epoch or version is not the next one.
   case epoch
-  /// The change was not approved by another lead or an admin, or the approval is of something else.
-  case approval
 }

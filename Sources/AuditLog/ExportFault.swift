@@ -6,6 +6,8 @@ public enum ExportFault: String, Hashable, Sendable, CaseIterable {
   case beginning
   /// A file that neither the tree nor the manifest accounts for.
   case unlisted
+  /// What lies there is no file: a link, a pipe, an empty folder.
+  case strange
   /// A file does not have the hash that the manifest states.
   case altered
   /// The manifest does not have its form, or is of another log, size or beginning.

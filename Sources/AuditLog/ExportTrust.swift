@@ -19,6 +19,14 @@ public struct ExportTrust: Sendable {
   /// Nothing.
   public init() {}
 
+  /// Whether a text can be the name of a log at all: `safekeep/` and 32 lower-case hexadecimal digits.
+  public static func isOrigin(_ text: String) -> Bool {
+    let prefix = "safekeep/"
+    let digits = text.utf8.dropFirst(prefix.utf8.count)
+    return text.hasPrefix(prefix) && digits.count == 32
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
   /// The kept heads of a log.
   func heads(of origin: String) -> [PinnedHead] {
     (pins?.heads ?? []).filter { $0.checkpoint.origin == origin }

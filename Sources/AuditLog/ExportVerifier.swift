@@ -21,7 +21,7 @@ public struct ExportVerifier: ~Copyable {
   var roots: [Int: Digest] = [:]
   private var log: LogVerifier?
   /// The directory, once all entries were followed.
-  private(set) var roster: Roster?
+  public private(set) var roster: Roster?
   /// The kept head that an export without its beginning goes on from.
   private let base: PinnedHead.Base?
   /// What tokens hash to, and the entry that states it.
@@ -34,8 +34,8 @@ public struct ExportVerifier: ~Copyable {
   private var frontier: Frontier
   private var rows: TileRows
   private var hasher: TreeHasher
-  private let bundles: [Tile]
-  private var next = 0
+  /// The next bundle. No list of them is made: the size is what a file says, and may be anything.
+  private var next: Int
 
   /// Begins with the manifest, the head, and the files beside the log.
   ///
@@ -53,7 +53,7 @@ public struct ExportVerifier: ~Copyable {
     (listing, base) = (opened.listing, opened.base)
     receipts = opened.listing.tokens(read)
     wanted = opened.listing.sizes(from: scope.from).union(trust.sizes(of: scope.origin))
-    bundles = Tile.entries(size: scope.size).filter(scope.holds)
+    next = scope.first / Tile.fullWidth
     reached = scope.first
     frontier = Frontier(size: scope.first) { rows.hash(level: $0, index: $1) }
     self.rows = rows
@@ -85,9 +85,10 @@ public struct ExportVerifier: ~Copyable {
   ///   of all findings with an entry the smallest is the one to report.
   /// - Returns: false where there is no further bundle.
   public mutating func advance() throws(ExportFinding) -> Bool {
-    guard next < bundles.count else { return false }
+    let width = min(Tile.fullWidth, scope.size - next * Tile.fullWidth)
+    guard width > 0 else { return false }
     try begin()
-    let tile = bundles[next]
+    let tile = Tile(level: nil, index: next, width: width)
     guard let bytes = read(tile.path) else { throw .init(.tile(tile), .missing) }
     let leaves = try Self.at(.tile(tile)) { () throws(AuditLogError) in
       try Tiles.leaves(in: bytes, width: tile.width)

@@ -19,9 +19,16 @@ public struct PinnedHead: Equatable, Sendable {
 
   /// A head alone: it shows whether a log goes on from it, and no more.
   ///
-  /// - Throws: what ``Checkpoint/init(parsing:)`` throws.
+  /// - Throws: what ``Checkpoint/init(parsing:)`` throws; ``NoteFault/size`` for the empty log, which every
+  ///   log goes on from, so that nothing is held by it.
   public init(_ note: SignedNote) throws(AuditLogError) {
-    (self.note, checkpoint, base) = (note, try Checkpoint(parsing: note.text), nil)
+    (self.note, checkpoint, base) = (note, try Self.head(note), nil)
+  }
+
+  private static func head(_ note: SignedNote) throws(AuditLogError) -> Checkpoint {
+    let head = try Checkpoint(parsing: note.text)
+    guard head.size > 0 else { throw .note(.size) }
+    return head
   }
 
   /// A head from which verification can go on.
@@ -31,7 +38,7 @@ public struct PinnedHead: Equatable, Sendable {
   public init(
     _ note: SignedNote, frontier: Frontier, roster: Roster
   ) throws(AuditLogError) {
-    let head = try Checkpoint(parsing: note.text)
+    let head = try Self.head(note)
     guard head == Checkpoint(origin: roster.origin, frontier), roster.size == head.size else {
       throw .export(.pinForm)
     }

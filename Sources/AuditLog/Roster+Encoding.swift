@@ -1,8 +1,9 @@
 import Sealing
 
 extension Roster {
-  /// 2 where the log has a `vault.accept`, which few ever will; else 1, as ever.
-  private var encodingVersion: Int { rollbacks.isEmpty ? 1 : 2 }
+  /// 3 where two people have adopted a rule book; else 2 where the log has a `vault.accept`, which few ever
+  /// will; else 1, as ever.
+  private var encodingVersion: Int { adoption != nil ? 3 : rollbacks.isEmpty ? 1 : 2 }
 
   /// The roster as bytes, for a pin: version first, numbers little-endian, lists in one order.
   public func encoded() -> [UInt8] {
@@ -19,24 +20,25 @@ extension Roster {
     writer.list(invitations) { $1.write(to: &$0) }
     writer.list(waitingRoles) { $1.write(to: &$0) }
     writer.list(waitingKeys) { $1.write(to: &$0) }
-    writer.list(approvals) { $1.write(to: &$0) }
+    writer.list(proposal.map { [$0] } ?? []) { $1.write(to: &$0) }
     writer.list(logKeys) { $1.write(to: &$0) }
     writer.list(epochs) { $1.write(to: &$0) }
     writer.list(versions) { $1.write(to: &$0) }
     writer.list(signatories.sorted { $0.key < $1.key }) { $1.value.write(to: &$0) }
-    if !rollbacks.isEmpty { writer.list(rollbacks) { $1.write(to: &$0) } }
+    if encodingVersion > 1 { writer.list(rollbacks) { $1.write(to: &$0) } }
+    adoption?.write(to: &writer)
     return writer.bytes
   }
 
   /// The roster in some bytes; nil unless ``encoded()`` would write them.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let version = reader.number(bytes: 1), (1...2).contains(version),
+    guard let version = reader.number(bytes: 1), (1...3).contains(version),
       let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
     else { return nil }
     self.init(origin: String(decoding: name, as: UTF8.self))
-    guard readState(&reader), readLists(&reader), readRollbacks(&reader, version),
-      reader.isAtEnd, isSound, encoded() == bytes
+    guard readState(&reader), readLists(&reader), readLater(&reader, version), reader.isAtEnd,
+      isSound, encoded() == bytes
     else { return nil }
   }
 
@@ -57,7 +59,7 @@ extension Roster {
       let invitations = reader.list({ RosterInvitation(from: &$0) }),
       let waitingRoles = reader.list({ WaitingRole(from: &$0) }),
       let waitingKeys = reader.list({ WaitingKey(from: &$0) }),
-      let approvals = reader.list({ GivenApproval(from: &$0) }),
+      let proposals = reader.list({ ProposedRules(from: &$0) }), proposals.count <= 1,
       let logKeys = reader.list({ LogKey(from: &$0, origin: origin) }),
       let epochs = reader.list({ StandingEpoch(from: &$0) }),
       let versions = reader.list({ VaultKeyVersion(from: &$0) }),
@@ -65,24 +67,27 @@ extension Roster {
     else { return false }
     (self.members, self.invitations) = (members, invitations)
     (self.waitingRoles, self.waitingKeys) = (waitingRoles, waitingKeys)
-    (self.approvals, self.logKeys) = (approvals, logKeys)
+    (proposal, self.logKeys) = (proposals.first, logKeys)
     (self.epochs, self.versions) = (epochs, versions)
     for signatory in signatories { self.signatories[ActorID(signatory.key)] = signatory }
     return true
   }
 
-  private mutating func readRollbacks(_ reader: inout ByteReader, _ version: Int) -> Bool {
-    guard version == 2 else { return true }
+  /// What came with later versions.
+  private mutating func readLater(_ reader: inout ByteReader, _ version: Int) -> Bool {
+    guard version > 1 else { return true }
     guard let rollbacks = reader.list({ AcceptedRollback(from: &$0) }) else { return false }
     self.rollbacks = rollbacks
-    return true
+    guard version > 2 else { return true }
+    adoption = AdoptedRules(from: &reader)
+    return adoption != nil
   }
 
   /// Whether every place in a list is one that the list has: nothing else here is used as an index.
   private var isSound: Bool {
     let places =
       waitingRoles.flatMap { [$0.member, $0.addedBy] } + waitingKeys.map(\.member)
-      + approvals.map(\.member) + rollbacks.map(\.askedBy)
+      + [proposal?.askedBy].compactMap(\.self) + rollbacks.map(\.askedBy)
     return places.allSatisfy(members.indices.contains)
       && signatories.values.allSatisfy { signatory in
         switch signatory.part {

@@ -49,35 +49,8 @@ extension Roster {
     members[place].suspended = entry.seq
     members[place].roles = []
     waitingRoles.removeAll { $0.member == place }
-    approvals.removeAll { $0.member == place }
+    dropProposal(of: place)
     rollbacks.removeAll { $0.askedBy == place && $0.approval == nil }
     dropWaitingKeys(of: place)
-  }
-
-  /// `schema.set` and `rules.adopt`: root's at the beginning; later a lead's, approved by somebody else.
-  mutating func adopt(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
-    let isSchema = entry.act == Act.schemaSet
-    guard let sum = entry.sum, !isSchema || entry.kind == "fields" else {
-      throw .directory(.missingKey)
-    }
-    let isFirst = (isSchema ? schema : rules) == nil
-    if signer == .root {
-      guard isFirst else { throw .directory(.signerRole) }
-    } else {
-      guard !isFirst else { throw .directory(.signerRole) }
-      try require(signer, .lead)
-      try spendApproval(of: sum, entry, signer)
-    }
-    if isSchema { schema = sum } else { rules = sum }
-  }
-
-  private mutating func spendApproval(
-    of sum: Digest, _ entry: Entry, _ signer: RosterSigner
-  ) throws(AuditLogError) {
-    let given = approvals.firstIndex {
-      $0.seq == entry.by && $0.sum == sum && $0.member != signer.member
-    }
-    guard let given else { throw .directory(.approval) }
-    approvals.remove(at: given)
   }
 }

@@ -51,6 +51,7 @@ extension Roster {
     let waits = waitingRoles.contains { $0.member == place && $0.role == role }
     guard members[place].holds(role) || waits else { throw .directory(.roleNotHeld) }
     members[place].roles.removeAll { $0.role == role }
+    if role == .lead { dropProposal(of: place) }
     waitingRoles.removeAll { $0.member == place && $0.role == role }
   }
 
@@ -95,8 +96,8 @@ extension Roster {
     members[waiting.member].take(waiting.role, added: waiting.seq)
   }
 
-  /// `approval.give`: of an admin who waits, by a trustee or root; or of a rule book or field table, by
-  /// its hash. Approvals of what happens in a case are not the directory's.
+  /// `approval.give`: of an admin who waits, by a trustee or root; of a vault that was put back; of a rule
+  /// book. Approvals of what happens in a case name it, and are not the directory's.
   mutating func approve(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
     if let waiting = waitingRoles.first(where: { $0.seq == entry.ref && $0.role == .admin }) {
       try checkSecond(for: waiting, signer)
@@ -104,9 +105,7 @@ extension Roster {
       return putInForce(waiting)
     }
     if try giveAcceptance(entry, signer) { return }
-    guard let member = signer.member else { throw .directory(.nothingWaits) }
-    if let sum = entry.sum, entry.rec == nil, holds(signer, .lead, .admin) {
-      approvals.append(GivenApproval(seq: entry.seq, member: member, sum: sum))
-    }
+    if try giveRules(entry, signer) { return }
+    guard signer.member != nil, entry.rec != nil else { throw .directory(.nothingWaits) }
   }
 }

@@ -34,11 +34,14 @@ public struct Roster: Sendable, Equatable {
   public internal(set) var schema: Digest?
   /// The hash of the rule book in force.
   public internal(set) var rules: Digest?
+  /// Which entries put it in force; nil while it is root's.
+  public internal(set) var adoption: AdoptedRules?
+  /// The rule book that waits for a second person; there is one at most.
+  public internal(set) var proposal: ProposedRules?
   /// The largest custody generation that an entry names.
   public internal(set) var generation = 0
 
   var signatories: [ActorID: Signatory] = [:]
-  var approvals: [GivenApproval] = []
   /// Every `vault.accept`, in the order of the log.
   var rollbacks: [AcceptedRollback] = []
 
@@ -104,7 +107,9 @@ public struct Roster: Sendable, Equatable {
     case Act.approvalGive: try approve(entry, signer)
     case Act.vaultAccept: try askAcceptance(leaf, signer)
     case Act.keyRotate: try rotate(entry, signer)
-    case Act.schemaSet, Act.rulesAdopt: try adopt(entry, signer)
+    case Act.approvalRefuse: try refuse(entry, signer)
+    case Act.schemaSet: try setSchema(entry, signer)
+    case Act.rulesAdopt: try adoptRules(entry, signer)
     default: break
     }
   }

@@ -4,12 +4,17 @@ import Vault
 struct CaseDraft {
   private let book: RuleBook
   private let now: Moment
+  /// Told of, and not yet there (design, "Reports and targets").
+  private let isReported: Bool
   private var values: [FieldID: FieldValue]
 
   /// - Parameter values: sound values of any forms.
-  init(_ values: [FieldID: FieldValue], book: RuleBook, now: Moment) {
+  init(
+    _ values: [FieldID: FieldValue], isReported: Bool = false, book: RuleBook, now: Moment
+  ) {
     self.book = book
     self.now = now
+    self.isReported = isReported
     self.values = values
   }
 
@@ -39,10 +44,11 @@ struct CaseDraft {
 
   private mutating func fillOperations(_ code: CaseCode, _ owner: MemberID?) {
     self["case.case_code"] = .text(code.text)
-    self["case.status"] = .text("received")
+    self["case.status"] = .text(isReported ? "reported" : "received")
     self["case.opened_at"] = .dateTime(now.text)
     if let owner { self["case.owner"] = .bytes(owner.bytes) }
-    setIfNotAnswered("case.received_at", .dateTime(now.text))
+    // Whoever was only told of has not arrived; no limit of an arrival runs yet.
+    if !isReported { setIfNotAnswered("case.received_at", .dateTime(now.text)) }
     setIfNotAnswered("case.file_kind", .text("person"))
     // Article 63 keeps the law of 2011 for those who were *identified* before 1 July 2025: nobody
     // is when their file is opened, so that is for whoever knows of a certificate to say.

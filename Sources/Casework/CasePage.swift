@@ -13,6 +13,14 @@ public struct CasePage: Equatable, Sendable {
   public let restricted: [FieldClass]
   /// Classes of this form that are sealed for others; only where the page is of one form.
   public let sealed: [FieldClass]
+  /// Fields of these forms that the person keeps from somebody, whoever that is.
+  public let kept: [FieldDefinition]
+  /// The clocks that run, soonest first; only where the page is of a whole case.
+  public let clocks: [DueLine]
+  /// What waits for a second person; only where the page is of a whole case.
+  public let pending: [PendingAsk]
   /// What the next step will ask for and nobody has given; only where the page is of a whole case.
   public let missing: [FieldDefinition]
+  /// What the eighteenth birthday of the person brings; nil where nothing, or where it cannot be read.
+  public let age: ComingOfAge?
 }

@@ -13,7 +13,8 @@ extension Casework {
     var cases: [CaseSummary] = []
     var closed = 0
     do {
-      let receipt = try vault.list(as: session) { _, values throws(VaultError) in
+      let receipt = try vault.list(only: summaryFields, as: session) {
+        _, values throws(VaultError) in
         guard let values else {
           closed += 1
           return
@@ -27,6 +28,14 @@ extension Casework {
       cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
       return CaseQueue(cases: cases, unopened: closed, entry: receipt.entry)
     } catch { throw .vault(error) }
+  }
+
+  /// What a summary is made of.
+  var summaryFields: Set<FieldID> {
+    book.ids([
+      "case.case_code", "case.status", "case.received_at", "case.receiving_unit", "case.entry_path",
+      "case.owner",
+    ])
   }
 
   func summary(_ values: [FieldID: FieldValue]) -> CaseSummary {

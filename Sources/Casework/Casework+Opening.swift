@@ -18,14 +18,17 @@ extension Casework {
   ///
   /// A social worker who opens one owns it. Whoever opens one may name its first owner, who is then
   /// among the readers of what is deposited (design, "At night, without a lead").
+  /// - Parameter isReported: somebody told of the person, who has not come yet: the file begins as a report
+  ///   and not as an arrival.
   /// - Throws: `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
   public func openCase(
-    _ input: FormInput, owner handle: String? = nil, as session: borrowing Session
+    _ input: FormInput, owner handle: String? = nil, isReported: Bool = false,
+    as session: borrowing Session
   ) throws(CaseworkError) -> OpenedCase {
     let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
       .read(input)
     try refuseClosure(form)
-    let draft = CaseDraft(form.values, book: book, now: moment)
+    let draft = CaseDraft(form.values, isReported: isReported, book: book, now: moment)
     let first = try firstOwner(handle, session)
     // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
     for attempt in 1... {

@@ -12,19 +12,38 @@ extension Casework {
     _ form: String?, of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
     as session: borrowing Session
   ) throws(CaseworkError) -> CasePage {
+    try show(
+      form, of: code, classes: classes, beside: form == nil ? ComingOfAge.looksAt : [],
+      for: purpose, as: session
+    ).page
+  }
+
+  /// A page, and what one look at it and beside it saw.
+  ///
+  /// - Parameter names: fields that are looked at for what follows from them, as far as this member may
+  ///   read them, and that do not stand on the page.
+  func show(
+    _ form: String?, of code: CaseCode, classes: Set<FieldClass>, beside names: [String],
+    for purpose: Purpose?, as session: borrowing Session
+  ) throws(CaseworkError) -> (page: CasePage, records: CaseRecords) {
     let scope = try scope(form, classes)
     let id = try id(of: code)
     do {
       let asked = try fieldsToRead(scope, classes, id, purpose, session)
-      let shown = try vault.read(asked, of: id, for: purpose, as: session)
+      let beside = try vault.mayRead(book.ids(names), of: id, for: purpose, as: session)
+      let shown = try vault.read(asked.union(beside), of: id, for: purpose, as: session)
       // Of the case itself: whatever could be asked for, in any form.
       let hidden = Set(
         (form == nil ? book.fields : scope).filter { isHidden($0, classes) }.map(\.id))
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
       let sealed = form == nil ? [] : self.sealed(in: scope, from: asked.union(could))
-      return try page(
-        code, shown, restricted: could, sealed: sealed, isWhole: form == nil,
+      let records = records(in: shown)
+      let page = try page(
+        code, shown, only: asked, restricted: could, sealed: sealed,
+        kept: kept(in: form, id, session),
+        age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session))
+      return (page, records)
     } catch { throw .vault(error) }
   }
 
@@ -43,7 +62,8 @@ extension Casework {
       let readable = try vault.mayRead(fields, of: id, for: purpose, as: session)
       let shown = try vault.read(
         readable.isEmpty ? fields : readable, of: id, for: purpose, as: session)
-      return page(code, shown, restricted: [], sealed: [], isWhole: false, names: [:])
+      return page(
+        code, shown, only: fields, restricted: [], sealed: [], kept: [], age: nil, names: [:])
     } catch { throw .vault(error) }
   }
 
@@ -60,7 +80,7 @@ extension Casework {
     let guards = Set(CaseGuards.names)
     return book.fields.filter {
       $0.entity == EntityDefinition.caseNumber || guards.contains($0.qualifiedName)
-        || classes.contains($0.fieldClass)
+        || $0.entityName == "link" || classes.contains($0.fieldClass)
     }
   }
 
@@ -89,27 +109,50 @@ extension Casework {
     return Set(scope.map(\.fieldClass)).subtracting(open).sorted()
   }
 
+  /// What is restricted in a form, or in the whole case: the names of the fields alone.
+  private func kept(
+    in form: String?, _ id: CaseID, _ session: borrowing Session
+  ) throws(VaultError) -> [FieldDefinition] {
+    let live = try vault.restrictions(of: id, as: session).filter { $0.lifted == nil }
+    return Set(live.map(\.field)).sorted().compactMap { book[$0] }
+      .filter { form == nil || $0.form == form }
+  }
+
   // MARK: The page
 
+  /// Lists of the program's own, which a page tells in its own way.
+  private static let lists: Set<String> = ["case.due", "case.pending"]
+
+  /// - Parameter age: nil for a page of one form; of a whole case what its eighteenth birthday brings, if
+  ///   anything.
   private func page(
-    _ code: CaseCode, _ shown: Disclosure, restricted: Set<FieldID>, sealed: [FieldClass],
-    isWhole: Bool, names: [[UInt8]: String]
+    _ code: CaseCode, _ shown: Disclosure, only asked: Set<FieldID>, restricted: Set<FieldID>,
+    sealed: [FieldClass], kept: [FieldDefinition], age: ComingOfAge??, names: [[UInt8]: String]
   ) -> CasePage {
     // In the order of the rule book; records of one kind in the order in which they were made.
     let sorted = shown.records.enumerated().sorted {
       ($0.element.entity, $0.offset) < ($1.element.entity, $1.offset)
     }
     let records = sorted.map(\.element).compactMap { record -> PageRecord? in
-      guard let entity = book.entity(record.entity), !isBlank(record.fields, of: entity)
+      let values = record.fields.filter { asked.contains($0.key) }
+      guard !values.isEmpty, let entity = book.entity(record.entity),
+        !isBlank(values, of: entity)
       else { return nil }
-      return PageRecord(id: record.id, entity: entity, fields: fields(record.fields, names))
+      return PageRecord(id: record.id, entity: entity, fields: fields(values, names))
     }
-    let operations = fields(shown.operations, names)
+    let operations = fields(shown.operations.filter { asked.contains($0.key) }, names).filter {
+      !Self.lists.contains($0.definition.qualifiedName)
+    }
     let all = operations + records.flatMap(\.fields)
+    let guards = age == nil ? [] : CaseGuards.missing(in: all, book)
+    let category = age??.isCategoryDue == true ? [book["case.person_category"]] : []
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
-      sealed: sealed, missing: isWhole ? CaseGuards.missing(in: all, book) : [])
+      sealed: sealed, kept: kept,
+      clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
+      pending: age == nil ? [] : pending(in: shown.operations),
+      missing: guards + category.compactMap(\.self), age: age ?? nil)
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

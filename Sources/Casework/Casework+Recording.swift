@@ -28,7 +28,7 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
-    let receipt = try steadily(session) { session throws(CaseworkError) in
+    let (receipt, notes) = try steadily(session) { session throws(CaseworkError) in
       try write(form, changes, act, isEmpty: checked.values.isEmpty, to: id, session)
     }
     do throws(VaultError) {
@@ -37,7 +37,7 @@ extension Casework {
       return RecordedForm(
         entry: receipt.entry, warnings: checked.warnings,
         deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty,
-        records: receipt.records)
+        notes: notes, records: receipt.records)
     } catch { throw .vault(error) }
   }
 
@@ -46,14 +46,14 @@ extension Casework {
   private func write(
     _ form: String, _ changes: CaseChanges, _ act: CaseAct, isEmpty: Bool, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> Receipt {
+  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
     let rules = FormRules.rules(of: form, for: changes, book)
     let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
-        return try vault.write(
-          CaseWriting(act, records: changes.records, operations: changes.operations), to: id,
-          as: session)
+        let writing = CaseWriting(
+          act, records: changes.records, operations: changes.operations)
+        return (try vault.write(writing, to: id, as: session), [])
       }
     } catch {
       // The Vault looks first at who asks: whoever may not write here hears that, and no more.
@@ -67,27 +67,30 @@ extension Casework {
   private func write(
     _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> Receipt {
+  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
     // Whoever may not write this at all is refused by the Vault, not by a look that they may not have; and
     // who seals for others and reads nothing of the case holds no rule against it.
     let isLooking = try CaseworkError.ofVault { () throws(VaultError) in
       guard changes.fields.isSubset(of: try vault.mayWrite(changes.fields, to: id, as: session))
       else { return false }
-      return try vault.mayRead(fields, of: id, for: .careManagement, as: session).isEmpty == false
+      let seen = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
+      return !seen.isEmpty
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
+    var notes: [RuleNote] = []
     if isLooking {
       let look = try look(at: id, fields, as: session)
       var form = CheckedChanges(changes: changes, look: look, now: moment)
       for rule in rules { try rule.check(&form) }
       reckon(&form)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
-      (writing.since, writing.numbered) = (look.version, form.numbered)
+      (writing.since, writing.numbered, notes) = (look.version, form.numbered, form.notes)
     }
-    return try CaseworkError.ofVault { () throws(VaultError) in
+    let receipt = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session)
     }
+    return (receipt, notes)
   }
 
   /// What every look for a rule has: what the case itself says.
@@ -123,8 +126,19 @@ extension Casework {
     let id = try id(of: code)
     do {
       let writable = try vault.mayWrite(Set(typed.map(\.id)), to: id, as: session)
-      return typed.filter { writable.contains($0.id) }
+      return Self.inOrder(typed.filter { writable.contains($0.id) })
     } catch { throw .vault(error) }
+  }
+
+  /// Risk is first what the person says it is, and then a level.
+  private static func inOrder(_ fields: [FieldDefinition]) -> [FieldDefinition] {
+    guard let words = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_own_words" }),
+      let level = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_level" }),
+      level < words
+    else { return fields }
+    var fields = fields
+    fields.insert(fields.remove(at: words), at: level)
+    return fields
   }
 
   private func classes(of fields: Set<FieldID>) -> [FieldClass] {

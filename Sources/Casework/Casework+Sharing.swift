@@ -41,7 +41,7 @@ extension Casework {
     let member = try CaseworkError.ofVault { () throws(VaultError) in
       let member = try vault.member(named: sharing.handle)
       // Whoever may not share at all hears that, whatever the case says.
-      try vault.checkGiving(Set(scope.fields.map(\.id)), to: member, as: session)
+      try vault.checkGiving(Set(scope.fields.map(\.id)), of: id, to: member, as: session)
       return member
     }
     let release = Release(
@@ -49,7 +49,7 @@ extension Casework {
       purpose: sharing.purpose, fields: scope.fields)
     return try stopping(.share, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        let form = try releaseForm(release, id, session)
+        let form = try releaseForm(release, to: sharing.handle, id, session)
         if let last = form.lastDay(of: release), last < sharing.until {
           throw .stopped(RuleStop(.consentEndsSooner, .expired, .ownChoice))
         }
@@ -66,7 +66,8 @@ extension Casework {
   ///
   /// Who the trafficker was is looked at only where a representative consented.
   func releaseForm(
-    _ release: Release, _ id: CaseID, _ session: borrowing Session, also names: [String] = []
+    _ release: Release, to handle: String, _ id: CaseID, _ session: borrowing Session,
+    also names: [String] = []
   ) throws(CaseworkError) -> CheckedChanges {
     var form = try workForm(id, Consent.looksAt + names, session)
     if case .consent(let consent) = release.basis,
@@ -76,6 +77,9 @@ extension Casework {
     }
     let check = ReleaseCheck(records: form.look.records, today: form.today)
     if let stop = try check.stop(release) { throw .stopped(stop) }
+    if let stop = try stopOfOffice(release, from: handle, form.look.records, id, session) {
+      throw .stopped(stop)
+    }
     return form
   }
 

@@ -30,6 +30,9 @@ public enum CaseworkError: Error, Equatable, Sendable {
   case noSuchForm
   /// The record that is to be corrected is not of this form.
   case noSuchRecord
+  /// A field that nobody can be kept from: of the operations row, which queues open whole, or of a
+  /// restriction itself.
+  case notRestrictable
   /// The faults of a register, all counted, the first of them kept; nothing was imported.
   case register(RegisterReport)
   /// The register has a heading and nothing under it.

@@ -9,6 +9,8 @@ public struct RecordedForm: Equatable, Sendable {
   public let deposited: [FieldClass]
   /// Whether they can read any of it back.
   public let isReadable: Bool
+  /// What the rules have to say of it: a condition that no field shows, what has to follow.
+  public let notes: [RuleNote]
   /// The records that were written, in the order of the rule book.
   public let records: [RecordID]
 

@@ -27,8 +27,9 @@ public enum FileReplacement {
   public static func write(
     _ bytes: [UInt8], to path: String, isDurable: Bool = false
   ) throws(Failure) {
-    // A name of its own each time: two programs of one person may be at it at once.
-    let beside = path + "." + Identifier.makeRandom().hex
+    // A name of its own each time: two programs of one person may be at it at once. It says what was left
+    // by a program that was killed.
+    let beside = path + "." + Identifier.makeRandom().hex + ".safekeep-part"
     let file = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw errno == ENOENT ? .noDirectory : .system(errno) }
     let isWritten = write(bytes, to: file) && (!isDurable || fsync(file) == 0)

@@ -20,16 +20,19 @@ extension Vault {
   /// - Throws: `nothingToDo` where one waits already.
   public func askAcceptance(as session: borrowing Session) throws(VaultError) -> Receipt {
     let remembered = putBack?.pin.note ?? ledger.begun?.note ?? ledger.note
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard let role = context.role(for: .askAcceptance) else {
-        return try context.refuse(Act.vaultAccept, .role)
+    let entry = try notingBrought(Act.vaultAccept, for: .askAcceptance, session) {
+      session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard let role = context.role(for: .askAcceptance) else {
+          return try context.refuse(Act.vaultAccept, .role)
+        }
+        guard ledger.roster.waitingAcceptances.isEmpty else { throw .nothingToDo }
+        return .allowed(
+          try context.append(Act.vaultAccept) { entry in
+            entry.sum = Digest.of(remembered)
+            entry.role = role.rawValue
+          })
       }
-      guard ledger.roster.waitingAcceptances.isEmpty else { throw .nothingToDo }
-      return .allowed(
-        try context.append(Act.vaultAccept) { entry in
-          entry.sum = Digest.of(remembered)
-          entry.role = role.rawValue
-        })
     }
     return Receipt(entry: entry)
   }
@@ -41,9 +44,18 @@ extension Vault {
   public func giveAcceptance(
     of seq: Int, as session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    let entry = try notingBrought(
+      Act.approvalGive, for: .giveAcceptance, ref: Entry.number(seq), session
+    ) { session throws(VaultError) in try give(acceptanceOf: seq, session) }
+    return Receipt(entry: entry)
+  }
+
+  private func give(
+    acceptanceOf seq: Int, _ session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .giveAcceptance) else {
-        return try context.refuse(Act.approvalGive, .role) { $0.ref = seq }
+        return try context.refuse(Act.approvalGive, .role) { $0.ref = Entry.number(seq) }
       }
       guard let asked = ledger.roster.waitingAcceptances.first(where: { $0.seq == seq })
       else { throw .nothingToDo }
@@ -57,6 +69,5 @@ extension Vault {
           entry.role = role.rawValue
         })
     }
-    return Receipt(entry: entry)
   }
 }

@@ -12,7 +12,7 @@ extension Vault {
     let member = try member(named: handle)
     guard let role = assignable(member) else { throw .noSuchMember }
     let isOwnerless = owner && role != .socialWorker
-    let assigned = try noting(Act.assignAdd, id, session) { session throws(VaultError) in
+    let assigned = try keepingReader(Act.assignAdd, id, session) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Assigned> in
         let assigner = try CaseAssigner(context, id)
         return isOwnerless
@@ -30,7 +30,7 @@ extension Vault {
     _ handle: String, from id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Unassigned {
     let member = try member(named: handle)
-    let ended = try noting(Act.assignRemove, id, session) { session throws(VaultError) in
+    let ended = try keepingReader(Act.assignRemove, id, session) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Unassigned> in
         try CaseAssigner(context, id).unassign(member)
       }

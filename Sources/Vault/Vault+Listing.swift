@@ -5,10 +5,12 @@ extension Vault {
   /// The operations row of every case that the member stands in a relation to, one entry for all: for
   /// queues. Each is handed over in turn, so that a list of any length needs little memory.
   ///
-  /// - Parameter list: what the queue is for, which the entry says.
+  /// - Parameters:
+  ///   - list: what the queue is for, which the entry says.
+  ///   - wanted: the fields that are asked for; nil for all.
   /// - Returns: the entry. A row that does not open is handed over as nil and is an entry of its own.
   public func list(
-    _ list: CaseListing = .cases, as session: borrowing Session,
+    _ list: CaseListing = .cases, only wanted: Set<FieldID>? = nil, as session: borrowing Session,
     _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
     let (entry, files) = try act(as: session) {
@@ -19,7 +21,7 @@ extension Vault {
       let files = try context.visibleFiles()
       let seq = try context.append(list.act) { entry in
         entry.kind = list.kind
-        entry.n = Entry.bucket(files.keys.count)
+        entry.n = Entry.bucket(files.count)
         entry.role = role.rawValue
       }
       return .allowed((seq, files))
@@ -27,24 +29,41 @@ extension Vault {
     var altered = files.altered
     for id in altered { try show(id, nil) }
     let keyring = session.keyring
-    try store.look { tx throws(VaultError) in
-      for key in files.keys {
-        guard let file = try tx.file(key: key) else { continue }
-        keyring.beginCase()
-        let row = try? operations(of: file, keyring, tx)
-        if row == nil { altered.append(file.id) }
-        try show(file.id, row?.values)
+    try looking { tx throws(VaultError) in
+      let hand = { (id: CaseID, values: [FieldID: FieldValue]?) throws(VaultError) in
+        if values == nil { altered.append(id) }
+        try show(id, values)
+      }
+      if let keys = files.keys {
+        try open(keys, wanted, keyring, tx, hand)
+      } else {
+        try OperationsScan(vault: self, keyring: keyring, wanted: wanted).run(tx, hand)
       }
     }
     for id in altered { _ = try noteAltered(list.act, id, entry, session) }
     return Receipt(entry: entry)
+  }
+
+  private func open(
+    _ keys: [Int], _ wanted: Set<FieldID>?, _ keyring: Keyring, _ tx: Transaction,
+    _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    for key in keys {
+      guard let file = try tx.file(key: key) else { continue }
+      keyring.beginCase()
+      let values = (try? operations(of: file, keyring, tx))?.values
+      try show(
+        file.id, wanted.map { wanted in values?.filter { wanted.contains($0.key) } } ?? values)
+    }
   }
 }
 
 extension ActContext {
   /// The cases of a list, and those whose assignment no entry bears out.
   struct Visible {
-    var keys: [Int] = []
+    /// Nil for every case of the vault.
+    var keys: [Int]? = []
+    var count = 0
     var altered: [CaseID] = []
   }
 
@@ -53,7 +72,7 @@ extension ActContext {
   func visibleFiles() throws(VaultError) -> Visible {
     var found = Visible()
     if asker.roles.contains(.lead) || asker.roles.contains(.duty) {
-      try tx.eachFileKey { key throws(VaultError) in found.keys.append(key) }
+      (found.keys, found.count) = (nil, try tx.fileCount())
       return found
     }
     let rows = try tx.assignments(member: asker.memberKey)
@@ -61,7 +80,8 @@ extension ActContext {
       guard let file = try tx.file(key: key) else { continue }
       do {
         _ = try gate.liveAssignments(of: file)
-        found.keys.append(key)
+        found.keys?.append(key)
+        found.count += 1
       } catch {
         guard error.isAlteration else { throw error }
         found.altered.append(file.id)

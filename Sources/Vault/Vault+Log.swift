@@ -89,7 +89,7 @@ extension Vault {
   public func verifyLog(
     pins book: [UInt8]? = nil, as session: borrowing Session
   ) throws(VaultError) -> LogVerdict {
-    let heads = try Self.book(book).heads
+    let heads = try brought(book, for: .verifyLog, session).heads
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .verifyLog) else {
         return try context.refuse(Act.auditVerify, .role)
@@ -104,7 +104,7 @@ extension Vault {
     var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
     // Nothing is held against a log that does not fit itself, and nothing outside is said to hold it.
     guard verdict.findings.isEmpty else { return verdict }
-    verdict.pins = try store.look { tx throws(VaultError) in try compare(heads, tx) }
+    verdict.pins = try compare(heads, after: entry, for: .verifyLog, session)
     verdict.findings = verdict.pins.compactMap(\.finding)
     if verdict.findings.isEmpty { verdict.outside = try outsideHeads().reach }
     return verdict

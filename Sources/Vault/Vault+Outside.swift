@@ -49,11 +49,19 @@ extension Vault {
   public func addCosignature(
     _ file: [UInt8], witness: String?, as session: borrowing Session
   ) throws(VaultError) -> CosignedHead {
-    let given = try Self.witnessKey(witness)
-    return try act(as: session) { context throws(VaultError) -> Ruling<CosignedHead> in
+    try notingBrought(Act.cosignReceipt, for: .anchorLog, session) { session throws(VaultError) in
+      try keep(cosignature: file, witness, session)
+    }
+  }
+
+  private func keep(
+    cosignature file: [UInt8], _ witness: String?, _ session: borrowing Session
+  ) throws(VaultError) -> CosignedHead {
+    try act(as: session) { context throws(VaultError) -> Ruling<CosignedHead> in
       guard let role = context.role(for: .anchorLog) else {
         return try context.refuse(Act.cosignReceipt, .role)
       }
+      let given = try Self.witnessKey(witness)
       let found = try CosignatureReader(vault: self, tx: context.tx, given: given).read(file)
       let line = String(decoding: found.signature.line, as: UTF8.self)
       let kept = try context.tx.cosignatures()
@@ -100,6 +108,17 @@ extension Vault {
   /// - Throws: `timestamp` by reason.
   public func addTimestamp(
     _ response: [UInt8], authority: [UInt8], query: [UInt8]?, as session: borrowing Session
+  ) throws(VaultError) -> StampedHead {
+    try notingBrought(
+      Act.anchorReceipt, kind: OutsideCheck.timestamp, for: .anchorLog, session
+    ) { session throws(VaultError) in
+      try keep(timestamp: response, authority, query, session)
+    }
+  }
+
+  private func keep(
+    timestamp response: [UInt8], _ authority: [UInt8], _ query: [UInt8]?,
+    _ session: borrowing Session
   ) throws(VaultError) -> StampedHead {
     try act(as: session) { context throws(VaultError) -> Ruling<StampedHead> in
       guard let role = context.role(for: .anchorLog) else {
@@ -202,6 +221,13 @@ extension Vault {
         newest[head.vkey] = head
       }
       return newest.values.sorted { $0.vkey < $1.vkey }
+    }
+
+    /// When each was made, by the entry of its receipt.
+    var times: [Int: Int] {
+      let cosigned = cosigned.map { ($0.entry, $0.time) }
+      return Dictionary(
+        cosigned + stamped.map { ($0.entry, $0.time) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The longest time from one stamp to the next.

@@ -18,6 +18,7 @@ extension Vault {
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let file = try tx.file(id)
       let standings = try standings(of: asker, to: file, gate)
+      // What is restricted may be written all the same, by deposit.
       return fields.filter { field in
         guard let rule = self.fields[field],
           case .allowed = Policy.decide(.write, rule, purpose: nil, standings: standings)

@@ -11,9 +11,9 @@ extension Vault {
   public func pin(
     into book: [UInt8]?, as session: borrowing Session
   ) throws(VaultError) -> PinnedLog {
-    var pins = try Self.book(book)
+    var pins = try brought(book.flatMap { $0.isEmpty ? nil : $0 }, for: .pinLog, session)
     let entry = try stateExport("pin", as: .pinLog, session)
-    let earlier = try store.look { tx throws(VaultError) in try compare(pins.heads, tx) }
+    let earlier = try compare(pins.heads, after: entry, for: .pinLog, session)
     if earlier.allSatisfy({ $0.verdict == .held }) {
       do {
         pins.heads.append(
@@ -25,16 +25,38 @@ extension Vault {
       file: pins.bytes, size: ledger.frontier.size, earlier: earlier, entry: entry)
   }
 
-  static func book(_ bytes: [UInt8]?) throws(VaultError) -> PinBook {
-    guard let bytes, !bytes.isEmpty else { return PinBook() }
-    do { return try PinBook(parsing: bytes) } catch { throw .pinFileUnreadable }
+  /// The heads of a pin file, for an act of this office; none where there is no file.
+  ///
+  /// - Throws: `pinFileUnreadable`, after its entry.
+  func brought(
+    _ book: [UInt8]?, for office: OfficeAct, _ session: borrowing Session
+  ) throws(VaultError) -> PinBook {
+    guard let book else { return PinBook() }
+    let (act, kind) = Self.act(on: office)
+    return try notingBrought(act, kind: kind, for: office, session) { _ throws(VaultError) in
+      do { return try PinBook(parsing: book) } catch { throw .pinFileUnreadable }
+    }
+  }
+
+  private static func act(on office: OfficeAct) -> (String, kind: String?) {
+    office == .pinLog ? (Act.auditExport, "pin") : (Act.auditVerify, nil)
   }
 
   /// Holds heads that somebody kept against the log as this process read it.
   ///
-  /// - Throws: `pinFileForeign` for a head of another log, or one that this log never signed: whoever
-  ///   can write the file could otherwise make a sound log look forked.
+  /// - Throws: `pinFileForeign`, after its entry, for a head of another log, or one that this log never
+  ///   signed: whoever can write the file could otherwise make a sound log look forked.
   func compare(
+    _ heads: [PinnedHead], after entry: Int, for office: OfficeAct, _ session: borrowing Session
+  ) throws(VaultError) -> [CheckedPin] {
+    let (act, kind) = Self.act(on: office)
+    return try notingBrought(act, kind: kind, for: office, ref: entry, session) {
+      _ throws(VaultError) in
+      try store.look { tx throws(VaultError) in try compare(heads, tx) }
+    }
+  }
+
+  private func compare(
     _ heads: [PinnedHead], _ tx: Transaction
   ) throws(VaultError) -> [CheckedPin] {
     var checked: [CheckedPin] = []

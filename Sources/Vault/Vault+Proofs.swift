@@ -7,7 +7,7 @@ extension Vault {
   ///
   /// - Throws: `noSuchEntry`.
   public func prove(_ seq: Int, as session: borrowing Session) throws(VaultError) -> ProvenEntry {
-    let entry = try stateExport("proof", as: .exportLog, session) { $0.ref = max(0, seq) }
+    let entry = try stateExport("proof", as: .exportLog, session) { $0.ref = Entry.number(seq) }
     guard (0..<ledger.frontier.size).contains(seq) else { throw .noSuchEntry(recorded: entry) }
     return try store.look { tx throws(VaultError) in
       let (leaf, hashes) = try ledger.provenLeaf(seq, in: tx)

@@ -33,25 +33,12 @@ extension Vault {
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
-    let (member, memberKey) = (session.member, session.memberKey)
+    let (member, keyring) = ((session.member, session.memberKey), session.keyring)
+    let sid = session.sid
     return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
-      let asker = asker(member, memberKey)
-      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
-      var copied: Set<FieldID> = []
-      var standings = gate.standings(of: asker, among: [])
-      if let file = try tx.file(id) {
-        let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
-        copied = try gate.fieldIDs(in: excerpts)
-        standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
-      }
-      return fields.filter { field in
-        guard let rule = self.fields[field],
-          case .allowed = Policy.decide(
-            .read, rule, purpose: purpose, standings: standings,
-            inExcerpt: copied.contains(field))
-        else { return false }
-        return true
-      }
+      let context = ActContext(
+        vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid)
+      return try context.readable(fields, of: id, for: purpose)
     }
   }
 
@@ -77,7 +64,7 @@ extension Vault {
   }
 
   /// One look at both files, at the records first, as everyone takes them.
-  private func looking<Result>(
+  func looking<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     try store.look { tx throws(VaultError) in
@@ -97,7 +84,8 @@ extension Vault {
     var values: [FieldID: FieldValue] = [:]
     for field in row.fields {
       guard let rule = fields[field.id] else { throw .doesNotOpen }
-      values[field.id] = try opener.open(field, rule)
+      values[field.id] = try opener.open(
+        field, rule, keyClass: drawer.restrictions.keyClass(of: rule))
     }
     return DisclosedRecord(
       id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values,

@@ -8,6 +8,7 @@ extension Vault {
   func settle(_ session: inout Session) throws(VaultError) {
     try settleKeys(session)
     session.settled = try settleCases(session)
+    try settleRestrictions(session)
   }
 
   /// The epochs of the member's standing roles, and for the first lead the operations key and the index

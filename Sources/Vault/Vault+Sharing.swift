@@ -11,7 +11,7 @@ extension Vault {
     _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, for purpose: Purpose?,
     as session: borrowing Session
   ) throws(VaultError) -> Disclosure {
-    try checkGiving(fields, to: member, as: session)
+    try checkGiving(fields, of: id, to: member, as: session)
     let disclosure = try read(fields, of: id, for: purpose, as: session)
     // Fewer copies than were named would be told to the giver as all of them.
     guard !fields.isEmpty, fields.isSubset(of: disclosure.records.flatMap(\.fields.keys))
@@ -19,11 +19,12 @@ extension Vault {
     return disclosure
   }
 
-  /// Whether this member may share at all, and the other's role takes excerpts of these fields' classes.
+  /// Whether this member may share at all, the other's role takes excerpts of these fields' classes, and the
+  /// person keeps none of them from the other.
   ///
   /// - Throws: `denied`, with its entry.
   public func checkGiving(
-    _ fields: Set<FieldID>, to member: MemberID, as session: borrowing Session
+    _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, as session: borrowing Session
   ) throws(VaultError) {
     let roles = ledger.directory.roles(of: member)
     let takes = fields.allSatisfy { field in
@@ -32,12 +33,14 @@ extension Vault {
         KeyTable.access($0, .assigned, to: rule.fieldClass).mayHoldExcerpt
       }
     }
-    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
-      guard context.role(for: .shareExcerpt) != nil else {
-        return try context.refuse(Act.excerptGive, .role)
+    try noting(Act.excerptGive, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        guard context.role(for: .shareExcerpt) != nil else {
+          return try context.refuse(Act.excerptGive, .role)
+        }
+        guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
+        return try context.keeping(fields, of: id, from: member)
       }
-      guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
-      return .allowed(())
     }
   }
 
@@ -77,6 +80,26 @@ extension Vault {
         (entry.kind, entry.n, entry.role) = (kind, Entry.bucket(count), role.rawValue)
       }
       return .allowed((cases, seq))
+    }
+  }
+}
+
+extension ActContext {
+  /// What the person keeps from a role is shared with nobody who has it, whoever would share it.
+  fileprivate func keeping(
+    _ fields: Set<FieldID>, of id: CaseID, from member: MemberID
+  ) throws(VaultError) -> Ruling<Void> {
+    guard let file = try tx.file(id) else { return .allowed(()) }
+    let standings = try gate.standings(of: asker, to: file)
+    // Who has nothing to do with the case is not told what is restricted in it.
+    guard gate.refusal(of: standings) == nil,
+      try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
+    else { return .allowed(()) }
+    let (rec, actor) = (try pseudonym(file), directory.actor(of: member))
+    return try refuse(Act.excerptGive, .restricted) { entry in
+      entry.rec = rec
+      entry.subj = actor
+      entry.fields = Entry.fieldCodes(fields)
     }
   }
 }

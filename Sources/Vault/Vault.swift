@@ -11,13 +11,13 @@ public final class Vault {
   /// All members stretch their passphrases at the lowest permitted cost.
   public let isLowCost: Bool
   /// Every field's class, readers and writers, as the log binds them.
-  public let fields: FieldTable
+  public private(set) var fields: FieldTable
 
   let store: Store
   let custody: Custody
   let ledger: Ledger
-  /// Of the field table that was read at opening.
-  private let schema: Digest
+  /// Of the field table as it was read last.
+  private var schema: Digest
   let pins: String
   /// Lets a member in whose client remembers another log than this one, to ask that two people accept
   /// it, or to be one of them. Their pin stays as it is.
@@ -65,16 +65,24 @@ public final class Vault {
 
   /// The rule book's files, as this vault adopted them and as the log binds them.
   public func ruleFiles() throws(VaultError) -> [RuleFile] {
-    let files = try store.look { tx throws(VaultError) in try tx.ruleFiles() }
-    guard RuleFile.digest(files) == ledger.directory.rules else { throw .schemaAltered }
-    return files
+    try store.look { tx throws(VaultError) in
+      // In one look, so that a book adopted meanwhile is held against its own entry.
+      try catchUp(tx)
+      let files = try tx.ruleFiles()
+      guard RuleFile.digest(files) == ledger.directory.rules else { throw .schemaAltered }
+      return files
+    }
   }
 
   /// Reads the log up to its head, and holds the field table against the hash that it states: letters
   /// widened by hand would otherwise let a role read what it holds the class of.
   func catchUp(_ tx: Transaction) throws(VaultError) {
     try ledger.catchUp(tx)
-    guard ledger.directory.schema == schema else { throw .schemaAltered }
+    guard ledger.directory.schema != schema else { return }
+    // Another one may have been adopted since: it is the one that the file has now, or none is.
+    let table = try tx.fieldTable()
+    guard ledger.directory.schema == table.digest else { throw .schemaAltered }
+    (fields, schema) = (table, table.digest)
   }
 
   // MARK: The one transaction

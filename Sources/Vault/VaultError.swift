@@ -88,6 +88,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case nothingToDo
   /// The entry that was named asks for nothing, or was answered.
   case nothingAsked
+  /// The rule book that waits is not the one that `entry` proposed.
+  case proposalAltered(entry: Int)
   /// What was to be written is against the rules of the directory, which everybody's program holds the
   /// log to: nothing was written.
   case entryRefused
@@ -101,6 +103,12 @@ public enum VaultError: Error, Equatable, Sendable {
   case officersMissing
   /// Nobody but recovery would be able to open the class.
   case noReader(FieldClass)
+  /// Nobody who lives would be left to read what the person keeps from others; the refusal is `entry`.
+  case lastReader(FieldClass, entry: Int)
+  /// The same, before it is written down: never reaches a person.
+  case lastReaderWithin(FieldClass)
+  /// A case has as many restricted fields of one class as there are numbers for their keys.
+  case tooManyRestricted
   /// A field, key or grant does not open although the log is sound; the refusal is `entry`.
   case altered(entry: Int)
   /// The same, before the gate has written it down: never reaches a person.

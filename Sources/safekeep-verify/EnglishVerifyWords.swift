@@ -64,5 +64,4 @@ struct EnglishVerifyWords: VerifyWords {
     changed program with its owner's keys, nor newest entries that were dropped before anybody kept a head.
     """
   }
-  func seeHelp() -> String { "see: safekeep-verify --help" }
 }

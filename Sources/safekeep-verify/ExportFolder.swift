@@ -1,3 +1,4 @@
+import AuditLog
 import Foundation
 
 /// The folder of an export: which files lie in it, and their bytes.
@@ -6,19 +7,46 @@ final class ExportFolder: Sendable {
   let paths: [String]
   private let root: String
 
-  /// - Throws: ``Outcome/noFolder``.
+  /// - Throws: ``Outcome/noFolder``; ``Outcome/unreadable`` for a folder in it that nobody can look into.
+  ///   ``Outcome/broken(_:_:)`` for what is neither a file nor a folder with files: the bytes behind a link
+  ///   lie elsewhere and may be others tomorrow, a pipe would never end, and an empty folder is nobody's.
   init(_ path: String) throws(Outcome) {
-    root = path
-    let type = try? FileManager.default.attributesOfItem(atPath: path + "/.")[.type]
-    guard type as? FileAttributeType == .typeDirectory,
-      let found = FileManager.default.enumerator(atPath: path)
+    // The folder itself may be named by a link; nothing in it may be one.
+    root = URL(filePath: path).resolvingSymlinksInPath().path
+    guard !path.isEmpty, Self.isFolder(path),
+      let found = FileManager.default.enumerator(atPath: root)
     else { throw .noFolder }
     var paths: [String] = []
+    var folders: Set<String> = []
+    var strange: Set<String> = []
     while let next = found.nextObject() as? String {
-      // Whatever is no folder counts, a link or a pipe too: it is not accounted for.
-      if found.fileAttributes?[.type] as? FileAttributeType != .typeDirectory { paths.append(next) }
+      switch found.fileAttributes?[.type] as? FileAttributeType {
+      case .typeDirectory?:
+        guard FileManager.default.isReadableFile(atPath: "\(root)/\(next)") else {
+          throw .unreadable
+        }
+        folders.insert(next)
+      case .typeRegular?: paths.append(next)
+      default: strange.insert(next)
+      }
+    }
+    for path in paths + strange + folders {
+      if let slash = path.lastIndex(of: "/") { folders.remove(String(path[..<slash])) }
     }
     self.paths = paths
+    strange.formUnion(folders)
+    // Where there is no list of files it is no export, whatever else lies there.
+    guard let first = strange.min(), paths.contains(Self.list) || strange.contains(Self.list)
+    else { return }
+    throw .broken(
+      ExportFinding(path: first, .export(.strange)), ExportReach(entries: 0, from: 0, pin: nil))
+  }
+
+  private static let list = ExportPath.manifest.text
+
+  static func isFolder(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path + "/.")[.type]
+    return type as? FileAttributeType == .typeDirectory
   }
 
   /// The bytes of a file; nil where there is none, or none that can be read.

@@ -9,6 +9,7 @@ protocol FaultWords {
   var noFolder: String { get }
   var unreadable: String { get }
   func noFile(_ kind: Outcome.Brought) -> String
+  func noPlainFile(_ kind: Outcome.Brought) -> String
   func badFile(_ kind: Outcome.Brought) -> String
   var brokenHint: String { get }
 }
@@ -51,6 +52,7 @@ extension EnglishVerifyWords {
     switch fault {
     case .missing: "the file is missing"
     case .unlisted: "the file is not accounted for"
+    case .strange: "it is no plain file: a link, a pipe or an empty directory"
     case .altered, .tile, .schema, .handle, .key: "the file was altered"
     case .manifest, .manifestSignature: "the list of files is not the maker's"
     case .unstated: "no entry says that this export was made"
@@ -73,6 +75,9 @@ extension EnglishVerifyWords {
   var noFolder: String { "there is no such directory" }
   var unreadable: String { "a file of the export cannot be read" }
   func noFile(_ kind: Outcome.Brought) -> String { "there is no such file: \(name(kind))" }
+  func noPlainFile(_ kind: Outcome.Brought) -> String {
+    "this is a directory and not a file: \(name(kind))"
+  }
   func badFile(_ kind: Outcome.Brought) -> String {
     "this file does not have its form: \(name(kind))"
   }
@@ -125,6 +130,7 @@ extension VietnameseVerifyWords {
     switch fault {
     case .missing: "thiếu tệp này"
     case .unlisted: "tệp này không có trong danh mục"
+    case .strange: "không phải tệp thông thường: là liên kết, đường ống hoặc thư mục trống"
     case .altered, .tile, .schema, .handle, .key: "tệp này đã bị sửa"
     case .manifest, .manifestSignature: "danh mục tệp không phải của người xuất"
     case .unstated: "không có mục nào ghi việc xuất này"
@@ -146,6 +152,9 @@ extension VietnameseVerifyWords {
   var noFolder: String { "không có thư mục này" }
   var unreadable: String { "không đọc được một tệp của bản xuất" }
   func noFile(_ kind: Outcome.Brought) -> String { "không có tệp này: \(name(kind))" }
+  func noPlainFile(_ kind: Outcome.Brought) -> String {
+    "đây là thư mục, không phải tệp: \(name(kind))"
+  }
   func badFile(_ kind: Outcome.Brought) -> String { "tệp này không đúng thể thức: \(name(kind))" }
   var brokenHint: String { "giữ nguyên bản xuất này và yêu cầu kho hồ sơ xuất bản mới" }
 

@@ -17,6 +17,8 @@ extension Outcome {
       object = ["error": "not_an_export", "from": finding.seq as Any? ?? NSNull()]
     case .noFolder: object = ["error": "not_found", "what": "folder"]
     case .noFile(let kind): object = ["error": "not_found", "what": kind.rawValue]
+    case .noPlainFile(let kind):
+      object = ["error": "not_found", "what": kind.rawValue, "reason": "directory"]
     case .badFile(let kind, let fault):
       object = ["error": "data", "what": kind.rawValue, "code": fault.code]
     case .unreadable: object = ["error": "storage"]

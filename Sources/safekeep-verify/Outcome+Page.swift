@@ -18,10 +18,11 @@ extension Outcome {
     case .noFolder: return told(words.noFolder)
     case .unreadable: return told(words.unreadable)
     case .noFile(let kind): return told(words.noFile(kind))
+    case .noPlainFile(let kind): return told(words.noPlainFile(kind))
     case .badFile(let kind, let fault):
       return told(words.badFile(kind) + " (\(fault.code))")
     case .help(let page): return (page.hasSuffix("\n") ? page : page + "\n", "")
-    case .usage(let message): return told(Self.shown(message), words.seeHelp())
+    case .usage(let fault): return told(words.reason(fault), words.seeHelp())
     }
   }
 

@@ -20,19 +20,21 @@ enum Outcome: Error {
   case unreadable
   /// A file that the auditor named is not there.
   case noFile(Brought)
+  /// It is a directory.
+  case noPlainFile(Brought)
   /// It is there and does not have its form.
   case badFile(Brought, AuditLogError)
   /// The help.
   case help(String)
-  /// The command was not written as it should be; in the parser's words.
-  case usage(String)
+  /// The command was not written as it should be.
+  case usage(UsageFault)
 
   /// The exit status, with the meaning that it has everywhere in this project.
   var status: Int32 {
     switch self {
     case .fits(let verdict): verdict.isProven ? 0 : 1
     case .broken: 20
-    case .noExport, .noFolder, .noFile: 66
+    case .noExport, .noFolder, .noFile, .noPlainFile: 66
     case .unreadable: 74
     case .badFile: 65
     case .help: 0

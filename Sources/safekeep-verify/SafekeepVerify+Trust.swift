@@ -4,6 +4,8 @@ extension SafekeepVerify {
   /// What the auditor brings, read before anything of the export is.
   func trust() throws(Outcome) -> ExportTrust {
     var trust = ExportTrust()
+    // What can be no log's name is a slip of whoever typed it, and says nothing of the export.
+    if let origin, !ExportTrust.isOrigin(origin) { throw .usage(.origin) }
     (trust.origin, trust.isTreeOnly) = (origin, treeOnly)
     if let pin { trust.pins = try Self.brought(pin, .pin, PinBook.init(parsing:)) }
     if let policy { trust.policy = try Self.brought(policy, .policy, WitnessPolicy.init(parsing:)) }
@@ -28,6 +30,7 @@ extension SafekeepVerify {
   private static func bytes(
     _ path: String, _ kind: Outcome.Brought
   ) throws(Outcome) -> [UInt8] {
+    guard !ExportFolder.isFolder(path) else { throw .noPlainFile(kind) }
     guard let bytes = ExportFolder.bytes(at: path) else { throw .noFile(kind) }
     return bytes
   }

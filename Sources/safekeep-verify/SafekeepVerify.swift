@@ -39,7 +39,7 @@ import ArgumentParser
       let isHelp = exitCode(for: error) == .success
       let page = isHelp ? fullMessage(for: error) : message(for: error)
       TerminalOutput.end(
-        with: isHelp ? .help(Speech.words.translated(page)) : .usage(page),
+        with: isHelp ? .help(Speech.words.translated(page)) : .usage(UsageFault(page)),
         json: arguments.contains("--json"))
     }
   }

@@ -2,7 +2,7 @@ import AuditLog
 
 /// The side door's own few sentences. What is read as a page begins with a capital; what goes to standard
 /// error does not, and has no full stop.
-protocol VerifyWords: FaultWords, Sendable {
+protocol VerifyWords: FaultWords, UsageWords, Sendable {
   var abstract: String { get }
   var example: String { get }
   var folderHelp: String { get }
@@ -34,8 +34,6 @@ protocol VerifyWords: FaultWords, Sendable {
   func unheldTail(from: Int, to: Int) -> String
   var provenAgainstItselfOnly: String { get }
   var limits: String { get }
-
-  func seeHelp() -> String
 }
 
 extension VerifyWords {

@@ -74,5 +74,4 @@ struct VietnameseVerifyWords: VerifyWords {
     bị bỏ trước khi có người giữ mốc.
     """
   }
-  func seeHelp() -> String { "xem: safekeep-verify --help" }
 }

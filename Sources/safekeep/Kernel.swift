@@ -154,6 +154,14 @@ enum Kernel {
     _ = try checked(Int(result))
   }
 
+  /// Throws `Errno.exists` where something has that name already.
+  static func rename(_ from: String, toNew place: String) throws(Errno) {
+    let result = unsafe from.withCString { old in
+      unsafe place.withCString { new in unsafe clinux_rename_new(old, new) }
+    }
+    _ = try checked(Int(result))
+  }
+
   static func remove(_ path: String) throws(Errno) {
     _ = try checked(Int(unsafe path.withCString { unsafe clinux_unlink($0) }))
   }

@@ -4,12 +4,14 @@ import ArgumentParser
 @main struct Safekeep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
-    subcommands: office + cases)
+    subcommands: office + cases + rules)
 
   private static let office: [any ParsableCommand.Type] = [
     VaultNoun.self, Unlock.self, Lock.self, Whoami.self, PassphraseNoun.self,
     Staff.self, Log.self,
   ]
+
+  private static let rules: [any ParsableCommand.Type] = [RulesNoun.self, ApprovalNoun.self]
 
   static func main() {
     Entrance.run(Safekeep.self, Array(CommandLine.arguments.dropFirst()))

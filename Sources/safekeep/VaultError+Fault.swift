@@ -9,6 +9,14 @@ extension VaultError: Tellable {
       Fault(.denied, entry: entry, details: [.init("why", .string(Refusal.role.rawValue))]) {
         $0.notAnOwner(entry: entry)
       }
+    case .lastReader(let fieldClass, let entry):
+      Fault(
+        .denied, reason: "last_reader", entry: entry,
+        details: [
+          .init("why", .string(Refusal.state.rawValue)),
+          .init("class", .string(fieldClass.name)),
+        ], hint: { $0.lastReaderHint }
+      ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
     case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
@@ -16,7 +24,7 @@ extension VaultError: Tellable {
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .entryRefused,
       .roleNotGiven,
       .invitationUsed,
-      .invitationExpired, .invitationUnknown, .officersMissing, .noReader:
+      .invitationExpired, .invitationUnknown, .officersMissing, .noReader, .tooManyRestricted:
       officeFault
     case .nothingAsked,
       .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
@@ -25,7 +33,8 @@ extension VaultError: Tellable {
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
       .exportUnwritable:
       evidenceFault
-    case .altered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .assignmentAltered,
+    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
+      .assignmentAltered,
       .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
@@ -86,6 +95,7 @@ extension VaultError: Tellable {
       Fault(.failed, details: [.init("class", .string(fieldClass.name))]) {
         $0.noReader($0.fieldClass(fieldClass.name))
       }
+    case .tooManyRestricted: Fault(.failed, reason: "too_many") { $0.tooManyRestricted }
     default: Fault(.failed, hint: { $0.officersMissingHint }) { $0.officersMissing }
     }
   }
@@ -113,6 +123,10 @@ extension VaultError {
   fileprivate var dataFault: Fault {
     switch self {
     case .altered(let entry): Fault(.badData, entry: entry) { $0.fieldDoesNotOpen(entry: entry) }
+    case .proposalAltered(let entry):
+      Fault(.badData, reason: "rule_proposal", entry: entry, hint: { $0.wayOut(.tampered) }) {
+        $0.proposalAltered(entry: entry)
+      }
     case .assignmentAltered(let entry):
       Fault(.badData, entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.assignmentAltered(entry: entry)

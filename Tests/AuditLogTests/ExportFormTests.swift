@@ -4,6 +4,19 @@ import Testing
 
 /// The forms of an export's own files: each comes back as it was written, and nothing else does.
 @Suite struct ExportFormTests {
+  /// A size is what a file says: nothing is made of it before the entries are there.
+  @Test func aSizeThatNoLogHasNeedsNoMemory() throws {
+    let export = try ExportVerifierTests.full.get()
+    var files = export.folder.files.filter { !$0.key.hasPrefix("tile/") }
+    for name in ["checkpoint", "manifest"] {
+      files[name] = try #require(
+        replacing("\n2000\n", with: "\n\(Entry.largestInteger)\n", in: files[name] ?? [])
+          as [UInt8]?)
+    }
+    let finding = ExportVerifierTests.finding(files)
+    #expect(finding?.path == "tile/entries/000" && finding?.fault == .export(.missing))
+  }
+
   @Test(arguments: [
     "checkpoint", "manifest", "schema.json", "handles.tsv", "REPORT.txt", "tile/0/001",
     "tile/entries/002.p/188", "directory/12.leaf", "directory/0.tlog-proof", "keys/log-10.vkey",

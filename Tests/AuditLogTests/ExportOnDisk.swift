@@ -26,11 +26,11 @@ struct Told {
   let output: String
   let errors: String
 
-  /// The side door, built beside these tests.
-  static func program() throws -> String {
+  /// The side door, or another program, built beside these tests.
+  static func program(_ name: String = "safekeep-verify") throws -> String {
     let running = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = URL(filePath: running).deletingLastPathComponent()
-    return folder.appending(path: "safekeep-verify").path
+    return folder.appending(path: name).path
   }
 
   static func verify(_ arguments: [String]) throws -> Told {

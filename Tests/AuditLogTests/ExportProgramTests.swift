@@ -95,8 +95,8 @@ import Testing
     #expect(try Told.verify([folder.path, "--pin", "\(beside.path)/nothing"]).status == 66)
     #expect(try Told.verify([folder.path, "--pin", "\(beside.path)/x"]).status == 65)
     #expect(try Told.verify([folder.path, "--policy", "\(beside.path)/x"]).status == 65)
-    #expect(try Told.verify([]).status == 64)
-    #expect(try Told.verify([folder.path, "--nothing"]).status == 64)
+    let directory = try Told.verify([folder.path, "--pin", beside.path])
+    #expect(directory.status == 66 && directory.errors.contains("a directory and not a file"))
     let help = try Told.verify(["--help"])
     #expect(help.status == 0)
     #expect(help.output.hasPrefix("OVERVIEW: Verify an exported log"))
@@ -104,6 +104,65 @@ import Testing
     let vietnamese = try Told(running: Told.program(), ["--help", "--lang", "vi"]).output
     #expect(vietnamese.hasPrefix("GIỚI THIỆU: ") && vietnamese.contains("Hiển thị trợ giúp."))
     #expect(!vietnamese.contains("OPTIONS:"))
+  }
+
+  /// Whoever reads Vietnamese is told in Vietnamese also what the argument parser says in English.
+  @Test(
+    arguments: [
+      ([], "is missing", "thiếu <dir>"), (["a", "--pin"], "needs a value", "cần có giá trị"),
+      (["a", "--nothing"], "there is no option --nothing", "không có tùy chọn --nothing"),
+      (["a", "b"], "one directory", "mỗi lần chỉ kiểm tra một thư mục"),
+      (["a", "--json=x"], "takes no value", "không nhận giá trị"),
+      (["a", "--origin", "x"], "32 digits", "32 chữ số"),
+      (["a", "--origin", "safekeep/0123"], "32 digits", "32 chữ số"),
+      (
+        ["a", "--origin", "safekeep/\(String(repeating: "G", count: 32))"], "--origin is",
+        "--origin là"
+      ),
+    ] as [([String], String, String)])
+  func whatIsWrittenWrongIsSaidInBothLanguages(
+    words: [String], english: String, vietnamese: String
+  ) throws {
+    let told = try Told(running: Told.program(), words + ["--lang", "en"])
+    #expect(told.status == 64 && told.output == "", "\(told.errors)")
+    #expect(told.errors.contains(english) && told.errors.contains("see: safekeep-verify --help"))
+    let other = try Told(
+      running: "/usr/bin/env", ["-i", "LANG=vi_VN.UTF-8", Told.program()] + words)
+    #expect(other.status == 64 && other.errors.contains(vietnamese), "\(other.errors)")
+    #expect(!other.errors.contains("Error") && !other.errors.contains("expected"))
+  }
+
+  /// A link shows other bytes tomorrow, and nobody accounts for an empty folder.
+  @Test func whatIsNoPlainFileIsRefused() throws {
+    let (files, path) = (FileManager.default, folder.path)
+    func refused(_ name: String, _ place: SourceLocation = #_sourceLocation) throws {
+      let told = try Told.verify([path, "--origin", origin])
+      #expect(told.status == 20, sourceLocation: place)
+      #expect(
+        told.errors.contains("in the file \(name): it is no plain file"), sourceLocation: place)
+    }
+    for name in ["more", "tile/entries/x001"] {
+      try files.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+      try refused(name)
+      try files.removeItem(atPath: "\(path)/\(name)")
+    }
+    for name in ["checkpoint", "manifest", "tile/0/000", "keys"] {
+      try files.moveItem(atPath: "\(path)/\(name)", toPath: "\(beside.path)/kept")
+      try files.createSymbolicLink(
+        atPath: "\(path)/\(name)", withDestinationPath: "\(beside.path)/kept")
+      try refused(name)
+      try files.removeItem(atPath: "\(path)/\(name)")
+      try files.moveItem(atPath: "\(beside.path)/kept", toPath: "\(path)/\(name)")
+    }
+    // A pipe would be read for ever.
+    #expect(try Told(running: "/usr/bin/mkfifo", ["\(path)/pipe"]).status == 0)
+    try refused("pipe")
+    try files.removeItem(atPath: "\(path)/pipe")
+    #expect(try Told.verify([path, "--origin", origin]).status == 0)
+    // The folder itself may be named by a link; and what is no export is not called a broken log.
+    try files.createSymbolicLink(atPath: "\(beside.path)/link", withDestinationPath: path)
+    #expect(try Told.verify(["\(beside.path)/link", "--origin", origin]).status == 0)
+    #expect(try Told.verify([beside.path]).status == 66)
   }
 
   /// The name of a file may be anything, and must not drive the terminal.
@@ -124,7 +183,81 @@ import Testing
         == "entries 0 to 1999 of \(origin) fit; held up to entry 1499 by a kept head and by the origin\n"
     )
     #expect(try Told.script([folder.path]).status == 1)
-    #expect(try Told.script([folder.path, "--origin", "safekeep/other"]).status == 20)
+  }
+
+  /// The script's own ways out: none of them is that of an export that fits.
+  @Test(.enabled(if: Told.python != nil)) func theScriptSaysWhatItCannotDo() throws {
+    func told(
+      _ words: [String], _ status: Int32, _ text: String, _ place: SourceLocation = #_sourceLocation
+    ) throws {
+      let told = try Told.script(words)
+      #expect(
+        told.status == status && told.errors.contains(text), "\(told.errors)", sourceLocation: place
+      )
+      #expect(told.output.isEmpty && !told.errors.contains("Traceback"), sourceLocation: place)
+    }
+    try told([], 64, "required")
+    try told([folder.path, "--origin", "safekeep/other"], 64, "32 digits")
+    try told(
+      [folder.path, "--origin", "safekeep/" + String(repeating: "0", count: 32)], 20,
+      "another origin")
+    try told(["\(beside.path)/nothing"], 66, "no directory")
+    try told([beside.path], 66, "checkpoint is missing")
+    try told([folder.path, "--pin", "\(beside.path)/nothing"], 66, "no file")
+    try told([folder.path, "--pin", beside.path], 66, "no file")
+    let part = try ExportOnDisk(ExportVerifierTests.full(entries: 600, from: 300).folder.files)
+    try told([part.path], 69, "begins at entry 300")
+    let manifest = try #require(export.folder.files["manifest"])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/manifest")
+    try told([folder.path], 66, "manifest is missing")
+    try folder.put(manifest, at: "manifest")
+    let tile = try #require(export.folder.files["tile/0/000"])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/tile/0/000")
+    try told([folder.path], 20, "tile/0/000 is missing")
+    try folder.put(tile, at: "tile/0/000")
+    for name in ["more", "tile/more"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+      try told([folder.path], 20, "\(name) is no plain file")
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+    }
+    try FileManager.default.moveItem(
+      atPath: "\(folder.path)/tile/0/000", toPath: "\(beside.path)/kept")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/tile/0/000", withDestinationPath: "\(beside.path)/kept")
+    try told([folder.path], 20, "tile/0/000 is no plain file")
+  }
+
+  /// What is no head in the one form, and heads of which one must be wrong.
+  @Test(.enabled(if: Told.python != nil)) func theScriptTakesNoOtherPinFile() throws {
+    let good = text(try export.head(1500).bytes)
+    func status(_ pins: String) throws -> Int32 {
+      try beside.put(bytes(pins), at: "pins")
+      return try Told.script([folder.path, "--pin", "\(beside.path)/pins"]).status
+    }
+    #expect(try status(good) == 0 && status("\n\n" + good + "\n\n" + good + "\n") == 0)
+    let empty = try Checkpoint(origin: origin, size: 0, root: Tree.emptyRoot)
+      .signed(log: export.vault.log.log.key, member: export.vault.lead.key)
+    for bad in [
+      "", "\n", "garbage\n", text(empty.bytes), good + text(empty.bytes), "x\n" + good,
+      good + "x\n",
+      good.replacingFirst("\n1500\n", "\n01500\n"), good.replacingFirst("\n1500\n", "\n+1500\n"),
+      good.replacingFirst("\n1500\n", "\n1500 \n"), good.replacingFirst("\n1500\n", "\n１５００\n"),
+      good.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+      String(good.dropLast()), good.replacingFirst("\n\n", "\n"),
+    ] {
+      #expect(try status(bad) == 65, "\(bad.debugDescription)")
+      #expect(
+        try Told.verify([folder.path, "--pin", "\(beside.path)/pins"]).status == 65,
+        "\(bad.debugDescription)")
+    }
+    let other = text(try SampleExport.head(1500, SampleLog.grant, export.vault).bytes)
+    let unsigned = try Checkpoint(origin: origin, size: 1500, root: export.tree.root(1500))
+      .signed(log: Person("stranger").key, member: export.vault.lead.key)
+    for wrong in [good + other, other + good, text(unsigned.bytes)] {
+      #expect(try status(wrong) == 20)
+      #expect(try Told.verify([folder.path, "--pin", "\(beside.path)/pins"]).status == 20)
+    }
   }
 
   @Test(.enabled(if: Told.python != nil)) func theScriptRefusesOneFlippedByteInEachFile() throws {
@@ -137,9 +270,19 @@ import Testing
       changed[place] ^= UInt8(1 << dice.below(8))
       try copy.put(changed, at: path)
       #expect(try Told.script([copy.path]).status == 20, "\(path) at \(place)")
+      try FileManager.default.removeItem(atPath: "\(copy.path)/\(path)")
+      let missed = try Told.script([copy.path])
+      let isNone = ["checkpoint", "manifest"].contains(path)
+      #expect(missed.status == (isNone ? 66 : 20), "\(path): \(missed.errors)")
       try copy.put(bytes, at: path)
     }
-    try copy.put([1], at: "new.txt")
-    #expect(try Told.script([copy.path]).status == 20)
+    // A good head that the list does not name, and what is nothing.
+    for (name, bytes) in [("pins/40.checkpoint", try small.head(40).bytes), ("new.txt", [1])] {
+      try copy.put(bytes, at: name)
+      let more = try Told.script([copy.path])
+      #expect(more.status == 20 && more.errors.contains("\(name) is not accounted for"))
+      try FileManager.default.removeItem(atPath: "\(copy.path)/\(name)")
+    }
+    #expect(try Told.script([copy.path]).status == 1)
   }
 }

@@ -159,6 +159,15 @@ import Testing
     // The tree alone is without a fault: that is why it is not enough.
     let treeOnly = try Self.verdict(folder.files) { $0.isTreeOnly = true }
     #expect(!treeOnly.isProven)
+    let disk = try ExportOnDisk(folder.files)
+    let told = try Told.verify([disk.path, "--origin", vault.log.origin])
+    #expect(told.status == 20)
+    #expect(told.errors.contains("at entry 100: another entry stands in its place"))
+    if Told.python != nil {
+      let script = try Told.script([disk.path, "--origin", vault.log.origin])
+      #expect(
+        script.status == 20 && script.errors.contains("entry 100: another number stands there"))
+    }
   }
 
   @Test func theMakingOfTheExportMustBeTheLastEntry() throws {

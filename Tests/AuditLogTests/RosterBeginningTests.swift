@@ -127,42 +127,6 @@ import Testing
     }
   }
 
-  @Test func fieldTableAndRuleBookNeedTwoPeopleLater() throws {
-    var vault = try SampleVault()
-    let lead2 = try vault.log.join(
-      "lead 2", as: "lead", admin: vault.admin, lead: vault.lead)
-    let new = Digest.of([9])
-    func adopt(_ by: Int?) -> (inout Entry) -> Void {
-      { entry in (entry.sum, entry.by) = (new, by) }
-    }
-    let (lead, admin, worker, root) = (vault.lead, vault.admin, vault.worker, vault.log.root)
-    #expect(try vault.log.fault(Act.rulesAdopt, by: lead) == .directory(.missingKey))
-    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt(nil)) == .directory(.approval))
-    #expect(try vault.log.fault(Act.rulesAdopt, by: root, adopt(nil)) == .directory(.signerRole))
-    #expect(try vault.log.fault(Act.rulesAdopt, by: admin, adopt(3)) == .directory(.signerRole))
-
-    // Own approval, one of something else, one without a hash, one by somebody without the role.
-    let own = try vault.log.append(Act.approvalGive, by: lead) { $0.sum = new }
-    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt(own)) == .directory(.approval))
-    for (person, sum) in [(lead2, SampleLog.grant), (lead2, nil), (worker, new)] {
-      let given = try vault.log.append(Act.approvalGive, by: person) { $0.sum = sum }
-      #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt(given)) == .directory(.approval))
-    }
-    for approver in [admin, lead2] {
-      let given = try vault.log.append(Act.approvalGive, by: approver) { $0.sum = new }
-      try vault.log.append(Act.rulesAdopt, by: lead, adopt(given))
-      #expect(vault.log.roster.rules == new)
-      // An approval serves once.
-      #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt(given)) == .directory(.approval))
-    }
-    let given = try vault.log.append(Act.approvalGive, by: lead2) { $0.sum = new }
-    #expect(try vault.log.fault(Act.schemaSet, by: lead, adopt(given)) == .directory(.missingKey))
-    try vault.log.append(Act.schemaSet, by: lead) {
-      ($0.kind, $0.sum, $0.by) = ("fields", new, given)
-    }
-    #expect(vault.log.roster.schema == new)
-  }
-
   @Test func placeAndTimeAreHeld() throws {
     var vault = try SampleVault()
     let (worker, size) = (vault.worker, vault.log.size)

@@ -20,7 +20,10 @@ import Testing
     try vault.log.append(Act.roleAdd, by: admin) {
       ($0.subj, $0.grole) = (vault.worker.actor, "duty")
     }
-    try vault.log.append(Act.approvalGive, by: lead) { $0.sum = SampleLog.grant }
+    let asked = try vault.log.append(Act.rulesAdopt, by: lead) { $0.sum = SampleLog.grant }
+    try vault.log.append(Act.schemaSet, by: lead) {
+      ($0.kind, $0.sum, $0.ref) = ("fields", SampleLog.schema, asked)
+    }
     try vault.log.append(Act.keyRotate, by: lead) {
       ($0.kind, $0.grole, $0.epoch) = ("epoch", "lead", 0)
       ($0.box, $0.grant) = (base64(next.box.bytes), SampleLog.grant)
@@ -39,6 +42,7 @@ import Testing
     let roster = try sample()
     #expect(roster.waitingRoles.count == 1)
     #expect(roster.waitingKeys.count == 1)
+    #expect(roster.proposal?.schema == SampleLog.schema)
     let encoded = roster.encoded()
     let decoded = try #require(Roster(decoding: encoded))
     #expect(decoded == roster)

@@ -254,7 +254,7 @@ import Testing
     #expect(try take(seqs[1]) == .directory(.nothingWaits))
   }
 
-  /// Suspension ends what waits: a role for the member, and what the member approved.
+  /// Suspension ends what waits: a role for the member, and what the member asked for.
   @Test func nothingOfASuspendedMembersWaits() throws {
     var vault = try SampleVault()
     let (admin, lead, worker) = (vault.admin, vault.lead, vault.worker)
@@ -262,17 +262,17 @@ import Testing
     let add = try vault.log.append(Act.roleAdd, by: admin) {
       ($0.subj, $0.grole) = (worker.actor, "duty")
     }
-    let given = try vault.log.append(Act.approvalGive, by: lead2) { $0.sum = SampleLog.grant }
-    let adopt = { (entry: inout Entry) in (entry.sum, entry.by) = (SampleLog.grant, given) }
+    let asked = try vault.log.append(Act.rulesAdopt, by: lead2) { $0.sum = SampleLog.grant }
+    let give = { (entry: inout Entry) in entry.ref = asked }
     let second = { (entry: inout Entry) in
       (entry.subj, entry.grole, entry.ref) = (worker.actor, "duty", add)
     }
     #expect(try vault.log.fault(Act.keyWrap, by: lead, second) == nil)
-    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt) == nil)
+    #expect(try vault.log.fault(Act.approvalGive, by: lead, give) == nil)
     for person in [worker, lead2] {
       try vault.log.append(Act.memberSuspend, by: admin) { $0.subj = person.actor }
     }
     #expect(try vault.log.fault(Act.keyWrap, by: lead, second) == .directory(.nothingWaits))
-    #expect(try vault.log.fault(Act.rulesAdopt, by: lead, adopt) == .directory(.approval))
+    #expect(try vault.log.fault(Act.approvalGive, by: lead, give) == .directory(.nothingWaits))
   }
 }

@@ -79,8 +79,8 @@ import Testing
       #expect(try vault.log.fault(Act.keyWrap, by: lead2, wrong) == .directory(.nothingWaits))
     }
     #expect(
-      try vault.log.fault(Act.approvalGive, by: lead2) { $0.ref = add } == nil,
-      "an approval is no second for this role, and harms nothing")
+      try vault.log.fault(Act.approvalGive, by: lead2) { $0.ref = add }
+        == .directory(.nothingWaits), "an approval is no second for this role")
     try vault.log.append(Act.keyWrap, by: lead2, second)
     #expect(vault.log.roster.member(person.actor)?.roles.map(\.added) == [add])
     #expect(vault.log.roster.waitingRoles.isEmpty)

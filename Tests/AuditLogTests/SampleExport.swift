@@ -80,6 +80,6 @@ struct SampleExport {
 
   static func head(_ size: Int, _ root: Digest, _ vault: SampleVault) throws -> SignedNote {
     try Checkpoint(origin: vault.log.origin, size: size, root: root)
-      .signed(log: vault.log.log.key, member: vault.lead.key)
+      .signed(log: vault.log.log(size: size).key, member: vault.lead.key)
   }
 }

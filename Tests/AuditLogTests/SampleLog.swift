@@ -20,7 +20,8 @@ final class Person: Sendable {
 /// Writes a log as the vault does, and remembers everything, so that tests can spoil it.
 struct SampleLog {
   let root: Person
-  let log: Person
+  /// Whoever signs heads of a size: the last of these whose first head is not larger.
+  private var heads: [(size: Int, by: Person)]
   private(set) var origin: String
   private(set) var leaves: [[UInt8]] = []
   private(set) var frontier = Frontier()
@@ -30,7 +31,7 @@ struct SampleLog {
   /// An empty log, named after its root.
   init() throws {
     root = try Person("root")
-    log = try Person("log")
+    heads = [(0, try Person("log"))]
     origin = Roster.origin(ofRoot: root.key.publicKey)
     roster = Roster(origin: origin)
   }
@@ -89,9 +90,28 @@ struct SampleLog {
     return nil
   }
 
+  /// The log's key in force.
+  var log: Person { heads[heads.count - 1].by }
+
+  /// The one that signs heads of a size.
+  func log(size: Int) -> Person { heads.last { $0.size <= size }?.by ?? log }
+
+  /// Brings in a new log key: the next head is signed by both.
+  mutating func rotateLogKey(_ label: String, by person: Person) throws {
+    let next = try Person(label)
+    let key = try NoteKey(name: origin, key: next.key.publicKey).text
+    try append(Act.keyRotate, by: person) { ($0.kind, $0.vkey) = ("log", key) }
+    heads.append((size, next))
+  }
+
   /// The head, signed by the log and somebody.
   func head(by person: Person) throws -> [UInt8] {
-    try Checkpoint(origin: origin, frontier).signed(log: log.key, member: person.key).bytes
+    let head = Checkpoint(origin: origin, frontier)
+    guard heads.count > 1, heads[heads.count - 1].size == size else {
+      return try head.signed(log: log.key, member: person.key).bytes
+    }
+    let old = heads[heads.count - 2].by
+    return try head.signed(log: log.key, oldLog: old.key, member: person.key).bytes
   }
 }
 

@@ -48,8 +48,8 @@ import Testing
     #expect(
       Set(marked) == [
         "vault.create", "member.invite", "member.enrol", "member.suspend", "role.add",
-        "role.remove", "key.wrap", "key.rotate", "approval.give", "schema.set", "rules.adopt",
-        "vault.accept",
+        "role.remove", "key.wrap", "key.rotate", "approval.give", "approval.refuse", "schema.set",
+        "rules.adopt", "vault.accept",
       ])
   }
 

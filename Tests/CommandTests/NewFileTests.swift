@@ -34,19 +34,33 @@ import Testing
     do {
       let file = try NewFile(path("a"))
       try file.write(Array(repeating: 1, count: 100_000))
-      #expect(contents("a") != nil)
+      // Killed here, it would leave what nobody takes for a whole file.
+      let left = try FileManager.default.contentsOfDirectory(atPath: home.path)
+      #expect(contents("a") == nil && left.allSatisfy { $0.hasSuffix(".safekeep-part") })
+      #expect(left.count == 1)
     }
-    #expect(contents("a") == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path) == [])
+  }
+
+  /// Somebody was quicker: theirs stays.
+  @Test func whatCameMeanwhileIsNotWrittenOver() throws {
+    let file = try NewFile(path("a"))
+    try file.write([1])
+    try home.write("mine", to: "a")
+    #expect(status { () throws(Fault) in try file.finish() } == .cannotCreate)
+    #expect(contents("a") == Data("mine".utf8))
   }
 
   @Test func nothingIsWrittenOver() throws {
     try home.write("mine", to: "a")
     try FileManager.default.createSymbolicLink(
       atPath: path("link"), withDestinationPath: path("nothing"))
-    for name in ["a", "link", "no/folder/a"] {
+    for name in ["a", "link", "no/folder/a", "", "new/"] {
       #expect(status { () throws(Fault) in _ = try NewFile(path(name)) } == .cannotCreate)
     }
     #expect(contents("a") == Data("mine".utf8) && contents("nothing") == nil)
+    #expect(status { () throws(Fault) in _ = try NewFile("") } == .cannotCreate)
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: home.path)) == ["a", "link"])
   }
 
   @Test func ofSeveralAllAreMadeOrNone() throws {

@@ -13,7 +13,9 @@ import Testing
     .operationsOutsideCase, .caseIsNotFirst, .entityWithoutFields("x"), .readerWithoutKey("x"),
     .writerWithoutKey("x"), .noReader, .unverifiedWithoutOther("x"), .missingList("x"),
     .missingRole("x"), .blindRoleHoldsKey("x"), .missingField("x"), .overlappingPlace("01"),
-    .unknownParent("77"), .otherPlace("01"),
+    .unknownParent("77"), .otherPlace("01"), .rowGone("x"),
+    .keptWhileInForce(column: "amount", of: "x"), .keptForGood(column: "class", of: "x"),
+    .endsInThePast("x"), .beginsInThePast("x"), .daysInThePast("x"), .newRole("x"),
   ]
 
   @Test(arguments: Language.allCases) func everyReasonIsASentence(language: Language) {

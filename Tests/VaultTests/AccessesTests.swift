@@ -123,8 +123,11 @@ import Testing
   }
 
   @Test func whatIsNoQuestionIsNotAnswered() throws {
-    for seq in [0, 7, 100_000, -1] {
+    for seq in [0, 7, 100_000, -1, Int.max] {
       #expect(throws: VaultError.nothingAsked) { try give(seq) }
+      let entry = try #require(try desk.entries().last)
+      #expect(entry.act == Act.approvalGive && entry.out == .denied && entry.why == .state)
+      #expect(entry.ref == min(max(0, seq), Entry.largestInteger))
     }
   }
 

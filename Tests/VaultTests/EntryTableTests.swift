@@ -23,9 +23,11 @@ import Testing
   @Test func everyEntryOfADayIsAsThePageSays() throws {
     let desk = try Desk()
     try work(desk)
+    try restrict(desk)
     try giveOut(desk)
     try refuse(desk)
     try refuseGivingOut(desk)
+    try bring(desk)
     try spoil(desk)
     var seen: Set<EntryRow> = []
     for (entry, keys) in try entries(desk) {
@@ -37,7 +39,7 @@ import Testing
       #expect(row.faults(in: keys) == [], "entry \(entry.seq)")
     }
     // As many rows as this day can reach: fewer, and it has stopped looking.
-    #expect(seen.count >= 58)
+    #expect(seen.count >= 66)
   }
 
   private func entries(_ desk: Desk) throws -> [(Entry, Set<String>)] {
@@ -91,6 +93,37 @@ import Testing
     try desk.act("lead") { vault, session in
       _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
       _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
+  }
+
+  /// Restricted by who holds the field, by who does not, against a lead, and lifted.
+  private func restrict(_ desk: Desk) throws {
+    try desk.act("social") { vault, session in
+      _ = try vault.share(
+        [TestTable.story], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
+        for: Self.purpose, as: session)
+    }
+    let story = try desk.restrict(TestTable.story, from: .police)
+    try desk.restrict(TestTable.injuries, from: .healthStaff)
+    try desk.restrict(TestTable.phone, from: nil)
+    try desk.restrict(TestTable.shelter, from: .lead)
+    try desk.visit("duty")
+    try desk.act("lead") { vault, session in
+      #expect(throws: VaultError.self) {
+        _ = try vault.unassign("social", from: desk.shared, as: session)
+      }
+      _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
+    }
+    try desk.visit("social")
+    try desk.act("lead") { vault, session in
+      _ = try vault.unassign("second", from: desk.shared, as: session)
+    }
+    try desk.lift(story.record)
+    try refused(desk, "lead") {
+      _ = try $0.restrict(TestTable.name, from: .police, [:], of: desk.shared, as: $1)
+    }
+    try refused(desk, "lead") {
+      _ = try $0.liftRestriction(story.record, [:], of: desk.shared, as: $1)
     }
   }
 
@@ -175,6 +208,8 @@ import Testing
     try refused(desk, "social") { _ = try $0.askAcceptance(as: $1) }
     try refused(desk, "social") { _ = try $0.giveAcceptance(of: 9, as: $1) }
     try accept(desk)
+    try refuseRules(desk)
+    try adoptRules(desk)
     try refused(desk, "auditor") { _ = try $0.list(as: $1) { _, _ in } }
     try refused(desk, "auditor") { try register($0, $1) }
     try refused(desk, "auditor") {
@@ -209,6 +244,51 @@ import Testing
       _ = try vault.exportLog(
         to: desk.folder + "/export", from: 0, withHandles: true, as: session
       ) { _ in }
+    }
+  }
+
+  /// Whatever somebody may bring, and is not what it must be.
+  private func bring(_ desk: Desk) throws {
+    func brought(_ body: (Vault, borrowing Session) throws -> Void) throws {
+      try stopped(desk, "auditor", body, #_sourceLocation) {
+        if case .denied = $0 { false } else { true }
+      }
+    }
+    try brought { _ = try $0.verifyLog(pins: [], as: $1) }
+    try brought { _ = try $0.pin(into: [0x61], as: $1) }
+    try brought { _ = try $0.addCosignature([0x61], witness: nil, as: $1) }
+    try brought { _ = try $0.addTimestamp([0x30], authority: [], query: nil, as: $1) }
+    try brought { _ = try $0.giveAcceptance(of: 3, as: $1) }
+  }
+
+  private static let book = [RuleFile(name: "codes.csv", bytes: [0x62])]
+
+  private func refuseRules(_ desk: Desk) throws {
+    let table = try TestTable.table()
+    try refused(desk, "social") { _ = try $0.proposeRules(Self.book, fields: table, as: $1) }
+    try refused(desk, "social") { _ = try $0.reviewRules(of: 9, as: $1) }
+    try refused(desk, "social") { _ = try $0.refuseRules(of: 9, as: $1) }
+  }
+
+  /// Proposed, taken back, proposed again with a field more, and given.
+  private func adoptRules(_ desk: Desk) throws {
+    let more = try FieldTable(
+      TestTable.table().rules + [
+        FieldRule(
+          id: FieldID(777), entity: TestTable.reception, fieldClass: .support,
+          read: TestTable.care, write: TestTable.care)
+      ])
+    let asked = try desk.act("lead") { vault, session in
+      let first = try vault.proposeRules(Self.book, fields: TestTable.table(), as: session)
+      _ = try vault.refuseRules(of: first.entry, as: session)
+      return try vault.proposeRules(Self.book, fields: more, as: session).entry
+    }
+    try desk.act("admin") { vault, session in
+      _ = try vault.ruleStanding(as: session)
+      _ = try vault.exportRules(as: session)
+      _ = try vault.waitingApprovals(as: session)
+      _ = try vault.reviewRules(of: asked, as: session)
+      _ = try vault.giveRules(of: asked, fields: more, as: session)
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
   @Test func whatIsWrittenBetweenTheLogAndTheCasesIsTakenIn() throws {
     let desk = try Desk()
     let vault = try desk.vault("auditor")
-    let log = try LogExaminer(origin: vault.origin, operations: ["f01"])
+    let log = try LogExaminer(origin: vault.origin, operations: ["f01"], restrictors: [])
     let isAtHead = try vault.store.look { tx throws(VaultError) in try log.isAtHead(of: tx) }
     #expect(isAtHead)
     let size = log.size

@@ -11,7 +11,8 @@ import Testing
   init() throws {
     desk = try Desk()
     try desk.tamper { db in
-      for table in ["audit_cosig", "audit_anchor", "audit_asked"] {
+      try db.execute(sql: "DROP TABLE rule_proposal")
+      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       for statement in Schema.unusedOutside { try db.execute(sql: statement) }
@@ -34,6 +35,43 @@ import Testing
     }
     // A second opening finds nothing to do.
     #expect(try desk.verify().findings == [])
+  }
+
+  /// Of the formats between, what is not there yet is added and nothing else.
+  @Test func aVaultOfFormatTwoIsBroughtOn() throws {
+    let desk = try Desk()
+    try desk.tamper { db in
+      try db.execute(
+        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
+    }
+    #expect(try Vault.examine(desk.path).findings == [])
+    try desk.restrict(TestTable.phone, from: .lead)
+    #expect(try desk.verify().findings == [])
+    let format = try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    #expect(format == Vault.newestFormat)
+    try desk.act("lead") { vault, session in
+      let files = [RuleFile(name: "codes.csv", bytes: [0x62])]
+      _ = try vault.proposeRules(files, fields: TestTable.table(), as: session)
+    }
+  }
+
+  @Test(arguments: ["DROP TABLE audit_asked", "CREATE TABLE rule_proposal(a)"])
+  func whatFormatTwoNeverWasIsRefused(_ sql: String) throws {
+    let desk = try Desk()
+    try desk.tamper { db in
+      try db.execute(
+        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
+      try db.execute(sql: sql)
+    }
+    #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
+    let format = try desk.inspect { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    #expect(format == 2)
+  }
+
+  @Test func aTableOfALaterFormatIsRefusedInAnEarlierOne() throws {
+    let desk = try Desk()
+    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=2") }
+    #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }
   }
 
   @Test func anExaminationLeavesItAsItIs() throws {

@@ -52,8 +52,17 @@ import Testing
       #expect(throws: VaultError.cosignature(fault), sourceLocation: place) {
         try desk.add(cosignature: file, key)
       }
+      // Refused, and written down: without a hash of what may be any file.
+      let entry = try? desk.entries().last
+      #expect(entry?.act == "cosign.receipt" && entry?.out == .failed, sourceLocation: place)
+      let isTimely = [.known, .unknownWitness].contains(fault)
+      #expect(entry?.why == (isTimely ? .state : .tampered), sourceLocation: place)
+      #expect(entry?.role == "auditor" && entry?.sum == nil, sourceLocation: place)
     }
-    let before = try desk.entries().filter { $0.act == "cosign.receipt" }.count
+    func kept() throws -> Int {
+      try desk.entries().count { $0.act == "cosign.receipt" && $0.out == .ok }
+    }
+    let before = try kept()
     refused(.unknownWitness, signed.note, nil)
     refused(.key, signed.note, "nonsense")
     refused(.key, signed.note, signed.logKey)
@@ -72,7 +81,7 @@ import Testing
       text: Checkpoint(origin: desk.vault("auditor").origin, size: 3, root: Tree.emptyRoot).text)
     try strange.add(note.signatures[1])
     refused(.head, strange.bytes, signed.vkey)
-    #expect(try desk.entries().filter { $0.act == "cosign.receipt" }.count == before)
+    #expect(try kept() == before)
     try desk.add(cosignature: signed.note, signed.vkey)
     refused(.known, signed.note, nil)
     #expect(throws: VaultError.noSuchSize) { try desk.cosignRequest(old: 100_000) }
@@ -145,6 +154,10 @@ import Testing
           _ = try vault.addTimestamp(answer, authority: authority, query: query, as: session)
         }
       }
+      let entry = try? desk.entries().last
+      #expect(entry?.act == "anchor.receipt" && entry?.kind == "rfc3161", sourceLocation: place)
+      #expect(entry?.out == .failed && entry?.sum == nil, sourceLocation: place)
+      #expect(entry?.why == (fault == .unasked ? .state : .tampered), sourceLocation: place)
     }
     let head = try desk.act("auditor") { vault, session in
       try vault.timestampRequest(as: session)
@@ -165,6 +178,8 @@ import Testing
       try vault.addTimestamp(own, authority: authority, query: query, as: session)
     }
     #expect(kept.size == head.size)
+    // No refusal is taken for a receipt that lacks its row.
+    #expect(try desk.verify().findings == [])
   }
 
   // MARK: Rows by other hands

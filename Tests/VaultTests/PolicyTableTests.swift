@@ -49,6 +49,7 @@ import Testing
     var hasLetter: Bool
     var purpose: Purpose?
     var isInExcerpt: Bool
+    var isRestricted: Bool
   }
 
   private func expected(_ use: Policy.Use, _ line: Line) -> Refusal? {
@@ -61,6 +62,8 @@ import Testing
       let isNamed = line.hasLetter || use == .opening
       return isNamed && (cell == "K" || cell.contains("D")) ? nil : .fieldClass
     case .read:
+      // What the person restricted beats the key, the excerpt and the standing role, and not an emergency.
+      if line.isRestricted && line.relation != .emergency { return .restricted }
       let opens = cell.contains("X") ? line.isInExcerpt : cell == "K" && line.hasLetter
       guard opens else { return .fieldClass }
       return Self.restricted.contains(line.fieldClass) && line.purpose == nil ? .purpose : nil
@@ -68,15 +71,18 @@ import Testing
   }
 
   private func answer(_ use: Policy.Use, _ line: Line) -> Refusal? {
+    if case .denied(let reason) = verdict(use, line) { return reason }
+    return nil
+  }
+
+  private func verdict(_ use: Policy.Use, _ line: Line) -> Verdict {
     let letters: RoleSet = line.hasLetter ? RoleSet([line.role]) : []
     let rule = FieldRule(
       id: FieldID(9), entity: 1, fieldClass: line.fieldClass, read: letters, write: letters)
-    let verdict = Policy.decide(
+    return Policy.decide(
       Policy.Question(
         use: use, role: line.role, relation: line.relation, rule: rule, purpose: line.purpose,
-        isInExcerpt: line.isInExcerpt))
-    if case .denied(let reason) = verdict { return reason }
-    return nil
+        isInExcerpt: line.isInExcerpt, isRestricted: line.isRestricted))
   }
 
   @Test(arguments: Role.allCases) func everyCell(_ role: Role) {
@@ -84,21 +90,43 @@ import Testing
     for relation in Relation.allCases {
       for fieldClass in FieldClass.allCases {
         for purpose in [nil] + Purpose.allCases.map(Optional.some) {
-          for (hasLetter, isInExcerpt) in [
-            (true, true), (true, false), (false, true), (false, false),
-          ] {
+          for bits in 0..<8 {
             let line = Line(
-              role: role, relation: relation, fieldClass: fieldClass, hasLetter: hasLetter,
-              purpose: purpose, isInExcerpt: isInExcerpt)
+              role: role, relation: relation, fieldClass: fieldClass, hasLetter: bits & 1 != 0,
+              purpose: purpose, isInExcerpt: bits & 2 != 0, isRestricted: bits & 4 != 0)
             for use in Policy.Use.allCases {
               #expect(answer(use, line) == expected(use, line), "\(use) \(line)")
               count += 1
             }
+            // Who is excluded writes for others, whatever key of the class they hold.
+            guard line.isRestricted, relation != .emergency,
+              case .allowed(_, let access) = verdict(.write, line)
+            else { continue }
+            #expect(access == .deposit, "\(line)")
           }
         }
       }
     }
-    #expect(count == 7 * 8 * 8 * 4 * 3)
+    #expect(count == 7 * 8 * 8 * 8 * 3)
+  }
+
+  /// The person names a role and means whoever has it, whatever else they are; and a duty officer who has
+  /// a case is health staff there.
+  @Test func anExcludedRoleExcludesItsHolderInEveryOther() {
+    let rule = FieldRule(
+      id: FieldID(9), entity: 1, fieldClass: .identity, read: RoleSet.readers, write: [])
+    func answer(_ standings: [Gate.Standing], _ excluded: Role) -> Verdict {
+      Policy.decide(
+        .read, rule, purpose: .treat, standings: standings, inExcerpt: true,
+        excluded: RoleSet([excluded]))
+    }
+    let lead = Gate.Standing(role: .lead, relation: .standing)
+    let social = Gate.Standing(role: .socialWorker, relation: .stranger)
+    #expect(answer([social, lead], .socialWorker) == .denied(.restricted))
+    #expect(answer([lead], .socialWorker) == .allowed(role: .lead, access: .key))
+    let duty = Gate.Standing(role: .duty, relation: .assigned)
+    #expect(answer([duty], .healthStaff) == .denied(.restricted))
+    #expect(answer([duty], .duty) == .denied(.restricted))
   }
 
   @Test func dutyReadsByTheLettersOfHealthStaff() {
@@ -114,6 +142,7 @@ import Testing
     #expect(Policy.best([.denied(.role), allowed, .denied(.purpose)]) == allowed)
     #expect(Policy.best([.denied(.notAssigned), .denied(.purpose)]) == .denied(.purpose))
     #expect(Policy.best([.denied(.role), .denied(.notAssigned)]) == .denied(.notAssigned))
+    #expect(Policy.best([.denied(.purpose), .denied(.restricted)]) == .denied(.restricted))
     #expect(Policy.best([]) == .denied(.role))
   }
 

@@ -73,6 +73,31 @@ import Testing
     #expect(report.totals.map(\.fields) == [[TestTable.phone]])
   }
 
+  /// The times of what came from outside are the witness's and the authority's, not those at which an entry
+  /// took it in; where the row is gone there is none.
+  @Test func outsideTimesAreThoseOfTheTokenAndTheLine() throws {
+    let signed = try desk.witness(desk.cosignRequest().bytes)
+    let time = desk.clock.now() / 1_000 * 1_000
+    desk.clock.move(by: 7_200_000)
+    let head = try desk.add(cosignature: signed.note, signed.vkey)
+    // OpenSSL's authority goes by the machine's clock, which is years from the desk's.
+    let stamped = try desk.stamp(StampOffice())
+    let (report, _) = try report()
+    #expect(report.uncheckedReceipts == [] && report.tail == stamped.size)
+    let first = try #require(report.intervals.first)
+    let last = try #require(report.intervals.last)
+    let claimed = try desk.entries().map(\.t)
+    #expect(claimed[head.entry] - time >= 7_200_000 - 1_000)
+    #expect(min(time, stamped.time) == first.before?.time)
+    #expect(max(time, stamped.time) == last.after?.time)
+    #expect(abs(stamped.time - claimed[stamped.entry]) > 3_600_000)
+    try desk.tamperLog { db in try db.execute(sql: "DELETE FROM audit_anchor") }
+    let (second, _) = try self.report()
+    #expect(second.uncheckedReceipts == [stamped.entry] && second.tail == head.size)
+    #expect(second.intervals.first?.before?.time == time)
+    #expect(!second.intervals.contains { $0.after?.isTimeStamp ?? false })
+  }
+
   /// An export's own report holds pseudonyms, and handles only where they were asked for.
   @Test func anExportsReportNamesNobodyUnlessItIsAskedTo() throws {
     try desk.read("social", [TestTable.story], of: desk.shared)

@@ -94,7 +94,7 @@ import Testing
         ) -> Bool {
           let opener = FieldOpener(
             vault: vault.id, file: file, record: id, keys: keys, keyring: keyring, tx: tx)
-          return (try? opener.open(field, rule)) != nil
+          return (try? opener.open(field, rule, keyClass: rule.fieldClass.rawValue)) != nil
         }
         func changed(_ change: (inout Transaction.FieldRow) -> Void) -> Transaction.FieldRow {
           var copy = field

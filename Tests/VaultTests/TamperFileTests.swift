@@ -255,8 +255,10 @@ import Testing
 
   @Test func otherFilesAndFormats() throws {
     let desk = try Desk()
-    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=3") }
-    #expect(throws: VaultError.newerFormat(found: 3)) { try desk.vault("lead") }
+    try desk.tamper { db in try db.execute(sql: "PRAGMA user_version=\(Schema.format + 1)") }
+    #expect(throws: VaultError.newerFormat(found: Vault.newestFormat + 1)) {
+      try desk.vault("lead")
+    }
     try desk.tamper { db in try db.execute(sql: "PRAGMA application_id=7") }
     #expect(throws: VaultError.notAVault) { try desk.vault("lead") }
     try Data("not a database, but a text that is long enough".utf8)

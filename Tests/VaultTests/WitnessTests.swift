@@ -97,6 +97,10 @@ import Testing
     let newKey = try log.vkey(1)
     expect(.logKeyMissing, try log.request(old: 0, new: 5))
     expect(.logKeyForm, try log.request(old: 0, new: 5), key: "nonsense")
+    let proof = "old 0\n\(Data(Tree.emptyRoot.bytes).base64EncodedString())\n"
+    let first = String(decoding: try log.request(old: 0, new: 5), as: UTF8.self)
+    let padded = first.replacingOccurrences(of: "old 0\n", with: proof)
+    expect(.request, Array(padded.utf8), key: try log.vkey())
     expect(.logSignature, try log.request(old: 0, new: 5), key: newKey)
     expect(.request, Array("old 0\n\nnothing\n".utf8), key: try log.vkey())
     #expect(!FileManager.default.fileExists(atPath: folder + "/key"))

@@ -24,7 +24,7 @@ public struct LogReport: Sendable {
 
   private let classes: [UInt32: Int]
   private var sums: [ReportTotal.Key: ReportTotal] = [:]
-  private var receipts: [ReportInterval.Receipt] = []
+  private var receipts: [OutsideBounds.Stated] = []
   private var rights: AccessRights
   private var denials: SeriesWatch<ActorID>
   private var failures: SeriesWatch<Digest>
@@ -141,25 +141,14 @@ public struct LogReport: Sendable {
     guard entry.out == .ok, let ref = entry.ref, ref < entry.seq,
       entry.act == Act.anchorReceipt || entry.act == Act.cosignReceipt
     else { return }
-    receipts.append(
-      .init(isTimeStamp: entry.act == Act.anchorReceipt, seq: entry.seq, t: entry.t, ref: ref))
+    receipts.append(.init(isTimeStamp: entry.act == Act.anchorReceipt, seq: entry.seq, ref: ref))
   }
 
-  /// The first entry that nothing outside has seen; the size of the log where all were.
-  public var tail: Int { (receipts.map(\.ref).max() ?? -1) + 1 }
-
-  /// The stretches of the log between what came from outside; the last is the tail. An entry was written
-  /// after the newest receipt at or before it, and was there before the first one that saw it.
-  public var intervals: [ReportInterval] {
-    let starts = Set([0] + receipts.flatMap { [$0.seq, $0.ref + 1] })
-    let places = starts.filter { $0 < roster.size }.sorted()
-    return places.indices.map { index in
-      let first = places[index]
-      let last = index + 1 < places.count ? places[index + 1] - 1 : roster.size - 1
-      return ReportInterval(
-        first: first, last: last,
-        after: receipts.filter { $0.seq <= first }.max { $0.seq < $1.seq },
-        before: receipts.filter { $0.ref >= last }.min { $0.ref < $1.ref })
-    }
+  /// Between which outside times the entries lie.
+  ///
+  /// - Parameter times: of each receipt's entry the time that its token or line states, UTC milliseconds,
+  ///   where it was checked. The leaves do not hold it.
+  public func bounds(_ times: [Int: Int]) -> OutsideBounds {
+    OutsideBounds(receipts, size: roster.size, times: times)
   }
 }

@@ -1,25 +1,34 @@
-/// Entries between two outside witnesses: written after the one, and there when the other was given.
+/// Entries between two outside times: written after the one, and there at the other.
 ///
-/// A token or cosignature over a log of n entries shows that the entries below n were there; an entry
-/// that holds its hash shows that it and all after it were written later. What lies between cannot have
-/// been dated beyond either (design, "Time").
+/// A token or cosignature over a log of n entries shows that the entries below n were there at its time;
+/// an entry that holds its hash shows that it and all after it were written later. What lies between
+/// cannot have been dated beyond either (design, "Time").
 public struct ReportInterval: Hashable, Sendable {
   /// A receipt: what came from outside, and the entry that holds its hash.
   public struct Receipt: Hashable, Sendable {
-    /// Whether it states a time (a time-stamp) or only that the log was seen (a cosignature).
+    /// Whether it is an authority's time-stamp or a witness's cosignature.
     public let isTimeStamp: Bool
-    /// The entry, and its time as its author claims it.
+    /// The entry.
     public let seq: Int
-    public let t: Int
     /// The last entry of the log that was seen.
     public let ref: Int
+    /// When it was made: UTC milliseconds out of the token or the witness's line, never those that the
+    /// entry claims.
+    public let time: Int
   }
 
   /// The entries.
   public let first: Int
   public let last: Int
-  /// They were written after this one; nil at the beginning of the log.
+  /// They were written after this one; nil where nothing from outside was held by then.
   public let after: Receipt?
-  /// They were there before this one; nil for the tail that nothing outside holds.
+  /// They were there when this one was made; nil for the tail that nothing outside holds.
   public let before: Receipt?
+
+  /// Whether they would have to be older than what they hold the hash of: then one of the two clocks
+  /// outside is wrong. A witness counts whole seconds, and some authorities do.
+  public var isContradictory: Bool {
+    guard let after, let before else { return false }
+    return after.time - before.time >= 1_000
+  }
 }

@@ -49,9 +49,10 @@ public struct CaseClock: Hashable, Sendable {
     guard let deadline else { return .limitUnknown }
     if rule.limit.unit == .atOnce { return atOnce(now) }
     if now >= deadline.end { return rule.kind == .duty ? .overdue : .met }
-    let daysLeft = deadline.movedDay.number - now.dayInVietnam.number
-    if daysLeft <= 0 { return .dueToday }
-    return daysLeft <= rule.warningDays ? .soon : .running
+    let today = now.dayInVietnam.number
+    if deadline.movedDay.number <= today { return .dueToday }
+    // Told by the last day as counted: a weekend makes the limit later, and not the warning.
+    return deadline.lastDay.number - today <= rule.warningDays ? .soon : .running
   }
 
   /// "At once" has no number. The project warns after a day (casework, "States, guards, clocks") and

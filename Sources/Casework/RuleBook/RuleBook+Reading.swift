@@ -96,10 +96,15 @@ extension RuleBook {
   }
 
   static func entitlements(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) -> [Entitlement] {
-    var names = Once()
+    var known: [String: [Validity]] = [:]
     return try read(.entitlements, files) { row throws(CaseworkError) in
       let right = try Entitlement(row)
-      try names.take([right.legalRegime, right.category, right.regime].joined(separator: "/"), row)
+      let name = [right.legalRegime, right.category, right.regime].joined(separator: "/")
+      // One row may follow another that ended: rules are amended from a day on.
+      guard !known[name, default: []].contains(where: { $0.overlaps(right.validity) }) else {
+        throw row.fault(.duplicate(name))
+      }
+      known[name, default: []].append(right.validity)
       return right
     }
   }

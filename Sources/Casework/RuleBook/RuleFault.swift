@@ -76,5 +76,21 @@ public struct RuleFault: Equatable, Sendable {
     case unreachableStatus(String)
     /// Another name or other days than those of the built-in row of the same code.
     case otherPlace(String)
+
+    // Against the book in force, which is never changed backwards.
+    /// A row that was in force is not there any more.
+    case rowGone(String)
+    /// A cell of a row that was in force; such a row ends, and another one begins.
+    case keptWhileInForce(column: String, of: String)
+    /// A cell that stays what it is for good.
+    case keptForGood(column: String, of: String)
+    /// A row is made to end on a day that is over, or one that has ended is to go on.
+    case endsInThePast(String)
+    /// A new row that would have been in force before anybody could know it.
+    case beginsInThePast(String)
+    /// Days off, or worked, that are over; or the same day of every year, which others are over of.
+    case daysInThePast(String)
+    /// The roles are those of the program.
+    case newRole(String)
   }
 }

@@ -52,4 +52,12 @@ public enum ValueFault: Equatable, Sendable {
   case inTheFuture
   /// Born after reception.
   case afterReception
+  /// Happened before anybody received the person.
+  case beforeReception
+  /// Ended before it began.
+  case beforeItsBeginning
+  /// A limit runs from the day, so the day has to be known.
+  case wholeDateNeeded
+  /// A quantity of nothing, an amount below nothing.
+  case notPositive
 }

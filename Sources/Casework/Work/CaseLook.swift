@@ -41,6 +41,13 @@ extension Casework {
       let asked = readable.isEmpty ? fields : readable
       return (readable, try vault.read(asked, of: id, for: .careManagement, as: session))
     }
+    return CaseLook(
+      id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
+      readable: readable)
+  }
+
+  /// What was disclosed, as rules look at it.
+  func records(in shown: Disclosure) -> CaseRecords {
     var found = [
       CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: shown.operations)
     ]
@@ -50,9 +57,7 @@ extension Casework {
         CaseRecords.Record(
           id: isMany ? record.id : nil, entity: record.entity, values: record.fields))
     }
-    return CaseLook(
-      id: id, records: CaseRecords(found, book: book), version: shown.version, entry: shown.entry,
-      readable: readable)
+    return CaseRecords(found, book: book)
   }
 
   /// Does an act that rests on a look again where somebody wrote in between.

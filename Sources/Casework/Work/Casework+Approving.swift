@@ -8,7 +8,9 @@ extension Casework {
     let member = session.member
     var found: [WaitingAsk] = []
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.approvals, as: session) { id, values throws(VaultError) in
+      try vault.list(
+        .approvals, only: book.ids(["case.pending", "case.case_code"]), as: session
+      ) { id, values throws(VaultError) in
         found += asks(in: values ?? [:], of: id, member)
       }.entry
     }
@@ -25,13 +27,19 @@ extension Casework {
   private func asks(
     in values: [FieldID: FieldValue], of id: CaseID, _ member: MemberID
   ) -> [WaitingAsk] {
-    guard let list = book["case.pending"], case .list(let items) = values[list.id],
-      let name = book["case.case_code"], case .text(let code) = values[name.id]
+    guard let name = book["case.case_code"], case .text(let code) = values[name.id]
     else { return [] }
-    return items.compactMap(PendingAsk.init).map {
+    return pending(in: values).map {
       WaitingAsk(
         ask: $0, caseCode: (try? CaseCode(code).text) ?? code, isOwn: $0.asker == member, id: id)
     }
+  }
+
+  func pending(in values: [FieldID: FieldValue]) -> [PendingAsk] {
+    guard let list = book["case.pending"], case .list(let items) = values[list.id] else {
+      return []
+    }
+    return items.compactMap(PendingAsk.init)
   }
 
   /// Agrees to what somebody else asked, and carries it out.
@@ -95,13 +103,8 @@ extension Casework {
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
       if isGiven, let stop = desk.stop(missing: rule) { throw .stopped(stop) }
       return moved(rule, desk)
+    case .stayExtend: return try extended(asked, isGiven: isGiven, session)
     default: throw .vault(.nothingAsked)
     }
   }
-}
-
-/// An answer to an ask.
-public struct Approval: Hashable, Sendable {
-  public let asked: WaitingAsk
-  public let entry: Int
 }

@@ -1,6 +1,25 @@
 public import Vault
 
 extension Casework {
+  /// Records what the file itself says: the category of the person, the law, the path, the unit. How it was
+  /// closed or opened again is for `close`.
+  public func recordCase(
+    _ input: FormInput, of code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> RecordedForm {
+    let closure = Set(
+      book.fields(ofForm: "case").filter { $0.entityName == "closure" }.flatMap {
+        [$0.name, $0.qualifiedName]
+      })
+    try refuse(input.values.keys.filter(closure.contains))
+    return try record("case", input, of: code, as: session)
+  }
+
+  private func refuse(_ names: [String]) throws(CaseworkError) {
+    guard names.isEmpty else {
+      throw .form(names.sorted().map { FieldFault(field: $0, fault: .unknownField) })
+    }
+  }
+
   /// What the form asks whoever closes a file, and whoever reopens one.
   public static let closingFields = ["closure_reason", "closure_note", "paper_ref"]
   public static let reopeningFields = ["reopen_reason"]
@@ -17,9 +36,7 @@ extension Casework {
     let strange = input.values.keys.filter {
       !names.contains($0) && !names.map { "closure." + $0 }.contains($0)
     }
-    guard strange.isEmpty else {
-      throw .form(strange.sorted().map { FieldFault(field: $0, fault: .unknownField) })
-    }
+    try refuse(strange)
     let id = try id(of: code)
     let record = try stopping(.step, id, session) { session throws(CaseworkError) -> RecordID? in
       let desk = try stepDesk(id, session)

@@ -9,7 +9,8 @@ extension Casework {
     let (member, now) = (session.member, moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.clocks, as: session) { id, values throws(VaultError) in
+      try vault.list(.clocks, only: summaryFields.union(book.ids(["case.due"])), as: session) {
+        id, values throws(VaultError) in
         guard let values else {
           closed += 1
           return
@@ -27,8 +28,9 @@ extension Casework {
     return DueList(lines: lines, unopened: closed, entry: entry, noted: noted)
   }
 
+  /// The clocks that the operations row of a case holds and that have begun.
   func clocks(
-    in values: [FieldID: FieldValue], of id: CaseID, at now: Moment
+    in values: [FieldID: FieldValue], of id: CaseID? = nil, at now: Moment
   ) -> [DueLine] {
     guard let list = book["case.due"], case .list = values[list.id] else { return [] }
     let summary = summary(values)

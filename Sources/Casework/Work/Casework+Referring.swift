@@ -51,9 +51,9 @@ extension Casework {
     }
     let release = try draft.release()
     try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.checkGiving(Set(release.fields.map(\.id)), to: member, as: session)
+      try vault.checkGiving(Set(release.fields.map(\.id)), of: id, to: member, as: session)
     }
-    var form = try releaseForm(release, id, session, also: Referral.looksAt)
+    var form = try releaseForm(release, to: handle, id, session, also: Referral.looksAt)
     let sent = try self.sent(code, form)
     form.change("referral", record, sent.fields)
     let last = try lastDay(until, sent.due, form.lastDay(of: release))

@@ -27,7 +27,7 @@ extension Casework {
       return StepCheck(
         from: desk.status, step: rule, missing: desk.missing(rule),
         mayTake: desk.stop(rule, by: rule.who) == nil && desk.stopUnlessOwner(rule) == nil,
-        entry: desk.look.entry)
+        notes: desk.notes, entry: desk.look.entry)
     }
   }
 
@@ -63,7 +63,7 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session).entry
     }
-    return StepOutcome(step: rule, entry: entry, isAnswered: false)
+    return StepOutcome(step: rule, entry: entry, isAnswered: false, notes: desk.notes)
   }
 
   /// What the step changes in the file.

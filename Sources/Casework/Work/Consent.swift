@@ -24,6 +24,8 @@ struct Consent {
   }
 
   var isByRepresentative: Bool { records.text("consent.giver", in: record) == "representative" }
+  /// Whom the person was told of.
+  var recipient: String? { records.text("consent.recipient", in: record) }
   var purpose: String? { records.text("consent.purpose", in: record) }
   var isWithdrawn: Bool { records.given("consent.withdrawn_at", in: record) != nil }
 
@@ -44,7 +46,7 @@ struct Consent {
     {
       return true
     }
-    guard let named = records.text("consent.recipient", in: record) else { return false }
+    guard let named = self.recipient else { return false }
     return recipient.names.contains { Recipient.isSame($0, named) }
   }
 

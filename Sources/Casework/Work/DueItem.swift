@@ -32,19 +32,47 @@ public struct DueItem: Hashable, Sendable {
     ].joined(separator: " ")
   }
 
-  /// Nil for what is not written so.
+  /// Nil for what is not written so. Read byte by byte: a list of what is due reads some hundred thousand.
   init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6, !parts[0].isEmpty, let start = Int64(parts[1]),
-      parts[5] == "!" || parts[5] == "-"
+    var rest = text.utf8[...]
+    guard let clock = Self.word(&rest), !clock.isEmpty, let start = Self.number(Self.word(&rest)),
+      let day = Self.word(&rest), let end = Self.word(&rest), let record = Self.word(&rest),
+      let mark = Self.word(&rest), rest.isEmpty, mark.elementsEqual("!".utf8) || Self.isNone(mark)
     else { return nil }
-    (clock, self.start, isNoted) = (parts[0], Moment(seconds: start), parts[5] == "!")
-    lastDay = Int(parts[2]).map { CalendarDay(number: $0) }
-    end = Int64(parts[3]).map { Moment(seconds: $0) }
-    record = Hexadecimal.bytes(parts[4], count: 16).flatMap { RecordID(bytes: $0) }
-    guard (lastDay == nil) == (end == nil), (lastDay == nil) == (parts[2] == "-"),
-      (record == nil) == (parts[4] == "-")
+    self.clock = String(clock) ?? ""
+    self.start = Moment(seconds: Int64(start))
+    isNoted = !Self.isNone(mark)
+    lastDay = Self.number(day).map { CalendarDay(number: $0) }
+    self.end = Self.number(end).map { Moment(seconds: Int64($0)) }
+    self.record =
+      Self.isNone(record)
+      ? nil : Hexadecimal.bytes(String(record) ?? "", count: 16).flatMap { RecordID(bytes: $0) }
+    guard (lastDay == nil) == Self.isNone(day), (self.end == nil) == Self.isNone(end),
+      (lastDay == nil) == (self.end == nil), (self.record == nil) == Self.isNone(record)
     else { return nil }
+  }
+
+  private static func isNone(_ word: Substring.UTF8View) -> Bool { word.elementsEqual("-".utf8) }
+
+  /// Takes what stands before the next space.
+  private static func word(_ rest: inout Substring.UTF8View) -> Substring.UTF8View? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: UInt8(ascii: " "))
+    defer { rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...] }
+    return rest[..<(end ?? rest.endIndex)]
+  }
+
+  /// A number as it is written: no sign but a minus, at most eighteen digits.
+  private static func number(_ word: Substring.UTF8View?) -> Int? {
+    guard let word, (1...18).contains(word.count) else { return nil }
+    let isNegative = word.first == UInt8(ascii: "-")
+    var value = 0
+    var digits = 0
+    for byte in isNegative ? word.dropFirst() : word {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      (value, digits) = (value * 10 + Int(byte - 0x30), digits + 1)
+    }
+    return digits == 0 ? nil : isNegative ? -value : value
   }
 
   /// The items of a list as it stands in the operations row; one that this program does not understand is

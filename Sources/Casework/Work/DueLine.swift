@@ -11,30 +11,7 @@ public struct DueLine: Hashable, Sendable {
   public let owner: MemberID?
   public internal(set) var ownerHandle: String?
   public let office: String?
-  let id: CaseID
-}
-
-/// What is due, soonest first.
-public struct DueList: Hashable, Sendable {
-  public let lines: [DueLine]
-  /// Cases whose row did not open although the log is sound; each is an entry of its own.
-  public let unopened: Int
-  /// The entry of the log that says that somebody looked.
-  public let entry: Int
-  /// How many clocks were put into the log as overdue by this command.
-  public let noted: Int
-}
-
-/// Which clocks are asked for.
-public struct DueScope: Sendable {
-  /// Only cases that this member answers for.
-  public var isMine = false
-  /// Only cases of this receiving unit.
-  public var office: String?
-  /// Only clocks that are overdue, due today or soon.
-  public var isPressing = false
-
-  public init() {}
+  let id: CaseID?
 }
 
 extension DueItem {

@@ -1,6 +1,7 @@
 import Vault
 
-/// Whether something may be given: every way out of a case asks here, and nowhere else.
+/// Whether the file allows that something be given: every way out of a case asks here, and nowhere else. What
+/// the person keeps from whom is asked beside it (`Casework.releaseForm`).
 struct ReleaseCheck {
   let records: CaseRecords
   let today: CalendarDay

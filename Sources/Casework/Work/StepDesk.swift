@@ -42,9 +42,20 @@ struct StepDesk {
   /// What the step asks for and nobody has recorded.
   func missing(_ rule: StepRule) -> [StopName] {
     look.records.unmet(rule.guards, in: openClosure(rule), special: holds).flatMap(names)
+      + (stopOfChild(rule)?.names ?? [])
   }
 
+  /// A child goes back to relatives only where that is not dangerous (`ReturnRule`).
+  private func stopOfChild(_ rule: StepRule) -> RuleStop? {
+    guard rule.to == "reintegration", look.records.isMinor(on: now.dayInVietnam) else { return nil }
+    return ReturnRule.stop(of: look.records)
+  }
+
+  /// What is said of a step that may be taken.
+  var notes: [RuleNote] { RepresentativeNote.notes(look, on: now.dayInVietnam) }
+
   func stop(missing rule: StepRule) -> RuleStop? {
+    if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
     let missing = missing(rule)
     guard !missing.isEmpty else { return nil }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
@@ -132,7 +143,7 @@ extension RuleBook {
     return ids(
       names + [
         "closure.closed_at", "closure.reopened_at", "consent.given_at", "consent.withdrawn_at",
-        "consent.expires_at", "case.former_status",
-      ])
+        "consent.expires_at", "case.former_status", "reintegration.return_danger",
+      ] + RepresentativeNote.looksAt)
   }
 }

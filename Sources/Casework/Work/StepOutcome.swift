@@ -7,16 +7,6 @@ public struct StepOutcome: Hashable, Sendable {
   public var isAsked: Bool { !step.second.isEmpty && !isAnswered }
   /// A second person's answer took it.
   let isAnswered: Bool
-}
-
-/// What a step would ask for, as `--dry-run` shows it.
-public struct StepCheck: Hashable, Sendable {
-  public let from: String
-  public let step: StepRule
-  /// What is missing, empty where nothing is.
-  public let missing: [StopName]
-  /// Whether this member may take it, as far as their role goes.
-  public let mayTake: Bool
-  /// The entry of the look.
-  public let entry: Int
+  /// What the rules have to say of it.
+  public var notes: [RuleNote] = []
 }

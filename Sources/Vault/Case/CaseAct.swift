@@ -10,6 +10,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case link = "case.link"
   /// Copies of fields were given to a member.
   case share = "excerpt.give"
+  case restrictionSet = "restriction.set"
+  case restrictionLift = "restriction.lift"
   case consentRecord = "consent.record"
   case consentWithdraw = "consent.withdraw"
   case referralDraft = "referral.draft"

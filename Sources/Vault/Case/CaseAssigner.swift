@@ -7,6 +7,7 @@ struct CaseAssigner {
   private let file: Transaction.File
   private let care: [Transaction.AssignmentRow]
   private let keys: CaseKeys
+  private let restrictions: CaseRestrictions
 
   private var tx: Transaction { context.tx }
 
@@ -17,6 +18,7 @@ struct CaseAssigner {
     context.keyring.beginCase()
     try CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx).checkRow(file)
     care = try context.gate.liveAssignments(of: file)
+    restrictions = try context.gate.restrictions(of: file)
     keys = try CaseKeys(
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
@@ -37,6 +39,7 @@ struct CaseAssigner {
     var given = Transaction.AssignmentRow(
       file: file.key, member: row.key, role: role, relation: owner ? .owner : .assigned, since: -1)
     let (openers, owners) = leaving(for: given)
+    try checkReaders(without: openers + owners)
     let generation = (openers + owners).isEmpty ? nil : context.custody.generation + 1
     let (grants, list) = try wrap(to: member, role, given.relation)
     given.since = try state(given, member, own, list, generation)
@@ -105,6 +108,7 @@ struct CaseAssigner {
     // A duty officer takes back what a duty officer gives.
     guard own == .lead || ending.allSatisfy({ $0.role == .healthStaff })
     else { return try refuse(Act.assignRemove, .role, member) }
+    try checkReaders(without: ending)
     let generation = context.custody.generation + 1
     let rec = try context.pseudonym(file)
     let seq = try context.append(Act.assignRemove) { entry in
@@ -139,14 +143,17 @@ struct CaseAssigner {
     guard let box = context.directory.box(of: member) else { throw .noSuchMember }
     let maker = try GrantMaker(vault: context.vault.id)
     let held = try context.pack(of: .member(member.identifier), in: file)
+    let roles = context.directory.roles(of: member)
     var grants = GrantMaker.Grants()
-    for fieldClass in FieldClass.keyed
-    where KeyTable.access(role, relation, to: fieldClass) == .key {
-      for version in keys.versions(of: fieldClass.rawValue)
-      where held?.item(keyClass: fieldClass.rawValue, keyVersion: version) == nil {
-        let handle = try keys.key(fieldClass.rawValue, version: version, tx)
+    let classes = FieldClass.keyed.filter { KeyTable.access(role, relation, to: $0) == .key }
+    for keyClass in classes.map(\.rawValue)
+      + restrictions.keyClasses(for: role, relation, among: roles)
+    {
+      for version in keys.versions(of: keyClass)
+      where held?.item(keyClass: keyClass, keyVersion: version) == nil {
+        let handle = try keys.key(keyClass, version: version, tx)
         try maker.wrap(
-          GrantMaker.NewKey(keyClass: fieldClass.rawValue, version: version, handle: handle),
+          GrantMaker.NewKey(keyClass: keyClass, version: version, handle: handle),
           in: context.keyring.atHand, of: file.id, to: .member(member.identifier), box: box,
           into: &grants, tx)
       }
@@ -199,6 +206,27 @@ struct CaseAssigner {
     let held = FieldClass.keyed.filter { fieldClass in
       rows.contains { KeyTable.access($0.role, $0.relation, to: fieldClass) == .key }
     }
-    return Set(held.map(\.rawValue))
+    let restricted = restrictions.keyClasses.filter {
+      Restriction.fieldClass(of: $0).map(held.contains) ?? false
+    }
+    return Set(held.map(\.rawValue) + restricted)
+  }
+
+  /// What is kept from a standing role is held by the assigned alone. Whoever is to take over gets its key
+  /// from them, and must have had it before they go.
+  private func checkReaders(without gone: [Transaction.AssignmentRow]) throws(VaultError) {
+    let left = care.filter { !gone.contains($0) }
+    for (field, keyClass) in gone.isEmpty ? [:] : restrictions.places {
+      guard let rule = context.vault.fields[field] else { throw .doesNotOpen }
+      let living: [Principal]
+      do {
+        living = try context.gate.readers(
+          of: rule.fieldClass, in: left, less: restrictions.excluded(from: field)
+        ).map(\.principal).filter { StandingRole($0) != .recovery }
+      } catch .noReader { throw .lastReaderWithin(rule.fieldClass) }
+      let held = try context.gate.versionsHeld(keyClass, by: living, of: file) ?? []
+      guard try context.gate.versionsNeeded(rule, of: file, { $0 }).isSubset(of: held)
+      else { throw .lastReaderWithin(rule.fieldClass) }
+    }
   }
 }

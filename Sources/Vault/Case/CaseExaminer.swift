@@ -55,6 +55,7 @@ struct CaseExaminer {
     do {
       if let code = try dataFault(file, last, tx) { return (code, last.seq) }
       if let code = try careFault(file, last, tx) { return (code, last.seq) }
+      if let fault = try restrictionFault(file, last, tx) { return fault }
       return try GrantExaminer(
         vault: vault, custody: custody, roster: roster, file: file, last: last, tx: tx
       ).fault()

@@ -46,6 +46,7 @@ final class CaseOpener {
 
   func plan(_ opening: CaseOpening) throws(VaultError) -> OpeningPlan {
     let id = try context.custody.caseID(ofCode: opening.code)
+    try opening.records.refuseRestrictions()
     guard try tx.file(id) == nil else { throw .alreadyRecorded }
     if let owner = opening.owner, !owners.contains(owner) {
       owners.insert(owner)

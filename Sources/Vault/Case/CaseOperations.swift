@@ -81,7 +81,7 @@ struct CaseOperations {
     } catch { throw .doesNotOpen }
   }
 
-  private static func place(
+  static func place(
     _ vault: Identifier, _ id: CaseID, writer: MemberID, keyVersion: UInt32,
     revision: UInt64
   ) -> FieldPlace {

@@ -11,10 +11,12 @@ final class CaseSealer {
   let writerKey: Int
   let standings: [Gate.Standing]
   let assignments: [Transaction.AssignmentRow]
+  /// As they are after the act.
+  var restrictions: CaseRestrictions
+  let keys: CaseKeys
   private let file: Transaction.File
-  private let keys: CaseKeys
 
-  private var current: [FieldClass: Current] = [:]
+  private var current: [UInt16: Current] = [:]
   private(set) var made: [GrantMaker.NewKey] = []
   /// The role that the entry names: that of the first field that was allowed.
   private(set) var role: Role?
@@ -29,7 +31,7 @@ final class CaseSealer {
   init(
     gate: Gate, keyring: Keyring, asker: Gate.Asker,
     standings: [Gate.Standing], assignments: [Transaction.AssignmentRow],
-    file: Transaction.File, keys: CaseKeys
+    restrictions: CaseRestrictions, file: Transaction.File, keys: CaseKeys
   ) {
     self.gate = gate
     self.keyring = keyring
@@ -37,6 +39,7 @@ final class CaseSealer {
     writerKey = asker.memberKey
     self.standings = standings
     self.assignments = assignments
+    self.restrictions = restrictions
     self.file = file
     self.keys = keys
   }
@@ -70,7 +73,7 @@ final class CaseSealer {
     var rows: [Transaction.FieldRow] = []
     for (rule, value) in try forms.values(of: change, isFirst: kept.isEmpty) {
       let version = (kept.last { $0.id == rule.id }?.version ?? 0) + 1
-      let blob = try seal(value, rule, record: record, version: version)
+      let blob = try seal(value, rule, record: record, version: version, writer: writer)
       rows.append(
         Transaction.FieldRow(id: rule.id, version: version, writer: writerKey, blob: Data(blob)))
       written.insert(Entry.fieldCode(rule.id.rawValue, version: version))
@@ -78,13 +81,17 @@ final class CaseSealer {
     return rows
   }
 
-  private func seal(
-    _ value: FieldValue, _ rule: FieldRule, record: RecordID, version: UInt64
+  /// One version of a field, under the key that it is to lie under.
+  ///
+  /// - Parameter writer: who wrote the value, which is not always who seals it.
+  func seal(
+    _ value: FieldValue, _ rule: FieldRule, record: RecordID, version: UInt64, writer: MemberID
   ) throws(VaultError) -> [UInt8] {
-    let key = try currentKey(of: rule.fieldClass)
+    let keyClass = restrictions.keyClass(of: rule)
+    let key = try currentKey(of: keyClass)
     let place = FieldPlace(
       vault: keyring.vault, caseID: file.id.identifier, record: record.identifier,
-      writer: writer.identifier, entity: rule.entity, fieldClass: rule.fieldClass.rawValue,
+      writer: writer.identifier, entity: rule.entity, fieldClass: keyClass,
       field: rule.id.rawValue, keyVersion: key.version, fieldVersion: version)
     return try VaultError.sealing { () throws(SealingError) in
       try SealedField.seal(value.encoded, at: place, under: key.handle, in: keyring.atHand)
@@ -93,42 +100,50 @@ final class CaseSealer {
 
   /// The key to seal a class under: the version that counts, where the writer holds it; a new one,
   /// wrapped to all present readers, otherwise.
-  private func currentKey(of fieldClass: FieldClass) throws(VaultError) -> Current {
-    if let known = current[fieldClass] { return known }
+  private func currentKey(of keyClass: UInt16) throws(VaultError) -> Current {
+    if let known = current[keyClass] { return known }
     let key: Current
-    if let standing = try standingKey(of: fieldClass) {
+    if let standing = try standingKey(of: keyClass) {
       key = standing
     } else {
-      key = try newKey(of: fieldClass)
+      key = try newKey(of: keyClass)
     }
-    current[fieldClass] = key
+    current[keyClass] = key
     return key
   }
 
-  private func standingKey(of fieldClass: FieldClass) throws(VaultError) -> Current? {
-    guard holds(fieldClass) else { return nil }
-    let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
+  private func standingKey(of keyClass: UInt16) throws(VaultError) -> Current? {
+    guard holds(keyClass) else { return nil }
+    let (rows, held) = (try rows(of: keyClass), keys.versions(of: keyClass))
     // A version that this member was given and the table does not name was taken out of the table:
     // to go back to the one before would seal under a key that others may hold.
-    guard keys.versions(of: fieldClass.rawValue).last ?? 0 <= rows.last?.version ?? 0
-    else { throw .doesNotOpen }
-    guard let newest = rows.last, try gate.counts(newest, of: file, assignments: assignments)
+    guard held.last ?? 0 <= rows.last?.version ?? 0 else { throw .doesNotOpen }
+    let excluded = restrictions.excluded(fromKey: keyClass)
+    guard let newest = rows.last,
+      try gate.counts(newest, of: file, assignments: assignments, excluded: excluded)
     else { return nil }
-    let handle = try keys.key(fieldClass.rawValue, version: newest.version, gate.tx)
+    // Who came to the case by somebody that is excluded was not given the key of a restricted field.
+    guard held.last == newest.version || !Restriction.isRestricted(keyClass) else { return nil }
+    let handle = try keys.key(keyClass, version: newest.version, gate.tx)
     return Current(version: newest.version, handle: handle)
   }
 
-  private func holds(_ fieldClass: FieldClass) -> Bool {
-    standings.contains { KeyTable.access($0.role, $0.relation, to: fieldClass) == .key }
+  private func holds(_ keyClass: UInt16) -> Bool {
+    guard let fieldClass = Restriction.fieldClass(of: keyClass),
+      !Restriction.isExcluded(standings, from: restrictions.excluded(fromKey: keyClass))
+    else { return false }
+    return standings.contains { KeyTable.access($0.role, $0.relation, to: fieldClass) == .key }
   }
 
-  private func newKey(of fieldClass: FieldClass) throws(VaultError) -> Current {
-    let rows = try gate.tx.classKeys(of: file.key).filter { $0.keyClass == fieldClass.rawValue }
-    let version = (rows.last?.version ?? 0) + 1
+  private func newKey(of keyClass: UInt16) throws(VaultError) -> Current {
+    let version = (try rows(of: keyClass).last?.version ?? 0) + 1
     let handle = keyring.atHand.makeRandom()
-    made.append(
-      GrantMaker.NewKey(keyClass: fieldClass.rawValue, version: version, handle: handle))
+    made.append(GrantMaker.NewKey(keyClass: keyClass, version: version, handle: handle))
     return Current(version: version, handle: handle)
+  }
+
+  private func rows(of keyClass: UInt16) throws(VaultError) -> [Transaction.ClassKeyRow] {
+    try gate.tx.classKeys(of: file.key).filter { $0.keyClass == keyClass }
   }
 
   // MARK: Granting
@@ -137,9 +152,10 @@ final class CaseSealer {
   func grant(with maker: GrantMaker) throws(VaultError) -> GrantMaker.Grants {
     var grants = GrantMaker.Grants()
     for key in made {
-      guard let fieldClass = FieldClass(rawValue: key.keyClass) else { throw .sealing }
+      guard let fieldClass = Restriction.fieldClass(of: key.keyClass) else { throw .sealing }
       let readers = try gate.readers(
-        of: fieldClass, in: assignments, known: [writerKey: writer])
+        of: fieldClass, in: assignments, less: restrictions.excluded(fromKey: key.keyClass),
+        known: [writerKey: writer])
       for reader in readers {
         try maker.wrap(
           key, in: keyring.atHand, of: file.id, to: reader.principal, box: reader.box,

@@ -47,7 +47,7 @@ struct CaseSettler {
     // What somebody wrote since was wrapped to the epoch when it was sealed.
     let held = try context.pack(of: late.principal, in: file)
     var grants = GrantMaker.Grants()
-    for fieldClass in late.classes.map(\.rawValue) {
+    for fieldClass in try late.classes.map(\.rawValue) + restricted(in: file) {
       for version in keys.versions(of: fieldClass) {
         guard held?.item(keyClass: fieldClass, keyVersion: version) == nil else { continue }
         let handle = try keys.key(fieldClass, version: version, tx)
@@ -57,6 +57,15 @@ struct CaseSettler {
       }
     }
     return grants
+  }
+
+  /// Keys of restricted fields that are not kept from the role.
+  private func restricted(in file: Transaction.File) throws(VaultError) -> [UInt16] {
+    let restrictions = try context.gate.restrictions(of: file)
+    return restrictions.keyClasses.filter { keyClass in
+      Restriction.fieldClass(of: keyClass).map(late.classes.contains) ?? false
+        && !restrictions.excluded(fromKey: keyClass).contains(standing: late.role)
+    }
   }
 
   private func packs(of file: Transaction.File) throws(VaultError) -> CasePacks {

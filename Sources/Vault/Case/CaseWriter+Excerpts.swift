@@ -11,6 +11,11 @@ extension CaseWriter {
   ) throws(VaultError) -> Int {
     guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
     else { throw .noSuchMember }
+    // Restricted since the question was asked (`checkSharing`): it is asked again.
+    guard
+      !context.gate.isExcluded(
+        member, from: sealer.restrictions, any: records.flatMap(\.fields.keys))
+    else { throw .changedMeanwhile }
     for record in records {
       guard try isNewest(record) else { throw .changedMeanwhile }
     }

@@ -52,6 +52,7 @@ extension CaseWriter {
         try tx.updateRecord(record.row)
       }
       try tx.run(Transaction.insertion(of: [(key, record.fields)]))
+      for field in record.resealed { try tx.replace(field, of: key) }
     }
     guard !change.grants.entries.isEmpty else { return }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)

@@ -8,9 +8,9 @@ struct CaseWriter {
   let file: Transaction.File
   let rows: [Transaction.RecordRow]
   /// Every kept version of every field, by the record's row.
-  private let kept: [Int: [Transaction.FieldRow]]
-  private let standings: [Gate.Standing]
-  private let sealer: CaseSealer
+  let kept: [Int: [Transaction.FieldRow]]
+  let standings: [Gate.Standing]
+  let sealer: CaseSealer
   let outer: (number: UInt32, handle: KeyHandle)
   let inner: [UInt8]
 
@@ -38,9 +38,15 @@ struct CaseWriter {
     let keys = try CaseKeys(
       file, for: context.principals(), keyring: context.keyring, custody: context.custody,
       context.tx)
+    let restrictions = try context.gate.restrictions(of: file)
+    // A restricted key that nothing is said to lie under: what said so was taken away.
+    guard
+      keys.keyClasses.filter(Restriction.isRestricted).allSatisfy(restrictions.keyClasses.contains)
+    else { throw .doesNotOpen }
     sealer = CaseSealer(
       gate: context.gate, keyring: context.keyring, asker: context.asker,
-      standings: standings, assignments: assignments, file: file, keys: keys)
+      standings: standings, assignments: assignments, restrictions: restrictions, file: file,
+      keys: keys)
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
     var kept: [Int: [Transaction.FieldRow]] = [:]
     for row in rows { kept[row.key] = try context.tx.fields(of: row.key) }
@@ -56,6 +62,7 @@ struct CaseWriter {
     if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
     guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
     guard !writing.fields.isEmpty else { throw .nothingToDo }
+    for part in [writing] + writing.following { try part.records.refuseRestrictions() }
     if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
@@ -108,12 +115,12 @@ struct CaseWriter {
     return (records, entry)
   }
 
-  private func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
+  func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {
     guard let record else { return nil }
     return Pseudonym.ofRecord(record, try context.recordKey(file), in: keyring.atHand)
   }
 
-  private func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
+  func seal(_ changes: [RecordChange]) throws(VaultError) -> [SealedRecord] {
     var sealed: [SealedRecord] = []
     for change in changes {
       guard let row = try target(of: change) else {
@@ -155,9 +162,9 @@ struct CaseWriter {
     ).seal(row, of: file.id, revision: file.revision + 1)
   }
 
-  private func refuse(
+  func refuse<Value>(
     _ writing: CaseWriting, _ reason: Refusal
-  ) throws(VaultError) -> Ruling<Receipt> {
+  ) throws(VaultError) -> Ruling<Value> {
     let rec = try context.pseudonym(file)
     return try context.refuse(writing.act.rawValue, reason) { entry in
       (entry.rec, entry.kind) = (rec, writing.kind)

@@ -54,12 +54,26 @@ struct GrantExaminer {
     else { return ("case.pack", newest) }
     for item in pack.items {
       guard let wrap = grants.wrap(item, of: principal) else { return ("case.pack", newest) }
+      guard !isExcluded(principal, from: item.keyClass) else {
+        return ("case.restriction", wrap.seq)
+      }
       guard try tx.holdsBatch(item.batch, principal: row) else { return ("case.batch", wrap.seq) }
       held.insert(
         StatedGrants.Place(
           principal: principal, keyClass: item.keyClass, version: item.keyVersion))
     }
     return nil
+  }
+
+  /// A wrap that the person's restriction forbids, whoever granted it. Of a member the roles count in which
+  /// they have the case: others may have come later.
+  private func isExcluded(_ principal: Principal, from keyClass: UInt16) -> Bool {
+    guard let roles = last.restrictions.excluded(fromKey: keyClass)?.roles,
+      Restriction.isRestricted(keyClass)
+    else { return false }
+    if let role = StandingRole(principal) { return roles.contains(standing: role) }
+    let own = last.care.filter { $0.care.member == MemberID(principal.id) }
+    return !own.isEmpty && own.allSatisfy { roles.contains($0.care.role) }
   }
 
   private func mayHold(_ principal: Principal) -> Bool {
@@ -79,6 +93,11 @@ struct GrantExaminer {
   /// The present epochs hold what they were given; a member what their relation opens, unless they lost
   /// it with an earlier one.
   private func mustHold(_ place: StatedGrants.Place, since seq: Int) -> Bool {
+    if Restriction.isRestricted(place.keyClass) {
+      // Wraps of one that nothing lies under any more are gone, and a number is used again.
+      guard let use = last.restrictions.excluded(fromKey: place.keyClass), seq >= use.since
+      else { return false }
+    }
     if let role = StandingRole(place.principal) {
       return roster.epoch(of: role)?.epoch == Int(place.principal.epoch)
     }
@@ -89,7 +108,7 @@ struct GrantExaminer {
     if last.copies.contains(where: { $0.member == member && $0.keyClass == place.keyClass }) {
       return true
     }
-    guard let fieldClass = FieldClass(rawValue: place.keyClass) else { return false }
+    guard let fieldClass = Restriction.fieldClass(of: place.keyClass) else { return false }
     return last.care.contains { given in
       given.care.member == member
         && KeyTable.access(given.care.role, given.care.relation, to: fieldClass) == .key

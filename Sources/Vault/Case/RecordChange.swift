@@ -20,3 +20,12 @@ public struct RecordChange: Sendable {
     self.fields = fields
   }
 }
+
+extension [RecordChange] {
+  /// A restriction is set and lifted, with all that follows from it; a record of one alone would keep
+  /// nothing from anybody.
+  func refuseRestrictions() throws(VaultError) {
+    guard let change = first(where: { $0.entity == Restriction.entity }) else { return }
+    throw .fieldOfAnotherRecord(change.fields.keys.min() ?? Restriction.liftedField)
+  }
+}

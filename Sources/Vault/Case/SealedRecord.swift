@@ -5,6 +5,8 @@ import Sealing
 struct SealedRecord {
   var row: Transaction.RecordRow
   var fields: [Transaction.FieldRow]
+  /// Fields that are there already, in another seal.
+  var resealed: [Transaction.FieldRow] = []
 
   /// A record that was not there before.
   static func first(
@@ -29,5 +31,19 @@ struct SealedRecord {
     next.hash = Manifest.recordHash(
       row.id, version: next.version, writer: writer.member, fields: all)
     return SealedRecord(row: next, fields: new)
+  }
+
+  /// The next version of a record of which some fields lie in another seal; their values stay as they
+  /// were, and so do their versions.
+  static func next(
+    _ row: Transaction.RecordRow, kept: [Transaction.FieldRow], resealed: [Transaction.FieldRow],
+    writer: Gate.Asker
+  ) -> SealedRecord {
+    let others = kept.filter { field in
+      !resealed.contains { $0.id == field.id && $0.version == field.version }
+    }
+    var next = next(row, kept: others, new: resealed, writer: writer)
+    (next.fields, next.resealed) = ([], resealed)
+    return next
   }
 }

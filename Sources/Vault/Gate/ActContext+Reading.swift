@@ -14,23 +14,57 @@ extension ActContext {
     if let reason = gate.refusal(of: standings) {
       return try refuse(reading: fields, of: file, purpose, reason)
     }
+    let restrictions = try gate.restrictions(of: file)
     var role: Role?
     var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
       let verdict = Policy.decide(
-        .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field))
+        .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
+        excluded: restrictions.excluded(from: field))
       switch verdict {
       case .allowed(let used, let access):
         role = role ?? used
         if access != .key { byCopy.insert(field) }
+        if access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
+          return try refuse(reading: fields, of: file, purpose, .restricted)
+        }
       case .denied(let reason): return try refuse(reading: fields, of: file, purpose, reason)
       }
     }
-    var drawer = try gather(fields.subtracting(byCopy), of: file)
+    var drawer = try gather(fields.subtracting(byCopy), of: file, restrictions)
     for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
     let seq = try state(fields, drawer, purpose, role, standings)
     return .allowed((seq, drawer))
+  }
+
+  /// Those of some fields that the policy would let the asker read. Nothing is opened.
+  func readable(
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?
+  ) throws(VaultError) -> Set<FieldID> {
+    var copied: Set<FieldID> = []
+    var standings = gate.standings(of: asker, among: [])
+    var restrictions = CaseRestrictions()
+    let file = try tx.file(id)
+    if let file {
+      let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now())
+      copied = try gate.fieldIDs(in: excerpts)
+      standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
+      restrictions = try gate.restrictions(of: file)
+    }
+    var found: Set<FieldID> = []
+    for field in fields {
+      guard let rule = vault.fields[field],
+        case .allowed(_, let access) = Policy.decide(
+          .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
+          excluded: restrictions.excluded(from: field))
+      else { continue }
+      if let file, access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
+        continue
+      }
+      found.insert(field)
+    }
+    return found
   }
 
   private func gather(
@@ -67,7 +101,7 @@ extension ActContext {
 
   /// Ciphertext only: nothing is unwrapped before the commit.
   private func gather(
-    _ fields: Set<FieldID>, of file: Transaction.File
+    _ fields: Set<FieldID>, of file: Transaction.File, _ restrictions: CaseRestrictions
   ) throws(VaultError) -> Drawer {
     let entities = Set(fields.compactMap { vault.fields[$0] }.map(\.entity))
     var rows: [Drawer.Row] = []
@@ -80,7 +114,7 @@ extension ActContext {
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
     return Drawer(
-      file: file, principals: principals(), operations: operations,
+      file: file, principals: principals(), operations: operations, restrictions: restrictions,
       rows: rows.sorted { $0.row.key < $1.row.key }, whole: whole)
   }
 

@@ -17,6 +17,8 @@ struct Drawer {
   var file: Transaction.File
   var principals: [Principal]
   var operations: Set<FieldID>
+  /// Under which keys the restricted fields lie.
+  var restrictions: CaseRestrictions
   var rows: [Row]
   /// Every record of the case with every kept version, for the manifest.
   var whole: [Row]

@@ -24,14 +24,16 @@ struct FieldOpener {
 
   /// The key version stands in the blob's header; the place it is sealed to is where it lies now. A
   /// field that was moved, replayed at another version or put under another key does not open.
+  ///
+  /// - Parameter keyClass: that of the rule, or the number of the restricted key that the field lies under.
   func open(
-    _ field: Transaction.FieldRow, _ rule: FieldRule
+    _ field: Transaction.FieldRow, _ rule: FieldRule, keyClass: UInt16
   ) throws(VaultError) -> FieldValue {
     let writer = try tx.memberID(field.writer).identifier
-    return try open(field, keyClass: rule.fieldClass.rawValue) { version in
+    return try open(field, keyClass: keyClass) { version in
       FieldPlace(
         vault: vault, caseID: file.id.identifier, record: record.identifier, writer: writer,
-        entity: rule.entity, fieldClass: rule.fieldClass.rawValue, field: rule.id.rawValue,
+        entity: rule.entity, fieldClass: keyClass, field: rule.id.rawValue,
         keyVersion: version, fieldVersion: field.version)
     }
   }

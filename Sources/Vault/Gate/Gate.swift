@@ -115,21 +115,27 @@ struct Gate {
 
   /// Everyone who holds a class of a case: the standing epochs first, then the assigned.
   ///
-  /// - Parameter known: members by row, where the caller has them at hand.
+  /// - Parameters:
+  ///   - excluded: roles that the person keeps a field of the class from. Recovery is nobody's role.
+  ///   - known: members by row, where the caller has them at hand.
   func readers(
     of fieldClass: FieldClass, in assignments: [Transaction.AssignmentRow],
-    known: [Int: MemberID] = [:]
+    less excluded: RoleSet = [], known: [Int: MemberID] = [:]
   ) throws(VaultError) -> [(principal: Principal, box: BoxPublicKey)] {
     var found: [(principal: Principal, box: BoxPublicKey)] = []
     for role in StandingRole.allCases
-    where KeyTable.standingClasses(of: role).contains(fieldClass) {
+    where KeyTable.standingClasses(of: role).contains(fieldClass)
+      && !excluded.contains(standing: role)
+    {
       guard let epoch = ledger.directory.epoch(of: role) else { continue }
       found.append((role.principal(epoch: epoch.number), epoch.box))
     }
     for row in assignments
     where KeyTable.access(row.role, row.relation, to: fieldClass) == .key {
       let member = try member(of: row, known)
-      guard let box = ledger.directory.box(of: member) else { continue }
+      guard let box = ledger.directory.box(of: member),
+        !isExcluded(member, as: row.role, from: excluded)
+      else { continue }
       let principal = Principal.member(member.identifier)
       if !found.contains(where: { $0.principal == principal }) { found.append((principal, box)) }
     }
@@ -137,6 +143,15 @@ struct Gate {
     guard found.contains(where: { $0.principal != recovery })
     else { throw .noReader(fieldClass) }
     return found
+  }
+
+  /// Whoever holds an excluded role is excluded, in whatever role they have the case.
+  func isExcluded(
+    _ member: MemberID, as role: Role? = nil, from excluded: RoleSet
+  ) -> Bool {
+    guard !excluded.isEmpty else { return false }
+    return role.map(excluded.contains) ?? false
+      || ledger.directory.roles(of: member).contains { excluded.contains($0) }
   }
 
   private func member(
@@ -156,14 +171,15 @@ struct Gate {
   /// read that class of that case. Any other is a deposit: nobody seals under it again.
   func counts(
     _ key: Transaction.ClassKeyRow, of file: Transaction.File,
-    assignments: [Transaction.AssignmentRow]
+    assignments: [Transaction.AssignmentRow], excluded: RoleSet = []
   ) throws(VaultError) -> Bool {
-    guard !key.isDue, let fieldClass = FieldClass(rawValue: key.keyClass) else { return false }
+    guard !key.isDue, let fieldClass = Restriction.fieldClass(of: key.keyClass)
+    else { return false }
     let entry = try ledger.provenEntry(key.seq, in: tx)
     guard let bytes = try tx.grantList(of: file.key, seq: key.seq),
       entry.grant == Digest.of(bytes), entry.out == .ok, let name = entry.role,
       let role = Role(rawValue: name), let member = ledger.directory.member(entry.actor),
-      ledger.directory.roles(of: member).contains(role)
+      ledger.directory.roles(of: member).contains(role), !isExcluded(member, from: excluded)
     else { return false }
     let list = try VaultError.sealing { () throws(SealingError) in
       try GrantList(reading: bytes.span)

@@ -27,6 +27,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case giveAcceptance
   case askReveal
   case giveReveal
+  case readRules
+  case proposeRules
+  case answerRules
+  case listApprovals
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -42,9 +46,11 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .listStaff, .readStatus, .pinLog: RoleSet(Role.allCases)
+    case .listStaff, .readStatus, .pinLog, .readRules, .listApprovals: RoleSet(Role.allCases)
     case .askReveal: RoleSet([.auditor])
     case .giveReveal: RoleSet([.lead])
+    case .proposeRules: RoleSet([.lead])
+    case .answerRules: RoleSet([.lead, .admin])
     }
   }
 }

@@ -13,6 +13,8 @@ enum Policy {
     var purpose: Purpose?
     /// An excerpt given to this member names the field.
     var isInExcerpt = false
+    /// The person keeps this field from a role that the member holds.
+    var isRestricted = false
   }
 
   enum Use: CaseIterable, Hashable {
@@ -26,15 +28,16 @@ enum Policy {
   /// The answer to somebody who may stand to the case in several ways.
   static func decide(
     _ use: Use, _ rule: FieldRule, purpose: Purpose?, standings: [Gate.Standing],
-    inExcerpt: Bool = false
+    inExcerpt: Bool = false, excluded: RoleSet = []
   ) -> Verdict {
     guard !standings.isEmpty else { return .denied(.role) }
+    let isRestricted = Restriction.isExcluded(standings, from: excluded)
     return best(
       standings.map { standing in
         decide(
           Question(
             use: use, role: standing.role, relation: standing.relation, rule: rule,
-            purpose: purpose, isInExcerpt: inExcerpt))
+            purpose: purpose, isInExcerpt: inExcerpt, isRestricted: isRestricted))
       })
   }
 
@@ -50,7 +53,14 @@ enum Policy {
     }
   }
 
+  /// What the person restricts beats every grant: the key of the class, an excerpt, a standing role.
+  /// Only breaking the glass goes before it (design, "What follows from all of this", 6).
+  private static func isKeptFrom(_ question: Question) -> Bool {
+    question.isRestricted && question.relation != .emergency
+  }
+
   private static func reading(_ question: Question) -> Verdict {
+    guard !isKeptFrom(question) else { return .denied(.restricted) }
     let access = KeyTable.access(
       question.role, question.relation, to: question.rule.fieldClass)
     if access.mayHoldExcerpt {
@@ -75,7 +85,8 @@ enum Policy {
       question.role, question.relation, to: question.rule.fieldClass)
     guard access == .key || access.mayDeposit else { return .denied(.fieldClass) }
     guard question.use == .opening || mayWrite(question) else { return .denied(.fieldClass) }
-    return .allowed(role: question.role, access: access)
+    // They may record what they learn, and do not read it back: it is sealed for those who may.
+    return .allowed(role: question.role, access: isKeptFrom(question) ? .deposit : access)
   }
 
   private static func mayWrite(_ question: Question) -> Bool {
@@ -89,7 +100,7 @@ enum Policy {
     if let allowed = verdicts.first(where: { if case .allowed = $0 { true } else { false } }) {
       return allowed
     }
-    let order: [Refusal] = [.purpose, .fieldClass, .notAssigned, .role]
+    let order: [Refusal] = [.restricted, .purpose, .fieldClass, .notAssigned, .role]
     let found = order.first { reason in verdicts.contains(.denied(reason)) }
     return .denied(found ?? .role)
   }

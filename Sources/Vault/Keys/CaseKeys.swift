@@ -67,6 +67,9 @@ final class CaseKeys {
     return Set(all).sorted()
   }
 
+  /// Every class that this member holds any version of.
+  var keyClasses: Set<UInt16> { Set(packs.flatMap { $0.pack.items.map(\.keyClass) }) }
+
   private func unwrap(
     _ item: GrantPack.Item, _ held: Held, _ tx: Transaction
   ) throws(VaultError) -> KeyHandle {

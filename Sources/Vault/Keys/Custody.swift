@@ -107,6 +107,13 @@ final class Custody {
     return key
   }
 
+  /// The outer keys of a run of cases.
+  func outerKeys(
+    of cases: Range<Int>, most: Int, into arena: inout KeyArena
+  ) throws(VaultError) -> [Int: [(number: UInt32, handle: KeyHandle)]] {
+    try file.outerKeys(of: cases, most: most, into: &arena)
+  }
+
   /// The newest KK of a case.
   func newestNumber(of caseKey: Int) throws(VaultError) -> UInt32? {
     try file.newestNumber(file: caseKey)
@@ -138,6 +145,16 @@ final class Custody {
     guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
     else { throw missing(of: caseKey) }
     return Pseudonym.ofCase(key, in: scratch)
+  }
+
+  /// What the log calls a record of a case.
+  func itemName(
+    of caseKey: Int, id: CaseID, record: RecordID
+  ) throws(VaultError) -> Identifier {
+    defer { scratch.wipe() }
+    guard let key = try file.recordKey(file: caseKey, id: id.identifier, into: &scratch)
+    else { throw missing(of: caseKey) }
+    return Pseudonym.ofRecord(record, key, in: scratch)
   }
 
   /// A case that custody has no key of cannot be opened by anybody. Where it has another, the row that

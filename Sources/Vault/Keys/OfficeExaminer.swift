@@ -8,7 +8,6 @@ struct OfficeExaminer {
   let custody: Custody
   let roster: Roster
   let stated: StatedOffice
-  let fields: FieldTable?
   let tx: Transaction
 
   func findings() throws(VaultError) -> [LogFinding] {
@@ -17,12 +16,14 @@ struct OfficeExaminer {
       if let entry { found.append(LogFinding(subject: .entry(entry), code: code)) }
     }
     note("vault.root", try tx.rootKey() == roster.root ? nil : 0)
-    if fields == nil || fields?.digest != roster.schema {
+    // Read now: another one may have been adopted since the examination began.
+    if (try? tx.fieldTable())?.digest != roster.schema {
       note("schema.fields", stated.fields ?? 0)
     }
     if try RuleFile.digest(tx.ruleFiles()) != roster.rules {
       note("schema.rules", stated.rules ?? 0)
     }
+    note("schema.proposal", try alteredProposal())
     note("custody.logKey", misheldLogKey())
     if let constants = stated.constants, (try? custody.constantsDigest()) != constants.list {
       note("custody.constants", constants.seq)
@@ -38,6 +39,16 @@ struct OfficeExaminer {
     }
     if try tx.countMembers() != roster.members.count { note("member.row", roster.size - 1) }
     return found
+  }
+
+  /// The book that waits is the one that was proposed, and no other waits. A file of an earlier format has
+  /// none.
+  private func alteredProposal() throws(VaultError) -> Int? {
+    guard try SQLiteFile.format(tx.db) > 2 else { return nil }
+    let rows = try tx.countProposalRows()
+    guard let waiting = roster.proposal else { return rows == 0 ? nil : roster.size - 1 }
+    let files = try tx.proposal(seq: waiting.seq)
+    return files.count == rows && RuleFile.digest(files) == waiting.rules ? nil : waiting.seq
   }
 
   /// The generation that custody has when what is left to be destroyed is destroyed, and whether there

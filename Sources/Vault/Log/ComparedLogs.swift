@@ -43,7 +43,7 @@ public struct ComparedLogs: Sendable {
     guard first.head.origin == second.head.origin
     else { throw .logCopy(.origin, number: 2) }
     let trusted = try number(0) { () throws(LogCopyFault) in try noteKeys(keys ?? []) }
-    let known = trusted.isEmpty ? [first.logKey, second.logKey].compactMap(\.self) : trusted
+    let known = trusted.isEmpty ? first.logKeys + second.logKeys : trusted
     let (old, new) =
       first.head.size <= second.head.size ? (first.head, second) : (second.head, first)
     let (relation, proof) = new.relation(of: old)

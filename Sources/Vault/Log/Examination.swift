@@ -38,7 +38,9 @@ struct Examination {
   }
 
   func run() throws(VaultError) -> Outcome {
-    let log = try LogExaminer(origin: Vault.origin(of: vault), operations: operations)
+    let log = try LogExaminer(
+      origin: Vault.origin(of: vault), operations: operations,
+      restrictors: fields?.restrictors ?? [])
     var state = State(
       cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
     do {
@@ -90,8 +92,7 @@ struct Examination {
     guard keys.isEmpty else { return }
     state.found += state.cases?.missing(log) ?? []
     let office = OfficeExaminer(
-      vault: vault, custody: custody, roster: log.roster, stated: log.office, fields: fields,
-      tx: tx)
+      vault: vault, custody: custody, roster: log.roster, stated: log.office, tx: tx)
     state.found = try office.findings() + outside(log, tx) + state.found
     state.checkpoint = try log.checkpoint(tx)
   }

@@ -15,11 +15,16 @@ struct ExportFolder: Sendable {
     var isFolder = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder else { throw .exportFolder }
-      if try names().isEmpty { return }
+      // An export that was killed at its very first file has left nothing else.
+      if try names().allSatisfy(Self.isFirstPart) { return }
       guard try ExportWriter.origin(read: read) == origin else { throw .exportFolder }
     } else {
       try makeDirectory(path)
     }
+  }
+
+  private static func isFirstPart(_ name: String) -> Bool {
+    name.hasPrefix(ExportPath.logKey(0).text + ".") && name.hasSuffix(".safekeep-part")
   }
 
   func read(_ name: String) throws(VaultError) -> [UInt8]? {

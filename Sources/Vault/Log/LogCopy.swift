@@ -51,6 +51,33 @@ struct LogCopy {
     return roster.logKeys.first?.key
   }
 
+  /// The keys that are known to be the log's. Where it changed its key, only the entries tell who might, and
+  /// all of them are read; an export that does not fit, or begins later, shows no more than the first.
+  var logKeys: [NoteKey] {
+    let first = logKey.map { [$0] } ?? []
+    guard !first.isEmpty, read(ExportPath.logKey(1).text) != nil, let folder,
+      let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+    else { return first }
+    let files = paths.filter { name in
+      var isFolder = false
+      return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        && !isFolder
+    }
+    return (try? Self.keys(files) { name in read(name) }) ?? first
+  }
+
+  private static func keys(
+    _ paths: [String], _ read: @escaping (String) -> [UInt8]?
+  ) throws(ExportFinding) -> [NoteKey]? {
+    var verifier = try ExportVerifier(paths: paths, trust: ExportTrust(), read: read)
+    while try verifier.advance() {
+      guard verifier.takeChecks().allSatisfy(\.isGood) else { return nil }
+    }
+    _ = try verifier.finish()
+    guard verifier.takeChecks().allSatisfy(\.isGood) else { return nil }
+    return verifier.roster?.logKeys.map(\.key)
+  }
+
   /// Whether one of the keys signed the checkpoint.
   ///
   /// - Throws: `signature` where a line of one of them is not good.

@@ -9,6 +9,7 @@ import Sealing
 /// that whatever is looked at beside the log is held against the log of that very moment.
 final class LogExaminer {
   private let operations: Set<String>
+  private let restrictors: RoleSet
   private var verifier: LogVerifier
   private var hashes = StoredHashes()
   private(set) var stated: [Identifier: LastStated] = [:]
@@ -39,6 +40,8 @@ final class LogExaminer {
     /// The last entry that took somebody's access: keys of before it are due.
     var ended: Int?
     var row = StatedRow()
+    /// Which fields are kept from whom.
+    var restrictions = StatedRestrictions()
   }
 
   struct Given: Hashable {
@@ -56,9 +59,13 @@ final class LogExaminer {
   /// Leaves read in one transaction: a reader holds up writers only that long.
   private static let chunk = 4_096
 
-  /// - Parameter operations: the codes of the fields of operations rows.
-  init(origin: String, operations: Set<String>) throws(VaultError) {
-    self.operations = operations
+  /// - Parameters:
+  ///   - operations: the codes of the fields of operations rows.
+  ///   - restrictors: the roles that write restrictions.
+  init(
+    origin: String, operations: Set<String>, restrictors: RoleSet
+  ) throws(VaultError) {
+    (self.operations, self.restrictors) = (operations, restrictors)
     do { verifier = try LogVerifier(origin: origin) } catch { throw .notAVault }
   }
 
@@ -144,7 +151,21 @@ final class LogExaminer {
     stated[rec]?.row.follow(entry, directory, operations: operations)
     let after = stated[rec]?.care ?? []
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
+    stated[rec]?.restrictions.follow(
+      entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
     if entry.act == Act.caseErase { stated[rec]?.isErased = true }
+  }
+}
+
+extension LogExaminer {
+  /// A lead where leads write restrictions; anybody else must have the case in the role they acted in.
+  private func mayRestrict(
+    _ entry: Entry, having care: [Given], _ directory: Directory
+  ) -> Bool {
+    guard entry.mayRestrict(directory, writers: restrictors) else { return false }
+    guard entry.role != Role.lead.rawValue else { return true }
+    let member = directory.member(entry.actor)
+    return care.contains { $0.care.member == member && $0.care.role.rawValue == entry.role }
   }
 }
 

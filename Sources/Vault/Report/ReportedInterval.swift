@@ -1,6 +1,7 @@
-/// Entries between two outside witnesses.
+/// Entries between two outside times.
 public struct ReportedInterval: Hashable, Sendable {
-  /// The entry that holds what came from outside, and its time as its author claims it.
+  /// The entry that holds what came from outside, and when that was made, as the authority or the witness
+  /// states it: UTC milliseconds.
   public struct Receipt: Hashable, Sendable {
     public let isTimeStamp: Bool
     public let entry: Int
@@ -11,4 +12,6 @@ public struct ReportedInterval: Hashable, Sendable {
   public let last: Int
   public let after: Receipt?
   public let before: Receipt?
+  /// Whether the two times cannot both be right.
+  public let isContradictory: Bool
 }

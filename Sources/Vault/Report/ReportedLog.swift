@@ -19,6 +19,9 @@ public struct ReportedLog: Sendable {
   public let intervals: [ReportedInterval]
   /// The first entry that nothing outside the vault has seen; `size` where all were.
   public let tail: Int
+  /// Entries of receipts whose token or line is not kept here any more, or does not hold: they bound
+  /// nothing.
+  public let uncheckedReceipts: [Int]
   /// What was taken to be out of the ordinary.
   public let rules: ReportedRules
   let withHandles: Bool

@@ -85,14 +85,16 @@ extension Vault {
       totals.append(try told(total, people))
     }
     let note = String(decoding: ledger.note, as: UTF8.self)
+    let bounds = report.bounds(try outsideHeads().times)
     return ReportedLog(
       scope: scope, entry: entry, size: size,
       checkpoint: note.split(separator: "\n").prefix(3).joined(separator: "\n"),
       entries: report.entries, from: report.from, to: report.to, findings: findings,
       counts: Dictionary(
         uniqueKeysWithValues: report.counts.map { ($0.key.rawValue, $0.value) }),
-      totals: totals, intervals: report.intervals.map(ReportedInterval.init), tail: report.tail,
-      rules: ReportedRules(report.rules), withHandles: withHandles)
+      totals: totals, intervals: bounds.intervals.map(ReportedInterval.init), tail: bounds.tail,
+      uncheckedReceipts: bounds.unchecked, rules: ReportedRules(report.rules),
+      withHandles: withHandles)
   }
 
   // MARK: In this room's words
@@ -147,11 +149,12 @@ extension ReportedInterval {
   fileprivate init(_ interval: ReportInterval) {
     (first, last) = (interval.first, interval.last)
     (after, before) = (interval.after.map(Receipt.init), interval.before.map(Receipt.init))
+    isContradictory = interval.isContradictory
   }
 }
 
 extension ReportedInterval.Receipt {
   fileprivate init(_ receipt: ReportInterval.Receipt) {
-    (isTimeStamp, entry, time) = (receipt.isTimeStamp, receipt.seq, receipt.t)
+    (isTimeStamp, entry, time) = (receipt.isTimeStamp, receipt.seq, receipt.time)
   }
 }

@@ -47,9 +47,27 @@ extension Vault {
   public func reveal(
     _ asked: Int, of id: CaseID? = nil, as session: borrowing Session
   ) throws(VaultError) -> Revealed {
-    let (entry, key) = try act(as: session) { context throws(VaultError) -> Ruling<(Int, Int?)> in
+    let (entry, key) = try notingBrought(
+      Act.approvalGive, for: .giveReveal, ref: Entry.number(asked), session
+    ) { session throws(VaultError) in try give(asked, id, session) }
+    guard let key else { throw .caseNotFound(entry: entry) }
+    let keyring = session.keyring
+    return try store.look { tx throws(VaultError) in
+      keyring.beginCase()
+      guard let file = try tx.file(key: key) else { throw .noSuchRecord }
+      let rec = try custody.pseudonym(of: file.key, id: file.id)
+      let values = id == nil ? try operations(of: file, keyring, tx).values : [:]
+      return Revealed(pseudonym: rec.hex, operations: values, entry: entry)
+    }
+  }
+
+  /// The entry of what a lead gives, and the case; nil where there is none.
+  private func give(
+    _ asked: Int, _ id: CaseID?, _ session: borrowing Session
+  ) throws(VaultError) -> (Int, Int?) {
+    try act(as: session) { context throws(VaultError) -> Ruling<(Int, Int?)> in
       guard let role = context.role(for: .giveReveal) else {
-        return try context.refuse(Act.approvalGive, .role) { $0.ref = asked }
+        return try context.refuse(Act.approvalGive, .role) { $0.ref = Entry.number(asked) }
       }
       let ask = try context.open(asked, kind: id == nil ? Self.caseKind : Self.pseudonymKind)
       guard let file = try context.file(of: ask, id) else {
@@ -64,15 +82,6 @@ extension Vault {
         (entry.ref, entry.rec, entry.role) = (asked, rec, role.rawValue)
       }
       return .allowed((seq, file.key))
-    }
-    guard let key else { throw .caseNotFound(entry: entry) }
-    let keyring = session.keyring
-    return try store.look { tx throws(VaultError) in
-      keyring.beginCase()
-      guard let file = try tx.file(key: key) else { throw .noSuchRecord }
-      let rec = try custody.pseudonym(of: file.key, id: file.id)
-      let values = id == nil ? try operations(of: file, keyring, tx).values : [:]
-      return Revealed(pseudonym: rec.hex, operations: values, entry: entry)
     }
   }
 }

@@ -166,6 +166,31 @@ final class CustodyFile {
       "SELECT key FROM rec WHERE file=? AND id=?", [file, Data(id.bytes)], into: &arena)
   }
 
+  /// The outer keys of a run of cases, by case; straight from SQLite's rows into guarded memory.
+  ///
+  /// - Parameter most: how many may be taken; a file that holds more was tampered with.
+  func outerKeys(
+    of keys: Range<Int>, most: Int, into arena: inout KeyArena
+  ) throws(VaultError) -> [Int: [(number: UInt32, handle: KeyHandle)]] {
+    var found: [Int: [(number: UInt32, handle: KeyHandle)]] = [:]
+    var count = 0
+    try look { tx throws(VaultError) in
+      try tx.each(
+        "SELECT file,number,key FROM kk WHERE file>=? AND file<?",
+        [keys.lowerBound, keys.upperBound]
+      ) { row throws(VaultError) in
+        count += 1
+        guard count <= most else { throw .damagedRow }
+        let bytes = try row.data(2)
+        let handle = try VaultError.sealing { () throws(SealingError) in
+          try arena.load(bytes.span)
+        }
+        found[try row.int(0), default: []].append((try row.integer(1), handle))
+      }
+    }
+    return found
+  }
+
   /// Whether a case has an outer key and a key of its pseudonym, whichever.
   func holdsBothKeys(file: Int) throws(VaultError) -> Bool {
     try look { tx throws(VaultError) in

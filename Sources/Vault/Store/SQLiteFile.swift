@@ -78,7 +78,9 @@ enum SQLiteFile {
         let version = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version <= format else { throw VaultError.newerFormat(found: Int(version)) }
         guard let schema else { return }
-        guard try tables(db) == schema.sorted() else { throw VaultError.schemaAltered }
+        // A file of an older format was brought on, or its tables are not those of its format.
+        guard version == format, try tables(db) == schema.sorted()
+        else { throw VaultError.schemaAltered }
       }
     }
   }

@@ -5,15 +5,25 @@ enum Schema {
   /// `PRAGMA application_id` of the records file: "SKV1".
   static let applicationID: Int64 = 0x534B_5631
   /// `PRAGMA user_version`: the format that this program reads and writes.
-  static let format: Int64 = 2
+  static let format: Int64 = 3
 
-  static let statements = vault + log + outside + people + cases + housekeeping
+  static let statements = statementsOfFormat2 + proposals + restrictions
+
+  /// The tables of format 2: no rule book waited for a second person, and nothing could be restricted.
+  static let statementsOfFormat2 = vault + log + outside + people + cases + housekeeping
 
   /// The tables of format 1, which kept nothing of what is outside.
   static let statementsOfFormat1 = vault + log + unusedOutside + people + cases + housekeeping
 
+  /// The formats that this program brings on.
+  static let earlier: Range<Int64> = 1..<format
+
   static func statements(ofFormat format: Int64) -> [String] {
-    format == 1 ? statementsOfFormat1 : statements
+    switch format {
+    case 1: statementsOfFormat1
+    case 2: statementsOfFormat2
+    default: statements
+    }
   }
 
   private static let vault = [
@@ -26,6 +36,14 @@ enum Schema {
     class INTEGER NOT NULL, readers INTEGER NOT NULL, writers INTEGER NOT NULL) STRICT
     """,
     "CREATE TABLE rule_file(name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+  ]
+
+  /// The rule book that a lead proposed, whole, until somebody else answers: `seq` is its `rules.adopt`.
+  static let proposals = [
+    """
+    CREATE TABLE rule_proposal(seq INTEGER NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, \
+    PRIMARY KEY(seq,name)) WITHOUT ROWID, STRICT
+    """
   ]
 
   private static let log = [
@@ -151,6 +169,15 @@ enum Schema {
     since INTEGER NOT NULL, until INTEGER NOT NULL, ended INTEGER, \
     PRIMARY KEY(file,class)) WITHOUT ROWID, STRICT
     """,
+  ]
+
+  /// Which field of a case is kept from which role.
+  static let restrictions = [
+    """
+    CREATE TABLE restricted(file INTEGER NOT NULL, since INTEGER NOT NULL, \
+    record BLOB NOT NULL CHECK(length(record)=16), field INTEGER NOT NULL, role INTEGER NOT NULL, \
+    sealed INTEGER, lifted INTEGER, PRIMARY KEY(file,since)) WITHOUT ROWID, STRICT
+    """
   ]
 
   private static let housekeeping = [

@@ -31,15 +31,21 @@ final class Store {
     }
   }
 
-  /// Brings a file of format 1 to the present one, in one transaction: whoever is interrupted finds it as it
-  /// was. A file of that format whose tables are not that format's is left alone and refused.
+  /// Brings a file of an earlier format to the present one, in one transaction: whoever is interrupted finds
+  /// it as it was. A file whose tables are not those of its format is left alone and refused.
   private func migrate() throws(VaultError) {
-    guard try format() == 1 else { return }
+    guard try Schema.earlier.contains(format()) else { return }
     try transaction { tx throws(VaultError) in
+      let found = try SQLiteFile.format(tx.db)
       // Another process may have been first.
-      guard try SQLiteFile.format(tx.db) == 1, try SQLiteFile.isOurs(tx.db) else { return }
-      guard try SQLiteFile.has(tx.db, Schema.statementsOfFormat1) else { return }
-      try tx.replaceUnusedOutside()
+      guard Schema.earlier.contains(found), try SQLiteFile.isOurs(tx.db) else { return }
+      guard try SQLiteFile.has(tx.db, Schema.statements(ofFormat: found)) else { return }
+      if found < 2 { try tx.replaceUnusedOutside() }
+      if found < 3 {
+        try tx.addProposals()
+        try tx.addRestricted()
+      }
+      try tx.setFormat()
     }
   }
 

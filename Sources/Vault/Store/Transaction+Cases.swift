@@ -75,6 +75,36 @@ extension Transaction {
     try row("SELECT count(*) FROM file")?.int(0) ?? 0
   }
 
+  /// The row that the newest case has; 0 where there is none.
+  func largestFileKey() throws(VaultError) -> Int {
+    try row("SELECT max(key) FROM file")?.optionalInt(0) ?? 0
+  }
+
+  /// What a list needs of a case.
+  struct OperationsOfFile {
+    var key: Int
+    var id: CaseID
+    var writer: Int
+    var revision: UInt64
+    var operations: [UInt8]
+  }
+
+  /// The operations rows of a run of cases.
+  func eachOperationsRow(
+    of keys: Range<Int>, _ body: (OperationsOfFile) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    try each(
+      "SELECT key,id,writer,revision,operations FROM file WHERE key>=? AND key<?",
+      [keys.lowerBound, keys.upperBound]
+    ) { row throws(VaultError) in
+      guard let id = Identifier(try row.bytes(1)) else { throw .damagedRow }
+      try body(
+        OperationsOfFile(
+          key: try row.int(0), id: CaseID(id), writer: try row.int(2),
+          revision: try row.integer(3), operations: try row.bytes(4)))
+    }
+  }
+
   func eachFileKey(_ body: (Int) throws(VaultError) -> Void) throws(VaultError) {
     try each("SELECT key FROM file ORDER BY key") { row throws(VaultError) in try body(row.int(0)) }
   }

@@ -131,7 +131,6 @@ extension Transaction {
       try run("DROP TABLE \(table)", [])
     }
     for statement in Schema.outside { try run(statement, []) }
-    try run("PRAGMA user_version=\(Schema.format)", [])
   }
 }
 

@@ -153,7 +153,8 @@ public struct Witness {
       try folder.keep(otherHead: next.note, next.head)
       return .witness(.split(size: recorded))
     case .head(.size): return .witness(.oldSize(recorded: recorded))
-    case .proof: return .witness(.proof)
+    // From no head at all nothing can be proven, so it is the request that is wrong.
+    case .proof where recorded > 0: return .witness(.proof)
     default: return .witness(.request)
     }
   }

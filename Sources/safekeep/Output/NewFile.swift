@@ -1,32 +1,27 @@
 import Glibc
 
-/// A new file for a result: made before the work, so that no entry is written and nothing read for what
-/// has nowhere to go; its owner alone may read it. Nothing is ever written over, and what was begun and
-/// not finished is taken away again.
+/// A new file for a result: begun before the work, so that no entry is written and nothing read for what
+/// has nowhere to go; its owner alone may read it. Nothing is ever written over, the file is there whole or
+/// not at all, and what was begun and not finished is taken away again.
 final class NewFile {
   /// Bytes that gather before they are written: a call a line would cost more than the line.
   private static let room = 65_536
 
-  private let path: String
-  private let descriptor: Int32
+  private let part: FilePart
   private var waiting: [UInt8] = []
-  private var isFinished = false
 
   /// - Throws: 73 where something is there already, or nothing can be made there.
   init(_ path: String) throws(Fault) {
-    self.path = path
-    do {
-      descriptor = try Kernel.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    // A name that no file can have would only be refused when the work is done.
+    guard let name = path.utf8.last, name != 0x2F else { throw .newFileRefused(errno: ENOENT) }
+    do throws(Kernel.Errno) {
+      guard try Kernel.status(of: path) == nil else { throw .exists }
     } catch .exists {
       throw .newFileExists
     } catch {
       throw .newFileRefused(errno: error.code)
     }
-  }
-
-  deinit {
-    Kernel.close(descriptor)
-    if !isFinished { try? Kernel.remove(path) }
+    part = try FilePart(for: path)
   }
 
   func write(_ bytes: [UInt8]) throws(Fault) {
@@ -39,15 +34,13 @@ final class NewFile {
   /// Returns only when the disk has all of it, and the name of the file.
   func finish() throws(Fault) {
     try flush()
-    do {
-      try Kernel.sync(descriptor)
-      try Kernel.syncDirectory(of: path)
-    } catch { throw .storage(errno: error.code) }
-    isFinished = true
+    try part.moveIntoPlace(isNew: true)
   }
 
   private func flush() throws(Fault) {
-    do { try Kernel.write(waiting, to: descriptor) } catch { throw .storage(errno: error.code) }
+    do { try Kernel.write(waiting, to: part.descriptor) } catch {
+      throw .storage(errno: error.code)
+    }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -23,6 +23,9 @@ struct WallTime: Equatable, Sendable {
       + " \(two(clock.hour)):\(two(clock.minute))"
   }
 
+  /// The same with its second, for what bounds something.
+  var exactForPeople: String { forPeople + ":" + two(clock(Self.vietnam).second) }
+
   /// `2026-11-22T14:05:09+07:00` with the offset in which it was given; `…T07:05:09Z` for entries of
   /// the log, so that two outputs can be compared as text.
   var rfc3339: String {

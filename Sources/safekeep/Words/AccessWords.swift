@@ -76,13 +76,16 @@ extension English {
     let other = subject ?? "somebody"
     return switch act {
     case "field.read": "looked at it"
-    case "field.write", "field.reseal": "wrote in it"
+    case "field.write": "wrote in it"
+    case "field.reseal": "sealed a field anew, so that what you restricted is kept"
+    case "restriction.set": "wrote down that you want something in it kept from others"
+    case "restriction.lift": "wrote down that you lifted such a restriction"
     case "record.create": "opened the file"
     case "assign.add": "gave the file to \(other)"
     case "assign.remove": "took the file from \(other)"
     case "excerpt.give": "let \(other) read copies of some of it"
     case "excerpt.end": "ended what \(other) could read"
-    case "key.wrap": "gave its keys to a role that is there for every file"
+    case "key.wrap": "gave its keys to somebody whose work it is to read it"
     case "audit.export": "made this list for you"
     case "audit.reveal": "asked, as an auditor, which file this is"
     case "approval.give": "told an auditor which file this is"
@@ -91,6 +94,8 @@ extension English {
     case "emergency.review": "examined an emergency access"
     case "export": "took out a copy"
     case "print": "printed from it"
+    case "case.link": "linked it to another file"
+    case "stay.extend": "asked that the stay be lengthened"
     default: "did something else with it (\(act))"
     }
   }
@@ -98,6 +103,9 @@ extension English {
     switch act {
     case "field.read": "wanted to look at it and was refused"
     case "field.write": "wanted to write in it and was refused"
+    case "restriction.set", "restriction.lift":
+      "wanted to set or lift a restriction in it and was refused"
+    case "excerpt.give": "wanted to share some of it and was refused"
     case "audit.export": "wanted this list and was refused"
     default: "wanted to do something with it and was refused (\(act))"
     }
@@ -157,13 +165,16 @@ extension Vietnamese {
     let other = subject ?? "một người"
     return switch act {
     case "field.read": "đã xem"
-    case "field.write", "field.reseal": "đã ghi vào hồ sơ"
+    case "field.write": "đã ghi vào hồ sơ"
+    case "field.reseal": "đã niêm phong lại một trường để thực hiện hạn chế của quý vị"
+    case "restriction.set": "đã ghi nhận việc quý vị yêu cầu hạn chế"
+    case "restriction.lift": "đã ghi nhận việc quý vị bỏ hạn chế"
     case "record.create": "đã lập hồ sơ"
     case "assign.add": "đã giao hồ sơ cho \(other)"
     case "assign.remove": "đã thu lại hồ sơ từ \(other)"
     case "excerpt.give": "đã cho \(other) đọc bản sao một phần hồ sơ"
     case "excerpt.end": "đã chấm dứt việc \(other) được đọc"
-    case "key.wrap": "đã trao khóa của hồ sơ cho một vai trò phụ trách mọi hồ sơ"
+    case "key.wrap": "đã trao khóa của hồ sơ cho người có nhiệm vụ đọc hồ sơ"
     case "audit.export": "đã lập danh sách này cho quý vị"
     case "audit.reveal": "là người kiểm tra, đã hỏi đây là hồ sơ nào"
     case "approval.give": "đã cho người kiểm tra biết đây là hồ sơ nào"
@@ -172,6 +183,8 @@ extension Vietnamese {
     case "emergency.review": "đã xem xét lại lần truy cập khẩn cấp"
     case "export": "đã lấy ra một bản sao"
     case "print": "đã in từ hồ sơ"
+    case "case.link": "đã liên kết với hồ sơ khác"
+    case "stay.extend": "đã đề nghị gia hạn lưu trú"
     default: "đã làm việc khác với hồ sơ (\(act))"
     }
   }
@@ -179,6 +192,8 @@ extension Vietnamese {
     switch act {
     case "field.read": "muốn xem và bị từ chối"
     case "field.write": "muốn ghi vào hồ sơ và bị từ chối"
+    case "restriction.set", "restriction.lift": "muốn đặt hoặc bỏ hạn chế và bị từ chối"
+    case "excerpt.give": "muốn chia sẻ một phần hồ sơ và bị từ chối"
     case "audit.export": "muốn lấy danh sách này và bị từ chối"
     default: "muốn làm việc khác với hồ sơ và bị từ chối (\(act))"
     }

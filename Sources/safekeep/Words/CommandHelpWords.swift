@@ -7,7 +7,7 @@ protocol CommandHelpWords {
 extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? release(topic) ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? release(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -73,6 +73,7 @@ extension English {
     case .caseList: "List cases by code, without names."
     case .caseFind: "Find a person, with or without accents."
     case .caseAssign: "Assign a case to a member."
+    case .caseRecord: "Record what the file itself says: category, law, path, unit."
     case .caseStep: "Move the legal status; --dry-run says what is missing."
     case .caseLink: "Link two files: dependant, relative, same person."
     case .caseShare: "Let a member read named fields until a day."
@@ -93,6 +94,10 @@ extension English {
     switch topic {
     case .stageRecord: "Ask for the fields of this stage and record them."
     case .stageShow: "Show the fields of this stage."
+    case .restrictionSet: "Keep a field from a role or an office, as the person asks."
+    case .restrictionLift: "Lift a restriction, as the person asks."
+    case .restrictionShow: "Show what is kept from whom, since when and why."
+    case .supportExtend: "Ask a lead to lengthen the stay that goes on."
     case .intakeTemplate: "Print an empty register."
     case .intakeImport: "Import a register: all of it or nothing."
     case .logShow: "Show entries."
@@ -115,7 +120,7 @@ extension English {
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? release(topic) ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? release(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -181,6 +186,8 @@ extension Vietnamese {
     case .caseList: "Danh sách hồ sơ theo mã, không có tên."
     case .caseFind: "Tìm người, có dấu hoặc không dấu."
     case .caseAssign: "Giao hồ sơ cho thành viên."
+    case .caseRecord:
+      "Ghi thông tin của hồ sơ: đối tượng, chế độ pháp luật, kênh, đơn vị."
     case .caseStep: "Chuyển tình trạng pháp lý; --dry-run cho biết còn thiếu gì."
     case .caseLink: "Liên kết hai hồ sơ: người đi cùng, người thân thích, cùng một người."
     case .caseShare: "Cho thành viên đọc các trường đã nêu đến một ngày."
@@ -201,6 +208,10 @@ extension Vietnamese {
     switch topic {
     case .stageRecord: "Hỏi và ghi nhận các trường của khâu này."
     case .stageShow: "Xem các trường của khâu này."
+    case .restrictionSet: "Hạn chế một trường với một vai trò hoặc đơn vị, theo yêu cầu."
+    case .restrictionLift: "Bỏ hạn chế, theo yêu cầu của chủ thể dữ liệu."
+    case .restrictionShow: "Xem trường nào bị hạn chế với ai, từ khi nào, vì sao."
+    case .supportExtend: "Đề nghị cán bộ phụ trách gia hạn đợt lưu trú đang diễn ra."
     case .intakeTemplate: "In sổ tiếp nhận trống."
     case .intakeImport: "Nhập sổ tiếp nhận: toàn bộ hoặc không gì cả."
     case .logShow: "Xem các mục."

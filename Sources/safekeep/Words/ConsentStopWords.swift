@@ -22,6 +22,7 @@ extension English {
     case .consentLacksFields: "the consent does not cover"
     case .consentFixed: "what was consented to is not changed afterwards"
     case .shelterNotNamed: "this is given only where the person consented to this very field"
+    case .keptFromOffice: "the person keeps this from that office"
     case .writtenRequest:
       "health data go to a provider outside only on the person's written request"
     default: nil
@@ -39,6 +40,7 @@ extension English {
     case .consentFixed:
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
+    case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
     case .writtenRequest: "record where the request is kept: written_request_ref"
     default: nil
     }
@@ -86,6 +88,7 @@ extension Vietnamese {
     case .consentLacksFields: "sự đồng ý không bao gồm"
     case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
     case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
+    case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
     case .writtenRequest:
       "dữ liệu y tế chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài"
         + " khi chủ thể dữ liệu yêu cầu bằng văn bản"
@@ -104,6 +107,7 @@ extension Vietnamese {
     case .consentFixed:
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
+    case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
     case .writtenRequest: "xin ghi nhận nơi lưu văn bản yêu cầu: written_request_ref"
     default: nil
     }

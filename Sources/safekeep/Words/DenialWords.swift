@@ -56,7 +56,7 @@ extension English {
     case .restricted: "the person may lift it"
     case .purpose: "name the purpose with --for"
     case .state: "see what is missing: safekeep case show CASE"
-    case .secondPerson: "see what waits: safekeep vault status"
+    case .secondPerson: "see what waits: safekeep approval list"
     case .tampered: "tell an auditor, and check the log: safekeep log verify"
     case .consent, .fieldClass, .expired, .suspended, .role, .passphrase: nil
     }
@@ -98,7 +98,7 @@ extension Vietnamese {
     case .restricted: "chủ thể dữ liệu có thể bỏ hạn chế"
     case .purpose: "xin nêu mục đích bằng --for"
     case .state: "xem còn thiếu gì: safekeep case show MÃ_HỒ_SƠ"
-    case .secondPerson: "xem việc đang chờ: safekeep vault status"
+    case .secondPerson: "xem việc đang chờ: safekeep approval list"
     case .tampered: "xin báo người kiểm tra và kiểm tra nhật ký: safekeep log verify"
     case .consent, .fieldClass, .expired, .suspended, .role, .passphrase: nil
     }

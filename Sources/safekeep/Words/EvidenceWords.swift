@@ -38,7 +38,6 @@ protocol EvidenceWords {
   func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String
   // Exports and following
   var argumentExportFolder: String { get }
-  var optionExportFrom: String { get }
   var optionWithHandles: String { get }
   var optionOnce: String { get }
   var exportingLog: String { get }
@@ -134,7 +133,6 @@ extension English {
   var argumentExportFolder: String {
     "A new or empty directory, or one with an export of this log."
   }
-  var optionExportFrom: String { "The first entry wanted (else all)." }
   var optionWithHandles: String { "Say also who is behind each key; recorded apart." }
   var optionOnce: String { "Show what is there, and end." }
   var exportingLog: String { "exporting the log" }
@@ -255,7 +253,6 @@ extension Vietnamese {
   var argumentExportFolder: String {
     "Thư mục mới hoặc trống, hoặc thư mục có bản xuất của nhật ký này."
   }
-  var optionExportFrom: String { "Mục đầu tiên cần xuất (mặc định: tất cả)." }
   var optionWithHandles: String { "Cho biết cả tài khoản đứng sau mỗi khóa; được ghi riêng." }
   var optionOnce: String { "Xem những mục đang có rồi kết thúc." }
   var exportingLog: String { "đang xuất nhật ký" }

@@ -97,7 +97,7 @@ extension English {
       : "the configuration cannot be read"
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
-    "the rule book is wrong: \(file), row \(row): \(reason)"
+    "the rule book is wrong: \(file)" + (row > 0 ? ", row \(row)" : "") + ": \(reason)"
   }
   func placesWrong(line: Int, reason: String) -> String {
     "the table of places is wrong" + (line > 0 ? " in line \(line)" : "") + ": \(reason)"
@@ -177,7 +177,7 @@ extension Vietnamese {
       : "không đọc được cấu hình"
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
-    "bộ quy tắc không đúng: \(file), dòng \(row): \(reason)"
+    "bộ quy tắc không đúng: \(file)" + (row > 0 ? ", dòng \(row)" : "") + ": \(reason)"
   }
   func placesWrong(line: Int, reason: String) -> String {
     "danh mục đơn vị hành chính không đúng" + (line > 0 ? " ở dòng \(line)" : "") + ": \(reason)"

@@ -93,7 +93,9 @@ extension Vietnamese {
     case "purpose": "mục-đích"
     case "record": "bản-ghi"
     case "role": "vai-trò"
+    case "row": "dòng"
     case "status": "tình-trạng"
+    case "table": "bảng"
     default: name
     }
   }

@@ -48,4 +48,8 @@ enum IntakeFault: String, CaseIterable, Sendable {
   // The value beside others
   case inTheFuture = "in_the_future"
   case afterReception = "after_reception"
+  case beforeReception = "before_reception"
+  case beforeItsBeginning = "before_its_beginning"
+  case wholeDateNeeded = "whole_date_needed"
+  case notPositive = "not_positive"
 }

@@ -68,6 +68,10 @@ extension English {
     case .notACaseCode: "not a case code"
     case .inTheFuture: "lies in the future"
     case .afterReception: "lies after the day of reception"
+    case .beforeReception: "lies before the day of reception"
+    case .beforeItsBeginning: "ends before it begins"
+    case .wholeDateNeeded: "the whole date is needed: day, month and year"
+    case .notPositive: "nothing of something, or less than nothing"
     default: nil
     }
   }
@@ -136,6 +140,10 @@ extension Vietnamese {
     case .notACaseCode: "không phải mã hồ sơ"
     case .inTheFuture: "là thời điểm trong tương lai"
     case .afterReception: "sau ngày tiếp nhận"
+    case .beforeReception: "trước ngày tiếp nhận"
+    case .beforeItsBeginning: "kết thúc trước khi bắt đầu"
+    case .wholeDateNeeded: "cần ghi đủ ngày, tháng, năm"
+    case .notPositive: "số lượng bằng không, hoặc số tiền âm"
     default: nil
     }
   }

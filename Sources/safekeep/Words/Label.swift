@@ -11,4 +11,6 @@ enum Label: String, CaseIterable, Sendable {
   case pins, proofFile, leafFile, relation, firstCopy, secondCopy, signed
   case witness, witnessKey, logKey, previous, cosigned, stamped, stamps, interval
   case stage, category, regime, quantity, date, provider
+  case ruleTable, ruleRow, rows, unverified, named, citation, adopted, approved, digest, change
+  case columns, asker, answerBy
 }

@@ -40,6 +40,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case tables
   case fieldTable = "field_table"
   case ruleBook = "rule_book"
+  /// The one that waits for a second person.
+  case ruleProposal = "rule_proposal"
   case rootKey = "root_key"
   /// A file that says it is of another vault.
   case vaultName = "vault_name"
@@ -64,6 +66,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseRow = "case_row"
   case caseCare = "case_care"
   case caseExcerpt = "case_excerpt"
+  /// Which field the person keeps from whom.
+  case caseRestriction = "case_restriction"
   /// Which version of a class key counts.
   case caseKeys = "case_keys"
   case caseGrants = "case_grants"
@@ -108,6 +112,7 @@ enum LogFault: String, CaseIterable, Sendable {
   private static let file: [String: LogFault] = [
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
     "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
+    "restriction": .caseRestriction,
     "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
   ]
 
@@ -115,7 +120,7 @@ enum LogFault: String, CaseIterable, Sendable {
     "stored.hash": .storedHash, "stored.tile": .storedTile, "stored.frontier": .storedFrontier,
     "custody.logKey": .custodyKeys, "custody.constants": .custodyKeys,
     "custody.behind": .custodyBehind, "schema.tables": .tables, "schema.fields": .fieldTable,
-    "schema.rules": .ruleBook, "vault.root": .rootKey,
+    "schema.rules": .ruleBook, "schema.proposal": .ruleProposal, "vault.root": .rootKey,
     "vault.id": .vaultName, "custody.vault": .vaultName, "custody.missing": .custodyKeys,
     "pending.row": .pending, "storage.log": .damaged, "storage.records": .damagedBeside,
     "storage.custody": .damagedBeside, "member.row": .memberRow,

@@ -24,6 +24,10 @@ protocol LogWords {
   func entriesShown(_ count: Int, entry: Int) -> String
   func exported(entries: Int, entry: Int) -> String
   /// Of what is kept of witnesses and authorities.
+  /// `log export --from`: bundles are not divided.
+  var optionExportFrom: String { get }
+  func exportBegins(at first: Int, asked: Int) -> String
+  func exportNeedsPin(from first: Int) -> String
   func exportLeftOut(_ count: Int) -> String
   var timesAreClaims: String { get }
   /// `log status` and every report of a verification print these limits (embedded mode).
@@ -61,6 +65,16 @@ extension English {
   }
   func exported(entries: Int, entry: Int) -> String {
     "\(entries) entries written, log entry \(entry); check with: safekeep-verify DIR --origin ORIGIN"
+  }
+  var optionExportFrom: String {
+    "The first entry wanted, rounded down to a bundle of 256 (else all)."
+  }
+  func exportBegins(at first: Int, asked: Int) -> String {
+    "it begins at entry \(first), not \(asked): entries go in bundles of 256, which are not divided"
+  }
+  func exportNeedsPin(from first: Int) -> String {
+    "whoever checks it needs a pin file that carries the directory (safekeep log pin), with a head of a"
+      + " size from \(first) on: safekeep-verify DIR --pin FILE"
   }
   func exportLeftOut(_ count: Int) -> String {
     "\(count) kept cosignatures or time-stamps are not in it: they do not hold"
@@ -112,6 +126,16 @@ extension Vietnamese {
   func exported(entries: Int, entry: Int) -> String {
     "đã ghi ra \(entries) mục, mục nhật ký số \(entry);"
       + " kiểm tra bằng: safekeep-verify THƯ_MỤC --origin NGUỒN"
+  }
+  var optionExportFrom: String {
+    "Mục đầu tiên cần xuất, làm tròn xuống đầu gói 256 mục (mặc định: tất cả)."
+  }
+  func exportBegins(at first: Int, asked: Int) -> String {
+    "bản xuất bắt đầu từ mục \(first), không phải \(asked): các mục đi theo gói 256 mục và không tách gói"
+  }
+  func exportNeedsPin(from first: Int) -> String {
+    "người kiểm tra cần tệp mốc đối chiếu kèm danh bạ (safekeep log pin), có mốc từ cỡ \(first) trở lên:"
+      + " safekeep-verify THƯ_MỤC --pin TỆP"
   }
   func exportLeftOut(_ count: Int) -> String {
     "\(count) đồng chữ ký hoặc dấu thời gian đang lưu không có trong bản xuất: không còn đúng"

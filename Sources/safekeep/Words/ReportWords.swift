@@ -25,12 +25,6 @@ protocol ReportWords {
   var reportNoCase: String { get }
   func reportCase(_ pseudonym: String) -> String
   func reportEntryRange(_ first: Int, _ last: Int) -> String
-  var reportIntervals: String { get }
-  func reportAfter(_ receipt: ReportedInterval.Receipt, _ time: String) -> String
-  func reportBefore(_ receipt: ReportedInterval.Receipt, _ time: String) -> String
-  var reportNothingBefore: String { get }
-  func reportTail(first: Int, last: Int) -> String
-  var reportNoTail: String { get }
   var reportAccesses: String { get }
   var reportNoAccesses: String { get }
   func reportEarlier(_ count: Int) -> String
@@ -92,20 +86,6 @@ extension English {
   func reportEntryRange(_ first: Int, _ last: Int) -> String {
     first == last ? "entry \(first)" : "entries \(first) to \(last)"
   }
-  var reportIntervals: String { "BETWEEN WHICH OUTSIDE WITNESSES EACH ENTRY LIES" }
-  func reportAfter(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "after \(receipt.isTimeStamp ? "the time-stamp" : "the cosignature") of entry \(receipt.entry)"
-      + " (\(time))"
-  }
-  func reportBefore(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "before \(receipt.isTimeStamp ? "the time-stamp" : "the cosignature") of entry \(receipt.entry)"
-      + " (\(time))"
-  }
-  var reportNothingBefore: String { "from the beginning" }
-  func reportTail(first: Int, last: Int) -> String {
-    "Entries \(first) to \(last) are held by nothing outside this vault yet."
-  }
-  var reportNoTail: String { "Something outside holds every entry." }
   var reportAccesses: String { "EVERY ACCESS" }
   var reportNoAccesses: String { "No case was looked at." }
   func reportEarlier(_ count: Int) -> String {
@@ -205,19 +185,6 @@ extension Vietnamese {
   func reportEntryRange(_ first: Int, _ last: Int) -> String {
     first == last ? "mục \(first)" : "các mục từ \(first) đến \(last)"
   }
-  var reportIntervals: String { "CÁC MỤC NẰM GIỮA NHỮNG LẦN XÁC NHẬN TỪ BÊN NGOÀI NÀO" }
-  func reportAfter(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "sau \(receipt.isTimeStamp ? "dấu thời gian" : "đồng chữ ký") ở mục \(receipt.entry) (\(time))"
-  }
-  func reportBefore(_ receipt: ReportedInterval.Receipt, _ time: String) -> String {
-    "trước \(receipt.isTimeStamp ? "dấu thời gian" : "đồng chữ ký") ở mục \(receipt.entry)"
-      + " (\(time))"
-  }
-  var reportNothingBefore: String { "từ đầu" }
-  func reportTail(first: Int, last: Int) -> String {
-    "Các mục từ \(first) đến \(last) chưa được lưu giữ ở đâu bên ngoài kho này."
-  }
-  var reportNoTail: String { "Mọi mục đều đã được lưu giữ bên ngoài." }
   var reportAccesses: String { "TỪNG LƯỢT TRUY CẬP" }
   var reportNoAccesses: String { "Không có hồ sơ nào được xem." }
   func reportEarlier(_ count: Int) -> String {

@@ -54,7 +54,7 @@ extension English {
     case .overlappingStep(let id):
       "there is another step between the states of \(id) for the same days"
     case .unreachableStatus(let name): "no step leads to or from the status \(name)"
-    default: fault.code
+    default: revisionReason(fault)
     }
   }
 }
@@ -108,7 +108,7 @@ extension Vietnamese {
     case .overlappingStep(let id):
       "đã có bước khác giữa hai tình trạng của \(id) cho cùng thời gian"
     case .unreachableStatus(let name): "không có bước nào đến hoặc đi từ tình trạng \(name)"
-    default: fault.code
+    default: revisionReason(fault)
     }
   }
 }
@@ -134,6 +134,10 @@ extension RuleFault {
     case .unknownField: "unknown_field"
     case .unknownCode: "unknown_code"
     case .unknownClock: "unknown_clock"
+    case .rowGone: "row_gone"
+    case .keptWhileInForce, .keptForGood: "kept"
+    case .endsInThePast, .beginsInThePast, .daysInThePast: "past"
+    case .newRole: "new_role"
     default: "contradiction"
     }
   }

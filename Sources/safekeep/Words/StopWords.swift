@@ -26,7 +26,7 @@ extension English {
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
-    default: nil
+    default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
   func remedy(_ reason: StopReason) -> String? {
@@ -36,11 +36,11 @@ extension English {
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "record it, then try again; --dry-run shows what is still missing"
+    case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
-    default: nil
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {
@@ -72,7 +72,7 @@ extension Vietnamese {
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
-    default: nil
+    default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
   func remedy(_ reason: StopReason) -> String? {
@@ -82,12 +82,12 @@ extension Vietnamese {
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
-    case .missing: "xin ghi nhận rồi thử lại; --dry-run cho biết còn thiếu gì"
+    case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
-    default: nil
+    default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
   func stopped(_ reason: String, names: String, entry: Int) -> String {

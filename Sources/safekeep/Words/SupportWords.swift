@@ -1,87 +1,74 @@
-/// `support record`: a regime delivered, or refused with the article that says why.
+/// What a person has had, what runs, what is theirs and was never offered; a stay that is lengthened.
 protocol SupportWords {
-  func supportRecorded(regime: String, entry: Int) -> String
-  func regimeNotForCategory(regime: String, category: String, citation: String) -> String
-  func regimeUnknownInLaw(regime: String, legalRegime: String) -> String
-  var categoryMissing: String { get }
+  var openSupport: String { get }
+  var givenSupport: String { get }
+  var supportLimits: String { get }
+  var nothingOpen: String { get }
+  var noSupport: String { get }
+  var timesRecorded: String { get }
+  var timesDelivered: String { get }
+  var lastDelivered: String { get }
+  var supportCondition: String { get }
+  var schoolYears: String { get }
+  var dayOfLimit: String { get }
+  var daysOfLimit: String { get }
   /// Support given before anybody decided on the category (Law 53 Art. 27): lawful, and marked.
   var beforeCategory: String { get }
-  func stayDay(_ day: Int, of limit: Int, citation: String) -> String
-  func stayEnds(on date: String) -> String
-  func stayOver(limit: Int, citation: String) -> String
-  var stayNeedsApprover: String { get }
-  func allowanceDue(_ date: String, citation: String) -> String
-  var quantityNotPositive: String { get }
-  var deliveredInFuture: String { get }
-  var noSupport: String { get }
+  func neverOffered(_ count: Int) -> String
+  // Lengthening a stay
+  var optionStayUntil: String { get }
+  var optionDecidedBy: String { get }
+  func stayAsked(code: String, until: String, entry: Int) -> String
 }
 
 extension English {
-  func supportRecorded(regime: String, entry: Int) -> String {
-    "support recorded (regime \(regime)), log entry \(entry)"
-  }
-  func regimeNotForCategory(regime: String, category: String, citation: String) -> String {
-    "regime \(regime) is not for this category (\(category)): \(citation)"
-  }
-  func regimeUnknownInLaw(regime: String, legalRegime: String) -> String {
-    "the law of this file (\(legalRegime)) has no regime \(regime)"
-  }
-  var categoryMissing: String {
-    "the category of the person is not set yet; until then only regimes a, b, c and a stay"
-  }
-  var beforeCategory: String { "given before the category was set (Law 53 Art. 27)" }
-  func stayDay(_ day: Int, of limit: Int, citation: String) -> String {
-    "day \(day) of at most \(limit) of the stay (\(citation))"
-  }
-  func stayEnds(on date: String) -> String { "the stay ends on \(date); an extension needs a lead" }
-  func stayOver(limit: Int, citation: String) -> String {
-    "a stay is at most \(limit) days (\(citation))"
-  }
-  var stayNeedsApprover: String {
-    "an extension is decided by the facility's director, the Department of Health or the competent body"
-  }
-  func allowanceDue(_ date: String, citation: String) -> String {
-    "the allowance is to be decided by \(date) (\(citation))"
-  }
-  var quantityNotPositive: String { "a quantity is more than nothing" }
-  var deliveredInFuture: String { "delivered in the future; use planned_for for a plan" }
+  var openSupport: String { "Open to this person, offered by nobody yet" }
+  var givenSupport: String { "Recorded by regime" }
+  var supportLimits: String { "Time limits of support" }
+  var nothingOpen: String { "nothing is left that nobody has offered" }
   var noSupport: String { "no support recorded" }
+  var timesRecorded: String { "Recorded" }
+  var timesDelivered: String { "Delivered" }
+  var lastDelivered: String { "Last" }
+  var supportCondition: String { "Condition" }
+  var schoolYears: String { "School years supported" }
+  var dayOfLimit: String { "Day" }
+  var daysOfLimit: String { "of" }
+  var beforeCategory: String { "given before the category was set (Law 53 Art. 27)" }
+  func neverOffered(_ count: Int) -> String {
+    count == 1
+      ? "1 support is open to this person and was never offered"
+      : "\(count) supports are open to this person and were never offered"
+  }
+  var optionStayUntil: String { "The new last day of the stay." }
+  var optionDecidedBy: String { "Who decided: director, health_agency or competent_body." }
+  func stayAsked(code: String, until: String, entry: Int) -> String {
+    "case \(code): asked that the stay go on until \(until), log entry \(entry)"
+  }
 }
 
 extension Vietnamese {
-  func supportRecorded(regime: String, entry: Int) -> String {
-    "đã ghi nhận hỗ trợ (chế độ điểm \(regime)), mục nhật ký số \(entry)"
-  }
-  func regimeNotForCategory(regime: String, category: String, citation: String) -> String {
-    "chế độ điểm \(regime) không áp dụng cho đối tượng này (\(category)): \(citation)"
-  }
-  func regimeUnknownInLaw(regime: String, legalRegime: String) -> String {
-    "luật áp dụng cho hồ sơ này (\(legalRegime)) không có chế độ điểm \(regime)"
-  }
-  var categoryMissing: String {
-    "chưa xác định đối tượng; trước đó chỉ ghi nhận chế độ điểm a, b, c và lưu trú"
-  }
+  var openSupport: String { "Được hưởng nhưng chưa ai đề nghị" }
+  var givenSupport: String { "Đã ghi nhận theo chế độ" }
+  var supportLimits: String { "Thời hạn hỗ trợ" }
+  var nothingOpen: String { "không còn chế độ nào chưa được đề nghị" }
+  var noSupport: String { "chưa ghi nhận hỗ trợ" }
+  var timesRecorded: String { "Đã ghi" }
+  var timesDelivered: String { "Đã thực hiện" }
+  var lastDelivered: String { "Lần gần nhất" }
+  var supportCondition: String { "Điều kiện" }
+  var schoolYears: String { "Năm học đã hỗ trợ" }
+  var dayOfLimit: String { "Ngày thứ" }
+  var daysOfLimit: String { "trên" }
   var beforeCategory: String {
     "hỗ trợ trước khi xác định đối tượng (Điều 27 Luật số 53/2024/QH15)"
   }
-  func stayDay(_ day: Int, of limit: Int, citation: String) -> String {
-    "ngày lưu trú thứ \(day), tối đa \(limit) ngày (\(citation))"
+  func neverOffered(_ count: Int) -> String {
+    "\(count) chế độ người này được hưởng mà chưa ai đề nghị"
   }
-  func stayEnds(on date: String) -> String {
-    "thời gian lưu trú kết thúc ngày \(date); gia hạn cần cán bộ phụ trách duyệt"
+  var optionStayUntil: String { "Ngày kết thúc mới của đợt lưu trú." }
+  var optionDecidedBy: String { "Ai quyết định: director, health_agency hoặc competent_body." }
+  func stayAsked(code: String, until: String, entry: Int) -> String {
+    "hồ sơ \(code): đã đề nghị gia hạn lưu trú đến \(until), mục nhật ký số \(entry)"
   }
-  func stayOver(limit: Int, citation: String) -> String {
-    "thời gian lưu trú không quá \(limit) ngày (\(citation))"
-  }
-  var stayNeedsApprover: String {
-    "việc gia hạn do người đứng đầu cơ sở, Sở Y tế hoặc cơ quan có thẩm quyền quyết định"
-  }
-  func allowanceDue(_ date: String, citation: String) -> String {
-    "trợ cấp phải được giải quyết trước ngày \(date) (\(citation))"
-  }
-  var quantityNotPositive: String { "số lượng phải lớn hơn không" }
-  var deliveredInFuture: String {
-    "ngày thực hiện ở tương lai; nếu là kế hoạch thì dùng planned_for"
-  }
-  var noSupport: String { "chưa ghi nhận hỗ trợ" }
 }

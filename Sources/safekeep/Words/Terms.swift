@@ -179,5 +179,18 @@ extension Terms {
     .quantity: Pair("Quantity", "Số lượng"),
     .date: Pair("Date", "Ngày"),
     .provider: Pair("Provider", "Nơi thực hiện"),
+    .ruleTable: Pair("Table", "Bảng"),
+    .ruleRow: Pair("Row", "Dòng"),
+    .rows: Pair("Rows", "Số dòng"),
+    .unverified: Pair("Not verified", "Chưa xác nhận"),
+    .named: Pair("Name", "Tên gọi"),
+    .citation: Pair("Citation", "Căn cứ"),
+    .adopted: Pair("Adopted in entry", "Thông qua ở mục"),
+    .approved: Pair("Given in entry", "Chấp thuận ở mục"),
+    .digest: Pair("Hash (SHA-256)", "Mã băm (SHA-256)"),
+    .change: Pair("Change", "Thay đổi"),
+    .columns: Pair("Columns", "Cột"),
+    .asker: Pair("Asked by", "Người đề nghị"),
+    .answerBy: Pair("Answered by", "Trả lời bằng"),
   ]
 }

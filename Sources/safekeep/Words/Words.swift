@@ -11,10 +11,12 @@ protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
   LogFaultWords, EvidenceWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords, DeskWords,
-  OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BreachWords, RevealWords,
+  OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
+  RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
-  DamageWords, StopWords, WorkWords, ReleaseWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
+  DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
+  RuleRevisionWords, ApprovalWords, RestrictionWords, ReleaseWords, RequestWords,
+  ConsentStopWords, ReferralStopWords, ReleaseHelpWords
 {
   var language: Language { get }
 }

@@ -2,6 +2,11 @@ import Casework
 
 /// Steps of the legal status, what waits for a second person, and what is due.
 protocol WorkWords {
+  // Pages
+  var clocksTitle: String { get }
+  /// What `case record` fills in.
+  var fileItself: String { get }
+  var pendingTitle: String { get }
   // Steps
   var argumentStatus: String { get }
   func stepAsked(code: String, status: String, entry: Int) -> String
@@ -10,6 +15,7 @@ protocol WorkWords {
   var stepSecond: String { get }
   var ruleLabel: String { get }
   func confirmCase(code: String) -> String
+  var optionReported: String { get }
   // Due
   var optionMine: String { get }
   var optionOffice: String { get }
@@ -23,6 +29,9 @@ protocol WorkWords {
 }
 
 extension English {
+  var clocksTitle: String { "Time limits" }
+  var fileItself: String { "case file" }
+  var pendingTitle: String { "Waits for a second person" }
   var argumentStatus: String { "The status it goes to, a code such as in_process." }
   func stepAsked(code: String, status: String, entry: Int) -> String {
     "case \(code): asked for \(status), log entry \(entry)"
@@ -32,6 +41,7 @@ extension English {
   var stepSecond: String { "Second person" }
   var ruleLabel: String { "Rule" }
   func confirmCase(code: String) -> String { "Type the code of the case to confirm" }
+  var optionReported: String { "A report of somebody who has not come yet." }
   var optionMine: String { "Only cases that you answer for." }
   var optionOffice: String { "Only cases of this receiving unit, by its code." }
   var optionPressing: String { "Only what is overdue, due today or due soon." }
@@ -59,6 +69,9 @@ extension English {
 }
 
 extension Vietnamese {
+  var clocksTitle: String { "Thời hạn" }
+  var fileItself: String { "hồ sơ" }
+  var pendingTitle: String { "Chờ người thứ hai" }
   var argumentStatus: String { "Tình trạng chuyển đến, là mã, ví dụ in_process." }
   func stepAsked(code: String, status: String, entry: Int) -> String {
     "hồ sơ \(code): đã đề nghị chuyển sang \(status), mục nhật ký số \(entry)"
@@ -68,6 +81,7 @@ extension Vietnamese {
   var stepSecond: String { "Người thứ hai" }
   var ruleLabel: String { "Căn cứ" }
   func confirmCase(code: String) -> String { "Gõ mã hồ sơ để xác nhận" }
+  var optionReported: String { "Trình báo về người chưa được đưa đến." }
   var optionMine: String { "Chỉ hồ sơ do mình phụ trách." }
   var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
   var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }

@@ -150,7 +150,7 @@ import Vault
       try casework.record(
         "support",
         FormInput([
-          "regime": .text("đ"), "item": .text("Trợ giúp pháp lý"), "quantity": .text("2.5"),
+          "regime": .text("b"), "item": .text("Khám ban đầu"), "quantity": .text("2.5"),
           "delivered_at": .text("21/09/2026 14:05"), "provider": .state("declined"),
         ]), of: code, as: session)
     }
@@ -158,7 +158,9 @@ import Vault
     let page = try office.act("lead") { casework, session in
       try casework.show("support", of: code, for: nil, as: session)
     }
-    #expect(page["support_item.regime"] == .text("dd"))
+    #expect(page["support_item.regime"] == .text("b"))
+    // Nobody has set the category, so the program says that it was given before that.
+    #expect(page["support_item.before_category"] == .bool(.yes))
     #expect(page["support_item.quantity"] == .decimal("2.5"))
     #expect(page["support_item.delivered_at"] == .dateTime("2026-09-21T14:05+07:00"))
     #expect(page["support_item.provider"] == .absent(.declined))

@@ -24,12 +24,14 @@ enum LawOffice {
     }
   }
 
-  private static func value(_ text: String, _ field: FieldDefinition) -> FieldValue {
+  static func value(_ text: String, _ field: FieldDefinition) -> FieldValue {
     if text == "[declined]" { return .absent(.declined) }
     return switch field.type {
     case .date: .date(text)
     case .datetime: .dateTime(text)
     case .list: .list(text.split(separator: ";").map(String.init))
+    case .int: .integer(Int64(text) ?? 0)
+    case .decimal: .decimal(text)
     case .bool3: .bool(text == "yes" ? .yes : text == "no" ? .no : .unknown)
     default: field.isMany ? .list([text]) : .text(text)
     }

@@ -71,13 +71,14 @@ import Vault
     3400 evidence: file_name media_type description sha256 handed_over_by handed_over_at
       entered_at paper_ref
     3500 facts: facts
+    3600 link: case_ref code kind entered_at
     """
 
   private static let entities = """
     case reception interpreter person other_id residence origin kin representative dependant
     verification extension identification indicator statement event rescue repatriation protection
     measure refusal support_item stay plan reintegration referral release care health vital consent
-    restriction request closure evidence facts
+    restriction request closure evidence facts link
     """
 
   /// The fields of one entity by number, from the text above.

@@ -143,6 +143,36 @@ import Vault
     #expect(try desk.reads(name, code, by: "police"))
   }
 
+  @Test func whatThePersonKeepsFromAnOfficeDoesNotGoThere() throws {
+    let code = try desk.opened()
+    let centre = "Trung tâm trợ giúp pháp lý"
+    let consent = try desk.consent(
+      ["recipient": .text(centre), "recipient_member": .text("legal")], code)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.birth_date", from: nil, FormInput(texts: ["excluded_unit": centre]), of: code,
+        as: session)
+    }
+    let stop = try #require(
+      try stop(["person.full_name", "person.birth_date"], code, on: .consent(consent)))
+    #expect(stop.reason == .keptFromOffice && stop.obstacle == .restricted)
+    #expect(stop.names.map(\.text) == ["person.birth_date"])
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    // From a role the Vault keeps it.
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.phone", from: .police, FormInput([:]), of: code, as: session)
+    }
+    let day = try #require(CalendarDay(year: 2026, month: 12, day: 31))
+    #expect(
+      try desk.office.refusal("social") { casework, session in
+        _ = try casework.share(
+          Casework.Sharing(
+            ["person.phone"], with: "police", until: day, on: .provision("L53_27_2")), of: code,
+          for: .legal, as: session)
+      } == "restricted")
+  }
+
   /// Law 91/2025 Art. 26(2).
   @Test func healthGoesToAHospitalOnThePersonsWrittenRequest() throws {
     let book = Book.builtIn

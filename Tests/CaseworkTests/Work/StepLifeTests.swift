@@ -17,7 +17,8 @@ import Vault
       try casework.openCase(
         FormInput(texts: [
           "full_name": "Lò Thị Mây", "birth_date": "1999", "entry_path": "self_report",
-          "receiving_unit": "01", "limits_explained_at": "2026-09-20T08:00+07:00",
+          "received_at": "2026-09-20T07:30+07:00", "receiving_unit": "01",
+          "limits_explained_at": "2026-09-20T08:00+07:00",
         ]), as: session
       ).code
     }
@@ -76,20 +77,20 @@ import Vault
     #expect(try Self.status(code, office) == "in_process")
 
     #expect(try Self.stop(code, to: "identified", by: "lead", office)?.reason == .missing)
-    try Self.record(
-      "identification",
-      [
-        "decision": "victim", "decided_by": "provincial_police", "decided_at": "2026-09-20",
-        "certificate_no": "12/GXN",
-      ], code, by: "lead", office)
-    let lacking = try #require(try Self.stop(code, to: "identified", by: "lead", office))
-    #expect(lacking.names.compactMap(\.fieldName) == ["identification.evidence_source"])
-    #expect(lacking.citation?.text.contains("Art. 27(4)") == true)
+    // The decision rests on evidence, and the table asks for all of it.
     try office.act("social") { casework, session in
       _ = try casework.record(
         "identification", FormInput(["evidence_source": .list(["rescue_body"])]), of: code,
         as: session)
     }
+    try Self.record(
+      "identification",
+      ["decision": "victim", "decided_by": "provincial_police", "decided_at": "2026-09-21"], code,
+      by: "lead", office)
+    let lacking = try #require(try Self.stop(code, to: "identified", by: "lead", office))
+    #expect(lacking.names.compactMap(\.fieldName) == ["identification.certificate_no"])
+    #expect(lacking.citation?.text.contains("Art. 27(4)") == true)
+    try Self.record("identification", ["certificate_no": "12/GXN"], code, by: "lead", office)
     let asked = try Self.step(code, to: "identified", by: "lead", office)
     #expect(asked.isAsked)
     #expect(try Self.status(code, office) == "in_process")

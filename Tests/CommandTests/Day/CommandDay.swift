@@ -49,6 +49,7 @@ final class CommandDay {
   /// The log's own key stands in entry 1; its name is that of the vault.
   private func note(_ line: String, at seq: Int) throws {
     if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
+    if try Self.name(line) == "rules.adopt ok" { marks["RULES"] = String(seq) }
     guard seq == 1 else { return }
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     let key = object["vkey"] as? String ?? ""
@@ -80,11 +81,35 @@ final class CommandDay {
     // Enrolled, and admitted by nobody.
     try office.enrol("moi", code: office.invite("moi", as: "intake"))
     try office.home.write(Self.register, to: "register.csv")
+    try office.home.write("", to: "empty")
+    try office.home.write("nonsense\n", to: "nonsense")
+    try writeNewBook()
     said.formUnion(Self.register.split(whereSeparator: { ",\n".contains($0) }).map(String.init))
     _ = try newLines()
   }
 
+  /// The days off of the vault, and one that is far ahead.
+  private func writeNewBook() throws {
+    try office.demand(["rules", "export", "newbook"] + office.by("minh"))
+    let folder = office.home.path + "/newbook/"
+    let days = try String(contentsOfFile: folder + "holidays.csv", encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: folder + name)
+    }
+    try office.home.write(
+      days + "off,2150-03-02,,Ví dụ,Example,project choice,unverified\n",
+      to: "newbook/holidays.csv")
+  }
+
+  /// What was refused is proposed again, for the next row.
+  private func proposeAgain() throws {
+    try office.demand(["rules", "adopt", "newbook"] + office.by("minh"))
+    _ = try newLines()
+  }
+
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
+    if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
+    if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
     var input = step.input?.replacing("CASE", with: code) ?? ""
     for (mark, value) in marks { input = input.replacing("\"\(mark)\"", with: "\"\(value)\"") }
@@ -108,6 +133,9 @@ final class CommandDay {
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
     }
+    if command == "restriction set", run.status == 0 {
+      marks["RESTRICTION"] = try Office.field("record", run.output)
+    }
     if command == "log timestamp request", run.status == 0 {
       try StampAuthority(in: office.home).answer("head.tsq", to: "head.tsr")
     }
@@ -119,6 +147,30 @@ final class CommandDay {
   private static let records = [
     "consent record": "CONSENT", "referral draft": "REFERRAL", "request record": "REQUEST",
   ]
+
+  /// Another case, of a child who stays in a facility since today.
+  private func openOther() throws {
+    func tell(_ words: [String], _ input: String) throws -> Program.Run {
+      let run = try Program.safekeep.run(
+        words + office.by("mai") + ["--vault", office.vault], input: input, home: office.home)
+      guard run.status == 0 else {
+        throw Office.Step(command: words.joined(separator: " "), run: run)
+      }
+      return run
+    }
+    let opened = try tell(["case", "open", "--from", "-"], #"{"reporter_kind":"relative"}"#)
+    let other = try Office.field("case", opened.output)
+    let today = Date().ISO8601Format(.iso8601(timeZone: .init(secondsFromGMT: 7 * 3600) ?? .gmt))
+    _ = try tell(
+      ["support", "record", other, "--from", "-"],
+      """
+      {"case":"\(other)","stay_from":"\(today.prefix(10))","stay_need":"child_no_support",
+      "stay_facility":"Nhà tạm lánh Ví Dụ"}
+      """)
+    marks["OTHER"] = other
+    said.formUnion([other, "Nhà tạm lánh Ví Dụ"])
+    _ = try newLines()
+  }
 
   private func create() throws -> Program.Run {
     try office.write(["lan"])

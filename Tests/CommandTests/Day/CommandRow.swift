@@ -36,11 +36,14 @@ struct CommandRow {
   let command: String
   let done: Step
   let refused: Refusal
+  /// What somebody who may do it brings and is refused for what it is.
+  var brought: Step?
   /// The program appends nothing because it opens no vault: why.
   var needsNoVault: String?
 
-  init(_ command: String, _ done: Step, refused: Step) {
+  init(_ command: String, _ done: Step, refused: Step, brought: Step? = nil) {
     (self.command, self.done, self.refused) = (command, done, .step(refused))
+    self.brought = brought
   }
 
   init(_ command: String, _ done: Step, refusesNobody why: String) {

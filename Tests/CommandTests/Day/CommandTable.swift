@@ -2,12 +2,12 @@
 /// does it and what is appended, who is refused it and what is appended then.
 ///
 /// Codes: `lan` administrator, `minh` lead, `duc` duty officer, `mai` and `nga` social workers, `hanh`
-/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day. Rows of commands that are
+/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day, `RESTRICTION` the one that was set. Rows of commands that are
 /// new go where the day has what they need.
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + releases + log + outside + office
+  static let rows = cases + stages + work + releases + log + outside + rules + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -48,6 +48,21 @@ enum CommandTable {
       "case unshare", Step("mai", "case unshare CASE son", ["excerpt.end ok"]),
       refused: byRole("hanh", "case unshare CASE son", "excerpt.end denied")),
     CommandRow(
+      "restriction set",
+      Step(
+        "mai", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set ok"], input: #"{"case":"CASE","reason":"sợ người quen trong ngành"}"#),
+      refused: Step(
+        "minh", "restriction set CASE --field person.phone --role police --from -",
+        ["restriction.set denied"], input: #"{"case":"CASE"}"#, status: 77)),
+    CommandRow(
+      "restriction show", Step("mai", "restriction show CASE", ["field.read ok"]),
+      refused: byRole("binh", "restriction show CASE", "field.read denied")),
+    CommandRow(
+      "restriction lift",
+      Step("mai", "restriction lift CASE RESTRICTION", ["restriction.lift ok"]),
+      refused: byRole("minh", "restriction lift CASE RESTRICTION", "restriction.lift denied")),
+    CommandRow(
       "intake template", Step("mai", "intake template", []),
       needsNoVault: "an empty register, from the rule book of the program"),
     CommandRow(
@@ -61,7 +76,10 @@ enum CommandTable {
   /// A form, who may write it, what they write, and who may not.
   private static let forms: [(form: String, writer: String, answers: String)] = [
     ("person", "mai", #""full_name":"Trần Thị Bình Minh""#),
-    ("reception", "mai", #""reporter_kind":"self""#),
+    (
+      "reception", "mai",
+      #""reporter_kind":"self","health_agency_notified_at":"2026-05-24T08:00+07:00""#
+    ),
     ("verification", "minh", #""initial_check_result":"sufficient""#),
     ("identification", "mai", #""trafficker_relation":"Familial""#),
     ("rescue", "mai", #""rescue_at":"2026-05-24T07:25+07:00""#),
@@ -70,12 +88,18 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
+  private static let timed: Set<String> = [
+    "reception", "rescue", "verification", "protection", "support",
+  ]
+
   private static let stages = forms.flatMap { form in
     [
       CommandRow(
         "\(form.form) record",
         Step(
-          form.writer, "\(form.form) record CASE --from -", ["field.write ok"],
+          form.writer, "\(form.form) record CASE --from -",
+          // What starts or ends a clock, or has a rule of the law, is held against the whole file first.
+          (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
           "binh", "\(form.form) record CASE --from -", ["field.write denied"],
@@ -85,6 +109,61 @@ enum CommandTable {
         Step(form.writer, "\(form.form) show CASE --for CAREMGT", ["field.read ok"]),
         refused: byRole("binh", "\(form.form) show CASE", "field.read denied")),
     ]
+  }
+
+  // MARK: The legal status
+
+  private static let work = [
+    CommandRow(
+      "case record",
+      Step(
+        "minh", "case record CASE --from -", ["field.read ok", "field.write ok"],
+        input: #"{"case":"CASE","person_category":"victim_vn"}"#),
+      refused: Step(
+        "mai", "case record CASE --from -", ["field.write denied"],
+        input: #"{"case":"CASE","person_category":"victim_vn"}"#, status: 77)),
+    CommandRow(
+      "case step", Step("minh", "case step CASE in_process", ["field.read ok", "case.step ok"]),
+      refused: byRule("mai", "case step CASE identified", ["field.read ok", "case.step denied"])),
+    CommandRow(
+      "due", Step("mai", "due", ["due ok", "field.read ok", "clock.overdue ok"]),
+      refused: byRole("binh", "due", "due denied")),
+    CommandRow(
+      "case link",
+      Step(
+        "mai", "case link CASE OTHER --kind dependant",
+        ["field.read ok", "field.read ok", "case.link ok", "case.link ok"]),
+      refused: byRule("mai", "case link CASE CASE --kind same", ["case.link denied"])),
+    CommandRow(
+      "support extend",
+      Step(
+        "mai", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend ok"]),
+      refused: byRule(
+        "minh", "support extend OTHER --until 31/12/2099 --decided-by director",
+        ["field.read ok", "stay.extend denied"])),
+    CommandRow(
+      "case close",
+      Step(
+        "mai", "case close CASE --confirm CASE --from -",
+        ["field.read ok", "field.write ok", "field.read ok", "case.step ok"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#),
+      refused: Step(
+        "minh", "case close CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#, status: 77)),
+    CommandRow(
+      "case reopen",
+      Step(
+        "minh", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77),
+      refused: Step(
+        "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
+  ]
+
+  /// The same for what a rule of the work stops.
+  private static func byRule(_ who: String, _ words: String, _ entries: [String]) -> Step {
+    Step(who, words, entries, status: 77)
   }
 
   // MARK: The log
@@ -98,7 +177,8 @@ enum CommandTable {
       refused: byRole("mai", "log status", "audit.search/status denied")),
     CommandRow(
       "log verify", Step("binh", "log verify", ["audit.verify ok"]),
-      refused: byRole("mai", "log verify", "audit.verify denied")),
+      refused: byRole("mai", "log verify", "audit.verify denied"),
+      brought: Step("binh", "log verify --pin empty", ["audit.verify failed"], status: 65)),
     CommandRow(
       "log report", Step("binh", "log report", ["audit.export/report ok"]),
       refused: byRole("mai", "log report", "audit.export/report denied")),
@@ -111,7 +191,8 @@ enum CommandTable {
     CommandRow(
       "log reveal",
       Step("binh", "log reveal --case CASE", ["audit.reveal/pseudonym ok"]),
-      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied")),
+      refused: byRole("mai", "log reveal --case CASE", "audit.reveal/pseudonym denied"),
+      brought: Step("minh", "log reveal --confirm 2", ["approval.give denied"], status: 66)),
     CommandRow(
       "case accesses", Step("mai", "case accesses CASE", ["audit.export/accesses ok"]),
       refused: byRole("binh", "case accesses CASE", "audit.export/accesses denied")),

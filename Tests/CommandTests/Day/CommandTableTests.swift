@@ -56,6 +56,7 @@ private let hasKeyring: Bool = {
       all += try run(row.command, row.done, day)
       if row.command == "vault create" { try day.gather() }
       if case .step(let step) = row.refused { all += try run(row.command, step, day) }
+      if let step = row.brought { all += try run(row.command, step, day) }
     }
     all += try failToUnlock(day)
     #expect(all.count > 100)

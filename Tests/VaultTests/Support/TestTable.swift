@@ -13,6 +13,11 @@ enum TestTable {
   static let shelter = FieldID(501)
   static let facts = FieldID(601)
 
+  /// Of a restriction: which field, which role, since when it is lifted.
+  static let restrictedField = FieldID(3100)
+  static let excludedRole = FieldID(3101)
+  static let liftedAt = FieldID(3104)
+
   static let reception: UInt16 = 2
   static let identity: UInt16 = 3
   static let statement: UInt16 = 4
@@ -35,7 +40,12 @@ enum TestTable {
       rule(allergies, health, .vital, read: RoleSet([.healthStaff]), write: staff),
       rule(shelter, protection, .safety, read: RoleSet([.socialWorker, .lead]), write: care),
       rule(facts, figures, .facts, read: RoleSet([.statistician, .lead]), write: staff),
+      restriction(restrictedField), restriction(excludedRole), restriction(liftedAt),
     ])
+  }
+
+  private static func restriction(_ id: FieldID) -> FieldRule {
+    rule(id, Restriction.entity, .support, read: care, write: RoleSet([.socialWorker]))
   }
 
   private static func rule(

@@ -7,5 +7,6 @@ struct CaseNoun: ParsableCommand {
     [
       CaseOpen.self, CaseShow.self, CaseList.self, CaseAssign.self, CaseShare.self,
       CaseUnshare.self, CaseAccesses.self, CaseStep.self, CaseClose.self, CaseReopen.self,
+      CaseLink.self, CaseRecord.self,
     ])
 }

@@ -9,6 +9,7 @@ struct CaseOpen: ParsableCommand {
 
   @OptionGroup var source: FormSource
   @Option(help: .of({ $0.optionOwner }, "handle")) var owner: String?
+  @Flag(help: .of({ $0.optionReported })) var reported = false
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
 
@@ -19,7 +20,7 @@ struct CaseOpen: ParsableCommand {
     let opened = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
       return try Fault.doing(.writing) {
-        try casework.openCase(input, owner: owner, as: session)
+        try casework.openCase(input, owner: owner, isReported: reported, as: session)
       }
     }
     try desk.show(report(opened, desk.words))

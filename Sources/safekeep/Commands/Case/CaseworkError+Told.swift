@@ -27,6 +27,8 @@ extension CaseworkError: Tellable {
     case .caseDiffers: Fault(.badData) { $0.caseDiffers }
     case .noSuchForm: Fault(.configuration) { $0.noSuchForm }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
+    case .notRestrictable:
+      Fault(.badData, reason: "not_restrictable") { $0.notRestrictable }
     case .registerEmpty: Fault(.badData, reason: "register_empty") { $0.registerEmpty }
     case .registerChanged: Fault(.badData) { $0.registerChanged }
     }

@@ -6,13 +6,24 @@ extension Desk {
   func showPage(
     of form: String?, _ code: CaseCode, _ classes: Set<FieldClass>
   ) throws(Fault) {
-    let isRestricted = classes.contains(where: \.isRestricted)
-    let purpose = try purpose(asking: isRestricted)
-    let (page, book) = try withCasework { casework, session in
+    let words = words
+    try showPage(restricted: classes.contains(where: \.isRestricted)) {
+      casework, session, purpose in
       let page = try casework.show(form, of: code, classes: classes, for: purpose, as: session)
-      return (page, casework.book)
+      return PageReport(page, casework.book, words).report
     }
-    try show(PageReport(page, book, words).report)
+  }
+
+  /// Shows what the body reads of a case.
+  ///
+  /// - Parameter isRestricted: a purpose is needed, and what was shown is cleared away.
+  func showPage(
+    restricted isRestricted: Bool,
+    _ body: (Casework, borrowing Session, Purpose?) throws -> Report
+  ) throws(Fault) {
+    let purpose = try purpose(asking: isRestricted)
+    let report = try withCasework { casework, session in try body(casework, session, purpose) }
+    try show(report)
     if isRestricted { try clearAfterReading() }
   }
 

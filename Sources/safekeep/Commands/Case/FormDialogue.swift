@@ -34,16 +34,15 @@ struct FormDialogue {
 
   /// Asks every field, and shows what was answered before it is recorded.
   ///
-  /// - Parameter isWanted: the verb itself says that there is a record to fill.
-  func ask(_ fields: [FieldDefinition], wanted isWanted: Bool = false) throws(Fault) -> FormInput {
+  /// - Parameter adding: a kind of record of which there may be several and one is being made: that is not
+  ///   asked about.
+  func ask(_ fields: [FieldDefinition], adding: UInt16? = nil) throws(Fault) -> FormInput {
     let tty = try desk.seat()
     try tty.write(words.formKeys + "\n")
     var answers: [(field: FieldDefinition, input: FieldInput)] = []
-    var wanted: [UInt16: Bool] = [:]
+    var wanted: [UInt16: Bool] = adding.map { [$0: true] } ?? [:]
     for field in fields {
-      if wanted[field.entity] == nil {
-        wanted[field.entity] = isWanted ? true : try wants(field, tty)
-      }
+      if wanted[field.entity] == nil { wanted[field.entity] = try wants(field, tty) }
       guard wanted[field.entity] == true, let input = try ask(field, tty) else { continue }
       answers.append((field, input))
     }

@@ -17,7 +17,38 @@ struct PageReport {
     Report(
       fields: [.init("case", words.label(.caseCode), .text(page.code.text))]
         + page.fields.filter { $0.definition.name != "case_code" }.map(field) + closing,
-      groups: page.records.map(group), notes: notes)
+      groups: page.records.map(group), lists: lists, notes: notes)
+  }
+
+  private var lists: [Report.List] {
+    var lists: [Report.List] = []
+    if !page.clocks.isEmpty {
+      lists.append(DueReport(words: words).list(page.clocks, title: words.clocksTitle))
+    }
+    if !page.pending.isEmpty {
+      lists.append(
+        Report.List(
+          "pending", title: words.pendingTitle,
+          columns: [
+            .init("entry", words.label(.entry)), .init("act", words.label(.act)),
+            .init("asked_for", words.stepTo),
+          ],
+          rows: page.pending.map { ask in
+            [
+              .integer(ask.entry), .text(ask.act.rawValue),
+              asked(ask),
+            ]
+          }, ifEmpty: ""))
+    }
+    return lists
+  }
+
+  /// The status that is asked for, or until when a stay is to go on.
+  private func asked(_ ask: PendingAsk) -> Cell {
+    guard ask.act == .stayExtend, let wanted = StayExtension(ask.subject) else {
+      return .code(ask.subject, label: words.status(ask.subject))
+    }
+    return .date(wanted.until.text)
   }
 
   private func field(_ field: PageField) -> Report.Field {
@@ -49,6 +80,12 @@ struct PageReport {
           "sealed", words.sealedLabel,
           .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
+    if !page.kept.isEmpty {
+      fields.append(
+        .init(
+          "kept", words.keptFields,
+          .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
+    }
     if !page.missing.isEmpty {
       fields.append(
         .init(
@@ -59,14 +96,34 @@ struct PageReport {
                 field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
             })))
     }
-    return fields + [.init("entry", words.label(.entry), .integer(page.entry))]
+    return fields + coming + [.init("entry", words.label(.entry), .integer(page.entry))]
+  }
+
+  /// From which day the person is of age.
+  private var coming: [Report.Field] {
+    guard let age = page.age else { return [] }
+    var fields: [Report.Field] = [.init("of_age_from", words.ofAgeFrom, .date(age.from.text))]
+    if age.unconfirmed > 0 {
+      fields.append(
+        .init("consents_to_confirm", words.consentsToConfirm, .integer(age.unconfirmed)))
+    }
+    return fields
+  }
+
+  /// What follows from it.
+  private var ageNotes: [String] {
+    guard let age = page.age else { return [] }
+    return (age.isCategoryDue ? [words.categoryAgain] : [])
+      + (age.unconfirmed > 0 ? [words.confirmConsents(age.unconfirmed)] : [])
   }
 
   private var notes: [String] {
     let classes = page.restricted.map(\.name).joined(separator: ", ")
     let sealed = page.sealed.map { words.fieldClass($0.name) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
-      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + [words.read(entry: page.entry)]
+      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes + [
+        words.read(entry: page.entry)
+      ]
   }
 }
 

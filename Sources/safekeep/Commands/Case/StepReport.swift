@@ -27,7 +27,7 @@ struct StepReport {
           outcome.isAsked ? "asked" : "status", words.label(.status),
           .code(outcome.step.to, label: status)),
         .init("entry", words.label(.entry), .integer(outcome.entry)),
-      ], notes: notes)
+      ], notes: notes + outcome.notes.map { $0.told(in: words) })
   }
 
   func report(_ check: StepCheck) -> Report {
@@ -52,7 +52,9 @@ struct StepReport {
     var notes: [String] = []
     if check.missing.isEmpty { notes.append(words.nothingMissing) }
     if !check.mayTake { notes.append(words.waitsFor(roles: roles(step.who))) }
-    return Report(fields: fields, notes: notes + [words.read(entry: check.entry)])
+    return Report(
+      fields: fields,
+      notes: notes + check.notes.map { $0.told(in: words) } + [words.read(entry: check.entry)])
   }
 
   private func roles(_ roles: RoleSet) -> String {

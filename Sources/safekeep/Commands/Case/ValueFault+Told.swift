@@ -31,6 +31,10 @@ extension ValueFault {
     case .notACaseCode: .notACaseCode
     case .inTheFuture: .inTheFuture
     case .afterReception: .afterReception
+    case .beforeReception: .beforeReception
+    case .beforeItsBeginning: .beforeItsBeginning
+    case .wholeDateNeeded: .wholeDateNeeded
+    case .notPositive: .notPositive
     }
   }
 }

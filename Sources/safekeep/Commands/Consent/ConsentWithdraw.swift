@@ -26,7 +26,7 @@ struct ConsentWithdraw: ParsableCommand {
         try given
         ?? FormDialogue(desk, casework).ask(
           Casework.withdrawalFields.compactMap { casework.book["consent." + $0] },
-          wanted: true)
+          adding: casework.book.entity(named: "consent")?.number)
       return try Fault.doing(.writing) {
         try casework.withdraw(record, input, of: code, as: session)
       }

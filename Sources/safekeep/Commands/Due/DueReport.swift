@@ -13,14 +13,25 @@ struct DueReport {
       lists: [
         Report.List(
           "due",
-          columns: [
-            .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
-            .init("until", words.label(.until)), .init("last_day", words.lastDay),
-            .init("clock", words.label(.due)), .init("citation", words.ruleLabel),
-            .init("rule", words.ruleStanding), .init("owner", words.label(.owner)),
-          ],
+          columns: columns,
           rows: list.lines.map(row), ifEmpty: words.nothingDue)
       ], notes: notes)
+  }
+
+  private var columns: [Report.List.Column] {
+    [
+      .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
+      .init("until", words.label(.until)), .init("last_day", words.lastDay),
+      .init("clock", words.label(.due)), .init("citation", words.ruleLabel),
+      .init("rule", words.ruleStanding), .init("owner", words.label(.owner)),
+    ]
+  }
+
+  /// The same of one case, for its page.
+  func list(_ lines: [DueLine], title: String) -> Report.List {
+    Report.List(
+      "clocks", title: title, columns: Array(columns.dropFirst().dropLast()),
+      rows: lines.map { Array(row($0).dropFirst().dropLast()) }, ifEmpty: words.nothingDue)
   }
 
   private func row(_ line: DueLine) -> [Cell] {

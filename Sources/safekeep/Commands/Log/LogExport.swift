@@ -33,11 +33,11 @@ struct LogExport: ParsableCommand {
         }, as: session
       ) { meter.reached($0) }
     }
-    try desk.show(Self.report(exported, origin: desk.vault().origin, desk.words))
+    try desk.show(Self.report(exported, from, origin: desk.vault().origin, desk.words))
   }
 
   private static func report(
-    _ exported: ExportedLog, origin: String, _ words: any Words
+    _ exported: ExportedLog, _ from: Int, origin: String, _ words: any Words
   ) -> Report {
     Report(
       fields: [
@@ -50,9 +50,14 @@ struct LogExport: ParsableCommand {
         .init("entry", words.label(.entry), .integer(exported.entry)),
       ],
       notes: [
-        words.exported(entries: exported.size - exported.first, entry: exported.entry),
-        words.nextVerify(origin: origin), words.limits,
-      ] + (exported.leftOut > 0 ? [words.exportLeftOut(exported.leftOut)] : []))
+        words.exported(entries: exported.size - exported.first, entry: exported.entry)
+      ] + (exported.first < from ? [words.exportBegins(at: exported.first, asked: from)] : [])
+        + [
+          // Who has only a part must be told by somebody else who could sign where it begins.
+          exported.first > 0
+            ? words.exportNeedsPin(from: exported.first) : words.nextVerify(origin: origin),
+          words.limits,
+        ] + (exported.leftOut > 0 ? [words.exportLeftOut(exported.leftOut)] : []))
   }
 
   /// A bar that a closure can hold.

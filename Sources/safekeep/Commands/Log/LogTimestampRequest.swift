@@ -15,6 +15,7 @@ struct LogTimestampRequest: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
+    guard note != to else { throw Fault.newFileExists }
     let file = try NewFile(to)
     let noteFile = try note.map { path throws(Fault) in try NewFile(path) }
     let head = try desk.withSession { vault, session in

@@ -59,6 +59,9 @@ struct ReportOutput {
         .init("until", words.label(.until), moment(report.scope.until)),
         .init("checkpoint", words.label(.checkpoint), .lines(report.checkpoint)),
         .init("unanchored", words.label(.unanchored), .integer(report.size - report.tail)),
+        .init(
+          "unchecked_receipts", words.label(.unanchored),
+          .list(report.uncheckedReceipts.map { .integer($0) })),
         .init("entry", words.label(.entry), .integer(report.entry)),
       ],
       lists: [findings(report), totals(report), intervals(report)])
@@ -106,12 +109,16 @@ struct ReportOutput {
 
   private static func intervals(_ report: ReportedLog) -> Report.List {
     Report.List(
-      "intervals", columns: columns(["first", "last", "after", "before"]),
+      "intervals",
+      columns: columns([
+        "first", "last", "after", "after_time", "before", "before_time", "contradictory",
+      ]),
       rows: report.intervals.map { stretch in
         [
           .integer(stretch.first), .integer(stretch.last),
-          stretch.after.map { .integer($0.entry) } ?? .none,
-          stretch.before.map { .integer($0.entry) } ?? .none,
+          stretch.after.map { .integer($0.entry) } ?? .none, moment(stretch.after?.time),
+          stretch.before.map { .integer($0.entry) } ?? .none, moment(stretch.before?.time),
+          .flag(stretch.isContradictory),
         ]
       }, ifEmpty: "")
   }

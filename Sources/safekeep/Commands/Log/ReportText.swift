@@ -53,7 +53,7 @@ struct ReportText {
       report.scope.kind == .breach
       ? [heading(report), [words.breachDuty], BreachText(text: self).lines(report)]
       : [heading(report), findings(report), totals(report)]
-    let common = [intervals(report), limits]
+    let common = [bounds(report), limits]
     return Array((sections + common).joined(separator: [""])) + ["", words.reportAccesses]
   }
 
@@ -151,22 +151,6 @@ struct ReportText {
       total.fields.isEmpty ? nil : fields(total.fields),
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
-  }
-
-  private func intervals(_ report: ReportedLog) -> [String] {
-    let stretches = report.intervals.map { stretch in
-      let after = stretch.after.map { words.reportAfter($0, time($0.time)) }
-      let before = stretch.before.map { words.reportBefore($0, time($0.time)) }
-      return "  "
-        + [
-          words.reportEntryRange(stretch.first, stretch.last), after ?? words.reportNothingBefore,
-          before,
-        ].compactMap { $0 }.joined(separator: " · ")
-    }
-    let tail =
-      report.tail < report.size
-      ? words.reportTail(first: report.tail, last: report.size - 1) : words.reportNoTail
-    return [words.reportIntervals] + stretches + [tail]
   }
 
   private var limits: [String] { [words.reportLimits, words.limits, words.timesAreClaims] }

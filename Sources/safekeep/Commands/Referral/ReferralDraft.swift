@@ -24,7 +24,7 @@ struct ReferralDraft: ParsableCommand {
         try given
         ?? FormDialogue(desk, casework).ask(
           Casework.draftFields.compactMap { casework.book["referral." + $0] },
-          wanted: true)
+          adding: casework.book.entity(named: "referral")?.number)
       return try Fault.doing(.writing) {
         try casework.draft(input, of: code, correcting: correcting, as: session)
       }

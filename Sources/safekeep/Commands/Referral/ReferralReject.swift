@@ -41,6 +41,7 @@ struct ReferralReject: ParsableCommand {
   ) throws -> FormInput {
     guard try casework.mayReply(in: code, as: session) else { return FormInput([:]) }
     return try FormDialogue(desk, casework).ask(
-      Casework.replyFields.compactMap { casework.book["referral." + $0] }, wanted: true)
+      Casework.replyFields.compactMap { casework.book["referral." + $0] },
+      adding: casework.book.entity(named: "referral")?.number)
   }
 }

@@ -52,7 +52,7 @@ struct RequestAnswer: ParsableCommand {
         try given
         ?? FormDialogue(desk, casework).ask(
           ["answer", "refusal", "refusal_reason"].compactMap { casework.book["request." + $0] },
-          wanted: true)
+          adding: casework.book.entity(named: "request")?.number)
       return try Fault.doing(.writing) {
         try casework.answer(record, input, of: code, as: session)
       }

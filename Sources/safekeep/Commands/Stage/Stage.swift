@@ -1,3 +1,4 @@
+import ArgumentParser
 import Casework
 
 /// A stage of the work with a person, by the form of the rule book that records it. Legal status is
@@ -10,6 +11,8 @@ protocol Stage {
   static var namesRecord: Bool { get }
   /// The command that does what these answers ask for, where there is one.
   static func carriesOut(_ input: FormInput) -> String?
+  /// The commands of the noun.
+  static var verbs: [any ParsableCommand.Type] { get }
 }
 
 extension Stage {
@@ -21,4 +24,5 @@ extension Stage {
   static var namesRecord: Bool { false }
 
   static func carriesOut(_ input: FormInput) -> String? { nil }
+  static var verbs: [any ParsableCommand.Type] { [StageRecord<Self>.self, StageShow<Self>.self] }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 
-/// `safekeep person`, `safekeep reception`, …: one noun a stage, the same two verbs everywhere.
+/// `safekeep person`, `safekeep reception`, …: one noun a stage, the same two verbs everywhere,
+/// and of support one more.
 struct StageNoun<Kind: Stage>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    .noun(Kind.topic, [StageRecord<Kind>.self, StageShow<Kind>.self])
+    .noun(Kind.topic, Kind.verbs)
   }
 }

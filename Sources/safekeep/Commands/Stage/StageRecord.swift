@@ -47,7 +47,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
   ) -> Report {
     let stage = words.stage(Kind.form)
     var notes = [words.recorded(stage: stage, entry: recorded.entry)]
-    notes += recorded.warnings.map(words.told)
+    notes += recorded.warnings.map(words.told) + recorded.notes.map { $0.told(in: words) }
     if !recorded.deposited.isEmpty {
       notes.append(
         words.deposited(

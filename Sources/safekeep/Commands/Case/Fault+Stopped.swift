@@ -35,27 +35,3 @@ extension Fault {
     return details
   }
 }
-
-extension StopName {
-  /// For programs.
-  var code: String {
-    switch self {
-    case .field(let field): field.qualifiedName
-    case .code(let code, _): code
-    case .role(let role): role.rawValue
-    case .condition(let what): what.word
-    case .clock(let rule): rule.id
-    }
-  }
-
-  /// For people; where a rule is not verified, that is said.
-  func told(in words: any Words) -> String {
-    switch self {
-    case .field(let field): field.citation.mark(words.name(field.label), in: words)
-    case .code(_, let label): words.name(label)
-    case .role(let role): words.role(role.rawValue)
-    case .condition(let what): words.condition(what)
-    case .clock(let rule): rule.citation.mark(words.name(rule.label), in: words)
-    }
-  }
-}

@@ -1,0 +1,105 @@
+public import Vault
+
+extension Casework {
+  /// The form that restrictions are records of.
+  public static let restrictionForm = "restriction"
+
+  /// Keeps one field from a role or from an office, because the person asks for it (Law 91/2025 Art. 10(2)).
+  ///
+  /// - Parameters:
+  ///   - name: of the field, with its entity (`person.phone`).
+  ///   - role: nil for an office, whose name stands in the input.
+  ///   - input: reason, where one is given; office; paper.
+  /// - Throws: `.form` with every fault; `.notRestrictable` for what cannot be kept from anybody; what the
+  ///   Vault refuses.
+  public func restrict(
+    _ name: String, from role: Role?, _ input: FormInput, of code: CaseCode,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> Restricted {
+    let field = try restrictable(name)
+    var values = try restrictionValues(input, role: role)
+    func set(_ name: String, _ value: FieldValue) {
+      if let field = book["restriction." + name] { values[field.id] = value }
+    }
+    set("field", .text(field.qualifiedName))
+    if let role { set("excluded_role", .text(role.rawValue)) }
+    set("entered_at", .dateTime(moment.text))
+    let id = try id(of: code)
+    do {
+      return try vault.restrict(field.id, from: role, values, of: id, as: session)
+    } catch { throw .vault(error) }
+  }
+
+  /// Lifts one, as the person asks.
+  ///
+  /// - Throws: what the Vault refuses; `.vault(.noSuchRecord)` where the case has no such restriction.
+  public func liftRestriction(
+    _ record: RecordID, of code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> Restricted {
+    // When it was entered stays what it was: since when the field is kept.
+    let values = [Restriction.liftedField: FieldValue.dateTime(moment.text)]
+    let id = try id(of: code)
+    do { return try vault.liftRestriction(record, values, of: id, as: session) } catch {
+      throw .vault(error)
+    }
+  }
+
+  /// The fields that are asked for at the terminal when one is set.
+  public func fieldsToRestrict(from role: Role?) -> [FieldDefinition] {
+    ["excluded_unit", "reason", "paper_ref"].filter { role == nil || $0 != "excluded_unit" }
+      .compactMap { book["restriction." + $0] }
+  }
+
+  /// Every restriction of a case, in force or lifted, with the reason as far as this member reads it.
+  ///
+  /// What goes out to another office asks this before it goes (`CaseRestrictionList.excludes`).
+  public func restrictions(
+    of code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> CaseRestrictionList {
+    try restrictions(of: id(of: code), as: session)
+  }
+
+  func restrictions(
+    of id: CaseID, as session: borrowing Session
+  ) throws(CaseworkError) -> CaseRestrictionList {
+    let fields = Set(book.fields(ofForm: Self.restrictionForm).map(\.id))
+    do {
+      let readable = try vault.mayRead(fields, of: id, for: nil, as: session)
+      let shown = try vault.read(
+        readable.isEmpty ? fields : readable, of: id, for: nil, as: session)
+      let rows = try vault.restrictions(of: id, as: session)
+      return CaseRestrictionList(rows, shown, book)
+    } catch { throw .vault(error) }
+  }
+
+  /// - Throws: `.form` for a name that there is not; `.notRestrictable`.
+  private func restrictable(_ name: String) throws(CaseworkError) -> FieldDefinition {
+    guard let field = book[name] else {
+      throw .form([FieldFault(field: name, fault: .unknownField)])
+    }
+    guard field.fieldClass != .operations, field.entity != Restriction.entity
+    else { throw .notRestrictable }
+    return field
+  }
+
+  /// The answers, checked. Which field and which role stand on the command line, and when it is lifted is
+  /// nobody's answer.
+  private func restrictionValues(
+    _ input: FormInput, role: Role?
+  ) throws(CaseworkError) -> [FieldID: FieldValue] {
+    let checked = try FormReader(
+      book: book, forms: [Self.restrictionForm], validation: validation
+    ).read(input)
+    let asked = fieldsToRestrict(from: role)
+    var faults = checked.values.keys.filter { id in !asked.contains { $0.id == id } }
+      .compactMap { book[$0].map { FieldFault(field: $0.name, fault: .notForTyping) } }
+    if role == nil, let office = book["restriction.excluded_unit"] {
+      if case .text = checked.values[office.id] {
+      } else {
+        faults.append(FieldFault(field: office.name, fault: .missing))
+      }
+    }
+    guard faults.isEmpty else { throw .form(faults.sorted { $0.field < $1.field }) }
+    return checked.values
+  }
+}

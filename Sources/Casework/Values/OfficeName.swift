@@ -1,0 +1,24 @@
+/// The name of an office, for telling whether two people meant the same one.
+enum OfficeName {
+  /// Lower case, letters without their marks, single spaces; what is neither letter nor digit is a space.
+  static func plain(_ name: String) -> String {
+    let letters = name.lowercased().map { character -> Character in
+      let base = bases[character] ?? character
+      return base.isLetter || base.isNumber ? base : " "
+    }
+    return String(letters).split(separator: " ").joined(separator: " ")
+  }
+
+  /// The letters of Vietnamese, each line behind the one that it is without its marks. Characters compare by
+  /// canonical equivalence, so it does not matter in which Unicode form they were typed.
+  private static let bases: [Character: Character] = {
+    var found: [Character: Character] = [:]
+    for line in [
+      "aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự",
+      "yỳýỷỹỵ", "dđ",
+    ] {
+      for letter in line { found[letter] = line.first }
+    }
+    return found
+  }()
+}

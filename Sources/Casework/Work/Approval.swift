@@ -1,0 +1,5 @@
+/// An answer to an ask.
+public struct Approval: Hashable, Sendable {
+  public let asked: WaitingAsk
+  public let entry: Int
+}

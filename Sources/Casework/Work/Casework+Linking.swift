@@ -1,0 +1,64 @@
+public import Vault
+
+extension Casework {
+  /// Links a file to another: each gets the other's code, in an entry of its own.
+  ///
+  /// - Throws: `.stopped`; what the Vault says to a stranger, for a file that this member may not see.
+  public func link(
+    _ code: CaseCode, to other: CaseCode, as kind: LinkKind, as session: borrowing Session
+  ) throws(CaseworkError) -> LinkedFiles {
+    let (id, otherID) = (try self.id(of: code), try self.id(of: other))
+    return try stopping(.link, id, session) { session throws(CaseworkError) in
+      guard id != otherID else { throw .stopped(RuleStop(.linkToItself)) }
+      return try steadily(session) { session throws(CaseworkError) in
+        let pair = LinkDesk(
+          kind: kind, file: try lookToLink(id, session), other: try lookToLink(otherID, session),
+          code: code, otherCode: other, now: moment)
+        try pair.check()
+        return try write(pair, session)
+      }
+    }
+  }
+
+  private func lookToLink(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseLook {
+    let found = try look(at: id, book.ids(LinkDesk.looksAt + Self.always), as: session)
+    let standings = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.standings(to: id, as: session)
+    }
+    let roles: [Role] = [.intake, .socialWorker, .lead]
+    guard standings.contains(where: { roles.contains($0.role) }) else {
+      throw .stopped(
+        book.stop(.otherRole, about: "link.case_ref", .role, names: roles.map(StopName.role)))
+    }
+    return found
+  }
+
+  /// Two entries, for they are two cases. Where the second was not written the act is done again, and then
+  /// writes the half that is lacking.
+  private func write(
+    _ pair: LinkDesk, _ session: borrowing Session
+  ) throws(CaseworkError) -> LinkedFiles {
+    let entry = try write(pair.changes, pair.file, session)
+    let otherEntry = try write(pair.otherChanges, pair.other, session)
+    return LinkedFiles(entry: entry, otherEntry: otherEntry, notes: pair.notes)
+  }
+
+  private func write(
+    _ values: [FieldID: FieldValue], _ look: CaseLook, _ session: borrowing Session
+  ) throws(CaseworkError) -> Int? {
+    guard !values.isEmpty else { return nil }
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      // What only a social worker records of a minor, the link itself says for others.
+      let own = book.ids(["dependant.dependant_ref"])
+      let may = try vault.mayWrite(own, to: look.id, as: session)
+      let kept = values.filter { !own.contains($0.key) || may.contains($0.key) }
+      let changes = CaseChanges(kept, book: book, entered: moment)
+      return try vault.write(
+        CaseWriting(.link, records: changes.records, since: look.version), to: look.id,
+        as: session
+      ).entry
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Vault
+
+extension CaseChanges {
+  /// Whether a record of this kind changes.
+  func touches(_ entity: String, _ book: RuleBook) -> Bool {
+    guard let number = book.entity(named: entity)?.number else { return false }
+    return records.contains { $0.entity == number }
+  }
+}
+
+extension CaseRecords {
+  /// Whether something happened before the day of reception, as far as both days are known. The day and
+  /// not the hour: a paper that is dated to the day is not called impossible for its hour.
+  func isBeforeReception(_ name: String, in record: Record?) -> Bool {
+    guard let received = date("case.received_at"), let day = date(name, in: record) else {
+      return false
+    }
+    return day.isCertainlyBefore(received)
+  }
+}
+
+extension CheckedChanges {
+  /// Files that take no new support or stay: those that are closed or went elsewhere, those of relatives
+  /// who are protected and no more, and those of people who are not victims. What was given before such a
+  /// decision stays, and may still be entered from its paper (design: "support already given stays").
+  func refuseWithoutSupport(on day: CalendarDay) throws(CaseworkError) {
+    guard look.code("case.file_kind") != "protected_relative" else {
+      throw .stopped(book.stop(.relativeFile, about: "support_item.regime"))
+    }
+    switch look.code("case.status") {
+    case "closed", "transferred":
+      throw .stopped(book.stop(.fileClosed, about: "case.status"))
+    case "not_identified":
+      let decided = look.records.date("identification.decided_at")
+      guard let decided, day <= decided.earliest else {
+        throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
+      }
+    default: return
+    }
+  }
+
+  /// Whether a change makes a new record, or gives one of these fields another value than it had.
+  func changes(_ names: [String], of change: RecordChange) -> Bool {
+    guard case .existing(let id) = change.target else { return true }
+    let before = look.records.records.first { $0.entity == change.entity && $0.id == id }
+    return book.ids(names).contains { field in
+      change.fields[field].map { $0 != before?.values[field] } ?? false
+    }
+  }
+
+  /// Marks a new record as given before the category was set.
+  mutating func mark(_ name: String, in change: RecordChange) {
+    set(name, .bool(.yes)) { $0.target == .new && $0.fields == change.fields }
+  }
+}

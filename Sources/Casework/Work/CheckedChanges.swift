@@ -1,0 +1,45 @@
+import Vault
+
+/// A form on its way into a case.
+struct CheckedChanges {
+  var changes: CaseChanges
+  /// The case before it.
+  let look: CaseLook
+  let now: Moment
+  /// What the rules have to say of what they let pass.
+  var notes: [RuleNote] = []
+  /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
+  var numbered: FieldID?
+
+  var book: RuleBook { look.book }
+  var today: CalendarDay { now.dayInVietnam }
+  /// The case as it will stand.
+  var after: CaseRecords { look.records.applying(changes) }
+
+  /// The changes of one kind of record.
+  func changed(_ entity: String) -> [RecordChange] {
+    guard let number = book.entity(named: entity)?.number else { return [] }
+    return changes.records.filter { $0.entity == number }
+  }
+
+  /// The same, each as it will stand with what was recorded before: of a correction the whole record.
+  func records(_ entity: String) -> [(change: RecordChange, record: CaseRecords.Record)] {
+    changed(entity).map { change in
+      var id: RecordID?
+      if case .existing(let known) = change.target { id = known }
+      let before = look.records.records.first { $0.entity == change.entity && $0.id == id }
+      let isNew = change.target == .new
+      let values = (isNew ? [:] : before?.values ?? [:]).merging(change.fields) { $1 }
+      return (change, CaseRecords.Record(id: id, entity: change.entity, values: values))
+    }
+  }
+
+  /// Writes a field of the program's into every change of a kind of record.
+  mutating func set(_ name: String, _ value: FieldValue, where isMeant: (RecordChange) -> Bool) {
+    guard let field = book[name] else { return }
+    for index in changes.records.indices
+    where changes.records[index].entity == field.entity && isMeant(changes.records[index]) {
+      changes.records[index].fields[field.id] = value
+    }
+  }
+}

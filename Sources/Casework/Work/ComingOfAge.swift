@@ -1,0 +1,43 @@
+import Vault
+
+/// The eighteenth birthday of a person, and what follows from it: a category of minors is looked at again,
+/// and what a representative consented to needs the person's own word (design: "Age").
+public struct ComingOfAge: Hashable, Sendable {
+  /// The first day on which the person is certainly of age; of a birth date that is known in part, the
+  /// last that it can mean.
+  public let from: CalendarDay
+  public let isReached: Bool
+  /// Whether the file still has a category of minors.
+  public let hasMinorCategory: Bool
+  /// Consents of a representative that stand and that the person has not confirmed.
+  public let unconfirmed: Int
+
+  static let looksAt = [
+    "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.expires_at",
+    "consent.confirmed_at",
+  ]
+
+  /// Nil where no birth date can be read, or where the person was of age when they came and nothing
+  /// follows from it.
+  init?(_ file: CaseRecords, on day: CalendarDay) {
+    guard let birth = file.date("person.birth_date") else { return nil }
+    from = birth.latest.adding(months: Majority.years * 12)
+    isReached = from <= day
+    hasMinorCategory = file.code("case.person_category")?.hasPrefix("minor_") ?? false
+    unconfirmed = isReached ? Self.unconfirmed(file, on: day) : 0
+    let received = file.date("case.received_at")?.earliest ?? day
+    guard from > received || hasMinorCategory || unconfirmed > 0 else { return nil }
+  }
+
+  /// Whether a lead has to look at the category again.
+  public var isCategoryDue: Bool { isReached && hasMinorCategory }
+
+  private static func unconfirmed(_ file: CaseRecords, on day: CalendarDay) -> Int {
+    file.records(holding: "consent.giver").count { consent in
+      file.code("consent.giver", in: consent) == "representative"
+        && !file.isGiven("consent.withdrawn_at", in: consent)
+        && !file.isGiven("consent.confirmed_at", in: consent)
+        && (file.date("consent.expires_at", in: consent)?.latest ?? day) >= day
+    }
+  }
+}

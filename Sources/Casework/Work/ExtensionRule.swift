@@ -1,0 +1,111 @@
+import Vault
+
+/// The two named steps by which the police clock grows: "complex" to at most two months, "prolonged" to at
+/// most four in all, each with a reason, each before the limit that it lengthens has passed, and nothing
+/// beyond (Law 53/2024 Art. 27(3)).
+struct ExtensionRule: FormRule {
+  let looksAt = [
+    "extension.step", "extension.reason", "extension.until", "verification.police_request_at",
+    "verification.police_reply_at", "verification.police_reply",
+  ]
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    changes.touches("extension", book)
+  }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    guard form.look.sees(looksAt) else { return }
+    let records = form.records("extension")
+    for (change, record) in records {
+      let missing = ["extension.step", "extension.reason"].filter {
+        !form.after.isGiven($0, in: record)
+      }
+      guard missing.isEmpty else {
+        throw .stopped(
+          form.book.stop(.missing, about: "extension.reason", names: form.book.named(missing)))
+      }
+      guard form.changes(["extension.step", "extension.until"], of: change) else { continue }
+      try check(record, form)
+    }
+  }
+
+  private func check(
+    _ record: CaseRecords.Record, _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let before = form.look.records
+    let step = form.after.code("extension.step", in: record) ?? ""
+    guard let asked = form.after.moment("verification.police_request_at") else {
+      throw .stopped(
+        form.book.stop(
+          .missing, about: "extension.step",
+          names: form.book.named(["verification.police_request_at"])))
+    }
+    guard !["victim", "not_victim"].contains(before.code("verification.police_reply") ?? "") else {
+      throw .stopped(form.book.stop(.answered, about: "extension.step"))
+    }
+    guard let rules = Self.rules(step, form.book) else { return }
+    try checkOrder(step, record, rules.longer, form)
+    if record.id == nil,
+      let present = rules.present.limit.deadline(from: asked, form.book.calendar),
+      form.now >= present.end
+    {
+      throw .stopped(
+        RuleStop(
+          .limitPassed, .expired, label: rules.present.label, rules.present.citation,
+          names: form.book.named(["identification.decided_at"])))
+    }
+    try checkUntil(record, asked, rules, form)
+  }
+
+  /// The clock that a step makes, and the one that it makes it of, as the table has them.
+  private static func rules(
+    _ step: String, _ book: RuleBook
+  ) -> (present: ClockRule, longer: ClockRule)? {
+    let longer = book.clocks.rules.first { rule in
+      rule.extendedBy.terms.contains(.code("extension.step", oneOf: [step]))
+    }
+    guard let longer, let present = longer.extends.flatMap({ book.clocks[$0] }) else { return nil }
+    return (present, longer)
+  }
+
+  /// Prolonged comes after complex, and each comes once.
+  private func checkOrder(
+    _ step: String, _ record: CaseRecords.Record, _ rule: ClockRule, _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let file = form.look.records
+    let others = file.records(holding: "extension.step").filter { $0.id != record.id }
+      .compactMap { file.code("extension.step", in: $0) }
+    let isInOrder = !others.contains(step) && (step != "prolonged" || others.contains("complex"))
+    guard !isInOrder else { return }
+    let next =
+      others.contains("complex") ? (others.contains("prolonged") ? nil : "prolonged") : "complex"
+    throw .stopped(
+      RuleStop(
+        .extensionOrder, label: rule.label, rule.citation,
+        names: [next.flatMap { form.book.name(of: $0, in: "extension.step") }].compactMap(\.self)))
+  }
+
+  private func checkUntil(
+    _ record: CaseRecords.Record, _ asked: Moment, _ rules: (present: ClockRule, longer: ClockRule),
+    _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    guard let until = form.after.date("extension.until", in: record) else { return }
+    guard let day = until.exactDay else {
+      throw .form([FieldFault(field: "extension.until", fault: .wholeDateNeeded)])
+    }
+    let longest = rules.longer.limit.deadline(from: asked, form.book.calendar)
+    let present = rules.present.limit.deadline(from: asked, form.book.calendar)
+    if let longest, day > longest.movedDay {
+      throw .stopped(
+        RuleStop(
+          .beyondLimit, label: rules.longer.label, rules.longer.citation,
+          names: [.clock(rules.longer)]))
+    }
+    if let present, day <= present.lastDay {
+      throw .stopped(
+        RuleStop(
+          .notLater, label: rules.longer.label, rules.longer.citation,
+          names: [.clock(rules.present)]))
+    }
+  }
+}

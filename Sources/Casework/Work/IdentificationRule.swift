@@ -1,0 +1,107 @@
+import Vault
+
+/// The decision whether somebody is a victim: on evidence (Law 53/2024 Art. 32(1)), of somebody who is in
+/// process or came with a paper (Art. 27(2), 33(1)), and once it stands never changed in silence.
+struct IdentificationRule: FormRule {
+  let looksAt = [
+    "case.received_at", "identification.evidence_source", "identification.decision",
+    "identification.decided_by", "identification.decided_at", "identification.certificate_no",
+    "identification.decision_reason", "verification.initial_check_result",
+  ]
+
+  /// What the decision is made of.
+  private static let decision = [
+    "identification.decision", "identification.decided_by", "identification.decided_at",
+    "identification.certificate_no",
+  ]
+  private static let decidedStatuses: Set<String> = [
+    "identified", "not_identified", "reintegration", "closed", "transferred", "reopened",
+  ]
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    !changes.fields.isDisjoint(with: book.ids(Self.decision))
+  }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    guard form.look.sees(looksAt) else { return }
+    let changed = Self.decision.filter { changes($0, form) }
+    guard !changed.isEmpty else { return }
+    let status = form.look.code("case.status") ?? ""
+    if Self.decidedStatuses.contains(status) { return try checkCorrection(changed, form) }
+    guard status == "in_process" || (status == "received" && hasPaper(form)) else {
+      throw .stopped(
+        form.book.stop(
+          .notInProcess, about: changed[0],
+          names: form.book.named(["case.status", "verification.initial_check_result"])))
+    }
+    try checkEvidence(form)
+    try checkDay(status, form)
+    noteLaw(&form)
+  }
+
+  /// Another answer than the one that stands: also one that takes it away.
+  private func changes(_ name: String, _ form: CheckedChanges) -> Bool {
+    guard let field = form.book[name] else { return false }
+    return form.changes.records.contains { change in
+      guard let value = change.fields[field.id] else { return false }
+      return form.look.value(name).map { $0 != value } ?? (value.state == .given)
+    }
+  }
+
+  private func hasPaper(_ form: CheckedChanges) -> Bool {
+    form.after.code("verification.initial_check_result") == "certificate_present"
+  }
+
+  // MARK: What stands
+
+  /// A slip of the pen in a number or a day may be put right, with the reason in the same form; what was
+  /// decided may not: that took two people, and takes a new decision.
+  private func checkCorrection(
+    _ changed: [String], _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let reason = "identification.decision_reason"
+    guard !changed.contains("identification.decision"), form.isNewlyGiven(reason) else {
+      throw .stopped(
+        form.book.stop(
+          .decided, about: changed[0],
+          names: form.book.named(
+            changed.contains("identification.decision") ? ["identification.decision"] : [reason])))
+    }
+  }
+
+  // MARK: What is decided
+
+  private func checkEvidence(_ form: CheckedChanges) throws(CaseworkError) {
+    let evidence = "identification.evidence_source"
+    let file = form.after
+    guard file.code("identification.decision") == "victim", !hasPaper(form),
+      !file.isGiven(evidence)
+    else { return }
+    throw .stopped(
+      form.book.stop(.missing, about: evidence, names: form.book.named([evidence])))
+  }
+
+  /// Nobody in process was decided upon before they came; a paper that they came with is older than that.
+  private func checkDay(_ status: String, _ form: CheckedChanges) throws(CaseworkError) {
+    let day = "identification.decided_at"
+    guard !hasPaper(form), form.after.isBeforeReception(day, in: nil) else { return }
+    throw .form([FieldFault(field: day, fault: .beforeReception)])
+  }
+
+  /// Article 63: whoever was identified before 1 July 2025 keeps the support of the law of 2011. Told, not
+  /// decided: the legal regime of a file is for a lead to set.
+  private func noteLaw(_ form: inout CheckedChanges) {
+    guard form.after.code("identification.decision") == "victim",
+      let day = form.after.date("identification.decided_at"),
+      let regime = form.book["case.legal_regime"],
+      let turn = form.book.entitlements.rows.first(where: { $0.legalRegime == "L53_2024" })?
+        .validity.from
+    else { return }
+    let keepsOldLaw = form.after.code("case.legal_regime") == "L66_2011"
+    if day.latest < turn && !keepsOldLaw {
+      form.notes.append(RuleNote(.olderLaw, label: regime.label, regime.citation))
+    } else if day.earliest >= turn && keepsOldLaw {
+      form.notes.append(RuleNote(.newerLaw, label: regime.label, regime.citation))
+    }
+  }
+}

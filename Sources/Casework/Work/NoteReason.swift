@@ -1,0 +1,23 @@
+/// The notes, each with its sentence in both languages.
+public enum NoteReason: String, CaseIterable, Hashable, Sendable {
+  /// The law gives this support on a condition that no field of the file shows.
+  case condition
+  /// The person is of age; a category of minors has to be looked at again.
+  case cameOfAge = "came_of_age"
+  /// Books and supplies are for the first school year and the next (Decree 162/2025 Art. 24).
+  case thirdSchoolYear = "third_school_year"
+  /// Identified before 1 July 2025: the support of the law of 2011 is kept (Art. 63).
+  case olderLaw = "older_law"
+  /// Identified since then, in a file that keeps the law of 2011.
+  case newerLaw = "newer_law"
+  /// A child's file without a representative who may act.
+  case representative
+  /// A level of risk, and nobody asked the person.
+  case ownWords = "own_words"
+  /// An urgent measure: the decision has to follow.
+  case decisionDue = "decision_due"
+  /// The category that the law has for a minor who came with this person.
+  case categoryHint = "category_hint"
+  /// The kind of file that a protected relative has who is no victim.
+  case fileKindHint = "file_kind_hint"
+}

@@ -1,0 +1,128 @@
+/// The reasons, each with its sentences in both languages.
+public enum StopReason: String, CaseIterable, Hashable, Sendable {
+  /// The table has no such step.
+  case noStep = "no_step"
+  /// The file is in that status already.
+  case sameStatus = "same_status"
+  /// Something has to be recorded first.
+  case missing
+  /// Another role takes this step.
+  case otherRole = "other_role"
+  /// Only who answers for the file may ask for this.
+  case notOwner = "not_owner"
+  /// Who asked may not answer.
+  case ownWork = "own_work"
+
+  // Support and stays
+  /// The category has not that regime; the names are those that it has.
+  case notEntitled = "not_entitled"
+  /// The law has no row for the category at all.
+  case noEntitlements = "no_entitlements"
+  /// While there is no category only these may be given.
+  case beforeCategory = "before_category"
+  /// The file shows that what the right depends on is not so.
+  case condition
+  /// Closed, or gone elsewhere.
+  case fileClosed = "file_closed"
+  /// Not a victim by the decision: what was given stays, nothing new is.
+  case notIdentified = "not_identified"
+  /// The file of a relative who is protected holds no support.
+  case relativeFile = "relative_file"
+  /// Nobody stays without wishing it.
+  case noWish = "no_wish"
+  /// The need is one of minors.
+  case onlyForMinors = "only_for_minors"
+  /// A stay goes on at that time.
+  case openStay = "open_stay"
+  /// No stay goes on.
+  case noOpenStay = "no_open_stay"
+  /// A stay is lengthened by two people and never by a form.
+  case byExtension = "by_extension"
+  /// The limit cannot be lengthened.
+  case noExtension = "no_extension"
+  /// Not later than the limit as it is.
+  case notLater = "not_later"
+  /// Who decided may not decide this.
+  case approver
+
+  // Children
+  /// There is ground to believe that relatives are a danger: a facility, not they.
+  case dangerAtHome = "danger_at_home"
+  /// A category of minors, and the person is of age.
+  case ofAge = "of_age"
+
+  // Protection
+  /// Only these kinds may be taken before a decision.
+  case notUrgent = "not_urgent"
+
+  // Verification and identification
+  /// It cannot lie before this.
+  case tooEarly = "too_early"
+  /// The steps of an extension have their order, each once.
+  case extensionOrder = "extension_order"
+  /// The limit that was to be lengthened has passed.
+  case limitPassed = "limit_passed"
+  /// Beyond what the law allows.
+  case beyondLimit = "beyond_limit"
+  /// The police have answered.
+  case answered
+  /// A decision is for somebody in process, or who came with a certificate.
+  case notInProcess = "not_in_process"
+  /// What was decided is not changed without a reason, and what it says not at all.
+  case decided
+
+  // Links
+  case linkToItself = "link_to_itself"
+  case linkedAlready = "linked_already"
+
+  // Consents and what is given to others
+
+  /// Exactly one consent or provision has to be named.
+  case noBasis = "no_basis"
+  case consentMissing = "consent_missing"
+  case consentWithdrawn = "consent_withdrawn"
+  case consentExpired = "consent_expired"
+  /// It ends before the copies would.
+  case consentEndsSooner = "consent_ends_sooner"
+  case consentOtherRecipient = "consent_other_recipient"
+  case consentOtherPurpose = "consent_other_purpose"
+  case consentLacksFields = "consent_lacks_fields"
+  /// What was consented to is not changed afterwards.
+  case consentFixed = "consent_fixed"
+  /// Under 18 nobody consents alone.
+  case needsRepresentative = "needs_representative"
+  /// From 18 on the person confirms what a representative agreed to.
+  case needsConfirmation = "needs_confirmation"
+  case childNotAsked = "child_not_asked"
+  case noRepresentative = "no_representative"
+  case representativeSuspect = "representative_suspect"
+  case representativeUnsafe = "representative_unsafe"
+  case representativeUnconfirmed = "representative_unconfirmed"
+  /// Where somebody is hidden is given only where that very field was consented to.
+  case shelterNotNamed = "shelter_not_named"
+  /// The person keeps it from that office.
+  case keptFromOffice = "kept_from_office"
+  /// Health data go to a provider outside on the person's written request.
+  case writtenRequest = "written_request"
+
+  // Referrals
+
+  /// It may not go there from where it stands.
+  case referralState = "referral_state"
+  /// It goes to nobody of this vault.
+  case noReceiver = "no_receiver"
+  /// Only the colleague to whom it was sent answers it.
+  case notReceiver = "not_receiver"
+  case rejectionReason = "rejection_reason"
+
+  // Requests of the person
+
+  /// Who asks, and how the answer is handed over, comes first.
+  case identityFirst = "identity_first"
+  case extendedBefore = "extended_before"
+  case extensionTooLong = "extension_too_long"
+  case limitOver = "limit_over"
+  case requestDone = "request_done"
+  /// The ground is not one for this kind of request, or the command is not.
+  case refusalOfOtherKind = "refusal_of_other_kind"
+}

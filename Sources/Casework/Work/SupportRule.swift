@@ -1,0 +1,116 @@
+import Vault
+
+/// Support that was given or is planned: only what the law has for this category of person, under the law
+/// that the file keeps (Law 53/2024 Art. 37; Law 66/2011 Art. 32 where Art. 63 keeps it).
+struct SupportRule: FormRule {
+  let looksAt = [
+    "case.received_at", "person.birth_date", "identification.decided_at", "support_item.regime",
+    "support_item.quantity", "support_item.amount_vnd", "support_item.delivered_at",
+    "support_item.planned_for", "support_item.schooling_year",
+    "support_item.allowance_application_at", "support_item.insurance_from",
+    "support_item.loan_ref", "stay.stay_from", "stay.stay_to",
+  ]
+
+  /// What makes it another help, or help on another day.
+  private static let deciding = [
+    "support_item.regime", "support_item.delivered_at", "support_item.planned_for",
+  ]
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    changes.touches("support_item", book)
+  }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    guard form.look.sees(looksAt) else { return }
+    let items = form.records("support_item")
+    var faults: [FieldFault] = []
+    for item in items { faults += Self.faults(of: item.record, form) }
+    guard faults.isEmpty else { throw .form(faults) }
+    // What was lawful on the day it was given stays so when the category moves on: a correction of
+    // anything else is none of the law's business.
+    for (change, record) in items where form.changes(Self.deciding, of: change) {
+      try form.refuseWithoutSupport(on: day(of: record, form))
+      try checkRight(change, record, &form)
+    }
+  }
+
+  // MARK: The values
+
+  /// What no paper can say: nothing of something, less than nothing, help before anybody came.
+  private static func faults(
+    of record: CaseRecords.Record, _ form: CheckedChanges
+  ) -> [FieldFault] {
+    let file = form.after
+    var faults: [FieldFault] = []
+    func note(_ name: String, _ fault: ValueFault) {
+      faults.append(FieldFault(field: "support_item." + name, fault: fault))
+    }
+    if !file.isGiven("support_item.regime", in: record) { note("regime", .missing) }
+    if case .decimal(let text) = file.values("support_item.quantity", in: record).first,
+      text.allSatisfy({ $0 == "0" || $0 == "." })
+    {
+      note("quantity", .notPositive)
+    }
+    if case .integer(let amount) = file.values("support_item.amount_vnd", in: record).first,
+      amount < 0
+    {
+      note("amount_vnd", .notPositive)
+    }
+    for name in ["delivered_at", "allowance_application_at", "insurance_from"]
+    where file.isBeforeReception("support_item." + name, in: record) {
+      note(name, .beforeReception)
+    }
+    return faults
+  }
+
+  /// The day whose rules hold: that of the help, else that for which it is planned, else today.
+  private func day(of record: CaseRecords.Record, _ form: CheckedChanges) -> CalendarDay {
+    let names = ["support_item.delivered_at", "support_item.planned_for"]
+    return names.lazy.compactMap { form.after.date($0, in: record)?.exactDay }.first ?? form.today
+  }
+
+  // MARK: The right
+
+  private func checkRight(
+    _ change: RecordChange, _ record: CaseRecords.Record, _ form: inout CheckedChanges
+  ) throws(CaseworkError) {
+    guard let regime = form.after.code("support_item.regime", in: record) else { return }
+    guard let category = form.look.code("case.person_category") else {
+      guard EntitlementTable.beforeCategory.contains(regime) else {
+        throw .stopped(Self.stopBeforeCategory(form.book))
+      }
+      if change.target == .new { form.mark("support_item.before_category", in: change) }
+      return
+    }
+    let law = form.look.code("case.legal_regime") ?? "L53_2024"
+    let day = day(of: record, form)
+    switch form.book.entitlements.answer(regime, law, category, on: day) {
+    case .entitled(let right):
+      try SupportCondition(right: right, record: record, day: day).check(&form)
+    case .notEntitled(let citation):
+      let rights = form.book.entitlements.rows(law, category, on: day)
+      throw .stopped(
+        RuleStop(
+          .notEntitled, label: form.book.label(ofCategory: category), citation,
+          names: rights.compactMap { form.book.name(of: $0.regime, in: "support_item.regime") }))
+    case .noRow:
+      throw .stopped(
+        RuleStop(
+          .noEntitlements, label: form.book.label(ofCategory: category),
+          form.book["support_item.regime"]?.citation))
+    }
+  }
+
+  private static func stopBeforeCategory(_ book: RuleBook) -> RuleStop {
+    let codes = EntitlementTable.beforeCategory.sorted()
+    return book.stop(
+      .beforeCategory, about: "support_item.before_category",
+      names: codes.compactMap { book.name(of: $0, in: "support_item.regime") })
+  }
+}
+
+extension RuleBook {
+  func label(ofCategory code: String) -> RuleLabel? {
+    codeLists["person_category"]?[code]?.label
+  }
+}

@@ -1,0 +1,113 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+extension CaseWriter {
+  /// Puts a field with its whole history, in every record that has it, where the restrictions in force
+  /// want it: each kept version is opened and sealed anew, its value, version and writer as they were.
+  ///
+  /// - Returns: under which key it lies then; nil, with nothing changed, where the writer does not hold
+  ///   every key that it lies under now: then the next who does will do it.
+  func reseal(
+    _ rule: FieldRule, into change: inout CaseChange
+  ) throws(VaultError) -> UInt16? {
+    let present = sealer.restrictions.keyClass(of: rule)
+    guard try holdsAll(of: rule, under: present) else { return nil }
+    let target = try sealer.restrictions.target(for: rule)
+    guard target != present else { return present }
+    let values = try history(of: rule, under: present)
+    sealer.restrictions.place(rule, under: target)
+    for (row, fields) in values {
+      var resealed: [Transaction.FieldRow] = []
+      for (field, value) in fields {
+        let blob = try sealer.seal(
+          value, rule, record: row.id, version: field.version, writer: tx.memberID(field.writer))
+        resealed.append(
+          Transaction.FieldRow(
+            id: field.id, version: field.version, writer: field.writer, blob: Data(blob)))
+      }
+      change.records.append(
+        .next(row, kept: kept[row.key] ?? [], resealed: resealed, writer: context.asker))
+    }
+    return target
+  }
+
+  private typealias History =
+    [(
+      row: Transaction.RecordRow, fields: [(field: Transaction.FieldRow, value: FieldValue)]
+    )]
+
+  private func versions(of rule: FieldRule, in row: Transaction.RecordRow) -> [Transaction.FieldRow]
+  {
+    row.entity == rule.entity ? (kept[row.key] ?? []).filter { $0.id == rule.id } : []
+  }
+
+  private func holdsAll(of rule: FieldRule, under keyClass: UInt16) throws(VaultError) -> Bool {
+    let held = sealer.keys.versions(of: keyClass)
+    for field in rows.flatMap({ versions(of: rule, in: $0) }) {
+      guard let version = try? SealedField.keyVersion(of: field.blob.span)
+      else { throw .doesNotOpen }
+      guard held.contains(version) else { return false }
+    }
+    return true
+  }
+
+  private func history(of rule: FieldRule, under keyClass: UInt16) throws(VaultError) -> History {
+    var found: History = []
+    for row in rows {
+      let opener = FieldOpener(
+        vault: context.vault.id, file: file, record: row.id, keys: sealer.keys, keyring: keyring,
+        tx: tx)
+      var fields: [(Transaction.FieldRow, FieldValue)] = []
+      for field in versions(of: rule, in: row) {
+        fields.append((field, try opener.open(field, rule, keyClass: keyClass)))
+      }
+      if !fields.isEmpty { found.append((row, fields)) }
+    }
+    return found
+  }
+
+  /// After the entry that put a field under another key: the rows name it, excerpts of the field that
+  /// excluded members hold end, and nobody keeps a wrap of the key it lay under. The outer key is
+  /// replaced, so that today's custody opens no pack of yesterday's records.
+  ///
+  /// - Returns: how many excerpts ended.
+  func finish(
+    _ rule: FieldRule, from present: UInt16, at seq: Int, role: Role, generation: Int
+  ) throws(VaultError) -> Int {
+    try tx.setSealed(rule.id, of: file.key, at: seq)
+    guard let file = try tx.file(key: file.key) else { throw .noSuchCase }
+    var ended: [Int: Set<UInt16>] = [:]
+    if Restriction.isRestricted(present), present != sealer.restrictions.keyClass(of: rule) {
+      for (principal, _) in try tx.packs(of: file.key) { ended[principal] = [present] }
+    }
+    let excerpts = try excerptsOfExcluded(rule.id)
+    for (member, rows) in excerpts {
+      let id = try tx.memberID(member)
+      try ExcerptEnder(context: context, file: file).state(
+        rows, id, role: role, generation: generation)
+      let principal = try tx.principalKey(.member(id.identifier))
+      ended[principal, default: []].formUnion(rows.map(\.keyClass))
+    }
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: ended)
+    return excerpts.values.reduce(0) { $0 + $1.count }
+  }
+
+  /// By the row of the member. Those whose day is over count: their wraps are still there.
+  private func excerptsOfExcluded(
+    _ field: FieldID
+  ) throws(VaultError) -> [Int: [Transaction.ExcerptRow]] {
+    let excluded = sealer.restrictions.excluded(from: field)
+    var found: [Int: [Transaction.ExcerptRow]] = [:]
+    for row in try context.gate.liveExcerpts(of: file, at: Int.min) {
+      let holdsField = rows.contains { record in
+        record.entity == row.keyClass && (kept[record.key] ?? []).contains { $0.id == field }
+      }
+      guard holdsField, context.gate.isExcluded(try tx.memberID(row.member), from: excluded)
+      else { continue }
+      found[row.member, default: []].append(row)
+    }
+    return found
+  }
+}

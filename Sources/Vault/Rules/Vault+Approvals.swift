@@ -1,0 +1,62 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// What of the office waits for a second person, oldest first, as the directory has it. The look is an
+  /// entry.
+  public func waitingApprovals(
+    as session: borrowing Session
+  ) throws(VaultError) -> (waiting: [WaitingApproval], entry: Int) {
+    let keyring = session.keyring
+    let (asked, entry) = try act(as: session) {
+      context throws(VaultError) -> Ruling<([(WaitingApproval.Kind, Int)], Int)> in
+      guard let role = context.role(for: .listApprovals) else {
+        return try context.refuse(Act.list, .role) { $0.kind = "approval" }
+      }
+      let asked = openAsks
+      let seq = try context.append(Act.list) { entry in
+        (entry.kind, entry.role) = ("approval", role.rawValue)
+        entry.n = Entry.bucket(asked.count)
+      }
+      return .allowed((asked, seq))
+    }
+    let waiting = try store.look { tx throws(VaultError) in
+      try asked.map { kind, seq throws(VaultError) in
+        let entry = try ledger.provenEntry(seq, in: tx)
+        let member = ledger.directory.member(entry.actor)
+        return WaitingApproval(
+          kind: kind, entry: seq,
+          asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) })
+      }
+    }
+    return (waiting, entry)
+  }
+
+  private var openAsks: [(WaitingApproval.Kind, Int)] {
+    let roles = ledger.roster.waitingRoles.compactMap { waiting in
+      Role(rawValue: waiting.role.rawValue).map { (WaitingApproval.Kind.role($0), waiting.seq) }
+    }
+    let rollbacks = ledger.roster.waitingAcceptances.map {
+      (WaitingApproval.Kind.rollback, $0.seq)
+    }
+    let rules = ledger.roster.proposal.map { [(WaitingApproval.Kind.rules, $0.seq)] } ?? []
+    return (roles + rollbacks + rules).sorted { $0.1 < $1.1 }
+  }
+
+  /// What the entry of a number asks of a second person. No entry is needed: it only says which act answers
+  /// it, and that act writes down whatever becomes of it.
+  public func asked(by seq: Int) throws(VaultError) -> AskedAct {
+    try store.look { tx throws(VaultError) in
+      try catchUp(tx)
+      guard (0..<ledger.frontier.size).contains(seq) else { return .none }
+      let act = try ledger.provenEntry(seq, in: tx).act
+      if act == Act.rulesAdopt { return .rules }
+      return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : .none
+    }
+  }
+
+  /// Whether the roles of a member allow an act of the office: told of themselves, so without an entry.
+  public func may(_ act: OfficeAct, as session: borrowing Session) throws(VaultError) -> Bool {
+    try roles(as: session).contains { act.roles.contains($0) }
+  }
+}

@@ -1,0 +1,11 @@
+/// What came of keeping a field from somebody, or of lifting that.
+public struct Restricted: Sendable {
+  /// The entry that says so.
+  public let entry: Int
+  public let record: RecordID
+  /// Whether the field lies where it is to lie. If not, the next command of somebody who holds it puts it
+  /// there; that it is not shown to who is excluded does not wait for that.
+  public var isSealed: Bool
+  /// How many excerpts of the field ended, because their holders are excluded.
+  public var endedExcerpts = 0
+}

@@ -1,0 +1,13 @@
+/// A field that the person keeps from a role or an office, as far as no key is needed to see it.
+public struct RestrictedField: Hashable, Sendable {
+  public let record: RecordID
+  public let field: FieldID
+  /// Nil for an office: its name is sealed with the record.
+  public let role: Role?
+  /// The entry that set it.
+  public let since: Int
+  /// The entry that lifted it.
+  public let lifted: Int?
+  /// Whether the field lies where this wants it.
+  public let isSealed: Bool
+}

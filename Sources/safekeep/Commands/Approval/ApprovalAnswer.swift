@@ -1,0 +1,76 @@
+import Casework
+import Vault
+
+/// An answer of the second person, by the act that the entry asks for: one function an act.
+struct ApprovalAnswer {
+  /// The entry that asks.
+  private let entry: Int
+  /// What `--confirm` had.
+  private let confirm: Int?
+  private let desk: Desk
+
+  init(_ asked: AskedArgument, at desk: Desk) {
+    (entry, confirm, self.desk) = (asked.entry, asked.confirm, desk)
+  }
+
+  // MARK: Rule book
+
+  func giveRules(_ casework: Casework, _ session: borrowing Session) throws -> Report {
+    let words = desk.words
+    let draft = try casework.review(entry, as: session)
+    let changes = Report.List.changes(draft.changes, in: words)
+    try confirmed(
+      Report(lists: [changes]).table(in: words, width: desk.terminal.width)
+        + words.typeToGive(entry: entry))
+    let given = try casework.give(entry, draft, as: session).entry
+    return Report(
+      fields: fields(given), lists: [changes], notes: [words.rulesGiven(entry: given)])
+  }
+
+  func refuseRules(_ vault: Vault, _ session: borrowing Session) throws -> Report {
+    let words = desk.words
+    try confirmed(words.typeToRefuse(entry: entry))
+    let refused = try vault.refuseRules(of: entry, as: session).entry
+    return Report(fields: fields(refused), notes: [words.rulesRefused(entry: refused)])
+  }
+
+  // MARK: In a case
+
+  /// Whoever asked is refused before anything is asked of them.
+  func answerCase(
+    _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
+  ) throws -> Report {
+    let words = desk.words
+    let asks = try casework.approvals(as: session).asks
+    guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
+      throw VaultError.nothingAsked
+    }
+    let gives = act == .approvalGive
+    if !asked.isOwn {
+      let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
+      try confirmed(asked.told(in: words) + "\n" + question)
+    }
+    let answer =
+      try gives
+      ? casework.approve(entry, as: session) : casework.refuseApproval(entry, as: session)
+    return Report(
+      fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
+        + fields(answer.entry),
+      notes: [
+        gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
+      ])
+  }
+
+  // MARK: What all answers have
+
+  private func confirmed(_ question: String) throws(Fault) {
+    try desk.confirm(confirm.map(String.init), accepted: [String(entry)], question)
+  }
+
+  private func fields(_ answer: Int) -> [Report.Field] {
+    [
+      .init("asked", desk.words.label(.answers), .integer(entry)),
+      .init("entry", desk.words.label(.entry), .integer(answer)),
+    ]
+  }
+}

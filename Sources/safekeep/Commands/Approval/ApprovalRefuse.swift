@@ -1,0 +1,25 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep approval refuse ENTRY`: what an entry asks for is not done, and asks no more.
+struct ApprovalRefuse: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .approvalRefuse, example: "safekeep approval refuse 412 --as lan")
+
+  @OptionGroup var asked: AskedArgument
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let answer = ApprovalAnswer(asked, at: desk)
+    let report = try desk.withCasework { casework, session in
+      switch try casework.vault.asked(by: asked.entry) {
+      case .rules: try answer.refuseRules(casework.vault, session)
+      case .inCase: try answer.answerCase(.approvalRefuse, casework, session)
+      case .none: throw VaultError.nothingAsked
+      }
+    }
+    try desk.show(report)
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep restriction set CASE --field ENTITY.FIELD --role ROLE|--office`: this field not for that role
+/// or office. Field and role are codes; the reason and the name of an office are asked for, or come from a
+/// file.
+struct RestrictionSet: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .restrictionSet,
+    example: """
+      safekeep restriction set K7M-2QX-9T8 --field person.phone --role police \\
+          --from reason.json --as mai
+      """)
+
+  @OptionGroup var argument: CaseArgument
+  @Option(help: .of({ $0.optionRestrictedField }, "field")) var field: String
+  @Option(help: .of({ $0.optionExcludedRole }, "role")) var role: String?
+  @Flag(help: .of { $0.optionExcludedOffice }) var office = false
+  @OptionGroup var source: FormSource
+  @OptionGroup var common: Common
+  @OptionGroup var strays: Strays
+
+  func run() throws {
+    try strays.refuse(for: "restriction set CASE")
+    let desk = try Desk(common)
+    let code = try argument.caseCode()
+    let excluded = try excluded()
+    let given = try source.read(common)
+    try Fault.translating { try given?.checkIsFor(code) }
+    let done: Done = try desk.withCasework { casework, session in
+      let input = try given ?? ask(desk, casework, code, excluded, session)
+      let set = try Fault.doing(.writing) {
+        try casework.restrict(field, from: excluded, input, of: code, as: session)
+      }
+      return Done(set: set, label: casework.book[field]?.label)
+    }
+    try desk.show(report(done, excluded, code, desk.words))
+  }
+
+  /// - Throws: 64 unless exactly one of role and office is meant, and for a role that reads no case.
+  private func excluded() throws(Fault) -> Role? {
+    guard office != (role != nil) else { throw .roleOrOffice }
+    guard let role else { return nil }
+    guard let found = Role(rawValue: role), !found.isBlind else { throw .unknownReader }
+    return found
+  }
+
+  private func ask(
+    _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ excluded: Role?,
+    _ session: borrowing Session
+  ) throws -> FormInput {
+    let dialogue = FormDialogue(desk, casework)
+    let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
+    try dialogue.confirm(page)
+    return try dialogue.ask(
+      casework.fieldsToRestrict(from: excluded), adding: Restriction.entity)
+  }
+
+  private struct Done {
+    var set: Restricted
+    /// What the rule book calls the field.
+    var label: RuleLabel?
+  }
+
+  private func report(
+    _ done: Done, _ excluded: Role?, _ code: CaseCode, _ words: any Words
+  ) -> Report {
+    let (set, name) = (done.set, done.label.map(words.name) ?? field)
+    var notes = [words.restrictionSet(field: name, code: code.text, entry: set.entry)]
+    if !set.isSealed { notes.append(words.sealedByNextHolder) }
+    if set.endedExcerpts > 0 { notes.append(words.excerptsEnded(set.endedExcerpts)) }
+    return Report(
+      fields: [
+        .init("case", words.label(.caseCode), .text(code.text)),
+        .init("record", words.recordName, .text(RecordName.text(set.record.bytes))),
+        .init("field", words.restrictedField, .code(field, label: name)),
+        .init("excluded", words.keptFrom, .excluded(excluded, words)),
+        .init("entry", words.label(.entry), .integer(set.entry)),
+      ], notes: notes + [words.next("restriction show \(code.text)")])
+  }
+}
+
+extension Cell {
+  /// Who is excluded: a role by its code; of an office only that it is one.
+  static func excluded(_ role: Role?, _ words: any Words) -> Cell {
+    guard let role else { return .code("office", label: words.anOffice) }
+    return .code(role.rawValue, label: words.role(role.rawValue))
+  }
+}
+
+extension Fault {
+  fileprivate static let roleOrOffice = Fault(.usage, reason: "role_or_office") { $0.roleOrOffice }
+
+  /// Those whose role reads no case are kept from everything as it is.
+  fileprivate static let unknownReader = Fault(.usage, reason: "unknown_role") {
+    $0.notAChoice(Role.allCases.filter { !$0.isBlind }.map(\.rawValue).joined(separator: " "))
+  }
+}

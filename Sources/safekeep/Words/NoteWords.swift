@@ -1,0 +1,52 @@
+import Casework
+
+/// What a rule has to say of what it lets pass.
+protocol NoteWords {
+  func noted(_ reason: NoteReason) -> String
+  func noted(_ said: String, names: String) -> String
+}
+
+extension English {
+  func noted(_ reason: NoteReason) -> String {
+    switch reason {
+    case .condition:
+      "the law gives this on a condition that no field shows; make sure that it holds"
+    case .cameOfAge: "the person is of age; a lead looks at the category again"
+    case .thirdSchoolYear: "books and supplies are for the first school year and the next"
+    case .olderLaw: "identified before 1 July 2025: such a person keeps the support of Law 66/2011"
+    case .newerLaw: "identified since 1 July 2025, and the file keeps Law 66/2011"
+    case .representative:
+      "a child's file, or one of unknown age, without a representative who may act"
+    case .ownWords: "a level of risk without the person's own words: ask how they see it"
+    case .decisionDue: "urgent, before the decision: that is due in three days"
+    case .categoryHint:
+      "the category that the law has for a minor who came with this person; a lead sets it"
+    case .fileKindHint:
+      "a relative who is protected, and neither victim nor in process, has a file of the kind"
+    }
+  }
+  func noted(_ said: String, names: String) -> String { "note: \(said): \(names)" }
+}
+
+extension Vietnamese {
+  func noted(_ reason: NoteReason) -> String {
+    switch reason {
+    case .condition: "chế độ này có điều kiện mà hồ sơ không thể hiện; xin kiểm tra điều kiện"
+    case .cameOfAge: "người này đã đủ 18 tuổi; cán bộ phụ trách xem lại đối tượng"
+    case .thirdSchoolYear:
+      "sách vở, đồ dùng học tập được hỗ trợ trong năm học đầu tiên và năm học tiếp theo"
+    case .olderLaw:
+      "được xác định trước ngày 01/7/2025: hưởng chế độ hỗ trợ theo Luật số 66/2011/QH12"
+    case .newerLaw: "được xác định từ ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
+    case .representative:
+      "hồ sơ của trẻ em hoặc người chưa rõ tuổi, chưa có người đại diện được thay mặt"
+    case .ownWords: "có mức nguy cơ nhưng chưa có lời của người đó: xin hỏi họ nhìn nhận thế nào"
+    case .decisionDue: "biện pháp khẩn cấp, chưa có quyết định: quyết định phải có trong ba ngày"
+    case .categoryHint:
+      "đối tượng theo luật của người dưới 18 tuổi đi cùng người này; cán bộ phụ trách xác định"
+    case .fileKindHint:
+      "người thân được bảo vệ mà không phải là nạn nhân, không trong quá trình xác định thì hồ sơ thuộc loại"
+    }
+  }
+  func noted(_ said: String, names: String) -> String { "lưu ý: \(said): \(names)" }
+}

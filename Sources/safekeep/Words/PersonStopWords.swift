@@ -1,0 +1,110 @@
+import Casework
+
+extension English {
+  /// Rules about children, protection, verification, the decision and links.
+  func personStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .dangerAtHome:
+      (
+        "there is ground to believe that relatives are a danger; the child goes to a facility",
+        "record the stay: safekeep support record CASE, stay_need child_danger"
+      )
+    case .ofAge:
+      (
+        "the person is of age, and this is a category of minors",
+        "a lead sets the category that holds now"
+      )
+    case .notUrgent:
+      (
+        "before a decision only these measures may be taken",
+        "record the number of the decision: decision_no"
+      )
+    case .linkToItself: ("a file is not linked to itself", nil)
+    case .linkedAlready: ("the two files are linked so already", "safekeep case show CASE shows it")
+    default: verificationStop(reason)
+    }
+  }
+
+  private func verificationStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .tooEarly: ("it cannot have happened before this", "look at both dates on the papers")
+    case .extensionOrder:
+      (
+        "the police limit is lengthened in two steps, complex and then prolonged, each once",
+        "after what is recorded comes the step named, or none"
+      )
+    case .limitPassed:
+      (
+        "the limit that was to be lengthened has passed; now the paper is due at once",
+        "record the decision: safekeep identification record CASE"
+      )
+    case .beyondLimit: ("the law allows no day beyond this limit", "give a day within it")
+    case .answered: ("the police have answered; there is nothing to lengthen", nil)
+    case .notInProcess:
+      (
+        "a decision is recorded for somebody in the process of identification, or who came with a certificate",
+        "take the step in_process first, or record initial_check_result certificate_present"
+      )
+    case .decided:
+      (
+        "what was decided stands: a number or a day is corrected with the reason in the same form, the decision itself is not",
+        "give decision_reason with the correction"
+      )
+    default: nil
+    }
+  }
+}
+
+extension Vietnamese {
+  /// Quy định về trẻ em, bảo vệ, xác minh, kết luận, liên kết.
+  func personStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .dangerAtHome:
+      (
+        "có căn cứ cho rằng trẻ em có thể gặp nguy hiểm khi đưa về nơi người thân thích; phải chuyển giao cho cơ sở",
+        "xin ghi đợt lưu trú: safekeep support record MÃ_HỒ_SƠ, stay_need child_danger"
+      )
+    case .ofAge:
+      (
+        "người này đã đủ 18 tuổi, đối tượng này dành cho người dưới 18 tuổi",
+        "cán bộ phụ trách xác định lại đối tượng"
+      )
+    case .notUrgent:
+      ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
+    case .linkToItself: ("không liên kết hồ sơ với chính nó", nil)
+    case .linkedAlready:
+      ("hai hồ sơ đã được liên kết như vậy", "safekeep case show MÃ_HỒ_SƠ cho biết")
+    default: verificationStop(reason)
+    }
+  }
+
+  private func verificationStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .tooEarly: ("việc này không thể xảy ra trước", "xin đối chiếu hai ngày trên giấy tờ")
+    case .extensionOrder:
+      (
+        "thời hạn của Công an được gia hạn theo hai bước, vụ việc phức tạp rồi kéo dài thêm, mỗi bước một lần",
+        "sau những gì đã ghi là bước được nêu, hoặc không còn bước nào"
+      )
+    case .limitPassed:
+      (
+        "thời hạn cần gia hạn đã hết; nay phải cấp giấy xác nhận ngay",
+        "xin ghi kết luận: safekeep identification record MÃ_HỒ_SƠ"
+      )
+    case .beyondLimit:
+      ("luật không cho phép ngày nào sau thời hạn này", "xin ghi ngày trong thời hạn")
+    case .answered: ("Công an đã trả lời, không còn thời hạn để gia hạn", nil)
+    case .notInProcess:
+      (
+        "chỉ ghi kết luận cho người đang trong quá trình xác định, hoặc người đã có giấy tờ xác nhận",
+        "xin chuyển sang in_process trước, hoặc ghi initial_check_result là certificate_present"
+      )
+    case .decided:
+      (
+        "kết luận đã có được giữ nguyên: số hoặc ngày ghi sai thì sửa kèm lý do trong cùng một lần ghi, bản thân kết luận không sửa",
+        "xin ghi decision_reason cùng với nội dung sửa"
+      )
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// `restriction set`, `lift`, `show`, and what other commands say of it: the person's right to have the
+/// processing of their data restricted (hạn chế xử lý dữ liệu cá nhân, Law 91/2025/QH15 Art. 10).
+protocol RestrictionWords {
+  var optionRestrictedField: String { get }
+  var optionExcludedRole: String { get }
+  var optionExcludedOffice: String { get }
+  var argumentRestriction: String { get }
+  var roleOrOffice: String { get }
+  var notRestrictable: String { get }
+  var tooManyRestricted: String { get }
+  /// Nobody who lives would be left to read the field.
+  func lastReader(_ fieldClass: String, entry: Int) -> String
+  var lastReaderHint: String { get }
+  func restrictionSet(field: String, code: String, entry: Int) -> String
+  func restrictionLifted(code: String, entry: Int) -> String
+  /// Who set it does not hold the field.
+  var sealedByNextHolder: String { get }
+  /// Who lifted it does not hold the field.
+  var openedByNextHolder: String { get }
+  func excerptsEnded(_ count: Int) -> String
+  var nothingRestricted: String { get }
+  var keptFields: String { get }
+  var restrictedField: String { get }
+  var keptFrom: String { get }
+  var anOffice: String { get }
+  var setByEntry: String { get }
+  var liftedByEntry: String { get }
+  var waitsForHolder: String { get }
+}
+
+extension English {
+  var optionRestrictedField: String { "The field, as forms name it: person.phone." }
+  var optionExcludedRole: String { "The role that is not to see it." }
+  var optionExcludedOffice: String { "An office is not to see it; its name is asked for." }
+  var argumentRestriction: String { "The restriction, as restriction show names it." }
+  var roleOrOffice: String { "name --role ROLE or --office, and not both" }
+  var notRestrictable: String {
+    "this field cannot be restricted: lists and the restrictions themselves need it"
+  }
+  var tooManyRestricted: String {
+    "this case has as many restricted fields of one class as it can have; nothing was changed"
+  }
+  func lastReader(_ fieldClass: String, entry: Int) -> String {
+    "not done: nobody would be left to read a field of the class \(fieldClass); recorded as log entry"
+      + " \(entry)"
+  }
+  var lastReaderHint: String {
+    "give the case first to somebody who may read it; where leads or duty officers are excluded, who"
+      + " reads it now passes the key on with any command of theirs: safekeep case assign CASE HANDLE"
+  }
+  func restrictionSet(field: String, code: String, entry: Int) -> String {
+    "\(field) of case \(code) is restricted, log entry \(entry)"
+  }
+  func restrictionLifted(code: String, entry: Int) -> String {
+    "the restriction in case \(code) is lifted, log entry \(entry)"
+  }
+  var sealedByNextHolder: String {
+    "it is shown to none of them from now on; the next command of somebody who reads the field also puts"
+      + " it under a key that they are not given"
+  }
+  var openedByNextHolder: String {
+    "the next command of somebody who reads the field puts it back; until then it stays closed to the"
+      + " others"
+  }
+  func excerptsEnded(_ count: Int) -> String {
+    count == 1 ? "1 share of it has ended" : "\(count) shares of it have ended"
+  }
+  var nothingRestricted: String { "nothing is restricted in this case" }
+  var keptFields: String { "Restricted by the person" }
+  var restrictedField: String { "Field restricted" }
+  var keptFrom: String { "Kept from" }
+  var anOffice: String { "an office" }
+  var setByEntry: String { "Set by entry" }
+  var liftedByEntry: String { "Lifted by entry" }
+  var waitsForHolder: String { "for the next command of somebody who reads the field" }
+}
+
+extension Vietnamese {
+  var optionRestrictedField: String { "Tên trường như trong biểu mẫu: person.phone." }
+  var optionExcludedRole: String { "Vai trò không được xem trường này." }
+  var optionExcludedOffice: String {
+    "Một đơn vị không được xem trường này; tên đơn vị được hỏi sau."
+  }
+  var argumentRestriction: String { "Mục hạn chế, theo tên khi xem bằng restriction show." }
+  var roleOrOffice: String { "xin nêu --role VAI_TRÒ hoặc --office, không dùng cả hai" }
+  var notRestrictable: String {
+    "không thể hạn chế trường này: danh sách hồ sơ và chính các mục hạn chế cần đến"
+  }
+  var tooManyRestricted: String {
+    "hồ sơ này đã có số trường bị hạn chế tối đa trong một nhóm; không thay đổi gì"
+  }
+  func lastReader(_ fieldClass: String, entry: Int) -> String {
+    "không thực hiện: sẽ không còn ai đọc được trường thuộc nhóm \(fieldClass); đã ghi vào nhật ký,"
+      + " mục số \(entry)"
+  }
+  var lastReaderHint: String {
+    "xin giao hồ sơ trước cho người được phép đọc; nếu cán bộ phụ trách hoặc trực y tế không được xem,"
+      + " người đang đọc được sẽ trao khóa khi dùng một lệnh bất kỳ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN"
+  }
+  func restrictionSet(field: String, code: String, entry: Int) -> String {
+    "đã hạn chế \(field) của hồ sơ \(code), mục nhật ký số \(entry)"
+  }
+  func restrictionLifted(code: String, entry: Int) -> String {
+    "đã bỏ hạn chế trong hồ sơ \(code), mục nhật ký số \(entry)"
+  }
+  var sealedByNextHolder: String {
+    "từ nay những người đó không được xem; khi một người đọc được trường này dùng lệnh tiếp theo, trường"
+      + " này còn được niêm phong bằng khóa mà họ không có"
+  }
+  var openedByNextHolder: String {
+    "khi một người đọc được trường này dùng lệnh tiếp theo, trường này được mở lại; đến khi đó những"
+      + " người khác chưa đọc được"
+  }
+  func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
+  var nothingRestricted: String { "hồ sơ này không có hạn chế nào" }
+  var keptFields: String { "Hạn chế theo yêu cầu của chủ thể dữ liệu" }
+  var restrictedField: String { "Trường bị hạn chế" }
+  var keptFrom: String { "Không cho xem" }
+  var anOffice: String { "một đơn vị" }
+  var setByEntry: String { "Đặt tại mục nhật ký số" }
+  var liftedByEntry: String { "Bỏ tại mục nhật ký số" }
+  var waitsForHolder: String { "lệnh tiếp theo của một người đọc được trường này" }
+}

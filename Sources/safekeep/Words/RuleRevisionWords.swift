@@ -1,0 +1,51 @@
+import Casework
+
+/// Why a rule book would change what was in force, and what would make it right.
+protocol RuleRevisionWords {
+  func revisionReason(_ fault: RuleFault) -> String
+}
+
+extension English {
+  func revisionReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .rowGone(let name):
+      "the row \(name) was in force and is missing; put it back"
+        + (fault.table.columns.contains("valid_to") ? ", and let it end by valid_to" : "")
+    case .keptWhileInForce(let column, let name):
+      "\(column) of \(name) was in force and stays; let the row end by valid_to and add another one"
+    case .keptForGood(let column, let name):
+      "\(column) of \(name) stays for good; put it back, and add another row for what is new"
+    case .endsInThePast(let name):
+      "\(name) cannot end or go on backwards; valid_to is today or later, and what has ended stays so"
+    case .beginsInThePast(let name): "\(name) is new; its valid_from is today or later"
+    case .daysInThePast(let name):
+      "\(name) is new and would move time limits that are over; name days from today on, by date"
+    case .newRole(let name): "\(name) is new; the roles are those of the program: take the row out"
+    default: fault.code
+    }
+  }
+}
+
+extension Vietnamese {
+  func revisionReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .rowGone(let name):
+      "thiếu dòng \(name) đã từng áp dụng; xin ghi lại dòng này"
+        + (fault.table.columns.contains("valid_to") ? " và cho hết hiệu lực bằng valid_to" : "")
+    case .keptWhileInForce(let column, let name):
+      "\(column) của \(name) đã áp dụng nên giữ nguyên;"
+        + " xin cho dòng này hết hiệu lực bằng valid_to và thêm dòng khác"
+    case .keptForGood(let column, let name):
+      "\(column) của \(name) không bao giờ đổi; xin ghi lại như cũ và thêm dòng khác cho nội dung mới"
+    case .endsInThePast(let name):
+      "\(name) không được kết thúc hay kéo dài ngược về trước;"
+        + " valid_to từ hôm nay trở đi, dòng đã hết hiệu lực giữ nguyên"
+    case .beginsInThePast(let name): "\(name) là dòng mới; valid_from phải từ hôm nay trở đi"
+    case .daysInThePast(let name):
+      "\(name) là dòng mới và sẽ làm đổi các thời hạn đã qua; xin ghi ngày cụ thể từ hôm nay trở đi"
+    case .newRole(let name):
+      "\(name) là dòng mới; vai trò do chương trình quy định: xin bỏ dòng này"
+    default: fault.code
+    }
+  }
+}

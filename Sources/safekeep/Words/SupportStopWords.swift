@@ -1,0 +1,157 @@
+import Casework
+
+/// What a rule says when it stops an act, and what would make it right.
+typealias StopSentence = (said: String, remedy: String?)
+
+extension English {
+  /// Rules about support and stays.
+  func supportStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .notEntitled:
+      (
+        "the law gives this category of person no such support; it gives",
+        "where the category has changed since, a lead sets it: safekeep case record CASE"
+      )
+    case .noEntitlements:
+      (
+        "the table has no support for this category of person under the law that the file keeps",
+        "a lead looks at the category and the legal regime: safekeep case record CASE"
+      )
+    case .beforeCategory:
+      (
+        "the category of the person is not set; until then only these are given",
+        "a lead sets the category: safekeep case record CASE"
+      )
+    case .condition:
+      (
+        "what this support depends on is not so in this file",
+        "look at what is named, and correct it if it is wrong"
+      )
+    case .fileClosed:
+      ("this file has ended and takes nothing new", "a lead reopens it: safekeep case reopen CASE")
+    case .notIdentified:
+      (
+        "the person was not identified as a victim; what was given stays, nothing new is given",
+        "help given before the decision is entered with its own date"
+      )
+    case .relativeFile:
+      (
+        "this is the file of a relative under protection: protection, and no support regimes",
+        "who is a victim, in process or an accompanying minor has a file of that kind"
+      )
+    default: stayStop(reason)
+    }
+  }
+
+  private func stayStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .noWish:
+      (
+        "nobody stays in a facility without wishing it",
+        "ask the person; record stay_wish with the answer"
+      )
+    case .onlyForMinors:
+      (
+        "this need is one of people under 18, and the person is of age",
+        "record the need that is theirs"
+      )
+    case .openStay:
+      ("the person has another stay at that time", "record its last day first: stay_to")
+    case .noOpenStay:
+      ("no stay goes on in this file", "record the stay first: safekeep support record CASE")
+    case .byExtension:
+      (
+        "a stay is lengthened by two people",
+        "safekeep support extend CASE --until DAY --decided-by CODE; then a lead agrees"
+      )
+    case .noExtension:
+      (
+        "this limit cannot be lengthened",
+        "plan the return, or another place to live, within the limit"
+      )
+    case .notLater: ("not later than the limit as it is", "give a later day")
+    case .approver: ("only these may decide it", "obtain the decision of one of them")
+    default: nil
+    }
+  }
+}
+
+extension Vietnamese {
+  /// Quy định về hỗ trợ và lưu trú.
+  func supportStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .notEntitled:
+      (
+        "đối tượng này không được hưởng chế độ hỗ trợ đó theo luật; chế độ được hưởng là",
+        "nếu đối tượng đã thay đổi, cán bộ phụ trách ghi lại: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .noEntitlements:
+      (
+        "theo luật áp dụng cho hồ sơ này, đối tượng này không có chế độ hỗ trợ nào trong bảng",
+        "cán bộ phụ trách xem lại đối tượng và chế độ pháp luật: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .beforeCategory:
+      (
+        "chưa xác định đối tượng; khi chưa xác định chỉ được hỗ trợ",
+        "cán bộ phụ trách xác định đối tượng: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .condition:
+      (
+        "hồ sơ cho thấy không có điều kiện để hưởng chế độ này",
+        "xin xem lại mục được nêu, sửa nếu ghi sai"
+      )
+    case .fileClosed:
+      (
+        "hồ sơ đã kết thúc, không ghi thêm việc mới",
+        "cán bộ phụ trách mở lại hồ sơ: safekeep case reopen MÃ_HỒ_SƠ"
+      )
+    case .notIdentified:
+      (
+        "người này không được xác định là nạn nhân; hỗ trợ đã thực hiện được giữ nguyên, không hỗ trợ thêm",
+        "hỗ trợ đã thực hiện trước ngày kết luận thì ghi theo đúng ngày của nó"
+      )
+    case .relativeFile:
+      (
+        "đây là hồ sơ của người thân được bảo vệ: chỉ có bảo vệ, không có chế độ hỗ trợ",
+        "nạn nhân, người đang trong quá trình xác định, người dưới 18 tuổi đi cùng có hồ sơ loại đó"
+      )
+    default: stayStop(reason)
+    }
+  }
+
+  private func stayStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .noWish:
+      (
+        "không ai lưu trú tại cơ sở nếu không có nguyện vọng",
+        "xin hỏi người đó và ghi câu trả lời vào stay_wish"
+      )
+    case .onlyForMinors:
+      (
+        "lý do này chỉ dành cho người dưới 18 tuổi, người này đã đủ 18 tuổi",
+        "xin ghi đúng lý do lưu trú"
+      )
+    case .openStay:
+      (
+        "người này đang có đợt lưu trú khác trong thời gian đó",
+        "xin ghi ngày kết thúc đợt đó trước: stay_to"
+      )
+    case .noOpenStay:
+      (
+        "hồ sơ không có đợt lưu trú nào đang diễn ra",
+        "xin ghi đợt lưu trú trước: safekeep support record MÃ_HỒ_SƠ"
+      )
+    case .byExtension:
+      (
+        "gia hạn lưu trú cần hai người",
+        "safekeep support extend MÃ_HỒ_SƠ --until NGÀY --decided-by MÃ; sau đó cán bộ phụ trách đồng ý"
+      )
+    case .noExtension:
+      ("thời hạn này không được gia hạn", "xin thu xếp việc trở về hoặc nơi ở khác trong thời hạn")
+    case .notLater: ("không muộn hơn thời hạn hiện tại", "xin ghi ngày muộn hơn")
+    case .approver:
+      ("chỉ những người, cơ quan sau được quyết định", "cần có quyết định của một trong số đó")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// What a person has had, what runs, and what is theirs and nobody has offered.
+@Suite struct SupportOverviewTests {
+  private static let file = [
+    "case.status": "identified", "case.legal_regime": "L53_2024",
+    "case.person_category": "victim_vn", "identification.decided_at": "2026-11-02",
+    "identification.decision": "victim",
+  ]
+
+  private static func overview(
+    _ records: [[String: String]], at now: String = FormBench.now
+  ) throws -> SupportOverview {
+    SupportOverview(LawOffice.file(records), at: try Moment(now))
+  }
+
+  @Test func whatNobodyHasOfferedIsOpen() throws {
+    let view = try Self.overview([
+      Self.file,
+      ["support_item.regime": "a", "support_item.delivered_at": "2026-11-03T08:00+07:00"],
+      ["support_item.regime": "a", "support_item.delivered_at": "2026-11-09T08:00+07:00"],
+      ["support_item.regime": "h", "support_item.schooling_year": "2026-2027"],
+    ])
+    #expect(view.given.map(\.regime.code) == ["a", "h"])
+    #expect(view.given.map(\.delivered) == [2, 0])
+    #expect(view.given.first?.last?.text == "2026-11-09")
+    #expect(view.open.map(\.regime.code) == ["b", "c", "d", "dd", "e", "g", "i", "k"])
+    #expect(view.open.allSatisfy { $0.citation.isVerified })
+    #expect(view.schoolYears == ["2026-2027"])
+  }
+
+  @Test func beforeTheCategoryThreeAreOpen() throws {
+    var file = Self.file
+    file["case.person_category"] = nil
+    let view = try Self.overview([file])
+    #expect(view.open.map(\.regime.code) == ["a", "b", "c"])
+    #expect(view.open.first?.citation.text == "Law 53/2024 Art. 27(1)")
+  }
+
+  @Test(arguments: ["closed", "transferred", "not_identified"])
+  func nothingIsOpenInAFileThatEnded(_ status: String) throws {
+    let view = try Self.overview([
+      Self.file.merging(["case.status": status]) { $1 }, ["support_item.regime": "a"],
+    ])
+    #expect(view.open.isEmpty && view.given.map(\.regime.code) == ["a"])
+  }
+
+  @Test func dayOfTheStayAndTheWindows() throws {
+    let view = try Self.overview([
+      Self.file, ["stay.stay_from": "2026-08-14"],
+      ["support_item.regime": "k", "support_item.allowance_application_at": "2026-11-20"],
+    ])
+    func running(_ id: String) -> SupportOverview.Running? {
+      view.clocks.first { $0.clock.rule.id == id }
+    }
+    let stay = running("stay")
+    // Warned from day 100.
+    #expect(stay?.day == 100 && stay?.days == 120 && stay?.standing == .soon)
+    #expect(running("insurance")?.clock.deadline?.movedDay.text == "2027-11-02")
+    #expect(running("allowance_decision")?.clock.deadline?.lastDay.text == "2026-12-03")
+    // Applied for, so the window is over; that of somebody who has not is of unknown length.
+    #expect(running("allowance_window") == nil)
+    let waiting = try Self.overview([Self.file])
+    #expect(
+      waiting.clocks.first { $0.clock.rule.id == "allowance_window" }?.standing == .limitUnknown)
+  }
+
+  @Test func onDay99NobodyIsWarned() throws {
+    let view = try Self.overview([Self.file, ["stay.stay_from": "2026-08-15"]])
+    let stay = view.clocks.first { $0.clock.rule.id == "stay" }
+    #expect(stay?.day == 99 && stay?.standing == .running)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What somebody asks in a case, as the second person meets it: listed, given, refused, never by who asked.
+@Suite struct CaseApprovalTests {
+  let office: Office
+  /// The case, and the entry that asks to close it.
+  let code: String
+  let asked: String
+
+  init() throws {
+    office = try Office()
+    try office.open()
+    try office.join("truc", as: "duty")
+    try office.demand(["vault", "status"] + office.by("truc"))
+    try office.join("mai", as: "social_worker")
+    try office.home.write(#"{"reporter_kind":"self"}"#, to: "case.json")
+    code = try Office.field(
+      "case", office.demand(["case", "open", "--from", "case.json"] + office.by("mai")).output)
+    try office.home.write(
+      #"{"case":"\#(code)","closure_reason":"withdrew"}"#, to: "closing.json")
+    let closing = try office.demand(
+      ["case", "close", code, "--confirm", code, "--from", "closing.json"] + office.by("mai"))
+    asked = try Office.field("entry", closing.output)
+  }
+
+  private func list(_ handle: String) throws -> String {
+    try office.demand(["approval", "list"] + office.by(handle)).output
+  }
+
+  private func answer(_ verb: String, _ handle: String) throws -> Program.Run {
+    try office.run(["approval", verb, asked, "--confirm", asked] + office.by(handle))
+  }
+
+  @Test func aLeadAgreesAndItIsCarriedOut() throws {
+    #expect(
+      try list("minh") == "\(asked)\tcase.step\t\(code)\tmai\tsafekeep approval give \(asked)\n")
+    // Who asked sees that it waits, and no command for it.
+    #expect(try list("mai") == "\(asked)\tcase.step\t\(code)\tmai\t\n")
+    let own = try answer("give", "mai")
+    #expect(own.status == 77)
+    let given = try answer("give", "minh")
+    #expect(given.status == 0)
+    #expect(try Office.field("case", given.output) == code)
+    #expect(given.errors.contains("given and carried out"))
+    let shown = try office.demand(["case", "show", code] + office.by("minh")).output
+    #expect(shown.contains("closed"))
+    #expect(try list("minh").isEmpty)
+    #expect(try answer("give", "minh").status == 66)
+  }
+
+  @Test func aLeadDoesNotAgree() throws {
+    let refused = try office.run(
+      ["approval", "refuse", asked, "--confirm", asked, "--lang", "vi"] + office.by("minh"))
+    #expect(refused.status == 0)
+    #expect(refused.errors.contains("đã từ chối") && refused.errors.contains("hồ sơ giữ nguyên"))
+    #expect(try list("minh").isEmpty)
+  }
+
+  /// Who reads no case sees nothing of one, and is told no more by trying.
+  @Test func anAdministratorSeesNoCase() throws {
+    #expect(try list("lan").isEmpty)
+    #expect(try answer("give", "lan").status == 77)
+  }
+
+  @Test func itIsSaidWhatIsAskedFor() throws {
+    let terminal = try PseudoTerminal()
+    let process = try Program.safekeep.start(
+      ["approval", "give", asked, "--vault", office.vault, "--lang", "vi"] + office.by("minh"),
+      at: terminal, home: office.home)
+    let shown = try #require(terminal.waitFor("Gõ \(asked) để chấp thuận"))
+    #expect(shown.contains("Hồ sơ \(code), mai đề nghị: bước sang: đã kết thúc."))
+    terminal.type("không\n")
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+  }
+}

@@ -1,0 +1,85 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// The folder of an export: what is there and right stays, what is half written does not, and nobody
+/// else's files are touched.
+@Suite struct ExportFolderTests {
+  private let desk: Desk
+  private let files = FileManager.default
+
+  init() throws { desk = try Desk() }
+
+  private var folder: String { desk.folder + "/export" }
+
+  @discardableResult
+  private func export() throws -> ExportedLog {
+    try desk.act("auditor") { vault, session in
+      try vault.exportLog(to: folder, from: 0, withHandles: false, as: session) { _ in }
+    }
+  }
+
+  private func paths() throws -> [String] {
+    try files.subpathsOfDirectory(atPath: folder).filter { name in
+      files.contents(atPath: "\(folder)/\(name)") != nil
+    }
+  }
+
+  /// Every file in it, not only those that have a form: nothing may be left over.
+  private func fits() throws -> Bool {
+    let root = folder
+    let verdict = try ExportVerifier.verify(paths: paths(), trust: ExportTrust()) { path in
+      FileManager.default.contents(atPath: "\(root)/\(path)").map { [UInt8]($0) }
+    }
+    return verdict.scope.size > 0
+  }
+
+  private func put(_ text: String, _ name: String) throws {
+    let file = URL(fileURLWithPath: "\(folder)/\(name)")
+    try files.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  @Test func whatIsHalfWrittenIsWrittenAnew() throws {
+    try export()
+    #expect(try fits())
+    // By the log's key a folder says whose it is: without it, it is anybody's, and refused.
+    for name in try paths() where !["manifest", "keys/log-0.vkey"].contains(name) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+      try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+    try put("half", "tile/0/000.0123456789abcdef.safekeep-part")
+    #expect(throws: ExportFinding.self) { try fits() }
+    try export()
+    #expect(try fits())
+  }
+
+  /// Without the list, which is written last, nobody takes it for an export.
+  @Test func aCutOffExportIsNone() throws {
+    try export()
+    try files.removeItem(atPath: folder + "/manifest")
+    let finding = #expect(throws: ExportFinding.self) { try fits() }
+    #expect(finding?.isNoExport == true)
+    #expect(try export().written < paths().count)
+    #expect(try fits())
+  }
+
+  @Test func oneThatWasKilledAtItsFirstFileIsBegunAnew() throws {
+    try put("half", "keys/log-0.vkey.0123456789abcdef.safekeep-part")
+    try export()
+    #expect(try fits())
+  }
+
+  @Test(arguments: ["notes.txt", "keys/other", "ev.csv.0123.safekeep-part", "manifest"])
+  func nobodyElsesFilesAreTouched(name: String) throws {
+    try put("mine", name)
+    #expect(throws: VaultError.exportFolder) { try export() }
+    #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) == "mine")
+    // Before anything was written down, for nothing was given out.
+    #expect(try !desk.entries().contains { $0.act == Act.auditExport })
+  }
+}
