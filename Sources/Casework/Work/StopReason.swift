@@ -105,6 +105,9 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// Health data go to a provider outside on the person's written request.
   case writtenRequest = "written_request"
 
+  /// Nothing allows that the file is handed to that office.
+  case transferBasis = "transfer_basis"
+
   // Referrals
 
   /// It may not go there from where it stands.

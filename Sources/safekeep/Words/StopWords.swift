@@ -26,6 +26,8 @@ extension English {
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
+    case .transferBasis:
+      "no consent that is in force covers everything in the file for that office, and no provision is named"
     default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
@@ -40,6 +42,8 @@ extension English {
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
+    case .transferBasis:
+      "record the consent and name its record with --consent, or the law with --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }
@@ -72,6 +76,8 @@ extension Vietnamese {
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
+    case .transferBasis:
+      "chưa có sự đồng ý còn hiệu lực cho cơ quan đó đối với toàn bộ hồ sơ, cũng chưa nêu quy định nào"
     default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
@@ -87,6 +93,8 @@ extension Vietnamese {
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
+    case .transferBasis:
+      "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
   }

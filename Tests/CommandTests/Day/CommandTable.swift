@@ -172,7 +172,7 @@ enum CommandTable {
       "case transfer",
       Step(
         "minh",
-        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision Art.27",
+        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L53_27_1",
         ["field.read ok", "field.read ok", "case.transfer ok"]),
       refused: byRole(
         "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
