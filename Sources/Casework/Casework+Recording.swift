@@ -12,6 +12,14 @@ extension Casework {
     _ form: String, _ input: FormInput, of code: CaseCode, correcting record: RecordID? = nil,
     as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
+    try self.record(form, input, of: code, correcting: record, act: .of(form), as: session)
+  }
+
+  /// - Parameter act: what it is in the log.
+  func record(
+    _ form: String, _ input: FormInput, of code: CaseCode, correcting record: RecordID?,
+    act: CaseAct, as session: borrowing Session
+  ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
     let checked = try FormReader(book: book, forms: [form], validation: validation).read(input)
     let changes = CaseChanges(
@@ -20,33 +28,32 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
-    let (entry, notes) = try steadily(session) { session throws(CaseworkError) in
-      try write(form, changes, isEmpty: checked.values.isEmpty, to: id, session)
+    let (receipt, notes) = try steadily(session) { session throws(CaseworkError) in
+      try write(form, changes, act, isEmpty: checked.values.isEmpty, to: id, session)
     }
     do throws(VaultError) {
       let written = Set(checked.values.keys)
       let readable = try vault.mayRead(written, of: id, for: .careManagement, as: session)
       return RecordedForm(
-        entry: entry, warnings: checked.warnings,
+        entry: receipt.entry, warnings: checked.warnings,
         deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty,
-        notes: notes)
+        notes: notes, records: receipt.records)
     } catch { throw .vault(error) }
   }
 
   /// Holds the form against the rules that concern it and records it. Where no rule and no clock looks at
   /// any of it, the case is not looked at either.
   private func write(
-    _ form: String, _ changes: CaseChanges, isEmpty: Bool, to id: CaseID,
+    _ form: String, _ changes: CaseChanges, _ act: CaseAct, isEmpty: Bool, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> (entry: Int, notes: [RuleNote]) {
+  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
     let rules = FormRules.rules(of: form, for: changes, book)
     let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
-    let act = CaseAct.of(form)
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
         let writing = CaseWriting(
           act, records: changes.records, operations: changes.operations)
-        return (try vault.write(writing, to: id, as: session).entry, [])
+        return (try vault.write(writing, to: id, as: session), [])
       }
     } catch {
       // The Vault looks first at who asks: whoever may not write here hears that, and no more.
@@ -60,7 +67,7 @@ extension Casework {
   private func write(
     _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> (entry: Int, notes: [RuleNote]) {
+  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
     // Whoever may not write this at all is refused by the Vault, not by a look that they may not have; and
     // who seals for others and reads nothing of the case holds no rule against it.
@@ -78,12 +85,12 @@ extension Casework {
       for rule in rules { try rule.check(&form) }
       reckon(&form)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
-      (writing.since, notes) = (look.version, form.notes)
+      (writing.since, writing.numbered, notes) = (look.version, form.numbered, form.notes)
     }
-    let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.write(writing, to: id, as: session).entry
+    let receipt = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.write(writing, to: id, as: session)
     }
-    return (entry, notes)
+    return (receipt, notes)
   }
 
   /// What every look for a rule has: what the case itself says.
@@ -102,11 +109,20 @@ extension Casework {
     form.changes.operations[field.id] = DueItem.value(items)
   }
 
+  /// What a verb of its own asks for, and `record` does not: how a consent or a request ends.
+  private static let askedByVerbs: Set<String> = [
+    "consent.withdrawn_at", "consent.reason", "consent.recipients_told_at", "consent.confirmed_at",
+    "request.done", "request.answer", "request.refusal", "request.refusal_reason",
+    "request.extended_to", "request.extension_reason", "referral.reply",
+  ]
+
   /// The fields of a form that this member may write, in the person's order.
   public func fieldsToAsk(
     _ form: String, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> [FieldDefinition] {
-    let typed = book.fields(ofForm: form).filter(\.isTyped)
+    let typed = book.fields(ofForm: form).filter {
+      $0.isTyped && !Self.askedByVerbs.contains($0.qualifiedName)
+    }
     let id = try id(of: code)
     do {
       let writable = try vault.mayWrite(Set(typed.map(\.id)), to: id, as: session)

@@ -56,8 +56,13 @@ extension Casework {
   public func restrictions(
     of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> CaseRestrictionList {
+    try restrictions(of: id(of: code), as: session)
+  }
+
+  func restrictions(
+    of id: CaseID, as session: borrowing Session
+  ) throws(CaseworkError) -> CaseRestrictionList {
     let fields = Set(book.fields(ofForm: Self.restrictionForm).map(\.id))
-    let id = try id(of: code)
     do {
       let readable = try vault.mayRead(fields, of: id, for: nil, as: session)
       let shown = try vault.read(

@@ -1,35 +1,104 @@
 public import Vault
 
 extension Casework {
-  /// Gives a member copies of named fields of a case until the end of a day: what a police request, a
-  /// referral or a treatment grant names.
+  /// What a member is to be given, and what allows it.
+  public struct Sharing: Sendable {
+    /// As forms name them, with the entity (`person.full_name`).
+    public let names: [String]
+    public let handle: String
+    /// The last day, as days are counted in Viet Nam.
+    public let until: CalendarDay
+    public let basis: ReleaseBasis
+    /// A code of `release_purpose`: what a consent has to be for.
+    public let purpose: String?
+
+    public init(
+      _ names: [String], with handle: String, until: CalendarDay, on basis: ReleaseBasis,
+      purpose: String? = nil
+    ) {
+      (self.names, self.handle, self.until) = (names, handle, until)
+      (self.basis, self.purpose) = (basis, purpose)
+    }
+  }
+
+  /// Gives a member copies of named fields of a case until the end of a day, and records the release with
+  /// its basis in the same transaction.
   ///
-  /// - Parameters:
-  ///   - names: as forms name them, with the entity (`person.full_name`).
-  ///   - day: the last day, as days are counted in Viet Nam.
   /// - Returns: the log entry.
-  /// - Throws: `CaseworkError.dayPast`; `CaseworkError.form` with every name that there is not; what the Vault refuses.
+  /// - Throws: `.stopped` where nothing allows it; `.dayPast`; `.form` with every name that there is not;
+  ///   what the Vault refuses.
   public func share(
-    _ names: [String], of code: CaseCode, with handle: String, until day: CalendarDay,
-    for purpose: Purpose?, as session: borrowing Session
+    _ sharing: Sharing, of code: CaseCode, for purpose: Purpose?, as session: borrowing Session
   ) throws(CaseworkError) -> Int {
-    var fields: Set<FieldID> = []
-    var faults: [FieldFault] = []
-    for name in names {
-      if let field = book[name] {
-        fields.insert(field.id)
-      } else {
-        faults.append(FieldFault(field: name, fault: .unknownField))
+    let scope = try ReleaseScope(sharing.names, book)
+    guard scope.classes.isEmpty, !scope.fields.isEmpty else {
+      throw .form(
+        scope.classes.map { FieldFault(field: $0.name, fault: .unknownField) }
+          .sorted { $0.field < $1.field })
+    }
+    guard Self.end(of: sharing.until) > now() else { throw .dayPast }
+    let id = try id(of: code)
+    let member = try CaseworkError.ofVault { () throws(VaultError) in
+      let member = try vault.member(named: sharing.handle)
+      // Whoever may not share at all hears that, whatever the case says.
+      try vault.checkGiving(Set(scope.fields.map(\.id)), of: id, to: member, as: session)
+      return member
+    }
+    let release = Release(
+      basis: sharing.basis, recipient: Recipient(names: [sharing.handle], member: member),
+      purpose: sharing.purpose, fields: scope.fields)
+    return try stopping(.share, id, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        let form = try releaseForm(release, to: sharing.handle, id, session)
+        if let last = form.lastDay(of: release), last < sharing.until {
+          throw .stopped(RuleStop(.consentEndsSooner, .expired, .ownChoice))
+        }
+        var writing = CaseWriting(
+          .record, records: [form.release(release, to: sharing.handle)], since: form.look.version)
+        writing.giving = try gift(
+          release, form, until: Self.end(of: sharing.until), purpose, id, session)
+        return try write(writing, to: id, session)
       }
     }
-    guard faults.isEmpty, !fields.isEmpty else { throw .form(faults) }
-    guard Self.end(of: day) > now() else { throw .dayPast }
-    let id = try id(of: code)
-    do {
-      return try vault.share(
-        fields, of: id, with: handle, until: Self.end(of: day), for: purpose, as: session
-      ).entry
-    } catch { throw .vault(error) }
+  }
+
+  /// Looks at what a release rests on, and holds it against that.
+  ///
+  /// Who the trafficker was is looked at only where a representative consented.
+  func releaseForm(
+    _ release: Release, to handle: String, _ id: CaseID, _ session: borrowing Session,
+    also names: [String] = []
+  ) throws(CaseworkError) -> CheckedChanges {
+    var form = try workForm(id, Consent.looksAt + names, session)
+    if case .consent(let consent) = release.basis,
+      Consent(consent, in: form.look.records)?.isByRepresentative == true
+    {
+      form = try workForm(id, Consent.looksAt + RepresentativeCheck.looksAt + names, session)
+    }
+    let check = ReleaseCheck(records: form.look.records, today: form.today)
+    if let stop = try check.stop(release) { throw .stopped(stop) }
+    if let stop = try stopOfOffice(release, from: handle, form.look.records, id, session) {
+      throw .stopped(stop)
+    }
+    return form
+  }
+
+  /// The copies, read with an entry of their own.
+  func gift(
+    _ release: Release, _ form: CheckedChanges, until: Int, _ purpose: Purpose?, _ id: CaseID,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseGift {
+    guard let member = release.recipient.member else { throw .vault(.noSuchMember) }
+    let read = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.readToGive(
+        Set(release.fields.map(\.id)), of: id, to: member, for: purpose, as: session)
+    }
+    var gift = CaseGift(to: member, until: until, copies: read.records)
+    switch release.basis {
+    case .consent(let consent): gift.by = Consent(consent, in: form.look.records)?.entry
+    case .provision(let code): gift.kind = code
+    }
+    return gift
   }
 
   /// Ends all that was shared of a case with a member.
@@ -48,5 +117,33 @@ extension Casework {
   /// of its last day (Civil Code 2015, Art. 148(6)).
   static func end(of day: CalendarDay) -> Int {
     ((day.number + 1) * 24 - 7) * 3_600_000
+  }
+}
+
+extension CheckedChanges {
+  /// The last day of the consent that a release rests on: copies must not outlive it.
+  func lastDay(of release: Release) -> CalendarDay? {
+    guard case .consent(let id) = release.basis else { return nil }
+    return Consent(id, in: look.records)?.lastDay
+  }
+
+  /// The record of what was given to whom and on what basis.
+  func release(_ release: Release, to recipient: String) -> RecordChange {
+    let basis = BasisOnRecord(release.basis, look.records)
+    var values: [String: FieldValue] = [
+      "released_to": .text(recipient), "fields": .list(release.fields.map(\.qualifiedName)),
+      "basis": .text(basis.code), "released_at": .dateTime(now.text),
+      "entered_at": .dateTime(now.text),
+    ]
+    switch release.basis {
+    case .consent(let consent): values["consent_ref"] = .bytes(consent.bytes)
+    case .provision(let code): values["provision"] = .text(code)
+    }
+    if let citation = basis.citation { values["citation"] = .text(citation) }
+    var fields: [FieldID: FieldValue] = [:]
+    for (name, value) in values {
+      if let field = book["release." + name]?.id { fields[field] = value }
+    }
+    return RecordChange(.new, entity: book.entity(named: "release")?.number ?? 0, fields: fields)
   }
 }

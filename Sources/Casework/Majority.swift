@@ -10,6 +10,12 @@ enum Majority {
     return youngest.adding(months: years * 12) > day
   }
 
+  /// Whether they may have reached an age; of whom nobody knows it, that is so.
+  static func mayBe(_ years: Int, _ birth: FieldValue?, on day: CalendarDay) -> Bool {
+    guard let oldest = self.birth(birth)?.earliest else { return true }
+    return oldest.adding(months: years * 12) <= day
+  }
+
   static func birth(_ value: FieldValue?) -> PartialDate? {
     guard case .date(let text) = value else { return nil }
     return try? PartialDate(text)

@@ -11,4 +11,11 @@ public struct RecordedForm: Equatable, Sendable {
   public let isReadable: Bool
   /// What the rules have to say of it: a condition that no field shows, what has to follow.
   public let notes: [RuleNote]
+  /// The records that were written, in the order of the rule book.
+  public let records: [RecordID]
+
+  /// How the one that was written is named, where it was one.
+  public var record: String? {
+    records.count == 1 ? Hexadecimal.text(records[0].bytes) : nil
+  }
 }

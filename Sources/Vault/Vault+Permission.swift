@@ -17,10 +17,7 @@ extension Vault {
       let asker = asker(member, memberKey)
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       let file = try tx.file(id)
-      let standings =
-        if let file { try gate.standings(of: asker, to: file) } else {
-          gate.standings(of: asker, among: [])
-        }
+      let standings = try standings(of: asker, to: file, gate)
       // What is restricted may be written all the same, by deposit.
       return fields.filter { field in
         guard let rule = self.fields[field],
@@ -41,10 +38,19 @@ extension Vault {
       let asker = asker(member, memberKey)
       let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
       guard let file = try tx.file(id) else { return [] }
-      return try gate.standings(of: asker, to: file).filter { $0.relation != .stranger }.map {
+      return try standings(of: asker, to: file, gate).filter { $0.relation != .stranger }.map {
         CaseStanding(role: $0.role, relation: $0.relation)
       }
     }
+  }
+
+  /// With the open request of police and legal aid, as writing counts it.
+  private func standings(
+    of asker: Gate.Asker, to file: Transaction.File?, _ gate: Gate
+  ) throws(VaultError) -> [Gate.Standing] {
+    guard let file else { return gate.standings(of: asker, among: []) }
+    let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: now())
+    return try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
   }
 
   /// The handle of a colleague, for showing who answers for a case; nil where it does not open under

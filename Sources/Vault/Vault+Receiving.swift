@@ -133,7 +133,7 @@ extension Vault {
         }
         return try CaseWriter(
           context, found.id, standing: TransferPart.clinical.standingOfMember
-        ).write(ready)
+        ).write(ready).entry
       }
     }
     return try accepted(incoming, found.id, entry, found.operations, session)

@@ -1,50 +1,46 @@
 import AuditLog
 
 extension Vault {
-  /// Gives a member copies of named fields until a day. The giver reads them first, with an entry of its
-  /// own; the copies are sealed under a key that only the receiver is given.
+  /// Reads fields that are to be given to a member, with an entry of its own; the copies are sealed under
+  /// a key that only the receiver is given (`CaseWriting.giving`).
   ///
   /// - Throws: `denied` where the giver may not share or read, or the receiver's role takes no excerpt of
   ///   a field's class; `noSuchRecord` where one of the fields stands in no record of the case, as those of
   ///   the operations row do: nothing is shared then.
-  public func share(
-    _ fields: Set<FieldID>, of id: CaseID, with handle: String, until: Int, for purpose: Purpose?,
+  public func readToGive(
+    _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, for purpose: Purpose?,
     as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
-    let member = try member(named: handle)
-    try checkSharing(fields, of: id, with: member, session)
-    guard until > now() else { throw .nothingToDo }
-    for _ in 0..<Self.tries {
-      do {
-        return try give(fields, of: id, to: member, until: until, for: purpose, as: session)
-      } catch .changedMeanwhile {
-        try checkSharing(fields, of: id, with: member, session)
-      }
-    }
-    throw .lockedByAnotherProcess
+  ) throws(VaultError) -> Disclosure {
+    try checkGiving(fields, of: id, to: member, as: session)
+    let disclosure = try read(fields, of: id, for: purpose, as: session)
+    // Fewer copies than were named would be told to the giver as all of them.
+    guard !fields.isEmpty, fields.isSubset(of: disclosure.records.flatMap(\.fields.keys))
+    else { throw .noSuchRecord }
+    return disclosure
   }
 
-  /// How often a value that is written while it is being copied is read again.
-  private static let tries = 3
-
-  private func give(
-    _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, until: Int, for purpose: Purpose?,
-    as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
-    let disclosure = try read(fields, of: id, for: purpose, as: session)
-    let records = disclosure.records.filter { !$0.fields.isEmpty }
-    // Fewer copies than were named would be told to the giver as all of them.
-    guard !fields.isEmpty, fields.isSubset(of: records.flatMap(\.fields.keys))
-    else { throw .noSuchRecord }
-    return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
-      let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        guard let role = context.role(for: .shareExcerpt) else {
+  /// Whether this member may share at all, the other's role takes excerpts of these fields' classes, and the
+  /// person keeps none of them from the other.
+  ///
+  /// - Throws: `denied`, with its entry.
+  public func checkGiving(
+    _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, as session: borrowing Session
+  ) throws(VaultError) {
+    let roles = ledger.directory.roles(of: member)
+    let takes = fields.allSatisfy { field in
+      guard let rule = self.fields[field] else { return false }
+      return roles.contains {
+        KeyTable.access($0, .assigned, to: rule.fieldClass).mayHoldExcerpt
+      }
+    }
+    try noting(Act.excerptGive, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        guard context.role(for: .shareExcerpt) != nil else {
           return try context.refuse(Act.excerptGive, .role)
         }
-        return .allowed(
-          try CaseWriter(context, id).give(records, to: member, until: until, role: role))
+        guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
+        return try context.keeping(fields, of: id, from: member)
       }
-      return Receipt(entry: seq)
     }
   }
 
@@ -66,24 +62,24 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
-  private func checkSharing(
-    _ fields: Set<FieldID>, of id: CaseID, with member: MemberID, _ session: borrowing Session
-  ) throws(VaultError) {
-    let roles = ledger.directory.roles(of: member)
-    let takes = fields.allSatisfy { field in
-      guard let rule = self.fields[field] else { return false }
-      return roles.contains {
-        KeyTable.access($0, .assigned, to: rule.fieldClass).mayHoldExcerpt
+  /// The cases of which this member was given copies that can still be read, with one entry for the look.
+  public func casesGiven(
+    as session: borrowing Session
+  ) throws(VaultError) -> (cases: [CaseID], entry: Int) {
+    try act(as: session) { context throws(VaultError) -> Ruling<(cases: [CaseID], entry: Int)> in
+      let kind = CaseListing.referrals.kind
+      guard let role = context.role(for: .listExcerpts) else {
+        return try context.refuse(Act.list, .role) { $0.kind = kind }
       }
-    }
-    try noting(Act.excerptGive, id, session) { session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
-        guard context.role(for: .shareExcerpt) != nil else {
-          return try context.refuse(Act.excerptGive, .role)
-        }
-        guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
-        return try context.keeping(fields, of: id, from: member)
+      var cases: [CaseID] = []
+      for key in try context.tx.filesOfExcerpts(member: context.asker.memberKey, at: now()) {
+        if let file = try context.tx.file(key: key) { cases.append(file.id) }
       }
+      let count = cases.count
+      let seq = try context.append(Act.list) { entry in
+        (entry.kind, entry.n, entry.role) = (kind, Entry.bucket(count), role.rawValue)
+      }
+      return .allowed((cases, seq))
     }
   }
 }

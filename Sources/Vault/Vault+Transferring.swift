@@ -27,7 +27,7 @@ extension Vault {
         sum: Digest.of(bytes))
       let ready = writing
       let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        try CaseWriter(context, id, standing: order.part.standingOfMember).write(ready)
+        try CaseWriter(context, id, standing: order.part.standingOfMember).write(ready).entry
       }
       return SentFile(
         bytes: bytes, transfer: file.head.transfer.hex, part: order.part, entry: entry)
@@ -76,7 +76,7 @@ extension Vault {
           return try context.refuse(writing.act.rawValue, .role) { $0.rec = rec }
         }
         try writer.checkAccepted(acceptances, by: card, lists)
-        let ruling = try writer.write(writing)
+        let ruling = try writer.write(writing).entry
         guard case .allowed(let step) = ruling, let file = try context.tx.file(id)
         else { return ruling }
         return .allowed(

@@ -12,10 +12,11 @@ extension Vault {
     return try noting(
       writing.act.rawValue, id, session, fill: { $0.fields = Entry.fieldCodes(asked) }
     ) { session throws(VaultError) in
-      let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        try CaseWriter(context, id).write(writing)
+      let receipt = try act(as: session) { context throws(VaultError) -> Ruling<Receipt> in
+        try CaseChain(context: context, id: id).write(writing)
       }
-      return Receipt(entry: seq)
+      if writing.endsExcerpts { try sweep(session) }
+      return receipt
     }
   }
 
@@ -39,7 +40,8 @@ extension Vault {
     try noting(act.rawValue, id, session) { session throws(VaultError) in
       try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let file = try context.tx.file(id) else { throw .noSuchCase }
-        let standings = try context.gate.standings(of: context.asker, to: file)
+        let standings = try context.gate.standings(
+          of: context.asker, to: file, holdsExcerpt: context.holdsExcerpt(of: file))
         let rec = try context.pseudonym(file)
         let ruling: Ruling<Int> = try context.refuse(
           act.rawValue, context.gate.refusal(of: standings) ?? obstacle.refusal

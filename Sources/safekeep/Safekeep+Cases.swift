@@ -3,7 +3,9 @@ import ArgumentParser
 extension Safekeep {
   /// The commands that work on cases.
   static let cases: [any ParsableCommand.Type] =
-    [CaseNoun.self, Due.self] + Self.stages + [RestrictionNoun.self, Intake.self]
+    [CaseNoun.self, Due.self] + Self.stages + [
+      ConsentNoun.self, RestrictionNoun.self, ReferralNoun.self, RequestNoun.self, Intake.self,
+    ]
 
   private static let stages: [any ParsableCommand.Type] = [
     StageNoun<PersonStage>.self, StageNoun<ReceptionStage>.self,

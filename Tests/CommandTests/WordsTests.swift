@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import safekeep
@@ -72,6 +73,18 @@ import Testing
     }
     for label in Label.allCases {
       #expect(English().label(label) != Vietnamese().label(label))
+    }
+  }
+
+  /// A rule that stops something says so in a sentence, and but for a wrong step what may be done instead.
+  @Test(arguments: Language.allCases) func everyStopHasItsSentence(language: Language) {
+    let words = language.words
+    let sentences = StopReason.allCases.map { words.stopped($0) }
+    #expect(Set(sentences).count == StopReason.allCases.count)
+    for (reason, sentence) in zip(StopReason.allCases, sentences) {
+      #expect(sentence != reason.rawValue && sentence.contains(" "), "\(reason)")
+      let needsNone: [StopReason] = [.noStep, .sameStatus, .linkToItself, .answered]
+      #expect(words.remedy(reason) != nil || needsNone.contains(reason), "\(reason)")
     }
   }
 

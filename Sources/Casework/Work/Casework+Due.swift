@@ -45,7 +45,7 @@ extension Casework {
     }
   }
 
-  private func name(
+  func name(
     _ lines: inout [DueLine], _ session: borrowing Session
   ) throws(CaseworkError) {
     var handles: [MemberID: String] = [:]

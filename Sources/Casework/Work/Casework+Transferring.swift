@@ -41,7 +41,7 @@ extension Casework {
     to card: VaultCard, on basis: TransferBasis?, _ look: CaseLook
   ) throws(CaseworkError) -> RecordChange {
     let check = TransferCheck(look: look, today: moment.dayInVietnam)
-    guard let basis else { throw .stopped(RuleStop(.noBasis, .consent)) }
+    guard let basis else { throw .stopped(RuleStop(.transferBasis, .consent)) }
     try check.check(basis, for: card)
     var values: [FieldID: FieldValue] = [:]
     func set(_ name: String, _ value: FieldValue) {

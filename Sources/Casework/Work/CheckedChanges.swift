@@ -8,6 +8,8 @@ struct CheckedChanges {
   let now: Moment
   /// What the rules have to say of what they let pass.
   var notes: [RuleNote] = []
+  /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
+  var numbered: FieldID?
 
   var book: RuleBook { look.book }
   var today: CalendarDay { now.dayInVietnam }

@@ -2,8 +2,11 @@
 enum FormRules {
   static let all: [String: [any FormRule]] = [
     "case": [CategoryRule()],
+    "consent": [ConsentRule(), ConsentByRepresentativeRule()],
     "identification": [IdentificationRule()],
     "protection": [ProtectionRule()],
+    "referral": [ReferralRule()],
+    "request": [RequestRule(), RequestByRepresentativeRule()],
     "support": [SupportRule(), StayRule(), ReturnRule()],
     "verification": [VerificationRule(), ExtensionRule()],
   ]

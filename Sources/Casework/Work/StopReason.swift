@@ -74,6 +74,58 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   // Links
   case linkToItself = "link_to_itself"
   case linkedAlready = "linked_already"
-  /// Nothing allows that a file is handed to that office.
+
+  // Consents and what is given to others
+
+  /// Exactly one consent or provision has to be named.
   case noBasis = "no_basis"
+  case consentMissing = "consent_missing"
+  case consentWithdrawn = "consent_withdrawn"
+  case consentExpired = "consent_expired"
+  /// It ends before the copies would.
+  case consentEndsSooner = "consent_ends_sooner"
+  case consentOtherRecipient = "consent_other_recipient"
+  case consentOtherPurpose = "consent_other_purpose"
+  case consentLacksFields = "consent_lacks_fields"
+  /// What was consented to is not changed afterwards.
+  case consentFixed = "consent_fixed"
+  /// Under 18 nobody consents alone.
+  case needsRepresentative = "needs_representative"
+  /// From 18 on the person confirms what a representative agreed to.
+  case needsConfirmation = "needs_confirmation"
+  case childNotAsked = "child_not_asked"
+  case noRepresentative = "no_representative"
+  case representativeSuspect = "representative_suspect"
+  case representativeUnsafe = "representative_unsafe"
+  case representativeUnconfirmed = "representative_unconfirmed"
+  /// Where somebody is hidden is given only where that very field was consented to.
+  case shelterNotNamed = "shelter_not_named"
+  /// The person keeps it from that office.
+  case keptFromOffice = "kept_from_office"
+  /// Health data go to a provider outside on the person's written request.
+  case writtenRequest = "written_request"
+
+  /// Nothing allows that the file is handed to that office.
+  case transferBasis = "transfer_basis"
+
+  // Referrals
+
+  /// It may not go there from where it stands.
+  case referralState = "referral_state"
+  /// It goes to nobody of this vault.
+  case noReceiver = "no_receiver"
+  /// Only the colleague to whom it was sent answers it.
+  case notReceiver = "not_receiver"
+  case rejectionReason = "rejection_reason"
+
+  // Requests of the person
+
+  /// Who asks, and how the answer is handed over, comes first.
+  case identityFirst = "identity_first"
+  case extendedBefore = "extended_before"
+  case extensionTooLong = "extension_too_long"
+  case limitOver = "limit_over"
+  case requestDone = "request_done"
+  /// The ground is not one for this kind of request, or the command is not.
+  case refusalOfOtherKind = "refusal_of_other_kind"
 }

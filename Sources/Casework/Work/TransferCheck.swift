@@ -46,7 +46,7 @@ struct TransferCheck {
 
   private func stop(_ names: [String] = []) -> RuleStop {
     RuleStop(
-      .noBasis, .consent,
+      .transferBasis, .consent,
       names: names.compactMap { book[$0].map(StopName.field) })
   }
 

@@ -8,6 +8,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   /// The legal status moved, or was asked to.
   case step = "case.step"
   case link = "case.link"
+  /// Copies of fields were given to a member.
+  case share = "excerpt.give"
   case restrictionSet = "restriction.set"
   case restrictionLift = "restriction.lift"
   /// A file for another vault was given out.

@@ -7,6 +7,10 @@ public enum CaseListing: Hashable, Sendable {
   case clocks
   /// What waits for a second person.
   case approvals
+  /// Referrals that wait for an answer.
+  case referrals
+  /// Requests of persons that are open.
+  case requests
 
   var act: String { self == .clocks ? Act.due : Act.list }
 
@@ -15,6 +19,8 @@ public enum CaseListing: Hashable, Sendable {
     switch self {
     case .cases: "case"
     case .approvals: "approval"
+    case .referrals: "referral"
+    case .requests: "request"
     case .clocks: nil
     }
   }

@@ -6,7 +6,8 @@ extension CaseWriter {
   ///
   /// - Throws: `changedMeanwhile` where one of them was written since.
   func give(
-    _ records: [DisclosedRecord], to member: MemberID, until: Int, role: Role
+    _ records: [DisclosedRecord], to member: MemberID, until: Int, role: Role,
+    _ fill: (inout Entry) -> Void = { _ in }
   ) throws(VaultError) -> Int {
     guard let row = try tx.member(member), let actor = context.directory.actor(of: member)
     else { throw .noSuchMember }
@@ -30,11 +31,23 @@ extension CaseWriter {
       entry.subj = actor
       entry.role = role.rawValue
       entry.class = Int(maker.keyClass)
+      fill(&entry)
     }
     try tx.insert(
       Transaction.ExcerptRow(
         file: file.key, keyClass: maker.keyClass, member: row.key, since: seq, until: until))
     return seq
+  }
+
+  /// Fields of a record as they stand now, for who has just written it.
+  func present(
+    _ fields: [FieldID: FieldValue], of record: RecordID
+  ) throws(VaultError) -> DisclosedRecord {
+    guard let row = rows.first(where: { $0.id == record }) else { throw .noSuchRecord }
+    let newest = Drawer.Row(row: row, fields: try tx.fields(of: row.key)).versions
+    return DisclosedRecord(
+      id: record, entity: row.entity, version: row.version, fields: fields,
+      versions: newest.filter { fields[$0.key] != nil })
   }
 
   private func isNewest(_ record: DisclosedRecord) throws(VaultError) -> Bool {

@@ -31,8 +31,12 @@ struct CaseWriter {
     context.keyring.beginCase()
     rows = try context.tx.records(of: file.key)
     let assignments = try context.gate.liveAssignments(of: file)
-    standings =
-      standing.map { [$0] } ?? context.gate.standings(of: context.asker, among: assignments)
+    if let standing {
+      standings = [standing]
+    } else {
+      standings = context.gate.standings(
+        of: context.asker, among: assignments, holdsExcerpt: try context.holdsExcerpt(of: file))
+    }
     let number = try CaseOperations.number(file)
     outer = (
       number,
@@ -62,21 +66,20 @@ struct CaseWriter {
   // MARK: Writing
 
   /// Seals, stores and states a change, or a refusal.
-  func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Int> {
+  func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Receipt> {
     // A stranger learns not even that there was nothing to write.
     if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
     guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
     guard !writing.fields.isEmpty else { throw .nothingToDo }
-    try writing.records.refuseRestrictions()
-    if let reason = try sealer.refusal(of: writing.records, operations: writing.operations) {
-      return try refuse(writing, reason)
-    }
+    for part in [writing] + writing.following { try part.records.refuseRestrictions() }
+    if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
+    let (records, own) = try numbered(writing)
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
     let taken = try take(writing.taking)
-    change.records = try seal(writing.records) + taken.records
+    change.records = try seal(records) + taken.records
     let sent = try noting(writing.sending, change.records)
     let operations = writing.operations.merging(second.values) { $1 }
       .merging(sent.values) { $1 }
@@ -87,20 +90,43 @@ struct CaseWriter {
     for field in operations.keys {
       change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
-    try renewExcerpts(of: writing.records + taken.changes, with: maker, into: &change)
-    let count = writing.records.count
+    try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
+    let count = records.count
     let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
     let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
-      entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref
+      entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
       entry.sum = writing.sending?.sum ?? writing.taking?.sum
     }
     // What names its own entry: nothing may have come between.
-    guard [second.asked, sent.entry].allSatisfy({ $0 == nil || $0 == seq })
-    else { throw .changedMeanwhile }
-    return .allowed(seq)
+    guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {
+      throw .changedMeanwhile
+    }
+    return .allowed(Receipt(entry: seq, records: change.records.prefix(count).map(\.row.id)))
+  }
+
+  /// Why it may not be written, or nil; what follows from it is asked about with it, for all of it is
+  /// written or none.
+  private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
+    let all = [writing] + writing.following
+    return try sealer.refusal(
+      of: all.flatMap(\.records),
+      operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
+  }
+
+  /// The records of a writing, with the number of its entry where one is to hold it.
+  private func numbered(
+    _ writing: CaseWriting
+  ) throws(VaultError) -> (records: [RecordChange], entry: Int?) {
+    guard let field = writing.numbered, !writing.records.isEmpty else {
+      return (writing.records, nil)
+    }
+    var records = writing.records
+    let entry = try context.nextEntry()
+    records[0].fields[field] = .integer(Int64(entry))
+    return (records, entry)
   }
 
   func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {

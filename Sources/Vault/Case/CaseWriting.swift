@@ -24,6 +24,16 @@ public struct CaseWriting: Sendable {
   var sending: TransferSending?
   /// What came from another vault.
   var taking: ParcelTaking?
+  /// The entry that it answers.
+  public var ref: Int?
+  /// A field of its first record that is to hold the number of its entry, so that what rests on the act
+  /// can name it.
+  public var numbered: FieldID?
+  /// What is done with it in the same transaction or not at all, each with an entry of its own whose
+  /// `by` is this one's.
+  public var following: [CaseWriting] = []
+  public var giving: CaseGift?
+  public var ending: ExcerptChoice?
 
   public init(
     _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],
@@ -35,9 +45,13 @@ public struct CaseWriting: Sendable {
     self.since = since
   }
 
+  /// Whether keys are to be destroyed when it is done.
+  var endsExcerpts: Bool { ending != nil || following.contains(where: \.endsExcerpts) }
+
   /// Every field that it would write.
   var fields: Set<FieldID> {
     var all = Set(records.flatMap(\.fields.keys)).union(operations.keys)
+    if let numbered { all.insert(numbered) }
     switch second {
     case .ask(_, let list), .answer(_, let list): all.insert(list)
     case nil: break

@@ -42,6 +42,39 @@ struct ExcerptEnder {
     return .allowed(seq)
   }
 
+  /// Ends some of a case's excerpts with an act that the asker was allowed.
+  ///
+  /// - Parameter seq: the entry of that act.
+  func end(_ choice: ExcerptChoice, by seq: Int, role: Role) throws(VaultError) {
+    let rows = try excerpts(choice)
+    guard !rows.isEmpty else { return }
+    let generation = context.custody.generation + 1
+    var ended: [Int: Set<UInt16>] = [:]
+    for (key, own) in Dictionary(grouping: rows, by: \.member).sorted(by: { $0.key < $1.key }) {
+      let member = try context.tx.memberID(key)
+      try state(own, member, by: seq, role: role, generation: generation)
+      ended[try context.tx.principalKey(.member(member.identifier))] = Set(own.map(\.keyClass))
+    }
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: ended)
+  }
+
+  private func excerpts(
+    _ choice: ExcerptChoice
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
+    let all = try context.gate.liveExcerpts(of: file, at: Int.min)
+    switch choice {
+    case .holding(let record): return try context.gate.excerpts(all, holding: record)
+    case .resting(let entries):
+      var found: [Transaction.ExcerptRow] = []
+      for row in all {
+        let by = try context.vault.ledger.provenEntry(row.since, in: context.tx).by
+        if by.map(entries.contains) == true { found.append(row) }
+      }
+      return found
+    }
+  }
+
   /// Those that were not ended, also where their day is over: their wraps are still there.
   func excerpts(of member: Int) throws(VaultError) -> [Transaction.ExcerptRow] {
     try context.gate.liveExcerpts(of: file, for: member, at: Int.min)

@@ -44,6 +44,12 @@ struct ActContext {
   /// The role under which the asker may do an act of the office, or nil.
   func role(for act: OfficeAct) -> Role? { asker.roles.first { act.roles.contains($0) } }
 
+  /// Whether the asker was given copies of this case's fields that have not run out: for police that is the
+  /// open request by which they may also deposit.
+  func holdsExcerpt(of file: Transaction.File) throws(VaultError) -> Bool {
+    try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now()).isEmpty == false
+  }
+
   // MARK: Principals and office keys
 
   /// Those whose wraps this member can open: their own, and the present epochs of their roles.

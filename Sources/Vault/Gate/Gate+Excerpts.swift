@@ -36,6 +36,23 @@ extension Gate {
     try tx.records(of: excerpt.file).filter { $0.entity == excerpt.keyClass }
   }
 
+  /// Whether an excerpt has a copy of a record, which its name tells without a key.
+  func holds(
+    _ excerpt: Transaction.ExcerptRow, copyOf record: RecordID
+  ) throws(VaultError) -> Bool {
+    let copy = Excerpt.copyID(of: record, keyClass: excerpt.keyClass)
+    return try records(of: excerpt).contains { $0.id == copy }
+  }
+
+  /// Those of some excerpts that have a copy of a record.
+  func excerpts(
+    _ excerpts: [Transaction.ExcerptRow], holding record: RecordID
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
+    var found: [Transaction.ExcerptRow] = []
+    for row in excerpts where try holds(row, copyOf: record) { found.append(row) }
+    return found
+  }
+
   /// The fields that some excerpts of a case hold copies of.
   ///
   /// - Throws: `doesNotOpen` where a record of the case is not of the kind that its name says: who asks

@@ -8,6 +8,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case assignCaseworker
   case assignHealthStaff
   case shareExcerpt
+  /// See which cases somebody was given copies of.
+  case listExcerpts
+  /// Print a page of a case for the person.
+  case printForPerson
   case inviteMember
   case admitMember
   case confirmMember
@@ -37,7 +41,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])
     case .assignHealthStaff: RoleSet([.duty])
-    case .shareExcerpt: RoleSet([.socialWorker, .lead])
+    case .shareExcerpt, .printForPerson: RoleSet([.socialWorker, .lead])
+    case .listExcerpts: RoleSet([.healthStaff, .duty, .police, .legalAid])
     case .inviteMember, .admitMember: RoleSet([.admin])
     case .confirmMember: RoleSet([.lead])
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])

@@ -13,3 +13,13 @@ enum Ruling<Value> {
     }
   }
 }
+
+extension Ruling where Value == Receipt {
+  /// The same, for who wants the entry alone.
+  var entry: Ruling<Int> {
+    switch self {
+    case .allowed(let receipt): .allowed(receipt.entry)
+    case .refused(let reason, let entry): .refused(reason, entry: entry)
+    }
+  }
+}

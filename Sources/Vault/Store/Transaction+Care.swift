@@ -81,6 +81,19 @@ extension Transaction {
     return found
   }
 
+  /// The cases of which a member holds copies that neither were ended nor have run out.
+  func filesOfExcerpts(member: Int, at time: Int) throws(VaultError) -> [Int] {
+    var found: [Int] = []
+    for row in try rows(
+      """
+      SELECT DISTINCT file FROM excerpt WHERE member=? AND ended IS NULL AND until>? ORDER BY file
+      """, [member, time])
+    {
+      found.append(try row.int(0))
+    }
+    return found
+  }
+
   func insert(_ row: ExcerptRow) throws(VaultError) {
     try run(
       "INSERT INTO excerpt(file,class,member,since,until,ended) VALUES(?,?,?,?,?,?)",

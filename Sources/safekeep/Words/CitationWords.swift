@@ -43,6 +43,7 @@ extension Vietnamese {
     return switch words[0] {
     case "Law": "Luật số \(words[1])" + (isOfFifteenth ? "/QH15" : "")
     case "Decree": "Nghị định số \(words[1])/NĐ-CP"
+    case "Circular": "Thông tư số \(words[1])/TT-BLĐTBXH"
     default: name
     }
   }

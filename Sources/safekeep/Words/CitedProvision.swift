@@ -14,7 +14,7 @@ struct CitedProvision: Equatable {
   init?(_ text: String) {
     let halves = text.split(separator: " Art. ", omittingEmptySubsequences: false)
     guard let name = halves.first, halves.count <= 2,
-      name.hasPrefix("Law ") || name.hasPrefix("Decree ") || name == "Palermo Protocol"
+      ["Law ", "Decree ", "Circular "].contains(where: name.hasPrefix) || name == "Palermo Protocol"
     else { return nil }
     instrument = String(name)
     var articles: [Article] = []

@@ -15,6 +15,10 @@ protocol StopWords {
 
 extension English {
   func stopped(_ reason: StopReason) -> String {
+    stepStopped(reason) ?? consentStopped(reason) ?? giverStopped(reason)
+      ?? referralStopped(reason) ?? requestStopped(reason) ?? reason.rawValue
+  }
+  private func stepStopped(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep: "no step leads there from where the file stands; from there it goes to"
     case .sameStatus: "the file stands there already; from there it goes to"
@@ -22,19 +26,23 @@ extension English {
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
-    case .noBasis:
+    case .transferBasis:
       "no consent that is in force covers everything in the file for that office, and no provision is named"
-    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
+    default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
   func remedy(_ reason: StopReason) -> String? {
+    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? referralRemedy(reason)
+      ?? requestRemedy(reason)
+  }
+  private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
-    case .noBasis:
+    case .transferBasis:
       "record the consent and name its record with --consent, or the law with --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
     }
@@ -57,6 +65,10 @@ extension English {
 
 extension Vietnamese {
   func stopped(_ reason: StopReason) -> String {
+    stepStopped(reason) ?? consentStopped(reason) ?? giverStopped(reason)
+      ?? referralStopped(reason) ?? requestStopped(reason) ?? reason.rawValue
+  }
+  private func stepStopped(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep: "không có bước chuyển nào như vậy; từ tình trạng hiện tại chỉ chuyển được sang"
     case .sameStatus: "hồ sơ đang ở tình trạng này; từ đây chỉ chuyển được sang"
@@ -64,12 +76,16 @@ extension Vietnamese {
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
-    case .noBasis:
+    case .transferBasis:
       "chưa có sự đồng ý còn hiệu lực cho cơ quan đó đối với toàn bộ hồ sơ, cũng chưa nêu quy định nào"
-    default: (supportStop(reason) ?? personStop(reason))?.said ?? reason.rawValue
+    default: (supportStop(reason) ?? personStop(reason))?.said
     }
   }
   func remedy(_ reason: StopReason) -> String? {
+    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? referralRemedy(reason)
+      ?? requestRemedy(reason)
+  }
+  private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noStep, .sameStatus: nil
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
@@ -77,7 +93,7 @@ extension Vietnamese {
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
-    case .noBasis:
+    case .transferBasis:
       "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
     }

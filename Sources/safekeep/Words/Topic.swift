@@ -37,6 +37,16 @@ enum Topic: String, CaseIterable, Sendable {
   case caseHistory = "case history"
   case caseAccesses = "case accesses"
   case caseErase = "case erase"
+  case consentWithdraw = "consent withdraw"
+  case referralDraft = "referral draft"
+  case referralSend = "referral send"
+  case referralAccept = "referral accept"
+  case referralReject = "referral reject"
+  case referralDone = "referral done"
+  case referralRevoke = "referral revoke"
+  case referralList = "referral list"
+  case requestAnswer = "request answer"
+  case requestList = "request list"
   /// `record` of any of the stages.
   case stageRecord = "* record"
   /// `show` of any of the stages.

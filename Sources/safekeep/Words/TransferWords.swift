@@ -7,8 +7,6 @@ protocol TransferWords {
   var optionCard: String { get }
   var optionTransferTo: String { get }
   var optionAcceptanceTo: String { get }
-  var optionConsent: String { get }
-  var optionProvision: String { get }
   var optionClinical: String { get }
   var optionAccepted: String { get }
   var optionConfirmCard: String { get }
@@ -35,10 +33,6 @@ extension English {
   var optionCard: String { "The card of the other office's vault." }
   var optionTransferTo: String { "Make the sealed file: this new file." }
   var optionAcceptanceTo: String { "Write the signed acceptance to this new file." }
-  var optionConsent: String {
-    "The record of the consent that it rests on, as consent show names it."
-  }
-  var optionProvision: String { "The provision of the law that it rests on." }
   var optionClinical: String {
     "The clinical and vital part, as a file of its own (a duty officer who is no lead makes no other)."
   }
@@ -118,8 +112,6 @@ extension Vietnamese {
   var optionCard: String { "Thẻ kho của cơ quan kia." }
   var optionTransferTo: String { "Lập tệp niêm phong: ghi vào tệp mới này." }
   var optionAcceptanceTo: String { "Ghi xác nhận tiếp nhận đã ký vào tệp mới này." }
-  var optionConsent: String { "Bản ghi sự đồng ý làm căn cứ, theo tên mà consent show cho biết." }
-  var optionProvision: String { "Quy định của pháp luật làm căn cứ." }
   var optionClinical: String {
     "Phần y tế và sinh tồn, thành một tệp riêng (trực y tế không phải cán bộ phụ trách chỉ lập tệp này)."
   }

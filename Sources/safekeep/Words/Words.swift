@@ -15,7 +15,9 @@ protocol Words:
   RevealWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
-  RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords
+  RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
+  ReleaseWords,
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
 {
   var language: Language { get }
 }

@@ -58,8 +58,9 @@ import Vault
     #expect(throws: CaseworkError.dayPast) {
       try office.act("social") { casework, session in
         _ = try casework.share(
-          ["person.full_name"], of: code, with: "health", until: CalendarDay(number: 20_000),
-          for: .careManagement, as: session)
+          Casework.Sharing(
+            ["person.full_name"], with: "health", until: CalendarDay(number: 20_000),
+            on: .provision("L53_27_2")), of: code, for: .careManagement, as: session)
       }
     }
   }

@@ -114,7 +114,7 @@ import Vault
     referral.purpose 1 slR s
     referral.fields 1 slR s
     referral.consent_ref 1 slR s
-    referral.state 1 slR s
+    referral.state 1 slR Y
     care.care_birth_year 4 h islh
     care.care_sex 4 h islh
     health.health_flag 1 slh h

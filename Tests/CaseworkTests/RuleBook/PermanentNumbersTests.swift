@@ -50,8 +50,9 @@ import Vault
       relatives_notified_at returned_on entered_at paper_ref
     2500 referral: referral_to purpose fields basis consent_ref citation agreement_ref
       written_request_ref state sent_at reply_due_at reply entered_at paper_ref
+      receiver provision replied_at ended_at code
     2600 release: released_to fields basis consent_ref citation released_at person_notified_at
-      entered_at paper_ref
+      entered_at paper_ref provision
     2700 care: care_birth_year care_sex entered_at paper_ref
     2800 health: health_flag triage injuries diagnoses hiv hiv_date sti sti_date hepatitis
       hepatitis_date substance substance_date mental_status self_harm_risk forensic_exam_ref
@@ -60,9 +61,11 @@ import Vault
       hiv_prophylaxis_date entered_at paper_ref
     3000 consent: giver representative_ref child_agreed purpose recipient fields sensitive_told
       given_at how language expires_at withdrawn_at reason entered_at paper_ref
+      recipient_member confirmed_at to_tell recipients_told_at entry
     3100 restriction: field excluded_role excluded_unit reason lifted_at entered_at paper_ref
     3200 request: kind received identity_check safe_answer ack_due acknowledged_at due
       extended_to extension_reason done answer entered_at paper_ref
+      requester representative_ref refusal refusal_reason
     3300 closure: closure_reason closure_note closed_at reopen_reason reopened_at entered_at
       paper_ref
     3400 evidence: file_name media_type description sha256 handed_over_by handed_over_at

@@ -123,7 +123,8 @@ final class CommandDay {
     if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
     if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
-    let input = step.input?.replacing("CASE", with: code) ?? ""
+    var input = step.input?.replacing("CASE", with: code) ?? ""
+    for (mark, value) in marks { input = input.replacing("\"\(mark)\"", with: "\"\(value)\"") }
     said.formUnion(Self.values(in: input))
     switch command {
     case "vault create": return try create()
@@ -138,6 +139,9 @@ final class CommandDay {
     let run = try Program.safekeep.run(
       words + office.by(step.who) + ["--vault", office.vault], input: input, home: office.home)
     if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
+    if let mark = Self.records[command], run.status == 0 {
+      marks[mark] = try Office.field("record", run.output)
+    }
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
     }
@@ -150,6 +154,11 @@ final class CommandDay {
     said.formUnion([code, code.filter { $0 != "-" }, invitation].filter { !$0.isEmpty })
     return run
   }
+
+  /// The commands whose record later rows name.
+  private static let records = [
+    "consent record": "CONSENT", "referral draft": "REFERRAL", "request record": "REQUEST",
+  ]
 
   /// Another case, of a child who stays in a facility since today.
   private func openOther() throws {

@@ -7,7 +7,8 @@
 enum CommandTable {
   typealias Step = CommandRow.Step
 
-  static let rows = cases + stages + work + between + log + outside + rules + office
+  static let rows =
+    cases + stages + work + releases + between + log + outside + rules + office
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -16,12 +17,16 @@ enum CommandTable {
 
   // MARK: Cases
 
+  private static let share =
+    "case share CASE son --fields person.full_name --until 31/12/2099 --for HLEGAL"
+
   private static let cases = [
     CommandRow(
       "case open",
       Step(
         "mai", "case open --from -", ["record.create ok"],
-        input: #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh"}"#),
+        input:
+          #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999"}"#),
       refused: Step(
         "binh", "case open --from -", ["record.create denied"], input: #"{"reporter_kind":"self"}"#,
         status: 77)),
@@ -37,11 +42,9 @@ enum CommandTable {
     CommandRow(
       "case share",
       Step(
-        "mai", "case share CASE son --fields person.full_name --until 31/12/2099 --for HLEGAL",
-        ["field.read ok", "excerpt.give ok"]),
-      refused: byRole(
-        "hanh", "case share CASE son --fields person.full_name --until 31/12/2099 --for HLEGAL",
-        "excerpt.give denied")),
+        "mai", "\(share) --provision L53_27_2",
+        ["field.read ok", "field.read ok", "field.write ok", "excerpt.give/L53_27_2 ok"]),
+      refused: byRole("hanh", "\(share) --provision L53_27_2", "excerpt.give denied")),
     CommandRow(
       "case unshare", Step("mai", "case unshare CASE son", ["excerpt.end ok"]),
       refused: byRole("hanh", "case unshare CASE son", "excerpt.end denied")),
@@ -169,7 +172,7 @@ enum CommandTable {
       "case transfer",
       Step(
         "minh",
-        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision Art.27",
+        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L53_27_1",
         ["field.read ok", "field.read ok", "case.transfer ok"]),
       refused: byRole(
         "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",

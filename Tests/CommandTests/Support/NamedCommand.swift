@@ -7,6 +7,7 @@ enum NamedCommand {
     "CASE": "K7M-2QX-9T8", "MÃ_HỒ_SƠ": "K7M-2QX-9T8", "HANDLE": "hoa", "TÀI_KHOẢN": "hoa",
     "FILE": "f", "TỆP": "f", "FILE.json": "f.json", "TỆP.json": "f.json", "DIR": "d",
     "THƯ_MỤC": "d", "PSEUDONYM": "0123456789abcdef", "BÍ_DANH": "0123456789abcdef",
+    "RECORD": "4f2c8a51d06b9e7734aa02c1b85d6e90", "BẢN_GHI": "4f2c8a51d06b9e7734aa02c1b85d6e90",
     "REQUEST": "f", "YÊU_CẦU": "f", "NAME": "n", "TÊN": "n", "ANSWER": "f", "TRẢ_LỜI": "f",
     "ENTRY": "7", "SỐ_MỤC": "7",
   ]

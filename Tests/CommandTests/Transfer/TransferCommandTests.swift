@@ -49,7 +49,7 @@ import Testing
   }
 
   private func transfer(
-    _ who: String, _ file: String, _ options: [String] = ["--provision", "Điều 27(5)"]
+    _ who: String, _ file: String, _ options: [String] = ["--provision", "L53_27_5_facility"]
   ) throws -> Program.Run {
     try here.run(
       [
@@ -160,7 +160,7 @@ import Testing
     let wrong = try here.run(
       [
         "case", "transfer", code, "--card", "their.card", "--confirm", prints.here, "--to", "a",
-        "--provision", "x",
+        "--provision", "L53_27_1",
       ] + here.by("minh"))
     #expect(wrong.status == 64)
     try cards(told)
@@ -176,7 +176,7 @@ import Testing
     let own = try here.run(
       [
         "case", "transfer", code, "--card", "own.card", "--confirm", prints.here, "--to", "a",
-        "--provision", "x",
+        "--provision", "L53_27_1",
       ] + here.by("minh"))
     told(own, 65, "the card is this vault's own")
   }

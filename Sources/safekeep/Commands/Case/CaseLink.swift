@@ -5,7 +5,7 @@ import Casework
 /// protection, or another file of the same person. Each stays a file of its own.
 struct CaseLink: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .caseLink, example: "safekeep case link K7M-2QX-9T8 Q2X-9T8-K7C --kind dependant --as hoa")
+    .caseLink, example: "safekeep case link K7M-2QX-9T8 GHX-9F3-EE6 --kind dependant --as hoa")
 
   @OptionGroup var argument: CaseArgument
   @Argument(help: .of({ $0.argumentOther }, "case")) var other: String

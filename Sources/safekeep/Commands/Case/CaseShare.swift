@@ -7,24 +7,28 @@ struct CaseShare: ParsableCommand {
     .caseShare,
     example: """
       safekeep case share K7M-2QX-9T8 minh --until 31/12/2026 \\
-          --fields person.full_name,person.birth_date
+          --fields person.full_name,person.birth_date --provision L53_27_2
       """)
 
   @OptionGroup var argument: CaseArgument
   @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
   @Option(help: .of({ $0.optionFields }, "fields")) var fields: String
   @Option(help: .of({ $0.optionUntil }, "day")) var until: String
+  @OptionGroup var basis: BasisOptions
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
+    let basis = try basis.basis()
     guard let day = try? PartialDate(until).exactDay else { throw Fault.noDay }
     let names = fields.split(separator: ",").map { String($0) }
     let purpose = try desk.purpose(asking: true)
+    let sharing = Casework.Sharing(
+      names, with: handle, until: day, on: basis, purpose: self.basis.purpose)
     let entry = try desk.withCasework { casework, session in
       try Fault.doing(.sharing) {
-        try casework.share(names, of: code, with: handle, until: day, for: purpose, as: session)
+        try casework.share(sharing, of: code, for: purpose, as: session)
       }
     }
     let words = desk.words

@@ -22,14 +22,15 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     let code = try argument.caseCode()
     let given = try source.read(common)
     try Fault.translating { try given?.checkIsFor(code) }
-    let correcting = try recordID()
-    let recorded = try desk.withCasework { casework, session in
+    let correcting = try record.map { name throws(Fault) in try RecordArgument.id(name) }
+    let (recorded, command) = try desk.withCasework { casework, session in
       let input = try given ?? ask(desk, casework, code, session)
-      return try Fault.doing(.writing) {
+      let recorded = try Fault.doing(.writing) {
         try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)
       }
+      return (recorded, Kind.carriesOut(input))
     }
-    try desk.show(report(recorded, code, desk.words))
+    try desk.show(report(recorded, command, code, desk.words))
   }
 
   private func ask(
@@ -41,16 +42,8 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     return try dialogue.ask(casework.fieldsToAsk(Kind.form, of: code, as: session))
   }
 
-  private func recordID() throws(Fault) -> RecordID? {
-    guard let record else { return nil }
-    guard let id = PageRecord.id(named: record) else {
-      throw Fault(.usage, reason: "bad_record") { $0.noSuchRecord }
-    }
-    return id
-  }
-
   private func report(
-    _ recorded: RecordedForm, _ code: CaseCode, _ words: any Words
+    _ recorded: RecordedForm, _ command: String?, _ code: CaseCode, _ words: any Words
   ) -> Report {
     let stage = words.stage(Kind.form)
     var notes = [words.recorded(stage: stage, entry: recorded.entry)]
@@ -60,11 +53,14 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
         words.deposited(
           classes: recorded.deposited.map { words.fieldClass($0.name) }.joined(separator: ", ")))
     }
+    if let command { notes.append(words.carriesOut("\(command) \(code.text)")) }
+    // Who reads nothing of it back is not sent to be refused.
+    if recorded.isReadable { notes.append(words.next("\(Kind.next) \(code.text)")) }
+    let name = Kind.namesRecord ? recorded.record : nil
     return Report(
-      fields: [
-        .init("case", words.label(.caseCode), .text(code.text)),
-        .init("entry", words.label(.entry), .integer(recorded.entry)),
-      ],  // Who reads nothing of it back is not sent to be refused.
-      notes: notes + (recorded.isReadable ? [words.next("\(Kind.form) show \(code.text)")] : []))
+      fields: [.init("case", words.label(.caseCode), .text(code.text))]
+        + (name.map { [.init("record", words.recordName, .text($0))] } ?? []) + [
+          .init("entry", words.label(.entry), .integer(recorded.entry))
+        ], notes: notes)
   }
 }

@@ -1,0 +1,127 @@
+public import Vault
+
+/// Requests of the person about their own data (Decree 356/2025 Art. 5).
+extension Casework {
+  /// What is asked when a request is answered in words, or refused.
+  public static let answerFields = [
+    "answer", "refusal", "refusal_reason", "done", "identity_check", "safe_answer", "paper_ref",
+  ]
+
+  /// Records the answer to a request: that it was carried out, or why not.
+  ///
+  /// - Parameter input: done now, where no moment is given.
+  public func answer(
+    _ request: RecordID, _ input: FormInput, of code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> RecordedForm {
+    let checked = try read(input, naming: Self.answerFields, of: "request")
+    let id = try id(of: code)
+    try stopping(.requestAnswer, id, session) { session throws(CaseworkError) in
+      let form = try requestForm(id, session)
+      let open = try open(request, form, adding: checked.values)
+      let words = ["request.answer", "request.refusal"]
+      guard words.contains(where: { open.records.given($0, in: open.record) != nil }) else {
+        let missing = open.records.missing(Array(words.prefix(1)), in: open.record)
+        throw .stopped(RuleStop(.missing, .state, .requests, names: missing))
+      }
+    }
+    var done = input
+    if !input.values.keys.contains(where: { ["done", "request.done"].contains($0) }) {
+      done.values["request.done"] = .text(moment.text)
+    }
+    return try record(
+      "request", done, of: code, correcting: request, act: .requestAnswer, as: session)
+  }
+
+  /// What the person is given who asked to see their data or to have a copy: whatever this member may read
+  /// of their case, who else holds the rest, and who looked. The entry of the print is durable before
+  /// anything of it is handed on.
+  public func pageForPerson(
+    _ request: RecordID, of code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) -> PersonPage {
+    let id = try id(of: code)
+    try stopping(.requestAnswer, id, session) { session throws(CaseworkError) in
+      let form = try requestForm(id, session)
+      let open = try open(request, form, adding: [:])
+      if let stop = open.stopOfAnswer { throw .stopped(stop) }
+      guard ["access", "provide"].contains(open.kind) else {
+        let kind = open.kind.flatMap { book.name(of: $0, in: "request.kind") }
+        throw .stopped(
+          RuleStop(
+            .refusalOfOtherKind, .state, .requests, names: [kind].compactMap(\.self)))
+      }
+    }
+    let (classes, others) = try classesOfPerson(id, session)
+    let page = try show(nil, of: code, classes: classes, for: .patientRequest, as: session)
+    var accesses: [ReportedAccess] = []
+    _ = try self.accesses(of: code, as: session) { accesses.append($0) }
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.statePrint("request", of: id, ref: page.entry, as: session)
+    }
+    return PersonPage(data: page, heldByOthers: others, accesses: accesses, entry: entry)
+  }
+
+  /// The open requests in the cases of this member, soonest first: from the operations rows alone.
+  public func requests(as session: borrowing Session) throws(CaseworkError) -> DueList {
+    let now = moment
+    var (lines, closed) = ([DueLine](), 0)
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.list(.requests, as: session) { id, values throws(VaultError) in
+        guard let values else {
+          closed += 1
+          return
+        }
+        lines += clocks(in: values, of: id, at: now).filter {
+          $0.rule?.start?.firstField == "request.received"
+        }
+      }.entry
+    }
+    try name(&lines, session)
+    lines.sort { $0.item.isBefore($1.item) }
+    return DueList(lines: lines, unopened: closed, entry: entry, noted: 0)
+  }
+
+  // MARK: Parts
+
+  /// Who the trafficker was is looked at only where a representative asks.
+  private func requestForm(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> CheckedChanges {
+    let form = try workForm(id, Request.looksAt, session)
+    let isAsked = form.look.records.records(of: "request").contains {
+      Request(record: $0, records: form.look.records).isByRepresentative
+    }
+    return isAsked
+      ? try workForm(id, Request.looksAt + RepresentativeCheck.looksAt, session) : form
+  }
+
+  /// The request as it will stand, where it may still be answered.
+  private func open(
+    _ request: RecordID, _ form: CheckedChanges, adding values: [FieldID: FieldValue]
+  ) throws(CaseworkError) -> Request {
+    var form = form
+    guard let before = form.look.records.record(request, of: "request") else { throw .noSuchRecord }
+    guard !Request(record: before, records: form.look.records).isDone else {
+      throw .stopped(RuleStop(.requestDone, .state, .requests))
+    }
+    form.change("request", request, values)
+    let after = form.after
+    guard let record = after.record(request, of: "request") else { throw .noSuchRecord }
+    let open = Request(record: record, records: after)
+    if let stop = open.stopOfRequester { throw .stopped(stop) }
+    return open
+  }
+
+  /// The classes of which this member reads anything, and those that only others read. Figures are nobody's
+  /// data, and the row of the case itself is shown anyway.
+  private func classesOfPerson(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> (own: Set<FieldClass>, others: [FieldClass]) {
+    let all = Set(book.fields.filter { $0.fieldClass != .facts }.map(\.id))
+    let readable = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.mayRead(all, of: id, for: .patientRequest, as: session)
+    }
+    let own = Set(readable.compactMap { book[$0]?.fieldClass })
+    let others = FieldClass.keyed.filter { $0 != .facts && !own.contains($0) }
+    return (own.subtracting([.operations]), others)
+  }
+}

@@ -1,0 +1,90 @@
+import Vault
+
+/// A recorded consent: one recipient, one purpose, some fields, until a day.
+struct Consent {
+  let record: CaseRecords.Record
+  let records: CaseRecords
+
+  /// All fields that say what a consent is.
+  static let looksAt = [
+    "consent.giver", "consent.representative_ref", "consent.child_agreed", "consent.purpose",
+    "consent.recipient", "consent.recipient_member", "consent.fields", "consent.sensitive_told",
+    "consent.given_at", "consent.how", "consent.language", "consent.expires_at",
+    "consent.withdrawn_at", "consent.confirmed_at", "consent.to_tell", "consent.entry",
+    "person.birth_date",
+  ]
+
+  init?(_ id: RecordID, in records: CaseRecords) {
+    guard let record = records.record(id, of: "consent") else { return nil }
+    self.init(record: record, records: records)
+  }
+
+  init(record: CaseRecords.Record, records: CaseRecords) {
+    (self.record, self.records) = (record, records)
+  }
+
+  var isByRepresentative: Bool { records.text("consent.giver", in: record) == "representative" }
+  /// Whom the person was told of.
+  var recipient: String? { records.text("consent.recipient", in: record) }
+  var purpose: String? { records.text("consent.purpose", in: record) }
+  var isWithdrawn: Bool { records.given("consent.withdrawn_at", in: record) != nil }
+
+  /// The entry that recorded it: whatever is given on it names that entry.
+  var entry: Int? {
+    guard case .integer(let number) = records.given("consent.entry", in: record) else { return nil }
+    return Int(number)
+  }
+
+  /// Nil where none was given; such a consent covers nothing.
+  var lastDay: CalendarDay? {
+    records.text("consent.expires_at", in: record).flatMap { try? PartialDate($0) }?.latest
+  }
+
+  func isMeantFor(_ recipient: Recipient) -> Bool {
+    if let member = recipient.member,
+      records.given("consent.recipient_member", in: record) == .bytes(member.bytes)
+    {
+      return true
+    }
+    guard let named = self.recipient else { return false }
+    return recipient.names.contains { Recipient.isSame($0, named) }
+  }
+
+  func scope() throws(CaseworkError) -> ReleaseScope {
+    try ReleaseScope(records.items("consent.fields", in: record), records.book)
+  }
+
+  // MARK: Whether it counts
+
+  /// Why it does not count today, or nil.
+  func stop(on today: CalendarDay) -> RuleStop? {
+    if isWithdrawn { return RuleStop(.consentWithdrawn, .consent, .withdrawal) }
+    guard let lastDay, today <= lastDay else {
+      return RuleStop(.consentExpired, .expired, .ownChoice)
+    }
+    return stopOfGiver(on: today)
+  }
+
+  /// Whether who gave it could: a child's representative and from 7 years the child too (Law 91/2025
+  /// Art. 24(2)), and from 18 on the person alone.
+  func stopOfGiver(on today: CalendarDay) -> RuleStop? {
+    let birth = records.values("person.birth_date", in: nil).first
+    let isMinor = Majority.isMinor(birth, on: today)
+    guard isByRepresentative else {
+      let unknown = birth == nil ? [records.book["person.birth_date"]] : []
+      return isMinor
+        ? RuleStop(
+          .needsRepresentative, .consent, .consentForChildren,
+          names: unknown.compactMap(\.self).map(StopName.field)) : nil
+    }
+    guard isMinor else {
+      return records.given("consent.confirmed_at", in: record) == nil
+        ? RuleStop(.needsConfirmation, .consent, .ownChoice) : nil
+    }
+    let reference = records.given("consent.representative_ref", in: record)
+    if let stop = RepresentativeCheck(records: records).stop(reference) { return stop }
+    guard Majority.mayBe(7, birth, on: today) else { return nil }
+    return records.isYes("consent.child_agreed", in: record)
+      ? nil : RuleStop(.childNotAsked, .consent, .consentForChildren)
+  }
+}

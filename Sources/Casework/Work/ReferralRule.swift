@@ -1,0 +1,62 @@
+import Vault
+
+/// What a referral has to say while it is drafted: to whom, what for, which fields, and on what basis. The
+/// basis is held against the file here and again when it is sent.
+struct ReferralRule: FormRule {
+  var looksAt: [String] {
+    Consent.looksAt + RepresentativeCheck.looksAt + Referral.looksAt
+  }
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    changes.records.contains { $0.entity == book.entity(named: "referral")?.number }
+  }
+
+  private static let required = ["referral_to", "purpose", "fields"].map { "referral." + $0 }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    for (change, record) in form.records("referral") {
+      if change.target != .new, let stop = try stopOfLater(change, record, form) {
+        throw .stopped(stop)
+      }
+      guard change.target == .new || isDraft(record, form) else { continue }
+      let records = form.after
+      let missing = records.missing(Self.required, in: record)
+      guard missing.isEmpty else {
+        throw .stopped(RuleStop(.missing, .state, .nonDisclosure, names: missing))
+      }
+      let referral = Referral(record: record, records: records)
+      let check = ReleaseCheck(records: records, today: form.today)
+      if let stop = try check.stop(referral.release()) { throw .stopped(stop) }
+      fill(&form, change.target, referral)
+    }
+  }
+
+  private func isDraft(_ record: CaseRecords.Record, _ form: CheckedChanges) -> Bool {
+    ReferralState(record, form.look.records) == .draft
+  }
+
+  /// What may still be added once it was sent.
+  private static let later = ["reply", "paper_ref", "agreement_ref", "entered_at"]
+
+  /// A reply that came on paper may be recorded after the referral went out; nothing else changes then.
+  private func stopOfLater(
+    _ change: RecordChange, _ record: CaseRecords.Record, _ form: CheckedChanges
+  ) throws(CaseworkError) -> RuleStop? {
+    guard let state = ReferralState(record, form.look.records) else { throw .noSuchRecord }
+    guard state != .draft else { return nil }
+    let allowed = form.book.ids(Self.later.map { "referral." + $0 })
+    return allowed.isSuperset(of: change.fields.keys)
+      ? nil : state.stop(to: .draft, form.book)
+  }
+
+  private func fill(
+    _ form: inout CheckedChanges, _ target: RecordChange.Target, _ referral: Referral
+  ) {
+    form.set("referral.state", .text("draft")) { $0.target == target }
+    let basis = BasisOnRecord(referral.basis, referral.records)
+    form.set("referral.basis", .text(basis.code)) { $0.target == target }
+    if let citation = basis.citation {
+      form.set("referral.citation", .text(citation)) { $0.target == target }
+    }
+  }
+}

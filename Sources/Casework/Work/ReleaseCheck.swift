@@ -1,0 +1,65 @@
+import Vault
+
+/// Whether the file allows that something be given: every way out of a case asks here, and nowhere else. What
+/// the person keeps from whom is asked beside it (`Casework.releaseForm`).
+struct ReleaseCheck {
+  let records: CaseRecords
+  let today: CalendarDay
+
+  /// Why it may not be given, or nil.
+  ///
+  /// - Throws: `.form` for a provision that the book does not have.
+  func stop(_ release: Release) throws(CaseworkError) -> RuleStop? {
+    let unfounded: RuleStop?
+    switch release.basis {
+    case .consent(let id): unfounded = try stop(release, byConsent: id)
+    case .provision(let code): unfounded = try stop(release, byProvision: code)
+    }
+    return unfounded ?? stopOfHealth(release)
+  }
+
+  private func stop(
+    _ release: Release, byConsent id: RecordID
+  ) throws(CaseworkError) -> RuleStop? {
+    guard let consent = Consent(id, in: records) else {
+      return RuleStop(.consentMissing, .consent, .nonDisclosure)
+    }
+    if let stop = consent.stop(on: today) { return stop }
+    guard consent.isMeantFor(release.recipient) else {
+      return RuleStop(.consentOtherRecipient, .consent, .nonDisclosure)
+    }
+    guard consent.purpose == release.purpose else {
+      let meant = consent.purpose.flatMap { records.book.name(of: $0, in: "consent.purpose") }
+      return RuleStop(
+        .consentOtherPurpose, .consent, .consentForEachPurpose,
+        names: [meant].compactMap(\.self))
+    }
+    let scope = try consent.scope()
+    let lacking = release.fields.filter { !scope.covers($0) }
+    return lacking.isEmpty
+      ? nil
+      : RuleStop(.consentLacksFields, .consent, .nonDisclosure, names: lacking.map(StopName.field))
+  }
+
+  private func stop(
+    _ release: Release, byProvision code: String
+  ) throws(CaseworkError) -> RuleStop? {
+    guard records.book.codeLists["release_provision"]?[code] != nil else {
+      throw .form([FieldFault(field: "provision", fault: .unknownCode)])
+    }
+    let hidden = release.fields.filter { ReleaseScope.onlyByName.contains($0.qualifiedName) }
+    return hidden.isEmpty
+      ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden.map(StopName.field))
+  }
+
+  /// Health data leave for a health-care provider on the person's written request, or in a case of Law
+  /// 91/2025 Art. 19(1) (Art. 26(2)). A member of this vault is of the office itself.
+  private func stopOfHealth(_ release: Release) -> RuleStop? {
+    if case .provision(let code) = release.basis, code.hasPrefix("L91_19_1") { return nil }
+    let isOutside = release.recipient.member == nil && !release.isRequestedInWriting
+    let health = isOutside ? release.fields.filter(\.isHealth) : []
+    return health.isEmpty
+      ? nil
+      : RuleStop(.writtenRequest, .consent, .healthToProvider, names: health.map(StopName.field))
+  }
+}

@@ -1,0 +1,91 @@
+import Vault
+
+/// A request of the person about their own data, as its record says it.
+struct Request {
+  let record: CaseRecords.Record
+  let records: CaseRecords
+
+  static let looksAt = [
+    "request.kind", "request.received", "request.identity_check", "request.safe_answer",
+    "request.acknowledged_at", "request.extended_to", "request.extension_reason", "request.done",
+    "request.answer", "request.requester", "request.representative_ref", "request.refusal",
+    "request.refusal_reason",
+  ]
+
+  var kind: String? { records.text("request.kind", in: record) }
+  var isDone: Bool { records.given("request.done", in: record) != nil }
+  var isByRepresentative: Bool {
+    records.text("request.requester", in: record) == "representative"
+  }
+
+  /// Whether anything of an answer is recorded.
+  var isAnswered: Bool {
+    ["acknowledged_at", "done", "answer", "refusal"].contains {
+      records.given("request." + $0, in: record) != nil
+    }
+  }
+
+  /// Whether a representative who asks may; whoever may not consent for the person may not ask for them.
+  var stopOfRequester: RuleStop? {
+    guard isByRepresentative else { return nil }
+    return RepresentativeCheck(records: records).stop(
+      records.given("request.representative_ref", in: record))
+  }
+
+  /// Nothing is answered before it is known who asks and how the answer can safely be handed over; a refusal
+  /// has its reason, and only the ground that the article gives for such a request.
+  var stopOfAnswer: RuleStop? {
+    let missing = records.missing(
+      ["request.identity_check", "request.safe_answer"], in: record)
+    guard missing.isEmpty else {
+      return RuleStop(.identityFirst, .state, .ownChoice, names: missing)
+    }
+    guard let refusal = records.text("request.refusal", in: record) else { return nil }
+    let reason = records.missing(["request.refusal_reason"], in: record)
+    guard reason.isEmpty else {
+      return RuleStop(.missing, .state, .requests, names: reason)
+    }
+    let isOfKind =
+      refusal == "kept_by_law" ? kind == "delete" : ["access", "provide"].contains(kind)
+    return isOfKind
+      ? nil
+      : RuleStop(
+        .refusalOfOtherKind, .state, records.book.codeLists["request_refusal"]?[refusal]?.citation,
+        names: [kind.flatMap { records.book.name(of: $0, in: "request.kind") }].compactMap(\.self))
+  }
+
+  // MARK: Limits
+
+  /// The clocks of this request.
+  struct Limits {
+    let acknowledgement: CaseClock?
+    let answer: CaseClock?
+    /// That of the answer without an extension.
+    let plain: CaseClock?
+  }
+
+  var limits: Limits {
+    let clocks = clocks(without: nil)
+    return Limits(
+      acknowledgement: clocks.first { $0.rule.end.fields.contains("request.acknowledged_at") },
+      answer: clocks.first(where: Self.isOfAnswer),
+      plain: self.clocks(without: "request.extended_to").first(where: Self.isOfAnswer))
+  }
+
+  private static func isOfAnswer(_ clock: CaseClock) -> Bool {
+    let fields = clock.rule.end.fields
+    return fields.contains("request.done") && !fields.contains("request.acknowledged_at")
+  }
+
+  /// Reckoned from the record alone, at the moment at which it was received.
+  private func clocks(without name: String?) -> [CaseClock] {
+    guard let received = records.given("request.received", in: record).flatMap(CaseRecords.moment)
+    else { return [] }
+    var values = record.values
+    if let field = name.flatMap({ records.book[$0] }) { values[field.id] = nil }
+    let alone = CaseRecords(
+      [CaseRecords.Record(id: record.id, entity: record.entity, values: values)],
+      book: records.book)
+    return records.book.clocks.clocks(of: alone, at: received)
+  }
+}

@@ -1,0 +1,63 @@
+import Vault
+
+/// What a request of the person has to say, and the limits that the program counts for it (Decree 356/2025
+/// Art. 5).
+struct RequestRule: FormRule {
+  var looksAt: [String] { Request.looksAt }
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool { true }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    for (change, record) in form.records("request") {
+      let records = form.after
+      let missing = records.missing(["request.kind", "request.received"], in: record)
+      guard missing.isEmpty else {
+        throw .stopped(RuleStop(.missing, .state, .requests, names: missing))
+      }
+      let request = Request(record: record, records: records)
+      if asks(change, form.book), let stop = request.stopOfRequester { throw .stopped(stop) }
+      if request.isAnswered, let stop = request.stopOfAnswer { throw .stopped(stop) }
+      if let stop = try stopOfExtension(change, request, form) { throw .stopped(stop) }
+      let limits = request.limits
+      if let due = limits.acknowledgement?.deadline {
+        form.set("request.ack_due", .dateTime(due.end.text)) { $0.target == change.target }
+      }
+      if let due = limits.answer?.deadline {
+        form.set("request.due", .dateTime(due.end.text)) { $0.target == change.target }
+      }
+    }
+  }
+
+  /// Whether it is said here who asks; the answer looks at that again.
+  private func asks(_ change: RecordChange, _ book: RuleBook) -> Bool {
+    book["request.requester"].map { change.fields[$0.id] != nil } ?? false
+  }
+
+  /// Once, with its reason, before the limit is over, and not beyond what the article gives.
+  private func stopOfExtension(
+    _ change: RecordChange, _ request: Request, _ form: CheckedChanges
+  ) throws(CaseworkError) -> RuleStop? {
+    guard let field = form.book["request.extended_to"]?.id,
+      let wanted = change.fields[field], wanted.state == .given
+    else { return nil }
+    let before = request.record.id.flatMap { form.look.records.record($0, of: "request") }
+    let given = before.flatMap { form.look.records.given("request.extended_to", in: $0) }
+    guard given == nil || given == wanted else {
+      return RuleStop(.extendedBefore, .state, .requests)
+    }
+    let missing = request.records.missing(["request.extension_reason"], in: request.record)
+    guard missing.isEmpty else { return RuleStop(.missing, .state, .requests, names: missing) }
+    guard given == nil, let limit = request.limits.plain else { return nil }
+    if let end = limit.deadline?.end, form.now >= end {
+      return RuleStop(.limitOver, .expired, limit.rule.citation, names: [.clock(limit.rule)])
+    }
+    let rule = form.book.clocks.rules.first { $0.extends == limit.rule.id }
+    guard let rule, let longest = rule.limit.deadline(from: limit.start, form.book.calendar),
+      let day = CaseRecords.moment(wanted), day.dayInVietnam <= longest.lastDay
+    else {
+      return RuleStop(
+        .extensionTooLong, .state, limit.rule.citation, names: rule.map { [.clock($0)] } ?? [])
+    }
+    return nil
+  }
+}

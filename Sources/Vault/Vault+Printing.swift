@@ -1,0 +1,32 @@
+import AuditLog
+
+extension Vault {
+  /// The entry of a page of a case that is about to be printed: durable before the first byte of the page.
+  ///
+  /// - Parameter kind: what is printed, a code.
+  public func statePrint(
+    _ kind: String, of id: CaseID, ref: Int? = nil, as session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try noting(Act.print, id, session, fill: { $0.kind = kind }) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard let file = try context.tx.file(id) else { throw .noSuchCase }
+        let rec = try context.pseudonym(file)
+        let standing = try context.gate.standings(of: context.asker, to: file).first {
+          OfficeAct.printForPerson.roles.contains($0.role) && $0.relation != .stranger
+        }
+        guard let standing else {
+          let isPrinter = context.role(for: .printForPerson) != nil
+          return try context.refuse(Act.print, isPrinter ? .notAssigned : .role) { entry in
+            (entry.rec, entry.kind) = (rec, kind)
+          }
+        }
+        return .allowed(
+          try context.append(Act.print) { entry in
+            (entry.rec, entry.kind, entry.ref) = (rec, kind, ref)
+            (entry.role, entry.by) = (standing.role.rawValue, standing.by)
+            entry.purp = Purpose.patientRequest.rawValue
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Casework
+
+/// `safekeep referral draft CASE`: to whom, what for, which fields, on what basis; nothing goes out yet.
+struct ReferralDraft: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .referralDraft, example: "safekeep referral draft K7M-2QX-9T8 --from referral.json --as mai")
+
+  @OptionGroup var argument: CaseArgument
+  @OptionGroup var source: FormSource
+  @Option(help: .of({ $0.optionRecord }, "record")) var record: String?
+  @OptionGroup var common: Common
+  @OptionGroup var strays: Strays
+
+  func run() throws {
+    try strays.refuse(for: "referral draft CASE")
+    let desk = try Desk(common)
+    let code = try argument.caseCode()
+    let given = try source.read(common)
+    try Fault.translating { try given?.checkIsFor(code) }
+    let correcting = try record.map { name throws(Fault) in try RecordArgument.id(name) }
+    let recorded = try desk.withCasework { casework, session in
+      let input =
+        try given
+        ?? FormDialogue(desk, casework).ask(
+          Casework.draftFields.compactMap { casework.book["referral." + $0] },
+          adding: casework.book.entity(named: "referral")?.number)
+      return try Fault.doing(.writing) {
+        try casework.draft(input, of: code, correcting: correcting, as: session)
+      }
+    }
+    let words = desk.words
+    try desk.show(
+      Report(
+        fields: [
+          .init("case", words.label(.caseCode), .text(code.text)),
+          .init("record", words.recordName, recorded.record.map { .text($0) } ?? .none),
+          .init("entry", words.label(.entry), .integer(recorded.entry)),
+        ],
+        notes: [
+          words.referralDrafted(entry: recorded.entry), words.next("referral list \(code.text)"),
+        ]))
+  }
+}

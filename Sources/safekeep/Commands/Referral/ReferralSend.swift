@@ -1,0 +1,47 @@
+import ArgumentParser
+import Casework
+
+/// `safekeep referral send CASE RECORD`: the receiving colleague reads the named fields from now on.
+struct ReferralSend: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .referralSend,
+    example: """
+      safekeep referral send K7M-2QX-9T8 4f2c8a51d06b9e7734aa02c1b85d6e90 \\
+          --until 31/12/2026 --as mai
+      """)
+
+  @OptionGroup var argument: CaseArgument
+  @OptionGroup var record: RecordArgument
+  @Option(help: .of({ $0.optionUntilReply }, "day")) var until: String?
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let (code, record) = (try argument.caseCode(), try record.id())
+    let last = try until.map { text throws(Fault) -> CalendarDay in
+      guard let day = try? PartialDate(text).exactDay else { throw .noDay }
+      return day
+    }
+    let purpose = try desk.purpose(asking: true)
+    let sent = try desk.withCasework { casework, session in
+      try Fault.doing(.sharing) {
+        try casework.send(record, of: code, until: last, for: purpose, as: session)
+      }
+    }
+    let words = desk.words
+    try desk.show(
+      Report(
+        fields: [
+          .init("case", words.label(.caseCode), .text(code.text)),
+          .init("handle", words.label(.handle), .text(sent.handle)),
+          .init("due", words.label(.due), .date(sent.due.text)),
+          .init("until", words.label(.until), .date(sent.lastDay.text)),
+          .init("entry", words.label(.entry), .integer(sent.entry)),
+        ],
+        notes: [
+          words.referralSent(
+            handle: sent.handle, due: DateForm.forPeople(sent.due.text),
+            until: DateForm.forPeople(sent.lastDay.text), entry: sent.entry)
+        ]))
+  }
+}

@@ -1,0 +1,69 @@
+/// One self-contained page for printing: no script, no picture, nothing fetched from anywhere, so that it
+/// shows the same on a machine without a network and tells nobody that it was opened.
+struct HTMLPage {
+  /// The language of the page first, the other beside it.
+  let words: any Words
+  let other: any Words
+  private(set) var body: [String] = []
+
+  init(in language: Language) {
+    words = language.words
+    other = (language == .vietnamese ? Language.english : .vietnamese).words
+  }
+
+  /// A sentence in both languages.
+  func both(_ say: (any Words) -> String) -> String {
+    let (own, beside) = (say(words), say(other))
+    guard own != beside else { return HTMLText.lines(own) }
+    let translated = HTMLText.lines(beside)
+    return "\(HTMLText.lines(own)) <span class=\"other\" lang=\"\(other.language.rawValue)\">"
+      + "\(translated)</span>"
+  }
+
+  mutating func heading(_ level: Int, _ say: (any Words) -> String) {
+    body.append("<h\(level)>\(both(say))</h\(level)>")
+  }
+
+  mutating func paragraph(_ say: (any Words) -> String) { body.append("<p>\(both(say))</p>") }
+
+  /// Rows of two columns, each in both languages.
+  mutating func table(_ rows: [(name: (any Words) -> String, value: (any Words) -> String)]) {
+    guard !rows.isEmpty else { return }
+    body.append("<table>")
+    for row in rows {
+      body.append("<tr><th scope=\"row\">\(both(row.name))</th><td>\(both(row.value))</td></tr>")
+    }
+    body.append("</table>")
+  }
+
+  func text(title: (any Words) -> String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(words.language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(HTMLText.escaped(title(words)))</title>
+    <style>
+    \(Self.style)
+    </style>
+    </head>
+    <body>
+    \(body.joined(separator: "\n"))
+    </body>
+    </html>
+
+    """
+  }
+
+  private static let style = """
+    body { font: 11pt/1.45 serif; margin: 2em auto; max-width: 46em; color: #000; background: #fff; }
+    h1 { font-size: 16pt; } h2 { font-size: 13pt; margin-top: 1.6em; } h3 { font-size: 11pt; }
+    table { border-collapse: collapse; width: 100%; }
+    th, td { border: 1px solid #666; padding: .25em .5em; text-align: left; vertical-align: top; }
+    th { width: 38%; font-weight: normal; }
+    .other { color: #444; font-style: italic; font-size: 90%; }
+    @page { size: A4; margin: 2cm; }
+    @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; } }
+    """
+}

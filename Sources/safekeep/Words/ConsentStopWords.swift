@@ -1,0 +1,146 @@
+import Casework
+
+/// Why nothing is given to somebody: the consent that it would rest on, and who gave that. Nil for what
+/// other words are for.
+protocol ConsentStopWords {
+  func consentStopped(_ reason: StopReason) -> String?
+  func consentRemedy(_ reason: StopReason) -> String?
+  func giverStopped(_ reason: StopReason) -> String?
+  func giverRemedy(_ reason: StopReason) -> String?
+}
+
+extension English {
+  func consentStopped(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noBasis: "what is given rests on one consent or one provision, and one of them is named"
+    case .consentMissing: "this case has no such consent"
+    case .consentWithdrawn: "the consent was withdrawn"
+    case .consentExpired: "the consent has expired"
+    case .consentEndsSooner: "the consent ends before that day"
+    case .consentOtherRecipient: "the consent names another recipient"
+    case .consentOtherPurpose: "the consent is for another purpose"
+    case .consentLacksFields: "the consent does not cover"
+    case .consentFixed: "what was consented to is not changed afterwards"
+    case .shelterNotNamed: "this is given only where the person consented to this very field"
+    case .keptFromOffice: "the person keeps this from that office"
+    case .writtenRequest:
+      "health data go to a provider outside only on the person's written request"
+    default: nil
+    }
+  }
+
+  func consentRemedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noBasis: "name --consent RECORD or --provision CODE"
+    case .consentMissing: "the consents of the case: safekeep consent show CASE"
+    case .consentWithdrawn, .consentExpired, .consentOtherRecipient, .consentOtherPurpose,
+      .consentLacksFields:
+      "ask the person and record their consent: safekeep consent record CASE"
+    case .consentEndsSooner: "choose an earlier day"
+    case .consentFixed:
+      "withdraw it and record another: safekeep consent withdraw CASE RECORD"
+    case .shelterNotNamed: "leave it out, or record a consent that names it"
+    case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
+    case .writtenRequest: "record where the request is kept: written_request_ref"
+    default: nil
+    }
+  }
+
+  func giverStopped(_ reason: StopReason) -> String? {
+    switch reason {
+    case .needsRepresentative: "a person under 18, or of unknown age, does not consent alone"
+    case .needsConfirmation: "the person is 18 and has not confirmed what the representative agreed"
+    case .childNotAsked: "a child from 7 years has to agree as well"
+    case .noRepresentative: "this case has no such representative"
+    case .representativeSuspect: "this representative is suspected of a part in the trafficking"
+    case .representativeUnsafe: "it is not safe to contact this representative"
+    case .representativeUnconfirmed:
+      "the trafficker was of the family, and no lead has confirmed this representative in writing"
+    default: nil
+    }
+  }
+
+  func giverRemedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .needsRepresentative:
+      "record a representative who may speak for them, or the birth date if they are of age"
+    case .needsConfirmation: "ask the person, and record confirmed_at in the consent"
+    case .childNotAsked: "ask the child in words that they understand, and record child_agreed"
+    case .noRepresentative: "the representatives of the case: safekeep person show CASE"
+    case .representativeSuspect, .representativeUnsafe:
+      "another representative is needed; until then only what a provision allows is given"
+    case .representativeUnconfirmed: "a lead records confirmed_by_lead: safekeep person record CASE"
+    default: nil
+    }
+  }
+}
+
+extension Vietnamese {
+  func consentStopped(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noBasis: "việc cung cấp phải dựa vào một sự đồng ý hoặc một điều khoản, và phải nêu rõ"
+    case .consentMissing: "hồ sơ không có sự đồng ý này"
+    case .consentWithdrawn: "sự đồng ý đã được rút lại"
+    case .consentExpired: "sự đồng ý đã hết hiệu lực"
+    case .consentEndsSooner: "sự đồng ý hết hiệu lực trước ngày đó"
+    case .consentOtherRecipient: "sự đồng ý dành cho bên nhận khác"
+    case .consentOtherPurpose: "sự đồng ý dành cho mục đích khác"
+    case .consentLacksFields: "sự đồng ý không bao gồm"
+    case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
+    case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
+    case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
+    case .writtenRequest:
+      "dữ liệu y tế chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài"
+        + " khi chủ thể dữ liệu yêu cầu bằng văn bản"
+    default: nil
+    }
+  }
+
+  func consentRemedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .noBasis: "xin nêu --consent BẢN_GHI hoặc --provision MÃ"
+    case .consentMissing: "các sự đồng ý của hồ sơ: safekeep consent show MÃ_HỒ_SƠ"
+    case .consentWithdrawn, .consentExpired, .consentOtherRecipient, .consentOtherPurpose,
+      .consentLacksFields:
+      "xin hỏi chủ thể dữ liệu và ghi nhận sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
+    case .consentEndsSooner: "xin chọn ngày sớm hơn"
+    case .consentFixed:
+      "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
+    case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
+    case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
+    case .writtenRequest: "xin ghi nhận nơi lưu văn bản yêu cầu: written_request_ref"
+    default: nil
+    }
+  }
+
+  func giverStopped(_ reason: StopReason) -> String? {
+    switch reason {
+    case .needsRepresentative: "người dưới 18 tuổi hoặc chưa rõ tuổi không tự mình đồng ý"
+    case .needsConfirmation:
+      "người này đã đủ 18 tuổi và chưa tự xác nhận điều người đại diện đã đồng ý"
+    case .childNotAsked: "trẻ em từ đủ 7 tuổi cũng phải đồng ý"
+    case .noRepresentative: "hồ sơ không có người đại diện này"
+    case .representativeSuspect: "người đại diện này bị nghi liên quan đến việc mua bán"
+    case .representativeUnsafe: "liên hệ với người đại diện này không an toàn"
+    case .representativeUnconfirmed:
+      "người mua bán là người trong gia đình,"
+        + " và chưa có cán bộ phụ trách xác nhận người đại diện này bằng văn bản"
+    default: nil
+    }
+  }
+
+  func giverRemedy(_ reason: StopReason) -> String? {
+    switch reason {
+    case .needsRepresentative:
+      "xin ghi nhận người đại diện hợp pháp, hoặc ngày sinh nếu người đó đã đủ tuổi"
+    case .needsConfirmation: "xin hỏi người đó và ghi nhận confirmed_at trong sự đồng ý"
+    case .childNotAsked: "xin hỏi trẻ em bằng lời dễ hiểu và ghi nhận child_agreed"
+    case .noRepresentative: "những người đại diện của hồ sơ: safekeep person show MÃ_HỒ_SƠ"
+    case .representativeSuspect, .representativeUnsafe:
+      "cần người đại diện khác; trước đó chỉ cung cấp những gì quy định của pháp luật cho phép"
+    case .representativeUnconfirmed:
+      "cán bộ phụ trách ghi nhận confirmed_by_lead: safekeep person record MÃ_HỒ_SƠ"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Casework
+
+/// `request …`, and the page for the person.
+protocol RequestWords {
+  func requestAnswered(entry: Int) -> String
+  func pagePrinted(entry: Int) -> String
+  var printEntry: String { get }
+  var answerHandOver: String { get }
+  /// The answer as it is recorded in the case.
+  func answeredOnPage(_ entry: Int) -> String
+  var noRequests: String { get }
+  /// Which command carries a request out.
+  func carriesOut(_ command: String) -> String
+  // The page
+  func personTitle(code: String) -> String
+  var personIntroduction: String { get }
+  var personOthersTitle: String { get }
+  func personOthers(_ classes: String) -> String
+}
+
+extension English {
+  func requestAnswered(entry: Int) -> String { "the answer is recorded, log entry \(entry)" }
+  func pagePrinted(entry: Int) -> String { "the page is written, log entry \(entry)" }
+  var printEntry: String { "Printed as" }
+  var answerHandOver: String {
+    "hand it over as safe_answer says, then delete the file: it holds what the vault keeps sealed"
+  }
+  func answeredOnPage(_ entry: Int) -> String { "printed page, log entry \(entry)" }
+  var noRequests: String { "no open requests" }
+  func carriesOut(_ command: String) -> String { "what carries it out: safekeep \(command)" }
+  func personTitle(code: String) -> String { "Your data, case \(code)" }
+  var personIntroduction: String {
+    "This page holds what is recorded of you and may be read by the officer who prints it."
+      + " You may ask for it to be corrected, restricted or deleted, and you may withdraw a consent."
+  }
+  var personOthersTitle: String { "What others hold" }
+  func personOthers(_ classes: String) -> String {
+    "Not on this page, because other officers alone may read it: \(classes)."
+      + " Ask for it, and they will answer."
+  }
+}
+
+extension Vietnamese {
+  func requestAnswered(entry: Int) -> String { "đã ghi nhận trả lời, mục nhật ký số \(entry)" }
+  func pagePrinted(entry: Int) -> String { "trang in đã được ghi ra tệp, mục nhật ký số \(entry)" }
+  var printEntry: String { "Mục in" }
+  var answerHandOver: String {
+    "xin giao theo cách đã ghi ở safe_answer rồi xóa tệp: tệp chứa những gì kho hồ sơ niêm phong"
+  }
+  func answeredOnPage(_ entry: Int) -> String { "trang in, mục nhật ký số \(entry)" }
+  var noRequests: String { "không có yêu cầu nào đang chờ" }
+  func carriesOut(_ command: String) -> String { "thực hiện bằng: safekeep \(command)" }
+  func personTitle(code: String) -> String { "Dữ liệu của quý vị, hồ sơ \(code)" }
+  var personIntroduction: String {
+    "Trang này gồm những gì đã ghi nhận về quý vị mà cán bộ in trang được phép đọc."
+      + " Quý vị có quyền yêu cầu chỉnh sửa, hạn chế hoặc xóa, và rút lại sự đồng ý."
+  }
+  var personOthersTitle: String { "Phần do người khác giữ" }
+  func personOthers(_ classes: String) -> String {
+    "Không có trên trang này vì chỉ cán bộ khác được đọc: \(classes)."
+      + " Quý vị yêu cầu thì họ sẽ trả lời."
+  }
+}

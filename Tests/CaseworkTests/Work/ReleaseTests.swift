@@ -1,0 +1,198 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Nothing leaves a case but on one of three lawful bases, which is stored with it.
+@Suite(.serialized) struct ReleaseTests {
+  private let desk: ReleaseOffice
+
+  init() throws { desk = try ReleaseOffice.shared() }
+
+  private func stop(
+    _ names: [String], _ code: CaseCode, with handle: String = "legal", on basis: ReleaseBasis,
+    purpose: String? = "legal_aid", until: String = "2026-12-31"
+  ) throws -> RuleStop? {
+    try desk.stop {
+      try desk.share(names, code, with: handle, on: basis, purpose: purpose, until: until)
+    }
+  }
+
+  @Test func aReleaseIsStoredWithItsBasis() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent([:], code)
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    try desk.share(
+      ["person.phone"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
+    let releases = try desk.records("release", "referral", code)
+    let told = releases.map { record in
+      ["released_to", "basis", "citation"].map { name -> String? in
+        guard
+          case .text(let text) = record.fields.first(where: { $0.definition.name == name })?.value
+        else { return nil }
+        return text
+      }
+    }
+    #expect(
+      told == [
+        ["legal", "consent_person", nil],
+        ["police", "legal_provision", "Law 53/2024 Art. 27(2), 27(3)"],
+      ])
+  }
+
+  /// The entry of the giving names the consent's.
+  @Test func theLogSaysWhatItRestsOn() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent([:], code)
+    let given = try #require(try desk.acts(since: 0).last { $0.act == "consent.record" }).seq
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    let acts = try desk.acts(since: given)
+    #expect(acts.last { $0.act == "excerpt.give" }?.by == given)
+  }
+
+  @Test func aConsentCoversOneRecipientOnePurposeAndSomeFields() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent([:], code)
+    let basis = ReleaseBasis.consent(consent)
+    #expect(
+      try stop(["person.full_name"], code, with: "other", on: basis)?.reason
+        == .consentOtherRecipient)
+    let purpose = try #require(
+      try stop(["person.full_name"], code, on: basis, purpose: "research"))
+    #expect(purpose.reason == .consentOtherPurpose && purpose.names.map(\.text) == ["legal_aid"])
+    let fields = try #require(
+      try stop(["person.full_name", "person.phone"], code, on: basis))
+    #expect(fields.reason == .consentLacksFields && fields.names.map(\.text) == ["person.phone"])
+    #expect(fields.obstacle == .consent)
+    #expect(
+      try stop(["person.full_name"], code, on: basis, until: "2027-02-01")?.reason
+        == .consentEndsSooner)
+    #expect(try desk.records("release", "referral", code).isEmpty)
+    #expect(try !desk.reads("person.full_name", code, by: "legal"))
+  }
+
+  @Test func theRecipientMayBeNamedAsThePersonKnowsThem() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent(
+      ["recipient": .text("Trung tâm trợ giúp pháp lý"), "recipient_member": .text("legal")], code)
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    #expect(
+      try stop(["person.full_name"], code, with: "other", on: .consent(consent))?.reason
+        == .consentOtherRecipient)
+  }
+
+  @Test func anExpiredConsentCoversNothing() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent(["expires_at": .text("2026-09-21")], code)
+    let records = try desk.office.act("social") { casework, session in
+      try casework.look(
+        at: casework.id(of: code), casework.book.ids(Consent.looksAt), as: session
+      ).records
+    }
+    let found = try #require(Consent(consent, in: records))
+    let last = try #require(CalendarDay(year: 2026, month: 9, day: 21))
+    #expect(found.stop(on: last) == nil)
+    let stop = found.stop(on: last.adding(days: 1))
+    #expect(stop?.reason == .consentExpired && stop?.obstacle == .expired)
+  }
+
+  @Test func thereIsNoConsentOfAnotherCase() throws {
+    let (code, other) = (try desk.opened(), try desk.opened())
+    let consent = try desk.consent([:], other)
+    let stop = try #require(try stop(["person.full_name"], code, on: .consent(consent)))
+    #expect(stop.reason == .consentMissing && stop.citation?.text == "Law 53/2024 Art. 3(10)")
+  }
+
+  @Test func aProvisionIsOneOfTheList() throws {
+    let code = try desk.opened()
+    #expect(
+      throws: CaseworkError.form([FieldFault(field: "provision", fault: .unknownCode)])
+    ) {
+      try desk.share(["person.phone"], code, with: "police", on: .provision("because"))
+    }
+    // Whose role may not share hears that before anything of the case is looked at.
+    #expect(
+      try desk.office.refusal("health") { casework, session in
+        let day = try #require(CalendarDay(year: 2026, month: 12, day: 31))
+        _ = try casework.share(
+          Casework.Sharing(
+            ["person.phone"], with: "police", until: day, on: .provision("L53_27_2")), of: code,
+          for: .legal, as: session)
+      } == "role")
+  }
+
+  /// The shelter never leaves with its class, nor by a provision.
+  @Test(arguments: ["protection.shelter", "protection.room", "stay.stay_facility"])
+  func whereSomebodyIsHiddenIsNamedOrNotGiven(_ name: String) throws {
+    let code = try desk.opened()
+    try desk.record("protection", ["shelter": .text("nhà 8"), "room": .text("2")], code)
+    try desk.record(
+      "support",
+      [
+        "stay.stay_facility": .text("nhà 8"), "stay.stay_from": .text("2026-09-21"),
+        "stay.stay_wish": .text("yes"), "stay.stay_need": .text("residence_unknown"),
+      ], code)
+    let told: [String: FieldInput] = [
+      "recipient": .text("police"), "purpose": .text("protection"), "sensitive_told": .text("yes"),
+    ]
+    let byClass = try desk.consent(told.merging(["fields": .list(["safety"])]) { $1 }, code)
+    let lacking = try stop(
+      [name], code, with: "police", on: .consent(byClass), purpose: "protection")
+    #expect(lacking?.reason == .consentLacksFields)
+    #expect(
+      try stop([name], code, with: "police", on: .provision("L91_19_1_a"))?.reason
+        == .shelterNotNamed)
+    let byName = try desk.consent(told.merging(["fields": .list([name])]) { $1 }, code)
+    try desk.share(
+      [name], code, with: "police", on: .consent(byName), purpose: "protection")
+    #expect(try desk.reads(name, code, by: "police"))
+  }
+
+  @Test func whatThePersonKeepsFromAnOfficeDoesNotGoThere() throws {
+    let code = try desk.opened()
+    let centre = "Trung tâm trợ giúp pháp lý"
+    let consent = try desk.consent(
+      ["recipient": .text(centre), "recipient_member": .text("legal")], code)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.birth_date", from: nil, FormInput(texts: ["excluded_unit": centre]), of: code,
+        as: session)
+    }
+    let stop = try #require(
+      try stop(["person.full_name", "person.birth_date"], code, on: .consent(consent)))
+    #expect(stop.reason == .keptFromOffice && stop.obstacle == .restricted)
+    #expect(stop.names.map(\.text) == ["person.birth_date"])
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    // From a role the Vault keeps it.
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.phone", from: .police, FormInput([:]), of: code, as: session)
+    }
+    let day = try #require(CalendarDay(year: 2026, month: 12, day: 31))
+    #expect(
+      try desk.office.refusal("social") { casework, session in
+        _ = try casework.share(
+          Casework.Sharing(
+            ["person.phone"], with: "police", until: day, on: .provision("L53_27_2")), of: code,
+          for: .legal, as: session)
+      } == "restricted")
+  }
+
+  /// Law 91/2025 Art. 26(2).
+  @Test func healthGoesToAHospitalOnThePersonsWrittenRequest() throws {
+    let book = Book.builtIn
+    let flag = try Book.field("health.health_flag")
+    func stop(_ basis: ReleaseBasis, _ member: MemberID?, asked: Bool) throws -> RuleStop? {
+      let release = Release(
+        basis: basis, recipient: Recipient(names: ["bệnh viện"], member: member), purpose: nil,
+        fields: [flag], isRequestedInWriting: asked)
+      let today = try #require(CalendarDay(year: 2026, month: 9, day: 21))
+      return try ReleaseCheck(records: CaseRecords([], book: book), today: today).stop(release)
+    }
+    let outside = try stop(.provision("L53_27_5_facility"), nil, asked: false)
+    #expect(
+      outside?.reason == .writtenRequest && outside?.names.map(\.text) == [flag.qualifiedName])
+    #expect(try stop(.provision("L53_27_5_facility"), nil, asked: true) == nil)
+    #expect(try stop(.provision("L91_19_1_a"), nil, asked: false) == nil)
+  }
+}

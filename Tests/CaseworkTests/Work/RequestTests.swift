@@ -1,0 +1,209 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// What the person asks of their own data: limits of Decree 356/2025 Art. 5, and nothing answered before it
+/// is known who asks.
+@Suite(.serialized) struct RequestTests {
+  private let desk: ReleaseOffice
+
+  init() throws { desk = try ReleaseOffice.shared() }
+
+  private static let received = "2026-09-18T09:00+07:00"
+
+  private func request(
+    _ kind: String, _ changes: [String: FieldInput] = [:], _ code: CaseCode
+  ) throws -> RecordID {
+    var answers: [String: FieldInput] = [
+      "kind": .text(kind), "received": .text(Self.received), "requester": .text("self"),
+      "identity_check": .text("đối chiếu căn cước"), "safe_answer": .text("đưa tận tay"),
+    ]
+    answers.merge(changes) { $1 }
+    return try desk.make("request", answers, code)
+  }
+
+  private func text(_ name: String, _ code: CaseCode) throws -> String? {
+    let record = try #require(try desk.records("request", "request", code).last)
+    guard
+      case .dateTime(let text) = record.fields.first(where: { $0.definition.name == name })?.value
+    else { return nil }
+    return text
+  }
+
+  // MARK: Limits
+
+  /// Received on Friday 18 September 2026: two working days end on Tuesday; a last day on a weekend moves.
+  @Test(arguments: [
+    ("access", "2026-09-29"), ("correct", "2026-09-29"), ("provide", "2026-09-29"),
+    ("withdraw", "2026-10-06"), ("restrict", "2026-10-06"), ("object", "2026-10-06"),
+    ("delete", "2026-10-09"), ("protect", "2026-10-06"),
+  ])
+  func theProgramCountsTheLimits(_ kind: String, _ end: String) throws {
+    let code = try desk.opened()
+    _ = try request(kind, [:], code)
+    #expect(try text("ack_due", code) == "2026-09-23T00:00+07:00")
+    #expect(try text("due", code) == end + "T00:00+07:00", "\(kind)")
+  }
+
+  /// Over the lunar New Year of 2026, 16 to 20 February, and the weekends around it.
+  @Test func overTet() throws {
+    let record = try Self.record("access", "2026-02-13T09:00+07:00")
+    let limits = Request(record: record, records: CaseRecords([record], book: Book.builtIn)).limits
+    #expect(limits.acknowledgement?.deadline?.movedDay.text == "2026-02-24")
+    #expect(limits.answer?.deadline?.lastDay.text == "2026-02-23")
+  }
+
+  private static func record(_ kind: String, _ at: String) throws -> CaseRecords.Record {
+    let fields = Book.builtIn.values([
+      "request.kind": .text(kind), "request.received": .dateTime(at),
+    ])
+    return CaseRecords.Record(
+      id: nil, entity: try Book.field("request.kind").entity, values: fields)
+  }
+
+  @Test func anExtensionIsOneAndHasAReason() throws {
+    let code = try desk.opened()
+    let request = try request("access", [:], code)
+    func extend(_ day: String, _ reason: String?) throws -> RuleStop? {
+      try desk.stop {
+        var answers: [String: FieldInput] = ["extended_to": .text(day)]
+        if let reason { answers["extension_reason"] = .text(reason) }
+        try desk.record("request", answers, code, correcting: request)
+      }
+    }
+    #expect(
+      try extend("2026-10-05", nil)?.names.map(\.text) == ["request.extension_reason"])
+    // Ten days more at most.
+    let long = try #require(try extend("2026-10-09", "nhiều hồ sơ giấy"))
+    #expect(long.reason == .extensionTooLong && long.names.map(\.text) == ["dsr_access_extended"])
+    #expect(try extend("2026-10-05", "nhiều hồ sơ giấy") == nil)
+    #expect(try text("due", code) == "2026-10-06T00:00+07:00")
+    #expect(try extend("2026-10-06", "vẫn còn")?.reason == .extendedBefore)
+  }
+
+  @Test func aLimitThatIsOverIsNotExtended() throws {
+    let code = try desk.opened()
+    let request = try request("access", ["received": .text("2026-09-01T09:00+07:00")], code)
+    let stop = try desk.stop {
+      try desk.record(
+        "request", ["extended_to": .text("2026-09-20"), "extension_reason": .text("nhiều việc")],
+        code, correcting: request)
+    }
+    #expect(stop?.reason == .limitOver && stop?.obstacle == .expired)
+  }
+
+  // MARK: Answers
+
+  private func answer(
+    _ request: RecordID, _ texts: [String: String], _ code: CaseCode
+  ) throws {
+    try desk.office.act("social") { casework, session in
+      _ = try casework.answer(request, FormInput(texts: texts), of: code, as: session)
+    }
+  }
+
+  private func page(_ request: RecordID, _ code: CaseCode) throws -> PersonPage {
+    try desk.office.act("social") { casework, session in
+      try casework.pageForPerson(request, of: code, as: session)
+    }
+  }
+
+  @Test(arguments: ["identity_check", "safe_answer"])
+  func nothingIsAnsweredBeforeItIsKnownWhoAsks(_ name: String) throws {
+    let code = try desk.opened()
+    let request = try request("access", [name: .text("")], code)
+    let last = try desk.acts(since: 0).count
+    let stop = try #require(try desk.stop { _ = try page(request, code) })
+    #expect(stop.reason == .identityFirst && stop.names.map(\.text) == ["request." + name])
+    #expect(try !desk.acts(since: last).contains { $0.act == "print" })
+    #expect(
+      try desk.stop { try answer(request, ["answer": "đã đưa"], code) }?.reason == .identityFirst)
+    let noted = try desk.stop {
+      try desk.record(
+        "request", ["acknowledged_at": .text(Self.received)], code,
+        correcting: request)
+    }
+    #expect(noted?.reason == .identityFirst)
+  }
+
+  @Test func thePageHasThePersonsDataAndWhoLooked() throws {
+    let code = try desk.opened()
+    try desk.record("identification", ["statement.text": .text("lời kể")], code)
+    let request = try request("access", [:], code)
+    let page = try page(request, code)
+    #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(page.data["statement.text"] == .text("lời kể"))
+    #expect(Set(page.heldByOthers) == [.clinical, .vital])
+    #expect(page.accesses.contains { $0.line.act == "record.create" })
+    let acts = try desk.acts(since: page.entry)
+    #expect(acts.first?.act == "print" && acts.first?.outcome == "ok")
+    try answer(request, ["answer": "trang in"], code)
+    #expect(try text("done", code) != nil)
+    #expect(try desk.stop { try answer(request, ["answer": "lại"], code) }?.reason == .requestDone)
+    #expect(try desk.stop { _ = try self.page(request, code) }?.reason == .requestDone)
+  }
+
+  /// Law 91/2025 Art. 15(2)(a).
+  @Test func aRefusalHasItsGroundAndReason() throws {
+    let code = try desk.opened()
+    let request = try request("access", [:], code)
+    #expect(
+      try desk.stop { try answer(request, ["refusal": "endangers_other"], code) }?.names
+        .map(\.text) == ["request.refusal_reason"])
+    let other = try desk.stop {
+      try answer(request, ["refusal": "kept_by_law", "refusal_reason": "vì luật"], code)
+    }
+    #expect(other?.reason == .refusalOfOtherKind)
+    try answer(
+      request, ["refusal": "endangers_other", "refusal_reason": "lộ người làm chứng"], code)
+    #expect(try text("done", code) != nil)
+  }
+
+  @Test func onlyWhoAsksToSeeGetsAPage() throws {
+    let code = try desk.opened()
+    let request = try request("delete", [:], code)
+    #expect(try desk.stop { _ = try page(request, code) }?.reason == .refusalOfOtherKind)
+    #expect(
+      try desk.stop { try answer(request, [:], code) }?.names.map(\.text) == ["request.answer"])
+  }
+
+  @Test func aSuspectRepresentativeAsksForNothing() throws {
+    let code = try desk.opened(born: "2015")
+    try desk.record(
+      "person",
+      ["representative.name": .text("Lò Văn Bố"), "representative.suspect": .text("yes")], code)
+    let father = try desk.newest("representative", "person", code)
+    let stop = try desk.stop {
+      _ = try request(
+        "access",
+        [
+          "requester": .text("representative"),
+          "representative_ref": .text(Hexadecimal.text(father.bytes)),
+        ], code)
+    }
+    #expect(stop?.reason == .representativeSuspect)
+    #expect(try desk.records("request", "request", code).isEmpty)
+  }
+
+  @Test func openRequestsAreListedUntilTheyAreAnswered() throws {
+    let code = try desk.opened()
+    let request = try request("access", [:], code)
+    func open() throws -> [String] {
+      try desk.office.act("social") { casework, session in
+        try casework.requests(as: session).lines.filter { $0.caseCode == code.text }
+          .map(\.item.clock)
+      }
+    }
+    #expect(try Set(open()) == ["dsr_acknowledge", "dsr_access"])
+    try desk.record(
+      "request", ["acknowledged_at": .text(Self.received)], code, correcting: request)
+    #expect(try open() == ["dsr_access"])
+    try answer(request, ["answer": "đã đưa"], code)
+    #expect(try open().isEmpty)
+    #expect(
+      try desk.office.act("lead") { casework, session in
+        try casework.requests(as: session).lines.contains { $0.caseCode == code.text }
+      } == false)
+  }
+}
