@@ -130,7 +130,7 @@ import Vault
       "support",
       [
         "stay.stay_facility": .text("nhà 8"), "stay.stay_from": .text("2026-09-21"),
-        "stay.stay_wish": .text("yes"), "stay.stay_need": .text("residence_unknown"),
+        "stay.stay_wish": .text("yes"), "stay.stay_need": .text("no_residence"),
       ], code)
     let told: [String: FieldInput] = [
       "recipient": .text("police"), "purpose": .text("protection"), "sensitive_told": .text("yes"),
