@@ -53,7 +53,9 @@ extension Vault {
       let keys = try CaseKeys(
         drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
       var records: [ParcelRecord] = []
-      for row in drawer.whole where !row.isCopy {
+      // A restriction is an act of this vault, stated by its entries; over there it would be nobody's. None is
+      // in force, and the log keeps that there was one.
+      for row in drawer.whole where !row.isCopy && row.row.entity != Restriction.entity {
         let opener = FieldOpener(
           vault: id, file: drawer.file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
         let record = try parcel(row, part, opener)

@@ -53,6 +53,7 @@ struct ParcelRecord: Equatable {
   init?(_ reader: inout ByteReader) {
     guard let id = reader.take(16).flatMap({ Identifier($0) }),
       let entity: UInt16 = reader.integer(), entity < Excerpt.firstClass,
+      entity != Restriction.entity,
       let count: UInt32 = reader.integer()
     else { return nil }
     var fields: [Field] = []
