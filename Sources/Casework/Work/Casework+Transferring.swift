@@ -8,7 +8,7 @@ extension Casework {
   /// - Parameter basis: of the lead's file; the second rests on it.
   /// - Throws: `.stopped` where there is no lawful basis, with the entry of the refusal.
   public func transfer(
-    _ part: TransferPart, of code: CaseCode, to card: VaultCard, on basis: TransferBasis? = nil,
+    _ part: TransferPart, of code: CaseCode, to card: VaultCard, on basis: ReleaseBasis? = nil,
     as session: borrowing Session
   ) throws(CaseworkError) -> SentFile {
     let id = try id(of: code)
@@ -38,11 +38,11 @@ extension Casework {
 
   /// The record of the release: to whom, what, on what basis.
   private func release(
-    to card: VaultCard, on basis: TransferBasis?, _ look: CaseLook
+    to card: VaultCard, on basis: ReleaseBasis?, _ look: CaseLook
   ) throws(CaseworkError) -> RecordChange {
     let check = TransferCheck(look: look, today: moment.dayInVietnam)
     guard let basis else { throw .stopped(RuleStop(.transferBasis, .consent)) }
-    try check.check(basis, for: card)
+    if let stop = try check.stop(basis, for: card) { throw .stopped(stop) }
     var values: [FieldID: FieldValue] = [:]
     func set(_ name: String, _ value: FieldValue) {
       if let field = book["release." + name] { values[field.id] = value }
@@ -59,9 +59,9 @@ extension Casework {
       set("consent_ref", .bytes(id.bytes))
     case .provision(let provision):
       set("basis", .text("legal_provision"))
-      let label = book.codeLists["release_provision"]?[provision]?.citation.text
-      set("citation", .text(label ?? provision))
-      if book.codeLists["release_provision"] != nil { set("provision", .text(provision)) }
+      set("provision", .text(provision))
+      let known = book.codeLists["release_provision"]?[provision]
+      if let citation = known?.citation { set("citation", .text(citation.text)) }
     }
     guard let entity = book.entity(named: "release")?.number else { throw .noSuchForm }
     return RecordChange(.new, entity: entity, fields: values)

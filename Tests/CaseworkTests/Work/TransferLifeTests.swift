@@ -57,7 +57,7 @@ import Vault
   }
 
   private func send(
-    _ part: TransferPart, _ code: CaseCode, on basis: TransferBasis? = nil,
+    _ part: TransferPart, _ code: CaseCode, on basis: ReleaseBasis? = nil,
     to card: VaultCard? = nil
   ) throws -> [UInt8] {
     let card = try card ?? self.card(offices.there)
@@ -146,7 +146,7 @@ import Vault
 
   /// Why a lead may not hand it over, or nil.
   private func stop(
-    _ code: CaseCode, on basis: TransferBasis?
+    _ code: CaseCode, on basis: ReleaseBasis?
   ) throws -> RuleStop? {
     do {
       _ = try send(.file, code, on: basis)
@@ -162,16 +162,33 @@ import Vault
       try offices.here.act("lead") { casework, session in
         try casework.show("person", of: code, for: nil, as: session).records.first
       })
-    #expect(try stop(code, on: .consent(strange.id))?.reason == .transferBasis)
+    #expect(try stop(code, on: .consent(strange.id))?.reason == .consentMissing)
+    #expect(throws: CaseworkError.form([FieldFault(field: "provision", fault: .unknownCode)])) {
+      _ = try send(.file, code, on: .provision("because"))
+    }
   }
 
   @Test(arguments: [
-    ["recipient": FieldInput.text("Sở Y tế Hà Nội")],
-    ["fields": .list(["support", "identity"])],
-  ]) func consentsThatDoNotDo(_ changed: [String: FieldInput]) throws {
+    ("recipient", FieldInput.text("Sở Y tế Hà Nội"), StopReason.consentOtherRecipient),
+    ("expires_at", .text("2026-09-20"), .consentExpired),
+    ("fields", .list(["support", "identity"]), .consentLacksFields),
+  ]) func consentsThatDoNotDo(
+    _ name: String, _ answer: FieldInput, _ reason: StopReason
+  ) throws {
     let code = try opened()
-    let consent = try consent(code, changed)
-    #expect(try stop(code, on: .consent(consent))?.reason == .transferBasis)
+    let consent = try consent(code, [name: answer])
+    let stopped = try #require(try stop(code, on: .consent(consent)))
+    #expect(stopped.reason == reason && stopped.entry != nil)
+  }
+
+  @Test func aConsentThatWasWithdrawn() throws {
+    let code = try opened()
+    let consent = try consent(code)
+    try offices.here.act("social") { casework, session in
+      _ = try casework.withdraw(
+        consent, FormInput(texts: ["reason": "đổi ý"]), of: code, as: session)
+    }
+    #expect(try stop(code, on: .consent(consent))?.reason == .consentWithdrawn)
   }
 
   /// Where somebody is hidden goes only by that very name.

@@ -50,7 +50,7 @@ struct CaseTransfer: ParsableCommand {
     try desk.show(TransferReport(desk.words).report(sent, code))
   }
 
-  private func basis() throws(Fault) -> TransferBasis? {
+  private func basis() throws(Fault) -> ReleaseBasis? {
     if let provision { return .provision(provision) }
     guard let consent else { return nil }
     guard let record = PageRecord.id(named: consent) else { throw CaseworkError.noSuchRecord.fault }
