@@ -48,8 +48,8 @@ extension Ledger {
     guard width > 0 else {
       return try tx.insertTile(level: level, number: number, hashes: bytes)
     }
-    guard try !tx.extendTile(level: level, number: number, width: width, by: bytes)
-    else { return }
+    let isExtended = try tx.extendTile(level: level, number: number, width: width, by: bytes)
+    guard !isExtended else { return }
     // An earlier program wrote it only when it was full, or somebody took it away.
     let hashes = try row(level, number, width: width + 1, in: tx)
     try tx.replaceTile(level: level, number: number, hashes: Tiles.encoded(hashes))
