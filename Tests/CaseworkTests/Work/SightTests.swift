@@ -83,7 +83,10 @@ import Vault
     let before = try desk.version(of: code)
     let request = "2026-09-21T08:00+07:00"
     let forms: [(form: String, answers: [String: FieldInput])] = [
-      ("verification", ["police_reply": .text("victim"), "police_reply_at": .text("2026-09-20")]),
+      (
+        "verification",
+        ["police_reply": .text("victim"), "police_reply_at": .text("2026-09-20T09:00+07:00")]
+      ),
       ("verification", ["step": .text("prolonged"), "reason": .text("nhiều nơi")]),
       ("identification", ["decision": .text("victim"), "decided_at": .text("2020-01-01")]),
     ]
@@ -99,21 +102,24 @@ import Vault
     #expect(try desk.version(of: code) == before)
 
     // What is asked of them is shared with them, and then the rules are held as for anybody.
-    try desk.record("verification", ["police_request_at": .text(request)], code, by: "lead")
+    try desk.record(
+      "verification",
+      ["initial_check_result": .text("insufficient"), "police_request_at": .text(request)], code,
+      by: "lead")
     let shared = [
       "verification.initial_check_at", "verification.initial_check_result",
       "verification.police_request_at", "verification.police_reply_at", "verification.police_reply",
     ]
     try desk.share(
       shared, code, with: "police", on: .provision("L53_27_2"), purpose: nil, by: "lead")
-    func reply(_ day: String) -> [String: FieldInput] {
-      ["police_reply": .text("victim"), "police_reply_at": .text("\(day)T09:00+07:00")]
+    func reply(_ time: String) -> [String: FieldInput] {
+      ["police_reply": .text("victim"), "police_reply_at": .text(time)]
     }
     let early = try desk.stop {
-      try desk.record("verification", reply("2026-09-20"), code, by: "police")
+      try desk.record("verification", reply("2026-09-21T07:00+07:00"), code, by: "police")
     }
     #expect(early?.reason == .tooEarly)
-    try desk.record("verification", reply("2026-09-22"), code, by: "police")
+    try desk.record("verification", reply("2026-09-21T08:30+07:00"), code, by: "police")
     #expect(try desk.version(of: code) > before)
   }
 }
