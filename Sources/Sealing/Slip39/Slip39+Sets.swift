@@ -53,11 +53,11 @@ extension Slip39 {
     _ shares: [Slip39Share], _ groupThreshold: Int
   ) throws(SealingError) {
     let groups = Dictionary(grouping: shares, by: \.header.groupIndex).values
-    let needed =
-      [(groups.count, groupThreshold)]
-      + groups.map { ($0.count, $0[0].header.memberThreshold) }
-    if needed.contains(where: { $0 < $1 }) { throw .slip39(.tooFew) }
-    if needed.contains(where: { $0 > $1 }) { throw .slip39(.tooMany) }
+    guard groups.count >= groupThreshold else { throw .slip39(.tooFew) }
+    guard groups.count == groupThreshold else { throw .slip39(.tooMany) }
+    let missing = groups.map { $0[0].header.memberThreshold - $0.count }
+    guard missing.allSatisfy({ $0 <= 0 }) else { throw .slip39(.tooFew) }
+    guard missing.allSatisfy({ $0 == 0 }) else { throw .slip39(.tooMany) }
   }
 
   /// "Passphrase" of SLIP-39: code points 32 to 126, for the sake of every other implementation.

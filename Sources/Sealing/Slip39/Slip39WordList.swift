@@ -25,6 +25,10 @@ enum Slip39WordList {
   }
 
   /// All bits where there is no difference, and none where there is one.
+  ///
+  /// Kept out of line: seen together with what it masks, the optimiser takes it for a choice and may
+  /// make it a branch.
+  @inline(never)
   private static func mask(_ difference: UInt64) -> UInt64 {
     ((difference | (0 &- difference)) >> 63) &- 1
   }

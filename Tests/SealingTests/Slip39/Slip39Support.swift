@@ -14,6 +14,34 @@ func words(_ share: Slip39Share) throws -> [String] {
 
 func text(_ share: Slip39Share) throws -> String { try words(share).joined(separator: " ") }
 
+/// Why some words are no share; nil where they are one.
+func fault(reading words: [String]) throws -> Slip39Fault? {
+  try fault(reading: words.joined(separator: " "))
+}
+
+func fault(reading text: String) throws -> Slip39Fault? {
+  try fault(reading: Array(text.utf8))
+}
+
+func fault(reading bytes: [UInt8]) throws -> Slip39Fault? {
+  let text = try secret(bytes)
+  do throws(SealingError) {
+    _ = try Slip39Share(reading: text)
+    return nil
+  } catch {
+    guard case .slip39(let fault) = error else { throw error }
+    return fault
+  }
+}
+
+/// Why some shares give no secret; nil where they give one.
+func fault(combining shares: [Slip39Share]) -> SealingError? {
+  do throws(SealingError) {
+    _ = try Slip39.combine(shares)
+    return nil
+  } catch { return error }
+}
+
 /// A share with a value, and a header that no splitting would make.
 func share(_ header: Slip39Header, _ value: [UInt8]) throws -> Slip39Share {
   Slip39Share(header, try secret(value))
