@@ -32,7 +32,7 @@ extension Slip39 {
     guard let first = shares.first else { throw .slip39(.tooFew) }
     for (index, share) in shares.enumerated() {
       let (header, place) = (share.header, index + 1)
-      guard header.isOfSet(of: first.header) else { throw .slip39(.otherSet(share: place)) }
+      guard header.isOfSameSet(as: first.header) else { throw .slip39(.otherSet(share: place)) }
       for earlier in shares[..<index] {
         guard header.agrees(with: earlier.header), share.value.count == earlier.value.count else {
           throw .slip39(.otherParameters(share: place))

@@ -41,7 +41,7 @@ public struct Slip39Header: Hashable, Sendable {
   var isPossible: Bool { groupThreshold <= groupCount && groupIndex < groupCount }
 
   /// Whether both shares say that they were made from one secret at one time.
-  func isOfSet(of other: Slip39Header) -> Bool {
+  func isOfSameSet(as other: Slip39Header) -> Bool {
     identifier == other.identifier && isExtendable == other.isExtendable
   }
 

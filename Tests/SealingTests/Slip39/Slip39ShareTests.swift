@@ -113,16 +113,29 @@ import Testing
     }
   }
 
+  /// The words of a share with their checksum made new.
+  private func checked(_ words: [String], isExtendable: Bool = true) -> [String] {
+    var checksum = RS1024(isExtendable: isExtendable)
+    let all = Slip39WordListTests.words
+    for word in words.dropLast(3) { checksum.take(UInt16(all.firstIndex(of: word) ?? 0)) }
+    let closing = [20, 10, 0].map { all[Int(checksum.closing >> UInt32($0) & 1023)] }
+    return words.dropLast(3) + closing
+  }
+
   /// The first words say which checksum it has: of an extendable set it is another one.
   @Test func theCustomisationCounts() throws {
-    var numbers = try words(try share(.sample(), .pattern(16)))
-    var checksum = RS1024(isExtendable: false)
-    let all = Slip39WordListTests.words
-    for word in numbers.dropLast(3) { checksum.take(UInt16(all.firstIndex(of: word) ?? 0)) }
-    for (place, shift) in [(17, 20), (18, 10), (19, 0)] {
-      numbers[place] = all[Int(checksum.closing >> UInt32(shift) & 1023)]
+    let made = try words(try share(.sample(), .pattern(16)))
+    #expect(checked(made) == made)
+    #expect(try fault(reading: checked(made, isExtendable: false)) == .checksum)
+  }
+
+  /// Two zero bits stand before sixteen bytes; the fifth word has them.
+  @Test func bitsThatFillUpAreZero() throws {
+    var made = try words(try share(.sample(), [UInt8](repeating: 0, count: 16)))
+    for (number, expected) in [(255, nil), (256, Slip39Fault.padding), (512, .padding)] {
+      made[4] = Slip39WordListTests.words[number]
+      #expect(try fault(reading: checked(made)) == expected)
     }
-    #expect(try fault(reading: numbers) == .checksum)
   }
 
   @Test func whatNoSetCanHaveIsRefused() throws {
