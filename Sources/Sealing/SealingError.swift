@@ -18,4 +18,6 @@ public enum SealingError: Error, Equatable, Sendable {
   case passphraseForm
   /// A time-stamp that does not hold, or not for what it is said to.
   case timestamp(TimestampFault)
+  /// Shares of a secret that are none, or do not give one together.
+  case slip39(Slip39Fault)
 }
