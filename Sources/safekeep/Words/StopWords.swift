@@ -37,7 +37,8 @@ extension English {
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .noStep, .sameStatus: nil
+    case .noStep, .sameStatus:
+      "take one of those steps; what it needs is shown by: safekeep case step CASE STATUS --dry-run"
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
@@ -87,7 +88,8 @@ extension Vietnamese {
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .noStep, .sameStatus: nil
+    case .noStep, .sameStatus:
+      "xin thực hiện một trong các bước đó; xem bước cần gì: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
