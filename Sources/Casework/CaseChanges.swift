@@ -29,9 +29,12 @@ struct CaseChanges {
       if let entity, let stamp = book[entity.name + ".entered_at"] {
         fields[stamp.id] = .dateTime(entered.text)
       }
-      let isMany = entity?.isMany ?? false
-      return RecordChange(
-        !isMany ? .sole : correcting.map { .existing($0) } ?? .new, entity: number, fields: fields)
+      guard entity?.isMany ?? false else {
+        return RecordChange(.sole, entity: number, fields: fields)
+      }
+      // Named here, so that the clocks of the record can say whose they are in the same act.
+      return correcting.map { RecordChange(.existing($0), entity: number, fields: fields) }
+        ?? RecordChange(.new, entity: number, fields: fields, name: .makeRandom())
     }
   }
 }

@@ -27,8 +27,7 @@ struct CaseDraft {
     draft.fillForms()
     draft.fillCare()
     draft.fillFacts()
-    draft.fillDue()
-    let changes = CaseChanges(draft.values, book: book, entered: now)
+    let changes = draft.changes
     return CaseOpening(
       code: code.symbols, operations: changes.operations, records: changes.records,
       owner: isElse ? owner : nil, isMinor: Majority.isMinor(self["person.birth_date"], on: day))
@@ -79,12 +78,14 @@ struct CaseDraft {
     self["facts.facts"] = .list(CaseFacts(values, book: book).items(received: day))
   }
 
-  /// The clocks that begin with the arrival. Nothing else is recorded yet, so whoever opens the case can
+  /// With the clocks that begin with the arrival. Nothing else is recorded yet, so whoever opens the case can
   /// tell them all.
-  private mutating func fillDue() {
-    let first = CaseChanges(values, book: book, entered: now)
-    let file = CaseRecords([], book: book).applying(first)
-    self["case.due"] = DueItem.value(DueReckoning(book).items(file, known: [], at: now))
+  private var changes: CaseChanges {
+    var changes = CaseChanges(values, book: book, entered: now)
+    guard let due = book["case.due"] else { return changes }
+    let file = CaseRecords([], book: book).applying(changes)
+    changes.operations[due.id] = DueItem.value(DueReckoning(book).items(file, known: [], at: now))
+    return changes
   }
 
   private mutating func setIfNotAnswered(_ name: String, _ value: FieldValue) {

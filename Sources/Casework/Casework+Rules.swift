@@ -4,15 +4,19 @@ public import Vault
 extension Casework {
   /// Some tables in the place of those in force; the others stay as they are.
   ///
-  /// - Throws: `.rules` where the book that comes of it is incomplete, contradicts itself or would change
-  ///   what was in force.
+  /// - Throws: `.rules` where the book that comes of it is incomplete, contradicts itself, has a gap in time
+  ///   or would change what was in force.
   public func draft(_ given: [RuleTable: [UInt8]]) throws(CaseworkError) -> RuleDraft {
     let proposed = try RuleBook(book.files.merging(given) { _, new in new })
     return RuleDraft(book: proposed, changes: try changes(to: proposed))
   }
 
   private func changes(to proposed: RuleBook) throws(CaseworkError) -> [RuleChange] {
-    try RuleRevision(adopted: book, proposed: proposed, today: moment.dayInVietnam).changes()
+    let today = moment.dayInVietnam
+    let changes = try RuleRevision(adopted: book, proposed: proposed, today: today).changes()
+    try CoverageCheck(proposed, today: today).run()
+    try TwoPeopleCheck(proposed, today: today).run()
+    return changes
   }
 
   /// A lead proposes a book; it waits for a second person.

@@ -5,6 +5,7 @@ import Testing
 
 /// A rule book is refused in sentences, and no name of our code gets into one.
 @Suite struct RuleFaultWordsTests {
+  private static let day = CalendarDay(number: 20_619)
   private static let reasons: [RuleFault.Reason] = [
     .missingTable, .csv(.quoteOpen), .csv(.width(found: 1, expected: 7)), .columns, .noRows,
     .emptyCell(column: "code"), .badCell(column: "valid_from"),
@@ -16,6 +17,8 @@ import Testing
     .unknownParent("77"), .otherPlace("01"), .rowGone("x"),
     .keptWhileInForce(column: "amount", of: "x"), .keptForGood(column: "class", of: "x"),
     .endsInThePast("x"), .beginsInThePast("x"), .daysInThePast("x"), .newRole("x"),
+    .nothingFollows("x", on: day), .clockNotInForce("x", on: day), .clockNotFollowed("x", on: day),
+    .twoPeople("x"),
   ]
 
   @Test(arguments: Language.allCases) func everyReasonIsASentence(language: Language) {

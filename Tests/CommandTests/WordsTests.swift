@@ -76,14 +76,14 @@ import Testing
     }
   }
 
-  /// A rule that stops something says so in a sentence, and but for a wrong step what may be done instead.
+  /// A rule that stops something says so in a sentence, and what may be done instead.
   @Test(arguments: Language.allCases) func everyStopHasItsSentence(language: Language) {
     let words = language.words
     let sentences = StopReason.allCases.map { words.stopped($0) }
     #expect(Set(sentences).count == StopReason.allCases.count)
     for (reason, sentence) in zip(StopReason.allCases, sentences) {
       #expect(sentence != reason.rawValue && sentence.contains(" "), "\(reason)")
-      let needsNone: [StopReason] = [.noStep, .sameStatus, .linkToItself, .answered]
+      let needsNone: [StopReason] = [.linkToItself, .answered]
       #expect(words.remedy(reason) != nil || needsNone.contains(reason), "\(reason)")
     }
   }

@@ -78,6 +78,16 @@ public struct ClockRule: Hashable, Sendable {
   }
 }
 
+extension ClockRule {
+  /// The clocks whose end starts this one.
+  var followed: [String] {
+    (start?.events ?? []).compactMap { event in
+      guard case .endOfClock(let id) = event else { return nil }
+      return id
+    }
+  }
+}
+
 extension RuleRow {
   /// A condition, empty where the cell is.
   func condition(_ column: String) throws(CaseworkError) -> RuleCondition {

@@ -39,17 +39,42 @@ public struct ClockTable: Sendable {
       let start = start(of: rule, record, file, now), start <= now,
       rule.validity.holds(on: start.dayInVietnam)
     else { return nil }
-    var (current, replaced) = (rule, [ClockRule]())
-    while let next = extensions[current.id]?.first(where: {
-      file.holds($0.extendedBy, in: record) && file.holds($0.condition, in: record)
-    }) {
-      replaced.append(current)
-      current = next
-    }
+    let longer = extensions(of: rule, record, file, on: start.dayInVietnam)
+    let current = longer.last?.rule ?? rule
     return CaseClock(
-      rule: current, extended: replaced, record: record?.id, start: start,
-      deadline: deadline(of: current, start, record, file),
+      rule: current, extended: Array(([rule] + longer.map(\.rule)).dropLast()), record: record?.id,
+      start: start,
+      deadline: deadline(of: current, start, longer.last?.decided ?? record, file),
       end: end(of: current, record, file))
+  }
+
+  /// An extension that the file has, and the record that grants it.
+  private typealias Granted = (rule: ClockRule, decided: CaseRecords.Record?)
+
+  /// The extensions of a clock, one after the other, under the rules of the day on which it began. Where a
+  /// limit can grow in two ways, the one on which the file goes further: a third party that has to act, and
+  /// then an extension, is more than the extension alone.
+  private func extensions(
+    of rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, on day: CalendarDay
+  ) -> [Granted] {
+    (extensions[rule.id] ?? []).compactMap { next -> [Granted]? in
+      guard next.validity.holds(on: day), file.holds(next.condition, in: record),
+        let decided = holders(of: next.extendedBy, record, file)
+          .first(where: { file.holds(next.extendedBy, in: $0) })
+      else { return nil }
+      return [(next, decided)] + extensions(of: next, record, file, on: day)
+    }.max { $0.count < $1.count } ?? []
+  }
+
+  /// The records in which an extension can stand: that of the clock, or each of another kind of which a case
+  /// can have several. One step must not take the day of another (Law 53/2024 Art. 27(3)).
+  private func holders(
+    of condition: RuleCondition, _ record: CaseRecords.Record?, _ file: CaseRecords
+  ) -> [CaseRecords.Record?] {
+    guard let name = condition.fields.first, let field = file.book[name],
+      record?.entity != field.entity, file.book.entity(field.entity)?.isMany == true
+    else { return [record] }
+    return file.records(holding: name)
   }
 
   private func deadline(

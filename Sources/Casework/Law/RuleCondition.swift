@@ -36,6 +36,8 @@ public struct RuleCondition: Hashable, Sendable {
 
   public let terms: [Term]
 
+  init(terms: [Term]) { self.terms = terms }
+
   /// Nil where it is not written so.
   init?(_ text: String) {
     guard !text.isEmpty else {

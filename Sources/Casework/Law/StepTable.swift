@@ -13,4 +13,9 @@ public struct StepTable: Sendable {
   public func steps(from: String, on day: CalendarDay) -> [StepRule] {
     steps.filter { $0.from == from && $0.validity.holds(on: day) }
   }
+
+  /// The steps that lead to a state.
+  func steps(to: String, on day: CalendarDay) -> [StepRule] {
+    steps.filter { $0.to == to && $0.validity.holds(on: day) }
+  }
 }

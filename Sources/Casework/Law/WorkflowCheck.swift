@@ -129,16 +129,6 @@ struct WorkflowCheck {
   }
 }
 
-extension ClockRule {
-  /// The clocks whose end starts this one.
-  fileprivate var followed: [String] {
-    (start?.events ?? []).compactMap { event in
-      guard case .endOfClock(let id) = event else { return nil }
-      return id
-    }
-  }
-}
-
 extension RuleFault {
   /// The same place, for another reason.
   fileprivate func because(_ reason: Reason) -> CaseworkError {

@@ -11,6 +11,15 @@ public struct Citation: Hashable, Sendable {
 
   public var isProjectChoice: Bool { text == Self.projectChoice }
 
+  /// Between a provision and what ended it, where nothing takes its place: `Law 53/2024 Art. 37; repealed by
+  /// Law 1/2030 Art. 5`.
+  public static let repeal = "; repealed by "
+
+  /// Whether it names what repealed it.
+  public var isRepealed: Bool {
+    text.firstRange(of: Self.repeal).map { $0.upperBound < text.endIndex } ?? false
+  }
+
   public init(text: String, isVerified: Bool) {
     self.text = text
     self.isVerified = isVerified

@@ -77,6 +77,15 @@ public struct RuleFault: Equatable, Sendable {
     /// Another name or other days than those of the built-in row of the same code.
     case otherPlace(String)
 
+    /// A row that ends, and from the next day nothing stands in its place.
+    case nothingFollows(String, on: CalendarDay)
+    /// A clock that names one which is not in force on a day on which it is itself.
+    case clockNotInForce(String, on: CalendarDay)
+    /// A limit may still run on that day, and nothing begins with its end any more.
+    case clockNotFollowed(String, on: CalendarDay)
+    /// A step that takes two people is given to one, or to others than those who take it.
+    case twoPeople(String)
+
     // Against the book in force, which is never changed backwards.
     /// A row that was in force is not there any more.
     case rowGone(String)

@@ -13,7 +13,7 @@ extension CaseRecords {
       case .existing(let id):
         Self.merge(change.fields, into: &records, entity: change.entity, id: id)
       case .new:
-        records.append(Record(id: nil, entity: change.entity, values: change.fields))
+        records.append(Record(id: change.name, entity: change.entity, values: change.fields))
       }
     }
     return CaseRecords(records, book: book)

@@ -9,7 +9,7 @@ struct Request {
     "request.kind", "request.received", "request.identity_check", "request.safe_answer",
     "request.acknowledged_at", "request.extended_to", "request.extension_reason", "request.done",
     "request.answer", "request.requester", "request.representative_ref", "request.refusal",
-    "request.refusal_reason",
+    "request.refusal_reason", "request.third_party",
   ]
 
   var kind: String? { records.text("request.kind", in: record) }

@@ -16,11 +16,13 @@ struct StepDesk {
   func rule(to target: String) throws(CaseworkError) -> StepRule {
     let day = now.dayInVietnam
     if let rule = book.steps.step(from: status, to: target, on: day) { return rule }
-    let next = book.steps.steps(from: status, on: day).map(\.to)
+    // What is asked for rests on the row that leads there, which begins elsewhere.
+    let wanted = book.steps.steps(to: target, on: day).first
     throw .stopped(
       RuleStop(
-        target == status ? .sameStatus : .noStep,
-        names: next.compactMap { book.name(ofStatus: $0) }))
+        target == status ? .sameStatus : .noStep, label: wanted?.label,
+        wanted?.citation ?? .ownChoice,
+        names: book.steps.steps(from: status, on: day).map(StopName.step)))
   }
 
   /// Whether this member's role takes the step. Closing is asked by who answers for the file

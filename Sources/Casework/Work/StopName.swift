@@ -9,6 +9,8 @@ public enum StopName: Hashable, Sendable {
   case role(Role)
   /// What no field shows (`@no_open_clock`).
   case condition(RuleCondition.Special)
+  /// A step that may be taken instead.
+  case step(StepRule)
   /// A clock that still runs.
   case clock(ClockRule)
 }

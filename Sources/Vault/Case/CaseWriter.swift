@@ -138,7 +138,7 @@ struct CaseWriter {
     var sealed: [SealedRecord] = []
     for change in changes {
       guard let row = try target(of: change) else {
-        let id = RecordID(Identifier.makeRandom())
+        let id = change.name ?? .makeRandom()
         let fields = try sealer.seal(change, record: id, kept: [])
         sealed.append(
           .first(id, entity: change.entity, fields: fields, writer: context.asker))

@@ -99,7 +99,7 @@ struct OpeningSealer: ~Copyable {
     _ change: RecordChange, of plan: OpeningPlan, _ forms: FormRules, _ made: inout Made,
     _ codes: inout [String]
   ) throws(VaultError) -> SealedRecord {
-    let id = RecordID(Identifier.makeRandom())
+    let id = change.name ?? .makeRandom()
     var fields: [Transaction.FieldRow] = []
     for (rule, value) in try forms.values(of: change, isFirst: true) {
       fields.append(try seal(value, rule, version: 1, of: id, in: plan, &made))

@@ -13,11 +13,17 @@ public struct RecordChange: Sendable {
   /// The kind of record (`entities.csv`).
   public var entity: UInt16
   public var fields: [FieldID: FieldValue]
+  /// The name of the record that is made, where something else written in the same act has to hold it, such
+  /// as the list of running clocks; nil for one that the Vault makes.
+  public var name: RecordID?
 
-  public init(_ target: Target, entity: UInt16, fields: [FieldID: FieldValue]) {
+  public init(
+    _ target: Target, entity: UInt16, fields: [FieldID: FieldValue], name: RecordID? = nil
+  ) {
     self.target = target
     self.entity = entity
     self.fields = fields
+    self.name = name
   }
 }
 

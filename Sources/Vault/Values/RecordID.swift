@@ -6,5 +6,7 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   public init(_ identifier: Identifier) { self.identifier = identifier }
 
+  public static func makeRandom() -> RecordID { RecordID(Identifier.makeRandom()) }
+
   public static func < (left: Self, right: Self) -> Bool { left.identifier < right.identifier }
 }

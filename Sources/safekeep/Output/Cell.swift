@@ -10,6 +10,8 @@ enum Cell: Equatable, Sendable {
   case integer(Int)
   case flag(Bool)
   case moment(WallTime)
+  /// When a limit ends.
+  case limit(WallTime)
   /// A date as stored, perhaps cut short: `2004`, `2004-05`, `2004-05-17`.
   case date(String)
   case list([Cell])
@@ -34,6 +36,7 @@ enum Cell: Equatable, Sendable {
     case .integer(let value): String(value)
     case .flag(let value): value ? words.yes : words.no
     case .moment(let moment): moment.forPeople
+    case .limit(let moment): moment.limitForPeople
     case .date(let stored): Escaping.line(DateForm.forPeople(stored))
     case .list(let cells): cells.map { $0.shown(in: words) }.joined(separator: "; ")
     case .state(let code): "[\(words.fieldState(code))]"
@@ -50,7 +53,7 @@ enum Cell: Equatable, Sendable {
     case .code(let code, _): Escaping.field(code)
     case .integer(let value): String(value)
     case .flag(let value): value ? "yes" : "no"
-    case .moment(let moment): moment.rfc3339
+    case .moment(let moment), .limit(let moment): moment.rfc3339
     case .date(let stored): Escaping.field(stored)
     case .list(let cells): cells.map(\.plain).joined(separator: ";")
     case .state(let code): "[\(code)]"
@@ -67,7 +70,7 @@ enum Cell: Equatable, Sendable {
     case .code(let code, _): .string(code)
     case .integer(let value): .integer(value)
     case .flag(let value): .bool(value)
-    case .moment(let moment): .string(moment.rfc3339)
+    case .moment(let moment), .limit(let moment): .string(moment.rfc3339)
     case .date(let stored): .string(stored)
     case .list(let cells): .array(cells.map(\.json))
     case .state(let code): .object([.init("state", .string(code))])
@@ -83,8 +86,10 @@ enum Cell: Equatable, Sendable {
   }
 
   var isMoment: Bool {
-    if case .moment = self { return true }
-    return false
+    switch self {
+    case .moment, .limit: true
+    default: false
+    }
   }
 
   var isNumber: Bool {

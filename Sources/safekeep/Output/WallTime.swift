@@ -23,6 +23,15 @@ struct WallTime: Equatable, Sendable {
       + " \(two(clock.hour)):\(two(clock.minute))"
   }
 
+  /// The end of a limit: one that ends with a day ends at 24:00 of that day (Civil Code 91/2015/QH13 Art.
+  /// 148(6)), and 00:00 of the next would be read as a day more.
+  var limitForPeople: String {
+    let clock = clock(Self.vietnam)
+    guard clock.hour == 0, clock.minute == 0, clock.second == 0 else { return forPeople }
+    let day = WallTime(milliseconds: milliseconds - 1000).forPeople.prefix(10)
+    return "24:00 \(day)"
+  }
+
   /// The same with its second, for what bounds something.
   var exactForPeople: String { forPeople + ":" + two(clock(Self.vietnam).second) }
 

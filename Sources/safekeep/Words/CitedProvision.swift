@@ -9,14 +9,26 @@ struct CitedProvision: Equatable {
   /// `Law 53/2024`.
   let instrument: String
   let articles: [Article]
+  /// The number of a procedure on the national service portal: `Decree 162/2025, procedure 112584`.
+  let procedure: String?
+  /// What of it was read, where that was not the text: `summary only`.
+  let note: String?
+
+  private static let instruments = ["Law ", "Labour Code ", "Decree ", "Decision ", "Circular "]
+  private static let notes = ["summary only", "read in part"]
 
   /// Nil where the text is of another form.
   init?(_ text: String) {
-    let halves = text.split(separator: " Art. ", omittingEmptySubsequences: false)
-    guard let name = halves.first, halves.count <= 2,
-      ["Law ", "Decree ", "Circular "].contains(where: name.hasPrefix) || name == "Palermo Protocol"
+    var rest = text[...]
+    note = Self.notes.first { rest.hasSuffix(", " + $0) }
+    if let note { rest = rest.dropLast(note.count + 2) }
+    let ends = rest.split(separator: ", procedure ", omittingEmptySubsequences: false)
+    let halves = (ends.first ?? "").split(separator: " Art. ", omittingEmptySubsequences: false)
+    guard let name = halves.first, halves.count <= 2, ends.count <= 2,
+      Self.instruments.contains(where: name.hasPrefix) || name == "Palermo Protocol"
     else { return nil }
     instrument = String(name)
+    procedure = ends.count == 2 ? String(ends[1]) : nil
     var articles: [Article] = []
     for item in halves.count == 2 ? halves[1].split(separator: ", ") : [] {
       let pieces = item.split(separator: "(", omittingEmptySubsequences: false)

@@ -138,6 +138,8 @@ extension RuleFault {
     case .keptWhileInForce, .keptForGood: "kept"
     case .endsInThePast, .beginsInThePast, .daysInThePast: "past"
     case .newRole: "new_role"
+    case .nothingFollows, .clockNotInForce, .clockNotFollowed: "gap"
+    case .twoPeople: "two_people"
     default: "contradiction"
     }
   }

@@ -21,6 +21,24 @@ extension English {
     case .daysInThePast(let name):
       "\(name) is new and would move time limits that are over; name days from today on, by date"
     case .newRole(let name): "\(name) is new; the roles are those of the program: take the row out"
+    default: coverageReason(fault)
+    }
+  }
+
+  /// Of gaps in time, and of steps that take two people.
+  private func coverageReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .nothingFollows(let name, let day):
+      "\(name) ends and nothing takes its place from \(DateForm.forPeople(day.text)) on; add a row from that"
+        + " day, or name in its citation what ended it (…\(Citation.repeal)…)"
+    case .clockNotInForce(let id, let day):
+      "the clock \(id) that it names is not in force on \(DateForm.forPeople(day.text));"
+        + " let this row end with it, and add one that names its successor"
+    case .clockNotFollowed(let id, let day):
+      "a limit of \(id) may still run on \(DateForm.forPeople(day.text)), and no row begins with its end;"
+        + " name @\(id) in the row that follows this one"
+    case .twoPeople(let id):
+      "\(id) takes two people; who and second are those whom the program allows for it"
     default: fault.code
     }
   }
@@ -45,6 +63,24 @@ extension Vietnamese {
       "\(name) là dòng mới và sẽ làm đổi các thời hạn đã qua; xin ghi ngày cụ thể từ hôm nay trở đi"
     case .newRole(let name):
       "\(name) là dòng mới; vai trò do chương trình quy định: xin bỏ dòng này"
+    default: coverageReason(fault)
+    }
+  }
+
+  /// Of gaps in time, and of steps that take two people.
+  private func coverageReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .nothingFollows(let name, let day):
+      "\(name) hết hiệu lực mà từ ngày \(DateForm.forPeople(day.text)) không có dòng nào thay thế;"
+        + " xin thêm dòng áp dụng từ ngày đó, hoặc ghi ở citation văn bản đã bãi bỏ (…\(Citation.repeal)…)"
+    case .clockNotInForce(let id, let day):
+      "thời hạn \(id) mà dòng này dẫn đến không còn hiệu lực vào ngày \(DateForm.forPeople(day.text));"
+        + " xin cho dòng này hết hiệu lực cùng lúc và thêm dòng dẫn đến thời hạn thay thế"
+    case .clockNotFollowed(let id, let day):
+      "thời hạn \(id) còn có thể đang tính vào ngày \(DateForm.forPeople(day.text)) mà không có dòng nào bắt đầu"
+        + " khi thời hạn đó hết; xin dẫn đến @\(id) ở dòng tiếp theo dòng này"
+    case .twoPeople(let id):
+      "\(id) cần hai người; who và second phải là những vai trò mà chương trình cho phép"
     default: fault.code
     }
   }

@@ -40,7 +40,8 @@ extension English {
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .noStep, .sameStatus: nil
+    case .noStep, .sameStatus:
+      "take one of those steps; what it needs is shown by: safekeep case step CASE STATUS --dry-run"
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .notSeen:
       "ask a colleague who sees them to record it, or the owner to share them with you: safekeep case share CASE HANDLE"
@@ -97,7 +98,8 @@ extension Vietnamese {
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .noStep, .sameStatus: nil
+    case .noStep, .sameStatus:
+      "xin thực hiện một trong các bước đó; xem bước cần gì: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .notSeen:
       "xin nhờ đồng nghiệp được xem các mục này ghi, hoặc đề nghị người phụ trách hồ sơ chia sẻ: safekeep case share MÃ_HỒ_SƠ TÀI_KHOẢN"

@@ -15,6 +15,8 @@ protocol TermWords {
   func stage(_ code: String) -> String
   // Column headings and labels that no rule book has
   func label(_ label: Label) -> String
+  /// Whose duty or right a limit is.
+  func holder(_ name: String) -> String
 }
 
 extension English {
@@ -27,6 +29,7 @@ extension English {
   func standing(_ code: String) -> String { Terms.standings[code]?.english ?? code }
   func stage(_ code: String) -> String { Terms.stages[code]?.english ?? code }
   func label(_ label: Label) -> String { Terms.pair(label).english }
+  func holder(_ name: String) -> String { Terms.holders[name]?.english ?? name }
 }
 
 extension Vietnamese {
@@ -39,4 +42,5 @@ extension Vietnamese {
   func standing(_ code: String) -> String { Terms.standings[code]?.vietnamese ?? code }
   func stage(_ code: String) -> String { Terms.stages[code]?.vietnamese ?? code }
   func label(_ label: Label) -> String { Terms.pair(label).vietnamese }
+  func holder(_ name: String) -> String { Terms.holders[name]?.vietnamese ?? name }
 }

@@ -71,6 +71,50 @@ import Vault
     #expect(clock?.rule.id == "police_verify")
   }
 
+  /// Each step has the day that it was given, and none takes that of another (Law 53/2024 Art. 27(3)).
+  @Test func aStepHasItsOwnDay() throws {
+    let asked = ["verification.police_request_at": "2025-12-31T09:00+07:00"]
+    let complex = ["extension.step": "complex", "extension.until": "2026-02-05"]
+    func clock(_ id: String, _ steps: [[String: String]], at now: String) throws -> CaseClock? {
+      try LawOffice.clock(id, LawOffice.file([arrival, asked] + steps), at: now)
+    }
+    let now = "2026-02-04T08:00+07:00"
+    let first = try #require(try clock("police_verify", [complex], at: now))
+    #expect(first.deadline?.lastDay.text == "2026-02-05")
+    // Four months of 31 December end on 30 April, which is off, as are the three days after it.
+    for steps in [
+      [complex, ["extension.step": "prolonged"]], [["extension.step": "prolonged"], complex],
+    ] {
+      let total = try #require(try clock("police_verify", steps, at: now))
+      #expect(total.rule.id == "police_verify_total")
+      #expect(total.deadline?.lastDay.text == "2026-04-30")
+      #expect(total.deadline?.movedDay.text == "2026-05-04")
+      #expect(try clock("paper_issue", steps, at: "2026-02-06T08:00+07:00") == nil)
+    }
+    let both = [complex, ["extension.step": "prolonged", "extension.until": "2026-03-20"]]
+    let total = try #require(try clock("police_verify", both, at: now))
+    #expect(total.deadline?.lastDay.text == "2026-03-20")
+  }
+
+  /// Received on the last day of December, of January, on the leap day.
+  @Test(arguments: [
+    ("2026-12-31", "2027-01-20", "2027-02-28", "2027-04-30"),
+    ("2027-12-31", "2028-01-20", "2028-02-29", "2028-04-30"),
+    ("2028-02-29", "2028-03-20", "2028-04-29", "2028-06-29"),
+    ("2027-02-28", "2027-03-20", "2027-04-28", "2027-06-28"),
+    ("2028-02-10", "2028-03-01", "2028-04-10", "2028-06-10"),
+  ])
+  func thePoliceClockAtTheEndOfFebruary(_ row: (String, String, String, String)) throws {
+    let asked = ["verification.police_request_at": row.0 + "T09:00+07:00"]
+    let steps = [["extension.step": "complex"], ["extension.step": "prolonged"]]
+    for (count, last) in [row.1, row.2, row.3].enumerated() {
+      let file = LawOffice.file([arrival, asked] + steps.prefix(count))
+      let clock = try #require(
+        try LawOffice.clock("police_verify", file, at: row.0 + "T10:00+07:00"))
+      #expect(clock.deadline?.lastDay.text == last)
+    }
+  }
+
   @Test func askingForMoreTimeIsNoAnswer() throws {
     var reply = request
     reply["verification.police_reply_at"] = "2026-01-20T09:00+07:00"
@@ -153,6 +197,45 @@ import Vault
       ends.map(\.0) == ["dsr_access", "dsr_acknowledge", "dsr_acknowledge", "dsr_delete"])
     #expect(ends.map(\.1) == ["2026-11-12", "2026-11-04", "2026-11-05", "2026-11-23"])
     #expect(Set(clocks.map(\.record)).count == 2)
+  }
+
+  /// Longer where a processor or third party has to act too (Decree 356/2025 Art. 5(2) to 5(4)).
+  @Test(arguments: [
+    ("withdraw", "20", "35"), ("restrict", "20", "35"), ("object", "20", "35"),
+    ("correct", "15", "25"), ("delete", "30", "50"), ("access", "10", "20"),
+    ("provide", "10", "20"),
+    ("protect", "15", "30"),
+  ])
+  func aThirdPartyThatMustActHasLonger(_ row: (String, String, String)) throws {
+    func days(_ more: [String: String]) throws -> String? {
+      let record = [
+        "request.kind": row.0, "request.received": "2026-11-02T09:00+07:00",
+        "request.third_party": "yes",
+      ].merging(more) { $1 }
+      let now = try Moment("2026-11-04T09:00+07:00")
+      let clocks = Book.builtIn.clocks.clocks(of: file(record), at: now)
+      let clock = try #require(clocks.first { $0.rule.end.fields == ["request.done"] })
+      return clock.deadline.map { String($0.lastDay.number - clock.start.dayInVietnam.number) }
+    }
+    #expect(try days([:]) == row.1)
+    #expect(try days(["request.extended_to": "2027-03-01"]) == row.2)
+  }
+
+  /// A date to come back to, and nobody's delay.
+  @Test func theEndOfAMeasureIsComingUp() throws {
+    let measure = file([
+      "measure.kind": "guard", "measure.from": "2026-11-02", "measure.to": "2026-12-01",
+    ])
+    func standing(_ day: String) throws -> CaseClock.Standing? {
+      let now = day + "T09:00+07:00"
+      return try LawOffice.clock("measure_end", measure, at: now)?.standing(at: Moment(now))
+    }
+    #expect(try standing("2026-11-20") == .running)
+    #expect(try standing("2026-11-24") == .soon)
+    #expect(try standing("2026-12-01") == .dueToday)
+    #expect(try standing("2026-12-02") == .met)
+    let open = file(["measure.kind": "guard", "measure.from": "2026-11-02"])
+    #expect(try LawOffice.clock("measure_end", open, at: "2026-11-20T09:00+07:00") == nil)
   }
 
   @Test func anExtensionNeverGoesBeyondWhatTheDecreeAllows() throws {

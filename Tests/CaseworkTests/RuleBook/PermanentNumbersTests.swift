@@ -65,7 +65,7 @@ import Vault
     3100 restriction: field excluded_role excluded_unit reason lifted_at entered_at paper_ref
     3200 request: kind received identity_check safe_answer ack_due acknowledged_at due
       extended_to extension_reason done answer entered_at paper_ref
-      requester representative_ref refusal refusal_reason
+      requester representative_ref refusal refusal_reason third_party
     3300 closure: closure_reason closure_note closed_at reopen_reason reopened_at entered_at
       paper_ref
     3400 evidence: file_name media_type description sha256 handed_over_by handed_over_at

@@ -242,6 +242,7 @@ extension StopName {
     case .code(let code, _): code
     case .role(let role): role.rawValue
     case .condition(let what): what.word
+    case .step(let rule): rule.to
     case .clock(let rule): rule.id
     }
   }

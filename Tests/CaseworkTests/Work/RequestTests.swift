@@ -190,6 +190,27 @@ import Vault
     #expect(try desk.records("request", "request", code).isEmpty)
   }
 
+  /// The list names the record from the first, for that is what an answer is given to.
+  @Test func aNewRequestIsListedWithItsRecord() throws {
+    let code = try desk.opened()
+    let request = try request("access", [:], code)
+    let lines = try desk.office.act("social") { casework, session in
+      try casework.requests(as: session).lines.filter { $0.caseCode == code.text }
+    }
+    #expect(lines.count == 2 && lines.allSatisfy { $0.item.record == request })
+  }
+
+  /// The program counts the longer limit where others have to act too, and extends that one.
+  @Test func aThirdPartyIsGivenItsTime() throws {
+    let code = try desk.opened()
+    let request = try request("delete", ["third_party": .text("yes")], code)
+    #expect(try text("due", code) == "2026-10-20T00:00+07:00")
+    try desk.record(
+      "request", ["extended_to": .text("2026-11-06"), "extension_reason": .text("nhiều hồ sơ")],
+      code, correcting: request)
+    #expect(try text("due", code) == "2026-11-07T00:00+07:00")
+  }
+
   @Test func openRequestsAreListedUntilTheyAreAnswered() throws {
     let code = try desk.opened()
     let request = try request("access", [:], code)

@@ -140,8 +140,15 @@ import Vault
     for status in ["reported", "reintegration", "reopened", "transferred", "not_identified"] {
       let stop = try #require(try Self.stop(code, to: status, by: "lead", office), "\(status)")
       #expect(stop.reason == (status == "transferred" ? .missing : .noStep), "\(status)")
+      #expect(stop.citation != nil, "\(status)")
     }
     #expect(try Self.stop(code, to: "received", by: "lead", office)?.reason == .sameStatus)
+    // The rule that leads there from elsewhere, and the steps that lead on from here.
+    let stop = try #require(try Self.stop(code, to: "not_identified", by: "lead", office))
+    let book = Book.builtIn.steps.steps
+    let rule = try #require(book.first { $0.id == "not_identify" })
+    #expect(stop.citation == rule.citation && stop.label == rule.label)
+    #expect(stop.names == book.filter { $0.from == "received" }.map(StopName.step))
     #expect(try Self.status(code, office) == "received")
   }
 

@@ -63,6 +63,29 @@ import Testing
     #expect(try answer("give", "lan").status == 77)
   }
 
+  /// What leads nowhere from here: the rule and its citation, and what leads on, each with its article.
+  @Test func aStepThatLeadsNowhereCitesTheRule() throws {
+    let step = ["case", "step", code, "not_identified"] + office.by("minh")
+    let english = try office.run(step)
+    #expect(english.status == 77)
+    for said in [
+      "in the process of identification (Law 53/2024 Art. 27(2))", "closed (project choice)",
+      "rule: Not identified as a victim, Law 53/2024 Art. 27(3), 27(4)", "--dry-run",
+    ] {
+      #expect(english.errors.contains(said), "\(english.errors)")
+    }
+    let vietnamese = try office.run(step + ["--lang", "vi"])
+    #expect(vietnamese.status == 77)
+    for said in [
+      "đang trong quá trình xác định (khoản 2 Điều 27 Luật số 53/2024/QH15)",
+      "căn cứ: Không xác định được là nạn nhân, khoản 3 Điều 27, khoản 4 Điều 27 Luật số 53/2024/QH15",
+    ] {
+      #expect(vietnamese.errors.contains(said), "\(vietnamese.errors)")
+    }
+    let json = try office.run(step + ["--json"])
+    #expect(json.errors.contains(#""citation":"Law 53/2024 Art. 27(3), 27(4)","verified":true"#))
+  }
+
   @Test func itIsSaidWhatIsAskedFor() throws {
     let terminal = try PseudoTerminal()
     let process = try Program.safekeep.start(

@@ -58,6 +58,33 @@ import Testing
     #expect(run.errors.contains(#""reason":"\#(reason)","file":"steps.csv""#))
   }
 
+  /// A row that ends and that nothing follows, and a step of two people given to one: 78, with file and row.
+  @Test(arguments: [
+    ("steps", "reopen", ",2150-12-31", "gap"), ("clocks", "police_verify", ",2150-12-31", "gap"),
+    ("steps", "identify", "", "two_people"),
+  ]) func aGapIsRefused(name: String, id: String, end: String, reason: String) throws {
+    var lines = try table(name).split(separator: "\n").map(String.init)
+    let index = try #require(lines.firstIndex { $0.hasPrefix(id + ",") })
+    if end.isEmpty {
+      // Another row, from a day on, with nobody beside the first.
+      let parts = lines[index].split(separator: ",", omittingEmptySubsequences: false)
+      lines[index] += "2150-12-31"
+      let alone = parts[1...3] + [""] + parts[5...]
+      lines.append(
+        "alone," + alone.joined(separator: ",").replacing("2025-07-01", with: "2151-01-01"))
+    } else {
+      lines[index] = String(lines[index].dropLast()) + end
+    }
+    try office.home.write(lines.joined(separator: "\n") + "\n", to: "gap/\(name).csv")
+    let json = try office.run(["rules", "check", "gap", "--json"] + office.by("minh"))
+    #expect(json.status == 78)
+    #expect(json.errors.contains(#""reason":"\#(reason)","file":"\#(name).csv","row":"#))
+    for language in ["en", "vi"] {
+      let run = try office.run(["rules", "adopt", "gap", "--lang", language] + office.by("minh"))
+      #expect(run.status == 78 && run.errors.contains("\(name).csv"))
+    }
+  }
+
   /// A new field is a field of the next form.
   @Test func aNewFieldIsAskedFor() throws {
     let row =

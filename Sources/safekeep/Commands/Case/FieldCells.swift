@@ -21,7 +21,7 @@ struct FieldCells {
     case .integer(let number): .integer(Int(number))
     case .decimal(let text): .text(text)
     case .date(let text): .date(text)
-    case .dateTime(let text): moment(text)
+    case .dateTime(let text): moment(text, field)
     case .bool(let answer): code(answer.code, in: "bool3")
     case .bytes(let bytes): .text(RecordName.text(bytes))
     case .list(let items): .list(items.map { self.text($0, field) })
@@ -52,9 +52,9 @@ struct FieldCells {
     return .code(code, label: name.map { "\(code) \($0)" } ?? code)
   }
 
-  private func moment(_ text: String) -> Cell {
+  private func moment(_ text: String, _ field: FieldDefinition) -> Cell {
     guard let moment = try? Moment(text) else { return .text(text) }
-    return .moment(WallTime(moment))
+    return field.isLimit ? .limit(WallTime(moment)) : .moment(WallTime(moment))
   }
 }
 
@@ -63,6 +63,11 @@ extension WallTime {
   init(_ moment: Moment) {
     self.init(milliseconds: Int(moment.seconds) * 1000, offset: moment.offset)
   }
+}
+
+extension FieldDefinition {
+  /// Whether it says until when something has to be done: `due`, `ack_due`, `reply_due_at`.
+  fileprivate var isLimit: Bool { name.split(separator: "_").contains("due") }
 }
 
 extension ThreeWay {

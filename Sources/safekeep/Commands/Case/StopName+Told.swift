@@ -9,6 +9,7 @@ extension StopName {
     case .code(let code, _): code
     case .role(let role): role.rawValue
     case .condition(let what): what.word
+    case .step(let rule): rule.to
     case .clock(let rule): rule.id
     }
   }
@@ -20,6 +21,7 @@ extension StopName {
     case .code(_, let label): words.name(label)
     case .role(let role): words.role(role.rawValue)
     case .condition(let what): words.condition(what)
+    case .step(let rule): "\(words.status(rule.to)) (\(rule.citation.told(in: words)))"
     case .clock(let rule): rule.citation.mark(words.name(rule.label), in: words)
     }
   }

@@ -37,8 +37,8 @@ struct DueReport {
   private func row(_ line: DueLine) -> [Cell] {
     [
       .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
-      line.item.end.map { .moment(WallTime($0)) } ?? .none,
-      line.item.lastDay.map { .text($0.text) } ?? .none,
+      line.item.end.map { .limit(WallTime($0)) } ?? .none,
+      line.item.lastDay.map { .date($0.text) } ?? .none,
       .code(line.item.clock, label: line.rule.map { words.name($0.label) } ?? line.item.clock),
       line.rule.map { .code($0.citation.text, label: words.cited($0.citation)) } ?? .none,
       line.rule.map { $0.citation.standing(in: words) } ?? .none,

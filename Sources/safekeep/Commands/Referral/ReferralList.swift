@@ -52,7 +52,7 @@ struct ReferralList: ParsableCommand {
       .text(line.caseCode),
       .code(line.state.rawValue, label: words.referralState(line.state)),
       .code(line.isMine ? "yes" : "no", label: line.isMine ? words.yes : words.no),
-      line.due.flatMap { try? Moment($0) }.map { .moment(WallTime($0)) } ?? .none,
+      line.due.flatMap { try? Moment($0) }.map { .limit(WallTime($0)) } ?? .none,
       purpose ?? .none, line.recipient.map { .text($0) } ?? .none,
       line.receiver.map { .text($0) } ?? .none,
       .list(

@@ -36,7 +36,7 @@ struct RequestList: ParsableCommand {
   private func row(_ line: DueLine, _ words: any Words) -> [Cell] {
     [
       .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
-      line.item.end.map { .moment(WallTime($0)) } ?? .none,
+      line.item.end.map { .limit(WallTime($0)) } ?? .none,
       .code(line.item.clock, label: line.rule.map { words.name($0.label) } ?? line.item.clock),
       line.rule.map { .code($0.citation.text, label: words.cited($0.citation)) } ?? .none,
       line.item.record.map { .text(RecordName.text($0.bytes)) } ?? .none,

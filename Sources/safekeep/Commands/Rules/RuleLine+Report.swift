@@ -32,10 +32,20 @@ extension RuleLine {
         case "valid_from", "valid_to": day(column)
         case "status": standing(in: words)
         case "citation", "source": rests(in: words)
+        case "who", "second": people(cell(column), in: words)
         default: cell(column).isEmpty ? .none : .text(cell(column))
         }
       return Report.Field(column, column, value)
     }
+  }
+
+  /// Roles of a step, or whose duty a limit is.
+  private func people(_ cell: String, in words: any Words) -> Cell {
+    guard !cell.isEmpty else { return .none }
+    guard table == .steps else { return .code(cell, label: words.holder(cell)) }
+    return .code(
+      cell,
+      label: cell.split(separator: ";").map { words.role(String($0)) }.joined(separator: "; "))
   }
 }
 

@@ -1,0 +1,44 @@
+import Vault
+
+/// What takes two people keeps taking two, and only those whom the design names ("Two people"): who decides
+/// whether somebody is a victim, and who closes a file, is the last that an office may make easier for itself.
+/// A stay is lengthened by two people whatever a table says; no row of a book is asked.
+///
+/// Like `CoverageCheck` it is asked of what is proposed.
+struct TwoPeopleCheck {
+  private let book: RuleBook
+  private let today: CalendarDay
+
+  init(_ book: RuleBook, today: CalendarDay) {
+    self.book = book
+    self.today = today
+  }
+
+  func run() throws(CaseworkError) {
+    for step in book.steps.steps where isAhead(step) {
+      guard let pair = Self.pair(step) else { continue }
+      guard !step.second.isEmpty, step.second.subtracting(pair.second).isEmpty,
+        step.who.subtracting(pair.first).isEmpty
+      else { throw .rules(RuleFault(.steps, line: step.line, .twoPeople(step.id))) }
+    }
+  }
+
+  /// What ends today cannot be mended any more, only followed.
+  private func isAhead(_ step: StepRule) -> Bool {
+    step.validity.to.map { $0 > today } ?? true
+  }
+
+  private typealias Pair = (first: RoleSet, second: RoleSet)
+
+  private static func pair(_ step: StepRule) -> Pair? {
+    switch step.to {
+    // Going back to where a reopened file stood decides nothing anew.
+    case "identified", "not_identified":
+      step.guards.terms.contains(.special(.wasStatus(step.to)))
+        ? nil : (RoleSet([.lead, .police]), RoleSet([.lead, .police]))
+    // The owner asks, a social worker or a lead.
+    case "closed": (RoleSet([.socialWorker, .lead]), RoleSet([.lead]))
+    default: nil
+    }
+  }
+}
