@@ -8,7 +8,7 @@ public struct CasePage: Equatable, Sendable {
   /// Fields of the case itself, in the order of the rule book.
   public let fields: [PageField]
   /// Records by kind, in the order of the rule book; of one kind in the order in which they were made.
-  public let records: [PageRecord]
+  public private(set) var records: [PageRecord]
   /// Restricted classes of these forms that this member could ask for, with a purpose.
   public let restricted: [FieldClass]
   /// Classes of this form that are sealed for others; only where the page is of one form.
@@ -23,4 +23,25 @@ public struct CasePage: Equatable, Sendable {
   public let missing: [FieldDefinition]
   /// What the eighteenth birthday of the person brings; nil where nothing, or where it cannot be read.
   public let age: ComingOfAge?
+}
+
+extension CasePage {
+  /// The fields of these names of which anything was recorded, each once.
+  func given(_ names: Set<String>) -> [FieldDefinition] {
+    let found = records.flatMap(\.fields).filter {
+      names.contains($0.definition.qualifiedName) && $0.value != .absent(.notAsked)
+    }
+    return Set(found.map(\.definition)).sorted { $0.id < $1.id }
+  }
+
+  /// The page without some fields of its records.
+  func without(_ names: Set<String>) -> CasePage {
+    var page = self
+    page.records = records.compactMap { record in
+      let fields = record.fields.filter { !names.contains($0.definition.qualifiedName) }
+      return fields.isEmpty
+        ? nil : PageRecord(id: record.id, entity: record.entity, fields: fields)
+    }
+    return page
+  }
 }

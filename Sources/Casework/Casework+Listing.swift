@@ -31,29 +31,9 @@ extension Casework {
   }
 
   /// What a summary is made of.
-  var summaryFields: Set<FieldID> {
-    book.ids([
-      "case.case_code", "case.status", "case.received_at", "case.receiving_unit", "case.entry_path",
-      "case.owner",
-    ])
-  }
+  var summaryFields: Set<FieldID> { SummaryReading(book).fields }
 
-  func summary(_ values: [FieldID: FieldValue]) -> CaseSummary {
-    func text(_ name: String) -> String? {
-      switch book[name].flatMap({ values[$0.id] }) {
-      case .text(let text), .dateTime(let text): text
-      default: nil
-      }
-    }
-    var owner: MemberID?
-    if let field = book["case.owner"], case .bytes(let bytes) = values[field.id] {
-      owner = MemberID(bytes: bytes)
-    }
-    return CaseSummary(
-      code: text("case.case_code") ?? "", status: text("case.status") ?? "",
-      receivedAt: text("case.received_at"), receivingUnit: text("case.receiving_unit"),
-      entryPath: text("case.entry_path"), owner: owner, ownerHandle: nil)
-  }
+  func summary(_ values: [FieldID: FieldValue]) -> CaseSummary { SummaryReading(book)(values) }
 
   /// Each colleague is looked up once, after the list: the store is busy while it lists.
   private func name(

@@ -69,23 +69,24 @@ extension Casework {
     _ session: borrowing Session
   ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
-    // Whoever may not write this at all is refused by the Vault, not by a look that they may not have; and
-    // who seals for others and reads nothing of the case holds no rule against it.
-    let isLooking = try CaseworkError.ofVault { () throws(VaultError) in
-      guard changes.fields.isSubset(of: try vault.mayWrite(changes.fields, to: id, as: session))
-      else { return false }
+    // Whoever may not write this at all is refused by the Vault, not by a look that they may not have.
+    let (mayWrite, sees) = try CaseworkError.ofVault { () throws(VaultError) in
+      let mayWrite = changes.fields.isSubset(
+        of: try vault.mayWrite(changes.fields, to: id, as: session))
       let seen = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
-      return !seen.isEmpty
+      return (mayWrite, !seen.isEmpty)
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
     var notes: [RuleNote] = []
-    if isLooking {
-      let look = try look(at: id, fields, as: session)
-      var form = CheckedChanges(changes: changes, look: look, now: moment)
+    if mayWrite {
+      // Who seals for others and reads nothing here is held to what the form itself shows.
+      let look = sees ? try look(at: id, fields, as: session) : nil
+      var form = CheckedChanges(
+        changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
       for rule in rules { try rule.check(&form) }
       reckon(&form)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
-      (writing.since, writing.numbered, notes) = (look.version, form.numbered, form.notes)
+      (writing.since, writing.numbered, notes) = (look?.version, form.numbered, form.notes)
     }
     let receipt = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session)

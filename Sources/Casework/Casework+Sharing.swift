@@ -124,7 +124,7 @@ extension CheckedChanges {
   /// The last day of the consent that a release rests on: copies must not outlive it.
   func lastDay(of release: Release) -> CalendarDay? {
     guard case .consent(let id) = release.basis else { return nil }
-    return Consent(id, in: look.records)?.lastDay
+    return Consent(id, in: look.records)?.lastDayOfUse
   }
 
   /// The record of what was given to whom and on what basis.

@@ -1,6 +1,9 @@
 import AuditLog
 import Sealing
 
+/// What a list makes of the operations row of a case, on whichever thread opened it.
+public typealias ListReading<Line> = @Sendable (CaseID, [FieldID: FieldValue]) -> Line
+
 extension Vault {
   /// The operations row of every case that the member stands in a relation to, one entry for all: for
   /// queues. Each is handed over in turn, so that a list of any length needs little memory.
@@ -12,6 +15,14 @@ extension Vault {
   public func list(
     _ list: CaseListing = .cases, only wanted: Set<FieldID>? = nil, as session: borrowing Session,
     _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
+  ) throws(VaultError) -> Receipt {
+    try self.list(list, only: wanted, as: session, reading: { _, values in values }, show)
+  }
+
+  /// The same with what is made of each row, which is done where the row is opened: two rows at a time.
+  public func list<Line: Sendable>(
+    _ list: CaseListing, only wanted: Set<FieldID>?, as session: borrowing Session,
+    reading: @escaping ListReading<Line>, _ show: (CaseID, Line?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
     let (entry, files) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
@@ -30,14 +41,16 @@ extension Vault {
     for id in altered { try show(id, nil) }
     let keyring = session.keyring
     try looking { tx throws(VaultError) in
-      let hand = { (id: CaseID, values: [FieldID: FieldValue]?) throws(VaultError) in
-        if values == nil { altered.append(id) }
-        try show(id, values)
+      func hand(_ id: CaseID, _ line: Line?) throws(VaultError) {
+        if line == nil { altered.append(id) }
+        try show(id, line)
       }
       if let keys = files.keys {
-        try open(keys, wanted, keyring, tx, hand)
+        try open(keys, wanted, keyring, tx) { id, values throws(VaultError) in
+          try hand(id, values.map { reading(id, $0) })
+        }
       } else {
-        try OperationsScan(vault: self, keyring: keyring, wanted: wanted).run(tx, hand)
+        try OperationsScan(vault: self, keyring: keyring, wanted: wanted).run(tx, reading, hand)
       }
     }
     for id in altered { _ = try noteAltered(list.act, id, entry, session) }

@@ -82,14 +82,17 @@ extension Vault {
       return try openCopies(row, of: source.row, until, opener)
     }
     var values: [FieldID: FieldValue] = [:]
+    var writers: [FieldID: MemberID] = [:]
     for field in row.fields {
       guard let rule = fields[field.id] else { throw .doesNotOpen }
+      // Sealed to its writer: what opens was written by them.
       values[field.id] = try opener.open(
         field, rule, keyClass: drawer.restrictions.keyClass(of: rule))
+      writers[field.id] = try tx.memberID(field.writer)
     }
     return DisclosedRecord(
       id: row.row.id, entity: row.row.entity, version: row.row.version, fields: values,
-      versions: row.versions)
+      writers: writers, versions: row.versions)
   }
 
   /// Copies open only while the sealed day says so: a day moved in the table is an altered record.

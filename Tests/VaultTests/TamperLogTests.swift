@@ -244,6 +244,9 @@ import Testing
     ("UPDATE audit_tile SET hashes=substr(hashes,1,1600)||zeroblob(6592)", 50),
     ("UPDATE audit_tile SET hashes=x'00'", 0),
     ("DELETE FROM audit_tile", 0),
+    ("UPDATE audit_tile SET hashes=zeroblob(32) WHERE level=1", 0),
+    ("UPDATE audit_tile SET hashes=zeroblob(64) WHERE level=1", 0),
+    ("INSERT INTO audit_tile VALUES(1,1,zeroblob(32))", 0),
     ("INSERT INTO audit_tile VALUES(0,1,zeroblob(8192))", 256),
   ]) func aTileIsNamed(_ sql: String, _ entry: Int) throws {
     let desk = try Desk()

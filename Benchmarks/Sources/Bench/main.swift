@@ -1,7 +1,7 @@
 import BareSodium
 import Foundation
 
-// bench PROGRAMS BARE SELF RESULT.json GENERATOR [MEASURES]    the whole run; Scripts/bench calls it
+// bench PROGRAMS EXAMPLE BARE SELF RESULT.json GENERATOR [MEASURES]    the whole run; Scripts/bench calls it
 // bench make-log FOLDER COUNT                          writes a log and its exports, once
 // bench commit-… PATH [CODE] COUNT GATE PLACE          a child of the run
 
@@ -12,9 +12,9 @@ if let verb = words.first, verb.hasPrefix("commit-") {
   try Committing.run(words)
 } else if words.count == 3, words[0] == "make-log", let count = Int(words[2]) {
   try LogMaker.make(count, in: words[1])
-} else if words.count == 5 || words.count == 6 {
+} else if words.count == 6 || words.count == 7 {
   // Beside the result, not in a temporary folder: that is often memory, and a sync to memory costs nothing.
-  let folder = URL(filePath: words[3]).deletingLastPathComponent()
+  let folder = URL(filePath: words[4]).deletingLastPathComponent()
     .appending(path: "bench-\(ProcessInfo.processInfo.processIdentifier)").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -25,7 +25,7 @@ if let verb = words.first, verb.hasPrefix("commit-") {
     made = office
     return office
   }
-  let wanted = words.count == 6 ? words[5] : "B6 B1 B2 B3 B8"
+  let wanted = words.count == 7 ? words[6] : "B6 B1 B2 B3 B4 B8"
   let measures: [(id: String, rows: () throws -> [Row])] = [
     // First, and before the office is made, whose passphrases take 64 MiB: Linux counts to a program's most memory what
     // the one that started it had held by then.
@@ -33,8 +33,8 @@ if let verb = words.first, verb.hasPrefix("commit-") {
       "B6",
       {
         try Verifying(
-          program: words[0] + "/safekeep-verify", maker: words[2],
-          folder: URL(filePath: words[3]).deletingLastPathComponent().path
+          program: words[0] + "/safekeep-verify", maker: words[3],
+          folder: URL(filePath: words[4]).deletingLastPathComponent().path
         ).rows()
       }
     ),
@@ -43,15 +43,23 @@ if let verb = words.first, verb.hasPrefix("commit-") {
       "B2",
       {
         let copy = try office().copy(to: folder + "/commits")
-        return try Committing(program: words[2], folder: folder, office: copy).rows()
+        return try Committing(program: words[3], folder: folder, office: copy).rows()
       }
     ),
-    ("B3", { try Importing(folder: folder, office: office(), generator: words[4]).rows() }),
-    ("B8", { try Starting(programs: words[0], bare: words[1]).rows() }),
+    ("B3", { try Importing(folder: folder, office: office(), generator: words[5]).rows() }),
+    (
+      "B4",
+      {
+        try Showing(
+          programs: words[0], example: words[1], folder: folder, generator: words[5]
+        ).rows()
+      }
+    ),
+    ("B8", { try Starting(programs: words[0], bare: words[2]).rows() }),
   ]
   let rows = try measures.filter { wanted.contains($0.id) }.flatMap { try $0.rows() }
   let report = Report(machine: .current(), rows: rows)
-  try report.json().write(to: URL(filePath: words[3]))
+  try report.json().write(to: URL(filePath: words[4]))
   print(report.table)
 } else {
   throw BenchError.usage

@@ -9,9 +9,14 @@ public struct CaseRecords: Sendable {
     public let id: RecordID?
     public let entity: UInt16
     public let values: [FieldID: FieldValue]
+    /// Who wrote each of them, as far as that is known.
+    public let writers: [FieldID: MemberID]
 
-    public init(id: RecordID?, entity: UInt16, values: [FieldID: FieldValue]) {
-      (self.id, self.entity, self.values) = (id, entity, values)
+    public init(
+      id: RecordID?, entity: UInt16, values: [FieldID: FieldValue],
+      writers: [FieldID: MemberID] = [:]
+    ) {
+      (self.id, self.entity, self.values, self.writers) = (id, entity, values, writers)
     }
   }
 

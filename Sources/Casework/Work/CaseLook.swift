@@ -27,6 +27,14 @@ struct CaseLook {
   }
 }
 
+extension CaseLook {
+  /// A case of which nothing may be read: no look was taken, and no entry written.
+  init(unseen id: CaseID, _ book: RuleBook) {
+    self.init(
+      id: id, records: CaseRecords([], book: book), version: 0, entry: 0, readable: [])
+  }
+}
+
 extension Casework {
   /// Looks at named fields of a case, as many of them as this member may read: one entry.
   ///
@@ -55,7 +63,8 @@ extension Casework {
       let isMany = book.entity(record.entity)?.isMany ?? false
       found.append(
         CaseRecords.Record(
-          id: isMany ? record.id : nil, entity: record.entity, values: record.fields))
+          id: isMany ? record.id : nil, entity: record.entity, values: record.fields,
+          writers: record.writers))
     }
     return CaseRecords(found, book: book)
   }

@@ -101,7 +101,9 @@ extension Casework {
       let desk = try stepDesk(asked.id, session)
       let rule = try desk.rule(to: asked.ask.subject)
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
-      if isGiven, let stop = desk.stop(missing: rule) { throw .stopped(stop) }
+      if isGiven, let stop = desk.stop(rule, agreedBy: session.member) ?? desk.stop(missing: rule) {
+        throw .stopped(stop)
+      }
       return moved(rule, desk)
     case .stayExtend: return try extended(asked, isGiven: isGiven, session)
     default: throw .vault(.nothingAsked)

@@ -50,7 +50,10 @@ extension Casework {
       input.values.reduce(into: [:]) { all, item in
         all[item.key.hasPrefix("closure.") ? item.key : "closure." + item.key] = item.value
       })
-    _ = try self.record("case", named, of: code, correcting: record, as: session)
+    // Without any reason the step itself says what is missing, and its refusal is an entry.
+    if !named.values.isEmpty || !input.faults.isEmpty {
+      _ = try self.record("case", named, of: code, correcting: record, as: session)
+    }
     return try step(code, to: status, as: session)
   }
 }

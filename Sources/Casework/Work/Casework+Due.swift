@@ -6,20 +6,17 @@ extension Casework {
   public func due(
     _ scope: DueScope, as session: borrowing Session
   ) throws(CaseworkError) -> DueList {
-    let (member, now) = (session.member, moment)
+    let reading = DueReading(book, scope, member: session.member, at: moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.clocks, only: summaryFields.union(book.ids(["case.due"])), as: session) {
-        id, values throws(VaultError) in
-        guard let values else {
+      try vault.list(.clocks, only: reading.fields, as: session, reading: { reading($0, $1) }) {
+        id, found throws(VaultError) in
+        guard let found else {
           closed += 1
           return
         }
-        let found = clocks(in: values, of: id, at: now)
-        if found.contains(where: { $0.standing == .overdue && !$0.item.isNoted }) {
-          fresh.insert(id)
-        }
-        lines += found.filter { $0.isWithin(scope, member) }
+        if found.isNewlyOverdue { fresh.insert(id) }
+        lines += found.lines
       }.entry
     }
     let noted = try note(fresh, session)
@@ -32,17 +29,7 @@ extension Casework {
   func clocks(
     in values: [FieldID: FieldValue], of id: CaseID? = nil, at now: Moment
   ) -> [DueLine] {
-    guard let list = book["case.due"], case .list = values[list.id] else { return [] }
-    let summary = summary(values)
-    let code = (try? CaseCode(summary.code).text) ?? summary.code
-    return DueItem.all(in: values[list.id]).compactMap { item in
-      let rule = book.clocks[item.clock]
-      return item.standing(rule, at: now).map {
-        DueLine(
-          caseCode: code, item: item, rule: rule, standing: $0, owner: summary.owner,
-          office: summary.receivingUnit, id: id)
-      }
-    }
+    DueReading(book, at: now).clocks(in: values, of: id)
   }
 
   func name(
@@ -102,13 +89,5 @@ extension Casework {
       try vault.write(writing, to: id, as: session)
     }
     return passed.count
-  }
-}
-
-extension DueLine {
-  fileprivate func isWithin(_ scope: DueScope, _ member: MemberID) -> Bool {
-    if scope.isMine && owner != member { return false }
-    if let wanted = scope.office, office != wanted { return false }
-    return !scope.isPressing || standing <= .soon
   }
 }

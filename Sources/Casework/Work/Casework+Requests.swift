@@ -57,7 +57,11 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
-    return PersonPage(data: page, heldByOthers: others, accesses: accesses, entry: entry)
+    let hidden = page.given(ReleaseScope.onlyByName)
+    return PersonPage(
+      data: page.without(ReleaseScope.onlyByName), heldByOthers: others, offPaper: hidden,
+      accesses: accesses,
+      entry: entry)
   }
 
   /// The open requests in the cases of this member, soonest first: from the operations rows alone.

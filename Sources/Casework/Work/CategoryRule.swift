@@ -10,9 +10,10 @@ struct CategoryRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt), let category = form.after.code("case.person_category"),
-      category.hasPrefix("minor_"), !form.after.isMinor(on: form.today)
+    guard let category = form.after.code("case.person_category"), category.hasPrefix("minor_")
     else { return }
+    try form.requireSight(of: looksAt)
+    guard !form.after.isMinor(on: form.today) else { return }
     let row = form.book.entitlements.rows.first { $0.category == category }
     throw .stopped(
       RuleStop(.ofAge, label: form.book.label(ofCategory: category), row?.citation))

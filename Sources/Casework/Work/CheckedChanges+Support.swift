@@ -27,16 +27,18 @@ extension CheckedChanges {
     guard look.code("case.file_kind") != "protected_relative" else {
       throw .stopped(book.stop(.relativeFile, about: "support_item.regime"))
     }
-    switch look.code("case.status") {
-    case "closed", "transferred":
-      throw .stopped(book.stop(.fileClosed, about: "case.status"))
-    case "not_identified":
-      let decided = look.records.date("identification.decided_at")
-      guard let decided, day <= decided.earliest else {
-        throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
-      }
-    default: return
+    try refuseWhenEnded()
+    guard look.code("case.status") == "not_identified" else { return }
+    let decided = look.records.date("identification.decided_at")
+    guard let decided, day <= decided.earliest else {
+      throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
     }
+  }
+
+  /// A file that was closed, or went elsewhere, takes nothing new until it is reopened.
+  func refuseWhenEnded() throws(CaseworkError) {
+    guard ["closed", "transferred"].contains(look.code("case.status")) else { return }
+    throw .stopped(book.stop(.fileClosed, about: "case.status"))
   }
 
   /// Whether a change makes a new record, or gives one of these fields another value than it had.

@@ -34,6 +34,23 @@ struct CheckedChanges {
     }
   }
 
+  /// Whether this member sees where the file stands.
+  var seesStatus: Bool { look.sees(["case.status"]) }
+
+  /// A rule that cannot be looked at does not hold: else a restriction would switch it off, or whoever seals
+  /// for others could write what the law does not know.
+  ///
+  /// What queues need of a case is not asked here, for it cannot be given to anybody: a rule that rests on it
+  /// is looked at again at the step.
+  func requireSight(of names: [String]) throws(CaseworkError) {
+    let hidden = names.compactMap { book[$0] }.filter {
+      $0.fieldClass != .operations && !look.readable.contains($0.id)
+    }
+    guard hidden.isEmpty else {
+      throw .stopped(RuleStop(.notSeen, .restricted, names: hidden.map(StopName.field)))
+    }
+  }
+
   /// Writes a field of the program's into every change of a kind of record.
   mutating func set(_ name: String, _ value: FieldValue, where isMeant: (RecordChange) -> Bool) {
     guard let field = book[name] else { return }

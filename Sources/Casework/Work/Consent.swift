@@ -40,6 +40,16 @@ struct Consent {
     records.text("consent.expires_at", in: record).flatMap { try? PartialDate($0) }?.latest
   }
 
+  /// The last day on which something may be given on it, or be read by whom it was given to: what a
+  /// representative agreed to ends the day before the person is of age, until they confirm it (design, "Age").
+  var lastDayOfUse: CalendarDay? {
+    guard isByRepresentative, records.given("consent.confirmed_at", in: record) == nil,
+      let birth = records.date("person.birth_date")
+    else { return lastDay }
+    let grown = birth.latest.adding(months: Majority.years * 12).adding(days: -1)
+    return lastDay.map { min($0, grown) }
+  }
+
   func isMeantFor(_ recipient: Recipient) -> Bool {
     if let member = recipient.member,
       records.given("consent.recipient_member", in: record) == .bytes(member.bytes)

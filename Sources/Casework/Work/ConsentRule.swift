@@ -48,7 +48,7 @@ struct ConsentRule: FormRule {
     guard let given = consent.records.text("consent.given_at", in: consent.record),
       let last = consent.lastDay, last < (try Moment(given)).dayInVietnam
     else { return }
-    throw .form([FieldFault(field: "consent.expires_at", fault: .impossibleDate)])
+    throw .form([FieldFault(field: "consent.expires_at", fault: .beforeItsBeginning)])
   }
 
   /// What may be added to a consent that stands.

@@ -14,7 +14,8 @@ struct ExtensionRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt) else { return }
+    try form.requireSight(of: looksAt)
+    try form.refuseWhenEnded()
     let records = form.records("extension")
     for (change, record) in records {
       let missing = ["extension.step", "extension.reason"].filter {

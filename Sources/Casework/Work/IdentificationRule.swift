@@ -7,6 +7,7 @@ struct IdentificationRule: FormRule {
     "case.received_at", "identification.evidence_source", "identification.decision",
     "identification.decided_by", "identification.decided_at", "identification.certificate_no",
     "identification.decision_reason", "verification.initial_check_result",
+    "verification.police_request_at",
   ]
 
   /// What the decision is made of.
@@ -23,12 +24,14 @@ struct IdentificationRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt) else { return }
+    try form.requireSight(of: looksAt)
     let changed = Self.decision.filter { changes($0, form) }
     guard !changed.isEmpty else { return }
     let status = form.look.code("case.status") ?? ""
-    if Self.decidedStatuses.contains(status) { return try checkCorrection(changed, form) }
-    guard status == "in_process" || (status == "received" && hasPaper(form)) else {
+    if Self.decidedStatuses.contains(status) || (!form.seesStatus && isDecided(form)) {
+      return try checkCorrection(changed, form)
+    }
+    guard isInProcess(status, form) || (status == "received" && hasPaper(form)) else {
       throw .stopped(
         form.book.stop(
           .notInProcess, about: Self.decision[0],
@@ -46,6 +49,16 @@ struct IdentificationRule: FormRule {
       guard let value = change.fields[field.id] else { return false }
       return form.look.value(name).map { $0 != value } ?? (value.state == .given)
     }
+  }
+
+  /// The police do not see where a file stands; that they were asked to verify shows it.
+  private func isInProcess(_ status: String, _ form: CheckedChanges) -> Bool {
+    form.seesStatus
+      ? status == "in_process" : form.look.records.isGiven("verification.police_request_at")
+  }
+
+  private func isDecided(_ form: CheckedChanges) -> Bool {
+    form.look.records.isGiven("identification.decision")
   }
 
   private func hasPaper(_ form: CheckedChanges) -> Bool {

@@ -2,10 +2,13 @@ public import Vault
 
 /// What a person is given who asks for their own data.
 public struct PersonPage: Sendable {
-  /// Whatever the member who answers may read.
+  /// Whatever the member who answers may read, but for what is never put on paper.
   public let data: CasePage
   /// Classes of the case that others hold, who are to be asked for them.
   public let heldByOthers: [FieldClass]
+  /// Recorded, and never put on paper: where somebody is hidden. A page is read by whoever finds it, and a
+  /// representative can be the one they fled from (design: the shelter in no list, export or referral).
+  public let offPaper: [FieldDefinition]
   /// Who looked, oldest first.
   public let accesses: [ReportedAccess]
   /// The entry of the print.

@@ -16,19 +16,22 @@ struct ProtectionRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    try form.refuseWhenEnded()
     try checkDays(form)
-    for (change, record) in form.records("measure") where isWhole(change, form) {
+    for (change, record) in form.records("measure") {
+      try requireSight(change, form)
       try check(measure: record, change, &form)
     }
-    for (change, record) in form.records("refusal") where isWhole(change, form) {
+    for (change, record) in form.records("refusal") {
+      try requireSight(change, form)
       try require(["refusal.reason", "refusal.undertaking_ref"], of: record, form)
     }
     noteRisk(&form)
   }
 
   /// A record that stood before can only be judged by who sees what stands in it.
-  private func isWhole(_ change: RecordChange, _ form: CheckedChanges) -> Bool {
-    change.target == .new || form.look.sees(looksAt)
+  private func requireSight(_ change: RecordChange, _ form: CheckedChanges) throws(CaseworkError) {
+    if change.target != .new { try form.requireSight(of: looksAt) }
   }
 
   private func require(

@@ -10,6 +10,7 @@ enum RepresentativeNote {
 
   static func notes(_ look: CaseLook, on day: CalendarDay) -> [RuleNote] {
     let file = look.records
+    // What is kept from this member they are not told of either.
     guard look.sees(looksAt), file.isMinor(on: day), !hasOne(file),
       let field = file.book["representative.name"]
     else { return [] }

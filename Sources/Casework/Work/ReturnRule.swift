@@ -18,10 +18,10 @@ struct ReturnRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt), form.after.isMinor(on: form.today),
-      form.changed("reintegration").contains(where: { isHandOver($0, form.book) }),
-      let stop = Self.stop(of: form.after)
+    guard form.changed("reintegration").contains(where: { isHandOver($0, form.book) })
     else { return }
+    try form.requireSight(of: looksAt)
+    guard form.after.isMinor(on: form.today), let stop = Self.stop(of: form.after) else { return }
     throw .stopped(stop)
   }
 

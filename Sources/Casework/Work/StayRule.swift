@@ -15,7 +15,7 @@ struct StayRule: FormRule {
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool { changes.touches("stay", book) }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt) else { return }
+    try form.requireSight(of: looksAt)
     let stays = form.records("stay")
     let faults = stays.flatMap { Self.faults(of: $0.record, form) }
     guard faults.isEmpty else { throw .form(faults) }

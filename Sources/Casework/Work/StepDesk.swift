@@ -59,8 +59,32 @@ struct StepDesk {
   func stop(missing rule: StepRule) -> RuleStop? {
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
     let missing = missing(rule)
-    guard !missing.isEmpty else { return nil }
+    guard !missing.isEmpty else { return stopOfDecision(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
+  }
+
+  /// A decision that lies before the person came: whoever recorded it may not have seen when that was.
+  private func stopOfDecision(_ rule: StepRule) -> RuleStop? {
+    let day = "identification.decided_at"
+    guard rule.guards.fields.contains(day), let reception = book["case.received_at"],
+      look.code("verification.initial_check_result") != "certificate_present",
+      look.records.isBeforeReception(day, in: nil)
+    else { return nil }
+    return RuleStop(.tooEarly, label: rule.label, rule.citation, names: [.field(reception)])
+  }
+
+  /// Nobody agrees to what they wrote themselves (design, "Two people": the approver is not the author),
+  /// whoever asked for the step.
+  func stop(_ rule: StepRule, agreedBy member: MemberID) -> RuleStop? {
+    let decided = book.ids(rule.guards.fields).filter { field in
+      ["identification", "closure"].contains(book[field]?.entityName)
+    }
+    let isOwn = look.records.records.contains { record in
+      let counts = record.entity != openClosure(rule)?.entity || record.id == openClosure(rule)?.id
+      return counts
+        && decided.contains { record.writers[$0] == member && record.values[$0]?.state == .given }
+    }
+    return isOwn ? RuleStop(.ownDecision, .secondPerson, label: rule.label, rule.citation) : nil
   }
 
   // MARK: Conditions

@@ -6,12 +6,16 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case sameStatus = "same_status"
   /// Something has to be recorded first.
   case missing
+  /// What the rule looks at is kept from this member, so that it cannot be held.
+  case notSeen = "not_seen"
   /// Another role takes this step.
   case otherRole = "other_role"
   /// Only who answers for the file may ask for this.
   case notOwner = "not_owner"
   /// Who asked may not answer.
   case ownWork = "own_work"
+  /// Nor may who wrote what is decided on.
+  case ownDecision = "own_decision"
 
   // Support and stays
   /// The category has not that regime; the names are those that it has.

@@ -21,7 +21,7 @@ struct SupportRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt) else { return }
+    try form.requireSight(of: looksAt)
     let items = form.records("support_item")
     var faults: [FieldFault] = []
     for item in items { faults += Self.faults(of: item.record, form) }

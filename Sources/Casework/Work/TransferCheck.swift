@@ -26,7 +26,9 @@ struct TransferCheck {
       guard book.codeLists["release_provision"]?[code] != nil else {
         throw .form([FieldFault(field: "provision", fault: .unknownCode)])
       }
-      return nil
+      // Where somebody is hidden leaves on their own word alone, also with the whole file.
+      let hidden = hiddenPlaces(but: nil)
+      return hidden.isEmpty ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden)
     }
   }
 
@@ -53,10 +55,14 @@ struct TransferCheck {
   /// What a consent does not name: a class as such, or where somebody is hidden, if that is recorded.
   private func lacking(in scope: ReleaseScope) -> [StopName] {
     let isWhole = FieldClass.keyed.allSatisfy { $0 == .facts || scope.classes.contains($0) }
-    let places = ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
-      !look.records.values($0.qualifiedName, in: nil).isEmpty && !scope.covers($0)
-    }
-    return ((isWhole ? [] : [book["consent.fields"]].compactMap(\.self)) + places)
-      .map(StopName.field)
+    return (isWhole ? [] : [book["consent.fields"]].compactMap(\.self).map(StopName.field))
+      + hiddenPlaces(but: scope)
+  }
+
+  /// Where somebody is hidden, as far as that is recorded and not named.
+  private func hiddenPlaces(but scope: ReleaseScope?) -> [StopName] {
+    ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
+      !look.records.values($0.qualifiedName, in: nil).isEmpty && !(scope?.covers($0) ?? false)
+    }.map(StopName.field)
   }
 }

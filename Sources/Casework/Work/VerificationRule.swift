@@ -17,7 +17,8 @@ struct VerificationRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    guard form.look.sees(looksAt) else { return }
+    try form.requireSight(of: looksAt)
+    try form.refuseWhenEnded()
     let file = form.after
     let faults = ["initial_check_at", "police_request_at", "police_reply_at"]
       .filter { file.isBeforeReception("verification." + $0, in: nil) }

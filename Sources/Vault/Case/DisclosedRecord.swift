@@ -4,6 +4,8 @@ public struct DisclosedRecord: Sendable {
   public let entity: UInt16
   public let version: UInt64
   public let fields: [FieldID: FieldValue]
+  /// Who wrote each of them; of copies nobody is named.
+  public var writers: [FieldID: MemberID] = [:]
   /// Of each field the version that was opened.
   let versions: [FieldID: UInt64]
 }
@@ -21,6 +23,7 @@ extension [DisclosedRecord] {
     self[index] = DisclosedRecord(
       id: known.id, entity: known.entity, version: Swift.max(known.version, opened.version),
       fields: known.fields.merging(opened.fields) { $1 },
+      writers: known.writers.merging(opened.writers) { $1 },
       versions: known.versions.merging(opened.versions) { $1 })
   }
 }

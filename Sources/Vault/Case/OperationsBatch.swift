@@ -13,9 +13,6 @@ final class OperationsBatch: Sendable {
     var outer: KeyHandle?
   }
 
-  /// One row, opened as far as it was asked for; nil where it does not open.
-  typealias Opened = (id: CaseID, values: [FieldID: FieldValue]?)
-
   private let rows: [Row]
   private let arena: KeyArena
   private let vault: Identifier
@@ -33,9 +30,11 @@ final class OperationsBatch: Sendable {
 
   var count: Int { rows.count }
 
-  /// Opens a part of the rows.
-  func open(_ part: Range<Int>, _ wanted: Set<FieldID>?) -> [Opened] {
-    rows[part].map { row in (row.id, try? values(row, wanted)) }
+  /// Opens a part of the rows as far as is asked for, and reads them; nil for one that does not open.
+  func open<Line>(
+    _ part: Range<Int>, _ wanted: Set<FieldID>?, _ read: ListReading<Line>
+  ) -> [(id: CaseID, line: Line?)] {
+    rows[part].map { row in (row.id, (try? values(row, wanted)).map { read(row.id, $0) }) }
   }
 
   private func values(

@@ -30,12 +30,12 @@ struct OperationsRow: Equatable {
     // Strictly ascending, as it is written: one row, one spelling.
     var last: UInt32?
     for _ in 0..<count {
-      guard let item = reader.prefixed() else { return nil }
+      guard let item = reader.prefixedPart() else { return nil }
       var inner = ByteReader(item)
       guard let id: UInt32 = inner.integer(), last.map({ $0 < id }) ?? true else { return nil }
       last = id
       if let wanted, !wanted.contains(FieldID(id)) { continue }
-      guard let value = FieldValue(decoding: Array(item[4...])) else { return nil }
+      guard let value = FieldValue(decoding: item.dropFirst(4)) else { return nil }
       values[FieldID(id)] = value
     }
     guard reader.isAtEnd else { return nil }

@@ -15,9 +15,12 @@ struct OperationsScan {
   /// Enough that starting a thread does not count, few enough that memory stays small.
   private static let together = 1024
 
-  /// - Parameter show: each row in turn, nil where it does not open.
-  func run(
-    _ tx: Transaction, _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
+  /// - Parameters:
+  ///   - reading: what is made of a row, on the thread that opens it.
+  ///   - show: each row in turn, nil where it does not open.
+  func run<Line: Sendable>(
+    _ tx: Transaction, _ reading: @escaping ListReading<Line>,
+    _ show: (CaseID, Line?) throws(VaultError) -> Void
   ) throws(VaultError) {
     let (last, held) = (try tx.largestFileKey(), heldKeys(tx))
     var first = 1
@@ -29,23 +32,23 @@ struct OperationsScan {
       let mine = current.count - current.count / 4
       let wanted = wanted
       let (opened, (next, rest)) = try Aside.run(
-        { OpenedRows(current.open(0..<mine, wanted)) },
+        { OpenedRows(current.open(0..<mine, wanted, reading)) },
         while: { () throws(VaultError) in
           (
             try batch(Left(first: following, last: last), held, tx),
-            OpenedRows(current.open(mine..<current.count, wanted))
+            OpenedRows(current.open(mine..<current.count, wanted, reading))
           )
         })
-      for row in opened.rows + rest.rows { try show(row.id, row.values) }
+      for row in opened.rows + rest.rows { try show(row.id, row.line) }
       read = next
     }
   }
 
   /// What one thread hands the other.
-  private struct OpenedRows: Sendable {
-    let rows: [OperationsBatch.Opened]
+  private struct OpenedRows<Line: Sendable>: Sendable {
+    let rows: [(id: CaseID, line: Line?)]
 
-    init(_ rows: [OperationsBatch.Opened]) { self.rows = rows }
+    init(_ rows: [(id: CaseID, line: Line?)]) { self.rows = rows }
   }
 
   // MARK: Reading

@@ -145,26 +145,6 @@ final class Ledger {
     try storeTiles(in: tx)
   }
 
-  /// A tile is written once, when it is full. Its hashes come from the stored leaf hashes, so its root
-  /// is held against the frontier; where a larger subtree has already swallowed that root, whoever
-  /// reads the tile finds out, because no proof is believed without the head's root.
-  private func storeTiles(in tx: Transaction) throws(VaultError) {
-    let reader = reader(tx)
-    for (level, index) in Tiles.completed(at: frontier.size) {
-      let places = index * Tile.fullWidth..<(index + 1) * Tile.fullWidth
-      // The last one first: that reads the whole row at once.
-      _ = try reader.hash(level: level * 8, index: places.upperBound - 1)
-      var hashes: [Digest] = []
-      for place in places {
-        hashes.append(try reader.hash(level: level * 8, index: place))
-      }
-      let isNewestPeak = frontier.size.trailingZeroBitCount == level * 8 + 8
-      guard !isNewestPeak || Tree.root(of: hashes) == frontier.peaks.last
-      else { throw .logBroken(at: try firstMisfit(in: tx)) }
-      try tx.insertTile(level: level, number: index, hashes: Tiles.encoded(hashes))
-    }
-  }
-
   /// Signs the head after an act's entries: in the same transaction, so that no unsigned state ever
   /// exists. It only ever extends the head that this process read under the same lock.
   func signHead(

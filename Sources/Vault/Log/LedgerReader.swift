@@ -23,18 +23,20 @@ struct LedgerReader {
       try tile(place.level, place.index, known, reaching: place.hashes.upperBound)
     }
     if let hashes { return Tree.root(of: hashes[place.hashes]) }
-    // An upper tile that is not full yet: build from the row below.
+    // An upper tile that an earlier program did not write: build from the row below.
     let left = try hash(level: level - 1, index: index * 2)
     return Tree.nodeHash(left, try hash(level: level - 1, index: index * 2 + 1))
   }
 
   /// The hashes of a tile: all of a full one, the beginning of the one at the log's end, nil for an
-  /// upper one that is not full.
+  /// upper one that does not reach so far, or is not there.
   private func tile(
     _ level: Int, _ index: Int, _ known: [Digest], reaching end: Int
   ) throws(VaultError) -> [Digest]? {
     if let bytes = try tx.tile(level: level, number: index) {
-      do { return try Tiles.hashes(in: bytes, width: Tile.fullWidth) } catch { throw .damagedRow }
+      let width = level == 0 ? Tile.fullWidth : bytes.count / 32
+      guard width >= end || level == 0 else { return nil }
+      do { return try Tiles.hashes(in: bytes, width: width) } catch { throw .damagedRow }
     }
     guard level == 0 else { return nil }
     let start = index * Tile.fullWidth

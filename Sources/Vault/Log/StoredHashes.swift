@@ -49,11 +49,17 @@ struct StoredHashes {
     return place.map { $0.offset / 32 } ?? 0
   }
 
-  /// A tile that stands where the entries fill none: a proof would be built from it all the same.
+  /// A tile that stands where the entries fill none, or one that is not full and holds another beginning
+  /// than they give it: a proof would be built from it all the same.
   func stray(_ tx: Transaction) throws(VaultError) -> Misfit? {
     for (level, number) in try tx.tilePlaces() {
       let full = rows.indices.contains(level) ? rows[level].full : 0
-      guard !(0..<full).contains(number) else { continue }
+      if (0..<full).contains(number) { continue }
+      if level > 0, number == full, rows.indices.contains(level),
+        try tx.tile(level: level, number: number) == Tiles.encoded(rows[level].open)
+      {
+        continue
+      }
       // Read by whoever proves the first entry that is not in a full tile of this row.
       return Misfit(entry: level < 7 ? full << (8 * (level + 1)) : 0, isTile: true)
     }

@@ -83,6 +83,23 @@ extension Transaction {
       "INSERT INTO audit_tile(level,n,hashes) VALUES(?,?,?)", [level, number, Data(hashes)])
   }
 
+  /// Appends a hash to a tile that is not full.
+  ///
+  /// - Returns: whether there is such a tile, of so many hashes.
+  func extendTile(
+    level: Int, number: Int, width: Int, by hash: [UInt8]
+  ) throws(VaultError) -> Bool {
+    try run(
+      "UPDATE audit_tile SET hashes=CAST(hashes||? AS BLOB) WHERE level=? AND n=? AND length(hashes)=?",
+      [Data(hash), level, number, width * 32])
+    return try row("SELECT changes()", [])?.int(0) == 1
+  }
+
+  func replaceTile(level: Int, number: Int, hashes: [UInt8]) throws(VaultError) {
+    try run("DELETE FROM audit_tile WHERE level=? AND n=?", [level, number])
+    try insertTile(level: level, number: number, hashes: hashes)
+  }
+
   func tile(level: Int, number: Int) throws(VaultError) -> [UInt8]? {
     try row("SELECT hashes FROM audit_tile WHERE level=? AND n=?", [level, number])?.bytes(0)
   }

@@ -49,10 +49,14 @@ public enum FieldValue: Hashable, Sendable {
   /// Nil where the bytes are not a value: unknown type, a state that does not fit, text that is
   /// not UTF-8, bytes left over. A sealed field that opens but does not read is as refused as one
   /// that does not open.
-  init?(decoding bytes: [UInt8]) {
-    guard bytes.count >= 2, let state = FieldState(rawValue: bytes[1]) else { return nil }
-    guard (bytes[0] == 0) == (state != .given) else { return nil }
-    guard let value = Self.read(type: bytes[0], state: state, bytes[2...]) else { return nil }
+  init?(decoding bytes: [UInt8]) { self.init(decoding: bytes[...]) }
+
+  init?(decoding bytes: ArraySlice<UInt8>) {
+    guard bytes.count >= 2, let type = bytes.first,
+      let state = FieldState(rawValue: bytes[bytes.startIndex + 1]),
+      (type == 0) == (state != .given),
+      let value = Self.read(type: type, state: state, bytes.dropFirst(2))
+    else { return nil }
     self = value
   }
 
@@ -82,7 +86,7 @@ public enum FieldValue: Hashable, Sendable {
     guard let count: UInt32 = reader.integer(), count <= body.count / 4 else { return nil }
     var items: [String] = []
     for _ in 0..<count {
-      guard let raw = reader.prefixed(), let item = String(validating: raw, as: UTF8.self)
+      guard let raw = reader.prefixedPart(), let item = String(validating: raw, as: UTF8.self)
       else { return nil }
       items.append(item)
     }

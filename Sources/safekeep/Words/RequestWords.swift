@@ -16,6 +16,8 @@ protocol RequestWords {
   var personIntroduction: String { get }
   var personOthersTitle: String { get }
   func personOthers(_ classes: String) -> String
+  /// What stands in the file and is told by word of mouth alone.
+  func personOffPaper(_ fields: String) -> String
 }
 
 extension English {
@@ -38,6 +40,10 @@ extension English {
     "Not on this page, because other officers alone may read it: \(classes)."
       + " Ask for it, and they will answer."
   }
+  func personOffPaper(_ fields: String) -> String {
+    "Recorded, and for your safety not put on paper: \(fields)."
+      + " Whoever answers for your file tells you in person."
+  }
 }
 
 extension Vietnamese {
@@ -59,5 +65,9 @@ extension Vietnamese {
   func personOthers(_ classes: String) -> String {
     "Không có trên trang này vì chỉ cán bộ khác được đọc: \(classes)."
       + " Quý vị yêu cầu thì họ sẽ trả lời."
+  }
+  func personOffPaper(_ fields: String) -> String {
+    "Có ghi trong hồ sơ nhưng không in ra giấy để giữ an toàn cho quý vị: \(fields)."
+      + " Người phụ trách hồ sơ sẽ trực tiếp cho quý vị biết."
   }
 }

@@ -23,9 +23,12 @@ extension English {
     case .noStep: "no step leads there from where the file stands; from there it goes to"
     case .sameStatus: "the file stands there already; from there it goes to"
     case .missing: "this has to be recorded first"
+    case .notSeen: "the rule looks at what you do not see in this file"
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
+    case .ownDecision:
+      "you recorded part of what is decided on, and nobody agrees to their own work"
     case .transferBasis:
       "no consent that is in force covers everything in the file for that office, and no provision is named"
     default: (supportStop(reason) ?? personStop(reason))?.said
@@ -39,9 +42,13 @@ extension English {
     switch reason {
     case .noStep, .sameStatus: nil
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
+    case .notSeen:
+      "ask a colleague who sees them to record it, or the owner to share them with you: safekeep case share CASE HANDLE"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
+    case .ownDecision:
+      "take the step yourself, so that a colleague who recorded none of it can agree: safekeep case step CASE STATUS"
     case .transferBasis:
       "record the consent and name its record with --consent, or the law with --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
@@ -73,9 +80,12 @@ extension Vietnamese {
     case .noStep: "không có bước chuyển nào như vậy; từ tình trạng hiện tại chỉ chuyển được sang"
     case .sameStatus: "hồ sơ đang ở tình trạng này; từ đây chỉ chuyển được sang"
     case .missing: "trước hết phải ghi nhận"
+    case .notSeen: "quy định căn cứ vào các mục mà quý vị không được xem trong hồ sơ này"
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
+    case .ownDecision:
+      "quý vị đã ghi một phần nội dung được quyết định, và không ai tự đồng ý với việc của mình"
     case .transferBasis:
       "chưa có sự đồng ý còn hiệu lực cho cơ quan đó đối với toàn bộ hồ sơ, cũng chưa nêu quy định nào"
     default: (supportStop(reason) ?? personStop(reason))?.said
@@ -89,10 +99,14 @@ extension Vietnamese {
     switch reason {
     case .noStep, .sameStatus: nil
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
+    case .notSeen:
+      "xin nhờ đồng nghiệp được xem các mục này ghi, hoặc đề nghị người phụ trách hồ sơ chia sẻ: safekeep case share MÃ_HỒ_SƠ TÀI_KHOẢN"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
+    case .ownDecision:
+      "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG"
     case .transferBasis:
       "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy

@@ -67,17 +67,35 @@ import Vault
   /// A lead may still record what they learn, and is told that it is sealed for others.
   @Test func whoIsExcludedRecordsForOthers() throws {
     let code = try open()
-    try restrict("verification.initial_check_result", from: .lead, in: code)
+    try restrict("representative.suspect", from: .lead, in: code)
     let recorded = try office.act("lead") { casework, session in
       try casework.record(
-        "verification", FormInput(texts: ["initial_check_result": "sufficient"]), of: code,
-        as: session)
+        "person", FormInput(texts: ["suspect": "yes"]), of: code, as: session)
     }
-    #expect(recorded.deposited == [.support] && !recorded.isReadable)
+    #expect(recorded.deposited == [.identity] && !recorded.isReadable)
     let page = try office.act("social") { casework, session in
-      try casework.show("verification", of: code, for: nil, as: session)
+      try casework.show("person", of: code, for: nil, as: session)
     }
-    #expect(page["verification.initial_check_result"] == .text("sufficient"))
+    #expect(page["representative.suspect"] == .bool(.yes))
+  }
+
+  /// A restriction keeps something from somebody; it does not free them of the rules that look at it.
+  @Test func aRestrictionDoesNotSwitchARuleOff() throws {
+    let code = try open()
+    let regime = FormInput(texts: ["regime": "k", "item": "x"])
+    func record() throws -> RuleStop? {
+      do {
+        try office.act("social") { casework, session in
+          _ = try casework.record("support", regime, of: code, as: session)
+        }
+        return nil
+      } catch CaseworkError.stopped(let stop) { return stop }
+    }
+    #expect(try record()?.reason == .beforeCategory)
+    try restrict("person.birth_date", from: .socialWorker, in: code)
+    let stop = try record()
+    #expect(stop?.reason == .notSeen && stop?.entry != nil)
+    #expect(stop?.names.map(\.told) == ["person.birth_date"])
   }
 
   @Test func theListSaysWhoWhatSinceWhenAndWhy() throws {

@@ -120,6 +120,20 @@ struct ReleaseOffice {
     }
   }
 
+  func assign(_ handle: String, to code: CaseCode) throws {
+    try office.act("lead") { casework, session in
+      _ = try casework.assign(handle, to: code, owner: false, as: session)
+    }
+  }
+
+  func version(of code: CaseCode) throws -> UInt64 {
+    try office.act("social") { casework, session in
+      try casework.look(
+        at: casework.id(of: code), casework.book.ids(["case.status"]), as: session
+      ).version
+    }
+  }
+
   /// The acts in the log since an entry, with the entry that gives the right.
   func acts(since entry: Int) throws -> [(act: String, by: Int?, outcome: String, seq: Int)] {
     var found: [(act: String, by: Int?, outcome: String, seq: Int)] = []

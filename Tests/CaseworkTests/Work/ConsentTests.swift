@@ -44,7 +44,7 @@ import Vault
     }
     #expect(
       throws: CaseworkError.form([
-        FieldFault(field: "consent.expires_at", fault: .impossibleDate)
+        FieldFault(field: "consent.expires_at", fault: .beforeItsBeginning)
       ])
     ) {
       _ = try desk.consent(["expires_at": .text("2026-09-19")], code)

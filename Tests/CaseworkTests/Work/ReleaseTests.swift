@@ -106,6 +106,33 @@ import Vault
     #expect(stop?.reason == .consentExpired && stop?.obstacle == .expired)
   }
 
+  /// What a representative agreed to ends with the childhood of the person, and so does what was given on it.
+  @Test func nothingGivenOnARepresentativesConsentOutlivesChildhood() throws {
+    let code = try desk.opened(born: "2009-01-10")
+    try desk.record(
+      "person", ["representative.name": .text("bà ngoại"), "suspect": .text("no")], code)
+    let representative = try desk.newest("representative", "person", code)
+    try desk.office.act("lead") { casework, session in
+      _ = try casework.record(
+        "person", FormInput(texts: ["confirmed_by_lead": "yes"]), of: code,
+        correcting: representative, as: session)
+    }
+    let consent = try desk.consent(
+      [
+        "giver": .text("representative"),
+        "representative_ref": .text(Hexadecimal.text(representative.bytes)),
+        "child_agreed": .text("yes"),
+      ], code)
+    func share(_ until: String) throws -> StopReason? {
+      try desk.stop {
+        try desk.share(["person.full_name"], code, on: .consent(consent), until: until)
+      }?.reason
+    }
+    // The consent itself says until 31 January; the tenth is the birthday.
+    #expect(try share("2027-01-10") == .consentEndsSooner)
+    #expect(try share("2027-01-09") == nil)
+  }
+
   @Test func thereIsNoConsentOfAnotherCase() throws {
     let (code, other) = (try desk.opened(), try desk.opened())
     let consent = try desk.consent([:], other)

@@ -130,11 +130,15 @@ import Vault
   @Test func thePageHasThePersonsDataAndWhoLooked() throws {
     let code = try desk.opened()
     try desk.record("identification", ["statement.text": .text("lời kể")], code)
+    try desk.record("protection", ["shelter": .text("nhà số 5")], code)
     let request = try request("access", [:], code)
     let page = try page(request, code)
     #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
     #expect(page.data["statement.text"] == .text("lời kể"))
     #expect(Set(page.heldByOthers) == [.clinical, .vital])
+    // Where somebody is hidden is not for paper, and the page says so.
+    #expect(page.data["protection.shelter"] == nil)
+    #expect(page.offPaper.map(\.qualifiedName) == ["protection.shelter"])
     #expect(page.accesses.contains { $0.line.act == "record.create" })
     let acts = try desk.acts(since: page.entry)
     #expect(acts.first?.act == "print" && acts.first?.outcome == "ok")

@@ -106,6 +106,34 @@ import Vault
     }
   }
 
+  /// The approver is not the author, whoever asked (design, "Two people"); and what was decided before the
+  /// person came was decided of nobody.
+  @Test func whoWroteTheDecisionDoesNotAgreeToIt() throws {
+    let office = try Self.office()
+    let code = try Self.opened(office)
+    try Self.record(
+      "reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"], code, by: "social",
+      office)
+    try Self.record("case", ["person_category": "victim_vn"], code, by: "lead", office)
+    _ = try Self.step(code, to: "in_process", by: "lead", office)
+    try office.act("social") { casework, session in
+      _ = try casework.record(
+        "identification", FormInput(["evidence_source": .list(["rescue_body"])]), of: code,
+        as: session)
+    }
+    let decision = [
+      "decision": "victim", "decided_by": "provincial_police", "decided_at": "2026-09-21",
+      "certificate_no": "12/GXN",
+    ]
+    try Self.record("identification", decision, code, by: "second", office)
+    let asked = try Self.step(code, to: "identified", by: "lead", office)
+    #expect(try answer(asked.entry, by: "second", office) == .ownDecision)
+    #expect(try Self.status(code, office) == "in_process")
+    let again = try Self.step(code, to: "identified", by: "second", office)
+    #expect(try answer(again.entry, by: "lead", office) == nil)
+    #expect(try Self.status(code, office) == "identified")
+  }
+
   @Test func whatWasRefusedLeavesTheFileAsItWas() throws {
     let office = try Self.office()
     let code = try Self.opened(office)

@@ -208,11 +208,4 @@ import Vault
       try faults(Self.given("a", ["support_item.delivered_at": "2026-10-01T01:00+07:00"])) == [])
     #expect(try faults(["support_item.item": "x"]) == ["support_item.regime missing"])
   }
-
-  @Test func whoeverCannotSeeTheFileHoldsNoRule() throws {
-    let checked = try FormBench.check(
-      "support", Self.given("k"), on: [Self.file("in_process_vn_domestic")],
-      unreadable: ["support_item.regime"])
-    #expect(checked.notes.isEmpty)
-  }
 }

@@ -214,6 +214,18 @@ import Vault
       page.values("release.citation") == [.text("Law 53/2024 Art. 27(5)")])
   }
 
+  /// Where somebody is hidden leaves on their own word, by whatever law the rest may go.
+  @Test func noProvisionTakesAShelterAlong() throws {
+    let code = try opened()
+    try offices.here.act("social") { casework, session in
+      _ = try casework.record(
+        "protection", FormInput(texts: ["shelter": "nhà số 5"]), of: code, as: session)
+    }
+    let stop = try #require(try stop(code, on: .provision("L53_27_5_facility")))
+    #expect(stop.reason == .shelterNotNamed && stop.entry != nil)
+    #expect(stop.names.map(\.told) == ["protection.shelter"])
+  }
+
   /// A value of a kind that the field does not hold is no case of ours.
   @Test func valuesOfAnotherKind() {
     let book = Book.builtIn

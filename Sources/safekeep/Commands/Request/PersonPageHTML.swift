@@ -21,6 +21,7 @@ struct PersonPageHTML {
     addCase(&html)
     for fieldClass in FieldClass.allCases { add(fieldClass, &html) }
     addOthers(&html)
+    addOffPaper(&html)
     addAccesses(&html)
     let (now, entry) = (WallTime(milliseconds: Desk.now()).forPeople, page.entry)
     html.paragraph { $0.accessMade(by: Escaping.line(handle), at: now, entry: entry) }
@@ -73,6 +74,13 @@ struct PersonPageHTML {
     html.paragraph { words in
       words.personOthers(
         page.heldByOthers.map { words.fieldClass($0.name) }.joined(separator: ", "))
+    }
+  }
+
+  private func addOffPaper(_ html: inout HTMLPage) {
+    guard !page.offPaper.isEmpty else { return }
+    html.paragraph { words in
+      words.personOffPaper(page.offPaper.map { words.name($0.label) }.joined(separator: ", "))
     }
   }
 

@@ -1,0 +1,76 @@
+import Foundation
+
+/// B4: showing a case as a whole process, unlocked, in a vault of 1,000 and of 100,000 cases, against the `sqlite3` program
+/// selecting one row of the same file; and what is due in all of them, against opening as many rows by bare libsodium calls.
+///
+/// The day of the examples makes each vault, so that what is timed is the program as people start it.
+struct Showing {
+  private static let rounds = 21
+  /// About what the row of a queue holds: code, status, days, unit, owner, clocks.
+  private static let rowLength = 400
+
+  let programs: String
+  let example: String
+  let folder: String
+  let generator: String
+
+  func rows() throws -> [Row] {
+    var rows: [Row] = []
+    var times: [Double] = []
+    for people in [1_000, 100_000] {
+      guard let day = try day(of: people) else { return rows }
+      let (show, select) = try shown(day)
+      times.append(show)
+      rows.append(
+        Row(
+          id: "B4", work: "show one case of \(people)", ours: show, against: "sqlite3, one row",
+          theirs: select, goal: "<= 50 ms", isReached: show <= 0.050))
+      if people == 100_000 { rows.append(try due(day, people)) }
+    }
+    let (few, many) = (times[0], times[1])
+    rows.append(
+      Row(
+        id: "B4", work: "show one case of 100000", ours: many, against: "one of 1000",
+        theirs: few, goal: "<= 1.2 x", isReached: many <= 1.2 * few))
+    return rows
+  }
+
+  private func shown(_ day: Day) throws -> (show: Double, select: Double) {
+    let code = try day.someCase()
+    let sqlite = Program(
+      path: "/usr/bin/sqlite3",
+      arguments: [
+        "-readonly", day.vault + "/records.db", "SELECT * FROM file WHERE key=500",
+      ])
+    day.enter()
+    let ours = Program(
+      path: programs + "/safekeep", arguments: ["case", "show", code, "--no-input"])
+    let samples = try Sample.byTurns(rounds: Self.rounds, [ours.run, sqlite.run])
+    return (samples[0].median, samples[1].median)
+  }
+
+  private func due(_ day: Day, _ people: Int) throws -> Row {
+    day.enter()
+    let program = Program(
+      path: programs + "/safekeep", arguments: ["due", "--no-input", "--format", "plain"])
+    let field = BareField(length: Self.rowLength)
+    try field.seal()
+    let samples = try Sample.byTurns(
+      rounds: 5, [program.run, { for _ in 0..<2 * people { try field.open() } }])
+    return Row(
+      id: "B4", work: "due in \(people) cases", ours: samples[0].median,
+      against: "libsodium opening each row twice, one thread", theirs: samples[1].median,
+      goal: "<= 300 ms", isReached: samples[0].median <= 0.3)
+  }
+
+  /// Nil where the generator is not there.
+  private func day(of people: Int) throws -> Day? {
+    let place = "\(folder)/showing-\(people)"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    guard let register = try Register.make(people, generator: generator, in: place)
+    else { return nil }
+    let day = try Day(in: place, programs: programs, example: example)
+    try day.take(in: register)
+    return day
+  }
+}
