@@ -55,12 +55,12 @@ import Testing
     }
   }
 
-  /// Fewer than it takes are points of polynomials through any secret: nothing is told by them. Here at
-  /// least two sharings of one secret have no point in common.
-  @Test func pointsAreNewEachTime() throws {
+  /// Fewer than it takes tell nothing of the secret as long as all that is random is new each time: what
+  /// lies at the free indices, and the key of the digest, which alone hides a secret that takes two.
+  @Test(arguments: 2...5) func pointsAreNewEachTime(threshold: Int) throws {
     let same = try secret([UInt8](repeating: 0, count: 32))
-    let one = try SecretPoints.makeRandom(through: same, threshold: 3)
-    let other = try SecretPoints.makeRandom(through: same, threshold: 3)
+    let one = try SecretPoints.makeRandom(through: same, threshold: threshold)
+    let other = try SecretPoints.makeRandom(through: same, threshold: threshold)
     for index in UInt8(0)..<16 {
       let value = revealed(try one.value(at: index))
       #expect(value != revealed(try other.value(at: index)))
