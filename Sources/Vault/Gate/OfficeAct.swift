@@ -33,6 +33,11 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listApprovals
   /// Give out the public text of the vault.
   case giveCard
+  /// Break the glass.
+  case openEmergency
+  case giveEmergency
+  case closeEmergency
+  case reviewEmergency
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -54,6 +59,9 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .giveReveal: RoleSet([.lead])
     case .proposeRules: RoleSet([.lead])
     case .answerRules: RoleSet([.lead, .admin])
+    case .openEmergency, .giveEmergency: RoleSet([.duty])
+    case .closeEmergency: RoleSet([.lead, .duty])
+    case .reviewEmergency: RoleSet([.lead])
     }
   }
 }

@@ -17,7 +17,8 @@ protocol Words:
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords,
+  EmergencyWords
 {
   var language: Language { get }
 }

@@ -50,6 +50,7 @@ final class CommandDay {
   private func note(_ line: String, at seq: Int) throws {
     if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
     if try Self.name(line) == "rules.adopt ok" { marks["RULES"] = String(seq) }
+    if try Self.name(line).hasPrefix("emergency.open/") { marks["GLASS"] = String(seq) }
     guard seq == 1 else { return }
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     let key = object["vkey"] as? String ?? ""

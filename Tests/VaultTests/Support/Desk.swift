@@ -19,7 +19,7 @@ final class Desk: @unchecked Sendable {
   static let crew =
     TestOffice.crew + [
       ("second", .socialWorker), ("figures", .statistician), ("police", .police),
-      ("legal", .legalAid), ("deputy", .lead), ("trustee", .trustee),
+      ("legal", .legalAid), ("deputy", .lead), ("trustee", .trustee), ("night", .duty),
     ]
   static let everyone: [(handle: String, role: Role)] =
     crew + [("lead", .lead), ("admin", .admin)]

@@ -18,6 +18,7 @@ struct ApprovalGive: ParsableCommand {
       switch try casework.vault.asked(by: asked.entry) {
       case .rules: try answer.giveRules(casework, session)
       case .inCase: try answer.answerCase(.approvalGive, casework, session)
+      case .emergency: try answer.giveEmergency(casework, session)
       case .none: throw VaultError.nothingAsked
       }
     }
