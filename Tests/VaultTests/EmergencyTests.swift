@@ -107,6 +107,7 @@ import Testing
     try desk.breakGlass(.vital)
     #expect(throws: VaultError.nothingToDo) { try desk.breakGlass(.vital) }
     #expect(try desk.breakGlass(.vital, by: "night").state == .inForce)
+    try desk.read("night", [Table.allergies], of: desk.shared)
     desk.clock.move(by: Self.hour)
     #expect(try desk.breakGlass(.vital).state == .inForce)
     #expect(try desk.verify().findings == [])
