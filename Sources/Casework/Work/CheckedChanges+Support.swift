@@ -20,22 +20,18 @@ extension CaseRecords {
 }
 
 extension CheckedChanges {
-  /// Files that take no new support or stay: those that are closed or went elsewhere, those of relatives
-  /// who are protected and no more, and those of people who are not victims. What was given before such a
-  /// decision stays, and may still be entered from its paper (design: "support already given stays").
+  /// Files that take no new support or stay: those of relatives who are protected and no more, and those of
+  /// people who are not victims. What was given before such a decision stays, and may still be entered from
+  /// its paper (design: "support already given stays"). A file that has ended takes nothing at all
+  /// (`OpenFileRule`).
   func refuseWithoutSupport(on day: CalendarDay) throws(CaseworkError) {
     guard look.code("case.file_kind") != "protected_relative" else {
       throw .stopped(book.stop(.relativeFile, about: "support_item.regime"))
     }
-    switch look.code("case.status") {
-    case "closed", "transferred":
-      throw .stopped(book.stop(.fileClosed, about: "case.status"))
-    case "not_identified":
-      let decided = look.records.date("identification.decided_at")
-      guard let decided, day <= decided.earliest else {
-        throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
-      }
-    default: return
+    guard look.code("case.status") == "not_identified" else { return }
+    let decided = look.records.date("identification.decided_at")
+    guard let decided, day <= decided.earliest else {
+      throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
     }
   }
 
