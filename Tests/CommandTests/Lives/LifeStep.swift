@@ -3,7 +3,7 @@ import Testing
 /// One line of a life: who does what, with which answers, and how it ends.
 ///
 /// Words in capitals stand for what the life has met: `CASE` is the file of the person, and a step may keep
-/// the code or number that came back under another (`ASK`, `CONSENT`). Days are told from the day on which
+/// the code or number that came back under another (`ASKED`, `CONSENT`). Days are told from the day on which
 /// the life is played: `{-18 08:30}` is eighteen days before it, `{+60}` sixty days after, `{-12y}` the year
 /// twelve years before, `{now}` the moment itself.
 struct LifeStep: Sendable {

@@ -48,7 +48,7 @@ extension RescuedAdultLife {
       """
       stay_from: {-17}; stay_need: no_residence; stay_wish: yes
       stay_facility: Nhà tạm lánh Ví Dụ
-      """, keeps: ["STAY": "record"]),
+      """),
     .refused(
       "mai", "support record CASE",
       """

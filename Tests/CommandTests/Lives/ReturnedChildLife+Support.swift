@@ -5,7 +5,8 @@ extension ReturnedChildLife {
   /// told to come (Art. 27(5), 30(1)): a facility, which needs no wish of a child.
   static let support: [LifeStep] = [
     .refused(
-      "mai", "support record SIBLING", "regime: h", why: "not_entitled", law: "Law 53/2024 Art. 37"),
+      "mai", "support record SIBLING", "regime: h", why: "not_entitled",
+      law: "Law 53/2024 Art. 37(3)"),
     .does("minh", "case record SIBLING", "person_category: minor_accompanying_victim"),
     .does(
       "mai", "support record SIBLING",
