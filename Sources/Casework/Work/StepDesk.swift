@@ -58,9 +58,13 @@ struct StepDesk {
   /// What is said of a step that may be taken.
   var notes: [RuleNote] { RepresentativeNote.notes(look, on: now.dayInVietnam) }
 
-  func stop(missing rule: StepRule) -> RuleStop? {
+  /// - Parameter given: fields that are about to be recorded with the step.
+  func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
-    let missing = missing(rule)
+    let missing = missing(rule).filter { name in
+      guard case .field(let field) = name else { return true }
+      return !given.contains(field.qualifiedName)
+    }
     guard !missing.isEmpty else { return stopOfDecision(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
   }

@@ -89,18 +89,14 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
-  private static let timed: Set<String> = [
-    "reception", "rescue", "verification", "protection", "support",
-  ]
-
   private static let stages = forms.flatMap { form in
     [
       CommandRow(
         "\(form.form) record",
         Step(
           form.writer, "\(form.form) record CASE --from -",
-          // What starts or ends a clock, or has a rule of the law, is held against the whole file first.
-          (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
+          // Whether the file is open at all, and what the law says of it, is looked at first.
+          ["field.read ok", "field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
           "binh", "\(form.form) record CASE --from -", ["field.write denied"],
