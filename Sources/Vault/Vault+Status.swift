@@ -104,13 +104,14 @@ extension Vault {
     var due: [VaultStatus.DueKey] = [Role.lead, .duty, .statistician].compactMap { role in
       guard roles.contains(role),
         let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
-        directory.epoch(of: standing) == nil
+        directory.isDue(.standing(standing))
       else { return nil }
       return .standing(role)
     }
+    if directory.isDue(.vault) { due.append(.vault) }
     guard roles.contains(.lead) else { return due }
-    if directory.version(of: .operations) == nil { due.append(.operations) }
-    if directory.version(of: .index) == nil { due.append(.index) }
+    if directory.isDue(.operations) { due.append(.operations) }
+    if directory.isDue(.index) { due.append(.index) }
     if directory.epoch(of: .recovery) == nil { due.append(.recovery) }
     return due
   }

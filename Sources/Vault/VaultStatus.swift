@@ -26,6 +26,8 @@ public struct VaultStatus: Sendable {
   public enum DueKey: Hashable, Sendable {
     /// Epoch 0 of a standing role, by its first holder.
     case standing(Role)
+    /// The vault key, by an administrator or a lead.
+    case vault
     /// Operations key, index key or recovery epoch, by a lead.
     case operations
     case index

@@ -62,6 +62,8 @@ extension English {
     case .staffShow: "Show one member."
     case .staffSuspend: "End a member's access at once."
     case .staffRole: "Give or take a role."
+    case .staffRoleAdd: "Give a further role; a second person gives it force."
+    case .staffRoleRemove: "Take a role back, and what it opened."
     default: nil
     }
   }
@@ -175,6 +177,8 @@ extension Vietnamese {
     case .staffShow: "Xem một thành viên."
     case .staffSuspend: "Chấm dứt ngay quyền của một thành viên."
     case .staffRole: "Giao hoặc thu hồi vai trò."
+    case .staffRoleAdd: "Giao thêm vai trò; người thứ hai xác nhận thì vai trò mới có hiệu lực."
+    case .staffRoleRemove: "Thu hồi vai trò cùng những gì vai trò đó mở được."
     default: nil
     }
   }

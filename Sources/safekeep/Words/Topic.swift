@@ -19,6 +19,8 @@ enum Topic: String, CaseIterable, Sendable {
   case staffShow = "staff show"
   case staffSuspend = "staff suspend"
   case staffRole = "staff role"
+  case staffRoleAdd = "staff role add"
+  case staffRoleRemove = "staff role remove"
   case caseOpen = "case open"
   case caseShow = "case show"
   case caseRecord = "case record"

@@ -84,6 +84,7 @@ extension Cell {
       keys.map { key in
         switch key {
         case .standing(let role): .code(role.rawValue, label: words.role(role.rawValue))
+        case .vault: .code("vault", label: words.vaultKey)
         case .operations: .code("operations", label: words.fieldClass("operations"))
         case .index: .code("index", label: words.indexKey)
         case .recovery: .code("recovery", label: words.role("recovery"))
