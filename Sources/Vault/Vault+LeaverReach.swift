@@ -15,9 +15,11 @@ extension Vault {
     let member = MemberID(found.id)
     let stated = try statedCases(of: member)
     let entry = try noteReach(found, stated.count, left, session)
-    let everyCase = left.isStanding ? try store.look { tx throws(VaultError) in
-      try tx.fileCount()
-    } : nil
+    let everyCase =
+      left.isStanding
+      ? try store.look { tx throws(VaultError) in
+        try tx.fileCount()
+      } : nil
     var reach = LeaverReach(entry: entry, everyCase: everyCase)
     reach.given = stated.values.count { $0.isGiven }
     reach.looked = stated.values.count { $0.looks > 0 }

@@ -104,9 +104,10 @@ extension Vault {
   private func check(_ departure: Departure, _ role: Role?) throws(VaultError) {
     if let role, !departure.ended.contains(role) {
       let place = ledger.roster.members.firstIndex { $0.id == departure.member.id }
-      guard ledger.roster.waitingRoles.contains(where: {
-        $0.member == place && $0.role.rawValue == role.rawValue
-      })
+      guard
+        ledger.roster.waitingRoles.contains(where: {
+          $0.member == place && $0.role.rawValue == role.rawValue
+        })
       else { throw .roleNotGiven }
     }
     if let last = try departure.lastReader() {

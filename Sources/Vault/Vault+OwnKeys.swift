@@ -35,6 +35,11 @@ extension Vault {
     return (entry, fingerprint)
   }
 
+  /// Whether new keys of a member wait for an admin.
+  public func hasNewKeys(_ handle: String) -> Bool {
+    ledger.roster.member(who: custody.who(handle)).flatMap(ledger.directory.waitingKey) != nil
+  }
+
   static let memberKind = "member"
   /// `kind` of the entry by which a member seals to new keys what was sealed to the old ones.
   static let selfKind = "self"

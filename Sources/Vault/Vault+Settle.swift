@@ -9,6 +9,7 @@ extension Vault {
     try takeOwnKeys(session)
     try settleKeys(session)
     session.settled = try settleCases(session)
+    try settleCompromised(session)
     try settleRestrictions(session)
   }
 
@@ -104,7 +105,8 @@ extension ActContext {
   /// Whoever makes it, and whoever holds what it takes the place of or has a role that holds it.
   private func holders(of key: OfficeKey) throws(VaultError) -> [OfficeKeys.Holder] {
     var holders = [ownHolder]
-    if case .standing = key {} else if let recovery = directory.epoch(of: .recovery) {
+    if case .standing = key {
+    } else if let recovery = directory.epoch(of: .recovery) {
       holders.append(
         OfficeKeys.Holder(
           principal: StandingRole.recovery.principal(epoch: recovery.number), box: recovery.box))

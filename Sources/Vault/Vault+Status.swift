@@ -31,7 +31,8 @@ extension Vault {
       entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
-      dueKeys: dueKeys(roles), dueCases: due, missing: missingOfficers(), entry: entry)
+      dueKeys: dueKeys(roles), dueCases: due,
+      compromised: try countCompromised(), missing: missingOfficers(), entry: entry)
   }
 
   /// The standing of a member by what the log says, without unlocking anybody: what `whoami` needs.

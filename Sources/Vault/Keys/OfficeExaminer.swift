@@ -80,7 +80,8 @@ struct OfficeExaminer {
 
   /// The bundle and the slots of a member have their forms. What they seal only the member can tell.
   private func isWhole(_ member: RosterMember) throws(VaultError) -> Bool {
-    guard let row = try tx.member(MemberID(member.id)), [MemberBundle.count, 2 * MemberBundle.count].contains(row.bundle.count)
+    guard let row = try tx.member(MemberID(member.id)),
+      [MemberBundle.count, 2 * MemberBundle.count].contains(row.bundle.count)
     else { return false }
     let slots = try tx.slots(of: row.key)
     return !slots.isEmpty && slots.allSatisfy { (try? PassphraseSlot(bytes: $0)) != nil }

@@ -147,6 +147,9 @@ final class LogExaminer {
     if entry.act == Act.memberSuspend || entry.act == Act.roleRemove {
       followLeaving(entry, directory)
     }
+    if entry.act == Act.keyRotate, entry.kind == Vault.custodyKind, let made = entry.gen {
+      editStated { if $0.destroyed == nil { $0.row.follow(generation: made) } }
+    }
     guard let rec = entry.rec else { return }
     // Nobody opens the same case twice: a second such entry gives nothing.
     let isFirst = stated[rec] == nil

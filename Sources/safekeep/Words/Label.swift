@@ -14,4 +14,5 @@ enum Label: String, CaseIterable, Sendable {
   case ruleTable, ruleRow, rows, unverified, named, citation, adopted, approved, digest, change
   case columns, asker, answerBy
   case everyCase, ownerless, altered, given, looked, looks
+  case keyVersion, days, dueBy, caseKeysDue
 }

@@ -10,6 +10,7 @@ protocol LeavingWords {
   func spoiltCases(_ cases: Int) -> String
   /// What no key that is replaced takes back.
   var keptWhatWasCopied: String { get }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String
@@ -23,23 +24,27 @@ extension English {
     "This ends access at once and for good. Type the handle \(handle) to go on:"
   }
   func leavingPlanned(handle: String, cases: Int, entry: Int) -> String {
-    "nothing was done; it would end what opens \(cases) cases to \(handle), log entry \(entry)"
+    "nothing was done; it would end what opens \(Self.cases(cases)) to \(handle), log entry \(entry)"
   }
   var couldReadTitle: String { "Given to them or read by them, by the log" }
   var couldReadNothing: String { "by the log they were given no case and read none" }
   func couldReadEvery(_ cases: Int, roles: String) -> String {
-    "as \(roles) they could read, of each of the \(cases) cases, what the role reads"
+    "as \(roles) they could read, of every case of the vault (\(cases)), what the role reads"
   }
   func ownerless(_ cases: Int) -> String {
-    "nobody answers for \(cases) cases now; next: safekeep case list --unowned, and"
+    "nobody answers for \(Self.cases(cases)) now; next: safekeep case list --unowned, and"
       + " safekeep case assign CASE HANDLE --owner"
   }
   func spoiltCases(_ cases: Int) -> String {
-    "\(cases) cases are altered and could not be sealed anew: safekeep log verify"
+    "altered, and not sealed anew: \(Self.cases(cases)); see safekeep log verify"
   }
   var keptWhatWasCopied: String {
     "what they copied of both files before, or remember, no key takes back"
   }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
+    "\(Self.cases(cases)) wait for new keys after a suspension; a lead's commands make them, \(atOnce) each"
+  }
+  private static func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
     "not done: without another \(role) nobody could read the class \(fieldClass); recorded as log entry"
       + " \(entry)"
@@ -77,6 +82,9 @@ extension Vietnamese {
   }
   var keptWhatWasCopied: String {
     "những gì người đó đã sao chép từ cả hai tệp hoặc còn nhớ thì không khóa nào lấy lại được"
+  }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
+    "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; lệnh của cán bộ phụ trách sẽ thay, mỗi lần \(atOnce)"
   }
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
     "không thực hiện: nếu không còn \(role) nào khác, không ai đọc được nhóm \(fieldClass);"

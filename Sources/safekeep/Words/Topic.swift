@@ -21,6 +21,8 @@ enum Topic: String, CaseIterable, Sendable {
   case staffRole = "staff role"
   case staffRoleAdd = "staff role add"
   case staffRoleRemove = "staff role remove"
+  case keyStatus = "key status"
+  case keyRotate = "key rotate"
   case caseOpen = "case open"
   case caseShow = "case show"
   case caseRecord = "case record"

@@ -2,6 +2,14 @@
 extension CommandTable {
   static let leaving = [
     CommandRow(
+      "key status", Step("lan", "key status", ["list/keys ok"]),
+      refused: Step("mai", "key status", ["list/keys denied"], status: 77)),
+    CommandRow(
+      "key rotate",
+      Step("lan", "key rotate", ["key.rotate/custody ok", "key.rotate/log ok"]),
+      refused: Step("mai", "key rotate", ["key.rotate/custody denied"], status: 77),
+      brought: Step("moi", "key rotate --self", ["key.rotate/member denied"], status: 77)),
+    CommandRow(
       "staff role add", Step("lan", "staff role add nga --role intake", ["role.add ok"]),
       refused: Step(
         "minh", "staff role add nga --role intake", ["role.add denied"], status: 77),
