@@ -37,7 +37,9 @@ extension Vault {
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
   func check(_ pin: Pin?, actor: ActorID) throws(VaultError) {
     guard let pin else { return }
-    guard ledger.directory.nextSequence(of: actor) >= pin.sequence else { throw .rolledBack }
+    // What was counted then were entries by the key of then.
+    let then = ledger.roster.member(actor).flatMap { pin.roster.member($0.id)?.actor } ?? actor
+    guard ledger.directory.nextSequence(of: then) >= pin.sequence else { throw .rolledBack }
   }
 
   func keepPin(handle: String, actor: ActorID) throws(VaultError) {

@@ -97,6 +97,10 @@ public enum VaultError: Error, Equatable, Sendable {
   case handleTaken
   case handleForm
   case roleExcluded
+  /// Who has the one role cannot have the other; the refusal is `entry`.
+  case rolesExclude(Role, Role, entry: Int)
+  /// Without another holder of the role nobody but recovery could open a class; the refusal is `entry`.
+  case lastHolder(Role, FieldClass, entry: Int)
   case ownAct
   case nothingToDo
   /// The entry that was named asks for nothing, or was answered.

@@ -28,6 +28,7 @@ import Testing
     try refuse(desk)
     try refuseGivingOut(desk)
     try bring(desk)
+    try leave(desk)
     try spoil(desk)
     // As many rows as this day can reach: fewer, and it has stopped looking.
     #expect(try rows(desk).count >= 66)

@@ -44,6 +44,7 @@ struct AccessRights: Sendable {
   }
 
   mutating func follow(_ entry: Entry, _ roster: Roster) {
+    if entry.out == .ok { followLeaving(entry, roster) }
     guard entry.out == .ok, let rec = entry.rec else { return }
     let actor = roster.member(entry.actor)?.id
     let subject = entry.subj.flatMap { roster.member($0)?.id }
@@ -72,6 +73,18 @@ struct AccessRights: Sendable {
     case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
     case Act.caseErase, Act.keyDestroy: (live[rec], handed[rec]) = ([], nil)
     default: break
+    }
+  }
+
+  /// One entry ends what somebody had of every case.
+  private mutating func followLeaving(_ entry: Entry, _ roster: Roster) {
+    guard entry.act == Act.memberSuspend || entry.act == Act.roleRemove,
+      let member = entry.subj.flatMap({ roster.member($0)?.id })
+    else { return }
+    for index in live.values.indices {
+      live.values[index].removeAll { right in
+        right.member == member && (entry.act == Act.memberSuspend || right.role == entry.grole)
+      }
     }
   }
 

@@ -51,6 +51,9 @@ extension Transaction {
   func isBorneOut(
     _ row: PendingRow, _ custody: Custody, entry: (Int) throws(VaultError) -> Entry?
   ) throws(VaultError) -> Bool {
+    // Of the office keys no wrap may lie under what goes; log keys are for good.
+    if row.file == 0 { return try row.below <= leastOfficeNumber() }
+    guard row.file > 0 else { return false }
     if try row.below <= custody.newestNumber(of: row.file) ?? 0 { return true }
     guard let file = try storedFile(key: row.file), file.isGone, let stated = try entry(file.seq),
       let rec = try? custody.pseudonym(of: file.key, id: file.id)

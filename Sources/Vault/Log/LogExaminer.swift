@@ -105,6 +105,11 @@ final class LogExaminer {
     note(leaf.bytes, Directory(verifier.roster))
   }
 
+  /// Lets an act on many cases change what is stated of each.
+  func editStated(_ edit: (inout LastStated) -> Void) {
+    for index in stated.values.indices { edit(&stated.values[index]) }
+  }
+
   private func refuse(_ finding: Finding) {
     broken = LogFinding(subject: .entry(finding.seq), code: finding.fault.code)
   }
@@ -138,6 +143,12 @@ final class LogExaminer {
     office.follow(entry)
     if entry.act == Act.cosignReceipt || entry.act == Act.anchorReceipt {
       receipts[entry.seq] = entry
+    }
+    if entry.act == Act.memberSuspend || entry.act == Act.roleRemove {
+      followLeaving(entry, directory)
+    }
+    if entry.act == Act.keyRotate, entry.kind == Vault.custodyKind, let made = entry.gen {
+      editStated { if $0.destroyed == nil { $0.row.follow(generation: made) } }
     }
     guard let rec = entry.rec else { return }
     // Nobody opens the same case twice: a second such entry gives nothing.

@@ -107,12 +107,19 @@ final class CustodyFile {
     }
   }
 
-  /// The seed of the log's signing key.
-  func logSeed(into arena: inout KeyArena) throws(VaultError) -> KeyHandle {
-    let handle = try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
+  /// The seed of one of the log's signing keys: the first stands with the constants, those that took its
+  /// place one after the other beside the outer keys.
+  func logSeed(number: Int, into arena: inout KeyArena) throws(VaultError) -> KeyHandle {
+    let handle =
+      number == 0
+      ? try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
+      : try outerKey(file: Self.logKeys, number: UInt32(number), into: &arena)
     guard let handle else { throw .custodyMissing }
     return handle
   }
+
+  /// The `file` under which seeds of later log keys stand.
+  static let logKeys = -1
 
   func codeHash(_ message: [UInt8]) throws(VaultError) -> Digest {
     if let codeKey { return codeKey.hash(message) }
@@ -252,10 +259,15 @@ final class CustodyFile {
     }
   }
 
-  func destroyOuterKeys(file: Int, below number: UInt32, generation: Int) throws(VaultError) {
+  /// One transaction for all, however many: an act on every case would wait for a disk as often else.
+  func destroyOuterKeys(_ rows: [Transaction.PendingRow]) throws(VaultError) {
     try change { tx throws(VaultError) in
-      try tx.run("DELETE FROM kk WHERE file=? AND number<?", [file, Int(number)])
-      try tx.run("UPDATE custody SET generation=max(generation,?) WHERE one=1", [generation])
+      for row in rows {
+        try tx.run("DELETE FROM kk WHERE file=? AND number<?", [row.file, Int(row.below)])
+      }
+      try tx.run(
+        "UPDATE custody SET generation=max(generation,?) WHERE one=1",
+        [rows.map(\.generation).max() ?? 0])
     }
     // The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the
     // same length, so zeros reach the very blocks; truncating would leave them on the device.

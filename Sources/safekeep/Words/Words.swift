@@ -16,7 +16,7 @@ protocol Words:
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
-  ReleaseWords,
+  ReleaseWords, LeavingWords, KeyWords,
   RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
 {
   var language: Language { get }

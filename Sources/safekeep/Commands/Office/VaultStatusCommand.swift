@@ -51,6 +51,10 @@ struct VaultStatusCommand: ParsableCommand {
     notes += status.dueCases.map {
       words.casesDue($0.count, role: words.role($0.role), atOnce: Vault.casesSettledAtOnce)
     }
+    if status.compromised > 0 {
+      notes.append(
+        words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
+    }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
     let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
     notes.append(missing.isEmpty ? words.ready : words.notReady(missing: missing))
@@ -84,6 +88,7 @@ extension Cell {
       keys.map { key in
         switch key {
         case .standing(let role): .code(role.rawValue, label: words.role(role.rawValue))
+        case .vault: .code("vault", label: words.vaultKey)
         case .operations: .code("operations", label: words.fieldClass("operations"))
         case .index: .code("index", label: words.indexKey)
         case .recovery: .code("recovery", label: words.role("recovery"))
