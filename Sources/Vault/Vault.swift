@@ -146,14 +146,20 @@ public final class Vault {
     for row in try tx.pending() {
       // A row planted in the records file must not make custody destroy a key in use.
       guard row.generation <= ledger.directory.generation,
-        try tx.isBorneOut(
-          row, custody,
+        let work = try tx.work(
+          of: row, custody,
           entry: { seq throws(VaultError) in
             guard (0..<ledger.frontier.size).contains(seq) else { return nil }
             return try ledger.provenEntry(seq, in: tx)
           })
       else { throw .pendingAltered }
-      try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
+      switch work {
+      case .outerKeys:
+        try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
+      case .everything:
+        try custody.destroyKeys(of: row.file, generation: row.generation)
+        try tx.deleteFile(row.file)
+      }
       try tx.deletePending(row.id)
     }
     try custody.refreshGeneration()

@@ -16,7 +16,7 @@ extension VaultError {
       switch error {
       case .doesNotOpen, .length: .doesNotOpen
       case .passphraseForm: .passphraseForm
-      case .memory, .cost, .publicKey, .timestamp: .sealing
+      case .memory, .cost, .publicKey, .timestamp, .slip39: .sealing
       }
   }
 

@@ -33,7 +33,7 @@ extension VaultError: Tellable {
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
       .exportUnwritable:
       evidenceFault
-    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
+    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .notAllErased,
       .assignmentAltered,
       .sealing, .refusedWithin:
       dataFault
@@ -137,6 +137,8 @@ extension VaultError {
       Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.caseWithoutKey(entry: entry)
       }
+    case .notAllErased(let entry):
+      Fault(.storage, reason: "not_all_erased", entry: entry) { $0.notAllErased(entry: entry) }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }

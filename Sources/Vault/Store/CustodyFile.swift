@@ -4,8 +4,8 @@ import Sealing
 
 /// The custody file: the second SQLite database.
 final class CustodyFile {
-  private let queue: DatabaseQueue
-  private let path: String
+  fileprivate let queue: DatabaseQueue
+  fileprivate let path: String
   /// Read once: it never changes, and an import asks for it with every case.
   private var codeKey: CodeKey?
 
@@ -41,7 +41,7 @@ final class CustodyFile {
   /// Whether that is a look, in which nothing may be written.
   private var isLook = false
 
-  private func look<Result>(
+  fileprivate func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current { return try body(current) }
@@ -253,12 +253,64 @@ final class CustodyFile {
   }
 
   func destroyOuterKeys(file: Int, below number: UInt32, generation: Int) throws(VaultError) {
-    try change { tx throws(VaultError) in
+    try destroy(generation) { tx throws(VaultError) in
       try tx.run("DELETE FROM kk WHERE file=? AND number<?", [file, Int(number)])
+    }
+  }
+
+  /// Every key of a case, that of its pseudonym too.
+  func destroyKeys(file: Int, generation: Int) throws(VaultError) {
+    try destroy(generation) { tx throws(VaultError) in
+      try tx.run("DELETE FROM kk WHERE file=?", [file])
+      try tx.run("DELETE FROM rec WHERE file=?", [file])
+    }
+  }
+
+  private func destroy(
+    _ generation: Int, _ body: (Transaction) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    try change { tx throws(VaultError) in
+      try body(tx)
       try tx.run("UPDATE custody SET generation=max(generation,?) WHERE one=1", [generation])
     }
-    // The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the
-    // same length, so zeros reach the very blocks; truncating would leave them on the device.
+    try clearJournal()
+  }
+
+  /// The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the same length,
+  /// so zeros reach the very blocks; truncating would leave them on the device.
+  fileprivate func clearJournal() throws(VaultError) {
     guard FileErasure.zero(path + "-journal") else { throw .readOnly }
+  }
+}
+
+// MARK: What may be left of destroyed keys
+
+extension CustodyFile {
+  func scan(forKeysOf file: Int) throws(VaultError) -> ByteScan {
+    try look { tx throws(VaultError) in
+      let rows = try tx.rows(
+        "SELECT key FROM kk WHERE file=:file UNION ALL SELECT key FROM rec WHERE file=:file",
+        ["file": file])
+      let scan = try VaultError.sealing { () throws(SealingError) in
+        try ByteScan(keys: rows.count)
+      }
+      for row in rows {
+        let bytes = try row.data(0)
+        try VaultError.sealing { () throws(SealingError) in try scan.look(forKey: bytes.span) }
+      }
+      return scan
+    }
+  }
+
+  /// Whether the file or its journal holds any of it.
+  func holds(_ scan: ByteScan) throws(VaultError) -> Bool {
+    try SQLiteFile.isLeft(scan, in: path)
+  }
+
+  /// Writes the whole file anew: SQLite clears what it deletes, but not the copies that it left behind in a
+  /// page when it moved rows to another.
+  func rewrite() throws(VaultError) {
+    try SQLiteFile.rewrite(queue)
+    try clearJournal()
   }
 }
