@@ -154,25 +154,32 @@ public final class Vault {
   private static let destroyedAtOnce = 4_096
 
   /// A row planted in the records file must not make custody destroy a key in use.
-  private func checkPending(
-    _ row: Transaction.PendingRow, _ tx: Transaction
-  ) throws(VaultError) {
+  private func work(
+    of row: Transaction.PendingRow, _ tx: Transaction
+  ) throws(VaultError) -> Transaction.PendingWork {
     guard row.generation <= ledger.directory.generation,
-      try tx.isBorneOut(
-        row, custody,
+      let work = try tx.work(
+        of: row, custody,
         entry: { seq throws(VaultError) in
           guard (0..<ledger.frontier.size).contains(seq) else { return nil }
           return try ledger.provenEntry(seq, in: tx)
         })
     else { throw .pendingAltered }
+    return work
   }
 
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
   /// finishes it, before custody is compared with the log.
   private func finishPending(_ tx: Transaction) throws(VaultError) {
     while case let rows = try tx.pending(limit: Self.destroyedAtOnce), !rows.isEmpty {
-      for row in rows { try checkPending(row, tx) }
-      try custody.destroyOuterKeys(rows)
+      var whole: [Transaction.PendingRow] = []
+      for row in rows where try work(of: row, tx) == .everything { whole.append(row) }
+      let gone = Set(whole.map(\.id))
+      try custody.destroyOuterKeys(rows.filter { !gone.contains($0.id) })
+      for row in whole {
+        try custody.destroyKeys(of: row.file, generation: row.generation)
+        try tx.deleteFile(row.file)
+      }
       for row in rows { try tx.deletePending(row.id) }
     }
     try custody.refreshGeneration()

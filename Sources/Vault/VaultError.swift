@@ -84,6 +84,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case noSuchCase
   /// The case was handed over to another vault and its keys here are destroyed; the refusal is `entry`.
   case caseGone(entry: Int)
+  /// Something of an erased case is still in a file of the vault; the entry that says so.
+  case notAllErased(entry: Int)
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord

@@ -35,6 +35,7 @@ extension VaultError: Tellable {
       .exportUnwritable:
       evidenceFault
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
+      .notAllErased,
       .assignmentAltered,
       .sealing, .refusedWithin:
       dataFault
@@ -138,6 +139,8 @@ extension VaultError {
       Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.caseWithoutKey(entry: entry)
       }
+    case .notAllErased(let entry):
+      Fault(.storage, reason: "not_all_erased", entry: entry) { $0.notAllErased(entry: entry) }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }

@@ -71,7 +71,8 @@ struct AccessRights: Sendable {
       live[rec]?.removeAll { $0.member == subject && $0.source == .excerpt(class: entry.class) }
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
     case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
-    case Act.caseErase, Act.keyDestroy: (live[rec], handed[rec]) = ([], nil)
+    // One that only asks for an erasure names no generation.
+    case Act.caseErase, Act.keyDestroy: if entry.gen != nil { (live[rec], handed[rec]) = ([], nil) }
     default: break
     }
   }

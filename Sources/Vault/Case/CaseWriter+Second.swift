@@ -19,7 +19,7 @@ extension CaseWriter {
     case .ask(let subject, let list):
       guard writing.act.mayBeAsked else { throw .nothingToDo }
       return try ask(writing.act, subject, list)
-    case .answer(let entry, let list): return try answer(entry, list)
+    case .answer(let entry, let list): return try answer(writing.act, entry, list)
     }
   }
 
@@ -33,10 +33,20 @@ extension CaseWriter {
     return SecondPart(values: [list: Self.value(others + [ask])], asked: seq)
   }
 
-  private func answer(_ entry: Int, _ list: FieldID) throws(VaultError) -> SecondPart {
-    let waiting = try asks(list)
-    guard let ask = waiting.first(where: { $0.entry == entry }) else { throw .nothingAsked }
+  /// What an entry asks, as it waits in the list.
+  func waiting(_ entry: Int, in list: FieldID) throws(VaultError) -> PendingAsk {
+    guard let ask = try asks(list).first(where: { $0.entry == entry }) else { throw .nothingAsked }
     try checkIsAsked(ask)
+    return ask
+  }
+
+  private func answer(
+    _ act: CaseAct, _ entry: Int, _ list: FieldID
+  ) throws(VaultError) -> SecondPart {
+    let waiting = try asks(list)
+    let ask = try self.waiting(entry, in: list)
+    // Giving an erasure has a way of its own, in which it is done.
+    if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
     return SecondPart(
       values: [list: Self.value(waiting.filter { $0.entry != entry })], answered: entry)

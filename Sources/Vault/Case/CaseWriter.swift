@@ -111,9 +111,15 @@ struct CaseWriter {
   /// written or none.
   private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
     let all = [writing] + writing.following
+    if writing.act == .erase, !mayAskErasure { return .role }
     return try sealer.refusal(
       of: all.flatMap(\.records),
       operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
+  }
+
+  /// The owner or a lead (design, "Two people").
+  private var mayAskErasure: Bool {
+    standings.contains { $0.role == .lead || $0.relation == .owner }
   }
 
   /// The records of a writing, with the number of its entry where one is to hold it.

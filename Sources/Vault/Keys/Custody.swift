@@ -214,6 +214,17 @@ final class Custody {
     generation = max(generation, next)
   }
 
+  /// Destroys every key of a case, that of its pseudonym too. Idempotent as well.
+  func destroyKeys(of caseKey: Int, generation next: Int) throws(VaultError) {
+    try file.destroyKeys(file: caseKey, generation: next)
+    generation = max(generation, next)
+  }
+
+  /// Looks for the keys of a case once they are destroyed.
+  func scan(forKeysOf caseKey: Int) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey)
+  }
+
   /// Another process may have stepped it since we looked.
   func refreshGeneration() throws(VaultError) {
     generation = try file.constants().generation

@@ -59,11 +59,11 @@ struct OfficeExaminer {
     for row in rows {
       // The log was read and found sound: its leaves can be taken as they stand.
       guard row.generation <= roster.generation,
-        try tx.isBorneOut(
-          row, custody,
+        try tx.work(
+          of: row, custody,
           entry: { seq throws(VaultError) in
             try tx.leaf(at: seq).flatMap { try? Leaf(parsing: $0).entry }
-          })
+          }) != nil
       else { return (generation, true) }
       generation = max(generation, row.generation)
     }

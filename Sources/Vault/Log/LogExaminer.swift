@@ -166,8 +166,9 @@ final class LogExaminer {
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     stated[rec]?.restrictions.follow(
       entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
-    if entry.act == Act.caseErase { stated[rec]?.isErased = true }
-    if CaseDestruction.acts.contains(entry.act) { stated[rec]?.destroyed = entry.seq }
+    guard CaseDestruction.isStated(by: entry) else { return }
+    stated[rec]?.isErased = entry.act == Act.caseErase
+    stated[rec]?.destroyed = entry.seq
   }
 }
 

@@ -4,8 +4,8 @@ import Sealing
 
 /// The custody file: the second SQLite database.
 final class CustodyFile {
-  private let queue: DatabaseQueue
-  private let path: String
+  let queue: DatabaseQueue
+  let path: String
   /// Read once: it never changes, and an import asks for it with every case.
   private var codeKey: CodeKey?
 
@@ -41,7 +41,7 @@ final class CustodyFile {
   /// Whether that is a look, in which nothing may be written.
   private var isLook = false
 
-  private func look<Result>(
+  func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current { return try body(current) }
@@ -64,7 +64,7 @@ final class CustodyFile {
     }
   }
 
-  private func change<Result>(
+  func change<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current {
@@ -257,20 +257,5 @@ final class CustodyFile {
       try tx.run(
         "INSERT OR REPLACE INTO kk(file,number,key) VALUES(?,?,?)", [file, Int(number), bytes])
     }
-  }
-
-  /// One transaction for all, however many: an act on every case would wait for a disk as often else.
-  func destroyOuterKeys(_ rows: [Transaction.PendingRow]) throws(VaultError) {
-    try change { tx throws(VaultError) in
-      for row in rows {
-        try tx.run("DELETE FROM kk WHERE file=? AND number<?", [row.file, Int(row.below)])
-      }
-      try tx.run(
-        "UPDATE custody SET generation=max(generation,?) WHERE one=1",
-        [rows.map(\.generation).max() ?? 0])
-    }
-    // The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the
-    // same length, so zeros reach the very blocks; truncating would leave them on the device.
-    guard FileErasure.zero(path + "-journal") else { throw .readOnly }
   }
 }

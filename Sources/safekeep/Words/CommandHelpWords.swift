@@ -89,7 +89,7 @@ extension English {
     case .caseReceive: "Take a case from another vault."
     case .caseHistory: "What happened in a case."
     case .caseAccesses: "Who looked at a case, for the person concerned."
-    case .caseErase: "Destroy the keys of a case; two people."
+    case .caseErase: "Ask another lead to have a case erased for good."
     default: nil
     }
   }
@@ -207,7 +207,7 @@ extension Vietnamese {
     case .caseReceive: "Tiếp nhận hồ sơ từ kho khác."
     case .caseHistory: "Diễn biến của hồ sơ."
     case .caseAccesses: "Ai đã xem hồ sơ, dành cho chính chủ thể dữ liệu."
-    case .caseErase: "Hủy khóa của hồ sơ; cần hai người."
+    case .caseErase: "Đề nghị một cán bộ phụ trách khác xóa, hủy vĩnh viễn hồ sơ."
     default: nil
     }
   }

@@ -17,7 +17,7 @@ protocol Words:
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, LeavingWords, KeyWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords
 {
   var language: Language { get }
 }
