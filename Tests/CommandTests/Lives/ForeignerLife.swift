@@ -69,6 +69,9 @@ struct ForeignerLife: Life {
     .does("minh", "case step CASE identified", keeps: ["ASKED": "entry"]),
     .refused("minh", "approval give ASKED --confirm ASKED", why: "own_work"),
     .does("thu", "approval refuse ASKED --confirm ASKED"),
+    // Whoever asks: the decision that she wrote is not hers to agree to.
+    .does("thu", "case step CASE identified", keeps: ["ASKED": "entry"]),
+    .refused("minh", "approval give ASKED --confirm ASKED", why: "own_decision"),
     .does("minh", "case step CASE identified", keeps: ["ASKED": "entry"]),
     .does("thu", "approval give ASKED --confirm ASKED"),
   ]

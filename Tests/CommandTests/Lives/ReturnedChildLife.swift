@@ -84,6 +84,17 @@ struct ReturnedChildLife: Life {
       "case share CASE son --fields person.full_name,person.birth_date --until {+30} --provision L53_27_2 --for HLEGAL"
     ),
     .does("son", "person show CASE --for HLEGAL", shows: ["Giàng A Ví Dụ"]),
+    // What they are not shown they cannot be held to: nothing is taken from them before they were asked.
+    .refused(
+      "son", "verification record CASE", "police_reply_at: {-1 09:00}; police_reply: victim",
+      why: "not_seen"),
+    .does(
+      "mai",
+      "case share CASE son --fields verification.initial_check_at,verification.initial_check_result,verification.police_request_at,verification.police_reply_at,verification.police_reply --until {+30} --provision L53_27_2 --for HLEGAL"
+    ),
+    .refused(
+      "son", "verification record CASE", "police_reply_at: {-6 09:00}; police_reply: victim",
+      why: "too_early", law: "Law 53/2024 Art. 27(3)"),
     .does("son", "verification record CASE", "police_reply_at: {-1 09:00}; police_reply: victim"),
     .does("mai", "verification show CASE", shows: [#""police_reply":"victim""#]),
     .refused("mai", "identification show CASE --class sensitive", why: "purpose"),
