@@ -33,7 +33,9 @@ extension Casework {
     guard let reason = book.codeLists[ErasureRule.list]?[asked.ask.subject] else {
       throw .vault(.nothingAsked)
     }
-    if let stop = try stopUnlessLead(asked.id, session) ?? ErasureRule(reason: reason, look: look).stop {
+    if let stop = try stopUnlessLead(asked.id, session)
+      ?? ErasureRule(reason: reason, look: look).stop
+    {
       throw .stopped(stop)
     }
     return try CaseworkError.ofVault { () throws(VaultError) in

@@ -70,4 +70,15 @@ extension CaseWriter {
   private static func value(_ asks: [PendingAsk]) -> FieldValue {
     asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
   }
+
+  /// How somebody stands to the case who asks a second person: no field's letters say it, for none is
+  /// written but the list of asks.
+  var asker: Gate.Standing? {
+    standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
+  }
+}
+
+extension Gate.Standing {
+  /// Who may ask for an erasure (design, "Two people").
+  var isLeadOrOwner: Bool { role == .lead || relation == .owner }
 }

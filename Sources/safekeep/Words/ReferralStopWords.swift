@@ -37,7 +37,8 @@ extension English {
     case .limitOver: "the limit is over; it is not extended any more"
     case .requestDone: "this request was answered"
     case .refusalOfOtherKind: "that does not go with this kind of request"
-    case .noErasureRequest: "no request of the person to have their data erased is open in this file"
+    case .noErasureRequest:
+      "no request of the person to have their data erased is open in this file"
     case .notClosed: "the file is not closed: what it is kept for goes on"
     default: nil
     }
