@@ -33,9 +33,8 @@ extension VaultError: Tellable {
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
       .exportUnwritable:
       evidenceFault
-    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing, .notAllErased,
-      .assignmentAltered,
-      .sealing, .refusedWithin:
+    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
+      .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault

@@ -71,10 +71,14 @@ extension CaseWriter {
     asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
   }
 
-  /// How somebody stands to the case who asks a second person: no field's letters say it, for none is
-  /// written but the list of asks.
-  var asker: Gate.Standing? {
-    standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
+  /// The role under which it is written. Who asks a second person writes no field whose letters say it: it is
+  /// how they stand to the case.
+  func role(of writing: CaseWriting, _ second: SecondPart) -> Role? {
+    let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
+    guard role == nil, second.asked != nil else { return role }
+    let asker =
+      standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
+    return asker?.role
   }
 }
 

@@ -92,9 +92,7 @@ struct CaseWriter {
     }
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let count = records.count
-    let role =
-      writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
-      ?? second.asked.flatMap { _ in asker?.role }
+    let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in

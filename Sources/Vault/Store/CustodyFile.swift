@@ -4,8 +4,8 @@ import Sealing
 
 /// The custody file: the second SQLite database.
 final class CustodyFile {
-  fileprivate let queue: DatabaseQueue
-  fileprivate let path: String
+  let queue: DatabaseQueue
+  let path: String
   /// Read once: it never changes, and an import asks for it with every case.
   private var codeKey: CodeKey?
 
@@ -41,7 +41,7 @@ final class CustodyFile {
   /// Whether that is a look, in which nothing may be written.
   private var isLook = false
 
-  fileprivate func look<Result>(
+  func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current { return try body(current) }
@@ -278,39 +278,7 @@ final class CustodyFile {
 
   /// The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the same length,
   /// so zeros reach the very blocks; truncating would leave them on the device.
-  fileprivate func clearJournal() throws(VaultError) {
+  func clearJournal() throws(VaultError) {
     guard FileErasure.zero(path + "-journal") else { throw .readOnly }
-  }
-}
-
-// MARK: What may be left of destroyed keys
-
-extension CustodyFile {
-  func scan(forKeysOf file: Int) throws(VaultError) -> ByteScan {
-    try look { tx throws(VaultError) in
-      let rows = try tx.rows(
-        "SELECT key FROM kk WHERE file=:file UNION ALL SELECT key FROM rec WHERE file=:file",
-        ["file": file])
-      let scan = try VaultError.sealing { () throws(SealingError) in
-        try ByteScan(keys: rows.count)
-      }
-      for row in rows {
-        let bytes = try row.data(0)
-        try VaultError.sealing { () throws(SealingError) in try scan.look(forKey: bytes.span) }
-      }
-      return scan
-    }
-  }
-
-  /// Whether the file or its journal holds any of it.
-  func holds(_ scan: ByteScan) throws(VaultError) -> Bool {
-    try SQLiteFile.isLeft(scan, in: path)
-  }
-
-  /// Writes the whole file anew: SQLite clears what it deletes, but not the copies that it left behind in a
-  /// page when it moved rows to another.
-  func rewrite() throws(VaultError) {
-    try SQLiteFile.rewrite(queue)
-    try clearJournal()
   }
 }
