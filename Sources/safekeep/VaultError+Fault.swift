@@ -35,9 +35,7 @@ extension VaultError: Tellable {
       .exportUnwritable:
       evidenceFault
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
-      .notAllErased,
-      .assignmentAltered,
-      .sealing, .refusedWithin:
+      .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault

@@ -70,4 +70,19 @@ extension CaseWriter {
   private static func value(_ asks: [PendingAsk]) -> FieldValue {
     asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
   }
+
+  /// The role under which it is written. Who asks a second person writes no field whose letters say it: it is
+  /// how they stand to the case.
+  func role(of writing: CaseWriting, _ second: SecondPart) -> Role? {
+    let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
+    guard role == nil, second.asked != nil else { return role }
+    let asker =
+      standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
+    return asker?.role
+  }
+}
+
+extension Gate.Standing {
+  /// Who may ask for an erasure (design, "Two people").
+  var isLeadOrOwner: Bool { role == .lead || relation == .owner }
 }

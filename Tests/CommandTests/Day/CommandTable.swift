@@ -181,6 +181,14 @@ enum CommandTable {
       refused: byRole(
         "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
         "case.receive denied")),
+    CommandRow(
+      "case erase",
+      Step(
+        "minh", "case erase CASE --reason authority_decision --confirm CASE",
+        ["field.read ok", "case.erase/authority_decision ok"]),
+      refused: byRule(
+        "hanh", "case erase CASE --reason authority_decision --confirm CASE",
+        ["field.read ok", "case.erase/authority_decision denied"])),
   ]
 
   /// The same for what a rule of the work stops.

@@ -47,7 +47,8 @@ extension Desk {
     }
   }
 
-  /// Everything sealed or secret that is stored of a case, whole.
+  /// The beginning of everything sealed or secret that is stored of a case: what is longer, SQLite may lay
+  /// over several pages.
   func secrets(of id: CaseID) throws -> [Data] {
     let file = try key(of: id)
     let sealed = try inspect { db in
@@ -59,13 +60,12 @@ extension Desk {
           UNION ALL SELECT list FROM grant_list WHERE file=:f
           """, arguments: ["f": file])
     }
-    return try sealed
-      + inspect(custody) { db in
-        try Data.fetchAll(
-          db,
-          sql: "SELECT key FROM kk WHERE file=:f UNION ALL SELECT key FROM rec WHERE file=:f",
-          arguments: ["f": file])
-      }
+    let keys = try inspect(custody) { db in
+      try Data.fetchAll(
+        db, sql: "SELECT key FROM kk WHERE file=:f UNION ALL SELECT key FROM rec WHERE file=:f",
+        arguments: ["f": file])
+    }
+    return (sealed + keys).map { $0.prefix(64) }
   }
 
   /// Every byte of the vault's directory, one file after another.
