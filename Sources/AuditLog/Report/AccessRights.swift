@@ -72,7 +72,8 @@ struct AccessRights: Sendable {
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
     case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
     // One that only asks for an erasure names no generation.
-    case Act.caseErase, Act.keyDestroy: if entry.gen != nil { (live[rec], handed[rec]) = ([], nil) }
+    case Act.caseErase where entry.gen != nil, Act.keyDestroy:
+      (live[rec], handed[rec]) = ([], nil)
     default: break
     }
   }

@@ -50,7 +50,7 @@ extension English {
       + " \(entry)"
   }
   func lastHolderHint(role: String) -> String {
-    "first give somebody else the role \(role): safekeep staff add, or safekeep staff role add"
+    "first give somebody else the role \(role): safekeep staff add --help, or safekeep staff role add --help"
   }
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
     "who is \(role) cannot also be \(other); recorded as log entry \(entry)"
@@ -75,7 +75,7 @@ extension Vietnamese {
   }
   func ownerless(_ cases: Int) -> String {
     "hiện \(cases) hồ sơ chưa có người phụ trách; tiếp theo: safekeep case list --unowned, rồi"
-      + " safekeep case assign HỒ_SƠ TÀI_KHOẢN --owner"
+      + " safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
   }
   func spoiltCases(_ cases: Int) -> String {
     "\(cases) hồ sơ đã bị sửa nên không niêm phong lại được: xem safekeep log verify"
@@ -91,7 +91,7 @@ extension Vietnamese {
       + " đã ghi vào mục nhật ký số \(entry)"
   }
   func lastHolderHint(role: String) -> String {
-    "trước hết giao vai trò \(role) cho người khác: safekeep staff add hoặc safekeep staff role add"
+    "trước hết giao vai trò \(role) cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help"
   }
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
     "người là \(role) không được đồng thời là \(other); đã ghi vào mục nhật ký số \(entry)"
