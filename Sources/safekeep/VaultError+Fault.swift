@@ -31,9 +31,10 @@ extension VaultError: Tellable {
       .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
-    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
-      .exportUnwritable:
+    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .logCopy,
+      .exportFolder, .exportUnwritable, .exportContradicts:
       evidenceFault
+    case .noted(let refused, let entry): refused.fault.recorded(in: entry)
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
       .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
       dataFault
@@ -53,8 +54,8 @@ extension VaultError: Tellable {
     switch self {
     case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
     case .custodyAltered(let entry): .logBroken(.custodyKeys, entry: entry)
-    case .rolledBack: .logBroken(.rollback, entry: nil)
-    case .splitView: .logBroken(.splitView, entry: nil)
+    case .rolledBack(let size, let pinned): .otherPast(.rollback, size: size, pinned: pinned)
+    case .splitView(let size, let pinned): .otherPast(.splitView, size: size, pinned: pinned)
     case .wrongVault: .logBroken(.origin, entry: nil)
     case .logBroken(let entry): .logBroken(.unsound, entry: entry)
     default: .logBroken(.unsound, entry: nil)
@@ -158,7 +159,8 @@ extension VaultError {
     case .schemaAltered: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.schemaAltered }
     case .custodyMissing: Fault(.notFound) { $0.custodyFileMissing }
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
-    case .pinUnreadable: Fault(.badData, hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
+    case .pinUnreadable:
+      Fault(.badData, reason: "own_pin", hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
     case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
     case .pendingAltered:
       Fault(.badData, reason: "pending", hint: { $0.wayOut(.tampered) }) { $0.pendingAltered }

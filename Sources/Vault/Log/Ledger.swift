@@ -59,7 +59,8 @@ final class Ledger {
     _ tx: Transaction, signatures: LogVerifier.Signatures = .directory
   ) throws(VaultError) {
     guard let head = try tx.head() else { throw .logBroken(at: 0) }
-    guard head.size >= frontier.size else { throw .rolledBack }
+    guard head.size >= frontier.size
+    else { throw .rolledBack(size: head.size, pinned: frontier.size) }
     // Unchanged since this process verified it: nothing to hash.
     if head.size == frontier.size, head.note == note { return }
     var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)

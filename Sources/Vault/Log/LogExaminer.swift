@@ -24,6 +24,9 @@ final class LogExaminer {
   var frontier: Frontier { verifier.frontier }
   /// The entries that state what witnesses and authorities gave.
   private(set) var receipts: [Int: Entry] = [:]
+  /// Sizes of which somebody keeps a head, and the roots that were passed there.
+  private let kept: Set<Int>
+  private(set) var roots: [Int: Digest] = [:]
 
   /// What the log says last of one case.
   struct LastStated {
@@ -64,10 +67,11 @@ final class LogExaminer {
   /// - Parameters:
   ///   - operations: the codes of the fields of operations rows.
   ///   - restrictors: the roles that write restrictions.
+  ///   - kept: sizes of which somebody keeps a head.
   init(
-    origin: String, operations: Set<String>, restrictors: RoleSet
+    origin: String, operations: Set<String>, restrictors: RoleSet, kept: Set<Int> = []
   ) throws(VaultError) {
-    (self.operations, self.restrictors) = (operations, restrictors)
+    (self.operations, self.restrictors, self.kept) = (operations, restrictors, kept)
     do { verifier = try LogVerifier(origin: origin) } catch { throw .notAVault }
   }
 
@@ -101,6 +105,7 @@ final class LogExaminer {
       guard leaf.index == size else { throw Finding(seq: size, fault: .chain(.missing)) }
       try verifier.consume(leaf.bytes)
     } catch { return refuse(error) }
+    if kept.contains(size) { roots[size] = frontier.root }
     if let misfit = try hashes.take(leaf, tx) { note(misfit) }
     note(leaf.bytes, Directory(verifier.roster))
   }
