@@ -150,7 +150,7 @@ import Testing
     try FileManager.default.removeItem(atPath: desk.records)
     try FileManager.default.copyItem(atPath: copy, toPath: desk.records)
     // A client that was there sees it at once.
-    #expect(throws: VaultError.rolledBack) { try desk.visit("deputy") }
+    desk.expectRolledBack { try desk.visit("deputy") }
     let found = try Vault.examine(desk.path).findings
     #expect(found.map(\.code) == ["case.key"])
     for handle in ["lead", "deputy", "social", "health", "duty", "intake"] {
