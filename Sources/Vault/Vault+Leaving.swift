@@ -13,9 +13,11 @@ extension Vault {
   public func suspend(
     _ handle: String, compromised: Bool = false, as session: borrowing Session
   ) throws(VaultError) -> Left {
-    let found = try leaver(handle)
-    return try leave(Act.memberSuspend, found, nil, session) { entry in
-      entry.kind = compromised ? "compromised" : nil
+    try notingStaff(Act.memberSuspend, for: .suspendMember, session) {
+      session throws(VaultError) in
+      try leave(Act.memberSuspend, leaver(handle), nil, session) { entry in
+        entry.kind = compromised ? "compromised" : nil
+      }
     }
   }
 
@@ -25,16 +27,28 @@ extension Vault {
   public func remove(
     _ role: Role, from handle: String, as session: borrowing Session
   ) throws(VaultError) -> Left {
-    try leave(Act.roleRemove, leaver(handle), role, session) { $0.grole = role.rawValue }
+    try notingStaff(Act.roleRemove, for: .changeRoles, role: role, session) {
+      session throws(VaultError) in
+      try leave(Act.roleRemove, leaver(handle), role, session) { $0.grole = role.rawValue }
+    }
   }
 
   /// What either would do, without doing it. The look is an entry.
   public func planLeaving(
     of handle: String, role: Role? = nil, as session: borrowing Session
   ) throws(VaultError) -> Left {
-    let found = try leaver(handle)
     let act = role == nil ? Act.memberSuspend : Act.roleRemove
-    return try keepingHolder(act, found, role, session) { session throws(VaultError) in
+    return try notingStaff(
+      act, for: role == nil ? .suspendMember : .changeRoles, role: role, session
+    ) { session throws(VaultError) in
+      try plan(act, leaver(handle), role, session)
+    }
+  }
+
+  private func plan(
+    _ act: String, _ found: RosterMember, _ role: Role?, _ session: borrowing Session
+  ) throws(VaultError) -> Left {
+    try keepingHolder(act, found, role, session) { session throws(VaultError) in
       try self.act(as: session) { context throws(VaultError) -> Ruling<Left> in
         if let reason = refusal(act, found, context) {
           return try context.refuse(act, reason) { entry in

@@ -10,7 +10,14 @@ extension Vault {
   public func add(
     _ role: Role, to handle: String, by session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let found = try leaver(handle)
+    try notingStaff(Act.roleAdd, for: .changeRoles, role: role, session) {
+      session throws(VaultError) in try add(role, to: leaver(handle), session)
+    }
+  }
+
+  private func add(
+    _ role: Role, to found: RosterMember, _ session: borrowing Session
+  ) throws(VaultError) -> Receipt {
     var excluded: Role?
     let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let member = context.directory.roster.member(found.id) else {
