@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 ORIGIN, NUMBER, LINE = "safekeep/[0-9a-f]{32}", "(?:0|[1-9][0-9]{0,15})", f"\u2014 ([^ +\n]+) ({B64})\n"
 HEAD = f"({ORIGIN})\n([1-9][0-9]{{0,15}})\n([A-Za-z0-9+/]{{43}}=)\n"
-PIN = f"\n*(?:safekeep-pin/v1\nfrontier {B64}\ndirectory {B64}\n\n)?(?P<text>{HEAD})\n(?P<lines>(?:\n*{LINE})+)"
+BASE = f"(?P<base>safekeep-pin/v2\nfrontier {B64}\ndirectory {B64}\n)check (?P<check>{B64})\n\n"
+PIN = f"\n*(?:{BASE})?(?P<text>{HEAD})\n(?P<lines>(?:\n*{LINE})+)"
 STRING = '"[A-Za-z0-9._:/@=+_-]*"'
 VALUE = f"(?:{NUMBER}|{STRING}|\\[{STRING}(?:,{STRING})*\\])"
 ENTRY = f'(\\{{"[a-z]+":{VALUE}(?:,"[a-z]+":{VALUE})*\\}})\n'
@@ -118,9 +119,12 @@ class Log:
 
 def kept_heads(path):  # of the auditor's own file, as (text, lines)
     if not path.is_file(): stop(66, f"there is no file {path}")
-    text = path.read_bytes().decode("utf-8", "replace")
-    re.fullmatch(f"(?:{PIN})+\n*".replace("?P<text>", "").replace("?P<lines>", ""), text) or stop(65, "not a pin file")
-    return [(found["text"], re.findall(LINE, found["lines"])) for found in re.finditer(PIN, text)]
+    text = path.read_bytes().decode("utf-8", "replace") if path.stat().st_size <= 1 << 24 else ""
+    re.fullmatch(f"(?:{re.sub('[?]P<[a-z]+>', '', PIN)})+\n*", text) or stop(65, "not a pin file")
+    found = list(re.finditer(PIN, text))
+    for base, check in [pin.group("base", "check") for pin in found if pin["base"]]:  # is as it was written
+        base64.b64encode(sha(base.encode())).decode() == check or stop(65, "the pin file was altered")
+    return [(pin["text"], re.findall(LINE, pin["lines"])) for pin in found]
 
 def check(folder, arguments):
     kept = kept_heads(Path(arguments.pin)) if arguments.pin else []
@@ -132,6 +136,7 @@ def check(folder, arguments):
     seen = set()
     def read(name):
         need(name in files and files[name].is_file(), f"{name} is missing")
+        need(files[name].stat().st_size <= 1 << 26, f"{name} is longer than any file can be")
         seen.add(name)
         return files[name].read_bytes()
 
@@ -145,8 +150,9 @@ def check(folder, arguments):
     need(max(tops, default=0) <= size, "ROLLBACK: the log ends before a kept head")
 
     stated, signers = note(read("manifest"), "manifest")
-    form = f"safekeep-export/v1\n{origin}\n{size}\n({NUMBER})\n((?:[0-9a-f]{{64}}  (?:{LISTED})\n)*)"
-    first, listed = match(form, stated, "manifest").groups()
+    form = f"safekeep-export/v1\n{origin}\n{size}\n({NUMBER})\ndirectory((?: {NUMBER})*)\n"
+    form += f"((?:[0-9a-f]{{64}}  (?:{LISTED})\n)*)"
+    first, leaves, listed = match(form, stated, "manifest").groups()
     first == "0" or stop(69, f"this export begins at entry {first}: use safekeep-verify --pin")
     listed = [line.split("  ")[::-1] for line in listed.splitlines()]
     need(sorted(dict(listed).items()) == [tuple(line) for line in listed], "the order of the manifest")
@@ -163,6 +169,7 @@ def check(folder, arguments):
                 shown.append(seq)
                 need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
         need(at == len(bundle), name)
+    need(leaves == "".join(f" {seq}" for seq in shown), "the list of the directory")
     for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
         count, leaves = size >> 8 * level, 1 << 8 * level
         for n in range(0, count, 256):
@@ -179,11 +186,11 @@ def check(folder, arguments):
     for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
     names = ["checkpoint", *dict(listed)]
     keys += [vkey(read(name).decode()[:-1], 4) for name in names if name.startswith("keys/witness-")]
-    for name in filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names):
-        text, under = note(read(name), name)  # each line under each head is good, whoever's it is
-        log.check_head(text, under, name)
+    heads = [("a kept head", pin) for pin in kept]
+    names = filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names)
+    for name, (text, under) in [(name, note(read(name), name)) for name in names] + heads:
+        log.check_head(text, under, name)  # each line under each head is good, whoever's it is
         for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}")
-    for text, under in kept: log.check_head(text, under, "a kept head")
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
     for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
     held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []

@@ -8,6 +8,8 @@ public enum ExportFault: String, Hashable, Sendable, CaseIterable {
   case unlisted
   /// What lies there is no file: a link, a pipe, an empty folder.
   case strange
+  /// A file is longer than one of its kind can be.
+  case large
   /// A file does not have the hash that the manifest states.
   case altered
   /// The manifest does not have its form, or is of another log, size or beginning.
@@ -30,8 +32,12 @@ public enum ExportFault: String, Hashable, Sendable, CaseIterable {
   case handle
   /// The field table is not the one that the log adopted.
   case schema
+  /// A line under a kept head is not good, or by a key that nobody knows.
+  case pinLine
   /// A pin file does not have its form.
   case pinForm
+  /// What a pin file keeps beside a head is not what was written there.
+  case pinCheck
   /// A policy file does not have its form (c2sp.org/tlog-policy).
   case policyForm
   /// The log is none of those that the policy names.

@@ -25,8 +25,11 @@ struct ExportListing {
         beside.append(kind)
       }
     }
-    for seq in leaves.symmetricDifference(proofs).sorted() {
-      throw .init(leaves.contains(seq) ? .proof(seq) : .leaf(seq), .missing)
+    let shown = Set(manifest.shown)
+    for seq in leaves.union(proofs).union(shown).sorted() {
+      guard shown.contains(seq) else { throw .init(.leaf(seq), .unlisted) }
+      guard leaves.contains(seq) else { throw .init(.leaf(seq), .missing) }
+      guard proofs.contains(seq) else { throw .init(.proof(seq), .missing) }
     }
     for (path, digest) in manifest.files.sorted(by: { $0.key < $1.key }) {
       guard let bytes = read(path) else { throw .init(path: path, .export(.missing)) }

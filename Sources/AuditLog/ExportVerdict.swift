@@ -19,8 +19,10 @@ public struct ExportVerdict: Hashable, Sendable {
   public struct Stamped: Hashable, Sendable {
     /// The size of the head: all entries before are older than the time.
     public let size: Int
-    /// UTC milliseconds; nil where no authority was given to check it by.
+    /// UTC milliseconds; nil where no authority was given to check it by, or another one.
     public let time: Int?
+    /// Whether it is not of the authority that was given.
+    public let isUntrusted: Bool
     /// The entry that states the token: all entries from it on are younger than the time.
     public let receipt: Int?
   }

@@ -3,7 +3,12 @@ import Sealing
 extension ExportVerifier {
   /// Everything beside the log, once all entries are read.
   mutating func checkBeside() throws(ExportFinding) -> ExportVerdict {
-    for seq in listing.leaves.sorted() { try checkEarlier(seq) }
+    var earlier: [Leaf] = []
+    for seq in listing.leaves.sorted() { earlier.append(try checkEarlier(seq)) }
+    // The kept head says who might sign where entries begin to be followed: it must be what they made.
+    if let base, !base.roster.isMade(by: earlier) {
+      throw .init(seq: base.roster.size, .export(.pinCheck))
+    }
     if let roster {
       guard lastAct ?? Act.auditExport == Act.auditExport else {
         throw .init(seq: scope.size - 1, .export(.unstated))
@@ -35,15 +40,19 @@ extension ExportVerifier {
 
   /// One whose entry was not followed here: before the export, or before the kept head. Behind that, every
   /// leaf of the directory was met and taken from the list.
-  private func checkEarlier(_ seq: Int) throws(ExportFinding) {
+  private func checkEarlier(_ seq: Int) throws(ExportFinding) -> Leaf {
     guard seq < checkedFrom, let bytes = read(ExportPath.leaf(seq).text) else {
       throw .init(.leaf(seq), .unlisted)
     }
-    try Self.at(.leaf(seq)) { () throws(AuditLogError) in
-      let entry = try Leaf(parsing: bytes, origin: scope.origin).entry
-      guard entry.seq == seq, entry.isShownOfDirectory else { throw .export(.directory) }
+    let leaf = try Self.at(.leaf(seq)) { () throws(AuditLogError) in
+      let leaf = try Leaf(parsing: bytes, origin: scope.origin)
+      guard leaf.entry.seq == seq, leaf.entry.isShownOfDirectory else {
+        throw .export(.directory)
+      }
+      return leaf
     }
     try checkShown(seq, bytes)
+    return leaf
   }
 
   /// One line, by whoever made the entry that says so.

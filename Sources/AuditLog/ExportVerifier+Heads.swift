@@ -11,6 +11,7 @@ extension ExportVerifier {
   /// The heads in `pins`, `cosigs` and `tsr`: of this log, and of the size that their file is named after.
   func keptNotes() throws(ExportFinding) -> [KeptNote] {
     var notes: [KeptNote] = []
+    var shown = roots
     for path in listing.beside {
       let size: Int
       switch path {
@@ -23,9 +24,11 @@ extension ExportVerifier {
         let head = try Checkpoint(parsing: note.text)
         guard head.origin == scope.origin else { throw .head(.origin) }
         guard head.size == size, size <= scope.size else { throw .head(.size) }
-        guard roots[size] ?? head.root == head.root else { throw .head(.pin) }
+        // Where no entries say what the root was, a second head must say what the first did.
+        guard shown[size] ?? head.root == head.root else { throw .head(.pin) }
         return head
       }
+      shown[size] = head.root
       notes.append(KeptNote(path: path, note: note, head: head))
     }
     return notes
@@ -106,16 +109,7 @@ extension ExportVerifier {
   private func checkLines(
     _ kept: KeptNote, _ witnesses: [NoteKey]
   ) throws(ExportFinding) {
-    guard let roster else { return }
-    let logKeys = roster.logKeys.map(\.key)
-    let prefix = "\(scope.origin)/a/"
-    for line in kept.note.signatures {
-      let actor =
-        line.name.hasPrefix(prefix) ? ActorID(String(line.name.dropFirst(prefix.count))) : nil
-      let key = actor.flatMap(roster.key) ?? (logKeys + witnesses).first { line.names($0) }
-      guard let key, line.names(key), kept.note.verdict(of: key) == .valid else {
-        throw .init(kept.path, .cosignature)
-      }
-    }
+    guard let roster, !roster.knowsLines(of: kept.note, witnesses: witnesses) else { return }
+    throw .init(kept.path, .cosignature)
   }
 }

@@ -37,9 +37,13 @@ extension ExportVerifier {
   /// Kept heads whose root was passed, or which a proof in the export leads from. Where the directory
   /// is known, the log must have signed them: else it is no head that anybody should have kept.
   private func comparedPins(_ notes: [KeptNote]) throws(ExportFinding) -> Set<Int> {
+    let witnesses = try witnessKeys() + (trust.policy?.witnesses ?? [])
     var compared: Set<Int> = []
     for pin in pins {
       let size = pin.checkpoint.size
+      if let roster, !roster.knowsLines(of: pin.note, witnesses: witnesses) {
+        throw .init(seq: size, .export(pinFault(pin, roster)))
+      }
       let shown = notes.first { $0.head.size == size }?.head.root
       guard let root = roots[size] ?? shown else { continue }
       guard root == pin.checkpoint.root else { throw .init(seq: size, .head(.pin)) }
@@ -53,6 +57,13 @@ extension ExportVerifier {
     return compared
   }
 
+  /// A head that the log did not sign is told from one under which another line was altered.
+  private func pinFault(_ pin: PinnedHead, _ roster: Roster) -> ExportFault {
+    let key = roster.logKey(size: pin.checkpoint.size)?.key
+    let isSigned = key.map { pin.note.verdict(of: $0) == .valid } ?? false
+    return isSigned ? .pinLine : .pinSignature
+  }
+
   /// Each answer with what was stamped, its time where an authority is trusted, and the entry that
   /// states it.
   private func stamps() throws(ExportFinding) -> [ExportVerdict.Stamped] {
@@ -64,7 +75,8 @@ extension ExportVerifier {
       else { throw .init(.stamped(size: size, number: number), .missing) }
       let time = try Self.at(path) { () throws(AuditLogError) in try stamp(token, note) }
       let receipt = receipts[Digest.of(token)] ?? nil
-      stamped.append(.init(size: size, time: time, receipt: receipt))
+      let isUntrusted = time == nil && trust.timestamps != nil
+      stamped.append(.init(size: size, time: time, isUntrusted: isUntrusted, receipt: receipt))
     }
     return stamped
   }

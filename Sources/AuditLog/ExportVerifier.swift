@@ -23,7 +23,7 @@ public struct ExportVerifier: ~Copyable {
   /// The directory, once all entries were followed.
   public private(set) var roster: Roster?
   /// The kept head that an export without its beginning goes on from.
-  private let base: PinnedHead.Base?
+  let base: PinnedHead.Base?
   /// What tokens hash to, and the entry that states it.
   var receipts: [Digest: Int?]
   /// The act of the last entry that was followed.

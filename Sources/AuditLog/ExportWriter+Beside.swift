@@ -54,9 +54,8 @@ extension ExportWriter {
       try put(ProofLines.page(hashes), at: .consistency(old: old, new: scope.size))
     }
     try put(head.bytes, at: .checkpoint)
-    guard let note = try? ExportManifest(scope: scope, files: listed).signed(by: signer) else {
-      return false
-    }
+    let manifest = ExportManifest(scope: scope, shown: shown, files: listed)
+    guard let note = try? manifest.signed(by: signer) else { return false }
     try put(note.bytes, at: .manifest)
     return true
   }
@@ -67,7 +66,7 @@ extension ExportWriter {
     switch ExportPath(path) {
     case .checkpoint, .manifest: false
     case .tile(let tile): !scope.holds(tile)
-    case .leaf, .proof: !shown.contains(path)
+    case .leaf(let seq), .proof(let seq): !shown.contains(seq)
     case .consistency(let old, let new):
       new != scope.size || !(kin.contains(old) || old == scope.from)
     case nil: true

@@ -26,11 +26,14 @@ public struct ExportWriter<Failure: Error>: ~Copyable {
   let write: (String, [UInt8]) throws(Failure) -> Void
   /// Hashes of the files that the manifest must list.
   var listed: [String: Digest] = [:]
-  /// The paths of the directory, which the tree binds.
-  var shown: Set<String> = []
+  /// The leaves of the directory, which the tree binds.
+  var shown: Set<Int> = []
   /// Sizes of heads whose consistency with this one is to be shown.
   var kin: Set<Int> = []
   var witnesses: [UInt32: NoteKey] = [:]
+  /// What entries say that witnesses and authorities gave: the size that it is of, by the entry. So known
+  /// once the log is written; who makes the export may have less.
+  public private(set) var receipts: [Int: Int] = [:]
 
   /// An export of a log.
   ///
@@ -135,7 +138,11 @@ public struct ExportWriter<Failure: Error>: ~Copyable {
   }
 
   private mutating func note(_ entry: Entry) {
-    guard entry.act == Act.cosignReceipt, entry.out == .ok,
+    guard entry.out == .ok else { return }
+    if [Act.cosignReceipt, Act.anchorReceipt].contains(entry.act), let last = entry.ref {
+      receipts[entry.seq] = last + 1
+    }
+    guard entry.act == Act.cosignReceipt,
       let key = entry.vkey.flatMap({ try? NoteKey(parsing: $0) }), key.algorithm == .cosignature
     else { return }
     if witnesses[key.id] == nil { witnesses[key.id] = key }
@@ -149,7 +156,7 @@ public struct ExportWriter<Failure: Error>: ~Copyable {
   mutating func put(_ bytes: [UInt8], at path: ExportPath) throws(Failure) {
     let text = path.text
     switch path {
-    case .leaf, .proof: shown.insert(text)
+    case .leaf(let seq), .proof(let seq): shown.insert(seq)
     case .checkpoint, .manifest, .tile: break
     default: listed[text] = Digest.of(bytes)
     }

@@ -20,7 +20,8 @@ public enum LogRelation: String, Hashable, Sendable {
   /// believed before it leads to the root of the larger; what does lead there fixes what the root of the
   /// smaller must be, so that a fork is told from a tree that is not whole.
   ///
-  /// - Returns: the relation, and the hashes that show it to others.
+  /// - Returns: the relation, and the hashes that show it to others: of a fork those of
+  ///   ``Tree/shownRoot(of:in:root:path:)``.
   public static func of(
     _ old: Checkpoint, to new: Checkpoint, read: (Int, Int) -> Digest?
   ) -> (relation: LogRelation, proof: [Digest]) {
@@ -33,17 +34,21 @@ public enum LogRelation: String, Hashable, Sendable {
       let root = try Tree.root(size: old.size, read: known)
       let proof = try Tree.consistencyProof(from: old.size, to: new.size, read: known)
       guard leads(from: old.size, root, to: new, proof) else { return (.damaged, []) }
-      return (root == old.root ? .extended : .splitView, proof)
+      guard root != old.root else { return (.extended, proof) }
+      return (.splitView, (Tree.isWhole(old.size) ? [root] : []) + proof)
     } catch { return (.unknown, []) }
   }
 
-  /// The same by a proof that somebody made. One that fails shows nothing: it may be the proof that is
-  /// wrong.
+  /// The same by a proof that somebody made. One that does not lead to the larger head shows nothing: it
+  /// may be the proof that is wrong. One that does, and from another root than the smaller head has, shows
+  /// that the log was forked.
   public static func of(
     _ old: Checkpoint, to new: Checkpoint, proof: [Digest]
   ) -> LogRelation {
     if let plain = plain(old, new) { return plain }
-    return leads(from: old.size, old.root, to: new, proof) ? .extended : .unknown
+    if leads(from: old.size, old.root, to: new, proof) { return .extended }
+    let shown = Tree.shownRoot(of: old.size, in: new.size, root: new.root, path: proof)
+    return shown == nil || shown == old.root ? .unknown : .splitView
   }
 
   /// A hash that the reader does not have.

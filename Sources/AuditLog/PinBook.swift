@@ -6,6 +6,9 @@ import Sealing
 /// one another, with empty lines between or without: a line that begins a signature belongs to the note
 /// before it, also behind empty lines.
 public struct PinBook: Equatable, Sendable {
+  /// The most bytes that a file has.
+  public static let maximumLength = 1 << 24
+
   /// The heads, in the order of the file.
   public var heads: [PinnedHead]
 
@@ -17,11 +20,11 @@ public struct PinBook: Equatable, Sendable {
 
   /// The heads in a file.
   ///
-  /// - Throws: ``ExportFault/pinForm`` where it holds none, or lines that are no head's; or what is
-  ///   wrong with a note.
+  /// - Throws: ``ExportFault/pinForm`` where it holds none, or lines that are no head's;
+  ///   ``ExportFault/pinCheck`` where what stands before a head was altered; or what is wrong with a note.
   public init(parsing bytes: [UInt8]) throws(AuditLogError) {
     // Without its last line end a line may be cut short, and still look like one.
-    guard bytes.last == 0x0a else { throw .export(.pinForm) }
+    guard bytes.last == 0x0a, bytes.count <= Self.maximumLength else { throw .export(.pinForm) }
     var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)[...]
     heads = []
     while true {
@@ -40,7 +43,10 @@ public struct PinBook: Equatable, Sendable {
     lines = lines.dropFirst(3)
     guard text.count == 3, lines.popFirst()?.isEmpty == true else { throw .export(.pinForm) }
     let all = Array(text) + [[]] + signatures(&lines) + [[]]
-    let note = try SignedNote(parsing: Array(all.joined(separator: [0x0a])))
+    let bytes = Array(all.joined(separator: [0x0a]))
+    let note = try SignedNote(parsing: bytes)
+    // A name that Unicode spells in two ways would be read as the same: every byte counts here.
+    guard note.bytes == bytes else { throw .note(.signatureLine) }
     guard let base else { return try PinnedHead(note) }
     return try PinnedHead(note, frontier: base.frontier, roster: base.roster)
   }
@@ -59,17 +65,22 @@ public struct PinBook: Equatable, Sendable {
     }
   }
 
-  /// The four lines before a note, where they are there.
+  /// The five lines before a note, where they are there.
   private static func base(
     _ lines: inout ArraySlice<ArraySlice<UInt8>>
   ) throws(AuditLogError) -> PinnedHead.Base? {
     guard let first = lines.first, first.elementsEqual(PinnedHead.header.utf8) else { return nil }
-    let block = lines.prefix(4).map(Array.init)
-    lines = lines.dropFirst(4)
-    guard block.count == 4, block[3].isEmpty,
+    let block = lines.prefix(5).map(Array.init)
+    lines = lines.dropFirst(5)
+    guard block.count == 5, block[4].isEmpty,
       let edge = ProofLines.rest(of: block[1], after: "frontier "),
       let people = ProofLines.rest(of: block[2], after: "directory "),
-      let frontier = Base64.bytes(of: Array(edge)).flatMap({ Frontier(decoding: $0) }),
+      let check = ProofLines.rest(of: block[3], after: "check ")
+    else { throw .export(.pinForm) }
+    let stated = PinnedHead.lines(
+      String(decoding: edge, as: UTF8.self), String(decoding: people, as: UTF8.self))
+    guard Base64.digest(of: Array(check)) == Digest.of(stated) else { throw .export(.pinCheck) }
+    guard let frontier = Base64.bytes(of: Array(edge)).flatMap({ Frontier(decoding: $0) }),
       let roster = Base64.bytes(of: Array(people)).flatMap({ Roster(decoding: $0) })
     else { throw .export(.pinForm) }
     return PinnedHead.Base(frontier: frontier, roster: roster)

@@ -20,7 +20,8 @@ public struct PinnedHead: Equatable, Sendable {
   /// A head alone: it shows whether a log goes on from it, and no more.
   ///
   /// - Throws: what ``Checkpoint/init(parsing:)`` throws; ``NoteFault/size`` for the empty log, which every
-  ///   log goes on from, so that nothing is held by it.
+  ///   log goes on from, so that nothing is held by it; ``HeadFault/logSignature`` where no line bears the name
+  ///   of the log: a head whose name was altered would be passed over as another log's.
   public init(_ note: SignedNote) throws(AuditLogError) {
     (self.note, checkpoint, base) = (note, try Self.head(note), nil)
   }
@@ -28,6 +29,9 @@ public struct PinnedHead: Equatable, Sendable {
   private static func head(_ note: SignedNote) throws(AuditLogError) -> Checkpoint {
     let head = try Checkpoint(parsing: note.text)
     guard head.size > 0 else { throw .note(.size) }
+    guard note.signatures.contains(where: { $0.name == head.origin }) else {
+      throw .head(.logSignature)
+    }
     return head
   }
 
@@ -45,14 +49,21 @@ public struct PinnedHead: Equatable, Sendable {
     (self.note, checkpoint, base) = (note, head, Base(frontier: frontier, roster: roster))
   }
 
-  static let header = "safekeep-pin/v1"
+  static let header = "safekeep-pin/v2"
 
-  /// The block of a pin file: four lines where verification can go on from here, then the note.
+  /// The lines of a block before its check.
+  static func lines(_ frontier: String, _ directory: String) -> [UInt8] {
+    Array("\(header)\nfrontier \(frontier)\ndirectory \(directory)\n".utf8)
+  }
+
+  /// The block of a pin file: five lines where verification can go on from here, then the note. Of the
+  /// frontier and the directory nothing else that an auditor keeps says that they are as they were written.
   public var bytes: [UInt8] {
     guard let base else { return note.bytes }
     let frontier = Base64.text(base.frontier.encoded())
     let directory = Base64.text(base.roster.encoded())
-    let head = "\(Self.header)\nfrontier \(frontier)\ndirectory \(directory)\n\n"
-    return Array(head.utf8) + note.bytes
+    let lines = Self.lines(frontier, directory)
+    let check = Base64.text(Digest.of(lines).bytes)
+    return lines + Array("check \(check)\n\n".utf8) + note.bytes
   }
 }

@@ -1,9 +1,12 @@
 import Sealing
 
 extension Roster {
-  /// 3 where two people have adopted a rule book; else 2 where the log has a `vault.accept`, which few ever
-  /// will; else 1, as ever.
-  private var encodingVersion: Int { adoption != nil ? 3 : rollbacks.isEmpty ? 1 : 2 }
+  /// 4 where somebody's role has ended or somebody has new keys; else 3 where two people have adopted a rule book; else 2 where the
+  /// log has a `vault.accept`, which few ever will; else 1, as ever.
+  private var encodingVersion: Int {
+    if !endedRoles.isEmpty || compromised != nil || !keyChanges.isEmpty { return 4 }
+    return adoption != nil ? 3 : rollbacks.isEmpty ? 1 : 2
+  }
 
   /// The roster as bytes, for a pin: version first, numbers little-endian, lists in one order.
   public func encoded() -> [UInt8] {
@@ -26,14 +29,28 @@ extension Roster {
     writer.list(versions) { $1.write(to: &$0) }
     writer.list(signatories.sorted { $0.key < $1.key }) { $1.value.write(to: &$0) }
     if encodingVersion > 1 { writer.list(rollbacks) { $1.write(to: &$0) } }
-    adoption?.write(to: &writer)
+    if encodingVersion < 4 {
+      adoption?.write(to: &writer)
+    } else {
+      writeLeaving(to: &writer)
+    }
     return writer.bytes
+  }
+
+  private func writeLeaving(to writer: inout ByteWriter) {
+    writer.optional(adoption) { $1.write(to: &$0) }
+    writer.list(endedRoles) { $1.write(to: &$0) }
+    writer.optional(compromised) { $0.number($1, bytes: 8) }
+    writer.list(keyChanges.sorted { $0.key < $1.key }) {
+      $0.number($1.key, bytes: 4)
+      $0.number($1.value, bytes: 8)
+    }
   }
 
   /// The roster in some bytes; nil unless ``encoded()`` would write them.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let version = reader.number(bytes: 1), (1...3).contains(version),
+    guard let version = reader.number(bytes: 1), (1...4).contains(version),
       let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
     else { return nil }
     self.init(origin: String(decoding: name, as: UTF8.self))
@@ -79,8 +96,22 @@ extension Roster {
     guard let rollbacks = reader.list({ AcceptedRollback(from: &$0) }) else { return false }
     self.rollbacks = rollbacks
     guard version > 2 else { return true }
-    adoption = AdoptedRules(from: &reader)
-    return adoption != nil
+    guard version > 3 else {
+      adoption = AdoptedRules(from: &reader)
+      return adoption != nil
+    }
+    guard let adoption = reader.optional({ AdoptedRules(from: &$0) }),
+      let ended = reader.list({ EndedRole(from: &$0) }),
+      let compromised = reader.optional({ $0.number(bytes: 8) }),
+      let changes = reader.list({ reader -> (Int, Int)? in
+        guard let member = reader.number(bytes: 4), let seq = reader.number(bytes: 8)
+        else { return nil }
+        return (member, seq)
+      })
+    else { return false }
+    (self.adoption, endedRoles, self.compromised) = (adoption, ended, compromised)
+    keyChanges = Dictionary(changes, uniquingKeysWith: { first, _ in first })
+    return true
   }
 
   /// Whether every place in a list is one that the list has: nothing else here is used as an index.
@@ -88,6 +119,7 @@ extension Roster {
     let places =
       waitingRoles.flatMap { [$0.member, $0.addedBy] } + waitingKeys.map(\.member)
       + [proposal?.askedBy].compactMap(\.self) + rollbacks.map(\.askedBy)
+      + endedRoles.map(\.member) + keyChanges.keys
     return places.allSatisfy(members.indices.contains)
       && signatories.values.allSatisfy { signatory in
         switch signatory.part {

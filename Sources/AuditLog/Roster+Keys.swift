@@ -134,6 +134,7 @@ extension Roster {
     signatories[actor]?.part = .member(waiting.member)
     (members[waiting.member].actor, members[waiting.member].key) = (actor, waiting.key)
     members[waiting.member].box = waiting.box
+    keyChanges[waiting.member] = entry.seq
     waitingKeys.remove(at: place)
   }
 

@@ -47,7 +47,8 @@ extension Roster {
     let place = try subject(entry)
     guard members[place].suspended == nil else { throw .directory(.memberSuspended) }
     members[place].suspended = entry.seq
-    members[place].roles = []
+    end(members[place].roles, of: place, at: entry.seq)
+    if entry.kind == "compromised" { compromised = entry.seq }
     waitingRoles.removeAll { $0.member == place }
     dropProposal(of: place)
     rollbacks.removeAll { $0.askedBy == place && $0.approval == nil }

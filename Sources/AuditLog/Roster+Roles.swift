@@ -50,7 +50,7 @@ extension Roster {
     let place = try subject(entry)
     let waits = waitingRoles.contains { $0.member == place && $0.role == role }
     guard members[place].holds(role) || waits else { throw .directory(.roleNotHeld) }
-    members[place].roles.removeAll { $0.role == role }
+    end(members[place].roles.filter { $0.role == role }, of: place, at: entry.seq)
     if role == .lead { dropProposal(of: place) }
     waitingRoles.removeAll { $0.member == place && $0.role == role }
   }

@@ -38,6 +38,12 @@ public struct Roster: Sendable, Equatable {
   public internal(set) var adoption: AdoptedRules?
   /// The rule book that waits for a second person; there is one at most.
   public internal(set) var proposal: ProposedRules?
+  /// Every role that somebody had and has no more, in the order of the log.
+  public internal(set) var endedRoles: [EndedRole] = []
+  /// The newest `member.suspend` of somebody whose keys others may have.
+  public internal(set) var compromised: Int?
+  /// The newest entry that made new keys a member's, by place in ``members``.
+  public internal(set) var keyChanges: [Int: Int] = [:]
   /// The largest custody generation that an entry names.
   public internal(set) var generation = 0
 

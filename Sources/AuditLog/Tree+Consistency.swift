@@ -39,10 +39,36 @@ extension Tree {
       return
     }
     guard proof.count == consistencyLength(from: old, to: new) else { throw .proof(.length) }
+    // An old tree that is one complete subtree stands in for the first hash.
+    let path = isWhole(old) ? [oldRoot] + proof : proof
+    let (left, right) = roots(from: old, to: new, path)
+    guard left == oldRoot, right == newRoot else { throw .proof(.root) }
+  }
+
+  /// What a proof shows the root of the first `old` leaves of a tree to be: two trees of which one does not
+  /// begin so are two histories, whoever made the proof. The hashes are those of the consistency proof; where
+  /// `old` is one complete subtree, which that proof leaves out, its root stands before them.
+  ///
+  /// - Returns: nil where the proof does not lead to the root of the larger tree.
+  public static func shownRoot(
+    of old: Int, in new: Int, root newRoot: Digest, path: [Digest]
+  ) -> Digest? {
+    guard old > 0, old < new,
+      path.count == consistencyLength(from: old, to: new) + (isWhole(old) ? 1 : 0)
+    else { return nil }
+    let (left, right) = roots(from: old, to: new, path)
+    return right == newRoot ? left : nil
+  }
+
+  /// Whether a tree of this size is one complete subtree.
+  static func isWhole(_ size: Int) -> Bool { size.nonzeroBitCount == 1 }
+
+  /// Both roots that a path leads to.
+  private static func roots(
+    from old: Int, to new: Int, _ path: [Digest]
+  ) -> (old: Digest, new: Digest) {
     var (place, last) = (old - 1, new - 1)
     while place & 1 == 1 { (place, last) = (place >> 1, last >> 1) }
-    // An old tree that is one complete subtree stands in for the first hash.
-    let path = place == 0 ? [oldRoot] + proof : proof
     var (left, right) = (path[0], path[0])
     for hash in path.dropFirst() {
       if place & 1 == 1 || place == last {
@@ -53,7 +79,7 @@ extension Tree {
       }
       (place, last) = (place >> 1, last >> 1)
     }
-    guard left == oldRoot, right == newRoot else { throw .proof(.root) }
+    return (left, right)
   }
 
   /// The proof walks from the last complete subtree of the old tree to the root of the new one, and

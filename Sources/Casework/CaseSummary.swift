@@ -8,6 +8,6 @@ public struct CaseSummary: Equatable, Sendable {
   public let receivedAt: String?
   public let receivingUnit: String?
   public let entryPath: String?
-  public let owner: MemberID?
+  public internal(set) var owner: MemberID?
   public internal(set) var ownerHandle: String?
 }

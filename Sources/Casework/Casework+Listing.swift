@@ -19,7 +19,8 @@ extension Casework {
           closed += 1
           return
         }
-        let summary = summary(values)
+        var summary = summary(values)
+        if summary.owner.map(vault.answers) == false { summary.owner = nil }
         if (status == nil || status == summary.status) && !(unowned && summary.owner != nil) {
           cases.append(summary)
         }

@@ -74,6 +74,8 @@ extension Casework {
       Consent(consent, in: form.look.records)?.isByRepresentative == true
     {
       form = try workForm(id, Consent.looksAt + RepresentativeCheck.looksAt + names, session)
+      // Whether the person is still a child, and until when: unseen, such a consent would never end.
+      try form.requireSight(of: ["person.birth_date"])
     }
     let check = ReleaseCheck(records: form.look.records, today: form.today)
     if let stop = try check.stop(release) { throw .stopped(stop) }

@@ -6,10 +6,11 @@ import Glibc
 /// that are now destroyed. Whether a flash drive or a copying file system still holds the old blocks
 /// is beyond any program (SECURITY.md says so).
 public enum FileErasure {
-  /// - Returns: false where the file could not be opened, written whole, or synced.
+  /// - Returns: false where the file could not be opened, written whole, or synced. One that is not there
+  ///   holds nothing.
   public static func zero(_ path: String) -> Bool {
     let file = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return errno == ENOENT }
     defer { close(file) }
     let length = Int(lseek(file, 0, SEEK_END))
     guard length >= 0, lseek(file, 0, SEEK_SET) == 0 else { return false }

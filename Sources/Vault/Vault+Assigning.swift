@@ -45,6 +45,12 @@ extension Vault {
     return found
   }
 
+  /// Whether somebody still answers for the cases that name them: who left, or is no social worker any
+  /// more, does not, and no row is sealed anew for that.
+  public func answers(_ member: MemberID) -> Bool {
+    ledger.directory.roles(of: member).contains(.socialWorker)
+  }
+
   /// The role in which somebody can be given a case.
   private func assignable(_ member: MemberID) -> Role? {
     let roles = ledger.directory.roles(of: member)

@@ -11,23 +11,24 @@ extension Vault {
   /// - Parameters:
   ///   - office: who may do it at all. Whoever may not is refused for that, whatever they brought.
   ///   - ref: the entry of what was done before it was refused.
+  /// - Throws: `noted` with what the body threw and its entry.
   func notingBrought<Value>(
     _ act: String, kind: String? = nil, for office: OfficeAct, ref: Int? = nil,
     _ session: borrowing Session, _ body: (borrowing Session) throws(VaultError) -> Value
   ) throws(VaultError) -> Value {
     do { return try body(session) } catch {
       guard let refusal = error.ofBrought else { throw error }
-      try self.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      let noted = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let role = context.role(for: office) else {
           return try context.refuse(act, .role) { $0.kind = kind }
         }
-        try context.append(act, refusal.outcome) { entry in
-          (entry.kind, entry.ref, entry.role) = (kind, ref, role.rawValue)
-          entry.why = refusal.why
-        }
-        return .allowed(())
+        return .allowed(
+          try context.append(act, refusal.outcome) { entry in
+            (entry.kind, entry.ref, entry.role) = (kind, ref, role.rawValue)
+            entry.why = refusal.why
+          })
       }
-      throw error
+      throw .noted(error, entry: noted)
     }
   }
 }
@@ -37,7 +38,9 @@ extension VaultError {
   /// comes at the wrong time; a question that nobody asked is denied. Nil for what is no matter of that.
   fileprivate var ofBrought: (outcome: Outcome, why: Refusal)? {
     switch self {
-    case .pinFileUnreadable, .pinFileForeign: (.failed, .tampered)
+    case .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .exportContradicts:
+      (.failed, .tampered)
+    case .exportFolder: (.failed, .state)
     case .cosignature(.known), .cosignature(.unknownWitness): (.failed, .state)
     case .cosignature: (.failed, .tampered)
     case .timestamp(.known), .timestamp(.unasked): (.failed, .state)

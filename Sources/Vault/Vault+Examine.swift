@@ -4,21 +4,34 @@ import Sealing
 extension Vault {
   /// Examines a vault without unlocking anybody and without an entry: for one that is too much altered
   /// to be opened or to be written to. It shows no case, only what does not fit.
-  public static func examine(_ path: String) throws(VaultError) -> LogVerdict {
+  ///
+  /// - Parameters:
+  ///   - book: a pin file: which of its heads hold the entries that fit; nil for none.
+  ///   - handle: whose client's memory, which lies in `pins`, is held against them too.
+  public static func examine(
+    _ path: String, keptIn book: [UInt8]? = nil, by handle: String? = nil, pins: String = ""
+  ) throws(VaultError) -> LogVerdict {
     let folder = VaultFolder(path)
     try folder.checkPresent()
     do {
-      return try examine(folder, Store(opening: folder.records, isExamined: true))
+      var kept = KeptHeads()
+      kept.book = book.flatMap { try? PinBook(parsing: $0).heads } ?? []
+      let store = try Store(opening: folder.records, isExamined: true)
+      return try examine(folder, store, kept) { custody, vault in
+        let who = handle.flatMap { custody?.who($0) }
+        return who.flatMap { try? PinFile(directory: pins, vault: vault, who: $0).read() }
+      }
     } catch {
       guard error.isDamage else { throw error }
       // Not even the first entry can be read.
       let finding = LogFinding(subject: .entry(0), code: "storage.log")
-      return LogVerdict(Examination.Outcome(), [finding], pinned: nil, entry: nil)
+      return LogVerdict(Examination.Outcome(), [finding], entry: nil)
     }
   }
 
   private static func examine(
-    _ folder: VaultFolder, _ store: Store
+    _ folder: VaultFolder, _ store: Store, _ kept: KeptHeads,
+    pin: (Custody?, Identifier) -> Pin?
   ) throws(VaultError) -> LogVerdict {
     var findings: [LogFinding] = []
     let id = try identity(store, &findings)
@@ -28,13 +41,17 @@ extension Vault {
       findings.append(LogFinding(subject: .entry(0), code: "schema.tables"))
     }
     let fields = try? store.look { tx throws(VaultError) in try tx.fieldTable() }
+    var kept = kept
+    kept.pin = pin(custody, id)
     do {
-      let outcome = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
-      return LogVerdict(outcome, findings, pinned: nil, entry: nil)
+      let outcome = try Examination(
+        vault: id, store: store, custody: custody, fields: fields, kept: kept
+      ).run()
+      return LogVerdict(outcome, findings, entry: nil)
     } catch {
       // Tables that are not ours may not even answer. What is known is said.
       guard !findings.isEmpty else { throw error }
-      return LogVerdict(Examination.Outcome(), findings, pinned: nil, entry: nil)
+      return LogVerdict(Examination.Outcome(), findings, entry: nil)
     }
   }
 

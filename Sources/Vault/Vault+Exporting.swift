@@ -15,13 +15,18 @@ extension Vault {
   ///   - withHandles: also says who is behind each key. An entry of its own says so.
   ///   - report: makes the page that goes with it, of what the exported entries tell; nil for none.
   ///   - progress: told how many entries were read so far.
-  /// - Throws: `exportFolder`, `exportUnwritable`, `noSuchEntry`.
+  /// - Throws: `exportFolder` or `exportContradicts`, after its entry; `exportUnwritable`, `noSuchEntry`.
   public func exportLog(
     to path: String, from: Int, withHandles: Bool,
     report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
     as session: borrowing Session, progress: @escaping (Int) -> Void
   ) throws(VaultError) -> ExportedLog {
-    let folder = try ExportFolder(path, origin: origin)
+    let folder = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
+      _ throws(VaultError) in
+      let folder = try ExportFolder(path, origin: origin)
+      try holdEarlier(folder)
+      return folder
+    }
     if withHandles { _ = try stateExport("handles", as: .exportLog, session) }
     let entry = try stateExport("log", as: .exportLog, session)
     guard (0...entry).contains(from) else { throw .noSuchEntry(recorded: entry) }
@@ -37,6 +42,23 @@ extension Vault {
       try export.add(report: report(found, session))
     }
     return try export.finish(signer: keyring.bundle.signing, entry: entry)
+  }
+
+  /// Holds the export that lies there already against the log. One that is longer, or of other entries, is
+  /// proof that entries are gone, and is not written over. Only the log's own signature makes it one: whoever
+  /// can write the folder could otherwise make a sound log look put back.
+  private func holdEarlier(_ folder: ExportFolder) throws(VaultError) {
+    guard let there = try? LogCopy(folder.path), there.head.origin == origin else { return }
+    let (root, size, keys) = try store.look { tx throws(VaultError) in
+      try catchUp(tx)
+      let root = try ledger.root(size: there.head.size, in: tx)
+      return (root, ledger.frontier.size, ledger.roster.logKeys.map(\.key))
+    }
+    guard root != there.head.root else { return }
+    let isSigned = [keys, there.logKeys].contains { (try? there.isSigned(by: $0)) ?? false }
+    guard isSigned else { return }
+    let verdict: CheckedPin.Verdict = root == nil ? .rollback : .splitView
+    throw .exportContradicts(CheckedPin(size: there.head.size, verdict: verdict), size: size)
   }
 
   /// Who is behind each key of a member, as far as the sealed names say what the log says.

@@ -101,8 +101,8 @@ extension Vault {
     let staff = try store.look { tx throws(VaultError) in
       try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
     }
-    var verdict = try examine(pinned: ledger.pinned, entry: entry, staff)
-    // Nothing is held against a log that does not fit itself, and nothing outside is said to hold it.
+    var verdict = try examine(KeptHeads(pin: ledger.begun, book: heads), entry: entry, staff)
+    // Of a log that does not fit, heads hold the part that does, and nothing outside is said to hold it.
     guard verdict.findings.isEmpty else { return verdict }
     verdict.pins = try compare(heads, after: entry, for: .verifyLog, session)
     verdict.findings = verdict.pins.compactMap(\.finding)
@@ -113,15 +113,17 @@ extension Vault {
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:
   /// it shows no case, only which entry does not fit.
   public func examineBrokenLog() throws(VaultError) -> LogVerdict {
-    try examine(pinned: nil, entry: nil, [])
+    try examine(KeptHeads(), entry: nil, [])
   }
 
   private func examine(
-    pinned: Int?, entry: Int?, _ staff: [LogFinding]
+    _ kept: KeptHeads, entry: Int?, _ staff: [LogFinding]
   ) throws(VaultError) -> LogVerdict {
-    let outcome = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
+    let outcome = try Examination(
+      vault: id, store: store, custody: custody, fields: fields, kept: kept
+    ).run()
     // Entries first: what is held against a broken log proves nothing.
-    var verdict = LogVerdict(outcome, [], pinned: pinned, entry: entry)
+    var verdict = LogVerdict(outcome, [], entry: entry)
     verdict.findings += staff
     return verdict
   }

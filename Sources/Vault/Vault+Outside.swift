@@ -32,12 +32,45 @@ extension Vault {
     let newest = try outsideHeads().cosigned.map(\.size).max()
     let old = old ?? newest ?? 0
     guard old >= 0, old <= ledger.frontier.size else { throw .noSuchSize }
+    if let led = try changedHead(after: old) {
+      return try carry(led.note, of: led.size, from: old, entry)
+    }
     let hashes = try store.look { tx throws(VaultError) in
       try prover(tx).proof(from: old)
     }
     let request = WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note)
     return CarriedHead(
       bytes: request.bytes, note: note.bytes, size: ledger.frontier.size, old: old, entry: entry)
+  }
+
+  /// The first head after a size that two log keys signed: a witness that trusts only the old one is led
+  /// over it, and asked for the present head with the next request.
+  private func changedHead(after old: Int) throws(VaultError) -> (note: SignedNote, size: Int)? {
+    guard old > 0 else { return nil }
+    return try store.look { tx throws(VaultError) in
+      for row in try tx.asked(Ledger.keyChange).reversed() where row.size > old {
+        guard let note = try? SignedNote(parsing: row.note).bare(),
+          let head = try? Checkpoint(parsing: note.text),
+          try prover(tx).head(of: row.size) == head,
+          let key = ledger.roster.logKey(size: row.size)?.key, note.verdict(of: key) == .valid
+        else { continue }
+        return (note, row.size)
+      }
+      return nil
+    }
+  }
+
+  private func carry(
+    _ note: SignedNote, of size: Int, from old: Int, _ entry: Int
+  ) throws(VaultError) -> CarriedHead {
+    let row = Transaction.AskedRow(
+      kind: Self.cosignRequest, size: size, note: note.bytes, query: [])
+    let hashes = try store.transaction { tx throws(VaultError) in
+      try tx.keep(row)
+      return try prover(tx).proof(from: old, to: size)
+    }
+    let request = WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note)
+    return CarriedHead(bytes: request.bytes, note: note.bytes, size: size, old: old, entry: entry)
   }
 
   /// Takes in a witness's line: verified, stored and stated by an entry in one transaction.

@@ -45,7 +45,8 @@ extension Vault {
   /// Holds heads that somebody kept against the log as this process read it.
   ///
   /// - Throws: `pinFileForeign`, after its entry, for a head of another log, or one that this log never
-  ///   signed: whoever can write the file could otherwise make a sound log look forked.
+  ///   signed: whoever can write the file could otherwise make a sound log look forked; `pinFileAltered`
+  ///   where another line under it is not good.
   func compare(
     _ heads: [PinnedHead], after entry: Int, for office: OfficeAct, _ session: borrowing Session
   ) throws(VaultError) -> [CheckedPin] {
@@ -59,11 +60,14 @@ extension Vault {
   private func compare(
     _ heads: [PinnedHead], _ tx: Transaction
   ) throws(VaultError) -> [CheckedPin] {
+    let witnesses = try witnessKeys(tx)
     var checked: [CheckedPin] = []
     for (place, head) in heads.enumerated() {
       let isSigned = ledger.roster.logKeys.contains { head.note.verdict(of: $0.key) == .valid }
       guard head.checkpoint.origin == origin, isSigned
       else { throw .pinFileForeign(number: place + 1) }
+      guard ledger.roster.knowsLines(of: head.note, witnesses: witnesses)
+      else { throw .pinFileAltered(number: place + 1) }
       let size = head.checkpoint.size
       let root = try ledger.root(size: size, in: tx)
       let verdict: CheckedPin.Verdict =

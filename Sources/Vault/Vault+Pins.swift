@@ -28,7 +28,9 @@ extension Vault {
     } catch { throw refusal }
     let acceptance = whole.roster.acceptance(after: pin.roster)
     guard acceptance != nil || acceptsRollback else {
-      throw whole.frontier.size < pin.size ? .rolledBack : .splitView
+      let (size, pinned) = (whole.frontier.size, pin.size)
+      throw size < pinned
+        ? .rolledBack(size: size, pinned: pinned) : .splitView(size: size, pinned: pinned)
     }
     ledger.resume(as: whole)
     putBack = PutBack(pin: pin, acceptance: acceptance?.seq)
@@ -37,7 +39,10 @@ extension Vault {
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
   func check(_ pin: Pin?, actor: ActorID) throws(VaultError) {
     guard let pin else { return }
-    guard ledger.directory.nextSequence(of: actor) >= pin.sequence else { throw .rolledBack }
+    // What was counted then were entries by the key of then.
+    let then = ledger.roster.member(actor).flatMap { pin.roster.member($0.id)?.actor } ?? actor
+    guard ledger.directory.nextSequence(of: then) >= pin.sequence
+    else { throw .rolledBack(size: ledger.frontier.size, pinned: pin.size) }
   }
 
   func keepPin(handle: String, actor: ActorID) throws(VaultError) {

@@ -6,14 +6,16 @@ public import Sealing
 extension Vault {
   /// Makes the keys that wait for this member, and gives to others what only this member has to give.
   func settle(_ session: inout Session) throws(VaultError) {
+    try takeOwnKeys(session)
     try settleKeys(session)
     session.settled = try settleCases(session)
+    try settleCompromised(session)
     try settleRestrictions(session)
   }
 
   /// The epochs of the member's standing roles, and for the first lead the operations key and the index
   /// key.
-  private func settleKeys(_ session: borrowing Session) throws(VaultError) {
+  func settleKeys(_ session: borrowing Session) throws(VaultError) {
     let due = dueKeys(for: session.member)
     guard !due.isEmpty else { return }
     try act(as: session) { context throws(VaultError) in
@@ -34,17 +36,13 @@ extension Vault {
 
   private func dueKeys(for member: MemberID) -> [OfficeKey] {
     let directory = ledger.directory
-    var due: [OfficeKey] = []
-    for role in directory.roles(of: member) {
-      guard let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
-        directory.epoch(of: standing) == nil
-      else { continue }
-      due.append(.standing(standing))
+    let roles = directory.roles(of: member)
+    let due = roles.compactMap { $0.standingNumber.flatMap(StandingRole.init(rawValue:)) }
+      .map(OfficeKey.standing).filter(directory.isDue)
+    let vaultWide = [OfficeKey.vault, .operations, .index].filter { key in
+      roles.contains(where: key.isMade) && directory.isDue(key)
     }
-    if directory.roles(of: member).contains(.lead) {
-      due += [.operations, .index].filter { directory.version(of: $0) == nil }
-    }
-    return due
+    return due + vaultWide
   }
 
   /// Whether this member's client must make the recovery seed now, and so must say where it is to be
@@ -82,21 +80,15 @@ extension ActContext {
     OfficeKeys.Holder(principal: keyring.principal, box: keyring.bundle.box.publicKey)
   }
 
-  /// Makes one office key, wraps it to its maker (and to recovery, where that exists and the key is not
-  /// a role's own), and states it.
+  /// Makes the first or the next version of an office key, wraps it to whoever is to hold it (to recovery
+  /// too, where that exists and the key is not a role's own), and states it.
   func makeOfficeKey(_ key: OfficeKey) throws(VaultError) {
-    var holders = [ownHolder]
-    let isStanding = if case .standing = key { true } else { false }
-    let version: UInt32 = isStanding ? 0 : 1
-    if !isStanding, let recovery = directory.epoch(of: .recovery) {
-      holders.append(
-        OfficeKeys.Holder(
-          principal: StandingRole.recovery.principal(epoch: recovery.number), box: recovery.box))
-    }
+    let version = directory.nextVersion(of: key)
     let handle = keyring.makeOfficeKey(key, version: version)
-    let list = try officeKeys.wrap([OfficeKeys.Version(key: key, number: version)], to: holders)
-    let box: String? =
-      isStanding ? try publicBox(of: handle) : nil
+    let list = try officeKeys.wrap(
+      [OfficeKeys.Version(key: key, number: version)], to: try holders(of: key))
+    var box: String?
+    if case .standing = key { box = try publicBox(of: handle) }
     let seq = try append(Act.keyRotate) { entry in
       entry.kind = key.kind
       entry.epoch = Int(version)
@@ -108,6 +100,33 @@ extension ActContext {
       }
     }
     try tx.insertGrantList(list.bytes, of: 0, seq: seq)
+  }
+
+  /// Whoever makes it, and whoever holds what it takes the place of or has a role that holds it.
+  private func holders(of key: OfficeKey) throws(VaultError) -> [OfficeKeys.Holder] {
+    var holders = [ownHolder]
+    if case .standing = key {
+    } else if let recovery = directory.epoch(of: .recovery) {
+      holders.append(
+        OfficeKeys.Holder(
+          principal: StandingRole.recovery.principal(epoch: recovery.number), box: recovery.box))
+    }
+    guard let before = directory.version(of: key) else { return holders }
+    for member in directory.roster.members where MemberID(member.id) != asker.member {
+      guard member.suspended == nil, try holds(key, version: before, member) else { continue }
+      holders.append(OfficeKeys.Holder(principal: .member(member.id), box: member.box))
+    }
+    return holders
+  }
+
+  private func holds(
+    _ key: OfficeKey, version: UInt32, _ member: RosterMember
+  ) throws(VaultError) -> Bool {
+    if directory.roles(of: MemberID(member.id)).contains(where: key.isHeld) { return true }
+    // Who waits for a second person was given the vault key.
+    guard key == .vault, let row = try tx.knownPrincipalKey(.member(member.id))
+    else { return false }
+    return try tx.officePack(keyClass: key.keyClass, version: version, principal: row) != nil
   }
 
   private func publicBox(of seed: KeyHandle) throws(VaultError) -> String {

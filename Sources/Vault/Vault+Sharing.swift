@@ -36,9 +36,12 @@ extension Vault {
     try noting(Act.excerptGive, id, session) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Void> in
         guard context.role(for: .shareExcerpt) != nil else {
-          return try context.refuse(Act.excerptGive, .role)
+          return try context.refuseGiving(fields, .role, of: context.tx.file(id), to: member)
         }
-        guard takes else { return try context.refuse(Act.excerptGive, .fieldClass) }
+        guard takes else {
+          return try context.refuseGiving(
+            fields, .fieldClass, of: context.tx.file(id), to: member)
+        }
         return try context.keeping(fields, of: id, from: member)
       }
     }
@@ -95,8 +98,16 @@ extension ActContext {
     guard gate.refusal(of: standings) == nil,
       try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
     else { return .allowed(()) }
-    let (rec, actor) = (try pseudonym(file), directory.actor(of: member))
-    return try refuse(Act.excerptGive, .restricted) { entry in
+    return try refuseGiving(fields, .restricted, of: file, to: member)
+  }
+
+  /// The person is told of every attempt to give something of theirs away, and to whom.
+  fileprivate func refuseGiving(
+    _ fields: Set<FieldID>, _ why: Refusal, of file: Transaction.File?, to member: MemberID
+  ) throws(VaultError) -> Ruling<Void> {
+    let actor = directory.actor(of: member)
+    let rec = try file.map { file throws(VaultError) in try pseudonym(file) }
+    return try refuse(Act.excerptGive, why) { entry in
       entry.rec = rec
       entry.subj = actor
       entry.fields = Entry.fieldCodes(fields)

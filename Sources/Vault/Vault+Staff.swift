@@ -82,9 +82,9 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
-  /// The fingerprint of an enrolled member, as both read it out to each other.
+  /// The fingerprint of an enrolled member, or of the new keys that wait for an admin, as both read it out to each other.
   public func fingerprint(of handle: String) throws(VaultError) -> String {
     guard let member = ledger.roster.member(who: custody.who(handle)) else { throw .noSuchMember }
-    return Fingerprint(member.key).text
+    return Fingerprint(ledger.directory.waitingKey(of: member)?.key ?? member.key).text
   }
 }

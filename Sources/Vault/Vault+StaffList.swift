@@ -91,8 +91,8 @@ extension Vault {
   private func open(
     _ sealed: [UInt8], of subject: Identifier, who: Digest, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> SealedHandle {
-    guard let version = ledger.directory.version(of: .vault),
-      let key = try? keyring.officeKey(.vault, version: version, tx, custody)
+    guard let version = StaffSeal.version(of: sealed) else { return .altered }
+    guard let key = try? keyring.officeKey(.vault, version: version, tx, custody)
     else { return .closed }
     let handle = StaffSeal.open(
       sealed, of: subject, version: version, under: key, in: keyring.lasting, vault: id)

@@ -32,8 +32,8 @@ extension Vault {
       entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
-      dueKeys: dueKeys(roles), dueCases: due, emergencies: emergencies,
-      missing: missingOfficers(), entry: entry)
+      dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
+      emergencies: emergencies, missing: missingOfficers(), entry: entry)
   }
 
   private func openEmergencies(
@@ -118,13 +118,14 @@ extension Vault {
     var due: [VaultStatus.DueKey] = [Role.lead, .duty, .statistician].compactMap { role in
       guard roles.contains(role),
         let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
-        directory.epoch(of: standing) == nil
+        directory.isDue(.standing(standing))
       else { return nil }
       return .standing(role)
     }
+    if directory.isDue(.vault) { due.append(.vault) }
     guard roles.contains(.lead) else { return due }
-    if directory.version(of: .operations) == nil { due.append(.operations) }
-    if directory.version(of: .index) == nil { due.append(.index) }
+    if directory.isDue(.operations) { due.append(.operations) }
+    if directory.isDue(.index) { due.append(.index) }
     if directory.epoch(of: .recovery) == nil { due.append(.recovery) }
     return due
   }

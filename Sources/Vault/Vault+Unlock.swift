@@ -11,6 +11,7 @@ extension Vault {
     _ handle: String, passphrase: borrowing SecretBytes
   ) throws(VaultError) -> Session {
     var session = try open(handle, passphrase: passphrase)
+    // Of a suspended member this is the refusal.
     try act(as: session) { context throws(VaultError) in
       try context.foldInbox()
       try context.append(Act.authOK)
@@ -33,6 +34,8 @@ extension Vault {
     }
     var session = try session(handle, member, found, key, arena, sid: sid)
     try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
+    // A session outlives nobody's suspension; the refusal is an entry.
+    if ledger.directory.isSuspended(member) { try sweep(session) }
     // A member who was admitted meanwhile has keys to make, however they unlocked.
     try settle(&session)
     return session
@@ -81,19 +84,41 @@ extension Vault {
     _ handle: String, _ member: MemberID, _ row: (key: Int, bundle: [UInt8]), _ key: KeyHandle,
     _ arena: borrowing KeyArena, sid: String
   ) throws(VaultError) -> Session {
-    let bundle: MemberBundle
-    do {
-      bundle = try MemberBundle.open(
-        row.bundle.span, vault: id, member: member.identifier, under: key, in: arena)
-    } catch { throw .wrongVault }
-    // A bundle put in the member's place by hand would act with somebody else's keys.
-    guard ledger.directory.actor(of: member) == ActorID(bundle.signing.publicKey),
-      ledger.roster.member(member.identifier)?.box == bundle.box.publicKey
-    else { throw .wrongVault }
-    let keyring = try Keyring(vault: id, member: member, bundle: bundle)
+    let keyring = try keyring(of: member, row.bundle, key, arena)
     try keyring.keep(key, from: arena)
     return Session(
       member: member, handle: handle, keyring: keyring, memberKey: row.key, sid: sid)
+  }
+
+  private func keyring(
+    of member: MemberID, _ sealed: [UInt8], _ key: KeyHandle, _ arena: borrowing KeyArena
+  ) throws(VaultError) -> Keyring {
+    let first = try bundle(in: sealed.prefix(MemberBundle.count), member, key, arena)
+    if isInForce(first, member) { return try Keyring(vault: id, member: member, bundle: first) }
+    // While new keys wait for an admin, and until their owner comes by after that, there are two. One
+    // that was put in the member's place by hand would act with somebody else's keys.
+    guard sealed.count > MemberBundle.count else { throw .wrongVault }
+    let second = try bundle(in: sealed.dropFirst(MemberBundle.count), member, key, arena)
+    guard isInForce(second, member) else { throw .wrongVault }
+    let keyring = try Keyring(vault: id, member: member, bundle: second)
+    keyring.former = consume first
+    return keyring
+  }
+
+  private func bundle(
+    in bytes: ArraySlice<UInt8>, _ member: MemberID, _ key: KeyHandle,
+    _ arena: borrowing KeyArena
+  ) throws(VaultError) -> MemberBundle {
+    let sealed = Array(bytes)
+    do {
+      return try MemberBundle.open(
+        sealed.span, vault: id, member: member.identifier, under: key, in: arena)
+    } catch { throw .wrongVault }
+  }
+
+  private func isInForce(_ bundle: borrowing MemberBundle, _ member: MemberID) -> Bool {
+    ledger.directory.actor(of: member) == ActorID(bundle.signing.publicKey)
+      && ledger.roster.member(member.identifier)?.box == bundle.box.publicKey
   }
 
   /// Somebody who tries handles must not learn from the clock which exist.

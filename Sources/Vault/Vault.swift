@@ -114,7 +114,12 @@ public final class Vault {
 
   func signHead(member: borrowing SigningKey, in tx: Transaction) throws(VaultError) {
     try custody.withLogKey(inForce: ledger.logKey) { log throws(VaultError) in
-      try ledger.signHead(member: member, log: log, in: tx)
+      guard let old = ledger.logKeyBefore else {
+        return try ledger.signHead(member: member, log: log, in: tx)
+      }
+      try custody.withLogKey(inForce: old) { old throws(VaultError) in
+        try ledger.signChange(of: log, from: old, member: member, in: tx)
+      }
     }
   }
 
@@ -125,10 +130,15 @@ public final class Vault {
   ) throws(VaultError) -> Value {
     let keyring = session.keyring
     let (member, memberKey, sid) = (session.member, session.memberKey, session.sid)
-    let ruling = try commit(by: keyring.bundle.signing) { tx throws(VaultError) in
+    let ruling = try commit(by: keyring.bundle.signing) {
+      tx throws(VaultError) -> Ruling<Value> in
       // Under the lock and after the log was read: a role may have ended since unlocking.
       let asker = asker(member, memberKey)
-      return try body(ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid))
+      let context = ActContext(vault: self, tx: tx, asker: asker, keyring: keyring, sid: sid)
+      guard !ledger.directory.isSuspended(member) else {
+        return try context.refuse(Act.authOK, .suspended)
+      }
+      return try body(context)
     }
     try keepPin(handle: session.handle, actor: ActorID(keyring.bundle.signing.publicKey))
     return try ruling.get()
@@ -140,21 +150,37 @@ public final class Vault {
       roles: Role.allCases.filter { ledger.directory.roles(of: member).contains($0) })
   }
 
+  /// Rows held in memory together.
+  private static let destroyedAtOnce = 4_096
+
+  /// A row planted in the records file must not make custody destroy a key in use.
+  private func work(
+    of row: Transaction.PendingRow, _ tx: Transaction
+  ) throws(VaultError) -> Transaction.PendingWork {
+    guard row.generation <= ledger.directory.generation,
+      let work = try tx.work(
+        of: row, custody,
+        entry: { seq throws(VaultError) in
+          guard (0..<ledger.frontier.size).contains(seq) else { return nil }
+          return try ledger.provenEntry(seq, in: tx)
+        })
+    else { throw .pendingAltered }
+    return work
+  }
+
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
   /// finishes it, before custody is compared with the log.
   private func finishPending(_ tx: Transaction) throws(VaultError) {
-    for row in try tx.pending() {
-      // A row planted in the records file must not make custody destroy a key in use.
-      guard row.generation <= ledger.directory.generation,
-        try tx.isBorneOut(
-          row, custody,
-          entry: { seq throws(VaultError) in
-            guard (0..<ledger.frontier.size).contains(seq) else { return nil }
-            return try ledger.provenEntry(seq, in: tx)
-          })
-      else { throw .pendingAltered }
-      try custody.destroyOuterKeys(of: row.file, below: row.below, generation: row.generation)
-      try tx.deletePending(row.id)
+    while case let rows = try tx.pending(limit: Self.destroyedAtOnce), !rows.isEmpty {
+      var whole: [Transaction.PendingRow] = []
+      for row in rows where try work(of: row, tx) == .everything { whole.append(row) }
+      let gone = Set(whole.map(\.id))
+      try custody.destroyOuterKeys(rows.filter { !gone.contains($0.id) })
+      for row in whole {
+        try custody.destroyKeys(of: row.file, generation: row.generation)
+        try tx.deleteFile(row.file)
+      }
+      for row in rows { try tx.deletePending(row.id) }
     }
     try custody.refreshGeneration()
     guard custody.generation >= ledger.directory.generation else { throw .custodyBehindLog }

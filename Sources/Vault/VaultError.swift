@@ -26,9 +26,10 @@ public enum VaultError: Error, Equatable, Sendable {
   // The log.
   /// `at`: the first entry that does not fit, where known.
   case logBroken(at: Int?)
-  /// The vault is older than, or another than, what this member's client saw before.
-  case rolledBack
-  case splitView
+  /// The vault is older than, or another than, what this member's client saw before: how many entries it
+  /// has, and how many the client remembers.
+  case rolledBack(size: Int, pinned: Int)
+  case splitView(size: Int, pinned: Int)
   case wrongVault
   /// No such entry; the attempt is `recorded`.
   case noSuchEntry(recorded: Int)
@@ -36,6 +37,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case pinFileUnreadable
   /// The head of this number in the file, from 1, is of another log, or was never signed by this one.
   case pinFileForeign(number: Int)
+  /// A line under the head of this number is not good, or by a key that the log does not know.
+  case pinFileAltered(number: Int)
   /// This client has seen nothing of the log before; the attempt is `recorded`.
   case noPin(recorded: Int)
   /// A copy of a log, 1 or 2 of those that were named, cannot be compared; 0: the key that was given.
@@ -43,6 +46,10 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The directory for an export holds something else.
   case exportFolder
   case exportUnwritable
+  /// It holds an export of this log that is longer than it, or of other entries; the log has `size`.
+  case exportContradicts(CheckedPin, size: Int)
+  /// What was brought, or asked for, is refused for what it is, and entry `entry` says so.
+  indirect case noted(VaultError, entry: Int)
   case pinUnreadable
   case pinUnwritable
 
@@ -84,6 +91,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case noSuchCase
   /// The case was handed over to another vault and its keys here are destroyed; the refusal is `entry`.
   case caseGone(entry: Int)
+  /// Something of an erased case is still in a file of the vault; the entry that says so.
+  case notAllErased(entry: Int)
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord
@@ -97,6 +106,10 @@ public enum VaultError: Error, Equatable, Sendable {
   case handleTaken
   case handleForm
   case roleExcluded
+  /// Who has the one role cannot have the other; the refusal is `entry`.
+  case rolesExclude(Role, Role, entry: Int)
+  /// Without another holder of the role nobody but recovery could open a class; the refusal is `entry`.
+  case lastHolder(Role, FieldClass, entry: Int)
   case ownAct
   case nothingToDo
   /// The entry that was named asks for nothing, or was answered.

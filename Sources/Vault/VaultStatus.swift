@@ -26,6 +26,8 @@ public struct VaultStatus: Sendable {
   public enum DueKey: Hashable, Sendable {
     /// Epoch 0 of a standing role, by its first holder.
     case standing(Role)
+    /// The vault key, by an administrator or a lead.
+    case vault
     /// Operations key, index key or recovery epoch, by a lead.
     case operations
     case index
@@ -59,6 +61,8 @@ public struct VaultStatus: Sendable {
   public let waiting: [Waiting]
   public let dueKeys: [DueKey]
   public let dueCases: [DueCases]
+  /// Cases that wait for new keys after a member's keys were lost to others; a lead's commands make them.
+  public let compromised: Int
   /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.
   public let emergencies: [OpenEmergency]
   /// Roles without which no case may be opened and that nobody has made keys for yet.

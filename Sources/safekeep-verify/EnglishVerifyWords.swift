@@ -52,6 +52,9 @@ struct EnglishVerifyWords: VerifyWords {
   func stampUnchecked(to: Int) -> String {
     "A time-stamp over entries up to \(to) was not checked: give --tsa-ca."
   }
+  func stampOfAnother(to: Int) -> String {
+    "A time-stamp over entries up to \(to) says nothing here: it does not lead to the authority of --tsa-ca."
+  }
   func unheldTail(from: Int, to: Int) -> String {
     "No kept head and no quorum holds entries \(from) to \(to): whether others followed is not shown."
   }

@@ -9,7 +9,8 @@ final class ExportFolder: Sendable {
 
   /// - Throws: ``Outcome/noFolder``; ``Outcome/unreadable`` for a folder in it that nobody can look into.
   ///   ``Outcome/broken(_:_:)`` for what is neither a file nor a folder with files: the bytes behind a link
-  ///   lie elsewhere and may be others tomorrow, a pipe would never end, and an empty folder is nobody's.
+  ///   lie elsewhere and may be others tomorrow, a pipe would never end, and an empty folder is nobody's; and
+  ///   for a file that is longer than its kind can be: it would only fill the memory.
   init(_ path: String) throws(Outcome) {
     // The folder itself may be named by a link; nothing in it may be one.
     root = URL(filePath: path).resolvingSymlinksInPath().path
@@ -18,7 +19,7 @@ final class ExportFolder: Sendable {
     else { throw .noFolder }
     var paths: [String] = []
     var folders: Set<String> = []
-    var strange: Set<String> = []
+    var (strange, large): (Set<String>, Set<String>) = ([], [])
     while let next = found.nextObject() as? String {
       switch found.fileAttributes?[.type] as? FileAttributeType {
       case .typeDirectory?:
@@ -26,7 +27,10 @@ final class ExportFolder: Sendable {
           throw .unreadable
         }
         folders.insert(next)
-      case .typeRegular?: paths.append(next)
+      case .typeRegular?:
+        paths.append(next)
+        let limit = UInt64(ExportPath(next)?.limit ?? .max)
+        if found.fileAttributes?[.size] as? UInt64 ?? 0 > limit { large.insert(next) }
       default: strange.insert(next)
       }
     }
@@ -36,10 +40,12 @@ final class ExportFolder: Sendable {
     self.paths = paths
     strange.formUnion(folders)
     // Where there is no list of files it is no export, whatever else lies there.
-    guard let first = strange.min(), paths.contains(Self.list) || strange.contains(Self.list)
+    guard let first = strange.union(large).min(),
+      paths.contains(Self.list) || strange.contains(Self.list)
     else { return }
+    let fault = strange.contains(first) ? ExportFault.strange : .large
     throw .broken(
-      ExportFinding(path: first, .export(.strange)), ExportReach(entries: 0, from: 0, pin: nil))
+      ExportFinding(path: first, .export(fault)), ExportReach(entries: 0, from: 0, pin: nil))
   }
 
   private static let list = ExportPath.manifest.text
@@ -50,10 +56,24 @@ final class ExportFolder: Sendable {
   }
 
   /// The bytes of a file; nil where there is none, or none that can be read.
-  func bytes(at path: String) -> [UInt8]? { Self.bytes(at: root + "/" + path) }
+  func bytes(at path: String) -> [UInt8]? {
+    guard let limit = ExportPath(path)?.limit else { return nil }
+    return Self.bytes(at: root + "/" + path, limit: limit)
+  }
 
-  static func bytes(at path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { Array($0) }
+  /// No more than are asked for, also where the file grows meanwhile; then none.
+  static func bytes(at path: String, limit: Int) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count <= limit {
+        let next = try file.read(upToCount: limit + 1 - bytes.count) ?? Data()
+        guard !next.isEmpty else { return bytes }
+        bytes += next
+      }
+    } catch { return nil }
+    return nil
   }
 
   /// Whether a file lies there that nobody can read: then nothing is said of the log.

@@ -10,6 +10,8 @@ protocol FaultWords {
   var unreadable: String { get }
   func noFile(_ kind: Outcome.Brought) -> String
   func noPlainFile(_ kind: Outcome.Brought) -> String
+  func strangeFile(_ kind: Outcome.Brought) -> String
+  func tooLarge(_ kind: Outcome.Brought) -> String
   func badFile(_ kind: Outcome.Brought) -> String
   var brokenHint: String { get }
 }
@@ -53,12 +55,15 @@ extension EnglishVerifyWords {
     case .missing: "the file is missing"
     case .unlisted: "the file is not accounted for"
     case .strange: "it is no plain file: a link, a pipe or an empty directory"
+    case .large: "the file is longer than one of its kind can be"
     case .altered, .tile, .schema, .handle, .key: "the file was altered"
     case .manifest, .manifestSignature: "the list of files is not the maker's"
     case .unstated: "no entry says that this export was made"
     case .directory: "a leaf of the directory or its proof was altered"
     case .cosignature: "a line under a head is not good, or nobody knows its key"
     case .pinSignature: "the log did not sign a head that was kept"
+    case .pinLine: "a line under a kept head is not good, or nobody knows its key"
+    case .pinCheck: "what is kept beside a head was altered"
     case .policyLog: "the log is none of those that the policy names"
     case .beginning, .pinForm, .policyForm: "it does not have the form that it must have"
     }
@@ -77,6 +82,12 @@ extension EnglishVerifyWords {
   func noFile(_ kind: Outcome.Brought) -> String { "there is no such file: \(name(kind))" }
   func noPlainFile(_ kind: Outcome.Brought) -> String {
     "this is a directory and not a file: \(name(kind))"
+  }
+  func strangeFile(_ kind: Outcome.Brought) -> String {
+    "this is a pipe or a device and not a file: \(name(kind))"
+  }
+  func tooLarge(_ kind: Outcome.Brought) -> String {
+    "this file is longer than any of its kind can be: \(name(kind))"
   }
   func badFile(_ kind: Outcome.Brought) -> String {
     "this file does not have its form: \(name(kind))"
@@ -131,12 +142,15 @@ extension VietnameseVerifyWords {
     case .missing: "thiếu tệp này"
     case .unlisted: "tệp này không có trong danh mục"
     case .strange: "không phải tệp thông thường: là liên kết, đường ống hoặc thư mục trống"
+    case .large: "tệp này dài hơn mức mà tệp loại này có thể có"
     case .altered, .tile, .schema, .handle, .key: "tệp này đã bị sửa"
     case .manifest, .manifestSignature: "danh mục tệp không phải của người xuất"
     case .unstated: "không có mục nào ghi việc xuất này"
     case .directory: "một mục của danh bạ hoặc bằng chứng của mục đó đã bị sửa"
     case .cosignature: "một dòng ký dưới phần đầu nhật ký không hợp lệ, hoặc không rõ khóa của ai"
     case .pinSignature: "nhật ký không ký mốc đã giữ"
+    case .pinLine: "một dòng ký dưới mốc đã giữ không hợp lệ, hoặc không rõ khóa của ai"
+    case .pinCheck: "phần giữ kèm theo mốc đã bị sửa"
     case .policyLog: "không phải nhật ký mà chính sách nêu"
     case .beginning, .pinForm, .policyForm: "không đúng thể thức bắt buộc"
     }
@@ -154,6 +168,12 @@ extension VietnameseVerifyWords {
   func noFile(_ kind: Outcome.Brought) -> String { "không có tệp này: \(name(kind))" }
   func noPlainFile(_ kind: Outcome.Brought) -> String {
     "đây là thư mục, không phải tệp: \(name(kind))"
+  }
+  func strangeFile(_ kind: Outcome.Brought) -> String {
+    "đây là đường ống hoặc thiết bị, không phải tệp: \(name(kind))"
+  }
+  func tooLarge(_ kind: Outcome.Brought) -> String {
+    "tệp này dài hơn mức mà tệp loại này có thể có: \(name(kind))"
   }
   func badFile(_ kind: Outcome.Brought) -> String { "tệp này không đúng thể thức: \(name(kind))" }
   var brokenHint: String { "giữ nguyên bản xuất này và yêu cầu kho hồ sơ xuất bản mới" }

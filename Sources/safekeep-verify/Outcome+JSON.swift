@@ -17,12 +17,17 @@ extension Outcome {
       object = ["error": "not_an_export", "from": finding.seq as Any? ?? NSNull()]
     case .noFolder: object = ["error": "not_found", "what": "folder"]
     case .noFile(let kind): object = ["error": "not_found", "what": kind.rawValue]
-    case .noPlainFile(let kind):
-      object = ["error": "not_found", "what": kind.rawValue, "reason": "directory"]
+    case .noPlainFile(let kind, let isFolder):
+      object = [
+        "error": "not_found", "what": kind.rawValue, "reason": isFolder ? "directory" : "strange",
+      ]
+    case .tooLarge(let kind):
+      object = ["error": "data", "what": kind.rawValue, "reason": "large"]
     case .badFile(let kind, let fault):
       object = ["error": "data", "what": kind.rawValue, "code": fault.code]
     case .unreadable: object = ["error": "storage"]
-    case .help, .usage: object = ["error": "usage"]
+    case .usage(let fault): object = ["error": "usage", "reason": fault.code]
+    case .help: object = ["error": "usage"]
     }
     return Self.line(object.merging(["exit": Int(status)]) { $1 })
   }
@@ -41,7 +46,7 @@ extension Outcome {
       "stamped": verdict.stamped.map {
         [
           "size": $0.size, "time": $0.time.map { time(Double($0) / 1000) } as Any? ?? NSNull(),
-          "receipt": $0.receipt as Any? ?? NSNull(),
+          "untrusted": $0.isUntrusted, "receipt": $0.receipt as Any? ?? NSNull(),
         ] as [String: Any]
       },
     ]

@@ -18,7 +18,9 @@ extension Outcome {
     case .noFolder: return told(words.noFolder)
     case .unreadable: return told(words.unreadable)
     case .noFile(let kind): return told(words.noFile(kind))
-    case .noPlainFile(let kind): return told(words.noPlainFile(kind))
+    case .noPlainFile(let kind, let isFolder):
+      return told(isFolder ? words.noPlainFile(kind) : words.strangeFile(kind))
+    case .tooLarge(let kind): return told(words.tooLarge(kind))
     case .badFile(let kind, let fault):
       return told(words.badFile(kind) + " (\(fault.code))")
     case .help(let page): return (page.hasSuffix("\n") ? page : page + "\n", "")
@@ -65,7 +67,10 @@ extension Outcome {
       words.cosigned(shown(line.witness), to: line.size - 1, at: time(Double(line.time)))
     }
       + verdict.stamped.map { stamp in
-        guard let at = stamp.time else { return words.stampUnchecked(to: stamp.size - 1) }
+        guard let at = stamp.time else {
+          return stamp.isUntrusted
+            ? words.stampOfAnother(to: stamp.size - 1) : words.stampUnchecked(to: stamp.size - 1)
+        }
         let receipt = stamp.receipt.map { " " + words.stampReceipt(from: $0) } ?? ""
         return words.stamped(to: stamp.size - 1, at: time(Double(at) / 1000)) + receipt
       }

@@ -6,6 +6,15 @@ enum Outcome: Error {
   enum Brought: String {
     case pin, policy
     case authority = "tsa_ca"
+
+    /// More bytes than such a file has.
+    var limit: Int {
+      switch self {
+      case .pin: PinBook.maximumLength
+      case .policy: 1 << 20
+      case .authority: 1 << 18
+      }
+    }
   }
 
   /// The export fits.
@@ -20,8 +29,10 @@ enum Outcome: Error {
   case unreadable
   /// A file that the auditor named is not there.
   case noFile(Brought)
-  /// It is a directory.
-  case noPlainFile(Brought)
+  /// It is a directory, or a pipe or a device.
+  case noPlainFile(Brought, isFolder: Bool)
+  /// It is longer than any of its kind.
+  case tooLarge(Brought)
   /// It is there and does not have its form.
   case badFile(Brought, AuditLogError)
   /// The help.
@@ -36,7 +47,7 @@ enum Outcome: Error {
     case .broken: 20
     case .noExport, .noFolder, .noFile, .noPlainFile: 66
     case .unreadable: 74
-    case .badFile: 65
+    case .badFile, .tooLarge: 65
     case .help: 0
     case .usage: 64
     }

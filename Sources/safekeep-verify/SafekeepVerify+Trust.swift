@@ -1,4 +1,5 @@
 import AuditLog
+import Foundation
 
 extension SafekeepVerify {
   /// What the auditor brings, read before anything of the export is.
@@ -30,8 +31,19 @@ extension SafekeepVerify {
   private static func bytes(
     _ path: String, _ kind: Outcome.Brought
   ) throws(Outcome) -> [UInt8] {
-    guard !ExportFolder.isFolder(path) else { throw .noPlainFile(kind) }
-    guard let bytes = ExportFolder.bytes(at: path) else { throw .noFile(kind) }
+    guard !ExportFolder.isFolder(path) else { throw .noPlainFile(kind, isFolder: true) }
+    // Behind a link, as far as it leads; a pipe would be waited for without end.
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let found = try? FileManager.default.attributesOfItem(atPath: place) else {
+      throw .noFile(kind)
+    }
+    guard found[.type] as? FileAttributeType == .typeRegular else {
+      throw .noPlainFile(kind, isFolder: false)
+    }
+    guard found[.size] as? UInt64 ?? 0 <= UInt64(kind.limit) else { throw .tooLarge(kind) }
+    guard let bytes = ExportFolder.bytes(at: place, limit: kind.limit) else {
+      throw .noFile(kind)
+    }
     return bytes
   }
 }

@@ -11,6 +11,20 @@ enum UsageFault: Equatable {
   case origin
   case other
 
+  /// What `--json` calls it.
+  var code: String {
+    switch self {
+    case .missingArgument: "missing_argument"
+    case .missingValue: "missing_value"
+    case .unknownOption: "unknown_option"
+    case .noValueTaken: "no_value_taken"
+    case .tooMany: "too_many"
+    case .repeated: "repeated"
+    case .origin: "origin"
+    case .other: "other"
+    }
+  }
+
   /// - Parameter message: as the parser says it.
   init(_ message: String) {
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)

@@ -31,6 +31,7 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
   func stamped(to: Int, at: String) -> String
   func stampReceipt(from: Int) -> String
   func stampUnchecked(to: Int) -> String
+  func stampOfAnother(to: Int) -> String
   func unheldTail(from: Int, to: Int) -> String
   var provenAgainstItselfOnly: String { get }
   var limits: String { get }

@@ -61,6 +61,9 @@ struct VietnameseVerifyWords: VerifyWords {
   func stampUnchecked(to: Int) -> String {
     "Chưa kiểm tra dấu thời gian cho các mục đến mục \(to): hãy dùng --tsa-ca."
   }
+  func stampOfAnother(to: Int) -> String {
+    "Dấu thời gian cho các mục đến mục \(to) chưa nói lên điều gì: không dẫn đến tổ chức nêu ở --tsa-ca."
+  }
   func unheldTail(from: Int, to: Int) -> String {
     "Không có mốc hay người chứng nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
   }

@@ -8,7 +8,7 @@ import ArgumentParser
 
   private static let office: [any ParsableCommand.Type] = [
     VaultNoun.self, Unlock.self, Lock.self, Whoami.self, PassphraseNoun.self,
-    Staff.self, Log.self,
+    Staff.self, KeyNoun.self, Log.self,
   ]
 
   private static let rules: [any ParsableCommand.Type] = [RulesNoun.self, ApprovalNoun.self]

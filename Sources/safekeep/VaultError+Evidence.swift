@@ -15,11 +15,16 @@ extension VaultError {
       Fault(
         .badData, reason: "pin_foreign", details: [.init("pin", .integer(number))]
       ) { $0.pinFileForeign($0.pinFile(number)) }
+    case .pinFileAltered(let number):
+      Fault(
+        .badData, reason: "pin_altered", details: [.init("pin", .integer(number))]
+      ) { $0.pinFileAltered($0.pinFile(number)) }
     case .logCopy(let fault, let number):
       Fault(
-        fault == .missing ? .notFound : .badData, reason: "copy_" + fault.rawValue,
-        details: [.init("copy", .integer(number))]
+        fault.status, reason: "copy_" + fault.rawValue, details: [.init("copy", .integer(number))]
       ) { $0.logCopyRefused(fault, number: number) }
+    case .exportContradicts(let there, let size):
+      .exportContradicts(there, size: size)
     case .exportFolder:
       Fault(.cannotCreate, reason: "export_folder", hint: { $0.exportFolderHint }) {
         $0.exportFolder
@@ -27,5 +32,29 @@ extension VaultError {
     case .exportUnwritable: Fault(.cannotCreate) { $0.newFileRefused }
     default: Fault(.failed) { $0.unexpected }
     }
+  }
+}
+
+extension LogCopyFault {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .missing, .strange: .notFound
+    case .unreadable: .storage
+    case .form, .signature, .origin, .tiles, .key, .large: .badData
+    }
+  }
+}
+
+extension Fault {
+  /// Status 20: what lies in the directory is an export of a log that is not this one any more.
+  fileprivate static func exportContradicts(_ there: CheckedPin, size: Int) -> Fault {
+    let fault: LogFault = there.verdict == .rollback ? .rollback : .splitView
+    return Fault(
+      .logBroken,
+      details: [
+        .init("reason", .string(fault.rawValue)), .init("size", .integer(size)),
+        .init("export", .integer(there.size)),
+      ], hint: { $0.exportContradictsHint }
+    ) { $0.exportContradicts(fault, size: size, export: there.size) }
   }
 }

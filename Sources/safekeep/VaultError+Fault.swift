@@ -17,6 +17,7 @@ extension VaultError: Tellable {
           .init("class", .string(fieldClass.name)),
         ], hint: { $0.lastReaderHint }
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
+    case .lastHolder, .rolesExclude: leavingFault
     case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
@@ -30,12 +31,12 @@ extension VaultError: Tellable {
       .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
       .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
-    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .logCopy, .exportFolder,
-      .exportUnwritable:
+    case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .logCopy,
+      .exportFolder, .exportUnwritable, .exportContradicts:
       evidenceFault
+    case .noted(let refused, let entry): refused.fault.recorded(in: entry)
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
-      .assignmentAltered,
-      .sealing, .refusedWithin:
+      .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault
@@ -53,8 +54,8 @@ extension VaultError: Tellable {
     switch self {
     case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
     case .custodyAltered(let entry): .logBroken(.custodyKeys, entry: entry)
-    case .rolledBack: .logBroken(.rollback, entry: nil)
-    case .splitView: .logBroken(.splitView, entry: nil)
+    case .rolledBack(let size, let pinned): .otherPast(.rollback, size: size, pinned: pinned)
+    case .splitView(let size, let pinned): .otherPast(.splitView, size: size, pinned: pinned)
     case .wrongVault: .logBroken(.origin, entry: nil)
     case .logBroken(let entry): .logBroken(.unsound, entry: entry)
     default: .logBroken(.unsound, entry: nil)
@@ -137,6 +138,8 @@ extension VaultError {
       Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.caseWithoutKey(entry: entry)
       }
+    case .notAllErased(let entry):
+      Fault(.storage, reason: "not_all_erased", entry: entry) { $0.notAllErased(entry: entry) }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }
@@ -156,7 +159,8 @@ extension VaultError {
     case .schemaAltered: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.schemaAltered }
     case .custodyMissing: Fault(.notFound) { $0.custodyFileMissing }
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
-    case .pinUnreadable: Fault(.badData, hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
+    case .pinUnreadable:
+      Fault(.badData, reason: "own_pin", hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
     case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
     case .pendingAltered:
       Fault(.badData, reason: "pending", hint: { $0.wayOut(.tampered) }) { $0.pendingAltered }

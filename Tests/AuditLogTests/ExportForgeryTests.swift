@@ -15,7 +15,7 @@ import Testing
     let stated = try ExportManifest(
       parsing: SignedNote(parsing: #require(files["manifest"])).text)
     let listed = stated.files.merging([path: Digest.of(bytes)]) { $1 }
-    let forged = ExportManifest(scope: stated.scope, files: listed)
+    let forged = ExportManifest(scope: stated.scope, shown: Set(stated.shown), files: listed)
     files["manifest"] = try forged.signed(by: export.vault.lead.key).bytes
     let found = ExportVerifierTests.finding(files)
     if found != nil { #expect(found?.path == path) }

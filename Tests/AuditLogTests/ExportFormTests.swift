@@ -39,7 +39,7 @@ import Testing
 
   private var manifest: ExportManifest {
     ExportManifest(
-      scope: ExportScope(origin: "safekeep/ab", size: 700, from: 300),
+      scope: ExportScope(origin: "safekeep/ab", size: 700, from: 300), shown: [2, 0, 401],
       files: ["REPORT.txt": SampleLog.grant, "keys/log-0.vkey": SampleLog.rules])
   }
 
@@ -51,6 +51,7 @@ import Testing
         safekeep/ab
         700
         300
+        directory 0 2 401
         \(SampleLog.grant.hex)  REPORT.txt
         \(SampleLog.rules.hex)  keys/log-0.vkey
 

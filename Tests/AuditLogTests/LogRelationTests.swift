@@ -39,11 +39,14 @@ import Testing
   @Test func aForkIsASplitViewFromItsFirstOtherEntry() {
     for new in 1...Self.size {
       for old in 1...new {
-        let (relation, _) = LogRelation.of(
-          Self.head(Self.forked, old), to: Self.head(Self.leaves, new),
-          read: Self.read(Self.leaves))
+        let (other, head) = (Self.head(Self.forked, old), Self.head(Self.leaves, new))
+        let (relation, proof) = LogRelation.of(other, to: head, read: Self.read(Self.leaves))
         let isOne = old <= 40
         #expect(relation == (!isOne ? .splitView : old == new ? .same : .extended))
+        // Whoever has the two heads and the proof alone sees it too; of no other head it says so.
+        #expect(LogRelation.of(other, to: head, proof: proof) == relation)
+        let own = LogRelation.of(Self.head(Self.leaves, old), to: head, proof: proof)
+        #expect(own != .splitView)
       }
     }
   }
@@ -56,7 +59,9 @@ import Testing
     #expect(LogRelation.of(old, to: new, proof: []) == .unknown)
     let (_, proof) = LogRelation.of(old, to: new, read: Self.read(Self.leaves))
     let other = Self.head(Self.forked, 41)
-    #expect(LogRelation.of(other, to: new, proof: proof) == .unknown)
+    // A proof that does lead to the larger head shows what the smaller would have to be.
+    #expect(LogRelation.of(other, to: new, proof: proof) == .splitView)
+    #expect(LogRelation.of(other, to: new, proof: proof.dropLast()) == .unknown)
     #expect(LogRelation.of(old, to: new, proof: proof.dropLast()) == .unknown)
   }
 

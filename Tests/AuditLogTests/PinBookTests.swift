@@ -52,13 +52,14 @@ import Testing
     #expect(throws: AuditLogError.export(.pinForm)) {
       _ = try PinnedHead(bare.note, frontier: vault.log.frontier, roster: vault.log.roster)
     }
-    let spoiled = text(pin.bytes).replacingFirst("safekeep-pin/v1", "safekeep-pin/v2")
+    let spoiled = text(pin.bytes).replacingFirst("safekeep-pin/v2", "safekeep-pin/v1")
     #expect(throws: AuditLogError.self) { _ = try PinBook(parsing: bytes(spoiled)) }
   }
 
   @Test(arguments: [
     ("frontier ", "frontier  "), ("frontier ", "edge "), ("directory ", "directory A"),
-    ("safekeep-pin/v1\n", "safekeep-pin/v1\n\n"), ("safekeep-pin/v1\n", "safekeep-pin/v1 \n"),
+    ("safekeep-pin/v2\n", "safekeep-pin/v2\n\n"), ("safekeep-pin/v2\n", "safekeep-pin/v2 \n"),
+    ("check ", "check  "),
     ("\n\nsafekeep/", "\nsafekeep/"),
   ])
   func aHostileHeadIsRefused(old: String, new: String) throws {
@@ -67,7 +68,7 @@ import Testing
     #expect(throws: AuditLogError.self) { _ = try PinBook(parsing: changed) }
   }
 
-  @Test(arguments: ["", "\n\n", "a\nb\n", "safekeep-pin/v1\n", "— x AAAAAAAA\n"])
+  @Test(arguments: ["", "\n\n", "a\nb\n", "safekeep-pin/v2\n", "— x AAAAAAAA\n"])
   func whatHoldsNoHeadIsNoBook(page: String) {
     #expect(throws: AuditLogError.export(.pinForm)) { _ = try PinBook(parsing: bytes(page)) }
   }

@@ -47,7 +47,8 @@ import Testing
     let decoded = try #require(Roster(decoding: encoded))
     #expect(decoded == roster)
     #expect(decoded.encoded() == encoded)
-    #expect(encoded[0] == 1)
+    #expect(encoded[0] == 4)
+    #expect(decoded.endedRoles.map(\.role) == [MemberRole.intake])
     let empty = Roster(origin: "safekeep/x")
     #expect(Roster(decoding: empty.encoded()) == empty)
   }

@@ -26,10 +26,15 @@ import Testing
     try desk.act(handle) { vault, session in _ = try vault.status(as: session) }
   }
 
+  private enum Past { case rolledBack, splitView }
+
   private func refused(
-    _ handle: String, as error: VaultError, _ place: SourceLocation = #_sourceLocation
+    _ handle: String, as past: Past, _ place: SourceLocation = #_sourceLocation
   ) {
-    #expect(throws: error, sourceLocation: place) { try look(handle) }
+    switch past {
+    case .rolledBack: desk.expectRolledBack(place) { try look(handle) }
+    case .splitView: desk.expectForked(place) { try look(handle) }
+    }
   }
 
   /// As `log accept-rollback` opens the vault.
@@ -139,10 +144,10 @@ import Testing
       #expect(throws: VaultError.self) { try give(asked, handle) }
       #expect(try desk.entries().last?.why == .role)
     }
-    #expect(throws: VaultError.nothingToDo) { try ask() }
-    #expect(throws: VaultError.nothingToDo) { try give(asked - 1) }
+    desk.expectNoted(.nothingToDo) { _ = try ask() }
+    desk.expectNoted(.nothingToDo) { _ = try give(asked - 1) }
     _ = try give(asked)
-    #expect(throws: VaultError.nothingToDo) { try give(asked) }
+    desk.expectNoted(.nothingToDo) { _ = try give(asked) }
   }
 
   /// A log that does not fit itself is accepted by nobody.

@@ -71,12 +71,17 @@ import Testing
 
   /// A copy of both files taken while somebody works is what a power cut leaves: SQLite's journals are
   /// copied with them, as they lie. Thirty of them.
-  @Test func powerCutsAtAnyMoment() throws {
+  @Test(arguments: [false, true]) func powerCutsAtAnyMoment(_ isLeaving: Bool) throws {
     let desk = try Desk()
     let acknowledged = Mutex(0)
     let isDone = Mutex(false)
     let worker = Thread {
       for round in 0..<40 where !isDone.withLock({ $0 }) {
+        if isLeaving {
+          Self.leave(desk, round)
+          if let size = try? desk.entries().count { acknowledged.withLock { $0 = size } }
+          continue
+        }
         _ = try? desk.act("intake") { vault, session in
           let code = "C\(round + 10)DEFGHL"
           _ = try vault.openCase(TestOffice.opening(code), as: session)
@@ -107,6 +112,18 @@ import Testing
     while !worker.isFinished { usleep(1_000) }
     #expect(cuts.count >= 10)
     for cut in cuts { try check(cut.folder, desk, acknowledged: cut.acknowledged) }
+  }
+
+  /// Keys are replaced all the time, and now and then somebody goes.
+  private static func leave(_ desk: Desk, _ round: Int) {
+    let leavers = [4: "second", 8: "police", 12: "deputy", 16: "figures"]
+    if let leaver = leavers[round] {
+      _ = try? desk.suspend(leaver)
+    } else {
+      _ = try? desk.act("admin") { vault, session in
+        _ = try vault.rotateCustody(as: session)
+      }
+    }
   }
 
   /// All four files at one moment: read twice until nothing moved in between.

@@ -52,6 +52,32 @@ import Testing
     #expect(try status("lead") == [])
   }
 
+  @Test func theWordsGoWithTheCase() throws {
+    try desk.breakGlass(.vital)
+    let opened = try desk.breakGlass(.vital, by: "night")
+    try desk.closeGlass(opened.entry)
+    let texts = try desk.inspect { db in try Data.fetchAll(db, sql: "SELECT sealed FROM audit_note")
+    }
+    #expect(texts.count == 2)
+    _ = try desk.erase(desk.shared)
+    for bytes in try desk.everyByte() {
+      #expect(texts.allSatisfy { bytes.range(of: $0) == nil })
+    }
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// Whoever leaves takes no look with them, and leaves theirs to be reviewed.
+  @Test func whoLeavesLeavesItToBeReviewed() throws {
+    let opened = try desk.breakGlass(.vital)
+    try desk.suspend("duty", by: "admin")
+    #expect(try told("lead").map(\.entry) == [opened.entry])
+    #expect(try desk.verify().findings == [])
+    try desk.closeGlass(opened.entry, by: "night")
+    try desk.reviewGlass(opened.entry)
+    #expect(try told("lead").map(\.state) == [.reviewed])
+    #expect(try desk.verify().findings == [])
+  }
+
   /// The words are for leads; the log has their hash alone, and nobody else opens them.
   @Test func theWordsAreForLeads() throws {
     let opened = try desk.breakGlass(.vital).entry

@@ -69,6 +69,9 @@ extension EntryTableTests {
     try brought { _ = try $0.addCosignature([0x61], witness: nil, as: $1) }
     try brought { _ = try $0.addTimestamp([0x30], authority: [], query: nil, as: $1) }
     try brought { _ = try $0.giveAcceptance(of: 3, as: $1) }
+    try brought { vault, session in
+      _ = try vault.exportLog(to: desk.path, from: 0, withHandles: false, as: session) { _ in }
+    }
   }
 
   static let book = [RuleFile(name: "codes.csv", bytes: [0x62])]

@@ -28,6 +28,7 @@ import Testing
     try refuse(desk)
     try refuseGivingOut(desk)
     try bring(desk)
+    try leave(desk)
     try spoil(desk)
     // As many rows as this day can reach: fewer, and it has stopped looking.
     #expect(try rows(desk).count >= 66)
@@ -58,6 +59,26 @@ import Testing
       "case.transfer  ok", "case.transfer  denied", "record.create transfer ok",
       "case.receive  ok", "case.receive  denied", "key.destroy  ok", "export card ok",
     ] { #expect(acts.contains(act)) }
+  }
+
+  /// An erasure, asked for and given, refused, and one of which something is left.
+  @Test func everyEntryOfAnErasureIsAsThePageSays() throws {
+    let desk = try Desk()
+    #expect(throws: VaultError.self) { try desk.askErasure(of: desk.shared, by: "health") }
+    let asked = try desk.askErasure(of: desk.shared, by: "social")
+    #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked, by: "social") }
+    try desk.erase(desk.shared, asked: asked)
+    let file = try desk.key(of: desk.fresh)
+    try desk.tamper(desk.custody) { db in
+      try db.execute(
+        sql: "INSERT INTO kk SELECT 9999,1,key FROM kk WHERE file=?", arguments: [file])
+    }
+    #expect(throws: VaultError.self) { try desk.erase(desk.fresh) }
+    let acts = try rows(desk).map { "\($0.act) \($0.out)" }
+    for act in [
+      "case.erase ok", "case.erase denied", "case.erase failed", "approval.give ok",
+      "approval.give denied",
+    ] { #expect(acts.contains(act), "\(act)") }
   }
 
   /// The rows of the page that the entries of a vault are of, each held against its own.

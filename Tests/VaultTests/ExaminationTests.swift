@@ -35,7 +35,7 @@ import Testing
       code: "case.altered"),
     .init(
       sql: """
-        UPDATE pack SET outer=CAST(substr(outer,1,60)||x'00'||substr(outer,62) AS BLOB) \
+        UPDATE pack SET outer=CAST(substr(outer,1,60)||x'0000000000000000'||substr(outer,69) AS BLOB) \
         WHERE file=2 AND principal=(SELECT min(principal) FROM pack WHERE file=2)
         """, code: "case.pack"),
     .init(
@@ -67,14 +67,15 @@ import Testing
       sql: "DELETE FROM office_pack WHERE class=16641 AND principal=(SELECT max(principal) "
         + "FROM office_pack WHERE class=16641)", code: "office.pack"),
     .init(
-      sql: "UPDATE office_pack SET outer=CAST(substr(outer,1,60)||x'00'||substr(outer,62) AS BLOB) "
+      sql:
+        "UPDATE office_pack SET outer=CAST(substr(outer,1,60)||x'0000000000000000'||substr(outer,69) AS BLOB) "
         + "WHERE class=16641", code: "office.pack"),
     .init(sql: "UPDATE member SET bundle=x'00' WHERE key=3", code: "member.row"),
     .init(sql: "DELETE FROM slot WHERE member=3", code: "member.row"),
     .init(sql: "UPDATE slot SET slot=x'01' WHERE member=3", code: "member.row"),
     .init(
       sql:
-        "UPDATE member SET staff=CAST(substr(staff,1,90)||x'00'||substr(staff,92) AS BLOB) WHERE key=3",
+        "UPDATE member SET staff=CAST(substr(staff,1,90)||x'0000000000000000'||substr(staff,99) AS BLOB) WHERE key=3",
       code: "staff.handle"),
     .init(sql: "UPDATE member SET staff=NULL WHERE key=1", code: "staff.handle"),
     .init(

@@ -77,9 +77,10 @@ import Testing
   @Test(arguments: ["notes.txt", "keys/other", "ev.csv.0123.safekeep-part", "manifest"])
   func nobodyElsesFilesAreTouched(name: String) throws {
     try put("mine", name)
-    #expect(throws: VaultError.exportFolder) { try export() }
+    desk.expectNoted(.exportFolder) { try export() }
     #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) == "mine")
-    // Before anything was written down, for nothing was given out.
-    #expect(try !desk.entries().contains { $0.act == Act.auditExport })
+    // Nothing was given out, and the refusal is all that was written down.
+    let told = try desk.entries().filter { $0.act == Act.auditExport }
+    #expect(told.map(\.out) == [.failed] && told.map(\.why) == [.state])
   }
 }

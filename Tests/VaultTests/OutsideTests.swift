@@ -49,9 +49,7 @@ import Testing
       _ fault: CosignatureFault, _ file: [UInt8], _ key: String?,
       _ place: SourceLocation = #_sourceLocation
     ) {
-      #expect(throws: VaultError.cosignature(fault), sourceLocation: place) {
-        try desk.add(cosignature: file, key)
-      }
+      desk.expectNoted(.cosignature(fault), place) { try desk.add(cosignature: file, key) }
       // Refused, and written down: without a hash of what may be any file.
       let entry = try? desk.entries().last
       #expect(entry?.act == "cosign.receipt" && entry?.out == .failed, sourceLocation: place)
@@ -136,7 +134,7 @@ import Testing
     #expect(try status().stamps == 2)
     #expect(try status().interval == max(0, second.time - stamped.time))
     #expect(try desk.verify().findings == [])
-    #expect(throws: VaultError.timestamp(.known)) {
+    desk.expectNoted(.timestamp(.known)) {
       try desk.act("auditor") { vault, session in
         _ = try vault.addTimestamp(answer, authority: office.authority, query: nil, as: session)
       }
@@ -149,7 +147,7 @@ import Testing
       _ fault: StampFault, _ answer: [UInt8], authority: [UInt8], query: [UInt8]? = nil,
       _ place: SourceLocation = #_sourceLocation
     ) {
-      #expect(throws: VaultError.timestamp(fault), sourceLocation: place) {
+      desk.expectNoted(.timestamp(fault), place) {
         try desk.act("auditor") { vault, session in
           _ = try vault.addTimestamp(answer, authority: authority, query: query, as: session)
         }
@@ -223,7 +221,7 @@ import Testing
     try desk.tamper(
       sql: "INSERT INTO audit_asked VALUES('timestamp-request',3,?,x'')", [Data(strange)])
     let answer = try office.answer(office.query(about: strange))
-    #expect(throws: VaultError.timestamp(.unasked)) {
+    desk.expectNoted(.timestamp(.unasked)) {
       try desk.act("auditor") { vault, session in
         _ = try vault.addTimestamp(answer, authority: office.authority, query: nil, as: session)
       }

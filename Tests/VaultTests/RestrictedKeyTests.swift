@@ -29,7 +29,7 @@ import Testing
         else { throw .noSuchCase }
         keyring.beginCase()
         let keys = try CaseKeys(
-          file, for: context.principals(past: true), keyring: keyring, custody: vault.custody, tx)
+          file, for: context.principals(), keyring: keyring, custody: vault.custody, tx)
         var count = 0
         for record in try tx.records(of: file.key) where record.entity == rule.entity {
           for row in try tx.fields(of: record.key) where row.id == field {

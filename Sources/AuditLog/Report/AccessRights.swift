@@ -46,6 +46,7 @@ struct AccessRights: Sendable {
   }
 
   mutating func follow(_ entry: Entry, _ roster: Roster) {
+    if entry.out == .ok { followLeaving(entry, roster) }
     guard entry.out == .ok, let rec = entry.rec else { return }
     let actor = roster.member(entry.actor)?.id
     let subject = entry.subj.flatMap { roster.member($0)?.id }
@@ -76,7 +77,9 @@ struct AccessRights: Sendable {
     case Act.emergencyClose:
       live[rec]?.removeAll { $0.seq == entry.ref }
       entry.ref.map { asked[$0] = nil }
-    case Act.caseErase, Act.keyDestroy: (live[rec], handed[rec]) = ([], nil)
+    // One that only asks for an erasure names no generation.
+    case Act.caseErase where entry.gen != nil, Act.keyDestroy:
+      (live[rec], handed[rec]) = ([], nil)
     default: break
     }
   }
@@ -91,6 +94,18 @@ struct AccessRights: Sendable {
       Right(
         member: member, role: MemberRole.duty.rawValue,
         source: .emergency(until: entry.t + emergency * 60_000), seq: ref, giver: actor))
+  }
+
+  /// One entry ends what somebody had of every case.
+  private mutating func followLeaving(_ entry: Entry, _ roster: Roster) {
+    guard entry.act == Act.memberSuspend || entry.act == Act.roleRemove,
+      let member = entry.subj.flatMap({ roster.member($0)?.id })
+    else { return }
+    for index in live.values.indices {
+      live.values[index].removeAll { right in
+        right.member == member && (entry.act == Act.memberSuspend || right.role == entry.grole)
+      }
+    }
   }
 
   /// A hand-over ends what openers had, and with a new owner what other owners had; who gets a case anew

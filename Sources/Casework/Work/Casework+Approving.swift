@@ -29,9 +29,11 @@ extension Casework {
   ) -> [WaitingAsk] {
     guard let name = book["case.case_code"], case .text(let code) = values[name.id]
     else { return [] }
-    return pending(in: values).map {
+    return pending(in: values).map { ask in
       WaitingAsk(
-        ask: $0, caseCode: (try? CaseCode(code).text) ?? code, isOwn: $0.asker == member, id: id)
+        ask: ask, caseCode: (try? CaseCode(code).text) ?? code, isOwn: ask.asker == member,
+        label: ask.act == .erase ? book.codeLists[ErasureRule.list]?[ask.subject]?.label : nil,
+        id: id)
     }
   }
 
@@ -72,23 +74,28 @@ extension Casework {
         try answer(asked, with: act, session)
       }
     }
-    return Approval(asked: asked, entry: answered)
+    return answered
   }
 
   private func answer(
     _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> Approval {
     guard !asked.isOwn else { throw .stopped(RuleStop(.ownWork, .secondPerson)) }
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
+    if asked.ask.act == .erase, act == .approvalGive {
+      let erasure = try erase(asked, waitingIn: list, session)
+      return Approval(asked: asked, entry: erasure.entry, erasure: erasure)
+    }
     let form = try outcome(of: asked, isGiven: act == .approvalGive, session)
     var writing = CaseWriting(act, since: form.look.version)
     writing.second = .answer(asked.ask.entry, list: list)
     if act == .approvalGive {
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
     }
-    return try CaseworkError.ofVault { () throws(VaultError) in
+    let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry
     }
+    return Approval(asked: asked, entry: entry, erasure: nil)
   }
 
   /// What agreeing would change: held against the rules again, for the case may have moved since. Who may
@@ -106,6 +113,7 @@ extension Casework {
       }
       return moved(rule, desk)
     case .stayExtend: return try extended(asked, isGiven: isGiven, session)
+    case .erase: return try unerased(asked, session)
     default: throw .vault(.nothingAsked)
     }
   }

@@ -24,6 +24,14 @@ extension Casework {
   public static let closingFields = ["closure_reason", "closure_note", "paper_ref"]
   public static let reopeningFields = ["reopen_reason"]
 
+  /// What the form answers of the closure, by `entity.field`.
+  private static func reasons(in input: FormInput) -> Set<String> {
+    Set(
+      input.values.filter { if case .state = $0.value { false } else { true } }.keys.map {
+        $0.hasPrefix("closure.") ? $0 : "closure." + $0
+      })
+  }
+
   /// Records why a file is closed or reopened, and takes the step, or asks a second person for it.
   ///
   /// The reason goes into the record that is still open: whoever has to try again does not leave a row of
@@ -41,7 +49,10 @@ extension Casework {
     let record = try stopping(.step, id, session) { session throws(CaseworkError) -> RecordID? in
       let desk = try stepDesk(id, session)
       let rule = try desk.rule(to: status)
-      if let stop = desk.stop(rule, by: rule.who) ?? desk.stopUnlessOwner(rule) {
+      // Also what else is missing: a reason without its step would stand in a file that nobody closed.
+      if let stop = desk.stop(rule, by: rule.who) ?? desk.stopUnlessOwner(rule)
+        ?? desk.stop(missing: rule, but: Self.reasons(in: input))
+      {
         throw .stopped(stop)
       }
       return desk.openClosure(rule)?.id

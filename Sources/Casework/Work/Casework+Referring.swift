@@ -42,6 +42,8 @@ extension Casework {
     _ session: borrowing Session
   ) throws(CaseworkError) -> SentReferral {
     let first = try workForm(id, Referral.looksAt, session)
+    // A reply would be due in a file that was closed because nothing was.
+    if let stop = OpenFileRule.stop(of: first.look) { throw .stopped(stop) }
     guard let draft = Referral(record, in: first.look.records), let state = draft.state else {
       throw .noSuchRecord
     }

@@ -20,25 +20,19 @@ extension CaseRecords {
 }
 
 extension CheckedChanges {
-  /// Files that take no new support or stay: those that are closed or went elsewhere, those of relatives
-  /// who are protected and no more, and those of people who are not victims. What was given before such a
-  /// decision stays, and may still be entered from its paper (design: "support already given stays").
+  /// Files that take no new support or stay: those of relatives who are protected and no more, and those of
+  /// people who are not victims. What was given before such a decision stays, and may still be entered from
+  /// its paper (design: "support already given stays"). A file that has ended takes nothing at all
+  /// (`OpenFileRule`).
   func refuseWithoutSupport(on day: CalendarDay) throws(CaseworkError) {
     guard look.code("case.file_kind") != "protected_relative" else {
       throw .stopped(book.stop(.relativeFile, about: "support_item.regime"))
     }
-    try refuseWhenEnded()
     guard look.code("case.status") == "not_identified" else { return }
     let decided = look.records.date("identification.decided_at")
     guard let decided, day <= decided.earliest else {
       throw .stopped(book.stop(.notIdentified, about: "support_item.regime"))
     }
-  }
-
-  /// A file that was closed, or went elsewhere, takes nothing new until it is reopened.
-  func refuseWhenEnded() throws(CaseworkError) {
-    guard ["closed", "transferred"].contains(look.code("case.status")) else { return }
-    throw .stopped(book.stop(.fileClosed, about: "case.status"))
   }
 
   /// Whether a change makes a new record, or gives one of these fields another value than it had.

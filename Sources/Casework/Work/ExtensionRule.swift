@@ -5,7 +5,8 @@ import Vault
 /// beyond (Law 53/2024 Art. 27(3)).
 struct ExtensionRule: FormRule {
   let looksAt = [
-    "extension.step", "extension.reason", "extension.until", "verification.police_request_at",
+    "extension.step", "extension.reason", "extension.until", "extension.decided_at",
+    "verification.police_request_at",
     "verification.police_reply_at", "verification.police_reply",
   ]
 
@@ -15,7 +16,6 @@ struct ExtensionRule: FormRule {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     try form.requireSight(of: looksAt)
-    try form.refuseWhenEnded()
     let records = form.records("extension")
     for (change, record) in records {
       let missing = ["extension.step", "extension.reason"].filter {
@@ -25,7 +25,8 @@ struct ExtensionRule: FormRule {
         throw .stopped(
           form.book.stop(.missing, about: "extension.reason", names: form.book.named(missing)))
       }
-      guard form.changes(["extension.step", "extension.until"], of: change) else { continue }
+      guard form.changes(["extension.step", "extension.until", "extension.decided_at"], of: change)
+      else { continue }
       try check(record, form)
     }
   }
@@ -44,11 +45,13 @@ struct ExtensionRule: FormRule {
     guard !["victim", "not_victim"].contains(before.code("verification.police_reply") ?? "") else {
       throw .stopped(form.book.stop(.answered, about: "extension.step"))
     }
-    guard let rules = Self.rules(step, form.book) else { return }
+    guard let rules = Self.rules(step, asked.dayInVietnam, form.book) else { return }
     try checkOrder(step, record, rules.longer, form)
-    if record.id == nil,
+    // By the day of the decision where a paper says it: clocks run from the date on the paper.
+    let decided = try decision(record, asked, form)
+    if decided != nil || record.id == nil,
       let present = rules.present.limit.deadline(from: asked, form.book.calendar),
-      form.now >= present.end
+      decided ?? form.now >= present.end
     {
       throw .stopped(
         RuleStop(
@@ -58,12 +61,31 @@ struct ExtensionRule: FormRule {
     try checkUntil(record, asked, rules, form)
   }
 
-  /// The clock that a step makes, and the one that it makes it of, as the table has them.
+  /// When the extension was decided, where that is recorded: not before it could be asked for.
+  private func decision(
+    _ record: CaseRecords.Record, _ asked: Moment, _ form: CheckedChanges
+  ) throws(CaseworkError) -> Moment? {
+    guard let day = form.after.date("extension.decided_at", in: record) else { return nil }
+    guard let exact = day.exactDay else {
+      throw .form([FieldFault(field: "extension.decided_at", fault: .wholeDateNeeded)])
+    }
+    guard exact >= asked.dayInVietnam else {
+      throw .stopped(
+        form.book.stop(
+          .tooEarly, about: "extension.decided_at",
+          names: form.book.named(["verification.police_request_at"])))
+    }
+    return Moment(startOf: exact)
+  }
+
+  /// The clock that a step makes, and the one that it makes it of, as the table has them for a request of
+  /// that day.
   private static func rules(
-    _ step: String, _ book: RuleBook
+    _ step: String, _ day: CalendarDay, _ book: RuleBook
   ) -> (present: ClockRule, longer: ClockRule)? {
     let longer = book.clocks.rules.first { rule in
-      rule.extendedBy.terms.contains(.code("extension.step", oneOf: [step]))
+      rule.validity.holds(on: day)
+        && rule.extendedBy.terms.contains(.code("extension.step", oneOf: [step]))
     }
     guard let longer, let present = longer.extends.flatMap({ book.clocks[$0] }) else { return nil }
     return (present, longer)

@@ -11,7 +11,11 @@ enum FormRules {
     "verification": [VerificationRule(), ExtensionRule()],
   ]
 
+  /// What the person asks for, in a file of whatever status.
+  private static let always: Set<String> = ["request", "restriction"]
+
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
-    (all[form] ?? []).filter { $0.concerns(changes, book) }
+    let rules = (always.contains(form) ? [] : [OpenFileRule()]) + (all[form] ?? [])
+    return rules.filter { $0.concerns(changes, book) }
   }
 }

@@ -16,7 +16,6 @@ struct ProtectionRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    try form.refuseWhenEnded()
     try checkDays(form)
     for (change, record) in form.records("measure") {
       try requireSight(change, form)

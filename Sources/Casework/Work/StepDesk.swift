@@ -58,12 +58,30 @@ struct StepDesk {
   /// What is said of a step that may be taken.
   var notes: [RuleNote] { RepresentativeNote.notes(look, on: now.dayInVietnam) }
 
-  func stop(missing rule: StepRule) -> RuleStop? {
+  /// - Parameter given: fields that are about to be recorded with the step.
+  func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
-    let missing = missing(rule)
+    if let stop = stopOfSight(rule) { return stop }
+    let missing = missing(rule).filter { name in
+      guard case .field(let field) = name else { return true }
+      return !given.contains(field.qualifiedName)
+    }
     guard !missing.isEmpty else { return stopOfDecision(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
   }
+
+  /// No consent is closed because nobody may look at it.
+  private func stopOfSight(_ rule: StepRule) -> RuleStop? {
+    guard rule.guards.terms.contains(.special(.consentsClosed)) else { return nil }
+    let hidden = Self.consentDays.filter { !look.sees([$0]) }.compactMap { book[$0] }
+    return hidden.isEmpty
+      ? nil
+      : RuleStop(
+        .notSeen, .restricted, label: rule.label, rule.citation, names: hidden.map(StopName.field))
+  }
+
+  /// What tells whether a consent stands.
+  static let consentDays = ["consent.given_at", "consent.withdrawn_at", "consent.expires_at"]
 
   /// A decision that lies before the person came: whoever recorded it may not have seen when that was.
   private func stopOfDecision(_ rule: StepRule) -> RuleStop? {
@@ -114,10 +132,17 @@ struct StepDesk {
     }
   }
 
-  /// Duties that still run; a window or a reminder keeps no file open.
-  private var openDuties: [CaseClock] {
-    book.clocks.clocks(of: look.records, at: now).filter {
-      $0.rule.kind == .duty && $0.standing(at: now).isOpen
+  /// Duties that still run; a window or a reminder keeps no file open. Of a clock whose fields this member
+  /// does not see the sealed list counts: else what is kept from them would not keep the file open.
+  private var openDuties: [ClockRule] {
+    let known = DueItem.all(in: look.value("case.due"))
+    let items = DueReckoning(book, readable: look.readable)
+      .items(look.records, known: known, at: now)
+    return items.compactMap { item in
+      guard let rule = book.clocks[item.clock], rule.kind == .duty,
+        item.standing(rule, at: now)?.isOpen == true
+      else { return nil }
+      return rule
     }
   }
 
@@ -142,7 +167,7 @@ struct StepDesk {
     case .code(let name, let codes):
       [book[name]].compactMap(\.self).map(StopName.field)
         + codes.compactMap { book.name(of: $0, in: name) }
-    case .special(.noOpenClock): openDuties.map { .clock($0.rule) }
+    case .special(.noOpenClock): openDuties.map { .clock($0) }
     case .special(let what): [.condition(what)]
     }
   }
@@ -169,8 +194,8 @@ extension RuleBook {
     let names = steps.steps.flatMap(\.guards.fields)
     return ids(
       names + [
-        "closure.closed_at", "closure.reopened_at", "consent.given_at", "consent.withdrawn_at",
-        "consent.expires_at", "case.former_status", "reintegration.return_danger",
-      ] + RepresentativeNote.looksAt)
+        "closure.closed_at", "closure.reopened_at", "case.former_status",
+        "reintegration.return_danger",
+      ] + StepDesk.consentDays + RepresentativeNote.looksAt)
   }
 }

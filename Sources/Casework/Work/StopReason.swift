@@ -132,4 +132,11 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case requestDone = "request_done"
   /// The ground is not one for this kind of request, or the command is not.
   case refusalOfOtherKind = "refusal_of_other_kind"
+
+  // Erasure
+
+  /// The person is said to have asked for it, and no such request is open in the file.
+  case noErasureRequest = "no_erasure_request"
+  /// Its purpose goes on: the file is not closed.
+  case notClosed = "not_closed"
 }

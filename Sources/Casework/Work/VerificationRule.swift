@@ -18,7 +18,6 @@ struct VerificationRule: FormRule {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     try form.requireSight(of: looksAt)
-    try form.refuseWhenEnded()
     let file = form.after
     let faults = ["initial_check_at", "police_request_at", "police_reply_at"]
       .filter { file.isBeforeReception("verification." + $0, in: nil) }

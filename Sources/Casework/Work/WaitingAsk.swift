@@ -7,5 +7,7 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var askerHandle: String?
   /// Whether this member asked it, and so may not answer.
   public let isOwn: Bool
+  /// What its code is called, where a list of the rule book has it.
+  public let label: RuleLabel?
   let id: CaseID
 }

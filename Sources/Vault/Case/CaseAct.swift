@@ -8,6 +8,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   /// The legal status moved, or was asked to.
   case step = "case.step"
   case link = "case.link"
+  /// All of the case is to be destroyed.
+  case erase = "case.erase"
   /// Copies of fields were given to a member.
   case share = "excerpt.give"
   case restrictionSet = "restriction.set"
@@ -36,5 +38,5 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case approvalRefuse = "approval.refuse"
 
   /// Whether it can wait for a second person.
-  var mayBeAsked: Bool { self == .step || self == .stayExtend }
+  var mayBeAsked: Bool { self == .step || self == .stayExtend || self == .erase }
 }

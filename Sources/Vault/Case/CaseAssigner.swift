@@ -214,6 +214,12 @@ struct CaseAssigner {
 
   /// What is kept from a standing role is held by the assigned alone. Whoever is to take over gets its key
   /// from them, and must have had it before they go.
+  ///
+  /// - Parameter leaves: which of the present assignments end.
+  func checkLeaving(_ leaves: (Transaction.AssignmentRow) -> Bool) throws(VaultError) {
+    try checkReaders(without: care.filter(leaves))
+  }
+
   private func checkReaders(without gone: [Transaction.AssignmentRow]) throws(VaultError) {
     let left = care.filter { !gone.contains($0) }
     for (field, keyClass) in gone.isEmpty ? [:] : restrictions.places {

@@ -19,6 +19,7 @@ struct CaseExaminer {
     _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
     guard let rec = try? custody.pseudonym(of: file.key, id: file.id) else {
+      if try isAlmostErased(file, log, tx) { return nil }
       return try withoutKey(file, log, tx)
         ?? LogFinding(
           subject: .file(pseudonym: "", entry: file.seq), code: "case.key")
@@ -66,6 +67,18 @@ struct CaseExaminer {
       guard error.isAlteration else { throw error }
       return ("case.altered", last.seq)
     }
+  }
+
+  /// Whether custody is done with the erasure of a case, and the row goes with the next act of anybody.
+  private mutating func isAlmostErased(
+    _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    guard file.isGone, let bytes = try tx.leaf(at: file.seq),
+      let rec = (try? Leaf(parsing: bytes).entry)?.rec, let last = log.stated[rec], last.isErased,
+      last.destroyed == file.seq, try tx.isEmptied(file.key),
+      try custody.newestNumber(of: file.key) == nil
+    else { return false }
+    return try tx.pending().contains { $0.file == file.key }
   }
 
   /// The key of the pseudonym is missing or another: the entry that the row names may still say which

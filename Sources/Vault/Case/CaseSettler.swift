@@ -43,7 +43,7 @@ struct CaseSettler {
   /// Every version that the giver holds and the epoch does not.
   private func wrap(_ file: Transaction.File) throws(VaultError) -> GrantMaker.Grants {
     let keys = try CaseKeys(
-      file, for: context.principals(past: true), keyring: keyring, custody: context.custody, tx)
+      file, for: context.principals(), keyring: keyring, custody: context.custody, tx)
     // What somebody wrote since was wrapped to the epoch when it was sealed.
     let held = try context.pack(of: late.principal, in: file)
     var grants = GrantMaker.Grants()

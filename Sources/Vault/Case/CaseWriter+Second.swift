@@ -19,7 +19,7 @@ extension CaseWriter {
     case .ask(let subject, let list):
       guard writing.act.mayBeAsked else { throw .nothingToDo }
       return try ask(writing.act, subject, list)
-    case .answer(let entry, let list): return try answer(entry, list)
+    case .answer(let entry, let list): return try answer(writing.act, entry, list)
     }
   }
 
@@ -33,10 +33,20 @@ extension CaseWriter {
     return SecondPart(values: [list: Self.value(others + [ask])], asked: seq)
   }
 
-  private func answer(_ entry: Int, _ list: FieldID) throws(VaultError) -> SecondPart {
-    let waiting = try asks(list)
-    guard let ask = waiting.first(where: { $0.entry == entry }) else { throw .nothingAsked }
+  /// What an entry asks, as it waits in the list.
+  func waiting(_ entry: Int, in list: FieldID) throws(VaultError) -> PendingAsk {
+    guard let ask = try asks(list).first(where: { $0.entry == entry }) else { throw .nothingAsked }
     try checkIsAsked(ask)
+    return ask
+  }
+
+  private func answer(
+    _ act: CaseAct, _ entry: Int, _ list: FieldID
+  ) throws(VaultError) -> SecondPart {
+    let waiting = try asks(list)
+    let ask = try self.waiting(entry, in: list)
+    // Giving an erasure has a way of its own, in which it is done.
+    if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
     return SecondPart(
       values: [list: Self.value(waiting.filter { $0.entry != entry })], answered: entry)
@@ -60,4 +70,19 @@ extension CaseWriter {
   private static func value(_ asks: [PendingAsk]) -> FieldValue {
     asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
   }
+
+  /// The role under which it is written. Who asks a second person writes no field whose letters say it: it is
+  /// how they stand to the case.
+  func role(of writing: CaseWriting, _ second: SecondPart) -> Role? {
+    let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
+    guard role == nil, second.asked != nil else { return role }
+    let asker =
+      standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
+    return asker?.role
+  }
+}
+
+extension Gate.Standing {
+  /// Who may ask for an erasure (design, "Two people").
+  var isLeadOrOwner: Bool { role == .lead || relation == .owner }
 }

@@ -92,7 +92,7 @@ struct CaseWriter {
     }
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let count = records.count
-    let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
+    let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
     let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in
@@ -111,6 +111,7 @@ struct CaseWriter {
   /// written or none.
   private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
     let all = [writing] + writing.following
+    if writing.act == .erase, !standings.contains(where: \.isLeadOrOwner) { return .role }
     return try sealer.refusal(
       of: all.flatMap(\.records),
       operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })

@@ -25,7 +25,7 @@ struct StatedRow {
     if let list = entry.grant {
       grants.append(StatedOffice.Granted(seq: entry.seq, list: list))
     }
-    if let generation = entry.gen { generations.insert(generation) }
+    if let generation = entry.gen { follow(generation: generation) }
     guard entry.man != nil else { return }
     version += 1
     if version == 1 {
@@ -39,6 +39,9 @@ struct StatedRow {
       (revision, writer) = (number, directory.member(entry.actor))
     }
   }
+
+  /// An act that replaced the outer key.
+  mutating func follow(generation: Int) { generations.insert(generation) }
 
   /// Whoever cared before an entry and does not care by it any more has lost their pack.
   mutating func follow(

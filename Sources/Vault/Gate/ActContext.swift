@@ -52,17 +52,15 @@ struct ActContext {
 
   // MARK: Principals and office keys
 
-  /// Those whose wraps this member can open: their own, and the present epochs of their roles.
-  ///
-  /// - Parameter past: earlier epochs too, whose wraps are all that is left of a key until the present
-  ///   one has been given it.
-  func principals(past: Bool = false) -> [Principal] {
+  /// Those whose wraps this member can open: their own, and the epochs of their roles, the present one
+  /// first. Wraps of earlier ones are all that is left of a key until the present one has been given it.
+  func principals() -> [Principal] {
     var found = [keyring.principal]
     for standing in StandingRole.allCases {
       guard let epoch = directory.epoch(of: standing),
         asker.roles.contains(where: { $0.standingNumber == standing.rawValue })
       else { continue }
-      for number in (past ? 0 : epoch.number)...epoch.number {
+      for number in (0...epoch.number).reversed() {
         found.append(standing.principal(epoch: number))
       }
     }

@@ -58,6 +58,21 @@ extension Gate {
     return entry
   }
 
+  /// The hashes of the texts that were written for them: they go with the case. Whoever takes a row away to
+  /// keep its text has taken it from the table that is examined.
+  func emergencyNotes(of file: Transaction.File) throws(VaultError) -> Set<Digest> {
+    var notes: Set<Digest> = []
+    for row in try tx.assignments(of: file.key) where row.relation == .emergency {
+      guard (0..<ledger.frontier.size).contains(row.since) else { continue }
+      var entry = try ledger.provenEntry(row.since, in: tx)
+      if let ref = entry.ref, entry.act != Act.emergencyOpen {
+        entry = try ledger.provenEntry(ref, in: tx)
+      }
+      if let note = entry.note { notes.insert(note) }
+    }
+    return notes
+  }
+
   // MARK: What they open
 
   /// How the asker stands to a case by emergencies in force: one answer a class. Who gave one and is no duty

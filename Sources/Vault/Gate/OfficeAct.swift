@@ -15,6 +15,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case inviteMember
   case admitMember
   case confirmMember
+  /// End a member's access to everything.
+  case suspendMember
+  /// Give a further role, or take one back.
+  case changeRoles
   case listStaff
   case readLog
   case verifyLog
@@ -31,6 +35,11 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case proposeRules
   case answerRules
   case listApprovals
+  case renewOwnKeys
+  /// Replace every key of custody and the log's.
+  case rotateCustody
+  /// See how old which key is.
+  case readKeys
   /// Give out the public text of the vault.
   case giveCard
   /// Break the glass.
@@ -48,12 +57,15 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .assignHealthStaff: RoleSet([.duty])
     case .shareExcerpt, .printForPerson: RoleSet([.socialWorker, .lead])
     case .listExcerpts: RoleSet([.healthStaff, .duty, .police, .legalAid])
-    case .inviteMember, .admitMember: RoleSet([.admin])
+    case .inviteMember, .admitMember, .changeRoles: RoleSet([.admin])
+    case .suspendMember: RoleSet([.admin, .lead])
     case .confirmMember: RoleSet([.lead])
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .listStaff, .readStatus, .pinLog, .readRules, .listApprovals, .giveCard:
+    case .rotateCustody: RoleSet([.admin])
+    case .readKeys: RoleSet([.admin, .lead, .auditor])
+    case .listStaff, .readStatus, .pinLog, .renewOwnKeys, .readRules, .listApprovals, .giveCard:
       RoleSet(Role.allCases)
     case .askReveal: RoleSet([.auditor])
     case .giveReveal: RoleSet([.lead])

@@ -52,14 +52,40 @@ final class Custody {
     _ body: (borrowing SigningKey) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let signer, let inForce, signer.key.publicKey == inForce { return try body(signer.key) }
+    var read = try readLogKey(number: 0)
+    // The newest first: an older one signs only what is shown of long ago.
+    var number = inForce == nil ? 0 : Int(try file.newestNumber(file: CustodyFile.logKeys) ?? 0)
+    while number > 0 {
+      let later = try readLogKey(number: number)
+      if later.key.publicKey == inForce {
+        read = later
+        break
+      }
+      number -= 1
+    }
+    signer = read
+    return try body(read.key)
+  }
+
+  private func readLogKey(number: Int) throws(VaultError) -> HeadSigner {
     defer { scratch.wipe() }
-    let seed = try file.logSeed(into: &scratch)
-    let read = HeadSigner(
+    let seed = try file.logSeed(number: number, into: &scratch)
+    return HeadSigner(
       try VaultError.sealing { () throws(SealingError) in
         try SigningKey(seed: seed, in: scratch)
       })
-    signer = read
-    return try body(read.key)
+  }
+
+  /// Makes the log's next key, which nothing is signed with before an entry states it: one of the same
+  /// number that no entry ever stated is written over.
+  func makeLogKey(number: Int) throws(VaultError) -> VerifyingKey {
+    defer { scratch.wipe() }
+    let seed = scratch.makeRandom()
+    try file.keepOuter(
+      seed, in: scratch, file: CustodyFile.logKeys, number: UInt32(number))
+    return try VaultError.sealing { () throws(SealingError) in
+      try SigningKey(seed: seed, in: scratch).publicKey
+    }
   }
 
   private static func makeScratch() throws(VaultError) -> KeyArena {
@@ -180,13 +206,23 @@ final class Custody {
     try file.keepOuter(key, in: arena, file: caseKey, number: number)
   }
 
-  /// Destroys the outer keys of a case below a number and steps the generation. Idempotent: run
+  /// Destroys the outer keys that some rows name and steps the generation. Idempotent: run
   /// again after a crash it changes nothing.
-  func destroyOuterKeys(
-    of caseKey: Int, below number: UInt32, generation next: Int
-  ) throws(VaultError) {
-    try file.destroyOuterKeys(file: caseKey, below: number, generation: next)
+  func destroyOuterKeys(_ rows: [Transaction.PendingRow]) throws(VaultError) {
+    guard let next = rows.map(\.generation).max() else { return }
+    try file.destroyOuterKeys(rows)
     generation = max(generation, next)
+  }
+
+  /// Destroys every key of a case, that of its pseudonym too. Idempotent as well.
+  func destroyKeys(of caseKey: Int, generation next: Int) throws(VaultError) {
+    try file.destroyKeys(file: caseKey, generation: next)
+    generation = max(generation, next)
+  }
+
+  /// Looks for the keys of a case once they are destroyed.
+  func scan(forKeysOf caseKey: Int) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey)
   }
 
   /// Another process may have stepped it since we looked.

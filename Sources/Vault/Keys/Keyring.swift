@@ -11,6 +11,8 @@ final class Keyring {
   let vault: Identifier
   let member: MemberID
   let bundle: MemberBundle
+  /// The keys before these, until what was sealed to them is sealed to these.
+  var former: MemberBundle?
   /// Office and batch keys, opened once a session.
   var lasting: KeyArena
   /// The keys of the case at hand; wiped before each.
@@ -62,6 +64,14 @@ final class Keyring {
   ) throws(VaultError) -> Result {
     guard let bundleKey else { throw .locked }
     return try own.withKey(bundleKey, body)
+  }
+
+  /// Seals other keys of the member as the ones in use are sealed.
+  func seal(_ bundle: borrowing MemberBundle) throws(VaultError) -> [UInt8] {
+    guard let bundleKey else { throw .locked }
+    do { return try bundle.seal(under: bundleKey, in: own, member: member.identifier) } catch {
+      throw VaultError(error)
+    }
   }
 
   var principal: Principal { .member(member.identifier) }

@@ -59,11 +59,11 @@ struct OfficeExaminer {
     for row in rows {
       // The log was read and found sound: its leaves can be taken as they stand.
       guard row.generation <= roster.generation,
-        try tx.isBorneOut(
-          row, custody,
+        try tx.work(
+          of: row, custody,
           entry: { seq throws(VaultError) in
             try tx.leaf(at: seq).flatMap { try? Leaf(parsing: $0).entry }
-          })
+          }) != nil
       else { return (generation, true) }
       generation = max(generation, row.generation)
     }
@@ -72,13 +72,16 @@ struct OfficeExaminer {
 
   private func misheldLogKey() -> Int? {
     guard let stated = roster.logKey(size: roster.size) else { return nil }
-    let held = try? custody.withLogKey { log throws(VaultError) in log.publicKey }
+    let held = try? custody.withLogKey(inForce: stated.key.key) { log throws(VaultError) in
+      log.publicKey
+    }
     return held == stated.key.key ? nil : stated.seq
   }
 
   /// The bundle and the slots of a member have their forms. What they seal only the member can tell.
   private func isWhole(_ member: RosterMember) throws(VaultError) -> Bool {
-    guard let row = try tx.member(MemberID(member.id)), row.bundle.count == MemberBundle.count
+    guard let row = try tx.member(MemberID(member.id)),
+      [MemberBundle.count, 2 * MemberBundle.count].contains(row.bundle.count)
     else { return false }
     let slots = try tx.slots(of: row.key)
     return !slots.isEmpty && slots.allSatisfy { (try? PassphraseSlot(bytes: $0)) != nil }
@@ -98,7 +101,9 @@ struct OfficeExaminer {
     for row in try tx.officePacks() {
       if let fault = try fault(row, grants, &held) { return fault }
     }
-    let missing = grants.wraps.filter { !held.contains($0.key) && mustHold($0.key.principal) }
+    let missing = grants.wraps.filter { place, wraps in
+      !held.contains(place) && mustHold(place, since: wraps.last?.seq ?? 0)
+    }
     return missing.flatMap(\.value).map(\.seq).min().map { ("office.pack", $0) }
   }
 
@@ -122,7 +127,16 @@ struct OfficeExaminer {
     return nil
   }
 
-  private func mustHold(_ principal: Principal) -> Bool {
-    principal.kind != Principal.memberKind || roster.member(principal.id)?.suspended == nil
+  /// A member holds what they were given in a role that they still have; the vault key while they are in
+  /// the office. An epoch has no office key taken from it.
+  private func mustHold(_ place: StatedGrants.Place, since seq: Int) -> Bool {
+    guard place.principal.kind == Principal.memberKind else { return true }
+    guard let member = roster.member(place.principal.id), member.suspended == nil,
+      let key = OfficeKey(keyClass: place.keyClass)
+    else { return false }
+    return key == .vault
+      || member.roles.contains { held in
+        held.added < seq && (Role(rawValue: held.role.rawValue).map(key.isHeld) ?? false)
+      }
   }
 }

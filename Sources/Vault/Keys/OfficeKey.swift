@@ -22,6 +22,13 @@ enum OfficeKey: Hashable {
     }
   }
 
+  /// The key of a class; nil for a class of cases.
+  init?(keyClass: UInt16) {
+    let all = StandingRole.allCases.map(OfficeKey.standing) + [.vault, .operations, .index]
+    guard let found = all.first(where: { $0.keyClass == keyClass }) else { return nil }
+    self = found
+  }
+
   /// What `key.rotate` calls it.
   var kind: String {
     switch self {
@@ -29,6 +36,15 @@ enum OfficeKey: Hashable {
     case .vault: "vault"
     case .operations: "operations"
     case .index: "index"
+    }
+  }
+
+  /// The roles whose holders make it and its next versions.
+  func isMade(by role: Role) -> Bool {
+    switch self {
+    case .vault: role == .admin || role == .lead
+    case .operations, .index: role == .lead
+    case .standing(let standing): role.standingNumber == standing.rawValue
     }
   }
 

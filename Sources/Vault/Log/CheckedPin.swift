@@ -7,16 +7,21 @@ public struct CheckedPin: Hashable, Sendable {
     case rollback
     /// The log has other entries than it had.
     case splitView = "split_view"
+    /// The log does not fit so far, and nothing is said of it.
+    case notReached = "not_reached"
   }
 
   /// How many entries it counts.
   public let size: Int
   public let verdict: Verdict
 
+  /// Whether the log is not the one that the head is of.
+  public var isContradicted: Bool { finding != nil }
+
   /// Nil where it is a beginning of the log.
   var finding: LogFinding? {
     switch verdict {
-    case .held: nil
+    case .held, .notReached: nil
     case .rollback: LogFinding(subject: .entry(size), code: "head.rollback")
     case .splitView: LogFinding(subject: .entry(size), code: "head.pin")
     }

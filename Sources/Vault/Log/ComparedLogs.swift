@@ -39,18 +39,20 @@ public struct ComparedLogs: Sendable {
     _ paths: (String, String), keys: [UInt8]?
   ) throws(VaultError) -> ComparedLogs {
     let first = try number(1) { () throws(LogCopyFault) in try LogCopy(paths.0) }
-    let second = try number(2) { () throws(LogCopyFault) in try LogCopy(paths.1) }
+    let second = try number(2) { () throws(LogCopyFault) in
+      try LogCopy(paths.1, besides: first.head)
+    }
     guard first.head.origin == second.head.origin
     else { throw .logCopy(.origin, number: 2) }
     let trusted = try number(0) { () throws(LogCopyFault) in try noteKeys(keys ?? []) }
     let known = trusted.isEmpty ? first.logKeys + second.logKeys : trusted
     let (old, new) =
-      first.head.size <= second.head.size ? (first.head, second) : (second.head, first)
+      first.head.size <= second.head.size ? (first, second) : (second, first)
     let (relation, proof) = new.relation(of: old)
     guard let told = Relation(rawValue: relation.rawValue)
     else { throw .logCopy(.tiles, number: new.head == first.head ? 1 : 2) }
     return ComparedLogs(
-      origin: old.origin, first: try copy(first, known, 1), second: try copy(second, known, 2),
+      origin: old.head.origin, first: try copy(first, known, 1), second: try copy(second, known, 2),
       relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof))
   }
 

@@ -55,9 +55,16 @@ struct CosignatureReader {
   /// The key that was given, else those that entries of this log name already.
   private func keys() throws(VaultError) -> [NoteKey] {
     if let given { return [given] }
+    return try vault.witnessKeys(tx)
+  }
+}
+
+extension Vault {
+  /// The keys of the witnesses whose lines are kept, as their entries name them.
+  func witnessKeys(_ tx: Transaction) throws(VaultError) -> [NoteKey] {
     var keys: [NoteKey] = []
     for row in try tx.cosignatures() {
-      let entry = try vault.ledger.provenEntry(row.seq, in: tx)
+      let entry = try ledger.provenEntry(row.seq, in: tx)
       guard entry.act == Act.cosignReceipt, let text = entry.vkey,
         let key = try? NoteKey(parsing: text), !keys.contains(key)
       else { continue }

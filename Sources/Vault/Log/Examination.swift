@@ -16,6 +16,8 @@ struct Examination {
   let custody: Custody?
   /// The field table as the file has it; nil where it cannot be read.
   let fields: FieldTable?
+  /// Heads that somebody keeps.
+  var kept = KeptHeads()
 
   /// Cases examined in one transaction, some tenths of a millisecond each.
   private static let piece = 64
@@ -25,6 +27,8 @@ struct Examination {
     var checkpoint = ""
     var cases = 0
     var findings: [LogFinding] = []
+    /// How the heads that somebody keeps stand to the entries that fit.
+    var kept = KeptHeads.Found()
   }
 
   private struct State {
@@ -40,7 +44,7 @@ struct Examination {
   func run() throws(VaultError) -> Outcome {
     let log = try LogExaminer(
       origin: Vault.origin(of: vault), operations: operations,
-      restrictors: fields?.restrictors ?? [])
+      restrictors: fields?.restrictors ?? [], kept: kept.sizes)
     var state = State(
       cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
     do {
@@ -59,6 +63,7 @@ struct Examination {
     var outcome = Outcome(size: log.size, checkpoint: state.checkpoint ?? "", cases: state.count)
     // What lies beside a log that does not fit is held against nothing.
     outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + state.found
+    outcome.kept = kept.held(against: log)
     return outcome
   }
 
@@ -128,9 +133,10 @@ struct Examination {
 }
 
 extension LogVerdict {
-  init(_ outcome: Examination.Outcome, _ more: [LogFinding], pinned: Int?, entry: Int?) {
+  init(_ outcome: Examination.Outcome, _ more: [LogFinding], entry: Int?) {
     self.init(
-      size: outcome.size, checkpoint: outcome.checkpoint, pinned: pinned, cases: outcome.cases,
-      findings: more + outcome.findings, entry: entry)
+      size: outcome.size, checkpoint: outcome.checkpoint, pinned: outcome.kept.pinned,
+      cases: outcome.cases, findings: more + outcome.findings, pins: outcome.kept.pins, entry: entry
+    )
   }
 }

@@ -27,8 +27,10 @@ struct ExportFolder: Sendable {
     name.hasPrefix(ExportPath.logKey(0).text + ".") && name.hasSuffix(".safekeep-part")
   }
 
+  /// What is longer than a file of an export can be, or is none, is written anew.
   func read(_ name: String) throws(VaultError) -> [UInt8]? {
-    FileManager.default.contents(atPath: "\(path)/\(name)").map { [UInt8]($0) }
+    let limit = ExportPath(name)?.limit ?? 0
+    return try? PlainFile.read("\(path)/\(name)", limit: limit)
   }
 
   func write(_ name: String, _ bytes: [UInt8]) throws(VaultError) {
@@ -50,6 +52,21 @@ struct ExportFolder: Sendable {
     guard FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
     do { try FileManager.default.removeItem(atPath: "\(path)/\(name)") } catch {
       throw .exportUnwritable
+    }
+  }
+
+  /// Takes away the folders in which nothing is left, innermost first: who checks the export refuses one.
+  /// All of them, for a command that was killed may have left one at any place.
+  func removeEmptyFolders() throws(VaultError) {
+    let files = FileManager.default
+    guard let all = try? files.subpathsOfDirectory(atPath: path) else { throw .exportUnwritable }
+    for name in all.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      let place = "\(path)/\(name)"
+      var isFolder = false
+      guard files.fileExists(atPath: place, isDirectory: &isFolder), isFolder,
+        let left = try? files.contentsOfDirectory(atPath: place), left.isEmpty
+      else { continue }
+      do { try files.removeItem(atPath: place) } catch { throw .exportUnwritable }
     }
   }
 

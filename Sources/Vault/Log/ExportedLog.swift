@@ -10,7 +10,7 @@ public struct ExportedLog: Sendable {
   /// How many heads that witnesses signed, and that authorities stamped, it has.
   public let cosigned: Int
   public let stamped: Int
-  /// How many it should have and has not: they do not hold, or there are more newer ones than a manifest
+  /// How many it should have and has not: they are gone, do not hold, or there are more newer ones than a manifest
   /// can list.
   public let leftOut: Int
   /// The entry of this export.

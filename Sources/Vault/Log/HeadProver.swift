@@ -16,8 +16,13 @@ struct HeadProver {
 
   /// The hashes from an earlier size to the head; none from size 0.
   func proof(from size: Int) throws(VaultError) -> [Digest] {
-    guard size > 0, size <= frontier.size else { return [] }
-    return try Tree.consistencyProof(from: size, to: frontier.size) {
+    try proof(from: size, to: frontier.size)
+  }
+
+  /// The same to an earlier head.
+  func proof(from size: Int, to end: Int) throws(VaultError) -> [Digest] {
+    guard size > 0, size <= end else { return [] }
+    return try Tree.consistencyProof(from: size, to: end) {
       level, index throws(VaultError) in
       try reader.hash(level: level, index: index)
     }

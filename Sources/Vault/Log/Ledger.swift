@@ -59,7 +59,8 @@ final class Ledger {
     _ tx: Transaction, signatures: LogVerifier.Signatures = .directory
   ) throws(VaultError) {
     guard let head = try tx.head() else { throw .logBroken(at: 0) }
-    guard head.size >= frontier.size else { throw .rolledBack }
+    guard head.size >= frontier.size
+    else { throw .rolledBack(size: head.size, pinned: frontier.size) }
     // Unchanged since this process verified it: nothing to hash.
     if head.size == frontier.size, head.note == note { return }
     var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)
@@ -145,6 +146,41 @@ final class Ledger {
     try storeTiles(in: tx)
   }
 
+  /// The log key before the one that the newest entry brought in; nil where it brought in none.
+  var logKeyBefore: VerifyingKey? {
+    let keys = roster.logKeys
+    guard keys.count > 1, keys.last?.seq == frontier.size - 1 else { return nil }
+    return keys[keys.count - 2].key.key
+  }
+
+  /// Signs the head over the entry of a new log key, with the old one beside it: whoever trusts only the
+  /// old one learns of the new one here, so this very head is kept for them.
+  func signChange(
+    of log: borrowing SigningKey, from old: borrowing SigningKey, member: borrowing SigningKey,
+    in tx: Transaction
+  ) throws(VaultError) {
+    guard logKey == log.publicKey, logKeyBefore == old.publicKey
+    else { throw .custodyAltered(entry: roster.logKeys.last?.seq ?? 1) }
+    let note: SignedNote
+    do {
+      note = try Checkpoint(origin: origin, frontier).signed(
+        log: log, oldLog: old, member: member)
+    } catch { throw .logBroken(at: nil) }
+    try keep(head: note, in: tx)
+    try tx.keep(
+      Transaction.AskedRow(
+        kind: Self.keyChange, size: frontier.size, note: note.bytes, query: []))
+  }
+
+  /// `kind` of the heads that two log keys signed.
+  static let keyChange = "key-change"
+
+  private func keep(head note: SignedNote, in tx: Transaction) throws(VaultError) {
+    self.note = note.bytes
+    try tx.set(
+      Transaction.Head(size: frontier.size, frontier: frontier.encoded(), note: note.bytes))
+  }
+
   /// Signs the head after an act's entries: in the same transaction, so that no unsigned state ever
   /// exists. It only ever extends the head that this process read under the same lock.
   func signHead(
@@ -153,17 +189,11 @@ final class Ledger {
     // A head under another key would be a log that nobody can verify any more.
     guard let stated = roster.logKey(size: frontier.size), stated.key.key == log.publicKey
     else { throw .custodyAltered(entry: roster.logKeys.last?.seq ?? 1) }
+    let note: SignedNote
     do {
-      let note = try Checkpoint(origin: origin, frontier).signed(log: log, member: member)
-      self.note = note.bytes
-      try tx.set(
-        Transaction.Head(
-          size: frontier.size, frontier: frontier.encoded(), note: note.bytes))
-    } catch let error as VaultError {
-      throw error
-    } catch {
-      throw VaultError.logBroken(at: nil)
-    }
+      note = try Checkpoint(origin: origin, frontier).signed(log: log, member: member)
+    } catch { throw .logBroken(at: nil) }
+    try keep(head: note, in: tx)
   }
 
   /// What was read and appended since a transaction began, given back when it did not commit.

@@ -9,31 +9,68 @@ struct LogCopy {
   let head: Checkpoint
   /// The export's directory; nil for a file.
   private let folder: String?
+  /// Where a proof that was saved with the two lies.
+  private let beside: String
 
-  /// More than any file of an export has.
+  /// More than any file of an export, or a pin file, has.
   private static let limit = 1 << 25
+  /// What `log compare --save` calls the two heads.
+  private static let pair = ["a.checkpoint", "b.checkpoint"]
 
-  init(_ path: String) throws(LogCopyFault) {
-    let files = FileManager.default
+  /// - Parameter other: what it is compared with. Of a pair that contradict each other and were saved
+  ///   together it is the one that is not this.
+  init(_ path: String, besides other: Checkpoint? = nil) throws(LogCopyFault) {
     var isFolder = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing }
-    folder = isFolder ? path : nil
-    guard let bytes = Self.read(isFolder ? path + "/checkpoint" : path) else { throw .missing }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    else { throw .missing }
+    guard isFolder else {
+      let slash = path.lastIndex(of: "/")
+      (folder, beside) = (nil, slash.map { String(path[..<$0]) } ?? ".")
+      (note, head) = try Self.largest(in: path)
+      return
+    }
+    beside = path
+    do {
+      (note, head) = try Self.largest(in: path + "/checkpoint")
+      folder = path
+    } catch {
+      guard error == .missing else { throw error }
+      (note, head) = try Self.saved(in: path, besides: other)
+      folder = nil
+    }
+  }
+
+  private static func saved(
+    in path: String, besides other: Checkpoint?
+  ) throws(LogCopyFault) -> (SignedNote, Checkpoint) {
+    var heads: [(note: SignedNote, head: Checkpoint)] = []
+    for name in pair { heads.append(try largest(in: "\(path)/\(name)")) }
+    return heads.first { $0.head != other } ?? heads[0]
+  }
+
+  private static func largest(
+    in path: String
+  ) throws(LogCopyFault) -> (note: SignedNote, head: Checkpoint) {
+    let bytes: [UInt8]
+    do { bytes = try PlainFile.read(path, limit: limit) } catch {
+      switch error {
+      case .missing: throw .missing
+      case .tooLarge: throw .large
+      case .strange: throw .strange
+      case .system: throw .unreadable
+      }
+    }
     do {
       let heads = try PinBook(parsing: bytes).heads
       guard let largest = heads.max(by: { $0.checkpoint.size < $1.checkpoint.size })
       else { throw LogCopyFault.missing }
-      (note, head) = (largest.note, largest.checkpoint)
+      return (largest.note, largest.checkpoint)
     } catch let fault as LogCopyFault { throw fault } catch { throw .form }
   }
 
-  private static func read(_ path: String) -> [UInt8]? {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64
-    guard let size, size <= limit else { return nil }
-    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+  private func read(_ name: String) -> [UInt8]? {
+    folder.flatMap { try? PlainFile.read("\($0)/\(name)", limit: Self.limit) }
   }
-
-  private func read(_ name: String) -> [UInt8]? { folder.flatMap { Self.read("\($0)/\(name)") } }
 
   // MARK: Keys
 
@@ -89,17 +126,24 @@ struct LogCopy {
 
   // MARK: The tree
 
-  /// How an older head stands to this one, by the tiles, else by a proof that lies among them.
-  func relation(of old: Checkpoint) -> (relation: LogRelation, proof: [Digest]) {
+  /// How an older copy stands to this one, by the tiles, else by a proof that lies among them or beside
+  /// either of the two.
+  func relation(of old: LogCopy) -> (relation: LogRelation, proof: [Digest]) {
     var tiles: [Tile: [Digest]] = [:]
-    let found = LogRelation.of(old, to: head) { level, index in
+    let found = LogRelation.of(old.head, to: head) { level, index in
       hash(level: level, index: index, &tiles)
     }
-    guard found.relation == .unknown,
-      let bytes = read("consistency/\(old.size)-\(head.size)"),
-      let proof = try? ConsistencyFile.hashes(in: bytes)
-    else { return found }
-    return (LogRelation.of(old, to: head, proof: proof), proof)
+    guard found.relation == .unknown else { return found }
+    let name = "\(old.head.size)-\(head.size)"
+    let among = folder.map { ["\($0)/consistency/\(name)"] } ?? []
+    for place in among + [beside, old.beside].map({ "\($0)/consistency-\(name)" }) {
+      guard let bytes = try? PlainFile.read(place, limit: Self.limit),
+        let proof = try? ConsistencyFile.hashes(in: bytes)
+      else { continue }
+      let relation = LogRelation.of(old.head, to: head, proof: proof)
+      if relation != .unknown { return (relation, proof) }
+    }
+    return found
   }
 
   private func hash(level: Int, index: Int, _ tiles: inout [Tile: [Digest]]) -> Digest? {

@@ -2,6 +2,12 @@
 public enum LogCopyFault: String, Error, Hashable, Sendable, CaseIterable {
   /// There is no such file or directory, or it holds no checkpoint.
   case missing
+  /// What is there is no file: a pipe, a device.
+  case strange
+  /// It is longer than any such file can be.
+  case large
+  /// It is there, and reading it fails.
+  case unreadable
   /// What should be a checkpoint does not have its form.
   case form
   /// A line of the log's key under it is not good.

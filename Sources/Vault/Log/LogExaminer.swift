@@ -24,6 +24,9 @@ final class LogExaminer {
   var frontier: Frontier { verifier.frontier }
   /// The entries that state what witnesses and authorities gave.
   private(set) var receipts: [Int: Entry] = [:]
+  /// Sizes of which somebody keeps a head, and the roots that were passed there.
+  private let kept: Set<Int>
+  private(set) var roots: [Int: Digest] = [:]
 
   /// What the log says last of one case.
   struct LastStated {
@@ -65,10 +68,11 @@ final class LogExaminer {
   /// - Parameters:
   ///   - operations: the codes of the fields of operations rows.
   ///   - restrictors: the roles that write restrictions.
+  ///   - kept: sizes of which somebody keeps a head.
   init(
-    origin: String, operations: Set<String>, restrictors: RoleSet
+    origin: String, operations: Set<String>, restrictors: RoleSet, kept: Set<Int> = []
   ) throws(VaultError) {
-    (self.operations, self.restrictors) = (operations, restrictors)
+    (self.operations, self.restrictors, self.kept) = (operations, restrictors, kept)
     do { verifier = try LogVerifier(origin: origin) } catch { throw .notAVault }
   }
 
@@ -102,8 +106,14 @@ final class LogExaminer {
       guard leaf.index == size else { throw Finding(seq: size, fault: .chain(.missing)) }
       try verifier.consume(leaf.bytes)
     } catch { return refuse(error) }
+    if kept.contains(size) { roots[size] = frontier.root }
     if let misfit = try hashes.take(leaf, tx) { note(misfit) }
     note(leaf.bytes, Directory(verifier.roster))
+  }
+
+  /// Lets an act on many cases change what is stated of each.
+  func editStated(_ edit: (inout LastStated) -> Void) {
+    for index in stated.values.indices { edit(&stated.values[index]) }
   }
 
   private func refuse(_ finding: Finding) {
@@ -140,6 +150,12 @@ final class LogExaminer {
     if entry.act == Act.cosignReceipt || entry.act == Act.anchorReceipt {
       receipts[entry.seq] = entry
     }
+    if entry.act == Act.memberSuspend || entry.act == Act.roleRemove {
+      followLeaving(entry, directory)
+    }
+    if entry.act == Act.keyRotate, entry.kind == Vault.custodyKind, let made = entry.gen {
+      editStated { if $0.destroyed == nil { $0.row.follow(generation: made) } }
+    }
     guard let rec = entry.rec else { return }
     // Nobody opens the same case twice: a second such entry gives nothing.
     let isFirst = stated[rec] == nil
@@ -157,8 +173,9 @@ final class LogExaminer {
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     stated[rec]?.restrictions.follow(
       entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
-    if entry.act == Act.caseErase { stated[rec]?.isErased = true }
-    if CaseDestruction.acts.contains(entry.act) { stated[rec]?.destroyed = entry.seq }
+    guard CaseDestruction.isStated(by: entry) else { return }
+    stated[rec]?.isErased = entry.act == Act.caseErase
+    stated[rec]?.destroyed = entry.seq
   }
 }
 

@@ -15,6 +15,13 @@ extension LogExport {
   mutating func addOutside() throws(VaultError) {
     try addCosignatures()
     try addTimestamps()
+    let kept = try vault.store.look { tx throws(VaultError) in
+      Set(try tx.cosignatures().map(\.seq) + tx.anchorPlaces().map(\.seq))
+    }
+    // What an entry states and no row holds any more. A row of another entry was counted as one that does
+    // not hold: it may be the very one that is missing.
+    let missing = writer.receipts.count { $0.value > writer.scope.from && !kept.contains($0.key) }
+    leftOut += max(0, missing - kept.count { writer.receipts[$0] == nil })
   }
 
   // MARK: Witnesses

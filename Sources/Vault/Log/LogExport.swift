@@ -66,13 +66,18 @@ struct LogExport: ~Copyable {
     try writer.addHandles(handles.bytes)
   }
 
-  mutating func add(report: [UInt8]) throws(VaultError) { try writer.addReport(report) }
+  mutating func add(report: [UInt8]) throws(VaultError) {
+    // What nobody would read is not written either.
+    guard report.count <= ExportPath.report.limit else { throw .exportUnwritable }
+    try writer.addReport(report)
+  }
 
   /// Takes away what an earlier export left and this one does not have, and signs the list.
   mutating func finish(
     signer: borrowing SigningKey, entry: Int
   ) throws(VaultError) -> ExportedLog {
     for name in try folder.names() where writer.isStale(name) { try folder.remove(name) }
+    try folder.removeEmptyFolders()
     guard try writer.finish(signer: signer) else { throw .exportUnwritable }
     // The manifest says that all of it is there: so it must be on the disk.
     sync()

@@ -4,9 +4,9 @@ public struct LogVerdict: Sendable {
   public let size: Int
   /// The root over them, base64, as the checkpoint has it.
   public let checkpoint: String
-  /// The size of the pin that this account's client had kept, if any: nothing before it can have been
-  /// replaced without that showing.
-  public let pinned: Int?
+  /// The size of the pin that this account's client had kept, if any, and if so many entries fit: nothing
+  /// before it can have been replaced without that showing.
+  public internal(set) var pinned: Int?
   /// Cases whose sealed data was held against the log.
   public let cases: Int
   /// Nothing, or what does not fit; the entry faults first.
@@ -17,4 +17,9 @@ public struct LogVerdict: Sendable {
   public let entry: Int?
   /// Up to which size a witness or an authority outside holds the log; 0 where nobody does.
   public internal(set) var outside = 0
+
+  /// The largest head from outside that holds entries which fit.
+  public var proven: Int? {
+    (pins.filter { $0.verdict == .held }.map(\.size) + [pinned].compactMap { $0 }).max()
+  }
 }

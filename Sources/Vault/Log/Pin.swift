@@ -16,8 +16,11 @@ struct Pin {
   var sequence: Int
 
   /// Format.md, "Pin".
-  private static let label = Array("safekeep/pin/1\n".utf8)
+  private static let label = Array("safekeep/pin/2\n".utf8)
+  /// The form before, without the hash at its end.
+  private static let former = Array("safekeep/pin/1\n".utf8)
 
+  /// Nothing else says that the bytes are those that were written, so the last of them is a hash.
   var bytes: [UInt8] {
     var out = Self.label
     out.append(littleEndian: UInt64(time))
@@ -25,7 +28,7 @@ struct Pin {
     out.append(prefixed: frontier.encoded())
     out.append(prefixed: roster.encoded())
     out.append(prefixed: note)
-    return out
+    return out + Digest.of(out).bytes
   }
 
   init(frontier: Frontier, roster: Roster, time: Int, note: [UInt8], sequence: Int) {
@@ -38,8 +41,11 @@ struct Pin {
 
   /// Nil where the bytes are not a pin of this format.
   init?(decoding bytes: [UInt8]) {
-    var reader = ByteReader(bytes)
-    guard reader.take(Self.label.count) == Self.label,
+    let isFormer = bytes.starts(with: Self.former)
+    let body = isFormer ? bytes : Array(bytes.dropLast(32))
+    guard isFormer || Digest.of(body).bytes.elementsEqual(bytes.suffix(32)) else { return nil }
+    var reader = ByteReader(body)
+    guard let label = reader.take(Self.label.count), isFormer || label == Self.label,
       let time: UInt64 = reader.integer(), let sequence: UInt64 = reader.integer(),
       let edge = reader.prefixed(), let people = reader.prefixed(), let note = reader.prefixed(),
       reader.isAtEnd, let frontier = Frontier(decoding: edge),

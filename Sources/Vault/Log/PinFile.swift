@@ -7,6 +7,9 @@ struct PinFile {
   private let directory: String
   private let path: String
 
+  /// More than a roster, a frontier and a head come to.
+  private static let limit = 1 << 24
+
   init(directory: String, vault: Identifier, who: Digest) {
     self.directory = directory
     path = "\(directory)/\(vault.hex)-\(who.identifier.hex).pin"
@@ -14,11 +17,13 @@ struct PinFile {
 
   /// Nil where there is none yet; a file that is not a pin is a refusal, not a fresh start.
   func read() throws(VaultError) -> Pin? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path),
-      let pin = Pin(decoding: [UInt8](data))
-    else { throw .pinUnreadable }
-    return pin
+    do {
+      let bytes = try PlainFile.read(path, limit: Self.limit)
+      guard let pin = Pin(decoding: bytes) else { throw VaultError.pinUnreadable }
+      return pin
+    } catch PlainFile.Failure.missing {
+      return nil
+    } catch { throw .pinUnreadable }
   }
 
   /// Replaced by rename and not synced: a pin that is a few entries old after a power cut still shows

@@ -28,6 +28,9 @@ extension ActContext {
   /// An admin adds the role; a lead confirms it with the keys it has; a holder of a standing role hands
   /// its key on. Who is none of these is refused.
   func admit(_ member: RosterMember, handle: String) throws(VaultError) -> Ruling<Int> {
+    if let waiting = directory.waitingKey(of: member) {
+      return try takeKeys(waiting, of: member)
+    }
     if asker.roles.contains(.admin) { return try add(member, handle: handle) }
     if let waiting = waitingRole(of: member), waiting.role == .admin {
       return try approve(member, waiting)
@@ -95,10 +98,8 @@ extension ActContext {
 
   /// Every member holds the vault key: it opens the handles of staff, and nothing of any case.
   private func wrapVaultKey(to member: RosterMember) throws(VaultError) {
-    let version = try vaultKey().version
     try stateWrap(
-      [OfficeKeys.Version(key: .vault, number: version)], to: member, grole: nil, ref: nil,
-      kind: OfficeKey.vault.kind)
+      held(.vault), to: member, grole: nil, ref: nil, kind: OfficeKey.vault.kind)
   }
 
   private func sealHandle(_ handle: String, of member: RosterMember) throws(VaultError) {
@@ -112,20 +113,28 @@ extension ActContext {
 
   /// The second person's part: what the role needs, as far as this member can give it.
   private func confirm(_ member: RosterMember) throws(VaultError) -> Ruling<Int> {
-    let waiting = waitingRole(of: member)
-    guard let name = waiting?.role.rawValue ?? member.roles.first?.role.rawValue,
-      let role = Role(rawValue: name)
-    else { throw .roleNotGiven }
-    if waiting != nil, MemberID(member.id) == asker.member {
+    guard let waiting = waitingRole(of: member) else { return try hand(to: member) }
+    guard let role = Role(rawValue: waiting.role.rawValue) else { throw .roleNotGiven }
+    if MemberID(member.id) == asker.member {
       return try refuse(Act.keyWrap, .secondPerson) { $0.subj = member.actor }
     }
-    var versions = giveable(to: role)
-    if waiting == nil { versions = try missing(versions, to: member) }
-    guard waiting != nil || !versions.isEmpty else { throw .nothingToDo }
-    let seq = try stateWrap(
-      versions, to: member, grole: name, ref: waiting?.seq ?? member.roles.first?.added,
-      kind: nil)
-    return .allowed(seq)
+    return .allowed(
+      try stateWrap(
+        giveable(to: role), to: member, grole: role.rawValue, ref: waiting.seq, kind: nil))
+  }
+
+  /// More keys for somebody whose role is in force: of the first of their roles that lacks any.
+  private func hand(to member: RosterMember) throws(VaultError) -> Ruling<Int> {
+    guard !member.roles.isEmpty else { throw .roleNotGiven }
+    for held in member.roles {
+      guard let role = Role(rawValue: held.role.rawValue) else { continue }
+      let versions = try missing(giveable(to: role), to: member)
+      guard !versions.isEmpty else { continue }
+      return .allowed(
+        try stateWrap(
+          versions, to: member, grole: role.rawValue, ref: held.added, kind: nil))
+    }
+    throw .nothingToDo
   }
 
   /// What a member was not given before: nobody is admitted twice.
@@ -147,9 +156,8 @@ extension ActContext {
   private func giveable(to role: Role) -> [OfficeKeys.Version] {
     var found: [OfficeKeys.Version] = []
     for key in [OfficeKey.operations, .index] where key.isHeld(by: role) {
-      guard asker.roles.contains(where: key.isHeld), let version = directory.version(of: key)
-      else { continue }
-      found.append(OfficeKeys.Version(key: key, number: version))
+      guard asker.roles.contains(where: key.isHeld) else { continue }
+      found += held(key)
     }
     if let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
       asker.roles.contains(role), let epoch = directory.epoch(of: standing)
@@ -157,6 +165,14 @@ extension ActContext {
       found.append(OfficeKeys.Version(key: .standing(standing), number: epoch.number))
     }
     return found
+  }
+
+  /// Every version of a key that this member holds: rows and handles stay under the one of their day.
+  private func held(_ key: OfficeKey) -> [OfficeKeys.Version] {
+    guard let newest = directory.version(of: key) else { return [] }
+    return (0...newest).filter { version in
+      (try? keyring.officeKey(key, version: version, tx, custody)) != nil
+    }.map { OfficeKeys.Version(key: key, number: $0) }
   }
 
   @discardableResult

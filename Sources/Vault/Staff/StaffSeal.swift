@@ -31,6 +31,13 @@ enum StaffSeal {
     return handle
   }
 
+  /// The version of the vault key that a handle lies under: that of the day when it was sealed.
+  static func version(of sealed: [UInt8]) -> UInt32? {
+    guard sealed.count > 16 else { return nil }
+    let blob = Array(sealed[16...])
+    return try? SealedField.keyVersion(of: blob.span)
+  }
+
   private static func place(
     _ subject: Identifier, _ writer: Identifier, _ version: UInt32, _ vault: Identifier
   ) -> FieldPlace {

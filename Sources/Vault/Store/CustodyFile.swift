@@ -4,8 +4,8 @@ import Sealing
 
 /// The custody file: the second SQLite database.
 final class CustodyFile {
-  private let queue: DatabaseQueue
-  private let path: String
+  let queue: DatabaseQueue
+  let path: String
   /// Read once: it never changes, and an import asks for it with every case.
   private var codeKey: CodeKey?
 
@@ -41,7 +41,7 @@ final class CustodyFile {
   /// Whether that is a look, in which nothing may be written.
   private var isLook = false
 
-  private func look<Result>(
+  func look<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current { return try body(current) }
@@ -64,7 +64,7 @@ final class CustodyFile {
     }
   }
 
-  private func change<Result>(
+  func change<Result>(
     _ body: (Transaction) throws(VaultError) -> Result
   ) throws(VaultError) -> Result {
     if let current {
@@ -107,12 +107,19 @@ final class CustodyFile {
     }
   }
 
-  /// The seed of the log's signing key.
-  func logSeed(into arena: inout KeyArena) throws(VaultError) -> KeyHandle {
-    let handle = try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
+  /// The seed of one of the log's signing keys: the first stands with the constants, those that took its
+  /// place one after the other beside the outer keys.
+  func logSeed(number: Int, into arena: inout KeyArena) throws(VaultError) -> KeyHandle {
+    let handle =
+      number == 0
+      ? try key("SELECT log_seed FROM custody WHERE one=1", [], into: &arena)
+      : try outerKey(file: Self.logKeys, number: UInt32(number), into: &arena)
     guard let handle else { throw .custodyMissing }
     return handle
   }
+
+  /// The `file` under which seeds of later log keys stand.
+  static let logKeys = -1
 
   func codeHash(_ message: [UInt8]) throws(VaultError) -> Digest {
     if let codeKey { return codeKey.hash(message) }
@@ -250,15 +257,5 @@ final class CustodyFile {
       try tx.run(
         "INSERT OR REPLACE INTO kk(file,number,key) VALUES(?,?,?)", [file, Int(number), bytes])
     }
-  }
-
-  func destroyOuterKeys(file: Int, below number: UInt32, generation: Int) throws(VaultError) {
-    try change { tx throws(VaultError) in
-      try tx.run("DELETE FROM kk WHERE file=? AND number<?", [file, Int(number)])
-      try tx.run("UPDATE custody SET generation=max(generation,?) WHERE one=1", [generation])
-    }
-    // The journal keeps the pages that held the destroyed keys. PERSIST leaves it a file of the
-    // same length, so zeros reach the very blocks; truncating would leave them on the device.
-    guard FileErasure.zero(path + "-journal") else { throw .readOnly }
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Sealing
 
 /// How both files are opened, checked and committed.
 enum SQLiteFile {
@@ -160,6 +161,26 @@ enum SQLiteFile {
     }
     guard let result else { throw .storage(code: ResultCode.misuse) }
     return result
+  }
+
+  /// Whether a file or its journal holds any of what was destroyed. Not while a transaction is open here:
+  /// closing a second handle on the file takes away SQLite's own locks (fcntl(2), "Record locking").
+  static func isLeft(_ scan: ByteScan, in path: String) throws(VaultError) -> Bool {
+    for file in [path, path + "-journal"] {
+      let found = try VaultError.sealing { () throws(SealingError) in try scan.finds(in: file) }
+      guard let found else { throw .readOnly }
+      if found { return true }
+    }
+    return false
+  }
+
+  /// Writes every page anew (VACUUM).
+  static func rewrite(_ queue: DatabaseQueue) throws(VaultError) {
+    try catching {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM")
+      }
+    }
   }
 
   static func catching<Result>(_ body: () throws -> Result) throws(VaultError) -> Result {

@@ -5,6 +5,7 @@ import Sealing
 /// stands in this folder; the rest of the Vault asks in its own words.
 final class Store {
   private let queue: DatabaseQueue
+  private let path: String
   /// Writers line up here before they ask SQLite, which would let them sleep and race.
   private let turn: FolderTurn?
 
@@ -12,6 +13,7 @@ final class Store {
   ///
   /// - Parameter isExamined: whatever its tables are; nothing is written then.
   init(opening path: String, isExamined: Bool = false) throws(VaultError) {
+    self.path = path
     turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate, isExamined: isExamined)
     if !isExamined { try migrate() }
@@ -51,11 +53,20 @@ final class Store {
 
   /// Makes the tables in a new, empty file.
   init(creating path: String) throws(VaultError) {
+    self.path = path
     turn = Self.turn(at: path)
     queue = try SQLiteFile.open(path, journal: .truncate)
     try SQLiteFile.create(
       queue, applicationID: Schema.applicationID, format: Schema.format, schema: Schema.statements)
   }
+
+  /// Whether the file or its journal holds any of what was destroyed.
+  func holds(_ scan: ByteScan) throws(VaultError) -> Bool {
+    try SQLiteFile.isLeft(scan, in: path)
+  }
+
+  /// Writes the whole file anew.
+  func rewrite() throws(VaultError) { try SQLiteFile.rewrite(queue) }
 
   /// One transaction that takes the write lock first, so that what is read in it is still true
   /// when it commits. On an error nothing was written. The body must not show anything to anyone:

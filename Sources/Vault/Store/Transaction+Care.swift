@@ -122,9 +122,10 @@ extension Transaction {
       "INSERT INTO pending(gen,file,below) VALUES(?,?,?)", [generation, file, Int(below)])
   }
 
-  func pending() throws(VaultError) -> [PendingRow] {
+  /// The first of them; all, where no number is given.
+  func pending(limit: Int = -1) throws(VaultError) -> [PendingRow] {
     var found: [PendingRow] = []
-    for row in try rows("SELECT id,gen,file,below FROM pending ORDER BY gen,id") {
+    for row in try rows("SELECT id,gen,file,below FROM pending ORDER BY gen,id LIMIT ?", [limit]) {
       found.append(
         PendingRow(
           id: try row.int(0), generation: try row.int(1), file: try row.int(2),

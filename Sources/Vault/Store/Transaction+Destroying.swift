@@ -6,10 +6,13 @@ import Sealing
 extension Transaction {
   /// Everything but the case's row, which says by which entry it went, and who cared for it until then:
   /// the entries say that too.
-  func empty(_ file: File, stated seq: Int) throws(VaultError) {
-    // Batch keys first: the grant lists name them. A batch of an act on many cases serves the others
-    // still; to look for them all is slow where there are many, and done once in a case's life.
-    for batch in try ownBatches(of: file.key) {
+  ///
+  /// - Parameter withBatches: the batch keys too. One of an act on many cases serves the others still, and to
+  ///   look through all of them takes the longer the more cases there are. Left behind, they open nothing and
+  ///   do not say which case they were for.
+  func empty(_ file: File, stated seq: Int, withBatches: Bool) throws(VaultError) {
+    // First: the grant lists name them.
+    for batch in withBatches ? try ownBatches(of: file.key) : [] {
       try run("DELETE FROM batch WHERE id=?", [Data(batch.bytes)])
     }
     try run(

@@ -14,4 +14,8 @@ extension Transaction {
   func note(_ hash: Digest) throws(VaultError) -> [UInt8]? {
     try row("SELECT sealed FROM audit_note WHERE hash=?", [Data(hash.bytes)])?.bytes(0)
   }
+
+  func deleteNote(_ hash: Digest) throws(VaultError) {
+    try run("DELETE FROM audit_note WHERE hash=?", [Data(hash.bytes)])
+  }
 }

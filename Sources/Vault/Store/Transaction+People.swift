@@ -41,6 +41,11 @@ extension Transaction {
     return MemberID(id)
   }
 
+  /// The sealed keys of a member: those in use, and behind them those that wait for an admin.
+  func setBundle(_ sealed: [UInt8], of key: Int) throws(VaultError) {
+    try run("UPDATE member SET bundle=? WHERE key=?", [Data(sealed), key])
+  }
+
   /// The sealed handle and name of a member, under the vault key.
   func setStaff(_ sealed: [UInt8], of key: Int) throws(VaultError) {
     try run("UPDATE member SET staff=? WHERE key=?", [Data(sealed), key])
@@ -130,6 +135,27 @@ extension Transaction {
       "SELECT sealed FROM batch WHERE id=? AND principal=?", [Data(id.bytes), principal])?.bytes(0)
   }
 
+  /// The next batches of a principal, by id.
+  func batches(
+    of principal: Int, after id: Identifier?, limit: Int
+  ) throws(VaultError) -> [(id: Identifier, sealed: [UInt8])] {
+    var found: [(id: Identifier, sealed: [UInt8])] = []
+    for row in try rows(
+      "SELECT id,sealed FROM batch WHERE principal=? AND id>? ORDER BY id LIMIT ?",
+      [principal, Data(id?.bytes ?? []), limit])
+    {
+      guard let id = Identifier(try row.bytes(0)) else { throw .damagedRow }
+      found.append((id, try row.bytes(1)))
+    }
+    return found
+  }
+
+  func setBatch(_ id: Identifier, principal: Int, sealed: [UInt8]) throws(VaultError) {
+    try run(
+      "UPDATE batch SET sealed=? WHERE id=? AND principal=?",
+      [Data(sealed), Data(id.bytes), principal])
+  }
+
   func insertOfficePack(
     keyClass: UInt16, version: UInt32, principal: Int, outer: [UInt8]
   ) throws(VaultError) {
@@ -146,6 +172,24 @@ extension Transaction {
     try row(
       "SELECT outer FROM office_pack WHERE class=? AND version=? AND principal=?",
       [Int(keyClass), Int(version), principal])?.bytes(0)
+  }
+
+  /// The smallest number of an outer key that any wrap of an office key lies under.
+  func leastOfficeNumber() throws(VaultError) -> UInt32 {
+    var least = UInt32.max
+    for row in try rows("SELECT substr(outer,1,4) FROM office_pack") {
+      let bytes = try row.bytes(0)
+      guard bytes.count == 4 else { throw .damagedRow }
+      least = min(least, bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    return least
+  }
+
+  /// Takes a wrap of an office key from somebody.
+  func deleteOfficePack(_ row: OfficePackRow) throws(VaultError) {
+    try run(
+      "DELETE FROM office_pack WHERE class=? AND version=? AND principal=?",
+      [Int(row.keyClass), Int(row.version), row.principal])
   }
 
   /// Any holder's pack of a version: its first bytes say which outer key it lies under.

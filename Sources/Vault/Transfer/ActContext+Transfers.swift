@@ -36,7 +36,7 @@ extension ActContext {
     }
     // A key of an earlier epoch may be all that opens an old version.
     let drawer = Drawer(
-      file: file, principals: principals(past: true), operations: [],
+      file: file, principals: principals(), operations: [],
       restrictions: restrictions, rows: [], whole: whole)
     return .allowed((seq, drawer))
   }

@@ -32,6 +32,11 @@ struct Fault: Error, Sendable {
     self.hint = hint
   }
 
+  /// The same, with the entry that records it.
+  func recorded(in entry: Int) -> Fault {
+    Fault(status, entry: entry, details: details, hint: hint, sentence)
+  }
+
   /// `{"error":"denied","entry":413,"exit":77,…}`, the last line on standard error with `--json`.
   var json: String {
     var members = [JSONValue.Member("error", .string(status.code))]

@@ -6,7 +6,7 @@ enum GrowingFile {
     do { if try Kernel.status(of: path) == nil { return nil } } catch {
       // What cannot be looked at counts as there: the reading says why it cannot be read.
     }
-    return try InputFile.read(path, limit: limit)
+    return try InputFile.readPlain(path, limit: limit)
   }
 
   /// Puts the file in the place of the one that is there, if any.

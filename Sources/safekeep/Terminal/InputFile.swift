@@ -1,7 +1,23 @@
+import CLinux
 import Glibc
 
 /// What a command takes with `--from`: a file, or standard input as `-`.
 enum InputFile {
+  /// The whole of what was kept or brought on a stick: pins, keys, requests, answers.
+  ///
+  /// Throws also 66 for what is no plain file: a pipe that somebody put there would be waited for without end.
+  static func readPlain(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    guard path != "-" else { return try read(0, limit: limit) }
+    guard let descriptor = try? Kernel.open(path, O_RDONLY | O_NONBLOCK) else {
+      throw .fileNotFound
+    }
+    defer { Kernel.close(descriptor) }
+    let mode = clinux_fstat(descriptor).mode
+    guard clinux_is_directory(mode) == 0 else { throw .notAFile }
+    guard clinux_is_regular(mode) != 0 else { throw .notAPlainFile }
+    return try read(descriptor, limit: limit)
+  }
+
   /// The whole of it.
   ///
   /// `limit`: in bytes; more is refused, not cut.
@@ -28,6 +44,9 @@ enum InputFile {
 
 extension Fault {
   static let notAFile = Fault(.notFound, reason: "directory") { $0.notAFile }
+
+  /// A pipe or a device.
+  static let notAPlainFile = Fault(.notFound, reason: "strange") { $0.notAPlainFile }
 
   static func inputTooLarge(limit: Int) -> Fault {
     Fault(.badData, details: [.init("limit", .integer(limit))]) { $0.inputTooLarge(limit: limit) }

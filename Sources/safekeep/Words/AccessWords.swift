@@ -96,6 +96,7 @@ extension English {
     case "print": "printed from it"
     case "case.link": "linked it to another file"
     case "stay.extend": "asked that the stay be lengthened"
+    case "case.erase": "asked that it be erased"
     default: "did something else with it (\(act))"
     }
   }
@@ -185,6 +186,7 @@ extension Vietnamese {
     case "print": "đã in từ hồ sơ"
     case "case.link": "đã liên kết với hồ sơ khác"
     case "stay.extend": "đã đề nghị gia hạn lưu trú"
+    case "case.erase": "đã đề nghị xóa, hủy hồ sơ"
     default: "đã làm việc khác với hồ sơ (\(act))"
     }
   }

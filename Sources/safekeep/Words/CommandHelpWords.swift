@@ -61,7 +61,11 @@ extension English {
     case .staffList: "List members and their roles."
     case .staffShow: "Show one member."
     case .staffSuspend: "End a member's access at once."
+    case .keyStatus: "How old which key is, what is due and by whom."
+    case .keyRotate: "New keys: of custody and the log, or your own with --self."
     case .staffRole: "Give or take a role."
+    case .staffRoleAdd: "Give a further role; a second person gives it force."
+    case .staffRoleRemove: "Take a role back, and what it opened."
     default: nil
     }
   }
@@ -85,7 +89,7 @@ extension English {
     case .caseReceive: "Take a case from another vault."
     case .caseHistory: "What happened in a case."
     case .caseAccesses: "Who looked at a case, for the person concerned."
-    case .caseErase: "Destroy the keys of a case; two people."
+    case .caseErase: "Ask another lead to have a case erased for good."
     default: nil
     }
   }
@@ -174,7 +178,11 @@ extension Vietnamese {
     case .staffList: "Danh sách thành viên và vai trò."
     case .staffShow: "Xem một thành viên."
     case .staffSuspend: "Chấm dứt ngay quyền của một thành viên."
+    case .keyStatus: "Tuổi của từng khóa, khóa nào đến hạn thay và ai thay."
+    case .keyRotate: "Thay khóa: của tệp giữ khóa và nhật ký, hoặc của mình với --self."
     case .staffRole: "Giao hoặc thu hồi vai trò."
+    case .staffRoleAdd: "Giao thêm vai trò; người thứ hai xác nhận thì vai trò mới có hiệu lực."
+    case .staffRoleRemove: "Thu hồi vai trò cùng những gì vai trò đó mở được."
     default: nil
     }
   }
@@ -199,7 +207,7 @@ extension Vietnamese {
     case .caseReceive: "Tiếp nhận hồ sơ từ kho khác."
     case .caseHistory: "Diễn biến của hồ sơ."
     case .caseAccesses: "Ai đã xem hồ sơ, dành cho chính chủ thể dữ liệu."
-    case .caseErase: "Hủy khóa của hồ sơ; cần hai người."
+    case .caseErase: "Đề nghị một cán bộ phụ trách khác xóa, hủy vĩnh viễn hồ sơ."
     default: nil
     }
   }

@@ -109,7 +109,7 @@ extension English {
   var custodyFileMissing: String { "the records are here, and the custody file is not" }
   var custodyOfAnotherVault: String { "the custody file belongs to another vault" }
   var schemaAltered: String { "the tables of the vault are not those that this program makes" }
-  var pinUnreadable: String { "what was last seen of this log cannot be read" }
+  var pinUnreadable: String { "what was last seen of this log cannot be read, or was altered" }
   var pinUnreadableHint: String {
     "tell an auditor before removing it: without it a vault that was put back cannot be noticed"
   }
@@ -199,7 +199,9 @@ extension Vietnamese {
   var custodyFileMissing: String { "có tệp hồ sơ nhưng không có tệp giữ khóa" }
   var custodyOfAnotherVault: String { "tệp giữ khóa thuộc kho hồ sơ khác" }
   var schemaAltered: String { "các bảng của kho không phải do chương trình này tạo" }
-  var pinUnreadable: String { "không đọc được mốc đối chiếu đã lưu của nhật ký này" }
+  var pinUnreadable: String {
+    "không đọc được mốc đối chiếu đã lưu của nhật ký này, hoặc mốc đã bị sửa"
+  }
   var pinUnreadableHint: String {
     "xin báo người kiểm tra trước khi xóa: không có mốc thì không phát hiện được kho bị đưa về cũ"
   }

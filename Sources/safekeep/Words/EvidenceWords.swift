@@ -19,10 +19,8 @@ protocol EvidenceWords {
   func entryProven(_ seq: Int, size: Int) -> String
   func noSuchEntry(recorded: Int) -> String
   func headPinned(size: Int, earlier: Int) -> String
-  /// `pin`: what `pinFile` calls it.
-  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String
-  var pinFileUnreadable: String { get }
-  func pinFileForeign(_ pin: String) -> String
+  /// `pin`: what `pinFile` calls it; `log`: how many entries the log has.
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int, log: Int) -> String
   var oneKindOfPin: String { get }
   var noPin: String { get }
   var noPinHint: String { get }
@@ -83,12 +81,8 @@ extension English {
       + (earlier == 0 ? "" : "; the log begins with the \(earlier) that were there")
       + "; keep the file where nobody who can write the vault can write it"
   }
-  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String {
-    "THE LOG DOES NOT VERIFY against \(pin), of \(size) entries: \(reason(fault))"
-  }
-  var pinFileUnreadable: String { "the file is not a pin file; nothing was added to it" }
-  func pinFileForeign(_ pin: String) -> String {
-    "\(pin) is not of this log: another name, or not signed by its key"
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int, log: Int) -> String {
+    "THE LOG DOES NOT VERIFY against \(pin), of \(size) entries: \(reason(fault)); this log has \(log)"
   }
   var oneKindOfPin: String { "--pin and --from-pin are not for one command" }
   var noPin: String { "this account has no pin of this log to go on from" }
@@ -123,6 +117,9 @@ extension English {
     let copy = number == 1 ? "A" : "B"
     switch fault {
     case .missing: return "\(copy) is neither an export nor a file with a checkpoint"
+    case .strange: return "\(copy) is no plain file: a pipe or a device"
+    case .large: return "\(copy) is longer than any such file can be"
+    case .unreadable: return "\(copy) is there and cannot be read"
     case .form: return "the checkpoint of \(copy) does not have its form"
     case .signature: return "the line of the log's key under \(copy) is not good"
     case .origin: return "A and B are of two different logs"
@@ -202,12 +199,8 @@ extension Vietnamese {
       + (earlier == 0 ? "" : "; nhật ký bắt đầu đúng bằng \(earlier) mốc đã có")
       + "; cất tệp ở nơi mà người ghi được vào kho không ghi được"
   }
-  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int) -> String {
-    "NHẬT KÝ KHÔNG KHỚP với \(pin), gồm \(size) mục: \(reason(fault))"
-  }
-  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; không ghi thêm gì" }
-  func pinFileForeign(_ pin: String) -> String {
-    "\(pin) không thuộc nhật ký này: tên khác, hoặc không do khóa của nhật ký ký"
+  func pinContradicts(_ pin: String, _ fault: LogFault, size: Int, log: Int) -> String {
+    "NHẬT KÝ KHÔNG KHỚP với \(pin), gồm \(size) mục: \(reason(fault)); nhật ký này có \(log) mục"
   }
   var oneKindOfPin: String { "không dùng --pin và --from-pin trong cùng một lệnh" }
   var noPin: String { "tài khoản này chưa có mốc đối chiếu nào của nhật ký" }
@@ -243,6 +236,9 @@ extension Vietnamese {
     let copy = number == 1 ? "A" : "B"
     switch fault {
     case .missing: return "\(copy) không phải bản xuất, cũng không phải tệp có điểm kiểm chứng"
+    case .strange: return "\(copy) không phải tệp thông thường mà là đường ống hoặc thiết bị"
+    case .large: return "\(copy) dài hơn mức mà tệp loại này có thể có"
+    case .unreadable: return "có \(copy) nhưng không đọc được"
     case .form: return "điểm kiểm chứng của \(copy) không đúng thể thức"
     case .signature: return "dòng ký bằng khóa của nhật ký trong \(copy) không hợp lệ"
     case .origin: return "A và B thuộc hai nhật ký khác nhau"

@@ -30,6 +30,7 @@ protocol FaultWords {
   var noSuchMember: String { get }
   var noSuchFile: String { get }
   var notAFile: String { get }
+  var notAPlainFile: String { get }
   var badCaseCode: String { get }
   // Configuration
   func configurationWrong(line: Int) -> String
@@ -88,6 +89,9 @@ extension English {
   var noSuchMember: String { "no such member" }
   var noSuchFile: String { "no such file" }
   var notAFile: String { "this is a directory; a file is wanted" }
+  var notAPlainFile: String {
+    "this is a pipe or a device; a file is wanted, or - for standard input"
+  }
   var badCaseCode: String {
     "not a case code: nine characters such as K7M-2QX-9T8, the last a check"
   }
@@ -168,6 +172,7 @@ extension Vietnamese {
   var noSuchMember: String { "không có thành viên này" }
   var noSuchFile: String { "không có tệp này" }
   var notAFile: String { "đây là một thư mục; cần một tệp" }
+  var notAPlainFile: String { "đây là đường ống hoặc thiết bị; cần một tệp, hoặc - để đọc đầu vào" }
   var badCaseCode: String {
     "không phải mã hồ sơ: mã gồm chín ký tự như K7M-2QX-9T8, ký tự cuối để kiểm tra"
   }

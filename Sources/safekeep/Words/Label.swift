@@ -13,4 +13,6 @@ enum Label: String, CaseIterable, Sendable {
   case stage, category, regime, quantity, date, provider
   case ruleTable, ruleRow, rows, unverified, named, citation, adopted, approved, digest, change
   case columns, asker, answerBy
+  case everyCase, ownerless, altered, given, looked, looks
+  case keyVersion, days, dueBy, caseKeysDue
 }

@@ -3,20 +3,47 @@ protocol LogFaultWords {
   /// `entry`: the first entry that does not fit; nil where it is the log as a whole.
   func logBroken(_ fault: LogFault, entry: Int?) -> String
   func reason(_ fault: LogFault) -> String
+  /// `size`: how many entries the log has; `pinned`: how many the member's client remembers.
+  func otherPast(_ fault: LogFault, size: Int, pinned: Int) -> String
+  /// Up to where entries of a log fit that does not fit as a whole.
+  func entriesFit(below entry: Int) -> String
+  var heldByNoHead: String { get }
+  /// `export`: how many entries the export has that lies in the directory.
+  func exportContradicts(_ fault: LogFault, size: Int, export: Int) -> String
+  var exportContradictsHint: String { get }
   var logBrokenHint: String { get }
+  // A pin file. `pin`: what `pinFile` calls the head.
+  var pinFileUnreadable: String { get }
+  func pinFileForeign(_ pin: String) -> String
+  func pinFileAltered(_ pin: String) -> String
 }
 
 extension Fault {
   /// Status 20, with the first entry that does not fit.
   ///
-  /// - Parameter code: exactly what does not fit, for whoever reads the code; nil where nobody knows.
-  static func logBroken(_ fault: LogFault, entry: Int?, code: String? = nil) -> Fault {
+  /// - Parameters:
+  ///   - code: exactly what does not fit, for whoever reads the code; nil where nobody knows.
+  ///   - more: what else is known of it.
+  static func logBroken(
+    _ fault: LogFault, entry: Int?, code: String? = nil, _ more: [JSONValue.Member] = []
+  ) -> Fault {
     Fault(
       .logBroken, entry: entry,
       details: [.init("reason", .string(fault.rawValue))]
-        + (code.map { [.init("code", .string($0))] } ?? []),
+        + (code.map { [.init("code", .string($0))] } ?? []) + more,
       hint: { fault == .rollback ? $0.acceptRollbackHint : $0.logBrokenHint }
     ) { $0.logBroken(fault, entry: entry) }
+  }
+
+  /// Status 20: the log is shorter than, or another than, what the member's client remembers.
+  static func otherPast(_ fault: LogFault, size: Int, pinned: Int) -> Fault {
+    Fault(
+      .logBroken,
+      details: [
+        .init("reason", .string(fault.rawValue)), .init("size", .integer(size)),
+        .init("pinned", .integer(pinned)),
+      ], hint: { fault == .rollback ? $0.acceptRollbackHint : $0.logBrokenHint }
+    ) { $0.otherPast(fault, size: size, pinned: pinned) }
   }
 }
 
@@ -96,6 +123,31 @@ extension English {
     }
   }
 
+  func otherPast(_ fault: LogFault, size: Int, pinned: Int) -> String {
+    logBroken(fault, entry: nil)
+      + "; this log has \(size) entries, and your pin has seen it with \(pinned), up to entry"
+      + " \(pinned - 1)"
+  }
+  func entriesFit(below entry: Int) -> String {
+    entry == 0
+      ? "no entry is shown to fit" : "entries 0 to \(entry - 1) fit each other and their signatures"
+  }
+  var heldByNoHead: String { "no pin holds them" }
+  func exportContradicts(_ fault: LogFault, size: Int, export: Int) -> String {
+    "the export in that directory contradicts this log: \(reason(fault)); it has \(export) entries,"
+      + " signed by the log, and this log has \(size); nothing was written there"
+  }
+  var exportContradictsHint: String {
+    "keep the directory as it is, for it is the proof, and tell an auditor; for another export name a"
+      + " new one"
+  }
+  var pinFileUnreadable: String { "the file is not a pin file; nothing was added to it" }
+  func pinFileForeign(_ pin: String) -> String {
+    "\(pin) is not of this log: another name, or not signed by its key"
+  }
+  func pinFileAltered(_ pin: String) -> String {
+    "\(pin) was altered: a line under it is not good, or by a key that this log does not know"
+  }
   var logBrokenHint: String {
     "change nothing, keep a copy of both files as they are, and tell an auditor"
   }
@@ -177,6 +229,32 @@ extension Vietnamese {
     }
   }
 
+  func otherPast(_ fault: LogFault, size: Int, pinned: Int) -> String {
+    logBroken(fault, entry: nil)
+      + "; nhật ký này có \(size) mục, còn mốc đối chiếu của bạn đã thấy \(pinned) mục, đến mục số"
+      + " \(pinned - 1)"
+  }
+  func entriesFit(below entry: Int) -> String {
+    entry == 0
+      ? "không có mục nào được chứng minh là khớp"
+      : "các mục từ 0 đến \(entry - 1) khớp với nhau và với chữ ký"
+  }
+  var heldByNoHead: String { "không có mốc đối chiếu nào giữ các mục này" }
+  func exportContradicts(_ fault: LogFault, size: Int, export: Int) -> String {
+    "bản xuất trong thư mục đó mâu thuẫn với nhật ký này: \(reason(fault)); bản xuất có \(export) mục,"
+      + " có chữ ký của nhật ký, còn nhật ký này có \(size) mục; không ghi gì vào đó"
+  }
+  var exportContradictsHint: String {
+    "giữ nguyên thư mục đó làm bằng chứng và báo người kiểm tra; nếu cần bản xuất khác thì nêu một thư"
+      + " mục mới"
+  }
+  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; không ghi thêm gì" }
+  func pinFileForeign(_ pin: String) -> String {
+    "\(pin) không thuộc nhật ký này: tên khác, hoặc không do khóa của nhật ký ký"
+  }
+  func pinFileAltered(_ pin: String) -> String {
+    "\(pin) đã bị sửa: có dòng ký không hợp lệ, hoặc bằng khóa mà nhật ký này không biết"
+  }
   var logBrokenHint: String {
     "không thay đổi gì, giữ nguyên bản sao của cả hai tệp và báo người kiểm tra"
   }

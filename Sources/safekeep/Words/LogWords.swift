@@ -77,7 +77,7 @@ extension English {
       + " size from \(first) on: safekeep-verify DIR --pin FILE"
   }
   func exportLeftOut(_ count: Int) -> String {
-    "\(count) kept cosignatures or time-stamps are not in it: they do not hold"
+    "\(count) cosignatures or time-stamps of this log are not in it: they are gone or do not hold"
       + " (see: safekeep log verify), or there are more newer ones than one export lists"
   }
   var timesAreClaims: String {
@@ -138,7 +138,7 @@ extension Vietnamese {
       + " safekeep-verify THƯ_MỤC --pin TỆP"
   }
   func exportLeftOut(_ count: Int) -> String {
-    "\(count) đồng chữ ký hoặc dấu thời gian đang lưu không có trong bản xuất: không còn đúng"
+    "\(count) đồng chữ ký hoặc dấu thời gian của nhật ký không có trong bản xuất: đã mất, không còn đúng"
       + " (xem: safekeep log verify), hoặc đã có quá nhiều cái mới hơn cho một bản xuất"
   }
   var timesAreClaims: String {

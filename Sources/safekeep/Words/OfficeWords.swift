@@ -20,6 +20,8 @@ protocol OfficeWords {
   var costLow: String { get }
   var costFull: String { get }
   var indexKey: String { get }
+  /// What seals the names of staff.
+  var vaultKey: String { get }
   var nothingWaits: String { get }
   /// For what somebody waits: invited, enrolled, role, key.
   func waitsFor(_ code: String) -> String
@@ -61,6 +63,7 @@ extension English {
   var costLow: String { "low (3 passes, 64 MiB)" }
   var costFull: String { "full (members 256 MiB; administrators, leads and trustees 1 GiB)" }
   var indexKey: String { "search index" }
+  var vaultKey: String { "names of staff" }
   var nothingWaits: String { "nothing waits" }
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.english ?? code }
   func lookRecorded(entry: Int) -> String { "this look is log entry \(entry)" }
@@ -101,6 +104,7 @@ extension Vietnamese {
   var costLow: String { "thấp (3 lượt, 64 MiB)" }
   var costFull: String { "đầy đủ (thành viên 256 MiB; quản trị, phụ trách, giữ mảnh khóa 1 GiB)" }
   var indexKey: String { "chỉ mục tìm kiếm" }
+  var vaultKey: String { "tên thành viên" }
   var nothingWaits: String { "không có việc nào đang chờ" }
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.vietnamese ?? code }
   func lookRecorded(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }

@@ -37,6 +37,9 @@ extension English {
     case .limitOver: "the limit is over; it is not extended any more"
     case .requestDone: "this request was answered"
     case .refusalOfOtherKind: "that does not go with this kind of request"
+    case .noErasureRequest:
+      "no request of the person to have their data erased is open in this file"
+    case .notClosed: "the file is not closed: what it is kept for goes on"
     default: nil
     }
   }
@@ -48,6 +51,8 @@ extension English {
     case .extensionTooLong: "choose an earlier day"
     case .requestDone: "a new request is recorded: safekeep request record CASE"
     case .refusalOfOtherKind: "answer it in words: safekeep request answer CASE RECORD"
+    case .noErasureRequest: "record it, of the kind delete: safekeep request record CASE"
+    case .notClosed: "close it first: safekeep case close CASE"
     default: nil
     }
   }
@@ -82,6 +87,8 @@ extension Vietnamese {
     case .limitOver: "đã hết thời hạn, không gia hạn được nữa"
     case .requestDone: "yêu cầu này đã được trả lời"
     case .refusalOfOtherKind: "việc này không áp dụng cho loại yêu cầu này"
+    case .noErasureRequest: "trong hồ sơ không có yêu cầu xóa nào của người đó đang chờ trả lời"
+    case .notClosed: "hồ sơ chưa kết thúc: mục đích lưu giữ vẫn còn"
     default: nil
     }
   }
@@ -93,6 +100,8 @@ extension Vietnamese {
     case .extensionTooLong: "xin chọn ngày sớm hơn"
     case .requestDone: "yêu cầu mới thì ghi nhận: safekeep request record MÃ_HỒ_SƠ"
     case .refusalOfOtherKind: "xin trả lời bằng lời: safekeep request answer MÃ_HỒ_SƠ BẢN_GHI"
+    case .noErasureRequest: "xin ghi nhận, loại delete: safekeep request record MÃ_HỒ_SƠ"
+    case .notClosed: "xin kết thúc hồ sơ trước: safekeep case close MÃ_HỒ_SƠ"
     default: nil
     }
   }

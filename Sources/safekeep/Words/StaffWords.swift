@@ -19,14 +19,11 @@ protocol StaffWords {
   /// The first holder of a role makes its key, and others wait for it.
   func nextFirstCommand(handle: String) -> String
   func handleTaken(entry: Int) -> String
-  func rolesExclude(_ role: String, _ other: String) -> String
   var noStaff: String { get }
   /// In the place of a handle.
   var handleAltered: String { get }
   func suspended(handle: String, entry: Int) -> String
-  func couldRead(cases: Int) -> String
   func roleRemoved(handle: String, role: String, entry: Int) -> String
-  func lastHolder(role: String) -> String
 }
 
 extension English {
@@ -70,20 +67,13 @@ extension English {
       + " one command with their own passphrase, such as safekeep vault status --as \(handle)"
   }
   func handleTaken(entry: Int) -> String { "there is such a handle already: log entry \(entry)" }
-  func rolesExclude(_ role: String, _ other: String) -> String {
-    "who is \(role) cannot also be \(other)"
-  }
   var noStaff: String { "no members yet" }
   var handleAltered: String { "(altered: see log verify)" }
   func suspended(handle: String, entry: Int) -> String {
     "\(handle) is suspended and opens nothing from now on, log entry \(entry)"
   }
-  func couldRead(cases: Int) -> String { "could read until now: \(cases) cases" }
   func roleRemoved(handle: String, role: String, entry: Int) -> String {
     "\(handle) is no longer \(role), log entry \(entry)"
-  }
-  func lastHolder(role: String) -> String {
-    "refused: without another \(role) nobody could open what only that role opens"
   }
 }
 
@@ -130,19 +120,12 @@ extension Vietnamese {
       + " ví dụ safekeep vault status --as \(handle)"
   }
   func handleTaken(entry: Int) -> String { "đã có tên tài khoản này: mục nhật ký số \(entry)" }
-  func rolesExclude(_ role: String, _ other: String) -> String {
-    "người là \(role) không được đồng thời là \(other)"
-  }
   var noStaff: String { "chưa có thành viên" }
   var handleAltered: String { "(đã bị sửa: xem log verify)" }
   func suspended(handle: String, entry: Int) -> String {
     "đã đình chỉ \(handle), từ nay không mở được gì, mục nhật ký số \(entry)"
   }
-  func couldRead(cases: Int) -> String { "đến nay đọc được: \(cases) hồ sơ" }
   func roleRemoved(handle: String, role: String, entry: Int) -> String {
     "\(handle) không còn là \(role), mục nhật ký số \(entry)"
-  }
-  func lastHolder(role: String) -> String {
-    "không thực hiện: nếu không còn \(role) nào khác, không ai mở được phần chỉ vai trò này mở được"
   }
 }

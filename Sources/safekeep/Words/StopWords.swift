@@ -44,7 +44,7 @@ extension English {
       "take one of those steps; what it needs is shown by: safekeep case step CASE STATUS --dry-run"
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .notSeen:
-      "ask a colleague who sees them to record it, or the owner to share them with you: safekeep case share CASE HANDLE"
+      "ask a colleague who sees them to record it, or the owner to share them with you: safekeep case share --help"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
@@ -102,7 +102,7 @@ extension Vietnamese {
       "xin thực hiện một trong các bước đó; xem bước cần gì: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .notSeen:
-      "xin nhờ đồng nghiệp được xem các mục này ghi, hoặc đề nghị người phụ trách hồ sơ chia sẻ: safekeep case share MÃ_HỒ_SƠ TÀI_KHOẢN"
+      "xin nhờ đồng nghiệp được xem các mục này ghi, hoặc đề nghị người phụ trách hồ sơ chia sẻ: safekeep case share --help"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"

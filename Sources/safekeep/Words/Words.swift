@@ -16,9 +16,8 @@ protocol Words:
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
-  ReleaseWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords,
-  EmergencyWords
+  ReleaseWords, LeavingWords, KeyWords,
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords, EmergencyWords
 {
   var language: Language { get }
 }

@@ -25,7 +25,7 @@ import Vault
     900 dependant: dependant_ref relation entered_at paper_ref
     1000 verification: initial_check_at initial_check_result police_request_at police_request_to
       police_reply_at police_reply entered_at paper_ref
-    1100 extension: step reason until entered_at paper_ref
+    1100 extension: step reason until entered_at paper_ref decided_at
     1200 identification: evidence_source act means purpose trafficker_relation
       recruitment_method decision decided_by decided_at certificate_no decision_reason
       notice_given_at entered_at paper_ref

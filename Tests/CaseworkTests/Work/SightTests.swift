@@ -73,6 +73,72 @@ import Vault
     } catch CaseworkError.stopped(let stop) { return stop }
   }
 
+  // MARK: Closing
+
+  private func closing(
+    _ file: [[String: String]], hiding hidden: [String] = []
+  ) throws -> RuleStop? {
+    let book = LawOffice.book
+    let look = CaseLook(
+      id: CaseID(Identifier.makeRandom()), records: LawOffice.file(file), version: 1, entry: 1,
+      readable: Set(book.fields.map(\.id)).subtracting(book.ids(hidden)))
+    let desk = StepDesk(look: look, now: try Moment("2026-10-10T12:00+07:00"), standings: [])
+    return desk.stop(missing: try desk.rule(to: "closed"))
+  }
+
+  /// What is kept from whoever closes a file keeps it open all the same.
+  @Test func whatIsNotSeenIsNotOver() throws {
+    let rescued = [
+      "case.status": "received", "case.entry_path": "rescued",
+      "case.received_at": "2026-10-01T08:00+07:00", "closure.closure_reason": "withdrew",
+    ]
+    let asked = ["verification.police_request_at": "2026-10-02T08:00+07:00"]
+    let clock = try #require(
+      try LawOffice.clock(
+        "police_verify", LawOffice.file([rescued, asked]), at: "2026-10-10T12:00+07:00"))
+    #expect(try closing([rescued])?.names.map(\.told).contains("police_verify") != true)
+    #expect(try closing([rescued, asked])?.names.map(\.told).contains("police_verify") == true)
+    // The field is kept from them, and so it does not stand in what they looked at; the list has it.
+    let listed = rescued.merging(["case.due": DueItem(clock).text]) { $1 }
+    let stop = try closing([listed], hiding: ["verification.police_request_at"])
+    #expect(stop?.names.map(\.told).contains("police_verify") == true)
+  }
+
+  @Test(arguments: StepDesk.consentDays) func noConsentIsClosedUnseen(_ name: String) throws {
+    let file = ["case.status": "reported", "closure.closure_reason": "withdrew"]
+    #expect(try closing([file]) == nil)
+    let stop = try closing([file], hiding: [name])
+    #expect(stop?.reason == .notSeen && stop?.names.map(\.told) == [name])
+  }
+
+  /// Of whom nobody sees that they are a child a representative says nothing.
+  @Test func aRepresentativesConsentIsUsedByWhoSeesTheAge() throws {
+    let desk = try ReleaseOffice.shared()
+    let code = try desk.opened(born: "2014")
+    try desk.record(
+      "person", ["representative.name": .text("bà ngoại"), "suspect": .text("no")], code)
+    let representative = try desk.newest("representative", "person", code)
+    try desk.office.act("lead") { casework, session in
+      _ = try casework.record(
+        "person", FormInput(texts: ["confirmed_by_lead": "yes"]), of: code,
+        correcting: representative, as: session)
+    }
+    let consent = try desk.consent(
+      [
+        "giver": .text("representative"), "child_agreed": .text("yes"),
+        "representative_ref": .text(Hexadecimal.text(representative.bytes)),
+      ], code)
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.birth_date", from: .socialWorker, FormInput([:]), of: code, as: session)
+    }
+    let stop = try desk.stop {
+      try desk.share(["person.full_name"], code, on: .consent(consent))
+    }
+    #expect(stop?.reason == .notSeen && stop?.names.map(\.told) == ["person.birth_date"])
+  }
+
   // MARK: The police
 
   /// Assigned, and nothing asked of them: whatever they would record has nothing that it could rest on.

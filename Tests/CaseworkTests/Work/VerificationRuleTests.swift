@@ -113,6 +113,17 @@ import Vault
         == .limitPassed)
   }
 
+  /// Clocks run from the date on the paper: one that was decided in time may be entered late.
+  @Test func theDayOnThePaperCounts() throws {
+    func dated(_ day: String) -> [String: String] {
+      Self.step("complex").merging(["extension.decided_at": day]) { $1 }
+    }
+    let late = "2026-12-03T09:00+07:00"
+    #expect(try Self.lengthen(dated("2026-11-30"), at: late) == nil)
+    #expect(try Self.lengthen(dated("2026-12-01"), at: late)?.reason == .limitPassed)
+    #expect(try Self.lengthen(dated("2026-11-09"), at: late)?.reason == .tooEarly)
+  }
+
   @Test func nothingGoesBeyondTheLaw() throws {
     func until(_ day: String, _ step: String = "complex", after: [[String: String]] = []) throws
       -> StopReason?

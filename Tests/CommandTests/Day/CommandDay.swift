@@ -31,16 +31,8 @@ final class CommandDay {
 
   /// The entries appended since the last call, as their lines of JSON.
   func newLines() throws -> [String] {
-    var lines: [String] = []
-    let path = "\(office.home.path)/\(office.vault)/records.db"
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
     let first = seen
-    try Store(opening: path).look { tx throws(VaultError) in
-      try tx.eachLeaf(from: first, below: .max) { _, bytes throws(VaultError) in
-        let line = bytes.split(separator: 0x0a)[1]
-        lines.append(String(decoding: line, as: UTF8.self))
-      }
-    }
+    let lines = try office.logLines(from: first)
     for (index, line) in lines.enumerated() { try note(line, at: first + index) }
     seen += lines.count
     return lines

@@ -9,6 +9,7 @@ enum CommandTable {
 
   static let rows =
     cases + stages + work + releases + emergencies + between + log + outside + rules + office
+    + leaving
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
@@ -89,18 +90,14 @@ enum CommandTable {
     ("health", "hanh", #""injuries":"bầm tím cổ tay trái""#),
   ]
 
-  private static let timed: Set<String> = [
-    "reception", "rescue", "verification", "protection", "support",
-  ]
-
   private static let stages = forms.flatMap { form in
     [
       CommandRow(
         "\(form.form) record",
         Step(
           form.writer, "\(form.form) record CASE --from -",
-          // What starts or ends a clock, or has a rule of the law, is held against the whole file first.
-          (timed.contains(form.form) ? ["field.read ok"] : []) + ["field.write ok"],
+          // Whether the file is open at all, and what the law says of it, is looked at first.
+          ["field.read ok", "field.write ok"],
           input: "{\"case\":\"CASE\",\(form.answers)}"),
         refused: Step(
           "binh", "\(form.form) record CASE --from -", ["field.write denied"],
@@ -185,6 +182,14 @@ enum CommandTable {
       refused: byRole(
         "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
         "case.receive denied")),
+    CommandRow(
+      "case erase",
+      Step(
+        "minh", "case erase CASE --reason authority_decision --confirm CASE",
+        ["field.read ok", "case.erase/authority_decision ok"]),
+      refused: byRule(
+        "hanh", "case erase CASE --reason authority_decision --confirm CASE",
+        ["field.read ok", "case.erase/authority_decision denied"])),
   ]
 
   /// The same for what a rule of the work stops.

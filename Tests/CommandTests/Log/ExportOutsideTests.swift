@@ -99,6 +99,15 @@ import Testing
       "Cosigned up to entry \(cosigned[1] - 1) by \(Self.name)",
       "Time-stamped: entries up to \(stamped - 1) are older than ", "on are younger than that.",
     ] { #expect(found.output.contains(sentence), "\(found.output)") }
+    // Nor is an authority that somebody else made the one that stamped it: that is said, and not that none was given.
+    let strange = try TemporaryHome()
+    _ = try StampAuthority(in: strange)
+    let another = try audit([
+      "out", "--lang", "en", "--tsa-ca", "\(strange.path)/\(StampAuthority.certificates)",
+    ])
+    #expect(another.output.contains("does not lead to the authority of --tsa-ca"))
+    #expect(!another.output.contains("give --tsa-ca"))
+    #expect(try audit(["out", "--lang", "en"]).output.contains("give --tsa-ca"))
     // Another witness is not the one that the policy asks for.
     let other = "auditor.example/w1+c7344387+BM70XapFOLgdtG9O1vySgOOVJKj5BmPnyJ734x5plxK3"
     try office.home.write("witness w1 \(other)\nquorum w1\n", to: "strange")

@@ -110,7 +110,7 @@ import Testing
 
   /// The pin began behind the change, so unlocking still works; the whole reading does not.
   @Test(.enabled(if: Office.hasSQLite)) func aChangedEntryIsNamed() throws {
-    try change(entry: 7)
+    try office.change(entry: 7)
     let run = try office.run(["log", "verify", "--json"] + office.by("lan"))
     #expect(run.status == 20)
     #expect(run.output.hasPrefix(#"{"sound":false,"entries":7,"#))
@@ -119,7 +119,7 @@ import Testing
 
   /// Without a pin nobody can even be unlocked; the log alone is read and says why.
   @Test(.enabled(if: Office.hasSQLite)) func aLogTooBrokenToUnlockIsStillExamined() throws {
-    try change(entry: 7)
+    try office.change(entry: 7)
     try office.forgetPins()
     let list = try office.run(["staff", "list"] + office.by("lan"))
     #expect(list.status == 20)
@@ -220,26 +220,9 @@ import Testing
     for words in [["staff", "list"], ["log", "verify"]] {
       let run = try office.run(words + office.by("lan") + ["--json"])
       #expect(run.status == 20)
-      #expect(run.errors == #"{"error":"log","exit":20,"reason":"rollback"}"# + "\n")
+      #expect(run.errors.hasPrefix(#"{"error":"log","exit":20,"reason":"rollback","size":"#))
     }
     let told = try office.run(["log", "verify", "--lang", "vi"] + office.by("lan"))
     #expect(told.errors.contains("ĐÃ BỊ ĐƯA VỀ TRẠNG THÁI CŨ"))
-  }
-
-  /// One digit of the entry's time, as somebody would who wants another day in it.
-  private func change(entry: Int) throws {
-    try office.tamper(
-      """
-      CREATE TABLE kept(sql TEXT);
-      INSERT INTO kept SELECT sql FROM sqlite_schema WHERE name='audit_leaf_same';
-      DROP TRIGGER audit_leaf_same;
-      UPDATE audit_leaf SET leaf=CAST(replace(CAST(leaf AS TEXT),'"t":1','"t":2') AS BLOB)
-        WHERE idx=\(entry);
-      """)
-    let trigger = """
-      CREATE TRIGGER audit_leaf_same BEFORE UPDATE ON audit_leaf \
-      BEGIN SELECT RAISE(ABORT,'entries stay as written'); END
-      """
-    try office.tamper("DROP TABLE kept; " + trigger)
   }
 }

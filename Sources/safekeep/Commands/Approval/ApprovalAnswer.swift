@@ -47,12 +47,17 @@ struct ApprovalAnswer {
     }
     let gives = act == .approvalGive
     if !asked.isOwn {
-      let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
+      let question =
+        (gives && asked.ask.act == .erase ? words.nothingBringsItBack + "\n" : "")
+        + (gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry))
       try confirmed(asked.told(in: words) + "\n" + question)
     }
     let answer =
       try gives
       ? casework.approve(entry, as: session) : casework.refuseApproval(entry, as: session)
+    if let erasure = answer.erasure {
+      return ErasureReport(words).report(erasure, of: asked.caseCode)
+    }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
         + fields(answer.entry),

@@ -7,6 +7,9 @@ extension WaitingAsk {
     switch ask.act {
     case .step: .code(ask.act.rawValue, label: words.waitingStep(words.status(ask.subject)))
     case .stayExtend: .code(ask.act.rawValue, label: stay(in: words))
+    case .erase:
+      .code(
+        ask.act.rawValue, label: words.waitingErasure(label.map(words.name) ?? ask.subject))
     default: .text(ask.act.rawValue)
     }
   }

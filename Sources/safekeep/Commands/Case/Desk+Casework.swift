@@ -3,10 +3,12 @@ import Vault
 
 extension Desk {
   /// Runs the body with an unlocked member and the casework of their vault.
+  ///
+  /// - Parameter fresh: true where the passphrase must have been given in the last five minutes.
   func withCasework<Result>(
-    _ body: (Casework, borrowing Session) throws -> Result
+    fresh: Bool = false, _ body: (Casework, borrowing Session) throws -> Result
   ) throws(Fault) -> Result {
-    try withSession { vault, session in
+    try withSession(fresh: fresh) { vault, session in
       try body(Casework(vault, now: Self.now), session)
     }
   }

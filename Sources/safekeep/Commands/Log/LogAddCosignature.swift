@@ -18,7 +18,7 @@ struct LogAddCosignature: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let bytes = try InputFile.read(file, limit: LogCosign.limit)
+    let bytes = try InputFile.readPlain(file, limit: LogCosign.limit)
     let head = try desk.withSession { vault, session in
       try vault.addCosignature(bytes, witness: witness, as: session)
     }

@@ -19,7 +19,7 @@ struct LogCompare: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let keys = try key.map { path throws(Fault) in try InputFile.read(path, limit: 1 << 16) }
+    let keys = try key.map { path throws(Fault) in try InputFile.readPlain(path, limit: 1 << 16) }
     let (paths, folder) = ((first, second), save)
     let found = try Fault.translating { try ComparedLogs.compare(paths, keys: keys) }
     let isSaved = found.relation == .splitView && folder != nil

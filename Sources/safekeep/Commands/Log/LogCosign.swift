@@ -27,7 +27,7 @@ struct LogCosign: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     guard kdf == nil || kdf == "low" else { throw Fault.unknownCost }
-    let bytes = try InputFile.read(request, limit: Self.limit)
+    let bytes = try InputFile.readPlain(request, limit: Self.limit)
     let witness = try Fault.translating {
       try Witness(named: asWitness, in: desk.places.data)
     }

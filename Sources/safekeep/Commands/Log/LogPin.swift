@@ -21,7 +21,7 @@ struct LogPin: ParsableCommand {
     let pinned = try desk.withSession { vault, session in
       try vault.pin(into: book, as: session)
     }
-    if let fault = Fault.contradicted(by: pinned.earlier) { throw fault }
+    if let fault = Fault.contradicted(by: pinned.earlier, size: pinned.size) { throw fault }
     try GrowingFile.put(pinned.file, at: path)
     try desk.show(
       Report(
@@ -36,14 +36,19 @@ struct LogPin: ParsableCommand {
 
 extension Fault {
   /// Status 20 with the first head of a pin file that is no beginning of the log.
-  static func contradicted(by pins: [CheckedPin]) -> Fault? {
-    guard let place = pins.firstIndex(where: { $0.verdict != .held }) else { return nil }
+  ///
+  /// - Parameter size: how many entries the log has, or how many of them fit.
+  static func contradicted(by pins: [CheckedPin], size: Int) -> Fault? {
+    guard let place = pins.firstIndex(where: \.isContradicted) else { return nil }
     let fault: LogFault = pins[place].verdict == .rollback ? .rollback : .splitView
     return Fault(
       .logBroken, entry: pins[place].size,
       details: [
         .init("reason", .string(fault.rawValue)), .init("pin", .integer(place + 1)),
+        .init("size", .integer(size)), .init("pinned", .integer(pins[place].size)),
       ], hint: { $0.logBrokenHint }
-    ) { $0.pinContradicts($0.pinFile(place + 1), fault, size: pins[place].size) }
+    ) {
+      $0.pinContradicts($0.pinFile(place + 1), fault, size: pins[place].size, log: size)
+    }
   }
 }

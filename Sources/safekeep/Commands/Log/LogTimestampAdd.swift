@@ -19,10 +19,10 @@ struct LogTimestampAdd: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let response = try InputFile.read(file, limit: Self.limit)
-    let authority = try InputFile.read(ca, limit: Self.limit)
+    let response = try InputFile.readPlain(file, limit: Self.limit)
+    let authority = try InputFile.readPlain(ca, limit: Self.limit)
     let asked = try query.map { path throws(Fault) in
-      try InputFile.read(path, limit: Self.limit)
+      try InputFile.readPlain(path, limit: Self.limit)
     }
     let head = try desk.withSession { vault, session in
       try vault.addTimestamp(response, authority: authority, query: asked, as: session)

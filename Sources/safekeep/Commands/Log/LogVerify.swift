@@ -21,7 +21,7 @@ struct LogVerify: ParsableCommand {
       return try verifyFromPin(at: desk)
     }
     let book = try pin.map { path throws(Fault) in
-      try InputFile.read(path, limit: LogPin.limit)
+      try InputFile.readPlain(path, limit: LogPin.limit)
     }
     let verdict: LogVerdict
     do {
@@ -31,11 +31,13 @@ struct LogVerify: ParsableCommand {
     } catch {
       guard Self.examined.contains(error.status) else { throw error }
       // Too broken to unlock anybody: what is stored can still be read, and what is wrong named.
-      verdict = try Self.examine(at: desk, after: error)
+      verdict = try Self.examine(at: desk, book, after: error)
     }
     try desk.show(Self.report(verdict, try desk.handle(), desk.words))
-    if let fault = Fault.contradicted(by: verdict.pins) { throw fault }
-    if let first = verdict.findings.first { throw Fault.found(first) }
+    if let fault = Fault.contradicted(by: verdict.pins, size: verdict.size) { throw fault }
+    if let first = verdict.findings.first {
+      throw Fault.found(first, fits: verdict.size, pinned: verdict.proven)
+    }
   }
 
   /// What may be an alteration: the log, data or rules that are not as they should be, a key or a row
@@ -47,9 +49,12 @@ struct LogVerify: ParsableCommand {
   /// - Throws: the fault that stopped the unlocking, where reading finds nothing: a log that was put
   ///   back to an older state is sound in itself. Where nothing could be written, it says how far the
   ///   vault was found sound; more is not shown without an entry.
-  private static func examine(at desk: Desk, after fault: Fault) throws(Fault) -> LogVerdict {
-    let path = desk.vaultPath
-    guard let verdict = try? Vault.examine(path) else { throw fault }
+  private static func examine(
+    at desk: Desk, _ book: [UInt8]?, after fault: Fault
+  ) throws(Fault) -> LogVerdict {
+    let (path, handle, pins) = (desk.vaultPath, try? desk.handle(), desk.places.pins)
+    guard let verdict = try? Vault.examine(path, keptIn: book, by: handle, pins: pins)
+    else { throw fault }
     guard verdict.findings.isEmpty else { return verdict }
     guard fault.status == .storage || fault.status == .cannotCreate else { throw fault }
     throw fault.afterExamination(upTo: verdict.size - 1)
@@ -74,7 +79,10 @@ struct LogVerify: ParsableCommand {
   private static func notes(
     _ verdict: LogVerdict, _ handle: String, _ words: any Words
   ) -> [String] {
-    guard verdict.findings.isEmpty else { return [] }
+    guard verdict.findings.isEmpty else {
+      return [words.entriesFit(below: verdict.size)]
+        + (verdict.size == 0 ? [] : proven(verdict, handle, words))
+    }
     let last = verdict.size - 1
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
@@ -94,11 +102,14 @@ extension LogVerify {
   ) -> [String] {
     var holders: [Int: [String]] = [:]
     if let pinned = verdict.pinned { holders[pinned] = [words.pinOf(handle)] }
-    for (place, pin) in verdict.pins.enumerated() {
+    for (place, pin) in verdict.pins.enumerated() where pin.verdict == .held {
       holders[pin.size, default: []].append(words.pinFile(place + 1))
     }
     guard !holders.isEmpty else {
-      return [words.provenAgainstItselfOnly(entry: verdict.size - 1)]
+      return [
+        verdict.findings.isEmpty
+          ? words.provenAgainstItselfOnly(entry: verdict.size - 1) : words.heldByNoHead
+      ]
     }
     return holders.sorted { $0.key > $1.key }.map {
       words.provenUpTo(entry: $0.key - 1, pinnedBy: $0.value)
@@ -124,8 +135,12 @@ extension LogVerify {
             words.entriesFit(from: found.pinned, to: found.size - 1),
             words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)]),
             words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
-          ] : []))
-    if let finding = found.finding { throw Fault.found(finding) }
+          ]
+          : [words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)])]))
+    if let finding = found.finding {
+      let fits = min(finding.entry ?? found.size, found.size)
+      throw Fault.found(finding, fits: fits, pinned: found.pinned)
+    }
   }
 }
 
@@ -174,8 +189,13 @@ extension Fault {
       hint: { $0.soundButNotWrittenDown(upTo: last) }, sentence)
   }
 
-  /// Status 20 with the first thing that does not fit, its exact code beside the reason.
-  fileprivate static func found(_ finding: LogFinding) -> Fault {
-    .logBroken(LogFault(finding: finding.code), entry: finding.entry, code: finding.code)
+  /// Status 20 with the first thing that does not fit, its exact code beside the reason; how many entries
+  /// fit, and how many of them a pin holds.
+  fileprivate static func found(_ finding: LogFinding, fits: Int, pinned: Int?) -> Fault {
+    .logBroken(
+      LogFault(finding: finding.code), entry: finding.entry, code: finding.code,
+      [
+        .init("fits", .integer(fits)), .init("pinned", pinned.map(JSONValue.integer) ?? .null),
+      ])
   }
 }

@@ -19,11 +19,14 @@ struct StaffAdmit: ParsableCommand {
     let report = try desk.withSession { vault, session in
       let fingerprint = try vault.fingerprint(of: handle)
       try Self.compare(fingerprint, handle, given, at: desk)
+      let hasNewKeys = vault.hasNewKeys(handle)
       let receipt = try vault.admit(handle, by: session)
       guard let known = try vault.standing(of: handle) else { throw VaultError.noSuchMember }
       let owes = vault.owesKeys(handle)
       return Self.report(
-        handle, known, fingerprint, receipt.entry, owesKeys: owes, desk.words)
+        handle, known, fingerprint, receipt.entry, owesKeys: owes, desk.words,
+        notes: hasNewKeys ? [desk.words.ownKeysAdmitted(handle: handle, entry: receipt.entry)] : nil
+      )
     }
     try desk.show(report)
   }
@@ -38,7 +41,7 @@ struct StaffAdmit: ParsableCommand {
 
   private static func report(
     _ handle: String, _ known: (standing: StaffMember.Standing, roles: [Role]),
-    _ fingerprint: String, _ entry: Int, owesKeys: Bool, _ words: any Words
+    _ fingerprint: String, _ entry: Int, owesKeys: Bool, _ words: any Words, notes: [String]?
   ) -> Report {
     let standing = known.standing.code
     let roles = known.roles.map { words.role($0.rawValue) }.joined(separator: ", ")
@@ -50,13 +53,14 @@ struct StaffAdmit: ParsableCommand {
         .init("fingerprint", words.label(.fingerprint), .text(fingerprint)),
         .init("entry", words.label(.entry), .integer(entry)),
       ],
-      notes: known.standing == .active
-        ? [words.admittedSecond(handle: handle, role: roles, entry: entry)]
-          + (owesKeys ? [words.nextFirstCommand(handle: handle)] : [])
-        : [
-          words.admittedFirst(handle: handle, role: roles, entry: entry),
-          words.nextAdmit(handle, by: words.role(second(for: known.roles))),
-        ])
+      notes: notes
+        ?? (known.standing == .active
+          ? [words.admittedSecond(handle: handle, role: roles, entry: entry)]
+            + (owesKeys ? [words.nextFirstCommand(handle: handle)] : [])
+          : [
+            words.admittedFirst(handle: handle, role: roles, entry: entry),
+            words.nextAdmit(handle, by: words.role(second(for: known.roles))),
+          ]))
   }
 
   /// Who is the second person: an administrator is confirmed by a trustee, all others by a lead.

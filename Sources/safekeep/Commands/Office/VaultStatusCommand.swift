@@ -55,6 +55,10 @@ struct VaultStatusCommand: ParsableCommand {
     if !status.emergencies.isEmpty {
       notes.append(words.emergenciesToReview(status.emergencies.count))
     }
+    if status.compromised > 0 {
+      notes.append(
+        words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
+    }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
     let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
     notes.append(missing.isEmpty ? words.ready : words.notReady(missing: missing))
@@ -88,6 +92,7 @@ extension Cell {
       keys.map { key in
         switch key {
         case .standing(let role): .code(role.rawValue, label: words.role(role.rawValue))
+        case .vault: .code("vault", label: words.vaultKey)
         case .operations: .code("operations", label: words.fieldClass("operations"))
         case .index: .code("index", label: words.indexKey)
         case .recovery: .code("recovery", label: words.role("recovery"))

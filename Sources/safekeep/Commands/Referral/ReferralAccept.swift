@@ -10,19 +10,11 @@ struct ReferralAccept: ParsableCommand {
           --as hanh
       """)
 
-  @OptionGroup var argument: CaseArgument
-  @OptionGroup var record: RecordArgument
-  @OptionGroup var common: Common
+  @OptionGroup var move: ReferralMove
 
   func run() throws {
-    let desk = try Desk(common)
-    let (code, record) = (try argument.caseCode(), try record.id())
-    let reply = try desk.withCasework { casework, session in
-      try Fault.doing(.writing) { try casework.accept(record, of: code, as: session) }
+    try move.run(to: .accepted, { $0.referralAccepted(entry: $1) }) {
+      try $0.accept($1, of: $2, as: $3).entry
     }
-    let words = desk.words
-    try desk.show(
-      ReferralReport(code: code, record: record, words: words).report(
-        .accepted, entry: reply.entry, notes: [words.referralAccepted(entry: reply.entry)]))
   }
 }

@@ -10,19 +10,9 @@ struct ReferralDone: ParsableCommand {
           --as mai
       """)
 
-  @OptionGroup var argument: CaseArgument
-  @OptionGroup var record: RecordArgument
-  @OptionGroup var common: Common
+  @OptionGroup var move: ReferralMove
 
   func run() throws {
-    let desk = try Desk(common)
-    let (code, record) = (try argument.caseCode(), try record.id())
-    let entry = try desk.withCasework { casework, session in
-      try Fault.doing(.writing) { try casework.finish(record, of: code, as: session) }
-    }
-    let words = desk.words
-    try desk.show(
-      ReferralReport(code: code, record: record, words: words).report(
-        .done, entry: entry, notes: [words.referralDone(entry: entry)]))
+    try move.run(to: .done, { $0.referralDone(entry: $1) }) { try $0.finish($1, of: $2, as: $3) }
   }
 }

@@ -10,19 +10,11 @@ struct ReferralRevoke: ParsableCommand {
           --as mai
       """)
 
-  @OptionGroup var argument: CaseArgument
-  @OptionGroup var record: RecordArgument
-  @OptionGroup var common: Common
+  @OptionGroup var move: ReferralMove
 
   func run() throws {
-    let desk = try Desk(common)
-    let (code, record) = (try argument.caseCode(), try record.id())
-    let entry = try desk.withCasework { casework, session in
-      try Fault.doing(.writing) { try casework.revoke(record, of: code, as: session) }
+    try move.run(to: .revoked, { $0.referralRevoked(entry: $1) }) {
+      try $0.revoke($1, of: $2, as: $3)
     }
-    let words = desk.words
-    try desk.show(
-      ReferralReport(code: code, record: record, words: words).report(
-        .revoked, entry: entry, notes: [words.referralRevoked(entry: entry)]))
   }
 }

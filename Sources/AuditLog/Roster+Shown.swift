@@ -1,0 +1,37 @@
+import Sealing
+
+extension Roster {
+  /// Whether every line under a note is good, and by a key of the log, of an actor, or of one of these
+  /// witnesses: what nobody can check might be an altered line.
+  public func knowsLines(of note: SignedNote, witnesses: [NoteKey]) -> Bool {
+    let (others, prefix) = (logKeys.map(\.key) + witnesses, "\(origin)/a/")
+    return note.signatures.allSatisfy { line in
+      let actor =
+        line.name.hasPrefix(prefix) ? ActorID(String(line.name.dropFirst(prefix.count))) : nil
+      let known = actor.flatMap { key(of: $0) } ?? others.first { line.names($0) }
+      guard let known, line.names(known) else { return false }
+      return note.verdict(of: known) == .valid
+    }
+  }
+
+  /// Whether these are the leaves of the directory that this roster came from, all of them in their order.
+  ///
+  /// What it counts over all leaves (size, time, last actor, generation, entries of each key) they cannot
+  /// show, and it is left aside.
+  func isMade(by leaves: [Leaf]) -> Bool {
+    var made = Roster(origin: origin)
+    for leaf in leaves {
+      made.stand(before: leaf.entry)
+      do { try made.apply(leaf) } catch { return false }
+    }
+    (made.size, made.time, made.lastActor, made.generation) = (size, time, lastActor, generation)
+    for (actor, signatory) in signatories { made.signatories[actor]?.next = signatory.next }
+    return made == self
+  }
+
+  /// As if the leaves in between had been applied.
+  private mutating func stand(before entry: Entry) {
+    (size, time) = (entry.seq, min(time, entry.t))
+    signatories[entry.actor]?.next = entry.aseq
+  }
+}

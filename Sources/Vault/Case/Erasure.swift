@@ -1,0 +1,26 @@
+/// What was destroyed of a case, for the receipt. It names no value and nobody.
+public struct Erasure: Hashable, Sendable {
+  /// The entry that states it.
+  public let entry: Int
+  /// The second person's, and the one that asked.
+  public let approval: Int
+  public let asked: Int
+  /// Custody's generation from then on: a copy of it from before can still open an old copy of the records.
+  public let generation: Int
+  public let tally: Tally
+  /// The classes of which there was a key.
+  public let classes: [FieldClass]
+
+  public struct Tally: Hashable, Sendable {
+    public let records: Int
+    /// Every version of every field.
+    public let values: Int
+    /// Versions of class keys.
+    public let keys: Int
+    /// Members and standing roles that held them.
+    public let packs: Int
+    /// What was shared with somebody and was readable still.
+    public let copies: Int
+    public let restrictions: Int
+  }
+}

@@ -1,0 +1,48 @@
+import AuditLog
+import Sealing
+
+/// What somebody who leaves could read, as the log has it.
+public struct LeaverReach: Sendable {
+  /// A case that they were given or looked at.
+  public struct Case: Sendable {
+    /// What the log calls it.
+    public let pseudonym: String
+    /// The operations row, for whoever may open it; nil for others, and of a case that is gone.
+    public let operations: [FieldID: FieldValue]?
+    /// Whether an entry gave them the case, or copies of fields of it.
+    public let isGiven: Bool
+    /// How often they read fields of it, and the last time, UTC milliseconds.
+    public let looks: Int
+    public let last: Int?
+  }
+
+  /// The entry of this look.
+  public let entry: Int
+  /// Cases of the vault, where a standing role opened every one.
+  public let everyCase: Int?
+  public internal(set) var given = 0
+  public internal(set) var looked = 0
+
+  /// What the log says of one case and one member.
+  struct Stated {
+    var isGiven = false
+    var looks = 0
+    var last: Int?
+  }
+}
+
+extension LeaverReach.Stated {
+  /// Takes in what an entry says of a member.
+  mutating func follow(_ entry: Entry, _ member: MemberID, _ directory: Directory) {
+    let isOwn = directory.member(entry.actor) == member
+    if isOwn, entry.act == Act.fieldRead {
+      looks += 1
+      last = max(last ?? entry.t, entry.t)
+    }
+    let isCopy =
+      entry.act == Act.excerptGive && entry.subj.flatMap(directory.member) == member
+    if isCopy || Care.given(by: entry, directory).contains(where: { $0.member == member }) {
+      isGiven = true
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Gives the erasure that somebody else asked for, and does it.
+  ///
+  /// The entry is durable first. Then custody destroys every key of the case, and what still names it here
+  /// goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
+  /// through for what was destroyed.
+  ///
+  /// - Parameters:
+  ///   - asked: the entry that asks.
+  ///   - list: of the operations row, in which it waits.
+  ///   - version: of the case that the rules were held against.
+  /// - Throws: `denied`; `nothingAsked`; `notAllErased` where something is left that cannot be made to go.
+  public func erase(
+    _ asked: Int, waitingIn list: FieldID, of id: CaseID, since version: UInt64? = nil,
+    as session: borrowing Session
+  ) throws(VaultError) -> Erasure {
+    let done = try noting(
+      Act.approvalGive, id, session, fill: { $0.ref = Entry.number(asked) }
+    ) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
+        try CaseEraser(context, id).erase(
+          asked, waitingIn: list, since: version)
+      }
+    }
+    try sweep(session)
+    try search(done, session)
+    return done.erasure
+  }
+
+  /// A file that still holds something is written anew, once.
+  private func search(
+    _ done: CaseEraser.Done, _ session: borrowing Session
+  ) throws(VaultError) {
+    if try store.holds(done.scan) { try store.rewrite() }
+    if try custody.file.holds(done.scan) {
+      // Custody changes only under the lock of the records.
+      try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
+    }
+    let isInRecords = try store.holds(done.scan)
+    let isInCustody = try custody.file.holds(done.scan)
+    guard isInRecords || isInCustody else { return }
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      .allowed(
+        try context.append(Act.caseErase, .failed) { entry in
+          (entry.ref, entry.why) = (done.erasure.entry, .state)
+          entry.role = Role.lead.rawValue
+        })
+    }
+    throw .notAllErased(entry: entry)
+  }
+}

@@ -1,0 +1,77 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  static let keysKind = "keys"
+
+  /// How old which key is, and what is due. The look is an entry.
+  public func keyStatus(as session: borrowing Session) throws(VaultError) -> KeyStatus {
+    let keyring = session.keyring
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .readKeys) else {
+        return try context.refuse(Act.list, .role) { $0.kind = Self.keysKind }
+      }
+      return .allowed(
+        try context.append(Act.list) { entry in
+          (entry.kind, entry.role) = (Self.keysKind, role.rawValue)
+        })
+    }
+    return try store.look { tx throws(VaultError) in
+      let due = try tx.countDueClassKeys()
+      return KeyStatus(
+        keys: try memberKeys(keyring, tx) + officeKeys(tx) + logKeys(tx),
+        caseKeysDue: due.keys, casesDue: due.cases, waiting: try dueCases(tx),
+        newest: ledger.time, entry: entry)
+    }
+  }
+
+  private func memberKeys(
+    _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> [KeyStatus.Key] {
+    var found: [KeyStatus.Key] = []
+    for (place, member) in ledger.roster.members.enumerated() where member.suspended == nil {
+      let seq = ledger.roster.keyChanges[place] ?? member.enrolled
+      found.append(
+        KeyStatus.Key(
+          kind: .member, handle: try handle(of: MemberID(member.id), keyring, tx), role: nil,
+          version: nil, entry: seq, made: try time(of: seq, tx),
+          isDue: ledger.directory.waitingKey(of: member) != nil))
+    }
+    return found
+  }
+
+  private func officeKeys(_ tx: Transaction) throws(VaultError) -> [KeyStatus.Key] {
+    var found: [KeyStatus.Key] = []
+    for epoch in ledger.roster.epochs {
+      found.append(
+        KeyStatus.Key(
+          kind: .epoch, handle: nil, role: epoch.role.name, version: epoch.epoch,
+          entry: epoch.seq, made: try time(of: epoch.seq, tx),
+          isDue: ledger.roster.isDue(epoch.role)))
+    }
+    let kinds: [(VaultKeyKind, KeyStatus.Key.Kind, OfficeKey)] = [
+      (.vault, .vault, .vault), (.operations, .operations, .operations), (.index, .index, .index),
+    ]
+    for (stated, kind, key) in kinds {
+      guard let version = ledger.roster.version(of: stated) else { continue }
+      found.append(
+        KeyStatus.Key(
+          kind: kind, handle: nil, role: nil, version: version.version, entry: version.seq,
+          made: try time(of: version.seq, tx), isDue: ledger.directory.isDue(key)))
+    }
+    return found
+  }
+
+  private func logKeys(_ tx: Transaction) throws(VaultError) -> [KeyStatus.Key] {
+    guard let last = ledger.roster.logKeys.last else { return [] }
+    return [
+      KeyStatus.Key(
+        kind: .log, handle: nil, role: nil, version: ledger.roster.logKeys.count - 1,
+        entry: last.seq, made: try time(of: last.seq, tx), isDue: false)
+    ]
+  }
+
+  private func time(of seq: Int, _ tx: Transaction) throws(VaultError) -> Int {
+    try ledger.provenEntry(seq, in: tx).t
+  }
+}

@@ -1,0 +1,59 @@
+import Casework
+import Vault
+
+/// What is told of the end of somebody's access.
+struct LeavingReport {
+  let handle: String
+  let role: Role?
+  let words: any Words
+
+  func report(_ left: Left, _ reach: LeaverReach?, _ cases: [LeaverCase]) -> Report {
+    Report(
+      fields: [
+        .init("handle", words.label(.handle), .text(handle)),
+        .init("roles", words.label(.roles), .roles(left.roles, in: words)),
+        .init("cases", words.label(.cases), .integer(left.cases)),
+        .init("every_case", words.label(.everyCase), .flag(left.isStanding)),
+        .init("ownerless", words.label(.ownerless), .integer(left.ownerless)),
+        .init("altered", words.label(.altered), .integer(left.spoilt)),
+        .init("given", words.label(.given), reach.map { .integer($0.given) } ?? .none),
+        .init("looked", words.label(.looked), reach.map { .integer($0.looked) } ?? .none),
+        .init("entry", words.label(.entry), .integer(left.entry)),
+      ], lists: reach == nil ? [] : [list(cases)], notes: notes(left, reach))
+  }
+
+  private func list(_ cases: [LeaverCase]) -> Report.List {
+    Report.List(
+      "could_read", title: words.couldReadTitle,
+      columns: [
+        .init("case", words.label(.caseCode)), .init("pseudonym", words.label(.caseName)),
+        .init("given", words.label(.given)), .init("looks", words.label(.looks)),
+        .init("last", words.label(.time)),
+      ],
+      rows: cases.map { one in
+        [
+          one.code.map(Cell.text) ?? .none, .text(one.stated.pseudonym),
+          .flag(one.stated.isGiven), .integer(one.stated.looks),
+          one.stated.last.map { .moment(WallTime(milliseconds: $0)) } ?? .none,
+        ]
+      }, ifEmpty: words.couldReadNothing)
+  }
+
+  private func notes(_ left: Left, _ reach: LeaverReach?) -> [String] {
+    let roles = left.roles.map { words.role($0.rawValue) }.joined(separator: ", ")
+    var notes: [String] = []
+    if left.isPlan {
+      notes.append(words.leavingPlanned(handle: handle, cases: left.cases, entry: left.entry))
+    } else if let role {
+      let name = words.role(role.rawValue)
+      notes.append(words.roleRemoved(handle: handle, role: name, entry: left.entry))
+    } else {
+      notes.append(words.suspended(handle: handle, entry: left.entry))
+    }
+    if let every = reach?.everyCase { notes.append(words.couldReadEvery(every, roles: roles)) }
+    if left.ownerless > 0 { notes.append(words.ownerless(left.ownerless)) }
+    if left.spoilt > 0 { notes.append(words.spoiltCases(left.spoilt)) }
+    if !left.isPlan { notes.append(words.keptWhatWasCopied) }
+    return notes + (left.isPlan ? [] : reach.map { [words.lookRecorded(entry: $0.entry)] } ?? [])
+  }
+}

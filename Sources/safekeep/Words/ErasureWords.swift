@@ -1,0 +1,101 @@
+/// A file is erased: asked for, given, and the receipt.
+protocol ErasureWords {
+  var optionErasureReason: String { get }
+  func typeCaseToErase(_ code: String) -> String
+  func erasureAsked(code: String, entry: Int) -> String
+  func waitingErasure(_ reason: String) -> String
+  /// Above the question whether somebody gives it.
+  var nothingBringsItBack: String { get }
+  func erased(code: String, entry: Int) -> String
+  var erasedClasses: String { get }
+  var erasedRecords: String { get }
+  var erasedValues: String { get }
+  var erasedKeys: String { get }
+  var erasedHolders: String { get }
+  var erasedCopies: String { get }
+  var erasedRestrictions: String { get }
+  var erasureSearched: String { get }
+  func erasureCustodyCopies(generation: Int) -> String
+  var erasureBeyondScan: String { get }
+  /// What others hold of the person.
+  var erasureElsewhere: String { get }
+  func notAllErased(entry: Int) -> String
+}
+
+extension English {
+  var optionErasureReason: String {
+    "Why: person_request, purpose_done, retention_ended or authority_decision."
+  }
+  func typeCaseToErase(_ code: String) -> String {
+    "Type \(code) to ask that this file be erased for good:"
+  }
+  func erasureAsked(code: String, entry: Int) -> String {
+    "case \(code): asked that the file be erased, log entry \(entry); nothing is erased yet"
+  }
+  func waitingErasure(_ reason: String) -> String { "to erase the file (\(reason))" }
+  var nothingBringsItBack: String { "Nothing brings an erased file back." }
+  func erased(code: String, entry: Int) -> String {
+    "case \(code) is erased, log entry \(entry): its keys are destroyed, and the log no longer says which case its entries are of"
+  }
+  var erasedClasses: String { "Classes of fields" }
+  var erasedRecords: String { "Records" }
+  var erasedValues: String { "Versions of fields" }
+  var erasedKeys: String { "Class keys" }
+  var erasedHolders: String { "Held by" }
+  var erasedCopies: String { "Shared copies" }
+  var erasedRestrictions: String { "Restrictions" }
+  var erasureSearched: String {
+    "the files of the vault and their journals were looked through for what was destroyed: nothing is left"
+  }
+  func erasureCustodyCopies(generation: Int) -> String {
+    "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed: destroy old backups of custody"
+  }
+  var erasureBeyondScan: String {
+    "old blocks that a flash drive keeps and snapshots of a file system are beyond any such look"
+  }
+  var erasureElsewhere: String {
+    "paper, printed pages, files of other offices and what other cases say of this person are not erased with it"
+  }
+  func notAllErased(entry: Int) -> String {
+    "the case is erased, but something of it is still in a file of the vault; recorded as log entry \(entry)"
+  }
+}
+
+extension Vietnamese {
+  var optionErasureReason: String {
+    "Lý do: person_request, purpose_done, retention_ended hoặc authority_decision."
+  }
+  func typeCaseToErase(_ code: String) -> String {
+    "Gõ \(code) để đề nghị xóa, hủy vĩnh viễn hồ sơ này:"
+  }
+  func erasureAsked(code: String, entry: Int) -> String {
+    "hồ sơ \(code): đã đề nghị xóa, hủy hồ sơ, mục nhật ký số \(entry); chưa có gì bị xóa"
+  }
+  func waitingErasure(_ reason: String) -> String { "xóa, hủy hồ sơ (\(reason))" }
+  var nothingBringsItBack: String { "Hồ sơ đã xóa, hủy thì không khôi phục được." }
+  func erased(code: String, entry: Int) -> String {
+    "hồ sơ \(code) đã được xóa, hủy, mục nhật ký số \(entry): khóa của hồ sơ đã bị hủy, nhật ký không còn cho biết các mục là của hồ sơ nào"
+  }
+  var erasedClasses: String { "Nhóm trường" }
+  var erasedRecords: String { "Bản ghi" }
+  var erasedValues: String { "Phiên bản của các trường" }
+  var erasedKeys: String { "Khóa nhóm trường" }
+  var erasedHolders: String { "Số nơi giữ khóa" }
+  var erasedCopies: String { "Bản sao đã chia sẻ" }
+  var erasedRestrictions: String { "Hạn chế" }
+  var erasureSearched: String {
+    "đã rà soát các tệp của kho hồ sơ và tệp nhật ký giao dịch của chúng: không còn gì của phần đã hủy"
+  }
+  func erasureCustodyCopies(generation: Int) -> String {
+    "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy: xin hủy các bản sao lưu cũ của tệp giữ khóa"
+  }
+  var erasureBeyondScan: String {
+    "khối dữ liệu cũ mà ổ flash còn giữ và ảnh chụp của hệ thống tệp nằm ngoài mọi lần rà soát"
+  }
+  var erasureElsewhere: String {
+    "giấy tờ, trang đã in, tệp ở cơ quan khác và những gì hồ sơ khác nói về người này không bị xóa theo"
+  }
+  func notAllErased(entry: Int) -> String {
+    "hồ sơ đã được xóa, hủy nhưng trong tệp của kho hồ sơ vẫn còn sót; đã ghi vào nhật ký, mục số \(entry)"
+  }
+}

@@ -1,0 +1,70 @@
+/// `key status` and `key rotate`.
+protocol KeyWords {
+  var optionOwnKeys: String { get }
+  var keysTitle: String { get }
+  func keyKind(_ code: String) -> String
+  func caseKeysAtNextWrite(_ cases: Int) -> String
+  func ownKeysOffered(entry: Int) -> String
+  func ownKeysAdmitted(handle: String, entry: Int) -> String
+  var sealingAnew: String { get }
+  func custodyRotated(cases: Int, entry: Int) -> String
+  var custodyBackupsOld: String { get }
+}
+
+extension English {
+  var optionOwnKeys: String { "Your own keys, instead of those of custody." }
+  var keysTitle: String { "Keys" }
+  func keyKind(_ code: String) -> String { Terms.keyKinds[code]?.english ?? code }
+  func caseKeysAtNextWrite(_ cases: Int) -> String {
+    "new keys come with the next writing, because somebody who could read them left: "
+      + (cases == 1 ? "1 case" : "\(cases) cases")
+  }
+  func ownKeysOffered(entry: Int) -> String {
+    "new keys are made, log entry \(entry); the old ones stay in use until an administrator admits the new"
+  }
+  func ownKeysAdmitted(handle: String, entry: Int) -> String {
+    "the new keys are \(handle)'s, log entry \(entry); the next command of \(handle) takes them into use"
+  }
+  var sealingAnew: String { "sealing anew" }
+  func custodyRotated(cases: Int, entry: Int) -> String {
+    "every outer key is replaced, of \(cases == 1 ? "1 case" : "\(cases) cases") and of the office, and the"
+      + " log's key, log entry \(entry)"
+  }
+  var custodyBackupsOld: String {
+    "older copies of the custody file open older copies of the records: destroy those that are not needed"
+  }
+}
+
+extension Vietnamese {
+  var optionOwnKeys: String { "Khóa của chính mình, thay vì khóa của tệp giữ khóa." }
+  var keysTitle: String { "Các khóa" }
+  func keyKind(_ code: String) -> String { Terms.keyKinds[code]?.vietnamese ?? code }
+  func caseKeysAtNextWrite(_ cases: Int) -> String {
+    "\(cases) hồ sơ sẽ có khóa mới ở lần ghi tới, vì có người từng đọc được đã rời đi"
+  }
+  func ownKeysOffered(entry: Int) -> String {
+    "đã tạo khóa mới, mục nhật ký số \(entry); khóa cũ còn dùng đến khi quản trị phê duyệt khóa mới"
+  }
+  func ownKeysAdmitted(handle: String, entry: Int) -> String {
+    "khóa mới đã là khóa của \(handle), mục nhật ký số \(entry); lệnh tới của \(handle) sẽ dùng khóa này"
+  }
+  var sealingAnew: String { "đang niêm phong lại" }
+  func custodyRotated(cases: Int, entry: Int) -> String {
+    "đã thay mọi khóa ngoài của \(cases) hồ sơ và của cơ quan, cùng khóa của nhật ký,"
+      + " mục nhật ký số \(entry)"
+  }
+  var custodyBackupsOld: String {
+    "bản sao cũ của tệp giữ khóa vẫn mở được bản sao cũ của tệp hồ sơ: hãy hủy bản không còn cần"
+  }
+}
+
+extension Terms {
+  static let keyKinds: [String: Pair] = [
+    "member": Pair("a member's own", "khóa của thành viên"),
+    "epoch": Pair("of a role", "khóa của vai trò"),
+    "vault": Pair("names of staff", "tên thành viên"),
+    "operations": Pair("operations", "vận hành"),
+    "index": Pair("search index", "chỉ mục tìm kiếm"),
+    "log": Pair("of the log", "khóa của nhật ký"),
+  ]
+}

@@ -1,0 +1,99 @@
+/// `staff suspend` and `staff role remove`: what is told of somebody who leaves, and what is refused.
+protocol LeavingWords {
+  var optionCompromised: String { get }
+  func typeLeaver(handle: String) -> String
+  func leavingPlanned(handle: String, cases: Int, entry: Int) -> String
+  var couldReadTitle: String { get }
+  var couldReadNothing: String { get }
+  func couldReadEvery(_ cases: Int, roles: String) -> String
+  func ownerless(_ cases: Int) -> String
+  func spoiltCases(_ cases: Int) -> String
+  /// What no key that is replaced takes back.
+  var keptWhatWasCopied: String { get }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String
+  func lastHolder(role: String, fieldClass: String, entry: Int) -> String
+  func lastHolderHint(role: String) -> String
+  func rolesExclude(_ role: String, _ other: String, entry: Int) -> String
+}
+
+extension English {
+  var optionCompromised: String {
+    "Others may have this member's keys: new keys for their cases at once, not at the next write."
+  }
+  func typeLeaver(handle: String) -> String {
+    "This ends access at once and for good. Type the handle \(handle) to go on:"
+  }
+  func leavingPlanned(handle: String, cases: Int, entry: Int) -> String {
+    "nothing was done; it would end what opens \(Self.cases(cases)) to \(handle), log entry \(entry)"
+  }
+  var couldReadTitle: String { "Given to them or read by them, by the log" }
+  var couldReadNothing: String { "by the log they were given no case and read none" }
+  func couldReadEvery(_ cases: Int, roles: String) -> String {
+    "as \(roles) they could read, of every case of the vault (\(cases)), what the role reads"
+  }
+  func ownerless(_ cases: Int) -> String {
+    "nobody answers for \(Self.cases(cases)) now; next: safekeep case list --unowned, and"
+      + " safekeep case assign CASE HANDLE --owner"
+  }
+  func spoiltCases(_ cases: Int) -> String {
+    "altered, and not sealed anew: \(Self.cases(cases)); see safekeep log verify"
+  }
+  var keptWhatWasCopied: String {
+    "what they copied of both files before, or remember, no key takes back"
+  }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
+    "\(Self.cases(cases)) wait for new keys after a suspension; a lead's commands make them, \(atOnce) each"
+  }
+  private static func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
+  func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
+    "not done: without another \(role) nobody could read the class \(fieldClass); recorded as log entry"
+      + " \(entry)"
+  }
+  func lastHolderHint(role: String) -> String {
+    "first give somebody else the role \(role): safekeep staff add --help, or safekeep staff role add --help"
+  }
+  func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
+    "who is \(role) cannot also be \(other); recorded as log entry \(entry)"
+  }
+}
+
+extension Vietnamese {
+  var optionCompromised: String {
+    "Khóa của thành viên có thể đã lộ: thay khóa hồ sơ của người đó ngay, không đợi lần ghi sau."
+  }
+  func typeLeaver(handle: String) -> String {
+    "Quyền truy cập sẽ chấm dứt ngay và không khôi phục. Gõ tên tài khoản \(handle) để tiếp tục:"
+  }
+  func leavingPlanned(handle: String, cases: Int, entry: Int) -> String {
+    "chưa thực hiện gì; nếu thực hiện, \(handle) sẽ không còn mở được \(cases) hồ sơ,"
+      + " mục nhật ký số \(entry)"
+  }
+  var couldReadTitle: String { "Hồ sơ đã được giao hoặc đã đọc, theo nhật ký" }
+  var couldReadNothing: String { "theo nhật ký, chưa được giao và chưa đọc hồ sơ nào" }
+  func couldReadEvery(_ cases: Int, roles: String) -> String {
+    "với vai trò \(roles), đã có thể đọc phần mà vai trò này được đọc của tất cả \(cases) hồ sơ"
+  }
+  func ownerless(_ cases: Int) -> String {
+    "hiện \(cases) hồ sơ chưa có người phụ trách; tiếp theo: safekeep case list --unowned, rồi"
+      + " safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
+  }
+  func spoiltCases(_ cases: Int) -> String {
+    "\(cases) hồ sơ đã bị sửa nên không niêm phong lại được: xem safekeep log verify"
+  }
+  var keptWhatWasCopied: String {
+    "những gì người đó đã sao chép từ cả hai tệp hoặc còn nhớ thì không khóa nào lấy lại được"
+  }
+  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
+    "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; lệnh của cán bộ phụ trách sẽ thay, mỗi lần \(atOnce)"
+  }
+  func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
+    "không thực hiện: nếu không còn \(role) nào khác, không ai đọc được nhóm \(fieldClass);"
+      + " đã ghi vào mục nhật ký số \(entry)"
+  }
+  func lastHolderHint(role: String) -> String {
+    "trước hết giao vai trò \(role) cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help"
+  }
+  func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
+    "người là \(role) không được đồng thời là \(other); đã ghi vào mục nhật ký số \(entry)"
+  }
+}

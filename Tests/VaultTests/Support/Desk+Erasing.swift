@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+extension Desk {
+  /// The entry that asks for a case to be erased.
+  @discardableResult
+  func askErasure(of id: CaseID, by handle: String = "lead") throws -> Int {
+    try act(handle) { vault, session in
+      var writing = CaseWriting(.erase)
+      writing.second = .ask(subject: "retention_ended", list: TestTable.pending)
+      writing.kind = "retention_ended"
+      return try vault.write(writing, to: id, as: session).entry
+    }
+  }
+
+  @discardableResult
+  func erase(_ id: CaseID, asked: Int, by handle: String = "deputy") throws -> Erasure {
+    try act(handle) { vault, session in
+      try vault.erase(asked, waitingIn: TestTable.pending, of: id, as: session)
+    }
+  }
+
+  /// Asked by one lead and given by the other.
+  @discardableResult
+  func erase(_ id: CaseID) throws -> Erasure { try erase(id, asked: askErasure(of: id)) }
+
+  /// The act without what comes after it: the process died behind the commit.
+  func eraseAndDie(_ id: CaseID) throws {
+    let asked = try askErasure(of: id)
+    try act("deputy") { vault, session in
+      _ = try vault.act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
+        try CaseEraser(context, id).erase(asked, waitingIn: TestTable.pending, since: nil)
+      }
+    }
+  }
+
+  /// Rows of a table of either file that name a case by its row.
+  func rows(of file: Int, in table: String, of database: String? = nil) throws -> Int {
+    let column = table == "file" ? "key" : "file"
+    return try inspect(database) { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM \(table) WHERE \(column)=?", arguments: [file]) ?? 0
+    }
+  }
+
+  /// The beginning of everything sealed or secret that is stored of a case: what is longer, SQLite may lay
+  /// over several pages.
+  func secrets(of id: CaseID) throws -> [Data] {
+    let file = try key(of: id)
+    let sealed = try inspect { db in
+      try Data.fetchAll(
+        db,
+        sql: """
+          SELECT outer FROM pack WHERE file=:f UNION ALL SELECT operations FROM file WHERE key=:f \
+          UNION ALL SELECT blob FROM field WHERE record IN (SELECT key FROM record WHERE file=:f) \
+          UNION ALL SELECT list FROM grant_list WHERE file=:f
+          """, arguments: ["f": file])
+    }
+    let keys = try inspect(custody) { db in
+      try Data.fetchAll(
+        db, sql: "SELECT key FROM kk WHERE file=:f UNION ALL SELECT key FROM rec WHERE file=:f",
+        arguments: ["f": file])
+    }
+    return (sealed + keys).map { $0.prefix(64) }
+  }
+
+  /// Every byte of the vault's directory, one file after another.
+  func everyByte() throws -> [Data] {
+    try FileManager.default.contentsOfDirectory(atPath: path).map {
+      try Data(contentsOf: URL(filePath: path + "/" + $0))
+    }
+  }
+}
