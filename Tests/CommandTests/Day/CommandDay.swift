@@ -129,7 +129,7 @@ final class CommandDay {
     case "log cosign": return try cosign(words)
     default: break
     }
-    let run = try Program.safekeep.run(
+    let run = try office.program.run(
       words + office.by(step.who) + ["--vault", office.vault], input: input, home: office.home)
     if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
     if let mark = Self.records[command], run.status == 0 {
