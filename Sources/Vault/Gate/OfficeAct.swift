@@ -3,6 +3,8 @@ import AuditLog
 /// Acts on the vault rather than on one field: who may do them, by role alone.
 public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case openCase
+  /// One that nobody has a reason to touch.
+  case openCanary
   case importRegister
   case listCases
   case assignCaseworker
@@ -51,6 +53,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
     switch self {
+    case .openCanary: RoleSet([.lead])
     case .openCase, .importRegister: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])
