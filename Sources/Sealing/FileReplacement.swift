@@ -16,6 +16,9 @@ public enum FileReplacement {
 
     /// Whether there was no room for it.
     public var isFullDisk: Bool { self == .system(ENOSPC) || self == .system(EDQUOT) }
+
+    /// Something has that name.
+    public static let taken = Failure.system(EEXIST)
   }
 
   /// Writes the bytes beside the file, readable by their owner alone, and renames (rename(2)).
@@ -44,16 +47,29 @@ public enum FileReplacement {
   }
 
   /// A name reaches the disk with its directory (fsync(2), "Notes").
-  private static func sync(folderOf path: String) throws(Failure) {
+  static func sync(folderOf path: String) throws(Failure) {
     let end = path.lastIndex(of: "/")
-    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    try sync(folder: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+  }
+
+  /// Gives a directory its name, and returns when the disk has it. An empty one makes way; what is not empty
+  /// stays, and is the failure.
+  public static func move(folder: String, to place: String) throws(Failure) {
+    guard unsafe rename(folder, place) == 0 else {
+      throw errno == ENOTEMPTY ? .taken : .system(errno)
+    }
+    try sync(folderOf: place)
+  }
+
+  /// Returns when the disk has the names in a directory.
+  public static func sync(folder: String) throws(Failure) {
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw .system(errno) }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes { bytes in

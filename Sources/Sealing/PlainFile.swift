@@ -19,18 +19,31 @@ public enum PlainFile {
   ///
   /// - Parameter limit: so many bytes at most; of a longer one nothing is kept.
   public static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let (file, count) = try open(path)
+    defer { close(file) }
+    guard count <= limit else { throw .tooLarge }
+    return try read(file, count: count, limit: limit)
+  }
+
+  /// The file, and how many bytes it has.
+  static func open(_ path: String) throws(Failure) -> (descriptor: Int32, count: Int) {
     // Without O_NONBLOCK the opening of a pipe waits for its writer (open(2)); of a file it changes nothing.
-    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let file = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR
         ? .missing : errno == ENXIO ? .strange : .system(errno)
     }
-    defer { close(file) }
     var found = stat()
-    guard unsafe fstat(file, &found) == 0 else { throw .system(errno) }
-    guard found.st_mode & S_IFMT == S_IFREG else { throw .strange }
-    guard found.st_size <= limit else { throw .tooLarge }
-    return try read(file, count: Int(found.st_size), limit: limit)
+    guard unsafe fstat(file, &found) == 0 else {
+      let failure = Failure.system(errno)
+      close(file)
+      throw failure
+    }
+    guard found.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw .strange
+    }
+    return (file, Int(found.st_size))
   }
 
   /// To its end, which may have moved since it was measured.

@@ -57,7 +57,8 @@ extension Vault {
     }
   }
 
-  private func compare(
+  /// The same where the log was read up to its head, and without an entry.
+  func compare(
     _ heads: [PinnedHead], _ tx: Transaction
   ) throws(VaultError) -> [CheckedPin] {
     let witnesses = try witnessKeys(tx)

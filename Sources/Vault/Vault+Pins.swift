@@ -46,6 +46,7 @@ extension Vault {
   }
 
   func keepPin(handle: String, actor: ActorID) throws(VaultError) {
+    guard keepsPins else { return }
     let file = pinFile(handle)
     if let old = putBack, !old.isKept {
       // As long as nobody has accepted the log, the old pin is what shows that it was put back.

@@ -22,9 +22,11 @@ extension Vault {
           entry.role = role.rawValue
         })
     }
-    let (waits, cases, due) = try store.look {
-      tx throws(VaultError) -> ([VaultStatus.Waiting], Int, [VaultStatus.DueCases]) in
-      (try waiting(keyring, tx), try tx.fileCount(), try dueCases(tx))
+    let (waits, cases, due, backups) = try store.look {
+      tx throws(VaultError) -> (
+        [VaultStatus.Waiting], Int, [VaultStatus.DueCases], [LastBackup]
+      ) in
+      (try waiting(keyring, tx), try tx.fileCount(), try dueCases(tx), try lastBackups(tx))
     }
     let emergencies = try openEmergencies(session)
     let roles = ledger.roster.members.flatMap { ledger.directory.roles(of: MemberID($0.id)) }
@@ -33,7 +35,7 @@ extension Vault {
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
       dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
-      emergencies: emergencies, missing: missingOfficers(), entry: entry)
+      emergencies: emergencies, missing: missingOfficers(), backups: backups, entry: entry)
   }
 
   private func openEmergencies(

@@ -24,6 +24,9 @@ public final class Vault {
   public var acceptsRollback = false
   /// What this member's client remembers, where this log does not continue it.
   public internal(set) var putBack: PutBack?
+  /// False for a vault that is being restored: it may be thrown away yet, and a pin that had seen it would
+  /// then refuse every other.
+  var keepsPins = true
   let now: @Sendable () -> Int
 
   public var origin: String { ledger.origin }

@@ -62,6 +62,9 @@ public enum VaultError: Error, Equatable, Sendable {
   /// There was no such size, or the log is smaller.
   case noSuchSize
 
+  /// A backup is not made, or nothing is restored from one.
+  case backup(BackupFault)
+
   // Between vaults.
   /// A card of another vault cannot be used.
   case card(CardFault)

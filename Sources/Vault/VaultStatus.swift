@@ -67,6 +67,8 @@ public struct VaultStatus: Sendable {
   public let emergencies: [OpenEmergency]
   /// Roles without which no case may be opened and that nobody has made keys for yet.
   public let missing: [Role]
+  /// When each file was last backed up, as far as the newest entries tell.
+  public let backups: [LastBackup]
   /// The entry of this look.
   public let entry: Int
 }

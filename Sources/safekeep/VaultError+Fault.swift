@@ -39,6 +39,7 @@ extension VaultError: Tellable {
       .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
+    case .backup(let fault): fault.fault
     case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault
     default: fileFault
     }

@@ -21,16 +21,18 @@ struct CaseDestruction {
     entry.out == .ok && acts.contains(entry.act) && entry.gen != nil
   }
 
+  /// - Parameter known: the pseudonym of the case, where custody has no key of it any more.
   /// - Returns: the entry.
   func destroy(
-    _ act: String = Act.keyDestroy, _ fill: (inout Entry) -> Void = { _ in }
+    _ act: String = Act.keyDestroy, pseudonym known: Identifier? = nil,
+    _ fill: (inout Entry) -> Void = { _ in }
   ) throws(VaultError) -> Int {
     precondition(Self.acts.contains(act), "an act that verifying knows as a destruction")
     let (tx, custody) = (context.tx, context.custody)
     let generation = custody.generation + 1
     var newest = try CaseOperations.number(file)
     if let kept = try custody.newestNumber(of: file.key) { newest = max(newest, kept) }
-    let rec = try context.pseudonym(file)
+    let rec = if let known { known } else { try context.pseudonym(file) }
     for note in try context.gate.emergencyNotes(of: file) { try tx.deleteNote(note) }
     let seq = try context.append(act) { entry in
       (entry.rec, entry.gen) = (rec, generation)

@@ -49,6 +49,9 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case giveEmergency
   case closeEmergency
   case reviewEmergency
+  case backUp
+  /// Make a vault again from backups.
+  case restoreVault
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -66,7 +69,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .rotateCustody: RoleSet([.admin])
+    case .rotateCustody, .backUp, .restoreVault: RoleSet([.admin])
     case .readKeys: RoleSet([.admin, .lead, .auditor])
     case .listStaff, .readStatus, .pinLog, .renewOwnKeys, .readRules, .listApprovals, .giveCard:
       RoleSet(Role.allCases)

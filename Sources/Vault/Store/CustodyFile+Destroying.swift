@@ -21,7 +21,8 @@ extension CustodyFile {
     }
   }
 
-  private func destroy(
+  /// Keys go and the generation is stepped in one transaction; then nothing of them is left in the journal.
+  func destroy(
     _ generation: Int, _ body: (Transaction) throws(VaultError) -> Void
   ) throws(VaultError) {
     try change { tx throws(VaultError) in

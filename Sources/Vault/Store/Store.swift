@@ -4,7 +4,7 @@ import Sealing
 /// The records file: one SQLite database for the sealed data and the log. Everything that is SQL
 /// stands in this folder; the rest of the Vault asks in its own words.
 final class Store {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let path: String
   /// Writers line up here before they ask SQLite, which would let them sleep and race.
   private let turn: FolderTurn?

@@ -50,8 +50,8 @@ extension English {
     switch topic {
     case .vaultCreate: "Make a vault, its root key and its first administrator."
     case .vaultStatus: "Say what the vault is, what it protects against and what it does not."
-    case .vaultBackup: "Copy the records file."
-    case .vaultRestore: "Put a copy back; two people."
+    case .vaultBackup: "Copy records and custody, read back and proved."
+    case .vaultRestore: "Make a vault again from proved backups; two people."
     case .vaultDoctor: "Look for what is wrong with the files."
     case .vaultCard: "Public keys and name, for other vaults."
     case .passphraseChange: "Change your passphrase; the keys stay."
@@ -167,8 +167,8 @@ extension Vietnamese {
     switch topic {
     case .vaultCreate: "Tạo kho hồ sơ, khóa gốc và quản trị đầu tiên."
     case .vaultStatus: "Cho biết tình trạng kho, kho bảo vệ trước gì và không bảo vệ trước gì."
-    case .vaultBackup: "Sao lưu tệp hồ sơ."
-    case .vaultRestore: "Khôi phục từ bản sao lưu; cần hai người."
+    case .vaultBackup: "Sao lưu tệp hồ sơ và tệp giữ khóa, có kiểm chứng."
+    case .vaultRestore: "Lập lại kho từ bản sao lưu đã kiểm chứng; cần hai người."
     case .vaultDoctor: "Tìm lỗi của các tệp."
     case .vaultCard: "Khóa công khai và tên, dành cho kho khác."
     case .passphraseChange: "Đổi mật khẩu; khóa giữ nguyên."

@@ -22,7 +22,7 @@ struct LogExport: ParsableCommand {
     guard from >= 0 else { throw Fault.badFrom }
     let terminal = desk.terminal
     let exported = try desk.withSession(fresh: true) { vault, session in
-      let meter = Meter(Progress(desk.words.exportingLog, of: vault.size, on: terminal))
+      let meter = ProgressMeter(Progress(desk.words.exportingLog, of: vault.size, on: terminal))
       // Only for labels: a rule book that this program does not understand must not stop an export.
       let book = try? Casework(vault, now: Desk.now).book
       let text = ReportText(words: desk.words, book: book)
@@ -58,15 +58,6 @@ struct LogExport: ParsableCommand {
             ? words.exportNeedsPin(from: exported.first) : words.nextVerify(origin: origin),
           words.limits,
         ] + (exported.leftOut > 0 ? [words.exportLeftOut(exported.leftOut)] : []))
-  }
-
-  /// A bar that a closure can hold.
-  private final class Meter {
-    private var bar: Progress
-
-    init(_ bar: consuming Progress) { self.bar = bar }
-
-    func reached(_ done: Int) { bar.reached(done) }
   }
 }
 

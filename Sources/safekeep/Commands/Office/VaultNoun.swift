@@ -3,5 +3,9 @@ import ArgumentParser
 /// `safekeep vault`: the vault as a whole.
 struct VaultNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    .vault, [VaultCreate.self, VaultStatusCommand.self, VaultCardCommand.self])
+    .vault,
+    [
+      VaultCreate.self, VaultStatusCommand.self, VaultBackup.self, VaultRestore.self,
+      VaultCardCommand.self,
+    ])
 }

@@ -38,6 +38,8 @@ struct VaultStatusCommand: ParsableCommand {
         .init(
           "cases_due", words.label(.casesDue), .integer(status.dueCases.map(\.count).max() ?? 0)),
         .init("missing", words.label(.missing), .roles(status.missing, in: words)),
+        .init("records_backup", words.lastBackupLabel, .backup(.records, status)),
+        .init("custody_backup", words.lastCustodyBackupLabel, .backup(.custody, status)),
       ], lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
       notes: notes(status, vault, words))
   }
@@ -60,6 +62,7 @@ struct VaultStatusCommand: ParsableCommand {
         words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
     }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
+    if status.backups.count < BackupKind.allCases.count { notes.append(words.neverBackedUp) }
     let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
     notes.append(missing.isEmpty ? words.ready : words.notReady(missing: missing))
     return notes + [words.lookRecorded(entry: status.entry)]
@@ -87,6 +90,11 @@ extension Report.List {
 }
 
 extension Cell {
+  fileprivate static func backup(_ kind: BackupKind, _ status: VaultStatus) -> Cell {
+    status.backups.first { $0.kind == kind }
+      .map { .moment(WallTime(milliseconds: $0.time)) } ?? .none
+  }
+
   fileprivate static func keys(_ keys: [VaultStatus.DueKey], _ words: any Words) -> Cell {
     .list(
       keys.map { key in

@@ -1,0 +1,22 @@
+/// What `vault backup` made.
+public struct BackedUp: Sendable {
+  /// One of the files.
+  public struct File: Sendable {
+    public let kind: BackupKind
+    /// Bytes of the file.
+    public let count: Int
+    /// SHA-256 of the file, 64 hexadecimal digits, as its entry states it.
+    public let digest: String
+    /// The entry that says that it was made and reads back whole.
+    public let entry: Int
+  }
+
+  public let files: [File]
+  /// How many entries the log had at the moment of the copy.
+  public let entries: Int
+  /// The head of that moment, with its signatures.
+  public let checkpoint: String
+  public let generation: Int
+  /// UTC milliseconds: until then a copy of custody that is older than this one is to be destroyed.
+  public let destroyOlderBy: Int
+}

@@ -1,0 +1,58 @@
+import AuditLog
+import Sealing
+
+/// Destroys in what is restored what was destroyed after the backup, each with an entry of its own: a backup
+/// brings nobody's file back (Law 91/2025 Art. 14(4)).
+struct ErasureReplay {
+  let context: ActContext
+  /// What a newer log says of it; nil where there is none to ask.
+  let newer: NewerLog?
+  /// Whether custody has destroyed keys since the backup: then a case without any key is one of those.
+  let isCustodyAhead: Bool
+  /// The `vault.restore`, which the entries name.
+  let restore: Int
+
+  /// `kind` of the entries.
+  static let kind = "restore"
+
+  private static let filesAtOnce = 512
+
+  /// - Returns: how many cases were erased, and how many of those that were handed over.
+  func run() throws(VaultError) -> (erased: Int, handedOver: Int) {
+    var (erased, handedOver, last) = (0, 0, 0)
+    while case let keys = try context.tx.fileKeys(after: last, limit: Self.filesAtOnce),
+      let newest = keys.last
+    {
+      last = newest
+      for key in keys {
+        guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file),
+          let act = try act(destroying: file, rec)
+        else { continue }
+        _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
+          ($0.ref, $0.role, $0.kind) = (restore, Role.admin.rawValue, Self.kind)
+        }
+        if act == Act.caseErase { erased += 1 } else { handedOver += 1 }
+      }
+    }
+    return (erased, handedOver)
+  }
+
+  private func act(
+    destroying file: Transaction.File, _ rec: Identifier
+  ) throws(VaultError) -> String? {
+    if let act = newer?.destroyed[rec] { return act }
+    guard newer == nil, isCustodyAhead, try context.custody.newestNumber(of: file.key) == nil
+    else { return nil }
+    // Of a case that was handed over the key of its pseudonym is kept, and so is its row.
+    let isNamed = (try? context.pseudonym(file)) != nil
+    return isNamed ? Act.keyDestroy : Act.caseErase
+  }
+
+  /// By its key; without one, by the entry that the row names and that states the same manifest.
+  private func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier? {
+    if let rec = try? context.pseudonym(file) { return rec }
+    guard (0..<context.vault.ledger.frontier.size).contains(file.seq) else { return nil }
+    let entry = try context.vault.ledger.provenEntry(file.seq, in: context.tx)
+    return entry.man == file.man ? entry.rec : nil
+  }
+}

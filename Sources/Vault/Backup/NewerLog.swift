@@ -1,0 +1,103 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// A log that may go on from where a backup ends: of the vault of today, or an export of it. What was
+/// destroyed there since is destroyed in what is restored too.
+struct NewerLog {
+  let size: Int
+  /// Its head, with its signatures.
+  let note: [UInt8]
+  /// The root that it had at the size of the backup; nil where it is the shorter one.
+  private(set) var root: Digest?
+  /// The act by which a case was destroyed after that, by its pseudonym.
+  private(set) var destroyed: [Identifier: String] = [:]
+  /// Who was suspended after that and not admitted anew.
+  private(set) var suspended = 0
+
+  private init(size: Int, note: [UInt8]) { (self.size, self.note) = (size, note) }
+
+  /// - Parameter head: where the backup ends.
+  private mutating func read(
+    after head: Checkpoint, until end: Digest,
+    _ leaves: (_ take: ([UInt8]) throws(VaultError) -> Void) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    var (frontier, found) = (Frontier(), self)
+    try leaves { bytes throws(VaultError) in
+      if frontier.size >= head.size { found.note(bytes) }
+      frontier.append(Tree.leafHash(bytes))
+      if frontier.size == head.size { found.root = frontier.root }
+    }
+    guard frontier.size == size, frontier.root == end else { throw .backup(.newerLog) }
+    self = found
+  }
+
+  private mutating func note(_ bytes: [UInt8]) {
+    guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
+    if CaseDestruction.isStated(by: entry), let rec = entry.rec { destroyed[rec] = entry.act }
+    if entry.act == Act.memberSuspend { suspended += 1 }
+  }
+
+  // MARK: Where from
+
+  /// Of a vault, as this process read and proved its log.
+  init(of vault: Vault, after head: Checkpoint) throws(VaultError) {
+    self = try vault.store.look { tx throws(VaultError) in
+      try vault.catchUp(tx)
+      let (size, root) = (vault.ledger.frontier.size, vault.ledger.frontier.root)
+      var log = NewerLog(size: size, note: vault.ledger.note)
+      try log.read(after: head, until: root) { take throws(VaultError) in
+        try tx.eachLeaf(from: 0, below: size) { _, bytes throws(VaultError) in try take(bytes) }
+      }
+      return log
+    }
+  }
+
+  /// Of an export, every signature of which is checked; the key of the root is what the log is named after.
+  ///
+  /// - Throws: `.backup` with `newerLog`, or `otherVault`.
+  init(export path: String, after head: Checkpoint) throws(VaultError) {
+    let read = { (name: String) in
+      ExportPath(name).flatMap { try? PlainFile.read("\(path)/\(name)", limit: $0.limit) }
+    }
+    let size: Int
+    let checkpoint: Checkpoint
+    do {
+      size = try Self.verify(path, head.origin, read)
+      guard let bytes = read(ExportPath.checkpoint.text) else { throw VaultError.backup(.newerLog) }
+      let note = try SignedNote(parsing: bytes)
+      checkpoint = try Checkpoint(parsing: note.text)
+      self.init(size: size, note: bytes)
+    } catch { throw .backup(.newerLog) }
+    guard checkpoint.origin == head.origin else { throw .backup(.otherVault) }
+    try self.read(after: head, until: checkpoint.root) { take throws(VaultError) in
+      for tile in Tile.entries(size: size) {
+        guard let bytes = read(tile.path),
+          let leaves = try? Tiles.leaves(in: bytes, width: tile.width)
+        else { throw .backup(.newerLog) }
+        for leaf in leaves { try take(leaf) }
+      }
+    }
+  }
+
+  private static func verify(
+    _ path: String, _ origin: String, _ read: @escaping (String) -> [UInt8]?
+  ) throws -> Int {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
+      var isFolder = false
+      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+        && !isFolder
+    }
+    var trust = ExportTrust()
+    trust.origin = origin
+    var verifier = try ExportVerifier(paths: paths, trust: trust, read: read)
+    // One that begins later cannot tell what was destroyed before.
+    guard verifier.scope.first == 0 else { throw VaultError.backup(.newerLog) }
+    while try verifier.advance() {
+      guard verifier.takeChecks().allSatisfy(\.isGood) else { throw VaultError.backup(.newerLog) }
+    }
+    _ = try verifier.finish()
+    guard verifier.takeChecks().allSatisfy(\.isGood) else { throw VaultError.backup(.newerLog) }
+    return verifier.scope.size
+  }
+}

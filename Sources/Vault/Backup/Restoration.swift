@@ -1,0 +1,229 @@
+import AuditLog
+import Sealing
+
+/// A restore on its way: the backups read and proved, a vault made of them that nobody sees yet. Once an
+/// administrator is unlocked in it, `finish` states the restore in its log and gives it its place.
+public final class Restoration {
+  /// What is being restored; to unlock somebody in.
+  public let vault: Vault
+  /// How many entries the backup has.
+  public let entries: Int
+
+  private let staged: StagedFolder
+  private let backup: BackupFile
+  private let custodyBackup: BackupFile?
+  private let newer: NewerLog?
+  private let isCustodyAhead: Bool
+  private let acceptsGaps: Bool
+
+  /// Reads and proves everything; nothing is at the new place yet.
+  ///
+  /// - Throws: `.backup`; `alreadyThere`; `custodyOfAnotherVault`, `custodyAltered`; `logBroken`;
+  ///   `rolledBack` or `splitView` where a head or a newer log contradicts the backup.
+  public convenience init(
+    _ plan: RestorePlan, now: @escaping @Sendable () -> Int
+  ) throws(VaultError) {
+    try self.init(plan, now: now) { head throws(VaultError) in
+      guard let path = plan.newer else { return nil }
+      return try NewerLog(export: path, after: head)
+    }
+  }
+
+  init(
+    _ plan: RestorePlan, now: @escaping @Sendable () -> Int,
+    newer: (Checkpoint) throws(VaultError) -> NewerLog?
+  ) throws(VaultError) {
+    let backup = try VaultError.ofBackup { () throws(BackupFault) in
+      try BackupFile(plan.records, .records)
+    }
+    let staged = try StagedFolder(for: plan.place)
+    try backup.extract(to: staged.folder.records)
+    custodyBackup = try Self.stageCustody(plan, backup, staged.folder.custody)
+    try Self.checkSound(staged.folder)
+    vault = try Vault(opening: staged.folder.path, pins: plan.pins, now: now)
+    vault.keepsPins = false
+    vault.acceptsRollback = plan.acceptsRollback
+    (self.backup, self.staged, entries) = (backup, staged, backup.head.size)
+    acceptsGaps = plan.acceptsGaps
+    self.newer = try newer(backup.head)
+    isCustodyAhead = try Self.prove(vault, backup, custodyBackup)
+    try hold(against: plan)
+  }
+
+  private static func stageCustody(
+    _ plan: RestorePlan, _ records: BackupFile, _ place: String
+  ) throws(VaultError) -> BackupFile? {
+    guard BackupFile.isOne(plan.custody) else {
+      // The custody file of a vault whose records are lost.
+      try CustodyFile.copy(at: plan.custody, to: place)
+      return nil
+    }
+    let custody = try VaultError.ofBackup { () throws(BackupFault) in
+      try BackupFile(plan.custody, .custody)
+    }
+    guard custody.manifest.origin == records.manifest.origin else { throw .custodyOfAnotherVault }
+    try custody.extract(to: place)
+    return custody
+  }
+
+  private static func checkSound(_ folder: VaultFolder) throws(VaultError) {
+    for path in [folder.records, folder.custody] {
+      guard try SQLiteCopy.isSound(path) else { throw .backup(.integrity) }
+    }
+  }
+
+  /// The log from its first entry, with every signature; its head is the one that the backup states; who
+  /// signed the manifest is of that log. Then custody is fitted to it.
+  ///
+  /// - Returns: whether custody has destroyed more than this log knows of.
+  private static func prove(
+    _ vault: Vault, _ backup: BackupFile, _ custodyBackup: BackupFile?
+  ) throws(VaultError) -> Bool {
+    guard vault.origin == backup.manifest.origin else { throw .backup(.damaged) }
+    let log = Ledger(origin: vault.origin, now: vault.now)
+    return try vault.store.transaction { tx throws(VaultError) in
+      try log.catchUp(tx, signatures: .all)
+      guard log.note == backup.checkpoint.bytes else { throw .backup(.damaged) }
+      try checkSigner(of: backup, log.roster, mustBeKnown: true)
+      if let custodyBackup {
+        try checkSigner(
+          of: custodyBackup, log.roster,
+          mustBeKnown: custodyBackup.head.size <= backup.head.size)
+      }
+      let generation = log.directory.generation
+      let isAhead = try vault.custody.currentGeneration() > generation
+      try CustodyFit(custody: vault.custody, tx: tx).fit(
+        generation: generation, logKey: log.logKey)
+      return isAhead
+    }
+  }
+
+  /// A custody backup that is younger than the records may be by somebody whom their log does not know; its
+  /// constants are what shows whose it is.
+  private static func checkSigner(
+    of backup: BackupFile, _ roster: Roster, mustBeKnown: Bool
+  ) throws(VaultError) {
+    var isKnown = false
+    for (_, key) in roster.keys {
+      switch backup.signed.verdict(of: key) {
+      case .valid: isKnown = true
+      case .absent: continue
+      case .invalid: throw .backup(.damaged)
+      }
+    }
+    guard isKnown || !mustBeKnown else { throw .backup(.unsigned) }
+  }
+
+  /// Holds the backup against heads that somebody kept, a newer log, and what the client of who restores
+  /// remembers.
+  private func hold(against plan: RestorePlan) throws(VaultError) {
+    let heads: [PinnedHead]
+    do { heads = try plan.heads.map { try PinBook(parsing: $0).heads } ?? [] } catch {
+      throw .pinFileUnreadable
+    }
+    let checked = try vault.store.look { tx throws(VaultError) in
+      try vault.catchUp(tx)
+      return try vault.compare(heads, tx)
+    }
+    for head in checked where head.verdict == .splitView {
+      throw .splitView(size: entries, pinned: head.size)
+    }
+    if let newer, let root = newer.root, root != backup.head.root {
+      throw .splitView(size: entries, pinned: newer.size)
+    }
+    // A newer log that is the shorter one knows nothing that the backup does not.
+    let remembered = (checked.map(\.size) + [newer?.size ?? 0]).max() ?? 0
+    guard remembered <= entries || vault.acceptsRollback
+    else { throw .rolledBack(size: entries, pinned: remembered) }
+    _ = try vault.resume(handle: plan.handle)
+    let most = max(remembered, vault.putBack?.remembered ?? 0)
+    self.remembered = most > entries ? most : nil
+  }
+
+  /// The most entries that anybody remembers, where it is more than there are.
+  private var remembered: Int?
+
+  // MARK: The end
+
+  /// States the restore, asks an auditor for it, destroys again what was destroyed since, holds everything
+  /// against the log, and gives the vault its place.
+  ///
+  /// - Throws: `.backup` with `notAdministrator` or `keysMissing`; nothing is at the place then.
+  public func finish(as session: borrowing Session) throws(VaultError) -> Restored {
+    let stated: Stated
+    do { stated = try state(as: session) } catch .denied { throw .backup(.notAdministrator) }
+    try vault.sweep(session)
+    let gaps = try countGaps()
+    guard gaps == 0 || acceptsGaps else { throw .backup(.keysMissing(cases: gaps)) }
+    let found = try Examination(
+      vault: vault.id, store: vault.store, custody: vault.custody, fields: vault.fields
+    ).run()
+    if let broken = found.findings.first(where: \.isOfLog) { throw .logBroken(at: broken.entry) }
+    try staged.publish()
+    return Restored(
+      backedUp: entries, made: backup.manifest.made,
+      remembered: remembered,
+      cases: try vault.store.look { tx throws(VaultError) in try tx.fileCount() },
+      erased: stated.erased, handedOver: stated.handedOver, gaps: gaps,
+      suspended: newer?.suspended ?? 0, findings: max(0, found.findings.count - gaps),
+      entry: stated.entry, acceptance: stated.acceptance)
+  }
+
+  private typealias Stated = (entry: Int, acceptance: Int, erased: Int, handedOver: Int)
+
+  private func state(as session: borrowing Session) throws(VaultError) -> Stated {
+    let given = vault.putBack?.pin.note ?? newer?.note ?? backup.checkpoint.bytes
+    return try vault.act(as: session) { context throws(VaultError) -> Ruling<Stated> in
+      guard let role = context.role(for: .restoreVault) else {
+        return try context.refuse(Act.vaultRestore, .role)
+      }
+      let entry = try context.append(Act.vaultRestore) { entry in
+        (entry.kind, entry.sum) = (BackupKind.records.rawValue, backup.digest)
+        entry.role = role.rawValue
+      }
+      if let custodyBackup {
+        try context.append(Act.vaultRestore) { entry in
+          (entry.kind, entry.sum) = (BackupKind.custody.rawValue, custodyBackup.digest)
+          (entry.ref, entry.role) = (entry.seq - 1, role.rawValue)
+        }
+      }
+      let waiting = vault.waitingAcceptance
+      let acceptance: Int
+      if let waiting {
+        acceptance = waiting
+      } else {
+        acceptance = try context.append(Act.vaultAccept) { entry in
+          (entry.sum, entry.role) = (Digest.of(given), role.rawValue)
+        }
+      }
+      let (erased, handedOver) = try ErasureReplay(
+        context: context, newer: newer, isCustodyAhead: isCustodyAhead, restore: entry
+      ).run()
+      return .allowed((entry, acceptance, erased, handedOver))
+    }
+  }
+
+  private func countGaps() throws(VaultError) -> Int {
+    try vault.store.look { tx throws(VaultError) in
+      let fit = CustodyFit(custody: vault.custody, tx: tx)
+      var (gaps, last) = (0, 0)
+      while case let keys = try tx.fileKeys(after: last, limit: 512), let newest = keys.last {
+        last = newest
+        for key in keys {
+          if let file = try tx.file(key: key), try fit.opens(file) == false { gaps += 1 }
+        }
+      }
+      return gaps
+    }
+  }
+}
+
+extension LogFinding {
+  /// Whether it is the log itself that does not fit, and not what lies beside it.
+  fileprivate var isOfLog: Bool {
+    let head = code.prefix { $0 != "." }
+    return ["chain", "entry", "note", "signer", "directory", "head", "stored"].contains(head)
+  }
+
+  fileprivate var entry: Int? { if case .entry(let entry) = subject { entry } else { nil } }
+}

@@ -1,0 +1,23 @@
+/// What `vault restore` made.
+public struct Restored: Sendable {
+  /// How many entries the backup had; those of the restore come after them.
+  public let backedUp: Int
+  /// UTC milliseconds at which it was made, as its manifest says.
+  public let made: Int
+  /// The most entries that anybody is known to remember, where it is more than the backup had.
+  public let remembered: Int?
+  public let cases: Int
+  /// Cases that were erased, or handed over, after the backup: they were taken out again.
+  public let erased: Int
+  public let handedOver: Int
+  /// Cases that do not open with this custody.
+  public let gaps: Int
+  /// Members who were suspended after the backup and are not in what was restored.
+  public let suspended: Int
+  /// What a verification of the whole finds beside these.
+  public let findings: Int
+  /// The `vault.restore` of the records.
+  public let entry: Int
+  /// The `vault.accept` that waits for an auditor.
+  public let acceptance: Int
+}

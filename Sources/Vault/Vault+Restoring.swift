@@ -1,0 +1,64 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+extension Vault {
+  /// Restores beside a vault that is there: its log says what was destroyed since, and who tried.
+  ///
+  /// The entry comes first; whatever stops the restore is one too. The same member is unlocked in what is
+  /// restored by the keys that they have here.
+  ///
+  /// - Throws: `denied`; `noted` with what stopped it.
+  public func restore(
+    _ plan: RestorePlan, as session: borrowing Session
+  ) throws(VaultError) -> Restored {
+    let asked = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .restoreVault) else {
+        return try context.refuse(Act.vaultRestore, .role)
+      }
+      return .allowed(try context.append(Act.vaultRestore) { $0.role = role.rawValue })
+    }
+    do { return try restored(plan, session) } catch {
+      let why: Refusal = error.isOfAnotherPast ? .state : .tampered
+      let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        .allowed(
+          try context.append(Act.vaultRestore, .failed) { entry in
+            (entry.ref, entry.why) = (asked, why)
+            entry.role = context.role(for: .restoreVault)?.rawValue
+          })
+      }
+      throw .noted(error, entry: entry)
+    }
+  }
+
+  private func restored(
+    _ plan: RestorePlan, _ session: borrowing Session
+  ) throws(VaultError) -> Restored {
+    let restoration = try Restoration(plan, now: now) { head throws(VaultError) in
+      guard head.origin == origin else { throw .backup(.otherVault) }
+      return try NewerLog(of: self, after: head)
+    }
+    let (handle, sid, keyring) = (session.handle, session.sid, session.keyring)
+    return try keyring.withBundleKey { span throws(VaultError) in
+      let key = try VaultError.sealing { () throws(SealingError) in
+        try SecretBytes(capacity: span.count) { out in
+          for index in span.indices { out.append(span[index]) }
+        }
+      }
+      let other = try restoration.vault.unlock(handle, bundleKey: key, sid: sid)
+      return try restoration.finish(as: other)
+    }
+  }
+}
+
+extension VaultError {
+  /// What is refused because somebody remembers more, and not because a file is not what it was.
+  fileprivate var isOfAnotherPast: Bool {
+    switch self {
+    case .rolledBack, .backup(.keysMissing), .backup(.notAdministrator), .alreadyThere,
+      .backup(.exists):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep vault restore RECORDS --custody FILE`: a vault made again, in a new directory, from backups
+/// that are proved first. An administrator does it and thereby asks an auditor, who gives it.
+struct VaultRestore: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .vaultRestore,
+    example:
+      "safekeep vault restore r.backup --custody c.backup --vault new --as lan")
+
+  @Argument(help: .of({ $0.argumentRecordsBackup }, "file")) var records: String
+  @Option(help: .of({ $0.optionRestoreCustody }, "file")) var custody: String
+  @Option(help: .of({ $0.optionNewer }, "dir")) var newer: String?
+  @Option(help: .of({ $0.optionRestorePin }, "file")) var pin: String?
+  @Flag(help: .of({ $0.optionAcceptRollback })) var acceptRollback = false
+  @Flag(help: .of({ $0.optionAcceptGaps })) var acceptGaps = false
+  @Option(help: .of({ $0.optionConfirmRestore }, "id")) var confirm: String?
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    try Places.ensure(desk.places.pins, "state")
+    let plan = try plan(desk)
+    let restored: Restored
+    do {
+      if let newer, Vault.exists(at: newer) {
+        restored = try restore(plan, beside: newer, desk)
+      } else {
+        restored = try restore(plan, desk)
+      }
+    } catch { throw Self.asked(error) }
+    try desk.show(Self.report(restored, desk.words))
+  }
+
+  private func plan(_ desk: Desk) throws(Fault) -> RestorePlan {
+    var plan = RestorePlan(
+      records: records, custody: custody, place: desk.vaultPath, handle: try desk.handle(),
+      pins: desk.places.pins)
+    plan.heads = try pin.map { path throws(Fault) in
+      try InputFile.readPlain(path, limit: LogPin.limit)
+    }
+    (plan.newer, plan.acceptsRollback, plan.acceptsGaps) = (newer, acceptRollback, acceptGaps)
+    return plan
+  }
+
+  /// Nothing is there of the vault but what is brought: whoever restores unlocks in what is restored.
+  private func restore(_ plan: RestorePlan, _ desk: Desk) throws -> Restored {
+    let restoration = try Restoration(plan, now: Desk.now)
+    let handle = plan.handle
+    try confirm(restoration.vault.origin, entries: restoration.entries, desk)
+    let session = try desk.withPassphrase(restoration.vault, handle) {
+      try restoration.vault.unlock(handle, passphrase: $0)
+    }
+    return try restoration.finish(as: session)
+  }
+
+  /// A vault is there, whose log is told of it and knows what was destroyed since.
+  private func restore(
+    _ plan: RestorePlan, beside path: String, _ desk: Desk
+  ) throws -> Restored {
+    let today = try Vault(opening: path, pins: desk.places.pins, now: Desk.now)
+    let handle = plan.handle
+    try confirm(today.origin, entries: nil, desk)
+    let session = try desk.withPassphrase(today, handle) {
+      try today.unlock(handle, passphrase: $0)
+    }
+    return try today.restore(plan, as: session)
+  }
+
+  private func confirm(_ origin: String, entries: Int?, _ desk: Desk) throws(Fault) {
+    // The name of the log is `safekeep/` and the vault's id.
+    let whole = String(origin.drop { $0 != "/" }.dropFirst())
+    let id = String(whole.prefix(8))
+    try desk.confirm(
+      confirm, accepted: [id, whole], desk.words.typeVaultToRestore(id: id, entries: entries))
+  }
+
+  /// What is older than somebody remembers is refused, and the way to go on all the same is this command's.
+  private static func asked(_ error: any Error) -> Fault {
+    switch error {
+    case VaultError.rolledBack(let size, let pinned): .olderBackup(size, pinned, nil)
+    case VaultError.noted(.rolledBack(let size, let pinned), let entry):
+      .olderBackup(size, pinned, entry)
+    default: .of(error)
+    }
+  }
+}
+
+extension VaultRestore {
+  private static func report(_ done: Restored, _ words: any Words) -> Report {
+    Report(
+      fields: [
+        .init("entries", words.label(.size), .integer(done.backedUp)),
+        .init("made", words.backupMadeLabel, .moment(WallTime(milliseconds: done.made))),
+        .init("remembered", words.label(.pin), done.remembered.map(Cell.integer) ?? .none),
+        .init("cases", words.label(.cases), .integer(done.cases)),
+        .init("erased", words.erasedSinceLabel, .integer(done.erased)),
+        .init("handed_over", words.handedOverSinceLabel, .integer(done.handedOver)),
+        .init("gaps", words.gapsLabel, .integer(done.gaps)),
+        .init("suspended", words.suspendedSinceLabel, .integer(done.suspended)),
+        .init("findings", words.label(.found), .integer(done.findings)),
+        .init("acceptance", words.label(.waiting), .integer(done.acceptance)),
+        .init("entry", words.label(.entry), .integer(done.entry)),
+      ], notes: notes(done, words))
+  }
+
+  private static func notes(_ done: Restored, _ words: any Words) -> [String] {
+    var notes = [words.restored(entry: done.entry, of: done.backedUp)]
+    if let remembered = done.remembered {
+      notes.append(words.givenUp(entries: remembered - done.backedUp))
+    }
+    if done.erased > 0 { notes.append(words.erasedAgain(done.erased)) }
+    if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
+    if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
+    if done.findings > 0 { notes.append(words.verifyRestored) }
+    return notes + [
+      words.restoreWaits(entry: done.acceptance), words.destroyRestoredFrom,
+    ]
+  }
+}
+
+extension Fault {
+  fileprivate static func olderBackup(_ size: Int, _ pinned: Int, _ entry: Int?) -> Fault {
+    let fault = Fault(
+      .logBroken,
+      details: [
+        .init("reason", .string(LogFault.rollback.rawValue)), .init("size", .integer(size)),
+        .init("pinned", .integer(pinned)),
+      ], hint: { $0.olderBackupHint }
+    ) { $0.olderBackup(size: size, remembered: pinned) }
+    return entry.map { fault.recorded(in: $0) } ?? fault
+  }
+}

@@ -1,0 +1,153 @@
+/// `vault restore`.
+protocol RestoreWords {
+  var argumentRecordsBackup: String { get }
+  var optionRestoreCustody: String { get }
+  var optionNewer: String { get }
+  var optionRestorePin: String { get }
+  var optionAcceptRollback: String { get }
+  var optionAcceptGaps: String { get }
+  var optionConfirmRestore: String { get }
+  func typeVaultToRestore(id: String, entries: Int?) -> String
+  func olderBackup(size: Int, remembered: Int) -> String
+  var olderBackupHint: String { get }
+  var backupMadeLabel: String { get }
+  var erasedSinceLabel: String { get }
+  var handedOverSinceLabel: String { get }
+  var gapsLabel: String { get }
+  var suspendedSinceLabel: String { get }
+  func restored(entry: Int, of entries: Int) -> String
+  func givenUp(entries: Int) -> String
+  func erasedAgain(_ cases: Int) -> String
+  func casesWithoutKeys(_ cases: Int) -> String
+  func suspendAgain(_ members: Int) -> String
+  var verifyRestored: String { get }
+  func restoreWaits(entry: Int) -> String
+  var destroyRestoredFrom: String { get }
+}
+
+extension English {
+  var argumentRecordsBackup: String { "A backup of the records." }
+  var optionRestoreCustody: String {
+    "A backup of custody, or the custody file of the vault whose records are lost."
+  }
+  var optionNewer: String {
+    "A vault of today, or a whole export of its log: what was erased since is erased again."
+  }
+  var optionRestorePin: String { "A pin file: the log must begin with every head in it." }
+  var optionAcceptRollback: String {
+    "Restore although more is remembered than the backup has; an auditor must give it."
+  }
+  var optionAcceptGaps: String { "Restore although custody lacks the keys of some cases." }
+  var optionConfirmRestore: String { "The first eight digits of the vault's id, to confirm." }
+  func typeVaultToRestore(id: String, entries: Int?) -> String {
+    (entries.map { "This backup has \($0) entries of the log.\n" } ?? "")
+      + """
+      What was done after a backup is not in it. Nothing that is there is written over.
+      Type \(id), the beginning of the vault's id, to restore it and to ask an auditor for it:
+      """
+  }
+  func olderBackup(size: Int, remembered: Int) -> String {
+    "THE BACKUP IS OLDER than what is remembered: it has \(size) entries, and \(remembered) are known;"
+      + " nothing was restored"
+  }
+  var olderBackupHint: String {
+    "use a newer backup; if there is none, ask an auditor to go on without the entries that are gone:"
+      + " --accept-rollback"
+  }
+  var backupMadeLabel: String { "Backup made" }
+  var erasedSinceLabel: String { "Erased again" }
+  var handedOverSinceLabel: String { "Handed over since" }
+  var gapsLabel: String { "Cases without keys" }
+  var suspendedSinceLabel: String { "Suspended since" }
+  func restored(entry: Int, of entries: Int) -> String {
+    "a vault is made of a backup of \(entries) entries, log entry \(entry)"
+  }
+  func givenUp(entries: Int) -> String {
+    "what was done in \(entries == 1 ? "the 1 entry" : "the \(entries) entries") after the backup is not in"
+      + " it, and is given up once an auditor agrees"
+  }
+  func erasedAgain(_ cases: Int) -> String {
+    "erased after the backup, and erased again: \(cases == 1 ? "1 case" : "\(cases) cases")"
+  }
+  func casesWithoutKeys(_ cases: Int) -> String {
+    "custody has no key of \(cases == 1 ? "1 case" : "\(cases) cases"): nobody can open "
+      + (cases == 1 ? "it" : "them")
+  }
+  func suspendAgain(_ members: Int) -> String {
+    "members suspended after the backup: \(members); suspend them again before anything else"
+  }
+  var verifyRestored: String {
+    "something beside the log does not fit it; to see what: safekeep log verify"
+  }
+  func restoreWaits(entry: Int) -> String {
+    "next, an auditor: safekeep log accept-rollback --confirm \(entry); until then whoever remembers more is"
+      + " refused"
+  }
+  var destroyRestoredFrom: String {
+    "when the vault is at work again, make a new backup of both files and destroy the copies of custody that"
+      + " are older"
+  }
+}
+
+extension Vietnamese {
+  var argumentRecordsBackup: String { "Bản sao lưu tệp hồ sơ." }
+  var optionRestoreCustody: String {
+    "Bản sao lưu tệp giữ khóa, hoặc tệp giữ khóa của kho đã mất tệp hồ sơ."
+  }
+  var optionNewer: String {
+    "Kho hiện nay, hoặc bản xuất đầy đủ của nhật ký: hồ sơ đã xóa, hủy sau đó sẽ lại bị xóa, hủy."
+  }
+  var optionRestorePin: String {
+    "Tệp mốc đối chiếu: nhật ký phải bắt đầu bằng từng mốc trong tệp."
+  }
+  var optionAcceptRollback: String {
+    "Khôi phục dù có nơi nhớ nhiều mục hơn bản sao lưu; người kiểm tra phải chấp thuận."
+  }
+  var optionAcceptGaps: String { "Khôi phục dù tệp giữ khóa thiếu khóa của một số hồ sơ." }
+  var optionConfirmRestore: String { "Tám ký tự đầu của mã kho, để xác nhận." }
+  func typeVaultToRestore(id: String, entries: Int?) -> String {
+    (entries.map { "Bản sao lưu này có \($0) mục nhật ký.\n" } ?? "")
+      + """
+      Những việc làm sau khi sao lưu không có trong bản này. Không ghi đè lên gì đang có.
+      Gõ \(id), phần đầu mã của kho, để khôi phục và đề nghị người kiểm tra chấp thuận:
+      """
+  }
+  func olderBackup(size: Int, remembered: Int) -> String {
+    "BẢN SAO LƯU CŨ HƠN những gì được ghi nhớ: bản này có \(size) mục, trong khi đã biết \(remembered) mục;"
+      + " chưa khôi phục gì"
+  }
+  var olderBackupHint: String {
+    "xin dùng bản sao lưu mới hơn; nếu không có, đề nghị người kiểm tra chấp thuận bỏ các mục không còn:"
+      + " --accept-rollback"
+  }
+  var backupMadeLabel: String { "Thời điểm sao lưu" }
+  var erasedSinceLabel: String { "Đã lại xóa, hủy" }
+  var handedOverSinceLabel: String { "Đã chuyển giao sau đó" }
+  var gapsLabel: String { "Hồ sơ thiếu khóa" }
+  var suspendedSinceLabel: String { "Bị đình chỉ sau đó" }
+  func restored(entry: Int, of entries: Int) -> String {
+    "đã lập lại kho hồ sơ từ bản sao lưu có \(entries) mục, mục nhật ký số \(entry)"
+  }
+  func givenUp(entries: Int) -> String {
+    "những việc trong \(entries) mục sau bản sao lưu không có ở đây, và bị bỏ hẳn khi người kiểm tra chấp thuận"
+  }
+  func erasedAgain(_ cases: Int) -> String {
+    "\(cases) hồ sơ đã xóa, hủy sau khi sao lưu nay lại được xóa, hủy"
+  }
+  func casesWithoutKeys(_ cases: Int) -> String {
+    "tệp giữ khóa không có khóa của \(cases) hồ sơ: không ai mở được các hồ sơ này"
+  }
+  func suspendAgain(_ members: Int) -> String {
+    "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
+  }
+  var verifyRestored: String {
+    "có nội dung bên cạnh nhật ký không khớp với nhật ký; xem bằng: safekeep log verify"
+  }
+  func restoreWaits(entry: Int) -> String {
+    "tiếp theo, người kiểm tra chạy: safekeep log accept-rollback --confirm \(entry); đến khi đó, ai nhớ nhiều"
+      + " mục hơn đều bị từ chối"
+  }
+  var destroyRestoredFrom: String {
+    "khi kho hoạt động lại, xin sao lưu mới cả hai tệp và hủy các bản sao cũ hơn của tệp giữ khóa"
+  }
+}

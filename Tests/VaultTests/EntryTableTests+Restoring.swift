@@ -1,0 +1,30 @@
+import AuditLog
+import Foundation
+import Testing
+
+@testable import Vault
+
+extension EntryTableTests {
+  /// Backed up and restored: done, refused, and what came to nothing, in both logs.
+  @Test func everyEntryOfARestoreIsAsThePageSays() throws {
+    let desk = try Desk()
+    #expect(throws: VaultError.self) { try desk.backUp(by: "social") }
+    try desk.backUp()
+    try desk.erase(desk.shared)
+    #expect(throws: VaultError.self) {
+      try desk.restoreBeside(desk.plan(by: "social"), by: "social")
+    }
+    #expect(throws: VaultError.self) { try desk.restoreBeside(desk.plan()) }
+    try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    let today = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
+    for act in [
+      "vault.backup custodyrecords ok", "vault.backup custodyrecords denied",
+      "vault.restore  ok", "vault.restore  failed", "vault.restore  denied",
+    ] { #expect(today.contains(act), "\(act)") }
+    try desk.moveIn()
+    let restored = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
+    for act in [
+      "vault.restore custodyrecords ok", "vault.accept  ok", "case.erase restore ok",
+    ] { #expect(restored.contains(act), "\(act)") }
+  }
+}
