@@ -42,6 +42,12 @@ public struct VaultStatus: Sendable {
     public let count: Int
   }
 
+  /// An emergency, and who broke the glass; the handle is nil where it does not open.
+  public struct OpenEmergency: Hashable, Sendable {
+    public let emergency: Emergency
+    public let handle: String?
+  }
+
   /// How many entries the log has.
   public let entries: Int
   /// UTC milliseconds of the newest entry.
@@ -57,6 +63,8 @@ public struct VaultStatus: Sendable {
   public let dueCases: [DueCases]
   /// Cases that wait for new keys after a member's keys were lost to others; a lead's commands make them.
   public let compromised: Int
+  /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.
+  public let emergencies: [OpenEmergency]
   /// Roles without which no case may be opened and that nobody has made keys for yet.
   public let missing: [Role]
   /// When each file was last backed up, as far as the newest entries tell.

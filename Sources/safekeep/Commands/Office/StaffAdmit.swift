@@ -16,7 +16,7 @@ struct StaffAdmit: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let (handle, given) = (handle, confirm)
-    let report = try desk.withSession { vault, session in
+    let report = try desk.withSession(fresh: true) { vault, session in
       let fingerprint = try vault.fingerprint(of: handle)
       try Self.compare(fingerprint, handle, given, at: desk)
       let hasNewKeys = vault.hasNewKeys(handle)

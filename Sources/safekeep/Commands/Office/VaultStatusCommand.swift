@@ -40,7 +40,8 @@ struct VaultStatusCommand: ParsableCommand {
         .init("missing", words.label(.missing), .roles(status.missing, in: words)),
         .init("records_backup", words.lastBackupLabel, .backup(.records, status)),
         .init("custody_backup", words.lastCustodyBackupLabel, .backup(.custody, status)),
-      ], lists: [.waiting(status.waiting, words)], notes: notes(status, vault, words))
+      ], lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
+      notes: notes(status, vault, words))
   }
 
   /// What is honest to say each time, and what somebody should do about it.
@@ -52,6 +53,9 @@ struct VaultStatusCommand: ParsableCommand {
     if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
     notes += status.dueCases.map {
       words.casesDue($0.count, role: words.role($0.role), atOnce: Vault.casesSettledAtOnce)
+    }
+    if !status.emergencies.isEmpty {
+      notes.append(words.emergenciesToReview(status.emergencies.count))
     }
     if status.compromised > 0 {
       notes.append(
