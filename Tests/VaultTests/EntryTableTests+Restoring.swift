@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import GRDB
 import Testing
 
 @testable import Vault
@@ -16,15 +17,32 @@ extension EntryTableTests {
     }
     #expect(throws: VaultError.self) { try desk.restoreBeside(desk.plan()) }
     try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    try mend(desk)
     let today = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
     for act in [
       "vault.backup custodyrecords ok", "vault.backup custodyrecords denied",
       "vault.restore  ok", "vault.restore  failed", "vault.restore  denied",
+      "recovery.run keysmodespendingtree ok", "recovery.run  denied",
+      "audit.verify doctorpin ok",
     ] { #expect(today.contains(act), "\(act)") }
     try desk.moveIn()
     let restored = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
     for act in [
       "vault.restore custodyrecords ok", "vault.accept  ok", "case.erase restore ok",
     ] { #expect(restored.contains(act), "\(act)") }
+  }
+
+  /// A hash beside an entry is set right.
+  private func mend(_ desk: Desk) throws {
+    try desk.tamperLog { db in
+      try db.execute(sql: "UPDATE audit_leaf SET hash=zeroblob(32) WHERE idx=7")
+    }
+    #expect(throws: VaultError.self) {
+      try desk.act("lead") { vault, session in _ = try vault.repair(as: session) }
+    }
+    try desk.act("admin") { vault, session in
+      _ = try vault.beginCheckup(as: session)
+      _ = try vault.repair(as: session)
+    }
   }
 }

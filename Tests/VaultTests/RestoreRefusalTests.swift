@@ -170,6 +170,25 @@ import Testing
     #expect(pinned > size && entry == last?.seq && last?.out == .failed)
   }
 
+  /// The same where the log of today is the shorter one; and one that is only behind is no fork.
+  @Test func aShorterPast() throws {
+    let older = desk.folder + "/older"
+    try FileManager.default.copyItem(atPath: desk.path, toPath: older)
+    for _ in 0..<9 { try desk.write("social", TestTable.phone, "+84", to: desk.shared) }
+    try desk.backUp(BackupKind.allCases, "-long")
+    try FileManager.default.removeItem(atPath: desk.path)
+    try FileManager.default.copyItem(atPath: older, toPath: desk.path)
+    try desk.forgetPins()
+    let plan = desk.plan("-long") { $0.acceptsRollback = true }
+    let thrown = #expect(throws: VaultError.self) { try desk.restoreBeside(plan) }
+    guard case .noted(.splitView, _)? = thrown else {
+      // Its own entry of the restore is what makes it another log.
+      Issue.record("\(String(describing: thrown))")
+      return
+    }
+    try desk.expectNothingRestored()
+  }
+
   /// Whatever stops it beside a vault of today is an entry there, after one that announced it.
   @Test func theVaultOfTodayIsTold() throws {
     for _ in 0..<3 { try desk.write("social", TestTable.phone, "+84", to: desk.shared) }

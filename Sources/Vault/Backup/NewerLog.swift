@@ -8,7 +8,8 @@ struct NewerLog {
   let size: Int
   /// Its head, with its signatures.
   let note: [UInt8]
-  /// The root that it had at the size of the backup; nil where it is the shorter one.
+  /// The root that it has, and the one that it had at the size of the backup; nil where it is shorter.
+  private(set) var end = Digest.zero
   private(set) var root: Digest?
   /// The act by which a case was destroyed after that, by its pseudonym.
   private(set) var destroyed: [Identifier: String] = [:]
@@ -29,7 +30,7 @@ struct NewerLog {
       if frontier.size == head.size { found.root = frontier.root }
     }
     guard frontier.size == size, frontier.root == end else { throw .backup(.newerLog) }
-    self = found
+    (self, self.end) = (found, end)
   }
 
   private mutating func note(_ bytes: [UInt8]) {

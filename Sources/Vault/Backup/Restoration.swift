@@ -121,23 +121,29 @@ public final class Restoration {
     do { heads = try plan.heads.map { try PinBook(parsing: $0).heads } ?? [] } catch {
       throw .pinFileUnreadable
     }
-    let checked = try vault.store.look { tx throws(VaultError) in
+    let (checked, isForked) = try vault.store.look {
+      tx throws(VaultError) -> ([CheckedPin], Bool) in
       try vault.catchUp(tx)
-      return try vault.compare(heads, tx)
+      return (try vault.compare(heads, tx), try self.isForked(tx))
     }
     for head in checked where head.verdict == .splitView {
       throw .splitView(size: entries, pinned: head.size)
     }
-    if let newer, let root = newer.root, root != backup.head.root {
-      throw .splitView(size: entries, pinned: newer.size)
-    }
-    // A newer log that is the shorter one knows nothing that the backup does not.
+    if isForked { throw .splitView(size: entries, pinned: newer?.size ?? 0) }
     let remembered = (checked.map(\.size) + [newer?.size ?? 0]).max() ?? 0
     guard remembered <= entries || vault.acceptsRollback
     else { throw .rolledBack(size: entries, pinned: remembered) }
     _ = try vault.resume(handle: plan.handle)
     let most = max(remembered, vault.putBack?.remembered ?? 0)
     self.remembered = most > entries ? most : nil
+  }
+
+  /// Whether neither of the two logs goes on from the other. One that is the shorter knows nothing that the
+  /// backup does not.
+  private func isForked(_ tx: Transaction) throws(VaultError) -> Bool {
+    guard let newer else { return false }
+    if let root = newer.root { return root != backup.head.root }
+    return try vault.ledger.root(size: newer.size, in: tx) != newer.end
   }
 
   /// The most entries that anybody remembers, where it is more than there are.

@@ -44,14 +44,17 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case readKeys
   /// Give out the public text of the vault.
   case giveCard
+  case backUp
+  /// Make a vault again from backups.
+  case restoreVault
+  /// Look at the files for damage, and set right what the log proves.
+  case examineFiles
+  case repairFiles
   /// Break the glass.
   case openEmergency
   case giveEmergency
   case closeEmergency
   case reviewEmergency
-  case backUp
-  /// Make a vault again from backups.
-  case restoreVault
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -66,10 +69,11 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .inviteMember, .admitMember, .changeRoles: RoleSet([.admin])
     case .suspendMember: RoleSet([.admin, .lead])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
+    case .readLog, .verifyLog, .exportLog, .anchorLog, .examineFiles:
+      RoleSet([.auditor, .lead, .admin])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
-    case .rotateCustody, .backUp, .restoreVault: RoleSet([.admin])
+    case .rotateCustody, .backUp, .restoreVault, .repairFiles: RoleSet([.admin])
     case .readKeys: RoleSet([.admin, .lead, .auditor])
     case .listStaff, .readStatus, .pinLog, .renewOwnKeys, .readRules, .listApprovals, .giveCard:
       RoleSet(Role.allCases)

@@ -64,6 +64,16 @@ enum SQLiteCopy {
 
   static func isSound(_ path: String) throws(VaultError) -> Bool { try isSound(opened(path)) }
 
+  /// The same of a file that others use, and that is not to be written to.
+  static func isSound(examined path: String) throws(VaultError) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(SQLiteFile.patience)
+    let settings = configuration
+    return try isSound(
+      SQLiteFile.catching { try DatabaseQueue(path: path, configuration: settings) })
+  }
+
   private static func opened(_ path: String) throws(VaultError) -> DatabaseQueue {
     try SQLiteFile.catching { try open(path) }
   }

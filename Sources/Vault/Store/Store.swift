@@ -22,6 +22,9 @@ final class Store {
       schema: isExamined ? nil : Schema.statements)
   }
 
+  /// The vault's directory.
+  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
   /// Whether the tables are not the ones that this program makes, or made for the format that the file is in.
   func isSchemaAltered() throws(VaultError) -> Bool {
     try SQLiteFile.isAltered(queue, Schema.statements(ofFormat: format()))

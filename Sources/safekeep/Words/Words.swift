@@ -18,7 +18,7 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, LeavingWords, KeyWords,
   RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords, EmergencyWords,
-  BackupWords, RestoreWords
+  BackupWords, RestoreWords, DoctorWords
 {
   var language: Language { get }
 }

@@ -22,5 +22,9 @@ extension CommandTable {
         "lan",
         "vault restore register.csv --custody c.backup --vault other --confirm VAULT --newer office",
         ["vault.restore ok", "vault.restore failed"], status: 65)),
+    CommandRow(
+      "vault doctor", Step("lan", "vault doctor", ["audit.verify/doctor ok"]),
+      refused: Step("mai", "vault doctor", ["audit.verify/doctor denied"], status: 77),
+      brought: Step("mai", "vault doctor --repair", ["recovery.run denied"], status: 77)),
   ]
 }

@@ -4,11 +4,11 @@ import Testing
 /// Backups and restores, killed at any moment: a backup that stands at its place is whole, a vault that
 /// stands at its place opens and verifies, and the vault that was backed up has lost nothing.
 ///
-/// `SAFEKEEP_TORTURE` says how many kills are wanted (Scripts/torture); some dozens without it.
+/// `SAFEKEEP_TORTURE` says how many kills are wanted (Scripts/torture); a hundred of each without it.
 @Suite struct RestoreTortureTests {
   private static let rounds =
     ProcessInfo.processInfo.environment["SAFEKEEP_TORTURE"].flatMap { Int($0) }.map { min($0, 400) }
-    ?? 24
+    ?? 100
 
   private let office: Office
 

@@ -42,7 +42,7 @@ struct LogVerify: ParsableCommand {
 
   /// What may be an alteration: the log, data or rules that are not as they should be, a key or a row
   /// that is not there. And what keeps the look from being written down: that hides no alteration.
-  private static let examined: Set<ExitStatus> = [
+  static let examined: Set<ExitStatus> = [
     .logBroken, .badData, .configuration, .notFound, .storage, .cannotCreate,
   ]
 

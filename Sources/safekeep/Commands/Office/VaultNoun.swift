@@ -6,6 +6,7 @@ struct VaultNoun: ParsableCommand {
     .vault,
     [
       VaultCreate.self, VaultStatusCommand.self, VaultBackup.self, VaultRestore.self,
+      VaultDoctor.self,
       VaultCardCommand.self,
     ])
 }

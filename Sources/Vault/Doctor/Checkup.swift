@@ -1,0 +1,101 @@
+import AuditLog
+import FoundationEssentials
+import Sealing
+
+/// Looks at the files of a vault, changes nothing, and needs nobody's key: what a vault has that is too
+/// damaged for anybody to unlock, too.
+struct Checkup {
+  let folder: VaultFolder
+
+  /// Leaves read in one transaction: a reader holds up writers only that long.
+  private static let chunk = 4_096
+
+  func run() throws(VaultError) -> [Ailment] {
+    try folder.checkPresent()
+    var found: [Ailment] = []
+    for kind in BackupKind.allCases where try isSound(path(of: kind)) == false {
+      found.append(.damaged(kind))
+    }
+    found += try Vault.examine(folder.path).findings.map(Ailment.finding)
+    // Of a file that SQLite cannot read nothing more is asked.
+    if found.isEmpty || !found.contains(where: { if case .damaged = $0 { true } else { false } }) {
+      found += (try? beside()) ?? []
+    }
+    return found + modes() + parts()
+  }
+
+  private func path(of kind: BackupKind) -> String {
+    kind == .records ? folder.records : folder.custody
+  }
+
+  private func isSound(_ path: String) throws(VaultError) -> Bool {
+    do { return try SQLiteCopy.isSound(examined: path) } catch {
+      guard error.isDamage || error == .notAVault else { throw error }
+      return false
+    }
+  }
+
+  // MARK: Custody beside the log
+
+  /// What the entries say of destructions.
+  private struct Destroyed {
+    var generation = 0
+    var erased: Set<Identifier> = []
+
+    mutating func note(_ bytes: [UInt8]) {
+      guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
+      generation = max(generation, entry.gen ?? 0)
+      if entry.act == Act.caseErase, entry.gen != nil, let rec = entry.rec { erased.insert(rec) }
+    }
+  }
+
+  private func beside() throws(VaultError) -> [Ailment] {
+    let store = try Store(opening: folder.records, isExamined: true)
+    let id = try store.look { tx throws(VaultError) in try tx.vault().id }
+    let custody = try Custody(opening: folder.custody, vault: id, isExamined: true)
+    let destroyed = try destroyed(store)
+    var found: [Ailment] = []
+    let rows = try store.look { tx throws(VaultError) in try tx.pending().count }
+    if rows > 0 { found.append(.unfinished(rows: rows)) }
+    if try custody.currentGeneration() > destroyed.generation { found.append(.custodyAhead) }
+    let (erased, nothing) = try store.look { tx throws(VaultError) in
+      try CustodyStrays(custody: custody, tx: tx).cases(erased: destroyed.erased)
+    }
+    if !erased.isEmpty { found.append(.keysOfErased(cases: erased.count)) }
+    if nothing > 0 { found.append(.keysOfNothing(cases: nothing)) }
+    return found
+  }
+
+  private func destroyed(_ store: Store) throws(VaultError) -> Destroyed {
+    var (destroyed, next, isAtEnd) = (Destroyed(), 0, false)
+    while !isAtEnd {
+      try store.look { tx throws(VaultError) in
+        let size = try tx.head()?.size ?? 0
+        let end = min(next + Self.chunk, size)
+        try tx.eachLeaf(from: next, below: end) { _, bytes throws(VaultError) in
+          destroyed.note(bytes)
+        }
+        (next, isAtEnd) = (end, end == size)
+      }
+    }
+    return destroyed
+  }
+
+  // MARK: Files
+
+  private func modes() -> [Ailment] {
+    let count = FileModes(folder: folder).wrong.count
+    return count == 0 ? [] : [.modes(files: count)]
+  }
+
+  /// In the directory, and beside it: what restores leave.
+  private func parts() -> [Ailment] {
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let place = URL(filePath: folder.path).standardizedFileURL
+    let above = place.deletingLastPathComponent().path
+    let beside = ((try? FileManager.default.contentsOfDirectory(atPath: above)) ?? [])
+      .filter { $0.hasPrefix(place.lastPathComponent + ".") }
+    let count = (inside + beside).count { $0.hasSuffix(".safekeep-part") }
+    return count == 0 ? [] : [.parts(files: count)]
+  }
+}

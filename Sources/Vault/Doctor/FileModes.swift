@@ -1,0 +1,32 @@
+import FoundationEssentials
+
+/// The permissions that a vault's directory and files have, whoever uses them.
+struct FileModes {
+  let folder: VaultFolder
+
+  private var expected: [(path: String, mode: Int)] {
+    [
+      (folder.path, 0o2770), (folder.records, 0o660), (folder.custody, 0o660),
+      (folder.records + "-journal", 0o660), (folder.custody + "-journal", 0o660),
+    ]
+  }
+
+  /// Those that have others. A journal that is not there has none.
+  var wrong: [(path: String, mode: Int)] {
+    expected.filter { path, mode in
+      let found = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      return (found as? Int).map { $0 & 0o7777 != mode } ?? false
+    }
+  }
+
+  /// - Returns: how many were set right.
+  func mend() throws(VaultError) -> Int {
+    let wrong = wrong
+    for (path, mode) in wrong {
+      do {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      } catch { throw .readOnly }
+    }
+    return wrong.count
+  }
+}

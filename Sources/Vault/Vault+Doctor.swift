@@ -1,0 +1,97 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Looks at the vault's files without unlocking anybody and without an entry: for one that nobody can
+  /// unlock. It shows no case, only what is not as it should be.
+  public static func ailments(at path: String) throws(VaultError) -> [Ailment] {
+    try Checkup(folder: VaultFolder(path)).run()
+  }
+
+  /// Writes down that somebody looks at the files for damage, before the look.
+  public func beginCheckup(as session: borrowing Session) throws(VaultError) -> Receipt {
+    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .examineFiles) else {
+        return try context.refuse(Act.auditVerify, .role) { $0.kind = Self.doctorKind }
+      }
+      return .allowed(
+        try context.append(Act.auditVerify) { entry in
+          (entry.kind, entry.role) = (Self.doctorKind, role.rawValue)
+        })
+    }
+    return Receipt(entry: entry)
+  }
+
+  /// `kind` of the look.
+  static let doctorKind = "doctor"
+
+  /// Whether nobody can be unlocked because of something that the log proves how it must be.
+  public static func isShut(at path: String) throws(VaultError) -> Bool {
+    try examine(path).findings.contains { ["stored.frontier", "pending.row"].contains($0.code) }
+  }
+
+  /// Sets right what keeps everybody from unlocking, where the log alone proves how it must be. Nobody can
+  /// sign for it before: whoever unlocks next writes it down (`repair`).
+  ///
+  /// - Throws: `logBroken` where the log itself does not verify; nothing is touched then.
+  public static func mendUnseen(at path: String) throws(VaultError) -> [Mended] {
+    let folder = VaultFolder(path)
+    try folder.checkPresent()
+    let store = try Store(opening: folder.records)
+    let id = try store.look { tx throws(VaultError) in try tx.vault().id }
+    let custody = try Custody(opening: folder.custody, vault: id)
+    return try store.transaction { tx throws(VaultError) in
+      try Mending(origin: origin(of: id), custody: custody, tx: tx).run()
+    }
+  }
+
+  /// Sets right what the log proves, each with its entry: the stored tree, rows that no entry asks for,
+  /// permissions, keys of cases that are erased.
+  ///
+  /// - Parameter unseen: what was set right before anybody could be unlocked.
+  public func repair(
+    after unseen: [Mended] = [], as session: borrowing Session
+  ) throws(VaultError) -> [Mended] {
+    let (mended, strays) = try act(as: session) {
+      context throws(VaultError) -> Ruling<([Mended], [Int])> in
+      guard let role = context.role(for: .repairFiles) else {
+        return try context.refuse(Act.recoveryRun, .role)
+      }
+      var mended =
+        try unseen + Mending(origin: origin, custody: custody, tx: context.tx).run()
+      // What this process believed of the stored hashes is not what is stored now.
+      ledger.rewind(to: ledger.mark)
+      let modes = try FileModes(folder: VaultFolder(store.folder)).mend()
+      if modes > 0 { mended.append(Mended(kind: .modes, count: modes)) }
+      let strays = try erasedStrays(context.tx)
+      if !strays.isEmpty { mended.append(Mended(kind: .keys, count: strays.count)) }
+      for place in mended.indices {
+        mended[place].entry = try context.append(Act.recoveryRun) { entry in
+          (entry.kind, entry.role) = (mended[place].kind.rawValue, role.rawValue)
+          entry.n = Entry.bucket(mended[place].count)
+        }
+      }
+      return .allowed((mended, strays))
+    }
+    if !strays.isEmpty {
+      // Custody changes only under the lock of the records, and after the entry.
+      try store.transaction { _ throws(VaultError) in
+        try custody.file.destroy(
+          strays.map(CustodyFile.UselessKeys.all), generation: custody.currentGeneration())
+      }
+    }
+    return mended
+  }
+
+  /// The rows in custody of cases that entries say are erased and that the records do not have.
+  private func erasedStrays(_ tx: Transaction) throws(VaultError) -> [Int] {
+    var erased: Set<Identifier> = []
+    try tx.eachLeaf(from: 0, below: ledger.frontier.size) { _, bytes throws(VaultError) in
+      guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.caseErase,
+        entry.out == .ok, entry.gen != nil, let rec = entry.rec
+      else { return }
+      erased.insert(rec)
+    }
+    return try CustodyStrays(custody: custody, tx: tx).cases(erased: erased).erased
+  }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Vault
+
+/// `safekeep vault doctor`: what is wrong with the files, why, and what to do about it. It changes nothing;
+/// with `--repair` it sets right what the log alone proves, each with its entry.
+struct VaultDoctor: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .vaultDoctor, example: "safekeep vault doctor --as lan")
+
+  @Flag(help: .of({ $0.optionRepair })) var repair = false
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let mended = repair ? try Self.mend(desk) : []
+    let entry = repair ? mended.first?.entry : try Self.begin(desk)
+    let found = try Fault.translating { try Vault.ailments(at: desk.vaultPath) }
+    try desk.show(Self.report(found, mended, entry, desk.words))
+    if let fault = Fault.ailing(found) { throw fault }
+  }
+
+  /// The look is written down first; of a vault that nobody can be unlocked in it is not.
+  ///
+  /// - Returns: nil then.
+  private static func begin(_ desk: Desk) throws -> Int? {
+    do {
+      return try desk.withSession { vault, session in try vault.beginCheckup(as: session).entry }
+    } catch {
+      guard LogVerify.examined.contains(error.status) else { throw error }
+      return nil
+    }
+  }
+
+  /// What keeps everybody out is set right first, where the log proves it: else there is nobody to sign for
+  /// it.
+  private static func mend(_ desk: Desk) throws -> [Mended] {
+    let path = desk.vaultPath
+    let unseen = try Fault.translating {
+      try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : []
+    }
+    return try desk.withSession(fresh: true) { vault, session in
+      try vault.repair(after: unseen, as: session)
+    }
+  }
+
+  private static func report(
+    _ found: [Ailment], _ mended: [Mended], _ entry: Int?, _ words: any Words
+  ) -> Report {
+    Report(
+      fields: [
+        .init("sound", words.label(.sound), .flag(found.isEmpty)),
+        .init("entry", words.label(.entry), entry.map(Cell.integer) ?? .none),
+      ], lists: [.ailments(found, words), .mended(mended, words)].compactMap { $0 },
+      notes: notes(found, mended, words) + (entry.map { [words.lookRecorded(entry: $0)] } ?? []))
+  }
+
+  /// What to do, once for each kind of thing.
+  private static func notes(
+    _ found: [Ailment], _ mended: [Mended], _ words: any Words
+  ) -> [String] {
+    var notes: [String] = []
+    for ailment in found where !notes.contains(words.remedy(ailment)) {
+      notes.append(words.remedy(ailment))
+    }
+    return found.isEmpty ? [words.nothingAilsTheVault] : notes
+  }
+}
+
+extension Report.List {
+  fileprivate static func ailments(_ found: [Ailment], _ words: any Words) -> Report.List {
+    Report.List(
+      "found", title: words.label(.found),
+      columns: [
+        .init("code", words.label(.kind)), .init("count", words.label(.quantity)),
+        .init("entry", words.label(.entry)), .init("repairable", words.repairableLabel),
+      ],
+      rows: found.map { ailment in
+        [
+          .code(ailment.code, label: words.ailment(ailment)), .integer(ailment.count),
+          ailment.entry.map(Cell.integer) ?? .none, .flag(ailment.isMendable),
+        ]
+      }, ifEmpty: words.nothingFound)
+  }
+
+  fileprivate static func mended(_ mended: [Mended], _ words: any Words) -> Report.List? {
+    guard !mended.isEmpty else { return nil }
+    return Report.List(
+      "repaired", title: words.repairedLabel,
+      columns: [
+        .init("kind", words.label(.kind)), .init("count", words.label(.quantity)),
+        .init("entry", words.label(.entry)),
+      ],
+      rows: mended.map { one in
+        [
+          .code(one.kind.rawValue, label: words.mended(one.kind)), .integer(one.count),
+          one.entry.map(Cell.integer) ?? .none,
+        ]
+      }, ifEmpty: "")
+  }
+}
+
+extension Ailment {
+  fileprivate var count: Int {
+    switch self {
+    case .damaged, .finding, .custodyAhead: 1
+    case .unfinished(let rows): rows
+    case .keysOfNothing(let cases), .keysOfErased(let cases): cases
+    case .modes(let files), .parts(let files): files
+    }
+  }
+
+  fileprivate var entry: Int? {
+    guard case .finding(let finding) = self else { return nil }
+    switch finding.subject {
+    case .entry(let entry): return entry
+    case .file(_, let entry): return entry
+    }
+  }
+}
+
+extension Fault {
+  /// A damaged file and a key that is gone are the disk's; what does not fit the log is 20; all else is only
+  /// told.
+  fileprivate static func ailing(_ found: [Ailment]) -> Fault? {
+    let log = found.first {
+      if case .finding(let finding) = $0 { finding.code != "case.key" } else { false }
+    }
+    if let log {
+      return .logBroken(
+        LogFault(finding: log.code), entry: log.entry, code: log.code, [])
+    }
+    let isDamaged = found.contains {
+      switch $0 {
+      case .damaged, .finding: true
+      default: false
+      }
+    }
+    return isDamaged ? Fault(.storage, reason: "damaged") { $0.fileDamaged } : nil
+  }
+}
