@@ -28,7 +28,7 @@ extension Casework {
       throw .noSuchRecord
     }
     let id = try id(of: code)
-    let (receipt, notes) = try steadily(session) { session throws(CaseworkError) in
+    let (receipt, notes, ending) = try steadily(session) { session throws(CaseworkError) in
       try write(form, changes, act, isEmpty: checked.values.isEmpty, to: id, session)
     }
     do throws(VaultError) {
@@ -37,23 +37,26 @@ extension Casework {
       return RecordedForm(
         entry: receipt.entry, warnings: checked.warnings,
         deposited: classes(of: written.subtracting(readable)), isReadable: !readable.isEmpty,
-        notes: notes, records: receipt.records)
+        notes: notes, records: receipt.records, ending: ending)
     } catch { throw .vault(error) }
   }
+
+  /// What was written, what the rules say of it, and what ended with it.
+  private typealias Written = (receipt: Receipt, notes: [RuleNote], ending: ConsentEnding?)
 
   /// Holds the form against the rules that concern it and records it. Where no rule and no clock looks at
   /// any of it, the case is not looked at either.
   private func write(
     _ form: String, _ changes: CaseChanges, _ act: CaseAct, isEmpty: Bool, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
+  ) throws(CaseworkError) -> Written {
     let rules = FormRules.rules(of: form, for: changes, book)
     let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
         let writing = CaseWriting(
           act, records: changes.records, operations: changes.operations)
-        return (try vault.write(writing, to: id, as: session), [])
+        return (try vault.write(writing, to: id, as: session), [], nil)
       }
     } catch {
       // The Vault looks first at who asks: whoever may not write here hears that, and no more.
@@ -67,7 +70,7 @@ extension Casework {
   private func write(
     _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
     _ session: borrowing Session
-  ) throws(CaseworkError) -> (receipt: Receipt, notes: [RuleNote]) {
+  ) throws(CaseworkError) -> Written {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
     // Whoever may not write this at all is refused by the Vault, not by a look that they may not have.
     let (mayWrite, sees) = try CaseworkError.ofVault { () throws(VaultError) in
@@ -77,21 +80,27 @@ extension Casework {
       return (mayWrite, !seen.isEmpty)
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
-    var notes: [RuleNote] = []
+    var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.
       let look = sees ? try look(at: id, fields, as: session) : nil
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
+      form.colleagues = try colleagues(in: form, session)
       for rule in rules { try rule.check(&form) }
+      ending = form.ending
+      let all = form.changes.records
       reckon(&form)
-      (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+      (writing.records, writing.operations) = (all, form.changes.operations)
       (writing.since, writing.numbered, notes) = (look?.version, form.numbered, form.notes)
+      if let ending {
+        writing.end(ending, after: changes.records.count, all, book, try? transferLists())
+      }
     }
     let receipt = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session)
     }
-    return (receipt, notes)
+    return (receipt, notes, ending)
   }
 
   /// What every look for a rule has: what the case itself says.

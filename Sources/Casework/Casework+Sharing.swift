@@ -45,7 +45,8 @@ extension Casework {
       return member
     }
     let release = Release(
-      basis: sharing.basis, recipient: Recipient(names: [sharing.handle], member: member),
+      basis: sharing.basis, act: .share,
+      recipient: Recipient(names: [], colleague: try colleague(member, session)),
       purpose: sharing.purpose, fields: scope.fields)
     return try stopping(.share, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
@@ -90,7 +91,7 @@ extension Casework {
     _ release: Release, _ form: CheckedChanges, until: Int, _ purpose: Purpose?, _ id: CaseID,
     _ session: borrowing Session
   ) throws(CaseworkError) -> CaseGift {
-    guard let member = release.recipient.member else { throw .vault(.noSuchMember) }
+    guard let member = release.recipient.colleague?.member else { throw .vault(.noSuchMember) }
     let read = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.readToGive(
         Set(release.fields.map(\.id)), of: id, to: member, for: purpose, as: session)

@@ -13,6 +13,8 @@ public struct RecordedForm: Equatable, Sendable {
   public let notes: [RuleNote]
   /// The records that were written, in the order of the rule book.
   public let records: [RecordID]
+  /// The consents that ended with it, and all that follows; nil where none did.
+  public var ending: ConsentEnding?
 
   /// How the one that was written is named, where it was one.
   public var record: String? {

@@ -16,6 +16,9 @@ extension RuleBook {
         tables[table] = builtIn.files[table]
       }
     }
+    // It came later than the rest: a vault that was made before goes by the built-in one until it adopts a
+    // book with it, for no provision is one for everybody.
+    if tables[.bases] == nil { tables[.bases] = try Self.builtIn().files[.bases] }
     try self.init(tables)
   }
 

@@ -7,6 +7,12 @@ extension Vault {
     return asker(session.member, session.memberKey).roles
   }
 
+  /// The roles in force of a colleague, as everybody who works here may know them.
+  public func roles(of member: MemberID) throws(VaultError) -> [Role] {
+    try store.look { tx throws(VaultError) in try catchUp(tx) }
+    return ledger.directory.roles(of: member)
+  }
+
   /// Which of these fields of a case the policy would let this member write, by key or by deposit:
   /// from the table and the relation alone, as `mayRead` does for reading, and like it without an entry.
   public func mayWrite(

@@ -38,7 +38,7 @@ extension Vault {
       return try file.open(with: box)
     }
     try checkFields(of: parcel)
-    return IncomingCase(file, parcel, sum: sum, from: card)
+    return IncomingCase(file, parcel, sum: sum, from: card, to: try ownCard(in: parcel))
   }
 
   /// Every field must be one of this vault, and in the kind of record that it is in here; the classes are

@@ -24,7 +24,7 @@ extension Vault {
       guard order.since.map({ $0 == drawer.file.version }) ?? true else { throw .changedMeanwhile }
       writing.sending = TransferSending(
         part: order.part, lists: order.lists, card: order.card, transfer: file.head.transfer,
-        sum: Digest.of(bytes))
+        sum: Digest.of(bytes), basis: order.basis)
       let ready = writing
       let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         try CaseWriter(context, id, standing: order.part.standingOfMember).write(ready).entry
@@ -39,17 +39,23 @@ extension Vault {
     _ whole: (records: [ParcelRecord], operations: [FieldID: FieldValue]), _ keyring: Keyring
   ) throws(VaultError) -> SealedFile {
     var (transfer, first) = (Identifier.makeRandom(), Digest.zero)
+    var until = order.basis?.until
     if order.part == .clinical {
       let items = try TransferItem.all(in: whole.operations[order.lists.transfer])
       guard let sent = items.sent, sent.receiver == order.card.vault,
         sent.card == order.card.digest
       else { throw .transfer(.notSent) }
-      (transfer, first) = (sent.transfer, sent.file)
+      guard sent.isLive(at: now()) else { throw .transfer(.basisEnded) }
+      (transfer, first, until) = (sent.transfer, sent.file, sent.until)
     }
-    let parcel = CaseParcel(
+    var parcel = CaseParcel(
       code: order.code, first: first,
       operations: order.part == .file ? order.lists.carried(whole.operations) : [:],
       records: whole.records)
+    parcel.until = until.map { UInt64($0) }
+    if order.part == .file {
+      (parcel.basis, parcel.card) = (order.basis?.text ?? "", Array(order.card.text.utf8))
+    }
     let head = SealedFileHead(
       part: order.part, epoch: order.card.epoch(of: order.part.standing).number,
       receiver: order.card.vault, sender: id, transfer: transfer)
@@ -102,7 +108,8 @@ extension Vault {
         let rec = try context.tx.file(id).map { file throws(VaultError) in
           try context.pseudonym(file)
         }
-        return .allowed(try context.noteRefused(act, rec: rec))
+        return .allowed(
+          try context.noteRefused(act, rec: rec, why: fault == .basisEnded ? .consent : .state))
       }
       throw .transferRefused(fault, entry: entry)
     }
@@ -119,10 +126,10 @@ extension TransferPart {
 extension ActContext {
   /// A refusal for the state of a case, told by who catches it.
   func noteRefused(
-    _ act: CaseAct, rec: Identifier?, sum: Digest? = nil
+    _ act: CaseAct, rec: Identifier?, sum: Digest? = nil, why: Refusal = .state
   ) throws(VaultError) -> Int {
     try append(act.rawValue, .denied) { entry in
-      (entry.why, entry.rec, entry.sum) = (.state, rec, sum)
+      (entry.why, entry.rec, entry.sum) = (why, rec, sum)
       entry.role = asker.roles.first?.rawValue
     }
   }

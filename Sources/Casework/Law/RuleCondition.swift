@@ -22,6 +22,8 @@ public struct RuleCondition: Hashable, Sendable {
     case transferAccepted
     /// The status the file had before it was closed.
     case wasStatus(String)
+    /// The person is under 18, or of unknown age.
+    case minor
 
     /// As a table writes it, without the `@`.
     public var word: String {
@@ -30,6 +32,7 @@ public struct RuleCondition: Hashable, Sendable {
       case .consentsClosed: "consents_closed"
       case .transferAccepted: "transfer_accepted"
       case .wasStatus(let code): "was_" + code
+      case .minor: "minor"
       }
     }
   }
@@ -67,6 +70,7 @@ public struct RuleCondition: Hashable, Sendable {
     case "no_open_clock": .noOpenClock
     case "consents_closed": .consentsClosed
     case "transfer_accepted": .transferAccepted
+    case "minor": .minor
     case _ where word.hasPrefix("was_") && word.count > 4: .wasStatus(String(word.dropFirst(4)))
     default: nil
     }

@@ -14,6 +14,7 @@ struct WorkflowCheck {
     try checkSteps()
     for right in book.entitlements.rows { try check(right) }
     try checkCategories()
+    for rule in book.bases { try check(rule) }
   }
 
   // MARK: Clocks
@@ -126,6 +127,25 @@ struct WorkflowCheck {
     where !named.contains(category.code) {
       throw .rules(RuleFault(.entitlements, line: nil, .categoryWithoutRegime(category.code)))
     }
+  }
+}
+
+extension WorkflowCheck {
+  /// Who gives something may not see what is restricted or sealed from them, so a basis looks at what the
+  /// case itself says and at the age, and at nothing else.
+  private func check(_ rule: BasisRule) throws(CaseworkError) {
+    let at = RuleFault(.bases, line: rule.line, .noRows)
+    guard
+      rule.basis == BasisRule.consent
+        || book.codeLists["release_provision"]?.codes.contains(where: { $0.code == rule.basis })
+          == true
+    else { throw at.because(.unknownCode(rule.basis)) }
+    try check(rule.condition, at)
+    let isOfCase = rule.condition.fields.allSatisfy {
+      book[$0]?.entity == EntityDefinition.caseNumber
+    }
+    guard isOfCase else { throw at.because(.badCell(column: "when")) }
+    try check(rule.purposes, of: "consent.purpose", at)
   }
 }
 

@@ -109,6 +109,20 @@ extension RuleBook {
     }
   }
 
+  /// Of one basis, act and condition one row may follow another that ended, as with entitlements.
+  static func bases(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) -> [BasisRule] {
+    var known: [String: [Validity]] = [:]
+    return try read(.bases, files) { row throws(CaseworkError) in
+      let rule = try BasisRule(row)
+      let name = [rule.basis, rule.act.rawValue, row.cell("when")].joined(separator: "/")
+      guard !known[name, default: []].contains(where: { $0.overlaps(rule.validity) }) else {
+        throw row.fault(.duplicate(name))
+      }
+      known[name, default: []].append(rule.validity)
+      return rule
+    }
+  }
+
   /// Names that may stand once in a table.
   private struct Once {
     private var taken: Set<String> = []

@@ -16,6 +16,8 @@ public struct RuleBook: Sendable {
   public let clocks: ClockTable
   public let steps: StepTable
   public let entitlements: EntitlementTable
+  /// What may be given to whom on which basis.
+  public let bases: [BasisRule]
   public let calendar: HolidayCalendar
 
   private let fieldsByID: [FieldID: FieldDefinition]
@@ -36,6 +38,7 @@ public struct RuleBook: Sendable {
     clocks = try ClockTable(Self.clocks(files), calendar)
     steps = try StepTable(Self.steps(files))
     entitlements = try EntitlementTable(Self.entitlements(files))
+    bases = try Self.bases(files)
     try RuleBookCheck(self).run()
     try WorkflowCheck(self).run()
   }
@@ -43,7 +46,8 @@ public struct RuleBook: Sendable {
   /// The book built into the program, which every vault begins with.
   public static func builtIn() throws(CaseworkError) -> RuleBook {
     try RuleBook([
-      .clocks: PackageResources.clocks_csv, .codes: PackageResources.codes_csv,
+      .bases: PackageResources.bases_csv, .clocks: PackageResources.clocks_csv,
+      .codes: PackageResources.codes_csv,
       .entities: PackageResources.entities_csv,
       .entitlements: PackageResources.entitlements_csv, .fields: PackageResources.fields_csv,
       .holidays: PackageResources.holidays_csv, .places: PackageResources.places_csv,

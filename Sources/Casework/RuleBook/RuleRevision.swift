@@ -81,7 +81,7 @@ struct RuleRevision {
   private func checkAdded(_ row: RuleLine) throws(CaseworkError) {
     switch row.table {
     case .roles: throw fault(row, .newRole(row.name))
-    case .clocks, .entitlements, .steps:
+    case .bases, .clocks, .entitlements, .steps:
       guard let from = Self.day(row.cell("valid_from")), from >= today else {
         throw fault(row, .beginsInThePast(row.name))
       }

@@ -12,7 +12,7 @@ extension RuleTable {
 
   var force: Force {
     switch self {
-    case .clocks, .entitlements, .steps: .validity
+    case .bases, .clocks, .entitlements, .steps: .validity
     case .holidays: .days
     case .codes, .entities, .fields, .places, .roles: .adoption
     }
@@ -21,6 +21,7 @@ extension RuleTable {
   /// The columns that name a row: no two rows of a table agree in them.
   public var key: [String] {
     switch self {
+    case .bases: ["basis", "act", "when", "valid_from"]
     case .clocks, .steps, .fields: ["id"]
     case .codes: ["list", "code"]
     case .entities: ["number"]

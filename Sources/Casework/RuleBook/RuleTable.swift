@@ -1,5 +1,6 @@
 /// The tables of a rule book: one CSV file each, which an official can open in a spreadsheet.
 public enum RuleTable: String, CaseIterable, Comparable, Hashable, Sendable {
+  case bases
   case clocks
   case codes
   case entities
@@ -15,6 +16,11 @@ public enum RuleTable: String, CaseIterable, Comparable, Hashable, Sendable {
   /// The header, exactly and in this order (Format.md, "Rule tables").
   public var columns: [String] {
     switch self {
+    case .bases:
+      [
+        "basis", "act", "to", "when", "purposes", "label_vi", "label_en", "citation",
+        "status", "valid_from", "valid_to",
+      ]
     case .clocks:
       [
         "id", "label_vi", "label_en", "kind", "from", "until", "amount", "unit", "given",

@@ -56,6 +56,8 @@ public enum ValueFault: Equatable, Sendable {
   case beforeReception
   /// Ended before it began.
   case beforeItsBeginning
+  /// Confirmed by somebody who was not 18, or of whom nobody knows that they were.
+  case beforeMajority
   /// A limit runs from the day, so the day has to be known.
   case wholeDateNeeded
   /// A quantity of nothing, an amount below nothing.

@@ -21,61 +21,37 @@ extension Casework {
     }
   }
 
-  private static let withdrawalLooksAt =
-    Consent.looksAt + [
-      "referral.consent_ref", "referral.state", "release.consent_ref", "release.released_to",
-    ]
-
   private func withdraw(
     _ consent: RecordID, _ values: [FieldID: FieldValue], _ id: CaseID,
     _ session: borrowing Session
   ) throws(CaseworkError) -> Withdrawal {
-    var form = try workForm(id, Self.withdrawalLooksAt, session)
+    var form = try workForm(id, ConsentEnding.looksAt, session)
     guard let found = Consent(consent, in: form.look.records) else { throw .noSuchRecord }
-    guard !found.isWithdrawn else {
-      throw .stopped(RuleStop(.consentWithdrawn, .state, .withdrawal))
+    if let ended = found.stopOfEnd {
+      throw .stopped(RuleStop(ended.reason, .state, ended.citation))
     }
-    let referrals = openReferrals(on: consent, form.look.records)
-    let recipients = recipients(on: consent, form.look.records)
     var fields = values
-    if let at = book["consent.withdrawn_at"]?.id, fields[at] == nil {
-      fields[at] = .dateTime(form.now.text)
+    if let at = book["consent.withdrawn_at"]?.id {
+      if fields[at]?.state != .given { fields[at] = .dateTime(form.now.text) }
+      try checkOrder(fields[at], found)
     }
-    if let tell = book["consent.to_tell"]?.id, !recipients.isEmpty {
-      fields[tell] = .list(recipients)
-    }
-    form.change("consent", consent, fields)
-    let main = form.changes
-    for referral in referrals { form.change("referral", referral, ended("revoked", form)) }
+    let ending = form.end(found, consent, fields)
+    let changes = form.changes.records
     // The clocks of all of it stand in one row, which is written once.
     reckon(&form)
     var writing = CaseWriting(
-      .consentWithdraw, records: main.records, operations: form.changes.operations,
-      since: form.look.version)
-    writing.following = form.changes.records.dropFirst(main.records.count).map {
-      CaseWriting(.referralRevoke, records: [$0])
-    }
-    if let entry = found.entry { writing.ending = .resting(on: [entry]) }
-    let entry = try write(writing, to: id, session)
-    return Withdrawal(entry: entry, referrals: referrals, recipients: recipients)
+      .consentWithdraw, operations: form.changes.operations, since: form.look.version)
+    writing.end(ending, after: 1, changes, book, try? transferLists())
+    return Withdrawal(entry: try write(writing, to: id, session), ending: ending)
   }
 
-  private func openReferrals(on consent: RecordID, _ records: CaseRecords) -> [RecordID] {
-    records.records(of: "referral").filter { record in
-      records.given("referral.consent_ref", in: record) == .bytes(consent.bytes)
-        && ReferralState(record, records)?.isOpen == true
-    }.compactMap(\.id)
-  }
-
-  /// In the order in which they were given something, each once.
-  private func recipients(on consent: RecordID, _ records: CaseRecords) -> [String] {
-    var names: [String] = []
-    for record in records.records(of: "release")
-    where records.given("release.consent_ref", in: record) == .bytes(consent.bytes) {
-      guard let name = records.text("release.released_to", in: record), !names.contains(name)
-      else { continue }
-      names.append(name)
-    }
-    return names
+  /// Nobody takes back what they have not given yet; and a day before the law has the duty to tell
+  /// recipients would take that duty away.
+  private func checkOrder(_ at: FieldValue?, _ consent: Consent) throws(CaseworkError) {
+    guard let withdrawn = at.flatMap(CaseRecords.moment),
+      let given = consent.records.moment("consent.given_at", in: consent.record), withdrawn < given
+    else { return }
+    throw .stopped(
+      RuleStop(.tooEarly, .state, .withdrawal, names: book.named(["consent.given_at"])))
   }
 }

@@ -17,30 +17,90 @@ extension Casework {
     return incoming
   }
 
-  /// Takes it in: a lead's file as a new case under a code of its own, the clinical part into that case.
+  /// Takes it in: a lead's file as a new case under a code of its own, the clinical part into that case. An
+  /// earlier copy of the same file is not replaced and not forgotten: it stays as it is, linked to this one.
+  ///
+  /// - Throws: `.stopped` where what it was handed over on does not hold here.
   public func receive(
     _ incoming: IncomingCase, as session: borrowing Session
   ) throws(CaseworkError) -> ReceivedFile {
     let lists = try transferLists()
+    if var stop = try stop(of: incoming) {
+      stop.isFromOutside = true
+      let obstacle = stop.obstacle
+      stop.entry = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.refuse(incoming, because: obstacle, as: session)
+      }
+      throw .stopped(stop)
+    }
     guard incoming.part == .file else {
       let received = try CaseworkError.ofVault { () throws(VaultError) in
         try vault.receiveClinical(incoming, lists: lists, as: session)
       }
       return ReceivedFile(received, code: summary(received.operations).code)
     }
+    let copies = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.copies(of: incoming, lists: lists, as: session)
+    }
     for attempt in 1... {
       let code = CaseCode.makeRandom()
       let operations = operations(incoming.operations, code)
       do throws(VaultError) {
-        return ReceivedFile(
+        var file = ReceivedFile(
           try vault.receive(
             incoming, as: code.symbols, operations: operations, lists: lists, as: session),
           code: code.text)
+        file.earlier = link(code, to: copies, session)
+        return file
       } catch {
         guard error == .alreadyRecorded, attempt < 5 else { throw .vault(error) }
       }
     }
     preconditionFailure("left an endless loop")
+  }
+
+  /// What the file was handed over on, held against what is in the file by the rules of this vault, today:
+  /// the sender's word is not enough to open a life on. The second file rests on the first and ends with it.
+  private func stop(of incoming: IncomingCase) throws(CaseworkError) -> RuleStop? {
+    if let until = incoming.until, until <= now() { return .ofEndedTransfer() }
+    guard incoming.part == .file else { return nil }
+    guard let basis = ReleaseBasis(carried: incoming.basis) else {
+      return RuleStop(.transferBasis, .consent, .nonDisclosure)
+    }
+    if case .provision(let code) = basis, book.codeLists["release_provision"]?[code] == nil {
+      return RuleStop(.provisionOtherAct, .consent, .nonDisclosure)
+    }
+    let check = TransferCheck(records: records(in: incoming), today: moment.dayInVietnam)
+    do { return try check.stop(basis, for: incoming.recipients) } catch .form {
+      // The consent names a field that there is not here.
+      return RuleStop(.consentLacksFields, .consent, .nonDisclosure)
+    } catch { throw error }
+  }
+
+  private func records(in incoming: IncomingCase) -> CaseRecords {
+    let row = CaseRecords.Record(
+      id: nil, entity: EntityDefinition.caseNumber, values: incoming.operations)
+    let others = incoming.newest.map { record in
+      CaseRecords.Record(
+        id: book.entity(record.entity)?.isMany == true ? record.id : nil, entity: record.entity,
+        values: record.values)
+    }
+    return CaseRecords([row] + others, book: book)
+  }
+
+  /// Links the case to what earlier transfers of the same file left here. It is taken in already, and its
+  /// acceptance has to go back: a copy that cannot be linked is named all the same.
+  private func link(
+    _ code: CaseCode, to copies: [[FieldID: FieldValue]], _ session: borrowing Session
+  ) -> [String] {
+    var named: [String] = []
+    for row in copies {
+      let summary = summary(row)
+      guard summary.status != "closed", let other = try? CaseCode(summary.code) else { continue }
+      _ = try? link(code, to: other, as: .same, as: session)
+      named.append(other.text)
+    }
+    return named
   }
 
   /// The row as it stands here: status, regime and clocks go on; the code is new, nobody answers for the

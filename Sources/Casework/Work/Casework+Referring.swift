@@ -48,10 +48,14 @@ extension Casework {
       throw .noSuchRecord
     }
     if let stop = state.stop(to: .sent, book) { throw .stopped(stop) }
-    guard let member = draft.receiver, let handle = try handle(member, session) else {
+    guard let member = draft.receiver else {
       throw .stopped(RuleStop(.noReceiver, .state, .ownChoice))
     }
-    let release = try draft.release()
+    let receiver = try colleague(member, session)
+    guard let handle = receiver.handle else {
+      throw .stopped(RuleStop(.noReceiver, .state, .ownChoice))
+    }
+    let release = try draft.release(to: [member: receiver])
     try CaseworkError.ofVault { () throws(VaultError) in
       try vault.checkGiving(Set(release.fields.map(\.id)), of: id, to: member, as: session)
     }
@@ -67,14 +71,6 @@ extension Casework {
     writing.giving = packet(gift, record, form)
     return SentReferral(
       entry: try write(writing, to: id, session), handle: handle, due: sent.due, lastDay: last)
-  }
-
-  private func handle(
-    _ member: MemberID, _ session: borrowing Session
-  ) throws(CaseworkError) -> String? {
-    try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.handle(of: member, as: session)
-    }
   }
 
   /// What sending writes into the referral. The receiver holds no key of the operations row, so the code by

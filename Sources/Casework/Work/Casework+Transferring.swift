@@ -25,12 +25,26 @@ extension Casework {
             let look = try look(at: id, transferFields, as: session)
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
+            order.basis = basis?.carried(with: look.records)
           }
         }
-        return try CaseworkError.ofVault { () throws(VaultError) in
-          try vault.transfer(order, of: id, as: session)
-        }
+        return try handOver(order, id, session)
       }
+    }
+  }
+
+  /// What the first file rests on is looked at again with each later one: the Vault holds it in a row that a
+  /// duty officer opens, for consents they do not read.
+  private func handOver(
+    _ order: TransferOrder, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> SentFile {
+    do throws(VaultError) {
+      return try vault.transfer(order, of: id, as: session)
+    } catch {
+      if case .transferRefused(.basisEnded, let entry) = error {
+        throw .stopped(.ofEndedTransfer(entry))
+      }
+      throw .vault(error)
     }
   }
 
@@ -40,9 +54,9 @@ extension Casework {
   private func release(
     to card: VaultCard, on basis: ReleaseBasis?, _ look: CaseLook
   ) throws(CaseworkError) -> RecordChange {
-    let check = TransferCheck(look: look, today: moment.dayInVietnam)
+    let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
     guard let basis else { throw .stopped(RuleStop(.transferBasis, .consent)) }
-    if let stop = try check.stop(basis, for: card) { throw .stopped(stop) }
+    if let stop = try check.stop(basis, for: card.names) { throw .stopped(stop) }
     var values: [FieldID: FieldValue] = [:]
     func set(_ name: String, _ value: FieldValue) {
       if let field = book["release." + name] { values[field.id] = value }

@@ -8,6 +8,10 @@ struct CheckedChanges {
   let now: Moment
   /// What the rules have to say of what they let pass.
   var notes: [RuleNote] = []
+  /// Who receives the referrals among the changes.
+  var colleagues: [MemberID: Recipient.Colleague] = [:]
+  /// What ends with what is recorded; the changes for it stand behind the form's own.
+  var ending: ConsentEnding?
   /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
   var numbered: FieldID?
 

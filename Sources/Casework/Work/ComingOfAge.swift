@@ -13,8 +13,8 @@ public struct ComingOfAge: Hashable, Sendable {
   public let unconfirmed: Int
 
   static let looksAt = [
-    "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.expires_at",
-    "consent.confirmed_at",
+    "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.ended_at",
+    "consent.expires_at", "consent.confirmed_at",
   ]
 
   /// Nil where no birth date can be read, or where the person was of age when they came and nothing
@@ -36,7 +36,8 @@ public struct ComingOfAge: Hashable, Sendable {
     file.records(holding: "consent.giver").count { consent in
       file.code("consent.giver", in: consent) == "representative"
         && !file.isGiven("consent.withdrawn_at", in: consent)
-        && !file.isGiven("consent.confirmed_at", in: consent)
+        && !file.isGiven("consent.ended_at", in: consent)
+        && !Consent(record: consent, records: file).isConfirmed
         && (file.date("consent.expires_at", in: consent)?.latest ?? day) >= day
     }
   }

@@ -10,7 +10,8 @@ struct Consent {
     "consent.giver", "consent.representative_ref", "consent.child_agreed", "consent.purpose",
     "consent.recipient", "consent.recipient_member", "consent.fields", "consent.sensitive_told",
     "consent.given_at", "consent.how", "consent.language", "consent.expires_at",
-    "consent.withdrawn_at", "consent.confirmed_at", "consent.to_tell", "consent.entry",
+    "consent.withdrawn_at", "consent.ended_at", "consent.confirmed_at", "consent.to_tell",
+    "consent.entry",
     "person.birth_date",
   ]
 
@@ -28,6 +29,22 @@ struct Consent {
   var recipient: String? { records.text("consent.recipient", in: record) }
   var purpose: String? { records.text("consent.purpose", in: record) }
   var isWithdrawn: Bool { records.given("consent.withdrawn_at", in: record) != nil }
+  /// Whether it ended with the representative who gave it.
+  var isEnded: Bool { records.given("consent.ended_at", in: record) != nil }
+
+  /// Whether the person has made it their own. That is a word of somebody of age: one given before the
+  /// eighteenth birthday is a child's, whose rights the representative exercises (Law 91/2025 Art. 24(2)).
+  var isConfirmed: Bool {
+    guard let at = records.moment("consent.confirmed_at", in: record), let firstDayOfAge else {
+      return false
+    }
+    return at.dayInVietnam >= firstDayOfAge
+  }
+
+  /// The first day on which the person is certainly of age; nil where no birth date is known.
+  var firstDayOfAge: CalendarDay? {
+    records.date("person.birth_date")?.latest.adding(months: Majority.years * 12)
+  }
 
   /// The entry that recorded it: whatever is given on it names that entry.
   var entry: Int? {
@@ -43,21 +60,23 @@ struct Consent {
   /// The last day on which something may be given on it, or be read by whom it was given to: what a
   /// representative agreed to ends the day before the person is of age, until they confirm it (design, "Age").
   var lastDayOfUse: CalendarDay? {
-    guard isByRepresentative, records.given("consent.confirmed_at", in: record) == nil,
-      let birth = records.date("person.birth_date")
-    else { return lastDay }
-    let grown = birth.latest.adding(months: Majority.years * 12).adding(days: -1)
-    return lastDay.map { min($0, grown) }
+    guard isByRepresentative, !isConfirmed, let firstDayOfAge else { return lastDay }
+    return lastDay.map { min($0, firstDayOfAge.adding(days: -1)) }
   }
 
+  /// Whether it is this recipient that the person was told of. Where it names a colleague, nobody else
+  /// receives; where it names none, a colleague has to be who is named, by their handle. And what the
+  /// release calls the recipient has to be what the person was told, or a hospital would stand for another.
   func isMeantFor(_ recipient: Recipient) -> Bool {
-    if let member = recipient.member,
-      records.given("consent.recipient_member", in: record) == .bytes(member.bytes)
-    {
-      return true
+    guard let told = self.recipient else { return false }
+    let isTold =
+      recipient.names.isEmpty || recipient.names.contains { Recipient.isSame($0, told) }
+    let named = records.given("consent.recipient_member", in: record)
+    guard let colleague = recipient.colleague else { return isTold && named == nil }
+    guard let named else {
+      return isTold && colleague.handle.map { Recipient.isSame($0, told) } ?? false
     }
-    guard let named = self.recipient else { return false }
-    return recipient.names.contains { Recipient.isSame($0, named) }
+    return isTold && named == .bytes(colleague.member.bytes)
   }
 
   func scope() throws(CaseworkError) -> ReleaseScope {
@@ -68,11 +87,17 @@ struct Consent {
 
   /// Why it does not count today, or nil.
   func stop(on today: CalendarDay) -> RuleStop? {
-    if isWithdrawn { return RuleStop(.consentWithdrawn, .consent, .withdrawal) }
+    if let stop = stopOfEnd { return stop }
     guard let lastDay, today <= lastDay else {
       return RuleStop(.consentExpired, .expired, .ownChoice)
     }
     return stopOfGiver(on: today)
+  }
+
+  /// Whether it was ended: it does not come back.
+  var stopOfEnd: RuleStop? {
+    if isWithdrawn { return RuleStop(.consentWithdrawn, .consent, .withdrawal) }
+    return isEnded ? RuleStop(.consentEnded, .consent, .consentForChildren) : nil
   }
 
   /// Whether who gave it could: a child's representative and from 7 years the child too (Law 91/2025
@@ -88,8 +113,7 @@ struct Consent {
           names: unknown.compactMap(\.self).map(StopName.field)) : nil
     }
     guard isMinor else {
-      return records.given("consent.confirmed_at", in: record) == nil
-        ? RuleStop(.needsConfirmation, .consent, .ownChoice) : nil
+      return isConfirmed ? nil : RuleStop(.needsConfirmation, .consent, .consentForChildren)
     }
     let reference = records.given("consent.representative_ref", in: record)
     if let stop = RepresentativeCheck(records: records).stop(reference) { return stop }

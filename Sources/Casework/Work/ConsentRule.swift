@@ -9,11 +9,12 @@ struct ConsentRule: FormRule {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     for (change, record) in form.records("consent") {
+      let consent = Consent(record: record, records: form.after)
+      try checkOrder(consent)
       guard change.target == .new else {
         try checkLater(change, record, form)
         continue
       }
-      let consent = Consent(record: record, records: form.after)
       try checkIsWhole(consent)
       try checkTold(consent)
       try checkDays(consent)
@@ -31,7 +32,7 @@ struct ConsentRule: FormRule {
     guard missing.isEmpty else {
       throw .stopped(RuleStop(.missing, .consent, .consentIsProved, names: missing))
     }
-    guard !consent.isWithdrawn else { throw .stopped(RuleStop(.consentFixed)) }
+    guard !consent.isWithdrawn, !consent.isEnded else { throw .stopped(RuleStop(.consentFixed)) }
   }
 
   private func checkTold(_ consent: Consent) throws(CaseworkError) {
@@ -41,6 +42,27 @@ struct ConsentRule: FormRule {
     else { return }
     let told = book["consent.sensitive_told"].map { [StopName.field($0)] } ?? []
     throw .stopped(RuleStop(.missing, .consent, .sensitiveIsTold, names: told))
+  }
+
+  /// What comes after a consent lies after it. A confirmation is the word of somebody of age; told is who
+  /// was told of what had happened.
+  private func checkOrder(_ consent: Consent) throws(CaseworkError) {
+    let records = consent.records
+    func moment(_ name: String) -> Moment? { records.moment("consent." + name, in: consent.record) }
+    if let confirmed = moment("confirmed_at") {
+      guard consent.isConfirmed else {
+        throw .form([FieldFault(field: "consent.confirmed_at", fault: .beforeMajority)])
+      }
+      guard moment("given_at").map({ $0 <= confirmed }) ?? true else {
+        throw .form([FieldFault(field: "consent.confirmed_at", fault: .beforeItsBeginning)])
+      }
+    }
+    guard let told = moment("recipients_told_at") else { return }
+    for name in ["withdrawn_at", "ended_at"] where moment(name).map({ told < $0 }) ?? false {
+      throw .stopped(
+        RuleStop(
+          .tooEarly, .state, .withdrawal, names: records.book.named(["consent." + name])))
+    }
   }
 
   /// A consent that ends before it begins was mistyped.
@@ -62,9 +84,8 @@ struct ConsentRule: FormRule {
       throw .stopped(RuleStop(.consentFixed, .state, .ownChoice))
     }
     let told = form.book["consent.recipients_told_at"]?.id
-    guard
-      told.flatMap({ change.fields[$0] }) == nil
-        || form.after.given("consent.withdrawn_at", in: record) != nil
+    let consent = Consent(record: record, records: form.after)
+    guard told.flatMap({ change.fields[$0] }) == nil || consent.isWithdrawn || consent.isEnded
     else { throw .stopped(RuleStop(.consentFixed, .state, .ownChoice)) }
   }
 }

@@ -4,6 +4,7 @@ enum FormRules {
     "case": [CategoryRule()],
     "consent": [ConsentRule(), ConsentByRepresentativeRule()],
     "identification": [IdentificationRule()],
+    "person": [RepresentativeEndRule()],
     "protection": [ProtectionRule()],
     "referral": [ReferralRule()],
     "request": [RequestRule(), RequestByRepresentativeRule()],

@@ -8,6 +8,8 @@ public struct ReceivedFile: Sendable {
   public let entry: Int
   /// The signed word for the other office.
   public let acceptance: [UInt8]
+  /// Cases here that are earlier copies of the same file of the same office: linked, and to be closed.
+  public internal(set) var earlier: [String] = []
 
   init(_ received: ReceivedCase, code: String) {
     self.code = (try? CaseCode(code).text) ?? code

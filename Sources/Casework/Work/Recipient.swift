@@ -3,13 +3,47 @@ import Vault
 /// Who is to get something: by the name under which the person was told of them, and where it is a member
 /// of this vault, that member.
 struct Recipient {
+  /// What the release itself calls them; empty where it names a colleague and nothing else.
   let names: [String]
-  let member: MemberID?
+  /// Nil for somebody outside.
+  let colleague: Colleague?
+
+  /// A member of this vault who is to receive something.
+  struct Colleague {
+    let member: MemberID
+    let handle: String?
+    let roles: [Role]
+  }
 
   /// Written the same but for case and outer blanks.
   static func isSame(_ left: String, _ right: String) -> Bool { plain(left) == plain(right) }
 
   private static func plain(_ text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Casework {
+  /// Who a colleague is, as far as that decides what they may be given.
+  func colleague(
+    _ member: MemberID, _ session: borrowing Session
+  ) throws(CaseworkError) -> Recipient.Colleague {
+    try CaseworkError.ofVault { () throws(VaultError) in
+      Recipient.Colleague(
+        member: member, handle: try vault.handle(of: member, as: session),
+        roles: try vault.roles(of: member))
+    }
+  }
+
+  /// The colleagues to whom the referrals of a form go: the rules that hold it know no session.
+  func colleagues(
+    in form: CheckedChanges, _ session: borrowing Session
+  ) throws(CaseworkError) -> [MemberID: Recipient.Colleague] {
+    var found: [MemberID: Recipient.Colleague] = [:]
+    for (_, record) in form.records("referral") {
+      guard let member = Referral(record: record, records: form.after).receiver else { continue }
+      found[member] = try colleague(member, session)
+    }
+    return found
   }
 }

@@ -52,8 +52,11 @@ struct Referral {
 
   /// The release that sending it would be.
   ///
+  /// - Parameter colleagues: who receives referrals of this file.
   /// - Throws: `.stopped` where it names no basis; `.form` for names that there are not.
-  func release() throws(CaseworkError) -> Release {
+  func release(
+    to colleagues: [MemberID: Recipient.Colleague]
+  ) throws(CaseworkError) -> Release {
     guard let basis else {
       throw .stopped(RuleStop(.noBasis, .consent, .nonDisclosure))
     }
@@ -64,7 +67,9 @@ struct Referral {
     }
     let name = records.text("referral.referral_to", in: record)
     return Release(
-      basis: basis, recipient: Recipient(names: [name].compactMap(\.self), member: receiver),
+      basis: basis, act: .referral,
+      recipient: Recipient(
+        names: [name].compactMap(\.self), colleague: receiver.flatMap { colleagues[$0] }),
       purpose: records.text("referral.purpose", in: record), fields: scope.fields,
       isRequestedInWriting: records.given("referral.written_request_ref", in: record) != nil)
   }

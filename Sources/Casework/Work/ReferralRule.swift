@@ -26,7 +26,7 @@ struct ReferralRule: FormRule {
       }
       let referral = Referral(record: record, records: records)
       let check = ReleaseCheck(records: records, today: form.today)
-      if let stop = try check.stop(referral.release()) { throw .stopped(stop) }
+      if let stop = try check.stop(referral.release(to: form.colleagues)) { throw .stopped(stop) }
       fill(&form, change.target, referral)
     }
   }

@@ -3,6 +3,7 @@ import Vault
 /// Something that is to be given to somebody.
 struct Release {
   let basis: ReleaseBasis
+  let act: BasisRule.Act
   let recipient: Recipient
   /// A code of `release_purpose`; what a provision is for it says itself.
   let purpose: String?

@@ -48,15 +48,18 @@ struct ReleaseCheck {
       throw .form([FieldFault(field: "provision", fault: .unknownCode)])
     }
     let hidden = release.fields.filter { ReleaseScope.onlyByName.contains($0.qualifiedName) }
-    return hidden.isEmpty
-      ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden.map(StopName.field))
+    guard hidden.isEmpty else {
+      return RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden.map(StopName.field))
+    }
+    return BasisCheck(records: records, today: today).stop(
+      code, release.act, to: release.recipient.colleague?.roles, for: release.purpose)
   }
 
   /// Health data leave for a health-care provider on the person's written request, or in a case of Law
   /// 91/2025 Art. 19(1) (Art. 26(2)). A member of this vault is of the office itself.
   private func stopOfHealth(_ release: Release) -> RuleStop? {
     if case .provision(let code) = release.basis, code.hasPrefix("L91_19_1") { return nil }
-    let isOutside = release.recipient.member == nil && !release.isRequestedInWriting
+    let isOutside = release.recipient.colleague == nil && !release.isRequestedInWriting
     let health = isOutside ? release.fields.filter(\.isHealth) : []
     return health.isEmpty
       ? nil

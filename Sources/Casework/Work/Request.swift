@@ -54,6 +54,31 @@ struct Request {
         names: [kind.flatMap { records.book.name(of: $0, in: "request.kind") }].compactMap(\.self))
   }
 
+  /// Nothing of an answer comes before the request, and what is done was acknowledged before or with it.
+  var stopOfOrder: RuleStop? {
+    let days = ["received", "acknowledged_at", "done"].map { "request." + $0 }
+    for (index, name) in days.enumerated() {
+      guard let moment = records.moment(name, in: record) else { continue }
+      let later = days[..<index].filter {
+        records.moment($0, in: record).map { moment < $0 } ?? false
+      }
+      guard later.isEmpty else {
+        return RuleStop(.tooEarly, .state, .requests, names: records.book.named(later))
+      }
+    }
+    return nil
+  }
+
+  /// A request ends with an answer, or with a refusal and its reason (`stopOfAnswer`), and with nothing else.
+  var stopOfEnd: RuleStop? {
+    let words = ["request.answer", "request.refusal"]
+    guard isDone, !words.contains(where: { records.given($0, in: record) != nil }) else {
+      return nil
+    }
+    return RuleStop(
+      .missing, .state, .requests, names: records.missing(Array(words.prefix(1)), in: record))
+  }
+
   // MARK: Limits
 
   /// The clocks of this request.

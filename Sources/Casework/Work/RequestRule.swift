@@ -17,6 +17,7 @@ struct RequestRule: FormRule {
       let request = Request(record: record, records: records)
       if asks(change, form.book), let stop = request.stopOfRequester { throw .stopped(stop) }
       if request.isAnswered, let stop = request.stopOfAnswer { throw .stopped(stop) }
+      if let stop = request.stopOfOrder ?? request.stopOfEnd { throw .stopped(stop) }
       if let stop = try stopOfExtension(change, request, form) { throw .stopped(stop) }
       let limits = request.limits
       if let due = limits.acknowledgement?.deadline {
@@ -33,12 +34,16 @@ struct RequestRule: FormRule {
     book["request.requester"].map { change.fields[$0.id] != nil } ?? false
   }
 
-  /// Once, with its reason, before the limit is over, and not beyond what the article gives.
+  /// What a limit is reckoned from: where one of it changes, the extension is looked at again.
+  private static let ofLimit = ["request.extended_to", "request.received", "request.kind"]
+
+  /// Once, with its reason, before the limit is over, later than the limit and not beyond what the article
+  /// gives.
   private func stopOfExtension(
     _ change: RecordChange, _ request: Request, _ form: CheckedChanges
   ) throws(CaseworkError) -> RuleStop? {
-    guard let field = form.book["request.extended_to"]?.id,
-      let wanted = change.fields[field], wanted.state == .given
+    guard form.changes(Self.ofLimit, of: change),
+      let wanted = request.records.given("request.extended_to", in: request.record)
     else { return nil }
     let before = request.record.id.flatMap { form.look.records.record($0, of: "request") }
     let given = before.flatMap { form.look.records.given("request.extended_to", in: $0) }
@@ -47,17 +52,28 @@ struct RequestRule: FormRule {
     }
     let missing = request.records.missing(["request.extension_reason"], in: request.record)
     guard missing.isEmpty else { return RuleStop(.missing, .state, .requests, names: missing) }
-    guard given == nil, let limit = request.limits.plain else { return nil }
-    if let end = limit.deadline?.end, form.now >= end {
+    // A request of before Decree 356/2025 has no limit that it could lengthen.
+    guard let limit = request.limits.plain, let present = limit.deadline else {
+      return RuleStop(.noExtension, .state, .requests)
+    }
+    if given == nil, form.now >= present.end {
       return RuleStop(.limitOver, .expired, limit.rule.citation, names: [.clock(limit.rule)])
     }
-    let rule = form.book.clocks.rules.first { $0.extends == limit.rule.id }
+    return stop(of: wanted, beyond: limit, present, form)
+  }
+
+  private func stop(
+    of wanted: FieldValue, beyond limit: CaseClock, _ present: Deadline, _ form: CheckedChanges
+  ) -> RuleStop? {
+    let rule = form.book.clocks.rules.first { $0.extends == limit.rule.id && $0.given != nil }
     guard let rule, let longest = rule.limit.deadline(from: limit.start, form.book.calendar),
-      let day = CaseRecords.moment(wanted), day.dayInVietnam <= longest.lastDay
+      let day = CaseRecords.moment(wanted)?.dayInVietnam, day <= longest.lastDay
     else {
       return RuleStop(
         .extensionTooLong, .state, limit.rule.citation, names: rule.map { [.clock($0)] } ?? [])
     }
-    return nil
+    return day > present.lastDay
+      ? nil
+      : RuleStop(.notLater, .state, limit.rule.citation, names: [.clock(limit.rule)])
   }
 }

@@ -11,6 +11,8 @@ public struct RuleStop: Hashable, Sendable {
   public let citation: Citation?
   /// Fields, codes or roles that the sentence names: what is missing, or what would be allowed.
   public let names: [StopName]
+  /// Whether what was brought from another office is refused: what would make it right is theirs to do.
+  public internal(set) var isFromOutside = false
   /// The entry of the refusal; nil until it is written.
   public internal(set) var entry: Int?
 

@@ -81,7 +81,9 @@ struct StepDesk {
   }
 
   /// What tells whether a consent stands.
-  static let consentDays = ["consent.given_at", "consent.withdrawn_at", "consent.expires_at"]
+  static let consentDays = [
+    "consent.given_at", "consent.withdrawn_at", "consent.ended_at", "consent.expires_at",
+  ]
 
   /// A decision that lies before the person came: whoever recorded it may not have seen when that was.
   private func stopOfDecision(_ rule: StepRule) -> RuleStop? {
@@ -129,6 +131,7 @@ struct StepDesk {
     case .consentsClosed: liveConsents.isEmpty
     case .transferAccepted: isTransferAccepted
     case .wasStatus(let code): look.code("case.former_status") == code
+    case .minor: look.records.isMinor(on: now.dayInVietnam)
     }
   }
 
@@ -151,7 +154,9 @@ struct StepDesk {
       func given(_ name: String) -> FieldValue? {
         book[name].flatMap { record.values[$0.id] }.flatMap { $0.state == .given ? $0 : nil }
       }
-      guard given("consent.given_at") != nil, given("consent.withdrawn_at") == nil else {
+      guard given("consent.given_at") != nil, given("consent.withdrawn_at") == nil,
+        given("consent.ended_at") == nil
+      else {
         return false
       }
       guard case .date(let text) = given("consent.expires_at"),

@@ -109,8 +109,23 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// Health data go to a provider outside on the person's written request.
   case writtenRequest = "written_request"
 
+  /// It ended with the representative who gave it.
+  case consentEnded = "consent_ended"
+  /// The provision is none for giving something so.
+  case provisionOtherAct = "provision_other_act"
+  /// The provision is for other people; the names are what it asks of the file.
+  case provisionOtherCase = "provision_other_case"
+  /// The names are the roles to whom it lets something be given.
+  case provisionOtherRecipient = "provision_other_recipient"
+  /// The names are what it is for.
+  case provisionOtherPurpose = "provision_other_purpose"
+  /// A consent for such a purpose carries no whole file; the names are those that do.
+  case purposeNotOfFile = "purpose_not_of_file"
+
   /// Nothing allows that the file is handed to that office.
   case transferBasis = "transfer_basis"
+  /// What the first file of a transfer went out on has ended.
+  case transferEnded = "transfer_ended"
 
   // Referrals
 

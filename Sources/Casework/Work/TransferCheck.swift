@@ -1,13 +1,14 @@
 import Vault
 
 /// Whether a whole file may be handed to another office: a release like any other, of everything that is
-/// recorded. It serves whatever the person consented to, so a consent's purpose is not asked; and its health
-/// data go to that office's own duty officers, not to a provider of care.
+/// recorded. It is for a purpose that takes a whole file to carry on with, and not for research (`bases.csv`);
+/// its health data go to that office's own duty officers, not to a provider of care. The office that receives
+/// it asks the same of what is in it (`Casework.receive`).
 struct TransferCheck {
-  let look: CaseLook
+  let records: CaseRecords
   let today: CalendarDay
 
-  private var book: RuleBook { look.book }
+  private var book: RuleBook { records.book }
 
   /// What it looks at.
   static let looksAt = Consent.looksAt + RepresentativeCheck.looksAt + ReleaseScope.onlyByName
@@ -18,38 +19,49 @@ struct TransferCheck {
 
   /// Why it may not, or nil.
   ///
+  /// - Parameter names: what the receiving office is called: a name of it, or that of its vault.
   /// - Throws: `.form` for a provision that the book does not have.
-  func stop(_ basis: ReleaseBasis, for card: VaultCard) throws(CaseworkError) -> RuleStop? {
+  func stop(
+    _ basis: ReleaseBasis, for names: [String]
+  ) throws(CaseworkError) -> RuleStop? {
     switch basis {
-    case .consent(let id): return try stop(Consent(id, in: look.records), for: card)
+    case .consent(let id): return try stop(Consent(id, in: records), for: names)
     case .provision(let code):
       guard book.codeLists["release_provision"]?[code] != nil else {
         throw .form([FieldFault(field: "provision", fault: .unknownCode)])
       }
       // Where somebody is hidden leaves on their own word alone, also with the whole file.
       let hidden = hiddenPlaces(but: nil)
-      return hidden.isEmpty ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden)
+      guard hidden.isEmpty else {
+        return RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden)
+      }
+      return basisCheck.stop(code, .transfer, to: nil, for: nil)
     }
   }
 
   private func stop(
-    _ consent: Consent?, for card: VaultCard
+    _ consent: Consent?, for names: [String]
   ) throws(CaseworkError) -> RuleStop? {
     guard let consent else { return RuleStop(.consentMissing, .consent, .nonDisclosure) }
     if let stop = consent.stop(on: today) { return stop }
-    // Whoever was told a name of the office, or the name of its vault.
-    let names = [card.office, card.origin].compactMap(\.self)
-    guard consent.isMeantFor(Recipient(names: names, member: nil)) else {
+    guard consent.isMeantFor(Recipient(names: names, colleague: nil)) else {
       return RuleStop(.consentOtherRecipient, .consent, .nonDisclosure)
+    }
+    if let stop = basisCheck.stop(
+      BasisRule.consent, .transfer, to: nil, for: consent.purpose ?? "")
+    {
+      return stop
     }
     let lacking = lacking(in: try consent.scope())
     return lacking.isEmpty
       ? nil : RuleStop(.consentLacksFields, .consent, .nonDisclosure, names: lacking)
   }
 
+  private var basisCheck: BasisCheck { BasisCheck(records: records, today: today) }
+
   /// Whose consent it is, as the release says it.
   func isByRepresentative(_ id: RecordID) -> Bool {
-    Consent(id, in: look.records)?.isByRepresentative ?? false
+    Consent(id, in: records)?.isByRepresentative ?? false
   }
 
   /// What a consent does not name: a class as such, or where somebody is hidden, if that is recorded.
@@ -62,7 +74,7 @@ struct TransferCheck {
   /// Where somebody is hidden, as far as that is recorded and not named.
   private func hiddenPlaces(but scope: ReleaseScope?) -> [StopName] {
     ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
-      !look.records.values($0.qualifiedName, in: nil).isEmpty && !(scope?.covers($0) ?? false)
+      !records.values($0.qualifiedName, in: nil).isEmpty && !(scope?.covers($0) ?? false)
     }.map(StopName.field)
   }
 }

@@ -82,7 +82,7 @@ struct CaseWriter {
     change.records = try seal(records) + taken.records
     let sent = try noting(writing.sending, change.records)
     let operations = writing.operations.merging(second.values) { $1 }
-      .merging(sent.values) { $1 }
+      .merging(sent.values) { $1 }.merging(try ended(writing)) { $1 }
     change.operations = try sealOperations(operations)
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }

@@ -34,6 +34,8 @@ public struct CaseWriting: Sendable {
   public var following: [CaseWriting] = []
   public var giving: CaseGift?
   public var ending: ExcerptChoice?
+  /// Where it stands what was sent to another vault: what rests on an entry that ends is sent no further.
+  public var transfers: TransferLists?
 
   public init(
     _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],

@@ -10,6 +10,8 @@ public enum FileFault: String, CaseIterable, Hashable, Sendable {
   case otherSender = "file_other_sender"
   /// Sealed to a key that is no longer in force: the sender has an old card.
   case oldCard = "file_old_card"
+  /// Made for a card that this vault never gave out.
+  case strangeCard = "file_strange_card"
   /// The signed lines at its end are not those of this file.
   case note = "file_note"
   /// Signed by nobody on the card who may.

@@ -10,15 +10,31 @@ public struct IncomingCase: Sendable {
   public let code: String
   /// The operations row; empty in the clinical part.
   public let operations: [FieldID: FieldValue]
+  /// What it was handed over on, as the sender's Casework names it; empty in the clinical part.
+  public let basis: String
+  /// When that ends, in UTC milliseconds; nil where nothing ends it.
+  public let until: Int?
+  /// What the sender knew this vault by: the name on the card that it was sealed to, and the vault's own.
+  public let recipients: [String]
   let head: SealedFileHead
   /// SHA-256 of the file.
   let sum: Digest
   let parcel: CaseParcel
 
-  init(_ file: SealedFile, _ parcel: CaseParcel, sum: Digest, from card: VaultCard) {
+  /// - Parameter own: the card that it was sealed to; nil where it names none.
+  init(
+    _ file: SealedFile, _ parcel: CaseParcel, sum: Digest, from card: VaultCard, to own: VaultCard?
+  ) {
     (part, origin, office) = (file.head.part, card.origin, card.office)
     (code, operations) = (parcel.code, parcel.operations)
+    (basis, until) = (parcel.basis, parcel.until.map { Int($0) })
+    recipients = [own?.office, Vault.origin(of: file.head.receiver)].compactMap(\.self)
     (head, self.sum, self.parcel) = (file.head, sum, parcel)
+  }
+
+  /// The newest value of each field, record by record: what the sender's rules looked at.
+  public var newest: [(id: RecordID, entity: UInt16, values: [FieldID: FieldValue])] {
+    parcel.records.map { ($0.id, $0.entity, $0.newest.mapValues(\.value)) }
   }
 
   /// Every value of every field, for whoever knows what a field may hold.

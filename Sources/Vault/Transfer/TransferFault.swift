@@ -7,6 +7,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   case changed = "transfer_changed"
   /// There is a clinical or vital part, and no file of it was made.
   case clinicalMissing = "transfer_clinical_missing"
+  /// The consent that the first file went out on was withdrawn, or is over.
+  case basisEnded = "transfer_basis_ended"
   /// The lead's part has to be taken in first.
   case fileFirst = "transfer_file_first"
   /// The file was taken in already.
@@ -25,7 +27,7 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   /// Whether the case is in the way, which is an entry, and not what was brought from outside.
   public var isOfCase: Bool {
     switch self {
-    case .notSent, .changed, .clinicalMissing, .fileFirst, .receivedBefore: true
+    case .notSent, .changed, .clinicalMissing, .basisEnded, .fileFirst, .receivedBefore: true
     default: false
     }
   }

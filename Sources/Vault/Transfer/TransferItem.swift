@@ -6,7 +6,7 @@ enum TransferItem: Equatable {
   case sent(Sent)
   case received(Received)
 
-  /// Format.md: `sent 812 <transfer> <receiver> <card> <state> <state> <sum> <sum|->`.
+  /// Format.md: `sent 812 <transfer> <receiver> <card> <state> <state> <sum> <sum|-> <by|-> <until|->`.
   struct Sent: Equatable {
     /// The entry that gave the lead's file out.
     var entry: Int
@@ -20,6 +20,13 @@ enum TransferItem: Equatable {
     var file: Digest
     /// Of the one with the clinical part; nil until a duty officer made it.
     var clinical: Digest?
+    /// The entry of the consent that it rests on; nil where it rests on none.
+    var by: Int?
+    /// When what it rests on ends, or ended, in UTC milliseconds; nil where nothing ends it.
+    var until: Int?
+
+    /// Whether another file of the same transfer may go out.
+    func isLive(at now: Int) -> Bool { until.map { now < $0 } ?? true }
 
     func sum(of part: TransferPart) -> Digest? { part == .file ? file : clinical }
   }
@@ -46,6 +53,7 @@ enum TransferItem: Equatable {
       return [
         "sent", "\(sent.entry)", sent.transfer.hex, sent.receiver.hex, sent.card.hex,
         sent.states.file.hex, sent.states.clinical.hex, sent.file.hex, sent.clinical?.hex ?? "-",
+        Self.word(sent.by), Self.word(sent.until),
       ].joined(separator: " ")
     case .received(let from):
       return [
@@ -54,9 +62,17 @@ enum TransferItem: Equatable {
     }
   }
 
-  /// Nil for what is not written so.
+  private static func word(_ number: Int?) -> String { number.map(String.init) ?? "-" }
+
+  /// Nil for what is not written so. Of an item of before, which says nothing of what it rests on, that has
+  /// ended: nothing more goes out on it.
   init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+    var text = text
+    var parts = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+    if parts.count == 9, parts[0] == "sent" {
+      parts += ["-", "0"]
+      text += " - 0"
+    }
     guard parts.count > 5, let entry = Int(parts[1]), entry >= 0 else { return nil }
     let item = parts[0] == "sent" ? Self.sent(parts, entry) : Self.received(parts, entry)
     guard let item, item.text == text else { return nil }
@@ -64,14 +80,16 @@ enum TransferItem: Equatable {
   }
 
   private static func sent(_ parts: [String], _ entry: Int) -> TransferItem? {
-    guard parts.count == 9, let transfer = identifier(parts[2]),
+    guard parts.count == 11, let transfer = identifier(parts[2]),
       let receiver = identifier(parts[3]), let card = digest(parts[4]),
       let state = digest(parts[5]), let clinical = digest(parts[6]), let file = digest(parts[7])
     else { return nil }
     return .sent(
       Sent(
         entry: entry, transfer: transfer, receiver: receiver, card: card,
-        states: States(file: state, clinical: clinical), file: file, clinical: digest(parts[8])))
+        states: States(file: state, clinical: clinical), file: file, clinical: digest(parts[8]),
+        by: Int(parts[9]),
+        until: Int(parts[10])))
   }
 
   private static func received(_ parts: [String], _ entry: Int) -> TransferItem? {

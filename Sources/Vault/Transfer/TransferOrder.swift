@@ -7,6 +7,8 @@ public struct TransferOrder: Sendable {
   public var code: String
   /// What is recorded with it: the release and its lawful basis.
   public var records: [RecordChange]
+  /// What the lead's file is handed over on; the second rests on the same.
+  public var basis: TransferBasis?
   /// The version of the case that the rules were held against; nil for any.
   public var since: UInt64?
 

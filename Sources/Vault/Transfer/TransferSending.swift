@@ -9,6 +9,8 @@ struct TransferSending: Sendable {
   var transfer: Identifier
   /// SHA-256 of the file.
   var sum: Digest
+  /// What the lead's file is handed over on.
+  var basis: TransferBasis?
 }
 
 extension CaseWriter {
@@ -25,6 +27,7 @@ extension CaseWriter {
     guard sending.part == .file else {
       guard var sent = items.sent, sent.transfer == sending.transfer
       else { throw .transfer(.notSent) }
+      guard sent.isLive(at: context.vault.now()) else { throw .transfer(.basisEnded) }
       // The lead's file numbers what travels here; what was written since would have no place there.
       guard clinical == sent.states.clinical else { throw .transfer(.changed) }
       sent.clinical = sending.sum
@@ -36,8 +39,23 @@ extension CaseWriter {
       card: sending.card.digest,
       states: TransferItem.States(
         file: try state(of: .file, sending.lists, row, after: written), clinical: clinical),
-      file: sending.sum)
+      file: sending.sum, by: sending.basis?.by, until: sending.basis?.until)
     return ([sending.lists.transfer: items.replacing(sent: sent)], entry, nil)
+  }
+
+  /// What was handed over on a consent that ends with this writing is handed over no further: no second file
+  /// goes out after the first (`TransferItem.Sent.isLive`).
+  func ended(_ writing: CaseWriting) throws(VaultError) -> [FieldID: FieldValue] {
+    guard let lists = writing.transfers, case .resting(let entries) = writing.ending else {
+      return [:]
+    }
+    let row = try context.vault.operations(of: file, keyring, tx).values
+    let items = try TransferItem.all(in: row[lists.transfer])
+    let now = context.vault.now()
+    guard var sent = items.sent, let by = sent.by, entries.contains(by), sent.isLive(at: now)
+    else { return [:] }
+    sent.until = now
+    return [lists.transfer: items.replacing(sent: sent)]
   }
 
   /// What is recorded of a part now, or will be after some records are written.

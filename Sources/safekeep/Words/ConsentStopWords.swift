@@ -16,6 +16,8 @@ extension English {
     case .consentMissing: "this case has no such consent"
     case .consentWithdrawn: "the consent was withdrawn"
     case .consentExpired: "the consent has expired"
+    case .consentEnded:
+      "the consent ended when the representative who gave it could no longer act for the person"
     case .consentEndsSooner: "the consent ends before that day"
     case .consentOtherRecipient: "the consent names another recipient"
     case .consentOtherPurpose: "the consent is for another purpose"
@@ -33,8 +35,8 @@ extension English {
     switch reason {
     case .noBasis: "name --consent RECORD or --provision CODE"
     case .consentMissing: "the consents of the case: safekeep consent show CASE"
-    case .consentWithdrawn, .consentExpired, .consentOtherRecipient, .consentOtherPurpose,
-      .consentLacksFields:
+    case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
+      .consentOtherPurpose, .consentLacksFields:
       "ask the person and record their consent: safekeep consent record CASE"
     case .consentEndsSooner: "choose an earlier day"
     case .consentFixed:
@@ -64,7 +66,8 @@ extension English {
     switch reason {
     case .needsRepresentative:
       "record a representative who may speak for them, or the birth date if they are of age"
-    case .needsConfirmation: "ask the person, and record confirmed_at in the consent"
+    case .needsConfirmation:
+      "ask the person, and record in the consent when they, of age, confirmed it: confirmed_at"
     case .childNotAsked: "ask the child in words that they understand, and record child_agreed"
     case .noRepresentative: "the representatives of the case: safekeep person show CASE"
     case .representativeSuspect, .representativeUnsafe:
@@ -82,6 +85,8 @@ extension Vietnamese {
     case .consentMissing: "hồ sơ không có sự đồng ý này"
     case .consentWithdrawn: "sự đồng ý đã được rút lại"
     case .consentExpired: "sự đồng ý đã hết hiệu lực"
+    case .consentEnded:
+      "sự đồng ý đã chấm dứt khi người đại diện đã đồng ý không còn được thay mặt người đó"
     case .consentEndsSooner: "sự đồng ý hết hiệu lực trước ngày đó"
     case .consentOtherRecipient: "sự đồng ý dành cho bên nhận khác"
     case .consentOtherPurpose: "sự đồng ý dành cho mục đích khác"
@@ -100,8 +105,8 @@ extension Vietnamese {
     switch reason {
     case .noBasis: "xin nêu --consent BẢN_GHI hoặc --provision MÃ"
     case .consentMissing: "các sự đồng ý của hồ sơ: safekeep consent show MÃ_HỒ_SƠ"
-    case .consentWithdrawn, .consentExpired, .consentOtherRecipient, .consentOtherPurpose,
-      .consentLacksFields:
+    case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
+      .consentOtherPurpose, .consentLacksFields:
       "xin hỏi chủ thể dữ liệu và ghi nhận sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
     case .consentEndsSooner: "xin chọn ngày sớm hơn"
     case .consentFixed:
@@ -133,7 +138,8 @@ extension Vietnamese {
     switch reason {
     case .needsRepresentative:
       "xin ghi nhận người đại diện hợp pháp, hoặc ngày sinh nếu người đó đã đủ tuổi"
-    case .needsConfirmation: "xin hỏi người đó và ghi nhận confirmed_at trong sự đồng ý"
+    case .needsConfirmation:
+      "xin hỏi người đó và ghi nhận trong sự đồng ý thời điểm họ, khi đã đủ 18 tuổi, tự xác nhận: confirmed_at"
     case .childNotAsked: "xin hỏi trẻ em bằng lời dễ hiểu và ghi nhận child_agreed"
     case .noRepresentative: "những người đại diện của hồ sơ: safekeep person show MÃ_HỒ_SƠ"
     case .representativeSuspect, .representativeUnsafe:

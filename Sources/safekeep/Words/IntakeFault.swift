@@ -50,6 +50,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case afterReception = "after_reception"
   case beforeReception = "before_reception"
   case beforeItsBeginning = "before_its_beginning"
+  case beforeMajority = "before_majority"
   case wholeDateNeeded = "whole_date_needed"
   case notPositive = "not_positive"
 }

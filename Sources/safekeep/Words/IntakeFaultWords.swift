@@ -70,6 +70,8 @@ extension English {
     case .afterReception: "lies after the day of reception"
     case .beforeReception: "lies before the day of reception"
     case .beforeItsBeginning: "ends before it begins"
+    case .beforeMajority:
+      "counts only from the 18th birthday on, and the birth date has to be known (Law 91/2025 Art. 24(2))"
     case .wholeDateNeeded: "the whole date is needed: day, month and year"
     case .notPositive: "nothing of something, or less than nothing"
     default: nil
@@ -142,6 +144,8 @@ extension Vietnamese {
     case .afterReception: "sau ngày tiếp nhận"
     case .beforeReception: "trước ngày tiếp nhận"
     case .beforeItsBeginning: "kết thúc trước khi bắt đầu"
+    case .beforeMajority:
+      "chỉ có giá trị từ ngày đủ 18 tuổi, và phải biết ngày sinh (khoản 2 Điều 24 Luật số 91/2025/QH15)"
     case .wholeDateNeeded: "cần ghi đủ ngày, tháng, năm"
     case .notPositive: "số lượng bằng không, hoặc số tiền âm"
     default: nil

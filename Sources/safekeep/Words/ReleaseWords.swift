@@ -12,6 +12,10 @@ protocol ReleaseWords {
   var purposeOfConsent: String { get }
   // Withdrawal
   func consentWithdrawn(entry: Int) -> String
+  /// What a representative consented to ended with them.
+  var consentsEnded: String { get }
+  /// Whole files that lie elsewhere.
+  func filesElsewhere(_ names: String) -> String
   func referralsRevoked(_ count: Int) -> String
   var referralsRevokedLabel: String { get }
   var toTellLabel: String { get }
@@ -46,7 +50,13 @@ extension English {
   }
   var purposeOfConsent: String { "a consent is for one purpose: name it with --purpose" }
   func consentWithdrawn(entry: Int) -> String {
-    "the consent is withdrawn, and what was given on it can be read no more, log entry \(entry)"
+    "the consent is withdrawn, and what colleagues were given on it can be read no more, log entry \(entry)"
+  }
+  var consentsEnded: String {
+    "what this representative consented to has ended, and what colleagues were given on it can be read no more"
+  }
+  func filesElsewhere(_ names: String) -> String {
+    "a file of this case was made for another office, and nothing here takes it back: that office must not take it in, or has to stop and delete: \(names)"
   }
   func referralsRevoked(_ count: Int) -> String {
     count == 1 ? "1 referral is revoked" : "\(count) referrals are revoked"
@@ -109,7 +119,13 @@ extension Vietnamese {
   }
   var purposeOfConsent: String { "mỗi sự đồng ý có một mục đích: xin nêu bằng --purpose" }
   func consentWithdrawn(entry: Int) -> String {
-    "đã rút lại sự đồng ý; những gì đã cung cấp theo đó không còn đọc được, mục nhật ký số \(entry)"
+    "đã rút lại sự đồng ý; những gì đồng nghiệp được cung cấp theo đó không còn đọc được, mục nhật ký số \(entry)"
+  }
+  var consentsEnded: String {
+    "những gì người đại diện này đã đồng ý nay chấm dứt; những gì đồng nghiệp được cung cấp theo đó không còn đọc được"
+  }
+  func filesElsewhere(_ names: String) -> String {
+    "đã lập tệp hồ sơ này cho cơ quan khác và tại đây không thu hồi được: cơ quan đó không được tiếp nhận, hoặc phải ngừng xử lý và xóa: \(names)"
   }
   func referralsRevoked(_ count: Int) -> String { "đã thu hồi \(count) chuyển tuyến" }
   var referralsRevokedLabel: String { "Chuyển tuyến đã thu hồi" }

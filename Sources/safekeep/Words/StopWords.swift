@@ -16,7 +16,8 @@ protocol StopWords {
 extension English {
   func stopped(_ reason: StopReason) -> String {
     stepStopped(reason) ?? consentStopped(reason) ?? giverStopped(reason)
-      ?? referralStopped(reason) ?? requestStopped(reason) ?? reason.rawValue
+      ?? basisStopped(reason) ?? referralStopped(reason) ?? requestStopped(reason)
+      ?? reason.rawValue
   }
   private func stepStopped(_ reason: StopReason) -> String? {
     switch reason {
@@ -35,8 +36,8 @@ extension English {
     }
   }
   func remedy(_ reason: StopReason) -> String? {
-    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? referralRemedy(reason)
-      ?? requestRemedy(reason)
+    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? basisRemedy(reason)
+      ?? referralRemedy(reason) ?? requestRemedy(reason)
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
@@ -67,6 +68,7 @@ extension English {
     case .consentsClosed: "every consent has ended or was withdrawn"
     case .transferAccepted: "the receiving vault has accepted the file"
     case .wasStatus(let code): "before it was closed the file stood at: \(status(code))"
+    case .minor: "a person under 18"
     }
   }
 }
@@ -74,7 +76,8 @@ extension English {
 extension Vietnamese {
   func stopped(_ reason: StopReason) -> String {
     stepStopped(reason) ?? consentStopped(reason) ?? giverStopped(reason)
-      ?? referralStopped(reason) ?? requestStopped(reason) ?? reason.rawValue
+      ?? basisStopped(reason) ?? referralStopped(reason) ?? requestStopped(reason)
+      ?? reason.rawValue
   }
   private func stepStopped(_ reason: StopReason) -> String? {
     switch reason {
@@ -93,8 +96,8 @@ extension Vietnamese {
     }
   }
   func remedy(_ reason: StopReason) -> String? {
-    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? referralRemedy(reason)
-      ?? requestRemedy(reason)
+    stepRemedy(reason) ?? consentRemedy(reason) ?? giverRemedy(reason) ?? basisRemedy(reason)
+      ?? referralRemedy(reason) ?? requestRemedy(reason)
   }
   private func stepRemedy(_ reason: StopReason) -> String? {
     switch reason {
@@ -126,6 +129,7 @@ extension Vietnamese {
     case .consentsClosed: "mọi sự đồng ý đã hết hiệu lực hoặc đã được rút lại"
     case .transferAccepted: "kho tiếp nhận đã nhận hồ sơ"
     case .wasStatus(let code): "trước khi kết thúc, hồ sơ ở tình trạng: \(status(code))"
+    case .minor: "người dưới 18 tuổi"
     }
   }
 }

@@ -1,6 +1,7 @@
 /// What the tables of the rule book are called, and what can happen to a row.
 extension Terms {
   static let ruleTables: [String: Pair] = [
+    "bases": Pair("bases of what is given", "căn cứ cung cấp thông tin"),
     "clocks": Pair("time limits", "thời hạn"),
     "codes": Pair("code lists", "danh mục mã"),
     "entities": Pair("kinds of record", "loại bản ghi"),

@@ -44,6 +44,7 @@ extension English {
     case .otherVault: "the file is sealed for another vault"
     case .otherSender: "the file is not from the vault of that card"
     case .oldCard: "the file is sealed to a key of this vault that is no longer in force"
+    case .strangeCard: "the file was made for a card that this vault did not give out"
     case .note: "the signed lines do not fit the file; it was changed on the way"
     case .signature: "nobody on the card who may send this has signed the file"
     case .seal: "the file does not open with the keys of this vault"
@@ -53,7 +54,8 @@ extension English {
   }
   func fileHint(_ fault: FileFault) -> String? {
     switch fault {
-    case .oldCard: "send the other office this vault's card of today, and ask for a new file"
+    case .oldCard, .strangeCard:
+      "send the other office this vault's card of today, and ask for a new file"
     case .signature: "ask for the other office's card of today"
     case .tooLarge, .otherSender: nil
     default: "ask the other office for the file again"
@@ -64,6 +66,7 @@ extension English {
     case .notSent: "no file of this case was made for that card"
     case .changed: "something was recorded after the files were made, and is in neither"
     case .clinicalMissing: "the clinical and vital part was not handed over"
+    case .basisEnded: "the consent that the file was handed over on was withdrawn or is over"
     case .fileFirst: "the file that this belongs to was not taken in here"
     case .receivedBefore: "this file was taken in before"
     case .acceptanceForm: "this is not an acceptance"
@@ -124,6 +127,7 @@ extension Vietnamese {
     case .otherVault: "tệp được niêm phong cho kho khác"
     case .otherSender: "tệp không phải của kho trên thẻ"
     case .oldCard: "tệp được niêm phong bằng khóa của kho này nay không còn dùng"
+    case .strangeCard: "tệp được lập cho một thẻ mà kho này không cấp"
     case .note: "các dòng đã ký không khớp với tệp; tệp đã bị sửa trên đường đi"
     case .signature: "không người nào trên thẻ được gửi tệp này đã ký tệp"
     case .seal: "khóa của kho này không mở được tệp"
@@ -133,7 +137,7 @@ extension Vietnamese {
   }
   func fileHint(_ fault: FileFault) -> String? {
     switch fault {
-    case .oldCard: "gửi cơ quan kia thẻ hiện nay của kho này và xin tệp mới"
+    case .oldCard, .strangeCard: "gửi cơ quan kia thẻ hiện nay của kho này và xin tệp mới"
     case .signature: "xin thẻ hiện nay của cơ quan kia"
     case .tooLarge, .otherSender: nil
     default: "xin cơ quan kia gửi lại tệp"
@@ -144,6 +148,7 @@ extension Vietnamese {
     case .notSent: "chưa lập tệp nào của hồ sơ này cho thẻ đó"
     case .changed: "có thông tin được ghi sau khi lập tệp, không nằm trong tệp nào"
     case .clinicalMissing: "phần y tế và sinh tồn chưa được bàn giao"
+    case .basisEnded: "sự đồng ý làm căn cứ chuyển giao đã được rút lại hoặc đã hết hiệu lực"
     case .fileFirst: "tệp hồ sơ đi cùng chưa được tiếp nhận tại đây"
     case .receivedBefore: "tệp này đã được tiếp nhận trước đó"
     case .acceptanceForm: "đây không phải là xác nhận tiếp nhận"

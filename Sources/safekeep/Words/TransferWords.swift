@@ -22,6 +22,9 @@ protocol TransferWords {
   func afterSending(_ part: TransferPart) -> String
   func received(_ part: TransferPart, code: String, entry: Int) -> String
   func afterReceiving(_ part: TransferPart) -> String
+  /// Copies that an earlier transfer of the same file left here.
+  func earlierCopies(_ codes: String) -> String
+  var earlierCopiesLabel: String { get }
   func transferFinished(code: String, entry: Int) -> String
   /// What no program can promise.
   var custodyCopies: String { get }
@@ -98,6 +101,11 @@ extension English {
     case .clinical: "next: the acceptance goes back to the other office"
     }
   }
+  func earlierCopies(_ codes: String) -> String {
+    "an earlier copy of this file from the same office is here too and is not replaced; the two are linked, and"
+      + " the other is to be closed as a duplicate: \(codes)"
+  }
+  var earlierCopiesLabel: String { "Earlier copies" }
   func transferFinished(code: String, entry: Int) -> String {
     "case \(code) is transferred; its keys here are destroyed, log entry \(entry)"
   }
@@ -175,6 +183,11 @@ extension Vietnamese {
     case .clinical: "tiếp theo: gửi xác nhận tiếp nhận cho cơ quan kia"
     }
   }
+  func earlierCopies(_ codes: String) -> String {
+    "bản trước của hồ sơ này từ cùng cơ quan vẫn còn tại đây và không bị thay thế; hai hồ sơ đã được liên kết,"
+      + " xin kết thúc bản kia vì trùng: \(codes)"
+  }
+  var earlierCopiesLabel: String { "Bản trước" }
   func transferFinished(code: String, entry: Int) -> String {
     "hồ sơ \(code) đã chuyển giao; khóa của hồ sơ tại đây đã bị hủy, mục nhật ký số \(entry)"
   }

@@ -17,8 +17,8 @@ protocol Words:
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, LeavingWords, KeyWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords, EmergencyWords,
-  BackupWords, RestoreWords, DoctorWords
+  RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
+  EmergencyWords, BackupWords, RestoreWords, DoctorWords
 {
   var language: Language { get }
 }

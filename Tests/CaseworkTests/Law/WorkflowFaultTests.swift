@@ -143,6 +143,9 @@ import Vault
     }
     let book = try RuleBook(adopted: old)
     #expect(book.clocks.rules.count == Book.builtIn.clocks.rules.count)
+    // And one of between has all but the bases.
+    let recent = Book.builtIn.ruleFiles.filter { $0.name != RuleTable.bases.fileName }
+    #expect(try RuleBook(adopted: recent).bases == Book.builtIn.bases)
     let half = Book.builtIn.ruleFiles.filter { $0.name != RuleTable.steps.fileName }
     #expect(throws: CaseworkError.rules(RuleFault(.steps, line: nil, .missingTable))) {
       try RuleBook(adopted: half)

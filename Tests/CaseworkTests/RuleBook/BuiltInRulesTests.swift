@@ -179,7 +179,7 @@ import AuditLog
     let content = book.files.reduce(0) { $0 + $1.value.count + $1.key.fileName.utf8.count + 12 }
     #expect(bytes.count == 16 + content)
     #expect(
-      bytes.starts(with: Array("safekeep/rules/1".utf8) + [10, 0, 0, 0] + Array("clocks.csv".utf8)))
+      bytes.starts(with: Array("safekeep/rules/1".utf8) + [9, 0, 0, 0] + Array("bases.csv".utf8)))
     let other = try RuleBook(Book.edited(.codes, "female,Nữ,", "female,Nữ giới,"))
     #expect(other.canonicalBytes != bytes)
   }

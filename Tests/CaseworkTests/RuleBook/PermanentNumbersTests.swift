@@ -61,7 +61,7 @@ import Vault
       hiv_prophylaxis_date entered_at paper_ref
     3000 consent: giver representative_ref child_agreed purpose recipient fields sensitive_told
       given_at how language expires_at withdrawn_at reason entered_at paper_ref
-      recipient_member confirmed_at to_tell recipients_told_at entry
+      recipient_member confirmed_at to_tell recipients_told_at entry ended_at
     3100 restriction: field excluded_role excluded_unit reason lifted_at entered_at paper_ref
     3200 request: kind received identity_check safe_answer ack_due acknowledged_at due
       extended_to extension_reason done answer entered_at paper_ref

@@ -133,6 +133,7 @@ import Testing
     (.codes, "id_kind passport"), (.holidays, "off --09-02"),
     (.holidays, "off 2025-01-25 2025-02-02"), (.places, "02 2008-08-01"),
     (.entitlements, "L53_2024 victim_vn k 2025-07-01"),
+    (.bases, "L53_27_2 share 2025-07-01"),
   ]) func aRowThatWasInForceDoesNotVanish(table: RuleTable, name: String) throws {
     let files = try Self.replacing(Self.line(table, name), with: nil)
     #expect(try Self.reason(files) == .rowGone(name))

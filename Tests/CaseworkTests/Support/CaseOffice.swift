@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Sealing
 import Synchronization
+import Testing
 import Vault
 
 /// A vault in a temporary directory, under the built-in rule book, with one member of each daily
@@ -46,6 +47,17 @@ final class CaseOffice: Sendable {
       return nil
     } catch CaseworkError.vault(let error) {
       return error.refusalCode
+    }
+  }
+
+  /// Why something was stopped, with the entry of it; nil where it was not.
+  func stop(_ body: () throws -> Void) throws -> RuleStop? {
+    do {
+      try body()
+      return nil
+    } catch CaseworkError.stopped(let stop) {
+      #expect(stop.entry != nil, "\(stop.reason)")
+      return stop
     }
   }
 

@@ -86,15 +86,45 @@ struct ReleaseOffice {
     }
   }
 
+  // MARK: Representatives
+
+  static let byRepresentative: [String: FieldInput] = ["giver": .text("representative")]
+
+  @discardableResult
+  func representative(
+    _ answers: [String: FieldInput], _ code: CaseCode
+  ) throws -> RecordID {
+    try record(
+      "person",
+      ["representative.name": .text("Lò Văn Bố"), "representative.basis": .text("parent")]
+        .merging(answers) { $1 }, code)
+    return try newest("representative", "person", code)
+  }
+
+  func given(
+    by representative: RecordID, _ more: [String: FieldInput] = [:]
+  ) -> [String: FieldInput] {
+    Self.byRepresentative.merging(
+      ["representative_ref": .text(Hexadecimal.text(representative.bytes))]
+    ) { $1 }.merging(more) { $1 }
+  }
+
   /// Why something was stopped, with the entry of it; nil where it was not.
-  func stop(_ body: () throws -> Void) throws -> RuleStop? {
-    do {
-      try body()
-      return nil
-    } catch CaseworkError.stopped(let stop) {
-      #expect(stop.entry != nil, "\(stop.reason)")
-      return stop
-    }
+  func stop(_ body: () throws -> Void) throws -> RuleStop? { try office.stop(body) }
+
+  // MARK: Requests
+
+  static let received = "2026-09-18T09:00+07:00"
+
+  func request(
+    _ kind: String, _ changes: [String: FieldInput] = [:], _ code: CaseCode
+  ) throws -> RecordID {
+    var answers: [String: FieldInput] = [
+      "kind": .text(kind), "received": .text(Self.received), "requester": .text("self"),
+      "identity_check": .text("đối chiếu căn cước"), "safe_answer": .text("đưa tận tay"),
+    ]
+    answers.merge(changes) { $1 }
+    return try make("request", answers, code)
   }
 
   // MARK: Giving
@@ -131,6 +161,13 @@ struct ReleaseOffice {
       try casework.look(
         at: casework.id(of: code), casework.book.ids(["case.status"]), as: session
       ).version
+    }
+  }
+
+  /// Whether the whole log verifies.
+  func sound() throws -> Bool {
+    try office.act("lead") { casework, session in
+      try casework.vault.verifyLog(as: session).findings.isEmpty
     }
   }
 

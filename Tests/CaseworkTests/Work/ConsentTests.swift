@@ -3,7 +3,7 @@ import Vault
 
 @testable import Casework
 
-/// What a consent has to say, who may give it, and what follows when it is withdrawn.
+/// What a consent has to say, who may give it, and when the person confirms it.
 @Suite(.serialized) struct ConsentTests {
   private let desk: ReleaseOffice
 
@@ -83,40 +83,20 @@ import Vault
 
   // MARK: Representatives
 
-  private static let byRepresentative: [String: FieldInput] = ["giver": .text("representative")]
-
-  private func representative(
-    _ answers: [String: FieldInput], _ code: CaseCode
-  ) throws -> RecordID {
-    try desk.record(
-      "person",
-      ["representative.name": .text("Lò Văn Bố"), "representative.basis": .text("parent")]
-        .merging(answers) { $1 }, code)
-    return try desk.newest("representative", "person", code)
-  }
-
-  private func given(
-    by representative: RecordID, _ more: [String: FieldInput] = [:]
-  ) -> [String: FieldInput] {
-    Self.byRepresentative.merging(
-      ["representative_ref": .text(Hexadecimal.text(representative.bytes))]
-    ) { $1 }.merging(more) { $1 }
-  }
-
   @Test func aChildConsentsWithTheRepresentative() throws {
     let code = try desk.opened(born: "2015")
     #expect(try stop([:], code)?.reason == .needsRepresentative)
-    #expect(try stop(Self.byRepresentative, code)?.reason == .noRepresentative)
-    let father = try representative([:], code)
-    let alone = try #require(try stop(given(by: father), code))
+    #expect(try stop(ReleaseOffice.byRepresentative, code)?.reason == .noRepresentative)
+    let father = try desk.representative([:], code)
+    let alone = try #require(try stop(desk.given(by: father), code))
     #expect(alone.reason == .childNotAsked)
     #expect(alone.citation == Citation(text: "Law 91/2025 Art. 24(2)", isVerified: true))
-    #expect(try stop(given(by: father, ["child_agreed": .text("no")]), code) != nil)
-    #expect(try stop(given(by: father, ["child_agreed": .text("yes")]), code) == nil)
+    #expect(try stop(desk.given(by: father, ["child_agreed": .text("no")]), code) != nil)
+    #expect(try stop(desk.given(by: father, ["child_agreed": .text("yes")]), code) == nil)
     // Under seven the representative alone.
     let small = try desk.opened(born: "2021")
-    let mother = try representative([:], small)
-    #expect(try stop(given(by: mother), small) == nil)
+    let mother = try desk.representative([:], small)
+    #expect(try stop(desk.given(by: mother), small) == nil)
   }
 
   /// Of unknown age nobody is taken for a grown-up.
@@ -126,20 +106,20 @@ import Vault
     }
     let stop = try #require(try stop([:], code))
     #expect(stop.reason == .needsRepresentative && stop.names.map(\.text) == ["person.birth_date"])
-    let aunt = try representative([:], code)
-    #expect(try self.stop(given(by: aunt), code)?.reason == .childNotAsked)
+    let aunt = try desk.representative([:], code)
+    #expect(try self.stop(desk.given(by: aunt), code)?.reason == .childNotAsked)
   }
 
   @Test func aRepresentativeCanBeThePerpetrator() throws {
     let code = try desk.opened(born: "2021")
-    let suspect = try representative(["representative.suspect": .text("yes")], code)
-    #expect(try stop(given(by: suspect), code)?.reason == .representativeSuspect)
-    let unsafe = try representative(["representative.safe_to_contact": .text("no")], code)
-    #expect(try stop(given(by: unsafe), code)?.reason == .representativeUnsafe)
-    let uncle = try representative([:], code)
-    let consent = try desk.consent(given(by: uncle), code)
+    let suspect = try desk.representative(["representative.suspect": .text("yes")], code)
+    #expect(try stop(desk.given(by: suspect), code)?.reason == .representativeSuspect)
+    let unsafe = try desk.representative(["representative.safe_to_contact": .text("no")], code)
+    #expect(try stop(desk.given(by: unsafe), code)?.reason == .representativeUnsafe)
+    let uncle = try desk.representative([:], code)
+    let consent = try desk.consent(desk.given(by: uncle), code)
     try desk.record("identification", ["trafficker_relation": .text("Familial")], code)
-    #expect(try stop(given(by: uncle), code)?.reason == .representativeUnconfirmed)
+    #expect(try stop(desk.given(by: uncle), code)?.reason == .representativeUnconfirmed)
     // What is learned later holds for what was given before.
     let later = try desk.stop {
       try desk.share(["person.full_name"], code, on: .consent(consent))
@@ -155,17 +135,45 @@ import Vault
   @Test func atEighteenThePersonConfirms() throws {
     // Eighteen on 1 October 2026, ten days after the office's clock.
     let code = try desk.opened(born: "2008-10-01")
-    let father = try representative([:], code)
-    let consent = try desk.consent(given(by: father, ["child_agreed": .text("yes")]), code)
+    let father = try desk.representative([:], code)
+    let consent = try desk.consent(desk.given(by: father, ["child_agreed": .text("yes")]), code)
     let records = try look(code, by: "social")
     let found = try #require(Consent(consent, in: records))
     let eve = try #require(CalendarDay(year: 2026, month: 9, day: 30))
     #expect(found.stop(on: eve) == nil)
     #expect(found.stop(on: eve.adding(days: 1))?.reason == .needsConfirmation)
-    try desk.record(
-      "consent", ["confirmed_at": .text(ReleaseOffice.given)], code, correcting: consent)
-    let confirmed = try #require(Consent(consent, in: try look(code, by: "social")))
-    #expect(confirmed.stop(on: eve.adding(days: 1)) == nil)
+    // A child's word for the day on which they are no child any more is none.
+    for at in ["2026-09-20T09:00+07:00", "2026-09-21T00:00+07:00"] {
+      #expect(
+        throws: CaseworkError.form([
+          FieldFault(field: "consent.confirmed_at", fault: .beforeMajority)
+        ])
+      ) {
+        try desk.record("consent", ["confirmed_at": .text(at)], code, correcting: consent)
+      }
+    }
+    // What was written before that was looked at counts no more than that.
+    let birthday = try #require(CalendarDay(year: 2026, month: 10, day: 1))
+    for (at, counts) in [("2026-09-30T23:59+07:00", false), ("2026-10-01T00:00+07:00", true)] {
+      let confirmed = Consent(
+        record: found.record.with(["consent.confirmed_at": .dateTime(at)]), records: records)
+      #expect(confirmed.isConfirmed == counts)
+      #expect((confirmed.stop(on: birthday) == nil) == counts)
+      #expect((confirmed.lastDayOfUse == eve) == !counts)
+    }
+  }
+
+  /// From the birthday on the person's own word makes it theirs.
+  @Test func whoIsOfAgeConfirms() throws {
+    // Eighteen on the very day of the office; the consent is of the day before.
+    let code = try desk.opened(born: "2008-09-21")
+    let father = try desk.representative([:], code)
+    let stop = try stop(desk.given(by: father, ["child_agreed": .text("yes")]), code)
+    #expect(stop?.reason == .needsConfirmation)
+    let now = try desk.office.act("social") { casework, _ in casework.moment.text }
+    let consent = try desk.consent(
+      desk.given(by: father, ["child_agreed": .text("yes"), "confirmed_at": .text(now)]), code)
+    try desk.share(["person.full_name"], code, on: .consent(consent))
   }
 
   private func look(_ code: CaseCode, by handle: String) throws -> CaseRecords {
@@ -176,61 +184,13 @@ import Vault
       ).records
     }
   }
+}
 
-  // MARK: Withdrawal
-
-  @Test func whatRestsOnAConsentEndsWithIt() throws {
-    let code = try desk.opened()
-    let (consent, other) = (try desk.consent([:], code), try desk.consent([:], code))
-    try desk.share(["person.full_name"], code, on: .consent(consent))
-    try desk.share(["person.birth_date"], code, on: .consent(other))
-    try desk.share(
-      ["person.phone"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
-    let withdrawal = try withdraw(consent, code)
-    #expect(withdrawal.recipients == ["legal"] && withdrawal.referrals.isEmpty)
-    #expect(try !desk.reads("person.full_name", code, by: "legal"))
-    // What rests on another consent, or on a provision, goes on.
-    #expect(try desk.reads("person.birth_date", code, by: "legal"))
-    #expect(try desk.reads("person.phone", code, by: "police"))
-    let ended = try desk.acts(since: withdrawal.entry)
-    #expect(ended.prefix(2).map(\.act) == ["consent.withdraw", "excerpt.end"])
-    #expect(ended.dropFirst().first?.by == withdrawal.entry)
-
-    #expect(try desk.stop { _ = try withdraw(consent, code) }?.reason == .consentWithdrawn)
-    let again = try desk.stop {
-      try desk.share(["person.full_name"], code, on: .consent(consent))
-    }
-    #expect(again?.reason == .consentWithdrawn && again?.obstacle == .consent)
-  }
-
-  /// Decree 356/2025 Art. 5(2): those who were given something have to stop too.
-  @Test func whoWasGivenSomethingIsToBeTold() throws {
-    let code = try desk.opened()
-    let consent = try desk.consent([:], code)
-    try desk.share(["person.full_name"], code, on: .consent(consent))
-    _ = try withdraw(consent, code)
-    #expect(try clocks(code) == ["withdrawal_tell"])
-    let now = try desk.office.act("social") { casework, _ in casework.moment.text }
-    try desk.record("consent", ["recipients_told_at": .text(now)], code, correcting: consent)
-    #expect(try clocks(code).isEmpty)
-    // Nobody was given anything: nobody has to be told.
-    let unused = try desk.consent([:], code)
-    #expect(try withdraw(unused, code).recipients.isEmpty)
-    #expect(try clocks(code).isEmpty)
-  }
-
-  private func clocks(_ code: CaseCode) throws -> [String] {
-    try desk.office.act("social") { casework, session in
-      try casework.due(DueScope(), as: session).lines.filter { $0.caseCode == code.text }
-        .map(\.item.clock).filter { $0 == "withdrawal_tell" }
-    }
-  }
-
-  private func withdraw(_ consent: RecordID, _ code: CaseCode) throws -> Withdrawal {
-    try desk.office.act("social") { casework, session in
-      try casework.withdraw(
-        consent, FormInput(texts: ["reason": "đổi ý"]), of: code, as: session)
-    }
+extension CaseRecords.Record {
+  /// The same with other values.
+  func with(_ values: [String: FieldValue]) -> CaseRecords.Record {
+    CaseRecords.Record(
+      id: id, entity: entity, values: self.values.merging(Book.builtIn.values(values)) { $1 })
   }
 }
 

@@ -27,7 +27,8 @@ import Vault
 
   private func drafted(to handle: String = "legal", _ code: CaseCode) throws -> RecordID {
     guard handle != "police" else {
-      return try draft(to: handle, code, ["provision": .text("L53_27_2")])
+      return try draft(
+        to: handle, code, ["provision": .text("L53_27_2"), "purpose": .text("verification")])
     }
     let consent = try desk.consent(["recipient": .text(handle)], code)
     return try draft(to: handle, code, ["consent_ref": .text(name(consent))])
@@ -106,10 +107,45 @@ import Vault
     }
     #expect(try state(referral, code) == .draft)
     let outside = try draft(
-      to: "bệnh viện tỉnh", code, ["provision": .text("L53_27_2"), "receiver": .text("")])
+      to: "bệnh viện tỉnh", code,
+      [
+        "provision": .text("L53_27_2"), "receiver": .text(""), "purpose": .text("verification"),
+      ])
     #expect(try desk.stop { try send(outside, code) }?.reason == .noReceiver)
     try send(referral, code)
     #expect(try desk.reads("person.full_name", code, by: "legal"))
+  }
+
+  /// Whom the person named receives it, under the name that they were told, and nobody else.
+  @Test(arguments: [
+    ("Trung tâm trợ giúp", "legal", true), ("Trung tâm trợ giúp", "other", false),
+    ("Trung tâm khác", "legal", false), ("legal", "legal", false),
+    ("Trung tâm trợ giúp", "", false),
+  ]) func aConsentThatNamesAColleagueIsForNobodyElse(
+    _ name: String, _ receiver: String, _ goes: Bool
+  ) throws {
+    let code = try desk.opened()
+    let consent = try desk.consent(
+      ["recipient": .text("Trung tâm trợ giúp"), "recipient_member": .text("legal")], code)
+    let stop = try desk.stop {
+      _ = try draft(
+        to: name, code,
+        ["receiver": .text(receiver), "consent_ref": .text(self.name(consent))])
+    }
+    #expect(stop?.reason == (goes ? nil : .consentOtherRecipient))
+  }
+
+  /// A name that is nobody's handle stands for somebody outside, not for a colleague.
+  @Test func aColleagueHasToBeNamed() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent(["recipient": .text("Trung tâm trợ giúp")], code)
+    let stop = try desk.stop {
+      _ = try draft(
+        to: "Trung tâm trợ giúp", code,
+        ["receiver": .text("legal"), "consent_ref": .text(name(consent))])
+    }
+    #expect(stop?.reason == .consentOtherRecipient && stop?.obstacle == .consent)
+    #expect(try desk.records("referral", "referral", code).isEmpty)
   }
 
   // MARK: Lives
@@ -229,10 +265,10 @@ import Vault
     let withdrawal = try desk.office.act("social") { casework, session in
       try casework.withdraw(consent, FormInput([:]), of: code, as: session)
     }
-    #expect(Set(withdrawal.referrals) == [draft, sent, accepted])
-    #expect(withdrawal.recipients == ["legal"])
+    #expect(Set(withdrawal.ending.referrals) == [draft, sent, accepted])
+    #expect(withdrawal.ending.recipients == ["legal"])
     #expect(try !desk.reads("person.full_name", code, by: "legal"))
-    for referral in withdrawal.referrals { #expect(try state(referral, code) == .revoked) }
+    for referral in withdrawal.ending.referrals { #expect(try state(referral, code) == .revoked) }
     #expect(try state(done, code) == .done)
     let acts = try desk.acts(since: withdrawal.entry).filter { $0.by == withdrawal.entry }
     #expect(acts.filter { $0.act == "referral.revoke" }.count == 3)

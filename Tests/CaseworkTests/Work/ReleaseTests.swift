@@ -219,17 +219,18 @@ import Vault
   @Test func healthGoesToAHospitalOnThePersonsWrittenRequest() throws {
     let book = Book.builtIn
     let flag = try Book.field("health.health_flag")
-    func stop(_ basis: ReleaseBasis, _ member: MemberID?, asked: Bool) throws -> RuleStop? {
+    func stop(_ basis: ReleaseBasis, asked: Bool) throws -> RuleStop? {
       let release = Release(
-        basis: basis, recipient: Recipient(names: ["bệnh viện"], member: member), purpose: nil,
+        basis: basis, act: .referral,
+        recipient: Recipient(names: ["bệnh viện"], colleague: nil), purpose: nil,
         fields: [flag], isRequestedInWriting: asked)
       let today = try #require(CalendarDay(year: 2026, month: 9, day: 21))
       return try ReleaseCheck(records: CaseRecords([], book: book), today: today).stop(release)
     }
-    let outside = try stop(.provision("L53_27_5_facility"), nil, asked: false)
+    let outside = try stop(.provision("L53_27_5_facility"), asked: false)
     #expect(
       outside?.reason == .writtenRequest && outside?.names.map(\.text) == [flag.qualifiedName])
-    #expect(try stop(.provision("L53_27_5_facility"), nil, asked: true) == nil)
-    #expect(try stop(.provision("L91_19_1_a"), nil, asked: false) == nil)
+    #expect(try stop(.provision("L53_27_5_facility"), asked: true) == nil)
+    #expect(try stop(.provision("L91_19_1_a"), asked: false) == nil)
   }
 }

@@ -10,19 +10,6 @@ import Vault
 
   init() throws { desk = try ReleaseOffice.shared() }
 
-  private static let received = "2026-09-18T09:00+07:00"
-
-  private func request(
-    _ kind: String, _ changes: [String: FieldInput] = [:], _ code: CaseCode
-  ) throws -> RecordID {
-    var answers: [String: FieldInput] = [
-      "kind": .text(kind), "received": .text(Self.received), "requester": .text("self"),
-      "identity_check": .text("đối chiếu căn cước"), "safe_answer": .text("đưa tận tay"),
-    ]
-    answers.merge(changes) { $1 }
-    return try desk.make("request", answers, code)
-  }
-
   private func text(_ name: String, _ code: CaseCode) throws -> String? {
     let record = try #require(try desk.records("request", "request", code).last)
     guard
@@ -41,7 +28,7 @@ import Vault
   ])
   func theProgramCountsTheLimits(_ kind: String, _ end: String) throws {
     let code = try desk.opened()
-    _ = try request(kind, [:], code)
+    _ = try desk.request(kind, [:], code)
     #expect(try text("ack_due", code) == "2026-09-23T00:00+07:00")
     #expect(try text("due", code) == end + "T00:00+07:00", "\(kind)")
   }
@@ -64,7 +51,7 @@ import Vault
 
   @Test func anExtensionIsOneAndHasAReason() throws {
     let code = try desk.opened()
-    let request = try request("access", [:], code)
+    let request = try desk.request("access", [:], code)
     func extend(_ day: String, _ reason: String?) throws -> RuleStop? {
       try desk.stop {
         var answers: [String: FieldInput] = ["extended_to": .text(day)]
@@ -84,7 +71,7 @@ import Vault
 
   @Test func aLimitThatIsOverIsNotExtended() throws {
     let code = try desk.opened()
-    let request = try request("access", ["received": .text("2026-09-01T09:00+07:00")], code)
+    let request = try desk.request("access", ["received": .text("2026-09-01T09:00+07:00")], code)
     let stop = try desk.stop {
       try desk.record(
         "request", ["extended_to": .text("2026-09-20"), "extension_reason": .text("nhiều việc")],
@@ -112,7 +99,7 @@ import Vault
   @Test(arguments: ["identity_check", "safe_answer"])
   func nothingIsAnsweredBeforeItIsKnownWhoAsks(_ name: String) throws {
     let code = try desk.opened()
-    let request = try request("access", [name: .text("")], code)
+    let request = try desk.request("access", [name: .text("")], code)
     let last = try desk.acts(since: 0).count
     let stop = try #require(try desk.stop { _ = try page(request, code) })
     #expect(stop.reason == .identityFirst && stop.names.map(\.text) == ["request." + name])
@@ -121,7 +108,7 @@ import Vault
       try desk.stop { try answer(request, ["answer": "đã đưa"], code) }?.reason == .identityFirst)
     let noted = try desk.stop {
       try desk.record(
-        "request", ["acknowledged_at": .text(Self.received)], code,
+        "request", ["acknowledged_at": .text(ReleaseOffice.received)], code,
         correcting: request)
     }
     #expect(noted?.reason == .identityFirst)
@@ -131,7 +118,7 @@ import Vault
     let code = try desk.opened()
     try desk.record("identification", ["statement.text": .text("lời kể")], code)
     try desk.record("protection", ["shelter": .text("nhà số 5")], code)
-    let request = try request("access", [:], code)
+    let request = try desk.request("access", [:], code)
     let page = try page(request, code)
     #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
     #expect(page.data["statement.text"] == .text("lời kể"))
@@ -151,7 +138,7 @@ import Vault
   /// Law 91/2025 Art. 15(2)(a).
   @Test func aRefusalHasItsGroundAndReason() throws {
     let code = try desk.opened()
-    let request = try request("access", [:], code)
+    let request = try desk.request("access", [:], code)
     #expect(
       try desk.stop { try answer(request, ["refusal": "endangers_other"], code) }?.names
         .map(\.text) == ["request.refusal_reason"])
@@ -166,7 +153,7 @@ import Vault
 
   @Test func onlyWhoAsksToSeeGetsAPage() throws {
     let code = try desk.opened()
-    let request = try request("delete", [:], code)
+    let request = try desk.request("delete", [:], code)
     #expect(try desk.stop { _ = try page(request, code) }?.reason == .refusalOfOtherKind)
     #expect(
       try desk.stop { try answer(request, [:], code) }?.names.map(\.text) == ["request.answer"])
@@ -179,7 +166,7 @@ import Vault
       ["representative.name": .text("Lò Văn Bố"), "representative.suspect": .text("yes")], code)
     let father = try desk.newest("representative", "person", code)
     let stop = try desk.stop {
-      _ = try request(
+      _ = try desk.request(
         "access",
         [
           "requester": .text("representative"),
@@ -193,7 +180,7 @@ import Vault
   /// The list names the record from the first, for that is what an answer is given to.
   @Test func aNewRequestIsListedWithItsRecord() throws {
     let code = try desk.opened()
-    let request = try request("access", [:], code)
+    let request = try desk.request("access", [:], code)
     let lines = try desk.office.act("social") { casework, session in
       try casework.requests(as: session).lines.filter { $0.caseCode == code.text }
     }
@@ -203,7 +190,7 @@ import Vault
   /// The program counts the longer limit where others have to act too, and extends that one.
   @Test func aThirdPartyIsGivenItsTime() throws {
     let code = try desk.opened()
-    let request = try request("delete", ["third_party": .text("yes")], code)
+    let request = try desk.request("delete", ["third_party": .text("yes")], code)
     #expect(try text("due", code) == "2026-10-20T00:00+07:00")
     try desk.record(
       "request", ["extended_to": .text("2026-11-06"), "extension_reason": .text("nhiều hồ sơ")],
@@ -213,7 +200,7 @@ import Vault
 
   @Test func openRequestsAreListedUntilTheyAreAnswered() throws {
     let code = try desk.opened()
-    let request = try request("access", [:], code)
+    let request = try desk.request("access", [:], code)
     func open() throws -> [String] {
       try desk.office.act("social") { casework, session in
         try casework.requests(as: session).lines.filter { $0.caseCode == code.text }
@@ -222,7 +209,7 @@ import Vault
     }
     #expect(try Set(open()) == ["dsr_acknowledge", "dsr_access"])
     try desk.record(
-      "request", ["acknowledged_at": .text(Self.received)], code, correcting: request)
+      "request", ["acknowledged_at": .text(ReleaseOffice.received)], code, correcting: request)
     #expect(try open() == ["dsr_access"])
     try answer(request, ["answer": "đã đưa"], code)
     #expect(try open().isEmpty)

@@ -6,94 +6,23 @@ import Vault
 /// A file goes from one office to the next under the built-in rule book: only with a lawful basis, whole, and
 /// as the same file with another code.
 @Suite(.serialized) struct TransferLifeTests {
-  private static let crew: [(handle: String, role: Role)] = [
-    ("duty", .duty), ("social", .socialWorker), ("health", .healthStaff),
-  ]
-  private static let made = Result {
-    (try CaseOffice(crew: crew), try CaseOffice(crew: [("duty", .duty)]))
-  }
-  private var offices: (here: CaseOffice, there: CaseOffice) {
-    get throws { try Self.made.get() }
-  }
+  private let pair: TransferPair
 
-  private func card(_ office: CaseOffice, _ name: String = "Sở Y tế Lào Cai") throws -> VaultCard {
-    try office.act("lead") { casework, session in
-      try casework.vault.card(office: name, as: session).card
-    }
-  }
-
-  private func opened() throws -> CaseCode {
-    try offices.here.act("social") { casework, session in
-      try casework.openCase(
-        FormInput(texts: [
-          "full_name": "Lò Thị Mây", "birth_date": "1999", "entry_path": "self_report",
-          "receiving_unit": "01", "received_at": "2026-09-20T08:00+07:00",
-        ]), as: session
-      ).code
-    }
-  }
-
-  private static let everything = [
-    "support", "identity", "sensitive", "clinical", "safety", "vital",
-  ]
-
-  /// A consent to the whole file, with some answers changed.
-  private func consent(
-    _ code: CaseCode, _ changed: [String: FieldInput] = [:]
-  ) throws -> RecordID {
-    var answers: [String: FieldInput] = [
-      "giver": .text("self"), "purpose": .text("protection"),
-      "sensitive_told": .text("yes"),
-      "recipient": .text("Sở Y tế  lào cai"),
-      "fields": .list(Self.everything), "given_at": .text("2026-09-20T09:00+07:00"),
-      "how": .text("written"), "expires_at": .text("2099-12-31"), "language": .text("vie"),
-    ]
-    answers.merge(changed) { $1 }
-    return try offices.here.act("social") { casework, session in
-      _ = try casework.record("consent", FormInput(answers), of: code, as: session)
-      let page = try casework.show("consent", of: code, for: nil, as: session)
-      return try #require(page.records.last { $0.entity.name == "consent" }).id
-    }
-  }
-
-  private func send(
-    _ part: TransferPart, _ code: CaseCode, on basis: ReleaseBasis? = nil,
-    to card: VaultCard? = nil
-  ) throws -> [UInt8] {
-    let card = try card ?? self.card(offices.there)
-    return try offices.here.act(part == .file ? "lead" : "duty") { casework, session in
-      try casework.transfer(part, of: code, to: card, on: basis, as: session).bytes
-    }
-  }
-
-  private func receive(_ bytes: [UInt8], by handle: String) throws -> ReceivedFile {
-    let card = try card(offices.here, "Sở Y tế Yên Bái")
-    return try offices.there.act(handle) { casework, session in
-      try casework.receive(
-        casework.openTransfer(bytes, from: card, as: session), as: session)
-    }
-  }
-
-  private func page(_ office: CaseOffice, _ code: CaseCode) throws -> CasePage {
-    try office.act("lead") { casework, session in
-      try casework.show(
-        nil, of: code, classes: [.identity, .support], for: .careManagement, as: session)
-    }
-  }
+  init() throws { pair = try TransferPair.shared() }
 
   // MARK: The whole way
 
   @Test func theFileGoesOnElsewhere() throws {
-    let (here, there) = try offices
-    let code = try opened()
-    let consent = try consent(code)
-    let before = try page(here, code)
-    let file = try send(.file, code, on: .consent(consent))
-    let clinical = try send(.clinical, code)
-    let first = try receive(file, by: "lead")
-    let second = try receive(clinical, by: "duty")
+    let (here, there) = (pair.here, pair.there)
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    let before = try pair.page(here, code)
+    let file = try pair.send(.file, code, on: .consent(consent))
+    let clinical = try pair.send(.clinical, code)
+    let first = try pair.receive(file, by: "lead")
+    let second = try pair.receive(clinical, by: "duty")
     #expect(first.code == second.code && first.code != code.text)
-    let after = try page(there, CaseCode(first.code))
+    let after = try pair.page(there, CaseCode(first.code))
     for name in ["case.status", "case.legal_regime", "case.received_at", "person.full_name"] {
       #expect(after[name] == before[name], "\(name)")
     }
@@ -103,7 +32,7 @@ import Vault
     #expect(after.clocks.map(\.item.text) == before.clocks.map(\.item.text))
     #expect(!after.clocks.isEmpty)
     // What the release rests on is recorded here.
-    let released = try page(here, code)
+    let released = try pair.page(here, code)
     #expect(released.values("release.basis") == [.text("consent_person")])
     #expect(released.values("release.consent_ref") == [.bytes(consent.bytes)])
     #expect(released["case.status"] == .text("received"))
@@ -115,13 +44,13 @@ import Vault
   }
 
   private func end(_ code: CaseCode, _ acceptances: [[UInt8]]) throws {
-    let (here, there) = try offices
-    let card = try card(there)
+    let (here, there) = (pair.here, pair.there)
+    let card = try pair.card(there)
     let entry = try here.act("lead") { casework, session in
       try casework.finishTransfer(of: code, on: acceptances, by: card, as: session)
     }
     #expect(entry > 0)
-    #expect(throws: CaseworkError.self) { try page(here, code) }
+    #expect(throws: CaseworkError.self) { try pair.page(here, code) }
     let queue = try here.act("lead") { casework, session in try casework.list(as: session) }
     #expect(!queue.cases.contains { $0.code == code.text } && queue.unopened == 0)
     for office in [here, there] {
@@ -134,9 +63,9 @@ import Vault
 
   /// The step itself does not go by itself: only the other office's word takes it.
   @Test func noStepByHand() throws {
-    let code = try opened()
+    let code = try pair.opened()
     #expect(throws: CaseworkError.self) {
-      try offices.here.act("lead") { casework, session in
+      try pair.here.act("lead") { casework, session in
         _ = try casework.step(code, to: "transferred", as: session)
       }
     }
@@ -149,22 +78,22 @@ import Vault
     _ code: CaseCode, on basis: ReleaseBasis?
   ) throws -> RuleStop? {
     do {
-      _ = try send(.file, code, on: basis)
+      _ = try pair.send(.file, code, on: basis)
       return nil
     } catch CaseworkError.stopped(let stop) { return stop }
   }
 
   @Test func withoutABasisNothingGoes() throws {
-    let code = try opened()
+    let code = try pair.opened()
     let none = try #require(try stop(code, on: nil))
     #expect(none.reason == .transferBasis && none.obstacle == .consent && none.entry != nil)
     let strange = try #require(
-      try offices.here.act("lead") { casework, session in
+      try pair.here.act("lead") { casework, session in
         try casework.show("person", of: code, for: nil, as: session).records.first
       })
     #expect(try stop(code, on: .consent(strange.id))?.reason == .consentMissing)
     #expect(throws: CaseworkError.form([FieldFault(field: "provision", fault: .unknownCode)])) {
-      _ = try send(.file, code, on: .provision("because"))
+      _ = try pair.send(.file, code, on: .provision("because"))
     }
   }
 
@@ -175,16 +104,16 @@ import Vault
   ]) func consentsThatDoNotDo(
     _ name: String, _ answer: FieldInput, _ reason: StopReason
   ) throws {
-    let code = try opened()
-    let consent = try consent(code, [name: answer])
+    let code = try pair.opened()
+    let consent = try pair.consent(code, [name: answer])
     let stopped = try #require(try stop(code, on: .consent(consent)))
     #expect(stopped.reason == reason && stopped.entry != nil)
   }
 
   @Test func aConsentThatWasWithdrawn() throws {
-    let code = try opened()
-    let consent = try consent(code)
-    try offices.here.act("social") { casework, session in
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    try pair.here.act("social") { casework, session in
       _ = try casework.withdraw(
         consent, FormInput(texts: ["reason": "đổi ý"]), of: code, as: session)
     }
@@ -193,22 +122,23 @@ import Vault
 
   /// Where somebody is hidden goes only by that very name.
   @Test func thePlaceOfShelter() throws {
-    let code = try opened()
-    try offices.here.act("social") { casework, session in
+    let code = try pair.opened()
+    try pair.here.act("social") { casework, session in
       _ = try casework.record(
         "protection", FormInput(texts: ["room": "Phòng 3"]), of: code, as: session)
     }
-    let broad = try consent(code)
+    let broad = try pair.consent(code)
     let stopped = try #require(try stop(code, on: .consent(broad)))
     #expect(stopped.names.count == 1)
-    let named = try consent(code, ["fields": .list(Self.everything + ["protection.room"])])
+    let named = try pair.consent(
+      code, ["fields": .list(TransferPair.everything + ["protection.room"])])
     #expect(try stop(code, on: .consent(named)) == nil)
   }
 
   @Test func aProvisionOfTheLaw() throws {
-    let code = try opened()
-    _ = try send(.file, code, on: .provision("L53_27_5_facility"))
-    let page = try page(offices.here, code)
+    let code = try pair.opened()
+    _ = try pair.send(.file, code, on: .provision("L53_27_5_facility"))
+    let page = try pair.page(pair.here, code)
     #expect(page.values("release.basis") == [.text("legal_provision")])
     #expect(
       page.values("release.citation") == [.text("Law 53/2024 Art. 27(5)")])
@@ -216,8 +146,8 @@ import Vault
 
   /// Where somebody is hidden leaves on their own word, by whatever law the rest may go.
   @Test func noProvisionTakesAShelterAlong() throws {
-    let code = try opened()
-    try offices.here.act("social") { casework, session in
+    let code = try pair.opened()
+    try pair.here.act("social") { casework, session in
       _ = try casework.record(
         "protection", FormInput(texts: ["shelter": "nhà số 5"]), of: code, as: session)
     }

@@ -169,7 +169,7 @@ enum CommandTable {
       "case transfer",
       Step(
         "minh",
-        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L53_27_1",
+        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L91_17_1_dd",
         ["field.read ok", "field.read ok", "case.transfer ok"]),
       refused: byRole(
         "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",

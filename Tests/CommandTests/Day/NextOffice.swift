@@ -29,8 +29,12 @@ final class NextOffice {
   var fingerprint: String { card.fingerprint.filter { $0 != " " } }
 
   /// A case of a made-up person.
-  func file(for receiver: VaultCard) throws -> [UInt8] {
-    let parcel = CaseParcel(
+  ///
+  /// - Parameter basis: what the office says that it hands it over on.
+  func file(
+    for receiver: VaultCard, on basis: String = "provision L91_17_1_dd"
+  ) throws -> [UInt8] {
+    var parcel = CaseParcel(
       code: "K7M-2QX-9T8", first: .zero,
       operations: [FieldID(6): .text("received")],
       records: [
@@ -39,6 +43,7 @@ final class NextOffice {
           fields: [.init(id: FieldID(300), version: 1, value: .text("Vàng Thị Ví Dụ"))],
           awaited: [])
       ])
+    parcel.basis = basis
     let head = SealedFileHead(
       part: .file, epoch: 0, receiver: receiver.vault, sender: card.vault, transfer: .makeRandom())
     return try SealedFile.seal(parcel.encoded, head, to: receiver, as: lead).bytes

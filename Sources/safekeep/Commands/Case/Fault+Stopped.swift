@@ -6,7 +6,7 @@ extension Fault {
   static func stopped(_ stop: RuleStop) -> Fault {
     Fault(
       .denied, reason: stop.reason.rawValue, entry: stop.entry, details: details(stop),
-      hint: { $0.remedy(stop.reason) }
+      hint: { stop.isFromOutside ? $0.remedyElsewhere : $0.remedy(stop.reason) }
     ) { words in
       let names = stop.names.map { $0.told(in: words) }.joined(separator: ", ")
       let said = words.stopped(words.stopped(stop.reason), names: names, entry: stop.entry ?? 0)

@@ -33,16 +33,19 @@ struct TransferReport {
   }
 
   func report(_ received: ReceivedFile) -> Report {
-    Report(
+    let codes = received.earlier
+    let earlier: [Report.Field] =
+      codes.isEmpty
+      ? [] : [.init("earlier", words.earlierCopiesLabel, .list(codes.map { .text($0) }))]
+    let noted = codes.isEmpty ? [] : [words.earlierCopies(codes.joined(separator: ", "))]
+    return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(received.code)),
         part(received.part),
-        .init("entry", words.label(.entry), .integer(received.entry)),
-      ],
+      ] + earlier + [.init("entry", words.label(.entry), .integer(received.entry))],
       notes: [
-        words.received(received.part, code: received.code, entry: received.entry),
-        words.afterReceiving(received.part),
-      ])
+        words.received(received.part, code: received.code, entry: received.entry)
+      ] + noted + [words.afterReceiving(received.part)])
   }
 
   private func part(_ part: TransferPart) -> Report.Field {

@@ -33,6 +33,7 @@ extension ValueFault {
     case .afterReception: .afterReception
     case .beforeReception: .beforeReception
     case .beforeItsBeginning: .beforeItsBeginning
+    case .beforeMajority: .beforeMajority
     case .wholeDateNeeded: .wholeDateNeeded
     case .notPositive: .notPositive
     }

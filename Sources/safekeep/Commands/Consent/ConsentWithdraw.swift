@@ -37,23 +37,13 @@ struct ConsentWithdraw: ParsableCommand {
   private func report(
     _ withdrawal: Withdrawal, _ code: CaseCode, _ words: any Words
   ) -> Report {
-    var notes = [words.consentWithdrawn(entry: withdrawal.entry)]
-    if !withdrawal.referrals.isEmpty {
-      notes.append(words.referralsRevoked(withdrawal.referrals.count))
-    }
-    if !withdrawal.recipients.isEmpty {
-      let names = withdrawal.recipients.map(Escaping.line).joined(separator: "; ")
-      notes += [words.recipientsToTell(names), words.recipientsTold(code: code.text)]
-    }
+    let ending = withdrawal.ending
     return Report(
-      fields: [
-        .init("case", words.label(.caseCode), .text(code.text)),
-        .init(
-          "referrals", words.referralsRevokedLabel,
-          .list(withdrawal.referrals.map { .text(RecordName.text($0.bytes)) })),
-        .init(
-          "to_tell", words.toTellLabel, .list(withdrawal.recipients.map { .text($0) })),
-        .init("entry", words.label(.entry), .integer(withdrawal.entry)),
-      ], notes: notes)
+      fields: [.init("case", words.label(.caseCode), .text(code.text))]
+        + ending.fields(in: words) + [
+          .init("entry", words.label(.entry), .integer(withdrawal.entry))
+        ],
+      notes: [words.consentWithdrawn(entry: withdrawal.entry)]
+        + ending.notes(of: code, in: words))
   }
 }

@@ -48,6 +48,9 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     let stage = words.stage(Kind.form)
     var notes = [words.recorded(stage: stage, entry: recorded.entry)]
     notes += recorded.warnings.map(words.told) + recorded.notes.map { $0.told(in: words) }
+    if let ending = recorded.ending {
+      notes += [words.consentsEnded] + ending.notes(of: code, in: words)
+    }
     if !recorded.deposited.isEmpty {
       notes.append(
         words.deposited(
@@ -59,7 +62,8 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     let name = Kind.namesRecord ? recorded.record : nil
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(code.text))]
-        + (name.map { [.init("record", words.recordName, .text($0))] } ?? []) + [
+        + (name.map { [.init("record", words.recordName, .text($0))] } ?? [])
+        + (recorded.ending?.fields(in: words) ?? []) + [
           .init("entry", words.label(.entry), .integer(recorded.entry))
         ], notes: notes)
   }

@@ -1,0 +1,93 @@
+public import Vault
+
+/// What follows when a consent ends before its day: what rests on it stops, and whoever was given something
+/// has to be told.
+public struct ConsentEnding: Hashable, Sendable {
+  /// Referrals that rested on it and are revoked.
+  public var referrals: [RecordID] = []
+  /// Who was given something on it and has to be told, as the releases name them.
+  public var recipients: [String] = []
+  /// Those among them who were given the whole file, to take into a vault of their own: no key of this vault
+  /// opens it any more, and none of it ends here.
+  public var offices: [String] = []
+  /// The entries of the consents.
+  var entries: Set<Int> = []
+
+  static let looksAt =
+    Consent.looksAt + [
+      "referral.consent_ref", "referral.state", "release.consent_ref", "release.released_to",
+      "release.fields",
+    ]
+
+  init() {}
+
+  /// In the order in which they were given something, each once.
+  init(of consent: Consent, id: RecordID) {
+    let records = consent.records
+    referrals = records.records(of: "referral").filter { record in
+      records.given("referral.consent_ref", in: record) == .bytes(id.bytes)
+        && ReferralState(record, records)?.isOpen == true
+    }.compactMap(\.id)
+    for record in records.records(of: "release")
+    where records.given("release.consent_ref", in: record) == .bytes(id.bytes) {
+      guard let name = records.text("release.released_to", in: record) else { continue }
+      if !recipients.contains(name) { recipients.append(name) }
+      // A whole file is given by its classes, everything else by its fields (`TransferCheck.classes`).
+      let isFile = records.items("release.fields", in: record).contains {
+        FieldClass(name: $0) != nil
+      }
+      if isFile, !offices.contains(name) { offices.append(name) }
+    }
+    entries = Set([consent.entry].compactMap(\.self))
+  }
+
+  mutating func add(_ other: ConsentEnding) {
+    referrals += other.referrals
+    recipients += other.recipients.filter { !recipients.contains($0) }
+    offices += other.offices.filter { !offices.contains($0) }
+    entries.formUnion(other.entries)
+  }
+}
+
+extension CheckedChanges {
+  /// Records that a consent ends: who is to be told, and that the referrals on it are revoked.
+  ///
+  /// - Parameter fields: what says that it ended, and when.
+  mutating func end(
+    _ consent: Consent, _ id: RecordID, _ fields: [FieldID: FieldValue]
+  ) -> ConsentEnding {
+    let ending = ConsentEnding(of: consent, id: id)
+    var fields = fields
+    if let tell = book["consent.to_tell"]?.id, !ending.recipients.isEmpty {
+      fields[tell] = .list(ending.recipients)
+    }
+    // An older book has no field that says so; what rests on it ends all the same.
+    if !fields.isEmpty { change("consent", id, fields) }
+    for referral in ending.referrals {
+      let ended = book.values([
+        "referral.state": .text(ReferralState.revoked.rawValue),
+        "referral.ended_at": .dateTime(now.text),
+      ])
+      change("referral", referral, ended)
+    }
+    return ending
+  }
+}
+
+extension CaseWriting {
+  /// Writes the changes that follow from the first `count` as acts of their own, in the same transaction,
+  /// and ends what rested on the consents.
+  mutating func end(
+    _ ending: ConsentEnding, after count: Int, _ changes: [RecordChange], _ book: RuleBook,
+    _ lists: TransferLists?
+  ) {
+    let consents = book.entity(named: "consent")?.number
+    records = Array(changes.prefix(count))
+    following = changes.dropFirst(count).map { change in
+      CaseWriting(
+        change.entity == consents ? .consentWithdraw : .referralRevoke, records: [change])
+    }
+    guard !ending.entries.isEmpty else { return }
+    (self.ending, transfers) = (.resting(on: ending.entries), lists)
+  }
+}

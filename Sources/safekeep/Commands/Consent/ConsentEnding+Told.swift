@@ -1,0 +1,30 @@
+import Casework
+import Vault
+
+extension ConsentEnding {
+  /// What follows from the end of a consent, after the sentence that says it ended.
+  func notes(of code: CaseCode, in words: any Words) -> [String] {
+    var notes: [String] = []
+    if !referrals.isEmpty { notes.append(words.referralsRevoked(referrals.count)) }
+    if !offices.isEmpty { notes.append(words.filesElsewhere(Self.named(offices))) }
+    if !recipients.isEmpty {
+      notes += [
+        words.recipientsToTell(Self.named(recipients)), words.recipientsTold(code: code.text),
+      ]
+    }
+    return notes
+  }
+
+  private static func named(_ names: [String]) -> String {
+    names.map(Escaping.line).joined(separator: "; ")
+  }
+
+  func fields(in words: any Words) -> [Report.Field] {
+    [
+      .init(
+        "referrals", words.referralsRevokedLabel,
+        .list(referrals.map { .text(RecordName.text($0.bytes)) })),
+      .init("to_tell", words.toTellLabel, .list(recipients.map { .text($0) })),
+    ]
+  }
+}
