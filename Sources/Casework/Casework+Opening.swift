@@ -29,6 +29,7 @@ extension Casework {
       .read(input)
     try refuseClosure(form)
     let draft = CaseDraft(form.values, isReported: isReported, book: book, now: moment)
+    guard draft.dateFaults.isEmpty else { throw .form(draft.dateFaults) }
     let first = try firstOwner(handle, session)
     // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
     for attempt in 1... {
@@ -37,7 +38,8 @@ extension Casework {
         let opened = try vault.openCase(
           draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
         return OpenedCase(
-          code: code, entry: opened.entry, role: first.opener, warnings: form.warnings)
+          code: code, entry: opened.entry, role: first.opener, warnings: form.warnings,
+          missing: draft.missing)
       } catch .alreadyRecorded where attempt < 5 {
         continue
       } catch { throw .vault(error) }

@@ -146,14 +146,24 @@ extension Casework {
     }
     let all = operations + records.flatMap(\.fields)
     let guards = age == nil ? [] : CaseGuards.missing(in: all, book)
-    let category = age??.isCategoryDue == true ? [book["case.person_category"]] : []
+    let isCategoryDue =
+      age.map { $0?.isCategoryDue == true || isOtherCategory(shown.operations) } ?? false
+    let category = isCategoryDue ? [book["case.person_category"]].compactMap(\.self) : []
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
       sealed: sealed, kept: kept,
       clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
       pending: age == nil ? [] : pending(in: shown.operations),
-      missing: guards + category.compactMap(\.self), age: age ?? nil)
+      missing: guards + category.filter { !guards.contains($0) }, age: age ?? nil)
+  }
+
+  /// Whether a category stands that does not fit where the file does.
+  private func isOtherCategory(_ operations: [FieldID: FieldValue]) -> Bool {
+    let file = CaseRecords(
+      [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: operations)],
+      book: book)
+    return file.isCategoryDue(standing: file.standing)
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

@@ -83,7 +83,7 @@ extension Casework {
       let look = sees ? try look(at: id, fields, as: session) : nil
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
-      for rule in rules { try rule.check(&form) }
+      try FormRules.hold(&form, to: rules)
       reckon(&form)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
       (writing.since, writing.numbered, notes) = (look?.version, form.numbered, form.notes)

@@ -40,8 +40,10 @@ public struct FieldDefinition: Hashable, Sendable {
   public var isOfThePast: Bool {
     guard type == .date || type == .datetime else { return false }
     if name.hasSuffix("_at") { return !name.hasSuffix("_due_at") && name != "expires_at" }
-    return ["birth_date", "at", "seen_on", "returned_on", "received", "done"].contains(name)
-      || qualifiedName == "event.date"
+    return [
+      "birth_date", "at", "seen_on", "returned_on", "received", "done", "hiv_date",
+      "sti_date", "hepatitis_date", "substance_date",
+    ].contains(name) || qualifiedName == "event.date"
   }
 
   init(_ row: RuleRow, entities: [String: EntityDefinition]) throws(CaseworkError) {

@@ -43,6 +43,7 @@ public struct FieldValidation {
       guard !field.isMany else { throw .value(.wrongShape) }
       let reading = try ValueReader(field, book, resolve).read(text)
       try refuseFuture(reading.value, of: field)
+      try refuseLongAgo(reading.value)
       return reading
     }
   }
@@ -59,6 +60,25 @@ public struct FieldValidation {
       default: false
       }
     if isLater { throw .value(.inTheFuture) }
+  }
+
+  /// Nobody in care is older; what is said to be longer ago was mistyped.
+  static let longestLife = 120
+
+  /// Whether a day lies so far back that nobody alive was born.
+  static func isLongAgo(_ day: PartialDate, _ now: Moment) -> Bool {
+    day.latest < now.day.adding(months: -12 * longestLife)
+  }
+
+  private func refuseLongAgo(_ value: FieldValue) throws(CaseworkError) {
+    guard let now else { return }
+    let day: PartialDate? =
+      switch value {
+      case .date(let text): try PartialDate(text)
+      case .dateTime(let text): PartialDate(try Moment(text).day)
+      default: nil
+      }
+    if let day, Self.isLongAgo(day, now) { throw .value(.tooLongAgo) }
   }
 
   /// Checks bytes from outside.

@@ -54,6 +54,12 @@ public enum ValueFault: Equatable, Sendable {
   case afterReception
   /// Happened before anybody received the person.
   case beforeReception
+  /// Cannot lie before another, which is named beside it.
+  case tooEarly
+  /// Cannot lie after another.
+  case tooLate
+  /// Longer ago than anybody lives.
+  case tooLongAgo
   /// Ended before it began.
   case beforeItsBeginning
   /// A limit runs from the day, so the day has to be known.

@@ -95,7 +95,8 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry
     }
-    return Approval(asked: asked, entry: entry, erasure: nil)
+    return Approval(
+      asked: asked, entry: entry, erasure: nil, notes: act == .approvalGive ? form.notes : [])
   }
 
   /// What agreeing would change: held against the rules again, for the case may have moved since. Who may

@@ -16,7 +16,6 @@ struct ProtectionRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    try checkDays(form)
     for (change, record) in form.records("measure") {
       try requireSight(change, form)
       try check(measure: record, change, &form)
@@ -41,19 +40,6 @@ struct ProtectionRule: FormRule {
     throw .stopped(form.book.stop(.missing, about: first, names: form.book.named(missing)))
   }
 
-  private func checkDays(_ form: CheckedChanges) throws(CaseworkError) {
-    let file = form.after
-    let isReversed = form.records("measure").contains { _, record in
-      guard let from = file.date("measure.from", in: record),
-        let to = file.date("measure.to", in: record)
-      else { return false }
-      return to.isCertainlyBefore(from)
-    }
-    guard !isReversed else {
-      throw .form([FieldFault(field: "measure.to", fault: .beforeItsBeginning)])
-    }
-  }
-
   // MARK: Measures
 
   private func check(
@@ -71,6 +57,10 @@ struct ProtectionRule: FormRule {
     guard !file.isGiven("measure.decision_no", in: record) else { return }
     guard let from = file.date("measure.from", in: record)?.exactDay else {
       throw .form([FieldFault(field: "measure.from", fault: .wholeDateNeeded)])
+    }
+    // Taken already, for that is what urgent means; from a day ahead no limit would run now.
+    guard from <= form.today else {
+      throw .form([FieldFault(field: "measure.from", fault: .inTheFuture)])
     }
     try setDecisionDue(from, change, &form)
   }

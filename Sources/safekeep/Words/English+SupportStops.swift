@@ -19,6 +19,11 @@ extension English {
         "the category of the person is not set; until then only these are given",
         "a lead sets the category: safekeep case record CASE"
       )
+    case .staleCategory:
+      (
+        "the recorded category is not one of somebody who stands where this file does; until it is recorded anew only these are given",
+        "a lead sets the category that holds now: safekeep case record CASE"
+      )
     case .condition:
       (
         "what this support depends on is not so in this file",
@@ -91,6 +96,11 @@ extension Vietnamese {
       (
         "chưa xác định đối tượng; khi chưa xác định chỉ được hỗ trợ",
         "cán bộ phụ trách xác định đối tượng: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .staleCategory:
+      (
+        "đối tượng đã ghi không còn đúng với tình trạng của hồ sơ; khi chưa xác định lại chỉ được hỗ trợ",
+        "cán bộ phụ trách xác định lại đối tượng: safekeep case record MÃ_HỒ_SƠ"
       )
     case .condition:
       (

@@ -66,7 +66,8 @@ extension English {
     case .noOpenClock: "no time limit still runs"
     case .consentsClosed: "every consent has ended or was withdrawn"
     case .transferAccepted: "the receiving vault has accepted the file"
-    case .wasStatus(let code): "before it was closed the file stood at: \(status(code))"
+    case .wasStatus(let codes):
+      "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
     }
   }
 }
@@ -125,7 +126,8 @@ extension Vietnamese {
     case .noOpenClock: "không còn thời hạn nào đang tính"
     case .consentsClosed: "mọi sự đồng ý đã hết hiệu lực hoặc đã được rút lại"
     case .transferAccepted: "kho tiếp nhận đã nhận hồ sơ"
-    case .wasStatus(let code): "trước khi kết thúc, hồ sơ ở tình trạng: \(status(code))"
+    case .wasStatus(let codes):
+      "trước khi kết thúc, hồ sơ ở tình trạng: \(codes.map(status).joined(separator: " / "))"
     }
   }
 }

@@ -50,7 +50,17 @@ import Vault
     vague["measure.to"] = "2026-11-18"
     #expect(
       try FormBench.faults("protection", vague, on: [Self.file])
-        == ["measure.to beforeItsBeginning"])
+        == ["measure.to tooEarly"])
+    // Taken already: neither before the person came nor on a day ahead, from which no limit would run.
+    for (day, fault) in [("2020-01-01", "beforeReception"), ("2028-01-01", "inTheFuture")] {
+      vague["measure.from"] = day
+      vague["measure.to"] = nil
+      #expect(
+        try FormBench.faults(
+          "protection", vague,
+          on: [Self.file.merging(["case.received_at": "2026-10-01T08:00+07:00"]) { $1 }])
+          == ["measure.from \(fault)"])
+    }
   }
 
   @Test func whoRefusesProtectionSaysWhyAndSigns() throws {
@@ -99,8 +109,9 @@ import Vault
 
   @Test func aCategoryOfMinorsIsNotForSomebodyOfAge() throws {
     let form = ["case.person_category": "minor_accompanying_victim"]
-    #expect(try FormBench.stop("case", form, on: [Self.file]) == nil)
-    let adult = Self.file.merging(["person.birth_date": "2008-11-22"]) { $1 }
+    let file = Self.file.merging(["link.kind": "principal"]) { $1 }
+    #expect(try FormBench.stop("case", form, on: [file]) == nil)
+    let adult = file.merging(["person.birth_date": "2008-11-22"]) { $1 }
     let stop = try FormBench.stop("case", form, on: [adult])
     #expect(stop?.reason == .ofAge && stop?.citation?.text == "Law 53/2024 Art. 37")
   }

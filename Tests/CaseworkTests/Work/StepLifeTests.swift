@@ -71,7 +71,7 @@ import Vault
     try Self.record(
       "reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"], code, by: "social",
       office)
-    try Self.record("case", ["person_category": "victim_vn"], code, by: "lead", office)
+    try Self.record("case", ["person_category": "in_process_vn_domestic"], code, by: "lead", office)
     #expect(try Self.stop(code, to: "in_process", by: "social", office)?.reason == .otherRole)
     #expect(try !Self.step(code, to: "in_process", by: "lead", office).isAsked)
     #expect(try Self.status(code, office) == "in_process")
@@ -114,7 +114,7 @@ import Vault
     try Self.record(
       "reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"], code, by: "social",
       office)
-    try Self.record("case", ["person_category": "victim_vn"], code, by: "lead", office)
+    try Self.record("case", ["person_category": "in_process_vn_domestic"], code, by: "lead", office)
     _ = try Self.step(code, to: "in_process", by: "lead", office)
     try office.act("social") { casework, session in
       _ = try casework.record(

@@ -116,10 +116,10 @@ enum CommandTable {
       "case record",
       Step(
         "minh", "case record CASE --from -", ["field.read ok", "field.write ok"],
-        input: #"{"case":"CASE","person_category":"victim_vn"}"#),
+        input: #"{"case":"CASE","person_category":"in_process_vn_domestic"}"#),
       refused: Step(
         "mai", "case record CASE --from -", ["field.write denied"],
-        input: #"{"case":"CASE","person_category":"victim_vn"}"#, status: 77)),
+        input: #"{"case":"CASE","person_category":"in_process_vn_domestic"}"#, status: 77)),
     CommandRow(
       "case step", Step("minh", "case step CASE in_process", ["field.read ok", "case.step ok"]),
       refused: byRule("mai", "case step CASE identified", ["field.read ok", "case.step denied"])),

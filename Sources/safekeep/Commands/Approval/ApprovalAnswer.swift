@@ -63,7 +63,7 @@ struct ApprovalAnswer {
         + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
-      ])
+      ] + answer.notes.map { $0.told(in: words) })
   }
 
   // MARK: Emergency

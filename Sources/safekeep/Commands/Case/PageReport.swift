@@ -92,17 +92,9 @@ struct PageReport {
           "kept", words.keptFields,
           .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
     }
-    if !page.missing.isEmpty {
-      fields.append(
-        .init(
-          "missing", words.label(.missing),
-          .list(
-            page.missing.map { field in
-              .code(
-                field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
-            })))
-    }
-    return fields + coming + [.init("entry", words.label(.entry), .integer(page.entry))]
+    return fields + Report.Field.missing(page.missing, words) + coming + [
+      .init("entry", words.label(.entry), .integer(page.entry))
+    ]
   }
 
   /// From which day the person is of age.
@@ -130,6 +122,18 @@ struct PageReport {
       + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes + [
         words.read(entry: page.entry)
       ]
+  }
+}
+
+extension Report.Field {
+  /// What the next steps will ask for, each with what must be said beside it; nothing where nothing is.
+  static func missing(_ fields: [FieldDefinition], _ words: any Words) -> [Report.Field] {
+    guard !fields.isEmpty else { return [] }
+    let cells = fields.map { field in
+      Cell.code(
+        field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
+    }
+    return [.init("missing", words.label(.missing), .list(cells))]
   }
 }
 

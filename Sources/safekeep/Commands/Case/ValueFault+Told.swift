@@ -32,6 +32,9 @@ extension ValueFault {
     case .inTheFuture: .inTheFuture
     case .afterReception: .afterReception
     case .beforeReception: .beforeReception
+    case .tooEarly: .tooEarly
+    case .tooLate: .tooLate
+    case .tooLongAgo: .tooLongAgo
     case .beforeItsBeginning: .beforeItsBeginning
     case .wholeDateNeeded: .wholeDateNeeded
     case .notPositive: .notPositive

@@ -12,6 +12,7 @@ struct SupportReport {
         .init("school_years", words.schoolYears, .list(overview.schoolYears.map(Cell.text))))
     }
     report.lists += [given(overview), open(overview), limits(overview)]
+    if overview.isCategoryDue { report.notes.append(words.categoryToRecord) }
     if !overview.open.isEmpty { report.notes.append(words.neverOffered(overview.open.count)) }
     return report
   }
