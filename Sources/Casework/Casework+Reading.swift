@@ -43,8 +43,10 @@ extension Casework {
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session))
-      guard form == nil else { return (page, records) }
-      return (page.telling(of: try emergencies(of: id, code, session)), records)
+      guard form == nil || form == "support" else { return (page, records) }
+      let told = page.telling(of: rules(of: records))
+      guard form == nil else { return (told, records) }
+      return (told.telling(of: try emergencies(of: id, code, session)), records)
     } catch { throw .vault(error) }
   }
 
@@ -66,6 +68,12 @@ extension Casework {
       return page(
         code, shown, only: fields, restricted: [], sealed: [], kept: [], age: nil, names: [:])
     } catch { throw .vault(error) }
+  }
+
+  private func rules(of records: CaseRecords) -> CaseRules {
+    CaseRules(
+      book, adopted: vault.rulesAdopted,
+      on: records.date("case.received_at")?.earliest ?? moment.dayInVietnam)
   }
 
   // MARK: What is asked for

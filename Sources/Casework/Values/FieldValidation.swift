@@ -44,6 +44,7 @@ public struct FieldValidation {
       let reading = try ValueReader(field, book, resolve).read(text)
       try refuseFuture(reading.value, of: field)
       try refuseLongAgo(reading.value)
+      if field.isPaper { try refuseNoPaper(text) }
       return reading
     }
   }
@@ -79,6 +80,14 @@ public struct FieldValidation {
       default: nil
       }
     if let day, Self.isLongAgo(day, now) { throw .value(.tooLongAgo) }
+  }
+
+  /// What stands on a paper has a number in it, if only that of its day; and it is not the name by which this
+  /// vault knows somebody or something.
+  private func refuseNoPaper(_ text: String) throws(CaseworkError) {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      Hexadecimal.bytes(text, count: 16) == nil, resolve(text) == nil
+    else { throw .value(.notAPaper) }
   }
 
   /// Checks bytes from outside.

@@ -33,6 +33,10 @@ public enum ValueFault: Equatable, Sendable {
   case notAMoment
 
   case notANumber
+  /// No number or reference of a signed paper.
+  case notAPaper
+  /// Not two years that follow each other: `2026-2027`.
+  case notASchoolYear
   /// Neither E.164 nor a Vietnamese national number.
   case notAPhone
   /// Not twelve digits.

@@ -6,7 +6,8 @@ import Vault
 struct ProtectionRule: FormRule {
   let looksAt = [
     "measure.kind", "measure.urgent", "measure.decision_no", "measure.from", "measure.to",
-    "refusal.reason", "refusal.undertaking_ref", "protection.risk_own_words",
+    "refusal.reason", "refusal.undertaking_ref", "refusal.undertaking_place",
+    "protection.risk_own_words",
   ]
 
   static let urgentKinds = ["shelter", "data_secrecy"]
@@ -22,7 +23,9 @@ struct ProtectionRule: FormRule {
     }
     for (change, record) in form.records("refusal") {
       try requireSight(change, form)
-      try require(["refusal.reason", "refusal.undertaking_ref"], of: record, form)
+      try require(
+        ["refusal.reason", "refusal.undertaking_ref", "refusal.undertaking_place"], of: record, form
+      )
     }
     noteRisk(&form)
   }

@@ -24,6 +24,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case noEntitlements = "no_entitlements"
   /// While there is no category only these may be given.
   case beforeCategory = "before_category"
+  /// The paper is one for other regimes, which are named.
+  case otherRegime = "other_regime"
   /// The file shows that what the right depends on is not so.
   case condition
   /// Closed, or gone elsewhere.

@@ -29,6 +29,7 @@ struct SupportRule: FormRule {
     guard faults.isEmpty else { throw .form(faults) }
     // What was lawful on the day it was given stays so when the category moves on: a correction of
     // anything else is none of the law's business.
+    for (_, record) in items { try checkApplication(record, form) }
     for (change, record) in items where form.changes(Self.deciding, of: change) {
       try form.refuseWithoutSupport(on: day(of: record, form))
       try checkRight(change, record, &form)
@@ -57,6 +58,9 @@ struct SupportRule: FormRule {
     {
       note("amount_vnd", .notPositive)
     }
+    if let year = file.text("support_item.schooling_year", in: record), !isSchoolYear(year) {
+      note("schooling_year", .notASchoolYear)
+    }
     // The help runs for a year from the certificate (Decree 188/2025 Art. 6(6)(d)).
     let certified = file.date("identification.decided_at")?.latest ?? form.today
     if let from = file.date("support_item.insurance_from", in: record),
@@ -65,6 +69,34 @@ struct SupportRule: FormRule {
       note("insurance_from", .inTheFuture)
     }
     return faults
+  }
+
+  /// `2026-2027`: years are counted by it, the first and the next (Decree 162/2025 Art. 24).
+  private static func isSchoolYear(_ text: String) -> Bool {
+    let years = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      part.utf8.count == 4 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? Int(part) : nil
+    }
+    guard years.count == 2, let first = years[0], let second = years[1] else { return false }
+    return second == first + 1
+  }
+
+  /// For what form 07 is the application (Decree 162/2025 Art. 24, procedure 112584): schooling, vocational
+  /// training, the hardship allowance.
+  private static let appliedFor = ["h", "i", "k"]
+
+  private func checkApplication(
+    _ record: CaseRecords.Record, _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let application = "support_item.allowance_application_at"
+    guard form.after.isGiven(application, in: record),
+      let regime = form.after.code("support_item.regime", in: record),
+      !Self.appliedFor.contains(regime)
+    else { return }
+    throw .stopped(
+      form.book.stop(
+        .otherRegime, about: application,
+        names: Self.appliedFor.compactMap { form.book.name(of: $0, in: "support_item.regime") }))
   }
 
   /// The day whose rules hold: that of the help, else that for which it is planned, else today.
@@ -105,7 +137,7 @@ struct SupportRule: FormRule {
       throw .stopped(
         RuleStop(
           .noEntitlements, label: form.book.label(ofCategory: category),
-          form.book["support_item.regime"]?.citation))
+          form.book.entitlements.rows.first { $0.legalRegime == law }?.citation))
     }
   }
 

@@ -38,6 +38,8 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case impossibleDate = "impossible_date"
   case notAMoment = "not_a_moment"
   case notANumber = "not_a_number"
+  case notAPaper = "not_a_paper"
+  case notASchoolYear = "not_a_school_year"
   case notAPhone = "not_a_phone"
   case notAPersonalID = "not_a_personal_id"
   case notADiagnosis = "not_a_diagnosis"

@@ -59,6 +59,9 @@ extension English {
     case .impossibleDate: "the calendar has no such day"
     case .notAMoment: "not a date with a time, such as 22/11/2026 14:05"
     case .notANumber: "not a number"
+    case .notAPaper:
+      "not the number or reference of a signed paper, such as 12/CK of 22/11/2026; a handle, a case code or the name of a record is none"
+    case .notASchoolYear: "not a school year, such as 2026-2027"
     case .notAPhone: "not a telephone number: +84… or 0…"
     case .notAPersonalID: "not a personal ID number of twelve digits"
     case .notADiagnosis: "not an ICD-10 code, such as S60.2"
@@ -134,6 +137,9 @@ extension Vietnamese {
     case .impossibleDate: "lịch không có ngày này"
     case .notAMoment: "không phải ngày và giờ, ví dụ 22/11/2026 14:05"
     case .notANumber: "không phải là số"
+    case .notAPaper:
+      "không phải số, ký hiệu của văn bản đã ký, ví dụ 12/CK ngày 22/11/2026; tài khoản, mã hồ sơ hoặc tên bản ghi không phải là văn bản"
+    case .notASchoolYear: "không phải năm học, ví dụ 2026-2027"
     case .notAPhone: "không phải số điện thoại: +84… hoặc 0…"
     case .notAPersonalID: "không phải số định danh cá nhân gồm mười hai chữ số"
     case .notADiagnosis: "không phải mã ICD-10, ví dụ S60.2"

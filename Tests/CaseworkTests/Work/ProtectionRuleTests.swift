@@ -65,10 +65,13 @@ import Vault
 
   @Test func whoRefusesProtectionSaysWhyAndSigns() throws {
     let stop = try Self.protect(["refusal.reason": "muốn về nhà"])
-    #expect(stop?.names.map(\.told) == ["refusal.undertaking_ref"])
+    #expect(stop?.names.map(\.told) == ["refusal.undertaking_ref", "refusal.undertaking_place"])
     #expect(stop?.citation == Citation(text: "Law 53/2024 Art. 34", isVerified: false))
     #expect(
-      try Self.protect(["refusal.reason": "muốn về nhà", "refusal.undertaking_ref": "00"]) == nil)
+      try Self.protect([
+        "refusal.reason": "muốn về nhà", "refusal.undertaking_ref": "12/CK",
+        "refusal.undertaking_place": "tủ số 3",
+      ]) == nil)
   }
 
   @Test func riskIsFirstWhatThePersonSays() throws {

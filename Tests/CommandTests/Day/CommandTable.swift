@@ -27,7 +27,8 @@ enum CommandTable {
       Step(
         "mai", "case open --from -", ["record.create ok"],
         input:
-          #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999"}"#),
+          #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999","entry_path":"abroad","receiving_unit":"01","received_at":"2026-05-24T07:00+07:00","limits_explained_at":"2026-05-24T07:10+07:00"}"#
+      ),
       refused: Step(
         "binh", "case open --from -", ["record.create denied"], input: #"{"reporter_kind":"self"}"#,
         status: 77)),

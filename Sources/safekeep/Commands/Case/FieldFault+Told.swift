@@ -25,6 +25,6 @@ extension FieldFault {
     let said = words.badValue(field: name, reason: reason)
     guard let citation else { return said }
     let cited = citation.mark(words.cited(citation), in: words)
-    return "\(said)\n  \(words.byRule("", citation: cited))"
+    return "\(said)\n\(words.byRule("", citation: cited))"
   }
 }

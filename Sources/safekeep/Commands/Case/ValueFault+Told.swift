@@ -22,6 +22,8 @@ extension ValueFault {
     case .impossibleDate: .impossibleDate
     case .notAMoment: .notAMoment
     case .notANumber: .notANumber
+    case .notAPaper: .notAPaper
+    case .notASchoolYear: .notASchoolYear
     case .notAPhone: .notAPhone
     case .notAPersonalID: .notAPersonalID
     case .notADiagnosis: .notADiagnosis
