@@ -39,6 +39,27 @@ struct CaseDraft {
     return opening
   }
 
+  /// What the next steps will ask for and nobody has said.
+  var missing: [FieldDefinition] {
+    var draft = self
+    draft.fillArrival()
+    return CaseGuards.missing(in: draft.values, book)
+  }
+
+  /// What of its days cannot be in that order.
+  var dateFaults: [FieldFault] {
+    var draft = self
+    draft.fillArrival()
+    let file = CaseRecords([], book: book).applying(
+      CaseChanges(draft.values, book: book, entered: now))
+    return DateOrder(file).faults { _, _ in true }.map(FieldFault.init)
+  }
+
+  /// Whoever was only told of has not arrived; no limit of an arrival runs yet.
+  private mutating func fillArrival() {
+    if !isReported { setIfNotAnswered("case.received_at", .dateTime(now.text)) }
+  }
+
   /// The day of arrival; today where none is given.
   private var day: CalendarDay {
     guard case .dateTime(let text) = self["case.received_at"], let moment = try? Moment(text) else {
@@ -52,8 +73,7 @@ struct CaseDraft {
     self["case.status"] = .text(isReported ? "reported" : "received")
     self["case.opened_at"] = .dateTime(now.text)
     if let owner { self["case.owner"] = .bytes(owner.bytes) }
-    // Whoever was only told of has not arrived; no limit of an arrival runs yet.
-    if !isReported { setIfNotAnswered("case.received_at", .dateTime(now.text)) }
+    fillArrival()
     setIfNotAnswered("case.file_kind", .text("person"))
     // Article 63 keeps the law of 2011 for those who were *identified* before 1 July 2025: nobody
     // is when their file is opened, so that is for whoever knows of a certificate to say.

@@ -25,9 +25,17 @@ enum CaseGuards {
 
   /// The same of values that are about to be written.
   static func missing(in values: [FieldID: FieldValue], _ book: RuleBook) -> [FieldDefinition] {
-    names.compactMap { book[$0] }.filter {
-      $0.name != "limits_not_explained" && values[$0.id] ?? .absent(.notAsked) == .absent(.notAsked)
+    func isOpen(_ name: String) -> Bool {
+      book[name].map { values[$0.id] ?? .absent(.notAsked) } == .absent(.notAsked)
     }
+    return names.filter { name in
+      switch name {
+      case "reception.limits_not_explained": false
+      case "reception.limits_explained_at":
+        isOpen(name) && isOpen("reception.limits_not_explained")
+      default: isOpen(name)
+      }
+    }.compactMap { book[$0] }
   }
 
   /// Seen, and without an answer: what this member may not see is not theirs to call missing.

@@ -25,6 +25,8 @@ public struct CasePage: Equatable, Sendable {
   public let age: ComingOfAge?
   /// Who broke the glass of this case, for its owner and the leads; only where the page is of a whole case.
   public private(set) var emergencies: [ShownEmergency] = []
+  /// Under which rules the case is held; where the page is of a whole case, or of its support.
+  public private(set) var rules: CaseRules?
 }
 
 extension CasePage {
@@ -39,6 +41,12 @@ extension CasePage {
   func telling(of emergencies: [ShownEmergency]) -> CasePage {
     var page = self
     page.emergencies = emergencies
+    return page
+  }
+
+  func telling(of rules: CaseRules) -> CasePage {
+    var page = self
+    page.rules = rules
     return page
   }
 

@@ -33,6 +33,7 @@ extension Casework {
     try refuseClosure(form)
     let draft = CaseDraft(
       form.values, isReported: isReported, isCanary: isCanary, book: book, now: moment)
+    guard draft.dateFaults.isEmpty else { throw .form(draft.dateFaults) }
     let first = try firstOwner(handle, session)
     // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
     for attempt in 1... {
@@ -42,7 +43,7 @@ extension Casework {
           draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
         return OpenedCase(
           code: code, entry: opened.entry, role: isCanary ? .lead : first.opener,
-          warnings: form.warnings)
+          warnings: form.warnings, missing: draft.missing)
       } catch .alreadyRecorded where attempt < 5 {
         continue
       } catch { throw .vault(error) }

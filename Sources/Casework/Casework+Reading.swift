@@ -43,8 +43,10 @@ extension Casework {
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session))
-      guard form == nil else { return (page, records) }
-      return (page.telling(of: try emergencies(of: id, code, session)), records)
+      guard form == nil || form == "support" else { return (page, records) }
+      let told = page.telling(of: rules(of: records))
+      guard form == nil else { return (told, records) }
+      return (told.telling(of: try emergencies(of: id, code, session)), records)
     } catch { throw .vault(error) }
   }
 
@@ -66,6 +68,12 @@ extension Casework {
       return page(
         code, shown, only: fields, restricted: [], sealed: [], kept: [], age: nil, names: [:])
     } catch { throw .vault(error) }
+  }
+
+  private func rules(of records: CaseRecords) -> CaseRules {
+    CaseRules(
+      book, adopted: vault.rulesAdopted,
+      on: records.date("case.received_at")?.earliest ?? moment.dayInVietnam)
   }
 
   // MARK: What is asked for
@@ -146,14 +154,24 @@ extension Casework {
     }
     let all = operations + records.flatMap(\.fields)
     let guards = age == nil ? [] : CaseGuards.missing(in: all, book)
-    let category = age??.isCategoryDue == true ? [book["case.person_category"]] : []
+    let isCategoryDue =
+      age.map { $0?.isCategoryDue == true || isOtherCategory(shown.operations) } ?? false
+    let category = isCategoryDue ? [book["case.person_category"]].compactMap(\.self) : []
     return CasePage(
       code: code, entry: shown.entry, fields: operations, records: records,
       restricted: Set(restricted.compactMap { book[$0]?.fieldClass }).sorted(),
       sealed: sealed, kept: kept,
       clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
       pending: age == nil ? [] : pending(in: shown.operations),
-      missing: guards + category.compactMap(\.self), age: age ?? nil)
+      missing: guards + category.filter { !guards.contains($0) }, age: age ?? nil)
+  }
+
+  /// Whether a category stands that does not fit where the file does.
+  private func isOtherCategory(_ operations: [FieldID: FieldValue]) -> Bool {
+    let file = CaseRecords(
+      [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: operations)],
+      book: book)
+    return file.isCategoryDue(standing: file.standing)
   }
 
   /// A record of a kind that can stand many times, in which nobody was ever asked anything: an import

@@ -87,7 +87,7 @@ extension Casework {
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
       form.colleagues = try colleagues(in: form, session)
-      for rule in rules { try rule.check(&form) }
+      try FormRules.hold(&form, to: rules)
       ending = form.ending
       let all = form.changes.records
       reckon(&form)

@@ -8,4 +8,6 @@ public struct OpenedCase: Equatable, Sendable {
   /// The role under which it was opened, which decides what comes next.
   public let role: Role?
   public let warnings: [FormWarning]
+  /// What the steps from here on will ask for and nobody has said (design, "States, guards, clocks").
+  public let missing: [FieldDefinition]
 }

@@ -50,11 +50,16 @@ public struct CaseRecords: Sendable {
     condition.terms.filter { term in
       switch term {
       case .given(let names): !names.contains { !values($0, in: record).isEmpty }
-      case .code(let name, let codes):
-        !values(name, in: record).contains { Self.codes(of: $0).contains(where: codes.contains) }
+      case .code(let name, let codes): !says(name, oneOf: codes, in: record)
       case .special(let what): !special(what)
       }
     }
+  }
+
+  private func says(_ name: String, oneOf codes: [String], in record: Record?) -> Bool {
+    let values = values(name, in: record)
+    if values.isEmpty { return codes.contains(RuleCondition.noAnswer) }
+    return values.contains { Self.codes(of: $0).contains(where: codes.contains) }
   }
 
   func holds(_ condition: RuleCondition, in record: Record? = nil) -> Bool {

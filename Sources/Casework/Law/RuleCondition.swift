@@ -2,7 +2,7 @@
 /// hold.
 ///
 /// - `a.b` or `a.b|c.d`: one of these fields was given.
-/// - `a.b=x|y`: the field says one of these codes.
+/// - `a.b=x|y`: the field says one of these codes; `-` among them is that nothing was given.
 /// - `@word`: something that no single field shows.
 public struct RuleCondition: Hashable, Sendable {
   /// One term.
@@ -20,8 +20,8 @@ public struct RuleCondition: Hashable, Sendable {
     case consentsClosed
     /// The receiving vault signed that it took the file over.
     case transferAccepted
-    /// The status the file had before it was closed.
-    case wasStatus(String)
+    /// The status the file had before it was closed: one of these.
+    case wasStatus([String])
     /// The person is under 18, or of unknown age.
     case minor
 
@@ -31,11 +31,14 @@ public struct RuleCondition: Hashable, Sendable {
       case .noOpenClock: "no_open_clock"
       case .consentsClosed: "consents_closed"
       case .transferAccepted: "transfer_accepted"
-      case .wasStatus(let code): "was_" + code
+      case .wasStatus(let codes): "was_" + codes.joined(separator: "|")
       case .minor: "minor"
       }
     }
   }
+
+  /// Among the codes of a term: the field holds no answer yet.
+  static let noAnswer = "-"
 
   public let terms: [Term]
 
@@ -71,9 +74,15 @@ public struct RuleCondition: Hashable, Sendable {
     case "consents_closed": .consentsClosed
     case "transfer_accepted": .transferAccepted
     case "minor": .minor
-    case _ where word.hasPrefix("was_") && word.count > 4: .wasStatus(String(word.dropFirst(4)))
-    default: nil
+    default: wasStatus(word)
     }
+  }
+
+  /// `was_received|in_process`
+  private static func wasStatus(_ word: Substring) -> Special? {
+    guard word.hasPrefix("was_") else { return nil }
+    let codes = word.dropFirst(4).split(separator: "|", omittingEmptySubsequences: false)
+    return codes.allSatisfy { !$0.isEmpty } ? .wasStatus(codes.map(String.init)) : nil
   }
 
   /// The fields it looks at.

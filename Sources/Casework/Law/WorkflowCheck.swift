@@ -71,7 +71,7 @@ struct WorkflowCheck {
       case .given(let names):
         for name in names where book[name] == nil { throw at.because(.unknownField(name)) }
       case .code(let name, let codes): try check(codes, of: name, at)
-      case .special(.wasStatus(let code)): try checkStatus(code, at)
+      case .special(.wasStatus(let codes)): try check(codes, of: "case.status", at)
       case .special: break
       }
     }
@@ -82,7 +82,9 @@ struct WorkflowCheck {
   ) throws(CaseworkError) {
     guard let field = book[name] else { throw at.because(.unknownField(name)) }
     let list = field.codes ?? (field.type == .bool3 ? "bool3" : "")
-    for code in codes where book.codeLists[list]?.codes.contains(where: { $0.code == code }) != true
+    for code in codes
+    where code != RuleCondition.noAnswer
+      && book.codeLists[list]?.codes.contains(where: { $0.code == code }) != true
     { throw at.because(.unknownCode(code)) }
   }
 

@@ -46,6 +46,8 @@ struct RegisterDraft {
     if let birth, birth.isCertainlyAfter(PartialDate(received.day)) {
       note(.birthDate, .afterReception)
     }
+    if let birth, FieldValidation.isLongAgo(birth, now) { note(.birthDate, .tooLongAgo) }
+    if FieldValidation.isLongAgo(PartialDate(received.day), now) { note(.receivedAt, .tooLongAgo) }
   }
 
   mutating func holdPersonalIDAgainstTheRest() {

@@ -40,9 +40,15 @@ public struct FieldDefinition: Hashable, Sendable {
   public var isOfThePast: Bool {
     guard type == .date || type == .datetime else { return false }
     if name.hasSuffix("_at") { return !name.hasSuffix("_due_at") && name != "expires_at" }
-    return ["birth_date", "at", "seen_on", "returned_on", "received", "done"].contains(name)
-      || qualifiedName == "event.date"
+    return [
+      "birth_date", "at", "seen_on", "returned_on", "received", "done", "hiv_date",
+      "sti_date", "hepatitis_date", "substance_date",
+    ].contains(name) || qualifiedName == "event.date"
   }
+
+  /// Whether it names a signed paper, by the number or reference that stands on it. A colleague, a case or
+  /// another record is none, and was never signed by anybody (Law 53/2024 Art. 34).
+  public var isPaper: Bool { qualifiedName == "refusal.undertaking_ref" }
 
   init(_ row: RuleRow, entities: [String: EntityDefinition]) throws(CaseworkError) {
     id = FieldID(try row.number("id", as: UInt32.self))

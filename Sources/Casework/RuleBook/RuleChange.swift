@@ -17,4 +17,11 @@ public struct RuleChange: Hashable, Sendable {
   public let row: RuleLine
   /// The columns that differ; empty for whole rows.
   public let columns: [String]
+  /// The row as it is; of a new one the row that ends and that it follows, so that what the new one no
+  /// longer asks for is seen. Nil where there is none.
+  public let before: RuleLine?
+
+  init(kind: Kind, row: RuleLine, columns: [String], before: RuleLine? = nil) {
+    (self.kind, self.row, self.columns, self.before) = (kind, row, columns, before)
+  }
 }

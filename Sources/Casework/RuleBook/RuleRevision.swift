@@ -27,7 +27,7 @@ struct RuleRevision {
         if let change = try change(from: known, to: row) { found.append(change) }
       } else {
         try checkAdded(row)
-        found.append(RuleChange(kind: .added, row: row, columns: []))
+        found.append(added(row, beside: old))
       }
     }
     for row in old where !names.contains(row.name) {
@@ -53,11 +53,11 @@ struct RuleRevision {
     let differ = new.differences(from: old)
     guard !differ.isEmpty else { return nil }
     if differ.allSatisfy(new.table.wording.contains) {
-      return RuleChange(kind: .reworded, row: new, columns: differ)
+      return RuleChange(kind: .reworded, row: new, columns: differ, before: old)
     }
     if isAhead(old) {
       try checkAdded(new)
-      return RuleChange(kind: .amended, row: new, columns: differ)
+      return RuleChange(kind: .amended, row: new, columns: differ, before: old)
     }
     for column in differ where column != "valid_to" && !new.table.wording.contains(column) {
       throw fault(
@@ -67,7 +67,7 @@ struct RuleRevision {
           : .keptForGood(column: column, of: new.name))
     }
     try checkEnd(from: old, to: new)
-    return RuleChange(kind: .ended, row: new, columns: differ)
+    return RuleChange(kind: .ended, row: new, columns: differ, before: old)
   }
 
   /// A row ends today at the earliest, and one that has ended stays so.
@@ -77,6 +77,21 @@ struct RuleRevision {
   }
 
   // MARK: Rows that are new
+
+  /// A new row beside the one whose place it takes: the same step, the same right.
+  private func added(_ row: RuleLine, beside rows: [RuleLine]) -> RuleChange {
+    let place: [String]? =
+      switch row.table {
+      case .steps: ["from", "to"]
+      case .entitlements: ["legal_regime", "category", "regime"]
+      default: nil
+      }
+    let before = place.flatMap { place in
+      rows.last { known in place.allSatisfy { known.cell($0) == row.cell($0) } }
+    }
+    let differ = before.map { row.differences(from: $0) } ?? []
+    return RuleChange(kind: .added, row: row, columns: differ, before: before)
+  }
 
   private func checkAdded(_ row: RuleLine) throws(CaseworkError) {
     switch row.table {

@@ -28,13 +28,22 @@ struct TwoPeopleCheck {
     step.validity.to.map { $0 > today } ?? true
   }
 
+  /// From a file that stood there, or beyond it, before it was closed.
+  private static func goesBack(_ step: StepRule) -> Bool {
+    let beyond = step.to == "identified" ? ["identified", "reintegration"] : [step.to]
+    return step.guards.terms.contains { term in
+      guard case .special(.wasStatus(let codes)) = term else { return false }
+      return codes.allSatisfy(beyond.contains)
+    }
+  }
+
   private typealias Pair = (first: RoleSet, second: RoleSet)
 
   private static func pair(_ step: StepRule) -> Pair? {
     switch step.to {
     // Going back to where a reopened file stood decides nothing anew.
     case "identified", "not_identified":
-      step.guards.terms.contains(.special(.wasStatus(step.to)))
+      goesBack(step)
         ? nil : (RoleSet([.lead, .police]), RoleSet([.lead, .police]))
     // The owner asks, a social worker or a lead.
     case "closed": (RoleSet([.socialWorker, .lead]), RoleSet([.lead]))

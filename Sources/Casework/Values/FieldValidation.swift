@@ -43,6 +43,8 @@ public struct FieldValidation {
       guard !field.isMany else { throw .value(.wrongShape) }
       let reading = try ValueReader(field, book, resolve).read(text)
       try refuseFuture(reading.value, of: field)
+      try refuseLongAgo(reading.value)
+      if field.isPaper { try refuseNoPaper(text) }
       return reading
     }
   }
@@ -59,6 +61,33 @@ public struct FieldValidation {
       default: false
       }
     if isLater { throw .value(.inTheFuture) }
+  }
+
+  /// Nobody in care is older; what is said to be longer ago was mistyped.
+  static let longestLife = 120
+
+  /// Whether a day lies so far back that nobody alive was born.
+  static func isLongAgo(_ day: PartialDate, _ now: Moment) -> Bool {
+    day.latest < now.day.adding(months: -12 * longestLife)
+  }
+
+  private func refuseLongAgo(_ value: FieldValue) throws(CaseworkError) {
+    guard let now else { return }
+    let day: PartialDate? =
+      switch value {
+      case .date(let text): try PartialDate(text)
+      case .dateTime(let text): PartialDate(try Moment(text).day)
+      default: nil
+      }
+    if let day, Self.isLongAgo(day, now) { throw .value(.tooLongAgo) }
+  }
+
+  /// What stands on a paper has a number in it, if only that of its day; and it is not the name by which this
+  /// vault knows somebody or something.
+  private func refuseNoPaper(_ text: String) throws(CaseworkError) {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      Hexadecimal.bytes(text, count: 16) == nil, resolve(text) == nil
+    else { throw .value(.notAPaper) }
   }
 
   /// Checks bytes from outside.

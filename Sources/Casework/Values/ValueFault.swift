@@ -33,6 +33,10 @@ public enum ValueFault: Equatable, Sendable {
   case notAMoment
 
   case notANumber
+  /// No number or reference of a signed paper.
+  case notAPaper
+  /// Not two years that follow each other: `2026-2027`.
+  case notASchoolYear
   /// Neither E.164 nor a Vietnamese national number.
   case notAPhone
   /// Not twelve digits.
@@ -54,6 +58,12 @@ public enum ValueFault: Equatable, Sendable {
   case afterReception
   /// Happened before anybody received the person.
   case beforeReception
+  /// Cannot lie before another, which is named beside it.
+  case tooEarly
+  /// Cannot lie after another.
+  case tooLate
+  /// Longer ago than anybody lives.
+  case tooLongAgo
   /// Ended before it began.
   case beforeItsBeginning
   /// Confirmed by somebody who was not 18, or of whom nobody knows that they were.

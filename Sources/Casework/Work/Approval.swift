@@ -6,4 +6,6 @@ public struct Approval: Hashable, Sendable {
   public let entry: Int
   /// What was destroyed, where that is what was given.
   public let erasure: Erasure?
+  /// What the rules have to say of what was carried out.
+  public var notes: [RuleNote] = []
 }

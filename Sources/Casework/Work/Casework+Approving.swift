@@ -80,7 +80,7 @@ extension Casework {
   private func answer(
     _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    guard !asked.isOwn else { throw .stopped(RuleStop(.ownWork, .secondPerson)) }
+    guard !asked.isOwn else { throw .stopped(stopOfOwnWork(asked)) }
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
     if asked.ask.act == .erase, act == .approvalGive {
       let erasure = try erase(asked, waitingIn: list, session)
@@ -95,7 +95,17 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry
     }
-    return Approval(asked: asked, entry: entry, erasure: nil)
+    return Approval(
+      asked: asked, entry: entry, erasure: nil, notes: act == .approvalGive ? form.notes : [])
+  }
+
+  /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
+  private func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
+    let rule =
+      asked.ask.act == .step
+      ? book.steps.steps(to: asked.ask.subject, on: moment.dayInVietnam).first : nil
+    return RuleStop(
+      .ownWork, .secondPerson, label: rule?.label, rule?.citation ?? .ownChoice)
   }
 
   /// What agreeing would change: held against the rules again, for the case may have moved since. Who may

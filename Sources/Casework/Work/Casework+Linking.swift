@@ -9,7 +9,7 @@ extension Casework {
   ) throws(CaseworkError) -> LinkedFiles {
     let (id, otherID) = (try self.id(of: code), try self.id(of: other))
     return try stopping(.link, id, session) { session throws(CaseworkError) in
-      guard id != otherID else { throw .stopped(RuleStop(.linkToItself)) }
+      guard id != otherID else { throw .stopped(book.stop(.linkToItself, about: "link.case_ref")) }
       return try steadily(session) { session throws(CaseworkError) in
         let pair = LinkDesk(
           kind: kind, file: try lookToLink(id, session), other: try lookToLink(otherID, session),

@@ -27,7 +27,7 @@ extension Casework {
       return StepCheck(
         from: desk.status, step: rule, missing: desk.missing(rule),
         mayTake: desk.stop(rule, by: rule.who) == nil && desk.stopUnlessOwner(rule) == nil,
-        notes: desk.notes, entry: desk.look.entry)
+        notes: desk.notes(rule), entry: desk.look.entry)
     }
   }
 
@@ -63,7 +63,7 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session).entry
     }
-    return StepOutcome(step: rule, entry: entry, isAnswered: false, notes: desk.notes)
+    return StepOutcome(step: rule, entry: entry, isAnswered: false, notes: desk.notes(rule))
   }
 
   /// What the step changes in the file.
@@ -73,7 +73,10 @@ extension Casework {
       if let field = book[name] { form.changes.operations[field.id] = value }
     }
     set("case.status", .text(rule.to))
-    if rule.to == "closed" { set("case.former_status", .text(rule.from)) }
+    // Closed again before it went on: it still stood where it stood before.
+    if rule.to == "closed", rule.from != "reopened" {
+      set("case.former_status", .text(rule.from))
+    }
     let stamp = rule.to == "closed" ? "closure.closed_at" : "closure.reopened_at"
     if let closure = desk.openClosure(rule), let record = closure.id, let field = book[stamp] {
       form.changes.records.append(
@@ -81,6 +84,7 @@ extension Casework {
           .existing(record), entity: closure.entity, fields: [field.id: .dateTime(desk.now.text)]))
     }
     reckon(&form)
+    form.notes = desk.notes(rule)
     return form
   }
 }

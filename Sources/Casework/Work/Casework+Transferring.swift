@@ -55,7 +55,7 @@ extension Casework {
     to card: VaultCard, on basis: ReleaseBasis?, _ look: CaseLook
   ) throws(CaseworkError) -> RecordChange {
     let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
-    guard let basis else { throw .stopped(RuleStop(.transferBasis, .consent)) }
+    guard let basis else { throw .stopped(RuleStop(.transferBasis, .consent, .nonDisclosure)) }
     if let stop = try check.stop(basis, for: card.names) { throw .stopped(stop) }
     var values: [FieldID: FieldValue] = [:]
     func set(_ name: String, _ value: FieldValue) {

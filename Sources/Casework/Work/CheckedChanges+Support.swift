@@ -8,17 +8,6 @@ extension CaseChanges {
   }
 }
 
-extension CaseRecords {
-  /// Whether something happened before the day of reception, as far as both days are known. The day and
-  /// not the hour: a paper that is dated to the day is not called impossible for its hour.
-  func isBeforeReception(_ name: String, in record: Record?) -> Bool {
-    guard let received = date("case.received_at"), let day = date(name, in: record) else {
-      return false
-    }
-    return day.isCertainlyBefore(received)
-  }
-}
-
 extension CheckedChanges {
   /// Files that take no new support or stay: those of relatives who are protected and no more, and those of
   /// people who are not victims. What was given before such a decision stays, and may still be entered from

@@ -51,7 +51,10 @@ struct CheckedChanges {
       $0.fieldClass != .operations && !look.readable.contains($0.id)
     }
     guard hidden.isEmpty else {
-      throw .stopped(RuleStop(.notSeen, .restricted, names: hidden.map(StopName.field)))
+      throw .stopped(
+        RuleStop(
+          .notSeen, .restricted, label: hidden[0].label, hidden[0].citation,
+          names: hidden.map(StopName.field)))
     }
   }
 

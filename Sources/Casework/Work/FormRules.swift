@@ -15,8 +15,28 @@ enum FormRules {
   /// What the person asks for, in a file of whatever status.
   private static let always: Set<String> = ["request", "restriction"]
 
+  /// Holds a form to its rules, one after the other. The faults of its values are told all at once; a rule
+  /// that stops an act is heard only where there is none, for it may rest on a value that is wrong.
+  static func hold(
+    _ form: inout CheckedChanges, to rules: [any FormRule]
+  ) throws(CaseworkError) {
+    var faults: [FieldFault] = []
+    for rule in rules {
+      do throws(CaseworkError) { try rule.check(&form) } catch {
+        if case .form(let found) = error {
+          faults += found
+        } else if faults.isEmpty {
+          throw error
+        }
+      }
+    }
+    guard faults.isEmpty else { throw .form(faults) }
+  }
+
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
-    let rules = (always.contains(form) ? [] : [OpenFileRule()]) + (all[form] ?? [])
+    let rules: [any FormRule] =
+      (always.contains(form) ? [] : [OpenFileRule()]) + (all[form] ?? [])
+      + [TakenStepRule(), DateOrderRule()]
     return rules.filter { $0.concerns(changes, book) }
   }
 }

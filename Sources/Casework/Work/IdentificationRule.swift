@@ -7,7 +7,7 @@ struct IdentificationRule: FormRule {
     "case.received_at", "identification.evidence_source", "identification.decision",
     "identification.decided_by", "identification.decided_at", "identification.certificate_no",
     "identification.decision_reason", "verification.initial_check_result",
-    "verification.police_request_at",
+    "verification.police_request_at", "verification.police_reply",
   ]
 
   /// What the decision is made of.
@@ -38,7 +38,7 @@ struct IdentificationRule: FormRule {
           names: form.book.named(["case.status", "verification.initial_check_result"])))
     }
     try checkEvidence(form)
-    try checkDay(status, form)
+    if let stop = ReplyCheck(file: form.after).stop { throw .stopped(stop) }
     noteLaw(&form)
   }
 
@@ -80,6 +80,7 @@ struct IdentificationRule: FormRule {
           names: form.book.named(
             changed.contains("identification.decision") ? ["identification.decision"] : [reason])))
     }
+    if let stop = ReplyCheck(file: form.after).stop { throw .stopped(stop) }
   }
 
   // MARK: What is decided
@@ -92,13 +93,6 @@ struct IdentificationRule: FormRule {
     else { return }
     throw .stopped(
       form.book.stop(.missing, about: evidence, names: form.book.named([evidence])))
-  }
-
-  /// Nobody in process was decided upon before they came; a paper that they came with is older than that.
-  private func checkDay(_ status: String, _ form: CheckedChanges) throws(CaseworkError) {
-    let day = "identification.decided_at"
-    guard !hasPaper(form), form.after.isBeforeReception(day, in: nil) else { return }
-    throw .form([FieldFault(field: day, fault: .beforeReception)])
   }
 
   /// Article 63: whoever was identified before 1 July 2025 keeps the support of the law of 2011. Told, not

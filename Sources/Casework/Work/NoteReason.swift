@@ -12,6 +12,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case newerLaw = "newer_law"
   /// A child's file without a representative who may act.
   case representative
+  /// The decision ends the row of Article 37 that the file has.
+  case categoryAnew = "category_anew"
   /// A level of risk, and nobody asked the person.
   case ownWords = "own_words"
   /// An urgent measure: the decision has to follow.

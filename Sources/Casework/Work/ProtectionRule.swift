@@ -6,7 +6,8 @@ import Vault
 struct ProtectionRule: FormRule {
   let looksAt = [
     "measure.kind", "measure.urgent", "measure.decision_no", "measure.from", "measure.to",
-    "refusal.reason", "refusal.undertaking_ref", "protection.risk_own_words",
+    "refusal.reason", "refusal.undertaking_ref", "refusal.undertaking_place",
+    "protection.risk_own_words",
   ]
 
   static let urgentKinds = ["shelter", "data_secrecy"]
@@ -16,14 +17,15 @@ struct ProtectionRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    try checkDays(form)
     for (change, record) in form.records("measure") {
       try requireSight(change, form)
       try check(measure: record, change, &form)
     }
     for (change, record) in form.records("refusal") {
       try requireSight(change, form)
-      try require(["refusal.reason", "refusal.undertaking_ref"], of: record, form)
+      try require(
+        ["refusal.reason", "refusal.undertaking_ref", "refusal.undertaking_place"], of: record, form
+      )
     }
     noteRisk(&form)
   }
@@ -39,19 +41,6 @@ struct ProtectionRule: FormRule {
     let missing = names.filter { !form.after.isGiven($0, in: record) }
     guard let first = missing.first else { return }
     throw .stopped(form.book.stop(.missing, about: first, names: form.book.named(missing)))
-  }
-
-  private func checkDays(_ form: CheckedChanges) throws(CaseworkError) {
-    let file = form.after
-    let isReversed = form.records("measure").contains { _, record in
-      guard let from = file.date("measure.from", in: record),
-        let to = file.date("measure.to", in: record)
-      else { return false }
-      return to.isCertainlyBefore(from)
-    }
-    guard !isReversed else {
-      throw .form([FieldFault(field: "measure.to", fault: .beforeItsBeginning)])
-    }
   }
 
   // MARK: Measures
@@ -71,6 +60,10 @@ struct ProtectionRule: FormRule {
     guard !file.isGiven("measure.decision_no", in: record) else { return }
     guard let from = file.date("measure.from", in: record)?.exactDay else {
       throw .form([FieldFault(field: "measure.from", fault: .wholeDateNeeded)])
+    }
+    // Taken already, for that is what urgent means; from a day ahead no limit would run now.
+    guard from <= form.today else {
+      throw .form([FieldFault(field: "measure.from", fault: .inTheFuture)])
     }
     try setDecisionDue(from, change, &form)
   }

@@ -47,11 +47,13 @@ struct StayRule: FormRule {
       return [FieldFault(field: "stay.stay_from", fault: .missing)]
     }
     if from.exactDay == nil { note("stay_from", .wholeDateNeeded) }
-    if file.isBeforeReception("stay.stay_from", in: stay) { note("stay_from", .beforeReception) }
-    if let to = file.date("stay.stay_to", in: stay) {
-      if to.isCertainlyBefore(from) { note("stay_to", .beforeItsBeginning) }
-      // A day ahead would stop the clock of somebody who is still there.
-      if to.isCertainlyAfter(PartialDate(form.today)) { note("stay_to", .inTheFuture) }
+    // A day ahead would stop the clock of somebody who is still there; and a stay that has not begun would
+    // stand in the way of the one that goes on. What is planned is the plan's.
+    for name in ["stay_from", "stay_to"] {
+      guard let day = file.date("stay." + name, in: stay),
+        day.isCertainlyAfter(PartialDate(form.today))
+      else { continue }
+      note(name, .inTheFuture)
     }
     return faults
   }

@@ -45,8 +45,20 @@ struct StepDesk {
 
   /// What the step asks for and nobody has recorded.
   func missing(_ rule: StepRule) -> [StopName] {
-    look.records.unmet(rule.guards, in: openClosure(rule), special: holds).flatMap(names)
+    missingOfArrival(rule)
+      + look.records.unmet(rule.guards, in: openClosure(rule), special: holds).flatMap(names)
       + (stopOfChild(rule)?.names ?? [])
+  }
+
+  /// A file that was opened as an arrival never took the step that asks how and where somebody came, and is
+  /// asked the same before it goes on.
+  private func missingOfArrival(_ rule: StepRule) -> [StopName] {
+    guard rule.from == "received", !["closed", "transferred"].contains(rule.to),
+      let arrival = book.steps.steps(to: rule.from, on: now.dayInVietnam).first(where: {
+        $0.from == "reported"
+      })
+    else { return [] }
+    return look.records.unmet(arrival.guards).flatMap(names)
   }
 
   /// A child goes back to relatives only where that is not dangerous (`ReturnRule`).
@@ -56,7 +68,16 @@ struct StepDesk {
   }
 
   /// What is said of a step that may be taken.
-  var notes: [RuleNote] { RepresentativeNote.notes(look, on: now.dayInVietnam) }
+  func notes(_ rule: StepRule) -> [RuleNote] {
+    var notes = RepresentativeNote.notes(look, on: now.dayInVietnam)
+    // A victim has another row of Article 37 than somebody in process, and a lead records it.
+    if ["identified", "not_identified"].contains(rule.to),
+      look.records.isCategoryDue(standing: rule.to), let field = book["case.person_category"]
+    {
+      notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
+    }
+    return notes
+  }
 
   /// - Parameter given: fields that are about to be recorded with the step.
   func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
@@ -66,7 +87,7 @@ struct StepDesk {
       guard case .field(let field) = name else { return true }
       return !given.contains(field.qualifiedName)
     }
-    guard !missing.isEmpty else { return stopOfDecision(rule) }
+    guard !missing.isEmpty else { return stopOfReply(rule) ?? stopOfOrder(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
   }
 
@@ -85,14 +106,23 @@ struct StepDesk {
     "consent.given_at", "consent.withdrawn_at", "consent.ended_at", "consent.expires_at",
   ]
 
-  /// A decision that lies before the person came: whoever recorded it may not have seen when that was.
-  private func stopOfDecision(_ rule: StepRule) -> RuleStop? {
-    let day = "identification.decided_at"
-    guard rule.guards.fields.contains(day), let reception = book["case.received_at"],
-      look.code("verification.initial_check_result") != "certificate_present",
-      look.records.isBeforeReception(day, in: nil)
-    else { return nil }
-    return RuleStop(.tooEarly, label: rule.label, rule.citation, names: [.field(reception)])
+  /// Nobody is identified against what the police answered since.
+  private func stopOfReply(_ rule: StepRule) -> RuleStop? {
+    rule.guards.fields.contains("identification.decision")
+      ? ReplyCheck(file: look.records).stop : nil
+  }
+
+  /// Days that cannot be in that order: whoever recorded one may not have seen the other.
+  private func stopOfOrder(_ rule: StepRule) -> RuleStop? {
+    let asked = Set(rule.guards.fields)
+    let fault = DateOrder(look.records).faults { _, _ in true }.first { fault in
+      [fault.pair.earlier, fault.pair.later].contains { asked.contains($0.qualifiedName) }
+    }
+    return fault.map {
+      RuleStop(
+        .tooEarly, label: rule.label, rule.citation,
+        names: [.field($0.pair.later), .field($0.pair.earlier)])
+    }
   }
 
   /// Nobody agrees to what they wrote themselves (design, "Two people": the approver is not the author),
@@ -130,7 +160,7 @@ struct StepDesk {
     case .noOpenClock: openDuties.isEmpty
     case .consentsClosed: liveConsents.isEmpty
     case .transferAccepted: isTransferAccepted
-    case .wasStatus(let code): look.code("case.former_status") == code
+    case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)
     }
   }
@@ -201,6 +231,6 @@ extension RuleBook {
       names + [
         "closure.closed_at", "closure.reopened_at", "case.former_status",
         "reintegration.return_danger",
-      ] + StepDesk.consentDays + RepresentativeNote.looksAt)
+      ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt)
   }
 }

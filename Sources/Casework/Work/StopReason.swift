@@ -24,6 +24,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case noEntitlements = "no_entitlements"
   /// While there is no category only these may be given.
   case beforeCategory = "before_category"
+  /// The paper is one for other regimes, which are named.
+  case otherRegime = "other_regime"
   /// The file shows that what the right depends on is not so.
   case condition
   /// Closed, or gone elsewhere.
@@ -55,6 +57,15 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// A category of minors, and the person is of age.
   case ofAge = "of_age"
 
+  // The row of Article 37
+
+  /// The category is one of people who stand elsewhere.
+  case otherStanding = "other_standing"
+  /// A minor who came with nobody.
+  case noPrincipal = "no_principal"
+  /// The category that stands no longer fits, and until a lead sets it only these may be given.
+  case staleCategory = "stale_category"
+
   // Protection
   /// Only these kinds may be taken before a decision.
   case notUrgent = "not_urgent"
@@ -74,6 +85,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case notInProcess = "not_in_process"
   /// What was decided is not changed without a reason, and what it says not at all.
   case decided
+  /// The police answered the contrary.
+  case contradictsReply = "contradicts_reply"
+  /// A step that was taken rests on it.
+  case restsOnIt = "rests_on_it"
 
   // Links
   case linkToItself = "link_to_itself"

@@ -16,6 +16,9 @@ public struct SupportOverview: Hashable, Sendable {
   }
 
   public let category: String?
+  /// Whether a lead has to record the category: there is none, or one that does not fit where the file
+  /// stands.
+  public let isCategoryDue: Bool
   public let lines: [Line]
   /// Clocks of support that still run.
   public let clocks: [Running]
@@ -39,6 +42,7 @@ public struct SupportOverview: Hashable, Sendable {
 
   init(_ file: CaseRecords, at now: Moment) {
     category = file.code("case.person_category")
+    isCategoryDue = category == nil || file.isCategoryDue(standing: file.standing)
     let items = file.records(holding: "support_item.regime")
     lines = Self.lines(file, items, on: now.dayInVietnam)
     clocks = Self.running(file, at: now)
@@ -76,7 +80,8 @@ public struct SupportOverview: Hashable, Sendable {
     guard file.code("case.file_kind") != "protected_relative",
       !ended.contains(file.code("case.status") ?? "")
     else { return ([], []) }
-    guard let category = file.code("case.person_category") else {
+    guard let category = file.code("case.person_category"), !file.contradicts(category, on: day)
+    else {
       return ([], EntitlementTable.beforeCategory)
     }
     let law = file.code("case.legal_regime") ?? "L53_2024"

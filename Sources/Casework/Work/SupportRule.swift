@@ -4,7 +4,8 @@ import Vault
 /// that the file keeps (Law 53/2024 Art. 37; Law 66/2011 Art. 32 where Art. 63 keeps it).
 struct SupportRule: FormRule {
   let looksAt = [
-    "case.received_at", "person.birth_date", "identification.decided_at", "support_item.regime",
+    "case.received_at", "case.former_status", "person.birth_date", "identification.decided_at",
+    "support_item.regime",
     "support_item.quantity", "support_item.amount_vnd", "support_item.delivered_at",
     "support_item.planned_for", "support_item.schooling_year",
     "support_item.allowance_application_at", "support_item.insurance_from",
@@ -28,6 +29,7 @@ struct SupportRule: FormRule {
     guard faults.isEmpty else { throw .form(faults) }
     // What was lawful on the day it was given stays so when the category moves on: a correction of
     // anything else is none of the law's business.
+    for (_, record) in items { try checkApplication(record, form) }
     for (change, record) in items where form.changes(Self.deciding, of: change) {
       try form.refuseWithoutSupport(on: day(of: record, form))
       try checkRight(change, record, &form)
@@ -36,7 +38,7 @@ struct SupportRule: FormRule {
 
   // MARK: The values
 
-  /// What no paper can say: nothing of something, less than nothing, help before anybody came.
+  /// What no paper can say: nothing of something, less than nothing.
   private static func faults(
     of record: CaseRecords.Record, _ form: CheckedChanges
   ) -> [FieldFault] {
@@ -56,11 +58,45 @@ struct SupportRule: FormRule {
     {
       note("amount_vnd", .notPositive)
     }
-    for name in ["delivered_at", "allowance_application_at", "insurance_from"]
-    where file.isBeforeReception("support_item." + name, in: record) {
-      note(name, .beforeReception)
+    if let year = file.text("support_item.schooling_year", in: record), !isSchoolYear(year) {
+      note("schooling_year", .notASchoolYear)
+    }
+    // The help runs for a year from the certificate (Decree 188/2025 Art. 6(6)(d)).
+    let certified = file.date("identification.decided_at")?.latest ?? form.today
+    if let from = file.date("support_item.insurance_from", in: record),
+      from.earliest > certified.adding(months: 12)
+    {
+      note("insurance_from", .inTheFuture)
     }
     return faults
+  }
+
+  /// `2026-2027`: years are counted by it, the first and the next (Decree 162/2025 Art. 24).
+  private static func isSchoolYear(_ text: String) -> Bool {
+    let years = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      part.utf8.count == 4 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? Int(part) : nil
+    }
+    guard years.count == 2, let first = years[0], let second = years[1] else { return false }
+    return second == first + 1
+  }
+
+  /// For what form 07 is the application (Decree 162/2025 Art. 24, procedure 112584): schooling, vocational
+  /// training, the hardship allowance.
+  private static let appliedFor = ["h", "i", "k"]
+
+  private func checkApplication(
+    _ record: CaseRecords.Record, _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let application = "support_item.allowance_application_at"
+    guard form.after.isGiven(application, in: record),
+      let regime = form.after.code("support_item.regime", in: record),
+      !Self.appliedFor.contains(regime)
+    else { return }
+    throw .stopped(
+      form.book.stop(
+        .otherRegime, about: application,
+        names: Self.appliedFor.compactMap { form.book.name(of: $0, in: "support_item.regime") }))
   }
 
   /// The day whose rules hold: that of the help, else that for which it is planned, else today.
@@ -75,15 +111,19 @@ struct SupportRule: FormRule {
     _ change: RecordChange, _ record: CaseRecords.Record, _ form: inout CheckedChanges
   ) throws(CaseworkError) {
     guard let regime = form.after.code("support_item.regime", in: record) else { return }
-    guard let category = form.look.code("case.person_category") else {
+    let day = day(of: record, form)
+    let recorded = form.look.code("case.person_category")
+    // A row of another standing is nobody's: until a lead records the one that holds now, what may be given
+    // without any may be given.
+    let isOther = recorded.map { form.after.contradicts($0, on: day) } ?? false
+    guard let category = recorded, !isOther else {
       guard EntitlementTable.beforeCategory.contains(regime) else {
-        throw .stopped(Self.stopBeforeCategory(form.book))
+        throw .stopped(Self.stopBeforeCategory(form.book, isOther ? recorded : nil))
       }
       if change.target == .new { form.mark("support_item.before_category", in: change) }
       return
     }
     let law = form.look.code("case.legal_regime") ?? "L53_2024"
-    let day = day(of: record, form)
     switch form.book.entitlements.answer(regime, law, category, on: day) {
     case .entitled(let right):
       try SupportCondition(right: right, record: record, day: day).check(&form)
@@ -97,15 +137,18 @@ struct SupportRule: FormRule {
       throw .stopped(
         RuleStop(
           .noEntitlements, label: form.book.label(ofCategory: category),
-          form.book["support_item.regime"]?.citation))
+          form.book.entitlements.rows.first { $0.legalRegime == law }?.citation))
     }
   }
 
-  private static func stopBeforeCategory(_ book: RuleBook) -> RuleStop {
-    let codes = EntitlementTable.beforeCategory.sorted()
-    return book.stop(
-      .beforeCategory, about: "support_item.before_category",
-      names: codes.compactMap { book.name(of: $0, in: "support_item.regime") })
+  private static func stopBeforeCategory(_ book: RuleBook, _ category: String?) -> RuleStop {
+    let names = EntitlementTable.beforeCategory.sorted().compactMap {
+      book.name(of: $0, in: "support_item.regime")
+    }
+    guard let category else {
+      return book.stop(.beforeCategory, about: "support_item.before_category", names: names)
+    }
+    return book.stop(.staleCategory, ofCategory: category, names: names)
   }
 }
 

@@ -1,7 +1,7 @@
 import Vault
 
 /// Verification by the provincial police (Law 53/2024 Art. 27(2), 27(3)): asked for after the initial
-/// check, where that was not enough, and answered after it was asked for.
+/// check, where that was not enough, and answered once it was asked for.
 struct VerificationRule: FormRule {
   let looksAt = [
     "case.received_at", "verification.initial_check_at", "verification.initial_check_result",
@@ -19,11 +19,6 @@ struct VerificationRule: FormRule {
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     try form.requireSight(of: looksAt)
     let file = form.after
-    let faults = ["initial_check_at", "police_request_at", "police_reply_at"]
-      .filter { file.isBeforeReception("verification." + $0, in: nil) }
-    guard faults.isEmpty else {
-      throw .form(faults.map { FieldFault(field: $0, fault: .beforeReception) })
-    }
     try checkRequest(file, form)
     try checkReply(file, form)
   }
@@ -43,12 +38,8 @@ struct VerificationRule: FormRule {
   private func checkReply(_ file: CaseRecords, _ form: CheckedChanges) throws(CaseworkError) {
     let (request, at) = ("verification.police_request_at", "verification.police_reply_at")
     guard form.isNewlyGiven(at) || form.isNewlyGiven("verification.police_reply") else { return }
-    guard let asked = file.moment(request) else {
-      throw .stopped(
-        form.book.stop(.missing, about: at, names: form.book.named([request])))
-    }
-    guard let answered = file.moment(at), answered < asked else { return }
-    throw .stopped(form.book.stop(.tooEarly, about: at, names: form.book.named([request])))
+    guard !file.isGiven(request) else { return }
+    throw .stopped(form.book.stop(.missing, about: at, names: form.book.named([request])))
   }
 }
 

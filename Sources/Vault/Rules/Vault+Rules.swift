@@ -14,6 +14,10 @@ extension Vault {
       approved: roster.adoption?.approval, waiting: roster.proposal?.seq, entry: entry)
   }
 
+  /// The entry that brought in the book in force, as of the last act; for pages that say under which rules a
+  /// case is held.
+  public var rulesAdopted: Int { ledger.roster.adoption?.seq ?? Self.firstAdoption }
+
   /// Root's, when the vault was made (Format.md, "The directory": leaves 0 to 3).
   private static let firstAdoption = 3
 

@@ -71,7 +71,7 @@ extension English {
   var optionMakeOwner: String { "The member answers for the case from now on." }
   var optionFields: String { "The fields, by name and with commas between: person.full_name." }
   var optionUntil: String { "The last day on which they may be read." }
-  var untilIsPast: String { "--until names a day that is over; nothing was shared" }
+  var untilIsPast: String { "--until names a day that is over; nothing was changed" }
   var untilIsNoDay: String { "--until wants a day, such as 31/12/2026" }
   var optionRecord: String { "Correct this record, as show names it; else one more is made." }
   var optionStatus: String { "Only cases of this status." }
@@ -121,7 +121,7 @@ extension Vietnamese {
   var optionMakeOwner: String { "Từ nay thành viên này phụ trách hồ sơ." }
   var optionFields: String { "Tên các trường, cách nhau bằng dấu phẩy: person.full_name." }
   var optionUntil: String { "Ngày cuối cùng được xem." }
-  var untilIsPast: String { "ngày nêu ở --until đã qua; chưa chia sẻ gì" }
+  var untilIsPast: String { "ngày nêu ở --until đã qua; chưa thực hiện gì" }
   var untilIsNoDay: String { "--until cần một ngày, ví dụ 31/12/2026" }
   var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
   var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }

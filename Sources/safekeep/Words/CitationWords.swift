@@ -21,7 +21,7 @@ extension Vietnamese {
 
   private func provision(_ text: String) -> String {
     if text == Citation.projectChoice {
-      return "lựa chọn của chương trình này; chưa có quy định để dẫn chiếu"
+      return "do dự án tự chọn; chưa có quy định để dẫn chiếu"
     }
     guard let provision = CitedProvision(text) else {
       return Terms.sources[text]?.vietnamese ?? text

@@ -14,6 +14,16 @@ extension English {
         "the person is of age, and this is a category of minors",
         "a lead sets the category that holds now"
       )
+    case .otherStanding:
+      (
+        "this category is not one of somebody whose file stands at",
+        "a person in process keeps that row until the decision; a victim's row follows the step identified"
+      )
+    case .noPrincipal:
+      (
+        "a minor who came with somebody has a file that is linked to theirs; this file has no link of the kind",
+        "link it from the file of that person: safekeep case link CASE THIS_CASE --kind dependant"
+      )
     case .notUrgent:
       (
         "before a decision only these measures may be taken",
@@ -51,6 +61,16 @@ extension English {
         "what was decided stands: a number or a day is corrected with the reason in the same form, the decision itself is not",
         "give decision_reason with the correction"
       )
+    case .contradictsReply:
+      (
+        "the police verified and answered the contrary",
+        "correct whichever is wrong; where another body whose paper the law knows has decided, name it in decided_by and give decision_reason"
+      )
+    case .restsOnIt:
+      (
+        "the file stands where it does because of this, and it is not taken away",
+        "correct it to what the paper says; what is decided anew takes a new decision"
+      )
     default: nil
     }
   }
@@ -69,6 +89,16 @@ extension Vietnamese {
       (
         "người này đã đủ 18 tuổi, đối tượng này dành cho người dưới 18 tuổi",
         "cán bộ phụ trách xác định lại đối tượng"
+      )
+    case .otherStanding:
+      (
+        "đối tượng này không đúng với hồ sơ đang ở tình trạng",
+        "trước khi có kết luận là người đang trong quá trình xác định; sau bước xác định là nạn nhân mới là nạn nhân"
+      )
+    case .noPrincipal:
+      (
+        "hồ sơ của người dưới 18 tuổi đi cùng phải liên kết với hồ sơ của người mà họ đi cùng; hồ sơ này chưa có liên kết loại",
+        "liên kết từ hồ sơ của người đó: safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ_NÀY --kind dependant"
       )
     case .notUrgent:
       ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
@@ -104,6 +134,16 @@ extension Vietnamese {
       (
         "kết luận đã có được giữ nguyên: số hoặc ngày ghi sai thì sửa kèm lý do trong cùng một lần ghi, bản thân kết luận không sửa",
         "xin ghi decision_reason cùng với nội dung sửa"
+      )
+    case .contradictsReply:
+      (
+        "Công an đã xác minh và trả lời ngược lại",
+        "xin sửa mục ghi sai; nếu cơ quan khác có thẩm quyền theo luật đã kết luận thì ghi cơ quan đó vào decided_by và ghi decision_reason"
+      )
+    case .restsOnIt:
+      (
+        "tình trạng của hồ sơ dựa vào mục này, không được bỏ trống",
+        "xin sửa cho đúng giấy tờ; nội dung mới phải có kết luận mới"
       )
     default: nil
     }

@@ -14,16 +14,6 @@ extension English {
         "the table has no support for this category of person under the law that the file keeps",
         "a lead looks at the category and the legal regime: safekeep case record CASE"
       )
-    case .beforeCategory:
-      (
-        "the category of the person is not set; until then only these are given",
-        "a lead sets the category: safekeep case record CASE"
-      )
-    case .condition:
-      (
-        "what this support depends on is not so in this file",
-        "look at what is named, and correct it if it is wrong"
-      )
     case .fileClosed:
       ("this file has ended and takes nothing new", "a lead reopens it: safekeep case reopen CASE")
     case .notIdentified:
@@ -35,6 +25,33 @@ extension English {
       (
         "this is the file of a relative under protection: protection, and no support regimes",
         "who is a victim, in process or an accompanying minor has a file of that kind"
+      )
+    default: rightStop(reason)
+    }
+  }
+
+  /// What a right depends on.
+  private func rightStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .beforeCategory:
+      (
+        "the category of the person is not set; until then only these are given",
+        "a lead sets the category: safekeep case record CASE"
+      )
+    case .staleCategory:
+      (
+        "the recorded category is not one of somebody who stands where this file does; until it is recorded anew only these are given",
+        "a lead sets the category that holds now: safekeep case record CASE"
+      )
+    case .otherRegime:
+      (
+        "form 07 is the application for these alone",
+        "record it with the regime that was applied for"
+      )
+    case .condition:
+      (
+        "what this support depends on is not so in this file",
+        "look at what is named, and correct it if it is wrong"
       )
     default: stayStop(reason)
     }
@@ -87,16 +104,6 @@ extension Vietnamese {
         "theo luật áp dụng cho hồ sơ này, đối tượng này không có chế độ hỗ trợ nào trong bảng",
         "cán bộ phụ trách xem lại đối tượng và chế độ pháp luật: safekeep case record MÃ_HỒ_SƠ"
       )
-    case .beforeCategory:
-      (
-        "chưa xác định đối tượng; khi chưa xác định chỉ được hỗ trợ",
-        "cán bộ phụ trách xác định đối tượng: safekeep case record MÃ_HỒ_SƠ"
-      )
-    case .condition:
-      (
-        "hồ sơ cho thấy không có điều kiện để hưởng chế độ này",
-        "xin xem lại mục được nêu, sửa nếu ghi sai"
-      )
     case .fileClosed:
       (
         "hồ sơ đã kết thúc, không ghi thêm việc mới",
@@ -111,6 +118,33 @@ extension Vietnamese {
       (
         "đây là hồ sơ của người thân được bảo vệ: chỉ có bảo vệ, không có chế độ hỗ trợ",
         "nạn nhân, người đang trong quá trình xác định, người dưới 18 tuổi đi cùng có hồ sơ loại đó"
+      )
+    default: rightStop(reason)
+    }
+  }
+
+  /// Điều kiện của chế độ.
+  private func rightStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .beforeCategory:
+      (
+        "chưa xác định đối tượng; khi chưa xác định chỉ được hỗ trợ",
+        "cán bộ phụ trách xác định đối tượng: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .staleCategory:
+      (
+        "đối tượng đã ghi không còn đúng với tình trạng của hồ sơ; khi chưa xác định lại chỉ được hỗ trợ",
+        "cán bộ phụ trách xác định lại đối tượng: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .otherRegime:
+      (
+        "đơn theo Mẫu số 07 chỉ để đề nghị các chế độ",
+        "xin ghi đơn cùng với chế độ được đề nghị"
+      )
+    case .condition:
+      (
+        "hồ sơ cho thấy không có điều kiện để hưởng chế độ này",
+        "xin xem lại mục được nêu, sửa nếu ghi sai"
       )
     default: stayStop(reason)
     }

@@ -206,10 +206,10 @@ extension Vietnamese {
   var noPin: String { "tài khoản này chưa có mốc đối chiếu nào của nhật ký" }
   var noPinHint: String { "đọc toàn bộ bằng: safekeep log verify" }
   func entriesFit(from first: Int, to last: Int) -> String {
-    "các mục từ \(first) đến \(last) khớp với nhau, với chữ ký, phần đầu nhật ký và mốc của bạn"
+    "các mục từ \(first) đến \(last) khớp với nhau, với chữ ký, phần đầu nhật ký và mốc của quý vị"
   }
   func notLookedAt(below entry: Int) -> String {
-    "chưa xem: nội dung đang lưu của các mục từ 0 đến \(entry - 1), có mã băm theo mốc của bạn, và dữ"
+    "chưa xem: nội dung đang lưu của các mục từ 0 đến \(entry - 1), có mã băm theo mốc của quý vị, và dữ"
       + " liệu hồ sơ; xem bằng: safekeep log verify"
   }
   func relation(_ relation: ComparedLogs.Relation) -> String {
@@ -265,7 +265,7 @@ extension Vietnamese {
   func typeVault(id: String, size: Int, remembered: Int?) -> String {
     """
     Nhật ký này có \(size) mục\
-    \(remembered.map { ", còn chương trình của bạn nhớ một nhật ký khác có \($0) mục" } ?? "").
+    \(remembered.map { ", còn chương trình của quý vị nhớ một nhật ký khác có \($0) mục" } ?? "").
     Chấp thuận nghĩa là bỏ hẳn những việc đã làm trong các mục không còn.
     Gõ \(id), phần đầu mã của kho, để đề nghị người kiểm tra:
     """
@@ -273,7 +273,7 @@ extension Vietnamese {
   func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String {
     """
     Mục số \(entry) đề nghị dùng tiếp nhật ký này, có \(size) mục\
-    \(remembered.map { "; chương trình của bạn nhớ một nhật ký khác có \($0) mục" } ?? "").
+    \(remembered.map { "; chương trình của quý vị nhớ một nhật ký khác có \($0) mục" } ?? "").
     Những việc đã làm trong các mục không còn sẽ bị bỏ hẳn.
     Gõ \(entry) để chấp thuận:
     """
@@ -287,6 +287,6 @@ extension Vietnamese {
   }
   func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
     "kho này đã bị đưa về trạng thái cũ và được hai người chấp thuận ở mục nhật ký số \(acceptance);"
-      + " mốc \(remembered) mục của bạn được giữ bên cạnh mốc mới"
+      + " mốc \(remembered) mục của quý vị được giữ bên cạnh mốc mới"
   }
 }

@@ -13,6 +13,8 @@ protocol FormWords {
   func badDate(field: String, reason: String) -> String
   func badState(field: String) -> String
   func badValue(field: String, reason: String) -> String
+  /// A fault between two fields: the other one by its label and its name.
+  func badValue(_ reason: String, beside name: String, _ field: String) -> String
   func fieldTooLong(_ name: String, limit: Int) -> String
   func fieldControl(_ name: String) -> String
   var formEmpty: String { get }
@@ -42,6 +44,9 @@ extension English {
     "\(field): a state is declined, unknown, not_asked or withheld"
   }
   func badValue(field: String, reason: String) -> String { "\(field): \(reason)" }
+  func badValue(_ reason: String, beside name: String, _ field: String) -> String {
+    "\(reason): \(name) (\(field))"
+  }
   func fieldTooLong(_ name: String, limit: Int) -> String {
     "\(name): longer than \(limit) bytes"
   }
@@ -81,6 +86,9 @@ extension Vietnamese {
     "\(field): trạng thái là declined, unknown, not_asked hoặc withheld"
   }
   func badValue(field: String, reason: String) -> String { "\(field): \(reason)" }
+  func badValue(_ reason: String, beside name: String, _ field: String) -> String {
+    "\(reason): \(name) (\(field))"
+  }
   func fieldTooLong(_ name: String, limit: Int) -> String { "\(name): dài hơn \(limit) byte" }
   func fieldControl(_ name: String) -> String { "\(name): có ký tự điều khiển" }
   var formEmpty: String { "chưa nêu trường nào; chưa ghi gì" }

@@ -59,6 +59,9 @@ extension English {
     case .impossibleDate: "the calendar has no such day"
     case .notAMoment: "not a date with a time, such as 22/11/2026 14:05"
     case .notANumber: "not a number"
+    case .notAPaper:
+      "not the number or reference of a signed paper, such as 12/CK of 22/11/2026; a handle, a case code or the name of a record is none"
+    case .notASchoolYear: "not a school year, such as 2026-2027"
     case .notAPhone: "not a telephone number: +84… or 0…"
     case .notAPersonalID: "not a personal ID number of twelve digits"
     case .notADiagnosis: "not an ICD-10 code, such as S60.2"
@@ -69,6 +72,9 @@ extension English {
     case .inTheFuture: "lies in the future"
     case .afterReception: "lies after the day of reception"
     case .beforeReception: "lies before the day of reception"
+    case .tooEarly: "cannot lie before"
+    case .tooLate: "cannot lie after"
+    case .tooLongAgo: "more than 120 years ago"
     case .beforeItsBeginning: "ends before it begins"
     case .beforeMajority:
       "counts only from the 18th birthday on, and the birth date has to be known (Law 91/2025 Art. 24(2))"
@@ -133,6 +139,9 @@ extension Vietnamese {
     case .impossibleDate: "lịch không có ngày này"
     case .notAMoment: "không phải ngày và giờ, ví dụ 22/11/2026 14:05"
     case .notANumber: "không phải là số"
+    case .notAPaper:
+      "không phải số, ký hiệu của văn bản đã ký, ví dụ 12/CK ngày 22/11/2026; tài khoản, mã hồ sơ hoặc tên bản ghi không phải là văn bản"
+    case .notASchoolYear: "không phải năm học, ví dụ 2026-2027"
     case .notAPhone: "không phải số điện thoại: +84… hoặc 0…"
     case .notAPersonalID: "không phải số định danh cá nhân gồm mười hai chữ số"
     case .notADiagnosis: "không phải mã ICD-10, ví dụ S60.2"
@@ -143,6 +152,9 @@ extension Vietnamese {
     case .inTheFuture: "là thời điểm trong tương lai"
     case .afterReception: "sau ngày tiếp nhận"
     case .beforeReception: "trước ngày tiếp nhận"
+    case .tooEarly: "không thể trước"
+    case .tooLate: "không thể sau"
+    case .tooLongAgo: "đã quá 120 năm"
     case .beforeItsBeginning: "kết thúc trước khi bắt đầu"
     case .beforeMajority:
       "chỉ có giá trị từ ngày đủ 18 tuổi, và phải biết ngày sinh (khoản 2 Điều 24 Luật số 91/2025/QH15)"

@@ -231,7 +231,7 @@ extension Vietnamese {
 
   func otherPast(_ fault: LogFault, size: Int, pinned: Int) -> String {
     logBroken(fault, entry: nil)
-      + "; nhật ký này có \(size) mục, còn mốc đối chiếu của bạn đã thấy \(pinned) mục, đến mục số"
+      + "; nhật ký này có \(size) mục, còn mốc đối chiếu của quý vị đã thấy \(pinned) mục, đến mục số"
       + " \(pinned - 1)"
   }
   func entriesFit(below entry: Int) -> String {

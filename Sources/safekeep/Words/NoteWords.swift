@@ -17,6 +17,8 @@ extension English {
     case .newerLaw: "identified since 1 July 2025, and the file keeps Law 66/2011"
     case .representative:
       "a child's file, or one of unknown age, without a representative who may act"
+    case .categoryAnew:
+      "the support of Article 37 follows the decision; a lead records the category anew"
     case .ownWords: "a level of risk without the person's own words: ask how they see it"
     case .decisionDue: "urgent, before the decision: that is due in three days"
     case .categoryHint:
@@ -40,6 +42,8 @@ extension Vietnamese {
     case .newerLaw: "được xác định từ ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
     case .representative:
       "hồ sơ của trẻ em hoặc người chưa rõ tuổi, chưa có người đại diện được thay mặt"
+    case .categoryAnew:
+      "chế độ hỗ trợ theo Điều 37 thay đổi theo kết luận; cán bộ phụ trách xác định lại đối tượng"
     case .ownWords: "có mức nguy cơ nhưng chưa có lời của người đó: xin hỏi họ nhìn nhận thế nào"
     case .decisionDue: "biện pháp khẩn cấp, chưa có quyết định: quyết định phải có trong ba ngày"
     case .categoryHint:

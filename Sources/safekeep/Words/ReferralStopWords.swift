@@ -73,7 +73,7 @@ extension Vietnamese {
     switch reason {
     case .referralState: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
     case .noReceiver: "xin nêu trong dự thảo: receiver"
-    case .notReceiver: "việc đang chờ bạn: safekeep referral list"
+    case .notReceiver: "việc đang chờ quý vị: safekeep referral list"
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     default: nil
     }

@@ -110,7 +110,7 @@ extension English {
 
 extension Vietnamese {
   var argumentRecord: String { "Bản ghi, theo tên khi xem hoặc trong danh sách." }
-  var argumentCaseOrNone: String { "Mã hồ sơ; nếu không nêu thì là việc đang chờ bạn." }
+  var argumentCaseOrNone: String { "Mã hồ sơ; nếu không nêu thì là việc đang chờ quý vị." }
   var optionConsent: String { "Sự đồng ý làm căn cứ, theo tên trong consent show." }
   var optionReleasePurpose: String { "Mục đích, là mã, ví dụ legal_aid; đi với --consent." }
   var optionProvision: String { "Điều khoản làm căn cứ thay thế, là mã, ví dụ L53_27_2." }
@@ -148,7 +148,7 @@ extension Vietnamese {
     "đã từ chối, mục nhật ký số \(entry); các trường không còn đọc được"
   }
   var reasonOnPaper: String {
-    "vai trò của bạn không ghi vào hồ sơ: xin gửi lý do bằng văn bản cho người gửi"
+    "vai trò của quý vị không ghi vào hồ sơ: xin gửi lý do bằng văn bản cho người gửi"
   }
   func referralDone(entry: Int) -> String {
     "đã hoàn thành, mục nhật ký số \(entry); các trường không còn đọc được"

@@ -11,6 +11,12 @@ protocol StopWords {
   func byRule(_ name: String, citation: String) -> String
   /// What no field shows.
   func condition(_ what: RuleCondition.Special) -> String
+  /// Before the limits that keep a step from being taken, and before conditions that are not so: neither is
+  /// something that anybody records.
+  var limitsStillRun: String { get }
+  var notSoYet: String { get }
+  /// What brings a condition about.
+  func remedy(_ what: RuleCondition.Special) -> String
 }
 
 extension English {
@@ -45,7 +51,7 @@ extension English {
       "take one of those steps; what it needs is shown by: safekeep case step CASE STATUS --dry-run"
     case .missing: "record it, then try again; of a step, --dry-run shows what is still missing"
     case .notSeen:
-      "ask a colleague who sees them to record it, or the owner to share them with you: safekeep case share --help"
+      "ask a colleague who sees them to record it; what the person keeps from a role is lifted at their wish (safekeep restriction show CASE), and to police, health staff or legal aid the owner may share it"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
     case .ownWork: "ask another person in that role: safekeep approval list"
@@ -67,8 +73,24 @@ extension English {
     case .noOpenClock: "no time limit still runs"
     case .consentsClosed: "every consent has ended or was withdrawn"
     case .transferAccepted: "the receiving vault has accepted the file"
-    case .wasStatus(let code): "before it was closed the file stood at: \(status(code))"
+    case .wasStatus(let codes):
+      "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
     case .minor: "a person under 18"
+    }
+  }
+  var limitsStillRun: String { "these time limits still run" }
+  var notSoYet: String { "this is not so yet" }
+  func remedy(_ what: RuleCondition.Special) -> String {
+    switch what {
+    case .noOpenClock: "record what ends the limit: safekeep due shows which run"
+    case .consentsClosed:
+      "a consent ends on its last day, or by withdrawal: safekeep consent withdraw CASE RECORD"
+    case .transferAccepted:
+      "hand the file over, and bring in what the other vault answers: safekeep case transfer --help"
+    case .wasStatus:
+      "a reopened file goes on where it stood before: safekeep case step CASE STATUS --dry-run"
+    case .minor:
+      "the provision is for a person under 18; a wrong date of birth is set right by: safekeep person record CASE"
     }
   }
 }
@@ -105,7 +127,7 @@ extension Vietnamese {
       "xin thực hiện một trong các bước đó; xem bước cần gì: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     case .missing: "xin ghi nhận rồi thử lại; với bước chuyển, --dry-run cho biết còn thiếu gì"
     case .notSeen:
-      "xin nhờ đồng nghiệp được xem các mục này ghi, hoặc đề nghị người phụ trách hồ sơ chia sẻ: safekeep case share --help"
+      "xin nhờ đồng nghiệp được xem các mục này ghi; hạn chế do người đó yêu cầu chỉ bỏ theo ý muốn của họ (safekeep restriction show MÃ_HỒ_SƠ), còn với công an, cán bộ y tế, trợ giúp viên pháp lý thì người phụ trách hồ sơ có thể chia sẻ"
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
@@ -128,8 +150,24 @@ extension Vietnamese {
     case .noOpenClock: "không còn thời hạn nào đang tính"
     case .consentsClosed: "mọi sự đồng ý đã hết hiệu lực hoặc đã được rút lại"
     case .transferAccepted: "kho tiếp nhận đã nhận hồ sơ"
-    case .wasStatus(let code): "trước khi kết thúc, hồ sơ ở tình trạng: \(status(code))"
+    case .wasStatus(let codes):
+      "trước khi kết thúc, hồ sơ ở tình trạng: \(codes.map(status).joined(separator: " / "))"
     case .minor: "người dưới 18 tuổi"
+    }
+  }
+  var limitsStillRun: String { "các thời hạn sau còn đang tính" }
+  var notSoYet: String { "điều kiện sau chưa đạt" }
+  func remedy(_ what: RuleCondition.Special) -> String {
+    switch what {
+    case .noOpenClock: "xin ghi nhận việc kết thúc thời hạn; xem thời hạn đang tính: safekeep due"
+    case .consentsClosed:
+      "sự đồng ý hết hiệu lực vào ngày cuối của nó hoặc khi được rút lại: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
+    case .transferAccepted:
+      "xin chuyển giao hồ sơ rồi nhập trả lời của kho tiếp nhận: safekeep case transfer --help"
+    case .wasStatus:
+      "hồ sơ mở lại tiếp tục từ tình trạng trước khi kết thúc: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
+    case .minor:
+      "quy định này chỉ dành cho người dưới 18 tuổi; nếu ngày sinh sai, xin sửa: safekeep person record MÃ_HỒ_SƠ"
     }
   }
 }

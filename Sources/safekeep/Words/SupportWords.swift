@@ -14,6 +14,8 @@ protocol SupportWords {
   var daysOfLimit: String { get }
   /// Support given before anybody decided on the category (Law 53 Art. 27): lawful, and marked.
   var beforeCategory: String { get }
+  /// Under a list of what is open: without the category the list is short.
+  var categoryToRecord: String { get }
   func neverOffered(_ count: Int) -> String
   // Lengthening a stay
   var optionStayUntil: String { get }
@@ -35,6 +37,9 @@ extension English {
   var dayOfLimit: String { "Day" }
   var daysOfLimit: String { "of" }
   var beforeCategory: String { "given before the category was set (Law 53 Art. 27)" }
+  var categoryToRecord: String {
+    "no category fits where the file stands; a lead records it, and more may be open then: safekeep case record CASE"
+  }
   func neverOffered(_ count: Int) -> String {
     count == 1
       ? "1 support is open to this person and was never offered"
@@ -62,6 +67,9 @@ extension Vietnamese {
   var daysOfLimit: String { "trên" }
   var beforeCategory: String {
     "hỗ trợ trước khi xác định đối tượng (Điều 27 Luật số 53/2024/QH15)"
+  }
+  var categoryToRecord: String {
+    "chưa có đối tượng đúng với tình trạng của hồ sơ; cán bộ phụ trách xác định rồi mới đủ các chế độ: safekeep case record MÃ_HỒ_SƠ"
   }
   func neverOffered(_ count: Int) -> String {
     "\(count) chế độ người này được hưởng mà chưa ai đề nghị"

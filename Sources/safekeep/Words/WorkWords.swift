@@ -25,6 +25,8 @@ protocol WorkWords {
   func dueShown(_ count: Int, entry: Int) -> String
   func overdueNoted(_ count: Int) -> String
   var lastDay: String { get }
+  var daysOffUnknown: String { get }
+  func daysOffUnknown(in years: String) -> String
   var ruleStanding: String { get }
   var nothingDue: String { get }
   func standing(_ standing: CaseClock.Standing) -> String
@@ -59,6 +61,10 @@ extension English {
       + " passed and put into the log; that is done once"
   }
   var lastDay: String { "Last day as counted" }
+  var daysOffUnknown: String { "Days off not known" }
+  func daysOffUnknown(in years: String) -> String {
+    "note: the yearly days off of \(years) are not in the rule book; limits that end in that time are counted by the fixed days off alone and may end later"
+  }
   var ruleStanding: String { "Verified" }
   var nothingDue: String { "nothing is due" }
   func standing(_ standing: CaseClock.Standing) -> String {
@@ -102,6 +108,10 @@ extension Vietnamese {
     "\(count) thời hạn đã quá, đã ghi vào nhật ký; mỗi thời hạn chỉ ghi một lần"
   }
   var lastDay: String { "Ngày cuối theo cách tính" }
+  var daysOffUnknown: String { "Chưa có lịch nghỉ" }
+  func daysOffUnknown(in years: String) -> String {
+    "lưu ý: bộ quy tắc chưa có lịch nghỉ hằng năm của năm \(years); thời hạn kết thúc trong năm đó mới chỉ trừ các ngày nghỉ cố định, có thể kết thúc muộn hơn"
+  }
   var ruleStanding: String { "Đã đối chiếu" }
   var nothingDue: String { "không có thời hạn nào" }
   func standing(_ standing: CaseClock.Standing) -> String {

@@ -204,7 +204,9 @@ import Vault
   /// A reopened file goes back to where it stood; a step that only looks like that decides anew.
   @Test func goingBackDecidesNothing() throws {
     #expect(try Self.second("resume_identified", "lead,") == nil)
-    let open = try Book.edited(.steps, "@was_identified", "")
-    #expect(try Self.reason(open) == .twoPeople("resume_identified"))
+    for guards in ["", "@was_received|identified"] {
+      let open = try Book.edited(.steps, "@was_identified|reintegration", guards)
+      #expect(try Self.reason(open) == .twoPeople("resume_identified"), "\(guards)")
+    }
   }
 }

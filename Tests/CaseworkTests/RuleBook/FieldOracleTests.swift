@@ -92,6 +92,7 @@ import Vault
     measure.decision_no 5 slp lp
     refusal.reason 5 slp sl
     refusal.undertaking_ref 5 slp sl
+    refusal.undertaking_place 5 slp sl
     support_item.regime 1 slht s
     support_item.item 1 slt s
     support_item.quantity 1 slt s

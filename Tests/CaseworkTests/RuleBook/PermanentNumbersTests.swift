@@ -39,7 +39,7 @@ import Vault
     1800 protection: risk_level risk_own_words shelter room protected_relatives entered_at
       paper_ref
     1900 measure: kind urgent decision_due_at decision_no from to entered_at paper_ref
-    2000 refusal: reason undertaking_ref entered_at paper_ref
+    2000 refusal: reason undertaking_ref entered_at paper_ref undertaking_place
     2100 support_item: regime item quantity unit amount_vnd provider planned_for delivered_at
       before_category schooling_year training allowance_application_at loan_ref insurance_from
       entered_at paper_ref

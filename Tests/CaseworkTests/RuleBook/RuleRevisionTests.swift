@@ -57,6 +57,27 @@ import Testing
     try #require(try Book.builtIn.lines(of: table).first { $0.name == name })
   }
 
+  /// A new row is shown beside the one whose place it takes: what it no longer asks for is seen.
+  @Test func aNewStepStandsBesideTheOneItFollows() throws {
+    let old = try Self.line(.steps, "identify")
+    var (ended, next) = (old.cells, old.cells)
+    func place(_ column: String) throws -> Int {
+      try #require(RuleTable.steps.columns.firstIndex(of: column))
+    }
+    ended[try place("valid_to")] = "2026-12-31"
+    next[try place("id")] = "identify2"
+    next[try place("guards")] = ""
+    next[try place("valid_from")] = "2027-01-01"
+    var files = try Self.replacing(old, with: ended)
+    files[.steps, default: []] += Array((Self.csv(next) + "\n").utf8)
+    let changes = try Self.changes(files)
+    #expect(changes.map(\.kind) == [.ended, .added])
+    #expect(changes.map(\.before) == [old, old])
+    #expect(changes[1].columns == ["id", "guards", "valid_from"])
+    #expect(changes[1].before?.cell("guards").isEmpty == false)
+    #expect(changes[1].row.cell("guards").isEmpty)
+  }
+
   @Test func theDayIsTheOneThatIsSaid() { #expect(Self.today.text == "2026-06-15") }
 
   @Test func theSameBookChangesNothing() throws {

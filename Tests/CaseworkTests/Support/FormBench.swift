@@ -19,6 +19,18 @@ enum FormBench {
     _ form: String, _ answers: [String: String], on file: [[String: String]],
     correcting record: Int? = nil, at now: String = FormBench.now, unreadable: Set<String> = []
   ) throws -> CheckedChanges {
+    let (found, changes) = try Self.form(
+      form, answers, on: file, correcting: record, at: now, unreadable: unreadable)
+    var checked = found
+    try FormRules.hold(&checked, to: FormRules.rules(of: form, for: changes, book))
+    return checked
+  }
+
+  /// The same before any rule looked at it.
+  static func form(
+    _ form: String, _ answers: [String: String], on file: [[String: String]],
+    correcting record: Int? = nil, at now: String = FormBench.now, unreadable: Set<String> = []
+  ) throws -> (form: CheckedChanges, changes: CaseChanges) {
     var values: [FieldID: FieldValue] = [:]
     for (name, text) in answers {
       let field = try Book.field(name)
@@ -32,9 +44,7 @@ enum FormBench {
     let look = CaseLook(
       id: CaseID(Identifier.makeRandom()), records: LawOffice.file(file), version: 1, entry: 1,
       readable: Set(book.fields.map(\.id)).subtracting(hidden))
-    var checked = CheckedChanges(changes: changes, look: look, now: now)
-    for rule in FormRules.rules(of: form, for: changes, book) { try rule.check(&checked) }
-    return checked
+    return (CheckedChanges(changes: changes, look: look, now: now), changes)
   }
 
   /// Why the form is stopped; nil where it is not.

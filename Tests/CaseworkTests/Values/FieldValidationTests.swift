@@ -120,6 +120,20 @@ import Vault
     #expect(try validation.check(.text("[Hoà]"), for: name).value == .text("[Hoà]"))
   }
 
+  /// No handle, case or record stands for a paper that somebody signed.
+  @Test func anUndertakingIsAPaper() throws {
+    let field = try Book.field("refusal.undertaking_ref")
+    let validation = FieldValidation(Book.builtIn) { $0 == "hanh2" ? [1] : nil }
+    for text in ["hanh", "hanh2", "0123456789abcdef0123456789abcdef", "có cam kết"] {
+      #expect(throws: CaseworkError.value(.notAPaper), "\(text)") {
+        try validation.check(.text(text), for: field)
+      }
+    }
+    for text in ["12/CK", "Bản cam kết ngày 22/11/2026"] {
+      #expect(try validation.check(.text(text), for: field).value == .text(text))
+    }
+  }
+
   /// `Unknown` in a field of the past; what is planned, due or ends may lie ahead.
   @Test func whatHappenedIsNotInTheFuture() throws {
     let now = try Moment("2026-11-22T12:00+07:00")

@@ -50,15 +50,28 @@ import Vault
     vague["measure.to"] = "2026-11-18"
     #expect(
       try FormBench.faults("protection", vague, on: [Self.file])
-        == ["measure.to beforeItsBeginning"])
+        == ["measure.to tooEarly"])
+    // Taken already: neither before the person came nor on a day ahead, from which no limit would run.
+    for (day, fault) in [("2020-01-01", "beforeReception"), ("2028-01-01", "inTheFuture")] {
+      vague["measure.from"] = day
+      vague["measure.to"] = nil
+      #expect(
+        try FormBench.faults(
+          "protection", vague,
+          on: [Self.file.merging(["case.received_at": "2026-10-01T08:00+07:00"]) { $1 }])
+          == ["measure.from \(fault)"])
+    }
   }
 
   @Test func whoRefusesProtectionSaysWhyAndSigns() throws {
     let stop = try Self.protect(["refusal.reason": "muốn về nhà"])
-    #expect(stop?.names.map(\.told) == ["refusal.undertaking_ref"])
+    #expect(stop?.names.map(\.told) == ["refusal.undertaking_ref", "refusal.undertaking_place"])
     #expect(stop?.citation == Citation(text: "Law 53/2024 Art. 34", isVerified: false))
     #expect(
-      try Self.protect(["refusal.reason": "muốn về nhà", "refusal.undertaking_ref": "00"]) == nil)
+      try Self.protect([
+        "refusal.reason": "muốn về nhà", "refusal.undertaking_ref": "12/CK",
+        "refusal.undertaking_place": "tủ số 3",
+      ]) == nil)
   }
 
   @Test func riskIsFirstWhatThePersonSays() throws {
@@ -99,8 +112,9 @@ import Vault
 
   @Test func aCategoryOfMinorsIsNotForSomebodyOfAge() throws {
     let form = ["case.person_category": "minor_accompanying_victim"]
-    #expect(try FormBench.stop("case", form, on: [Self.file]) == nil)
-    let adult = Self.file.merging(["person.birth_date": "2008-11-22"]) { $1 }
+    let file = Self.file.merging(["link.kind": "principal"]) { $1 }
+    #expect(try FormBench.stop("case", form, on: [file]) == nil)
+    let adult = file.merging(["person.birth_date": "2008-11-22"]) { $1 }
     let stop = try FormBench.stop("case", form, on: [adult])
     #expect(stop?.reason == .ofAge && stop?.citation?.text == "Law 53/2024 Art. 37")
   }

@@ -59,7 +59,7 @@ import Vault
     #expect(try stop("support", unit, hiding: "person.birth_date") == nil)
     let minor = ["case.person_category": "minor_accompanying_victim"]
     #expect(try stop("case", minor, hiding: "person.birth_date")?.reason == .notSeen)
-    let grown = ["case.person_category": "victim_vn"]
+    let grown = ["case.person_category": "in_process_vn_domestic"]
     #expect(try stop("case", grown, hiding: "person.birth_date") == nil)
   }
 
@@ -181,10 +181,13 @@ import Vault
     func reply(_ time: String) -> [String: FieldInput] {
       ["police_reply": .text("victim"), "police_reply_at": .text(time)]
     }
-    let early = try desk.stop {
+    do {
       try desk.record("verification", reply("2026-09-21T07:00+07:00"), code, by: "police")
+      Issue.record("an answer before the question")
+    } catch CaseworkError.form(let faults) {
+      #expect(faults.map(\.field) == ["verification.police_reply_at"])
+      #expect(faults.map(\.fault) == [.tooEarly])
     }
-    #expect(early?.reason == .tooEarly)
     try desk.record("verification", reply("2026-09-21T08:30+07:00"), code, by: "police")
     #expect(try desk.version(of: code) > before)
   }

@@ -68,8 +68,9 @@ import Vault
     func faults(_ changes: [String: String?]) throws -> [String] {
       try FormBench.faults("support", Self.with(changes), on: [Self.file])
     }
-    #expect(try faults(["stay_to": "2026-10-01"]) == ["stay.stay_to beforeItsBeginning"])
+    #expect(try faults(["stay_to": "2026-10-01"]) == ["stay.stay_to tooEarly"])
     #expect(try faults(["stay_to": "2026-11-23"]) == ["stay.stay_to inTheFuture"])
+    #expect(try faults(["stay_from": "2026-11-23"]) == ["stay.stay_from inTheFuture"])
     #expect(try faults(["stay_to": "2026-11-22"]) == [])
     #expect(try faults(["stay_from": "2026-09-30"]) == ["stay.stay_from beforeReception"])
     #expect(try faults(["stay_from": "2026-10"]) == ["stay.stay_from wholeDateNeeded"])

@@ -71,7 +71,7 @@ import Vault
     try Self.record(
       "reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"], code, by: "social",
       office)
-    try Self.record("case", ["person_category": "victim_vn"], code, by: "lead", office)
+    try Self.record("case", ["person_category": "in_process_vn_domestic"], code, by: "lead", office)
     #expect(try Self.stop(code, to: "in_process", by: "social", office)?.reason == .otherRole)
     #expect(try !Self.step(code, to: "in_process", by: "lead", office).isAsked)
     #expect(try Self.status(code, office) == "in_process")
@@ -114,7 +114,7 @@ import Vault
     try Self.record(
       "reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"], code, by: "social",
       office)
-    try Self.record("case", ["person_category": "victim_vn"], code, by: "lead", office)
+    try Self.record("case", ["person_category": "in_process_vn_domestic"], code, by: "lead", office)
     _ = try Self.step(code, to: "in_process", by: "lead", office)
     try office.act("social") { casework, session in
       _ = try casework.record(
@@ -132,6 +132,46 @@ import Vault
     let again = try Self.step(code, to: "identified", by: "second", office)
     #expect(try answer(again.entry, by: "lead", office) == nil)
     #expect(try Self.status(code, office) == "identified")
+  }
+
+  /// A file that was opened as an arrival never took the step that asks how somebody came: it is asked the
+  /// same before it goes on, and the limits of Art. 27 run while nobody has said it.
+  @Test func aFileOpenedAsAnArrivalIsAskedTheSame() throws {
+    let office = try Self.office()
+    let opened = try office.act("social") { casework, session in
+      try casework.openCase(FormInput(texts: [:]), as: session)
+    }
+    #expect(
+      opened.missing.map(\.qualifiedName) == [
+        "case.entry_path", "case.receiving_unit", "case.health_agency_notified_at",
+        "case.person_category", "reception.limits_explained_at",
+      ])
+    let clocks = try office.act("social") { casework, session in
+      try casework.show(nil, of: opened.code, for: nil, as: session).clocks.map(\.item.clock)
+    }
+    #expect(Set(clocks) == ["notify_health", "initial_check"])
+    let now = try office.act("social") { casework, _ in casework.moment.text }
+    try Self.record(
+      "reception", ["health_agency_notified_at": now], opened.code, by: "social", office)
+    try Self.record("case", ["person_category": "foreigner"], opened.code, by: "lead", office)
+    let stop = try #require(try Self.stop(opened.code, to: "in_process", by: "lead", office))
+    #expect(stop.reason == .missing)
+    #expect(
+      stop.names.compactMap(\.fieldName) == [
+        "case.entry_path", "case.receiving_unit", "reception.limits_explained_at",
+        "reception.limits_not_explained",
+      ])
+    try Self.record(
+      "case", ["entry_path": "rescued", "receiving_unit": "01"], opened.code, by: "social", office)
+    try Self.record(
+      "reception", ["limits_not_explained": "chưa có phiên dịch"], opened.code, by: "social", office
+    )
+    _ = try Self.step(opened.code, to: "in_process", by: "lead", office)
+    #expect(try Self.status(opened.code, office) == "in_process")
+    let after = try office.act("social") { casework, session in
+      try casework.show(nil, of: opened.code, for: nil, as: session).clocks.map(\.item.clock)
+    }
+    #expect(after == [])
   }
 
   @Test func whatWasRefusedLeavesTheFileAsItWas() throws {

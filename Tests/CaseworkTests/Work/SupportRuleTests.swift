@@ -25,7 +25,9 @@ import Vault
     _ category: String?, law: String = "L53_2024", _ more: [String: String] = [:]
   ) -> [String: String] {
     var values = [
-      "case.status": "in_process", "case.legal_regime": law,
+      // Article 37 has the row of a victim for whoever was identified.
+      "case.status": category == "victim_vn" ? "identified" : "in_process",
+      "case.legal_regime": law,
       "case.received_at": "2026-10-01T08:00+07:00", "person.birth_date": "2012-05-04",
     ]
     values["case.person_category"] = category

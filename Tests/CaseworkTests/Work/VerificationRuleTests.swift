@@ -47,13 +47,15 @@ import Vault
     let unasked = try Self.stop(answer, on: Self.file())
     #expect(unasked?.names.map(\.told) == ["verification.police_request_at"])
     #expect(unasked?.citation?.text == "Law 53/2024 Art. 27(3)")
-    #expect(try Self.stop(answer, on: Self.asked)?.reason == .tooEarly)
+    #expect(
+      try FormBench.faults("verification", answer, on: [Self.asked])
+        == ["verification.police_reply_at tooEarly"])
     let later = answer.merging(["verification.police_reply_at": "2026-11-11T09:00+07:00"]) { $1 }
     #expect(try Self.stop(later, on: Self.asked) == nil)
     #expect(
       try FormBench.faults(
         "verification", ["verification.initial_check_at": "2026-09-30T09:00+07:00"],
-        on: [Self.file()]) == ["initial_check_at beforeReception"])
+        on: [Self.file()]) == ["verification.initial_check_at beforeReception"])
   }
 
   // MARK: Extensions

@@ -27,7 +27,8 @@ enum CommandTable {
       Step(
         "mai", "case open --from -", ["record.create ok"],
         input:
-          #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999"}"#),
+          #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999","entry_path":"abroad","receiving_unit":"01","received_at":"2026-05-24T07:00+07:00","limits_explained_at":"2026-05-24T07:10+07:00"}"#
+      ),
       refused: Step(
         "binh", "case open --from -", ["record.create denied"], input: #"{"reporter_kind":"self"}"#,
         status: 77)),
@@ -116,10 +117,10 @@ enum CommandTable {
       "case record",
       Step(
         "minh", "case record CASE --from -", ["field.read ok", "field.write ok"],
-        input: #"{"case":"CASE","person_category":"victim_vn"}"#),
+        input: #"{"case":"CASE","person_category":"in_process_vn_domestic"}"#),
       refused: Step(
         "mai", "case record CASE --from -", ["field.write denied"],
-        input: #"{"case":"CASE","person_category":"victim_vn"}"#, status: 77)),
+        input: #"{"case":"CASE","person_category":"in_process_vn_domestic"}"#, status: 77)),
     CommandRow(
       "case step", Step("minh", "case step CASE in_process", ["field.read ok", "case.step ok"]),
       refused: byRule("mai", "case step CASE identified", ["field.read ok", "case.step denied"])),

@@ -106,11 +106,19 @@ struct ForeignerLife: Life {
       stay_facility: Nhà tạm lánh Ví Dụ
       """),
     .does("mai", "support show CASE", keeps: ["STAY": "stay.record"]),
+    .faulty(
+      "mai", "protection record CASE",
+      "refusal.reason: Muốn về nước sớm; refusal.undertaking_ref: hanh",
+      faults: "refusal.undertaking_ref not_a_paper"),
+    .refused(
+      "mai", "protection record CASE",
+      "refusal.reason: Muốn về nước sớm; refusal.undertaking_ref: 12/CK-VD", why: "missing",
+      law: "Law 53/2024 Art. 34"),
     .does(
       "mai", "protection record CASE",
       """
-      refusal.reason: Muốn về nước sớm
-      refusal.undertaking_ref: 0123456789abcdef0123456789abcdef
+      refusal.reason: Muốn về nước sớm; refusal.undertaking_ref: 12/CK-VD
+      refusal.undertaking_place: Tủ hồ sơ số 3
       """),
   ]
 }

@@ -26,7 +26,8 @@ extension RescuedAdultLife {
   /// Each category has its own row of Art. 37, and nothing is given of nothing or before she came.
   static let support: [LifeStep] = [
     .refused(
-      "mai", "support record CASE", "regime: h", why: "not_entitled", law: "Law 53/2024 Art. 37(3)"),
+      "mai", "support record CASE", "regime: h", why: "stale_category",
+      law: "Law 53/2024 Art. 37(3)"),
     .does(
       "mai", "support record CASE",
       "regime: a; item: Quần áo; quantity: 2; delivered_at: {-2 09:00}"),

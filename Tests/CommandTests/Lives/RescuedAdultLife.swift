@@ -69,13 +69,16 @@ struct RescuedAdultLife: Life {
     .refused("minh", "case step CASE in_process", why: "missing"),
     .does("mai", "reception record CASE", "health_agency_notified_at: {-18 08:00}"),
     .refused("mai", "case record CASE", "person_category: in_process_vn_domestic", why: "class"),
+    .refused(
+      "minh", "case record CASE", "person_category: victim_vn", why: "other_standing",
+      law: "Law 53/2024 Art. 37"),
     .does("minh", "case record CASE", "person_category: in_process_vn_domestic"),
     .does("minh", "case step CASE in_process"),
     .refused("minh", "case step CASE reintegration", why: "no_step"),
     .refused("mai", "verification record CASE", "police_request_at: {-17 09:00}", why: "class"),
     .faulty(
       "minh", "verification record CASE", "police_request_at: {-30 09:00}",
-      faults: "police_request_at before_reception"),
+      faults: "verification.police_request_at before_reception"),
     .refused(
       "minh", "verification record CASE", "police_reply_at: {-1 09:00}; police_reply: victim",
       why: "missing"),

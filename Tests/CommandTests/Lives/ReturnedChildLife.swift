@@ -53,6 +53,9 @@ struct ReturnedChildLife: Life {
       received_at: {-6 08:30}; entry_path: returned; receiving_unit: 15
       full_name: Giàng Thị Ví Dụ; birth_date: {-5y}; sex: female
       """, keeps: ["SIBLING": "case"]),
+    .refused(
+      "minh", "case record SIBLING", "person_category: minor_accompanying_in_process_domestic",
+      why: "no_principal", law: "Law 53/2024 Art. 37(3)"),
     .refused("mai", "case link CASE CASE --kind dependant", why: "link_to_itself"),
     .does("mai", "case link CASE SIBLING --kind dependant"),
     .refused("mai", "case link CASE SIBLING --kind dependant", why: "linked_already"),
@@ -92,9 +95,9 @@ struct ReturnedChildLife: Life {
       "mai",
       "case share CASE son --fields verification.initial_check_at,verification.initial_check_result,verification.police_request_at,verification.police_reply_at,verification.police_reply --until {+30} --provision L53_27_2 --for HLEGAL"
     ),
-    .refused(
+    .faulty(
       "son", "verification record CASE", "police_reply_at: {-6 09:00}; police_reply: victim",
-      why: "too_early", law: "Law 53/2024 Art. 27(3)"),
+      faults: "verification.police_reply_at too_early"),
     .does("son", "verification record CASE", "police_reply_at: {-1 09:00}; police_reply: victim"),
     .does("mai", "verification show CASE", shows: [#""police_reply":"victim""#]),
     .refused("mai", "identification show CASE --class sensitive", why: "purpose"),
@@ -103,7 +106,8 @@ struct ReturnedChildLife: Life {
       "evidence_source: [vn_mission, procedural_body]; trafficker_relation: Familial"),
     .faulty(
       "minh", "identification record CASE", "decision: victim; decided_at: {-20}",
-      faults: "identification.decided_at before_reception"),
+      faults: "identification.decided_at before_reception", "identification.decided_at too_early",
+      "identification.decided_at too_early"),
     .does(
       "minh", "identification record CASE",
       """

@@ -14,7 +14,7 @@ import Testing
     try office.join("truc", as: "duty")
     try office.demand(["vault", "status"] + office.by("truc"))
     try office.join("mai", as: "social_worker")
-    try office.home.write(#"{"reporter_kind":"self"}"#, to: "case.json")
+    try office.home.write(#"{"reporter_kind":"self","entry_path":"rescued"}"#, to: "case.json")
     code = try Office.field(
       "case", office.demand(["case", "open", "--from", "case.json"] + office.by("mai")).output)
     try office.home.write(

@@ -19,12 +19,14 @@ struct ApprovalAnswer {
     let words = desk.words
     let draft = try casework.review(entry, as: session)
     let changes = Report.List.changes(draft.changes, in: words)
+    let rows = Report.Group.changes(draft.changes, in: words)
     try confirmed(
-      Report(lists: [changes]).table(in: words, width: desk.terminal.width)
+      Report(groups: rows, lists: [changes]).table(in: words, width: desk.terminal.width)
         + words.typeToGive(entry: entry))
     let given = try casework.give(entry, draft, as: session).entry
     return Report(
-      fields: fields(given), lists: [changes], notes: [words.rulesGiven(entry: given)])
+      fields: fields(given), groups: rows, lists: [changes], notes: [words.rulesGiven(entry: given)]
+    )
   }
 
   func refuseRules(_ vault: Vault, _ session: borrowing Session) throws -> Report {
@@ -63,7 +65,7 @@ struct ApprovalAnswer {
         + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
-      ])
+      ] + answer.notes.map { $0.told(in: words) })
   }
 
   // MARK: Emergency

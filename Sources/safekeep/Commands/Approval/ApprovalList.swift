@@ -12,7 +12,7 @@ struct ApprovalList: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let words = desk.words
-    let (rows, entry) = try desk.withCasework { casework, session in
+    let (rows, changes, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, words)) }
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
@@ -21,10 +21,12 @@ struct ApprovalList: ParsableCommand {
           (entry: $0.ask.entry, cells: Self.row($0, words))
         }
       }
-      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), entry)
+      let changes = try Self.changes(office, casework, session)
+      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, entry)
     }
     try desk.show(
       Report(
+        groups: Report.Group.changes(changes, in: words),
         lists: [
           Report.List(
             "waiting",
@@ -34,6 +36,17 @@ struct ApprovalList: ParsableCommand {
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
         ], notes: [words.lookRecorded(entry: entry)]))
+  }
+
+  /// What a rule book that waits would change, for whoever may answer it; looking through it is an entry.
+  private static func changes(
+    _ office: [WaitingApproval], _ casework: Casework, _ session: borrowing Session
+  ) throws -> [RuleChange] {
+    guard let book = office.first(where: { $0.kind == .rules }),
+      try casework.vault.may(.answerRules, as: session),
+      try book.asker != casework.vault.handle(of: session.member, as: session)
+    else { return [] }
+    return try casework.review(book.entry, as: session).changes
   }
 
   private static func row(_ item: WaitingApproval, _ words: any Words) -> [Cell] {

@@ -34,7 +34,7 @@ struct CaseOpen: ParsableCommand {
       fields: [
         .init("case", words.label(.caseCode), .text(code)),
         .init("entry", words.label(.entry), .integer(opened.entry)),
-      ],
+      ] + Report.Field.missing(opened.missing, words),
       notes: [words.caseOpened(code: code, entry: opened.entry)]
         + opened.warnings.map(words.told) + [next(opened, words)])
   }

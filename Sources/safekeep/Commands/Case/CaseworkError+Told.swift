@@ -38,18 +38,9 @@ extension CaseworkError: Tellable {
 extension Fault {
   /// All faults of a form at once, one a line, by the names of the fields.
   fileprivate static func form(_ faults: [FieldFault]) -> Fault {
-    let details = faults.map { fault in
-      JSONValue.object([
-        .init("field", .string(fault.field)), .init("reason", .string(fault.fault.told.rawValue)),
-      ])
-    }
+    let details = faults.map(\.json)
     return Fault(.badData, details: [.init("faults", .array(details))]) { words in
-      let lines = faults.map { fault in
-        let field = Escaping.line(fault.field)
-        // A register has states in brackets, and a form has not.
-        if fault.fault == .unknownState { return words.badState(field: field) }
-        return words.badValue(field: field, reason: words.reason(fault.fault.told))
-      }
+      let lines = faults.map { $0.told(in: words) }
       return (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n")
     }
   }

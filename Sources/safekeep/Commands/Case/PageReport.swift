@@ -6,11 +6,13 @@ struct PageReport {
   private let page: CasePage
   private let words: any Words
   private let cells: FieldCells
+  private let due: DueReport
 
   init(_ page: CasePage, _ book: RuleBook, _ words: any Words) {
     self.page = page
     self.words = words
     cells = FieldCells(book: book, words: words)
+    due = DueReport(words: words, calendar: book.calendar)
   }
 
   var report: Report {
@@ -23,7 +25,7 @@ struct PageReport {
   private var lists: [Report.List] {
     var lists: [Report.List] = []
     if !page.clocks.isEmpty {
-      lists.append(DueReport(words: words).list(page.clocks, title: words.clocksTitle))
+      lists.append(due.list(page.clocks, title: words.clocksTitle))
     }
     if !page.pending.isEmpty {
       lists.append(
@@ -92,17 +94,19 @@ struct PageReport {
           "kept", words.keptFields,
           .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
     }
-    if !page.missing.isEmpty {
-      fields.append(
-        .init(
-          "missing", words.label(.missing),
-          .list(
-            page.missing.map { field in
-              .code(
-                field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
-            })))
-    }
-    return fields + coming + [.init("entry", words.label(.entry), .integer(page.entry))]
+    return fields + Report.Field.missing(page.missing, words) + rules + due.daysOff(page.clocks)
+      + coming + [
+        .init("entry", words.label(.entry), .integer(page.entry))
+      ]
+  }
+
+  /// Under which rules the case is held.
+  private var rules: [Report.Field] {
+    guard let rules = page.rules else { return [] }
+    return [
+      .init("rules", words.rulesInForce, .integer(rules.adopted)),
+      .init("rules_from", words.rulesFrom, rules.since.map { .date($0.text) } ?? .none),
+    ]
   }
 
   /// From which day the person is of age.
@@ -127,9 +131,22 @@ struct PageReport {
     let classes = page.restricted.map(\.name).joined(separator: ", ")
     let sealed = page.sealed.map { words.fieldClass($0.name) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
-      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes + [
+      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes
+      + due.daysOffNote(page.clocks) + [
         words.read(entry: page.entry)
       ]
+  }
+}
+
+extension Report.Field {
+  /// What the next steps will ask for, each with what must be said beside it; nothing where nothing is.
+  static func missing(_ fields: [FieldDefinition], _ words: any Words) -> [Report.Field] {
+    guard !fields.isEmpty else { return [] }
+    let cells = fields.map { field in
+      Cell.code(
+        field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
+    }
+    return [.init("missing", words.label(.missing), .list(cells))]
   }
 }
 

@@ -22,6 +22,8 @@ extension ValueFault {
     case .impossibleDate: .impossibleDate
     case .notAMoment: .notAMoment
     case .notANumber: .notANumber
+    case .notAPaper: .notAPaper
+    case .notASchoolYear: .notASchoolYear
     case .notAPhone: .notAPhone
     case .notAPersonalID: .notAPersonalID
     case .notADiagnosis: .notADiagnosis
@@ -32,6 +34,9 @@ extension ValueFault {
     case .inTheFuture: .inTheFuture
     case .afterReception: .afterReception
     case .beforeReception: .beforeReception
+    case .tooEarly: .tooEarly
+    case .tooLate: .tooLate
+    case .tooLongAgo: .tooLongAgo
     case .beforeItsBeginning: .beforeItsBeginning
     case .beforeMajority: .beforeMajority
     case .wholeDateNeeded: .wholeDateNeeded

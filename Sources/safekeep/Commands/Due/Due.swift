@@ -16,9 +16,9 @@ struct Due: ParsableCommand {
     let desk = try Desk(common)
     var scope = DueScope()
     (scope.isMine, scope.office, scope.isPressing) = (mine, office, pressing)
-    let list = try desk.withCasework { casework, session in
-      try casework.due(scope, as: session)
+    let (list, calendar) = try desk.withCasework { casework, session in
+      (try casework.due(scope, as: session), casework.book.calendar)
     }
-    try desk.show(DueReport(words: desk.words).report(list))
+    try desk.show(DueReport(words: desk.words, calendar: calendar).report(list))
   }
 }

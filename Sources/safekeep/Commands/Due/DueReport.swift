@@ -4,12 +4,15 @@ import Vault
 /// What is due, as a table.
 struct DueReport {
   let words: any Words
+  let calendar: HolidayCalendar
 
   func report(_ list: DueList) -> Report {
     var notes = [words.dueShown(list.lines.count, entry: list.entry)]
     if list.noted > 0 { notes.append(words.overdueNoted(list.noted)) }
     if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
+    notes += daysOffNote(list.lines)
     return Report(
+      fields: daysOff(list.lines),
       lists: [
         Report.List(
           "due",
@@ -23,8 +26,26 @@ struct DueReport {
       .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
       .init("until", words.label(.until)), .init("last_day", words.lastDay),
       .init("clock", words.label(.due)), .init("citation", words.ruleLabel),
-      .init("rule", words.ruleStanding), .init("owner", words.label(.owner)),
+      .init("rule", words.ruleStanding), .init("record", words.recordName),
+      .init("owner", words.label(.owner)),
     ]
+  }
+
+  /// Years in which limits end and of which nobody entered the days off: they were counted by the fixed days
+  /// alone, and may end later (Civil Code 91/2015/QH13 Art. 148(5)).
+  private func unknownYears(_ lines: [DueLine]) -> [Int] {
+    Set(lines.compactMap { $0.item.lastDay?.year }.filter { !calendar.isKnown($0) }).sorted()
+  }
+
+  func daysOff(_ lines: [DueLine]) -> [Report.Field] {
+    let years = unknownYears(lines)
+    return years.isEmpty
+      ? [] : [.init("days_off_unknown", words.daysOffUnknown, .list(years.map(Cell.integer)))]
+  }
+
+  func daysOffNote(_ lines: [DueLine]) -> [String] {
+    let years = unknownYears(lines).map(String.init)
+    return years.isEmpty ? [] : [words.daysOffUnknown(in: years.joined(separator: ", "))]
   }
 
   /// The same of one case, for its page.
@@ -48,7 +69,9 @@ struct DueReport {
         .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
         line.item.end.map { .limit(WallTime($0)) } ?? .none,
         last == nil ? .none : day?.cell ?? .none,
-        rule.name, rule.citation, rule.standing, line.ownerHandle.map { .text($0) } ?? .none,
+        rule.name, rule.citation, rule.standing,
+        line.item.record.map { .text(RecordName.text($0.bytes)) } ?? .none,
+        line.ownerHandle.map { .text($0) } ?? .none,
       ]
     }
   }

@@ -85,3 +85,38 @@ extension Report.List {
       }, ifEmpty: words.rulesUnchanged)
   }
 }
+
+extension Report.Group {
+  /// Row by row what a proposed book would change: a new row and one that ends whole, with who takes the
+  /// step, what it asks for and what it rests on; of what stands otherwise before and after.
+  ///
+  /// Places are passed over: a list of communes has thousands, and no right hangs on a row.
+  static func changes(_ changes: [RuleChange], in words: any Words) -> [Report.Group] {
+    changes.filter { $0.row.table != .places }.map { change in
+      let row = change.row
+      let head = [
+        Report.Field(
+          "table", words.label(.ruleTable), .code(row.table.rawValue, label: row.table.rawValue)),
+        Report.Field("row", words.label(.ruleRow), .text(row.name)),
+        Report.Field(
+          "change", words.label(.change),
+          .code(change.kind.rawValue, label: words.ruleChange(change.kind.rawValue))),
+      ]
+      return Report.Group(
+        key: "rows", isMany: true,
+        title: "\(row.table.rawValue) \(row.name): \(words.ruleChange(change.kind.rawValue))",
+        fields: head + cells(change, words))
+    }
+  }
+
+  private static func cells(_ change: RuleChange, _ words: any Words) -> [Report.Field] {
+    let isWhole = [.added, .ended, .withdrawn].contains(change.kind)
+    return change.row.fields(in: words).compactMap { field in
+      if change.columns.contains(field.key), let before = change.before {
+        let cells = [before, change.row].map { $0.cell(field.key) }.map { $0.isEmpty ? "–" : $0 }
+        return Report.Field(field.key, field.label, .text(cells.joined(separator: " → ")))
+      }
+      return isWhole && field.value != .none ? field : nil
+    }
+  }
+}

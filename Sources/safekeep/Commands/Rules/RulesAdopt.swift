@@ -21,6 +21,7 @@ struct RulesAdopt: ParsableCommand {
     try desk.show(
       Report(
         fields: [.init("entry", words.label(.entry), .integer(proposed.entry))],
+        groups: Report.Group.changes(draft.changes, in: words),
         lists: [.changes(draft.changes, in: words)],
         notes: (proposed.superseded.map { [words.rulesSuperseded(entry: $0)] } ?? [])
           + [words.rulesProposed(entry: proposed.entry)]))

@@ -22,6 +22,7 @@ struct RulesCheck: ParsableCommand {
     try desk.show(
       Report(
         fields: [.init("entry", words.label(.entry), .integer(entry))],
+        groups: Report.Group.changes(draft.changes, in: words),
         lists: [.changes(draft.changes, in: words)],
         notes: [words.rulesSound(changes: draft.changes.count)] + next))
   }

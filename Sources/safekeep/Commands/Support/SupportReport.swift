@@ -12,6 +12,17 @@ struct SupportReport {
         .init("school_years", words.schoolYears, .list(overview.schoolYears.map(Cell.text))))
     }
     report.lists += [given(overview), open(overview), limits(overview)]
+    let unknown = Set(
+      overview.clocks.compactMap(\.clock.deadline).filter { !$0.isCalendarKnown }.map(
+        \.movedDay.year))
+    if !unknown.isEmpty {
+      let years = unknown.sorted()
+      report.fields.append(
+        .init("days_off_unknown", words.daysOffUnknown, .list(years.map(Cell.integer))))
+      report.notes.append(
+        words.daysOffUnknown(in: years.map(String.init).joined(separator: ", ")))
+    }
+    if overview.isCategoryDue { report.notes.append(words.categoryToRecord) }
     if !overview.open.isEmpty { report.notes.append(words.neverOffered(overview.open.count)) }
     return report
   }
@@ -51,7 +62,8 @@ struct SupportReport {
       "limits", title: words.supportLimits,
       columns: [
         .init("clock", words.label(.due)), .init("standing", words.label(.standing)),
-        .init("until", words.label(.until)), .init("day", words.dayOfLimit),
+        .init("until", words.label(.until)), .init("last_day", words.lastDay),
+        .init("day", words.dayOfLimit),
         .init("of", words.daysOfLimit),
         .init("citation", words.ruleLabel), .init("rule", words.ruleStanding),
       ], rows: overview.clocks.map(limit), ifEmpty: words.nothingDue)
@@ -63,6 +75,7 @@ struct SupportReport {
       .code(rule.id, label: words.name(rule.label)),
       .code(running.standing.code, label: words.standing(running.standing)),
       running.clock.deadline.map { .date($0.movedDay.text) } ?? .none,
+      running.clock.deadline.map { .date($0.lastDay.text) } ?? .none,
       running.day.map(Cell.integer) ?? .none, running.days.map(Cell.integer) ?? .none,
       .text(words.cited(rule.citation)),
       rule.citation.standing(in: words),

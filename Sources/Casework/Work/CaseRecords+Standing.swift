@@ -1,0 +1,44 @@
+/// The row of Article 37 beside where the file stands: the article gives one row to victims and others to
+/// those who are in the process of identification (Law 53/2024 Art. 37), and a file is not both.
+extension CaseRecords {
+  /// Where the legal status stands; of a file that was closed or reopened, where it stood.
+  var standing: String? {
+    let status = code("case.status")
+    guard ["closed", "reopened"].contains(status) else { return status }
+    return code("case.former_status") ?? status
+  }
+
+  private static let identified: Set<String> = ["identified", "reintegration"]
+  private static let undecided: Set<String> = ["reported", "received", "in_process"]
+
+  /// Whether a category is one of another standing. A file whose standing is not known contradicts nothing;
+  /// of a minor who came along the standing is that of the person with whom they came, and a foreigner has
+  /// one row for both.
+  func contradicts(_ category: String, standing: String?) -> Bool {
+    guard let standing else { return false }
+    switch category {
+    case "victim_vn": return !Self.identified.contains(standing)
+    case "in_process_vn_domestic", "in_process_vn_abroad":
+      return !Self.undecided.contains(standing)
+    default: return false
+    }
+  }
+
+  /// Whether help of a day is held against a row that was not the person's any more, or not yet. What was
+  /// given before the decision was given to somebody in process, whenever it is entered.
+  func contradicts(_ category: String, on day: CalendarDay) -> Bool {
+    guard contradicts(category, standing: standing) else { return false }
+    guard category != "victim_vn", let decided = date("identification.decided_at") else {
+      return true
+    }
+    return day > decided.latest
+  }
+
+  /// Whether a lead has to record the category: none stands, or one that no longer fits.
+  func isCategoryDue(standing: String?) -> Bool {
+    guard let category = code("case.person_category") else {
+      return standing.map(Self.identified.contains) ?? false
+    }
+    return contradicts(category, standing: standing)
+  }
+}

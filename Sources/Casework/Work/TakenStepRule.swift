@@ -1,0 +1,60 @@
+import Vault
+
+/// What a step that was taken rested on is not emptied afterwards: two people looked at it, or the law asks
+/// for it, and the file would stand where it could not have come (Law 53/2024 Art. 27, 32(1), 33(2)(a); the
+/// citation is that of the step). It is corrected, never taken away.
+struct TakenStepRule: FormRule {
+  let looksAt = ["case.former_status", "identification.decision"]
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    !changes.fields.isDisjoint(with: book.ids(Self.guards(book)))
+  }
+
+  private static func guards(_ book: RuleBook) -> [String] {
+    book.steps.steps.flatMap(\.guards.fields)
+  }
+
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    for step in Self.taken(form) {
+      let before = form.look.records.unmet(step.guards)
+      let lost = form.after.unmet(step.guards).filter { !before.contains($0) }
+      let names = lost.flatMap { term -> [String] in
+        switch term {
+        case .given(let names): names
+        case .code(let name, _): [name]
+        case .special: []
+        }
+      }
+      guard names.isEmpty else {
+        throw .stopped(
+          RuleStop(
+            .restsOnIt, label: step.label, step.citation, names: form.book.named(names.prefix(1))))
+      }
+    }
+  }
+
+  /// The statuses through which a file came to where it stands.
+  private static func trail(to status: String) -> Set<String> {
+    switch status {
+    case "received": ["received"]
+    case "in_process": ["received", "in_process"]
+    case "identified", "not_identified": ["received", "in_process", status]
+    case "reintegration": ["received", "in_process", "identified", status]
+    default: []
+    }
+  }
+
+  /// The steps that lead there, under the rules of today. Who does not see where the file stands sees what
+  /// was decided.
+  private static func taken(_ form: CheckedChanges) -> [StepRule] {
+    let decided = ["victim": "identified", "not_victim": "not_identified"]
+    let standing =
+      form.seesStatus
+      ? form.look.records.standing
+      : form.look.code("identification.decision").flatMap { decided[$0] }
+    let trail = trail(to: standing ?? "")
+    return form.book.steps.steps.filter {
+      trail.contains($0.to) && $0.from != "reopened" && $0.validity.holds(on: form.today)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// The row of Article 37 follows the legal status, and a minor who came along came with somebody.
+@Suite struct CategoryRuleTests {
+  private static func stop(
+    _ category: String, at status: String, _ more: [String: String] = [:]
+  ) throws -> RuleStop? {
+    try FormBench.stop(
+      "case", ["case.person_category": category],
+      on: [["case.status": status].merging(more) { $1 }])
+  }
+
+  @Test func aVictimsRowFollowsTheDecision() throws {
+    for status in ["reported", "received", "in_process", "not_identified"] {
+      let stop = try #require(try Self.stop("victim_vn", at: status), "\(status)")
+      #expect(stop.reason == .otherStanding && stop.obstacle == .state, "\(status)")
+      #expect(stop.citation?.text.contains("Art. 37") == true, "\(status)")
+      #expect(stop.names.map(\.told) == [status])
+    }
+    for status in ["identified", "reintegration"] {
+      #expect(try Self.stop("victim_vn", at: status) == nil, "\(status)")
+    }
+  }
+
+  @Test func aRowOfTheProcessEndsWithIt() throws {
+    for category in ["in_process_vn_domestic", "in_process_vn_abroad"] {
+      for status in ["received", "in_process"] {
+        #expect(try Self.stop(category, at: status) == nil, "\(category) \(status)")
+      }
+      for status in ["identified", "not_identified", "reintegration"] {
+        #expect(
+          try Self.stop(category, at: status)?.reason == .otherStanding, "\(category) \(status)")
+      }
+    }
+    #expect(try Self.stop("foreigner", at: "received") == nil)
+    #expect(try Self.stop("foreigner", at: "identified") == nil)
+  }
+
+  @Test func aReopenedFileStandsWhereItStood() throws {
+    #expect(
+      try Self.stop("victim_vn", at: "reopened", ["case.former_status": "identified"]) == nil)
+    #expect(
+      try Self.stop("victim_vn", at: "reopened", ["case.former_status": "received"])?.reason
+        == .otherStanding)
+  }
+
+  @Test func aMinorWhoCameAlongCameWithSomebody() throws {
+    let child = ["person.birth_date": "2019"]
+    for category in [
+      "minor_accompanying_victim", "minor_accompanying_in_process_domestic",
+      "minor_accompanying_in_process_abroad",
+    ] {
+      let alone = try #require(try Self.stop(category, at: "received", child))
+      #expect(alone.reason == .noPrincipal && alone.names.map(\.told) == ["principal"])
+      #expect(alone.citation?.text.contains("Art. 37") == true)
+      for kind in ["same", "dependant", "relative"] {
+        #expect(
+          try Self.stop(category, at: "received", child.merging(["link.kind": kind]) { $1 })?
+            .reason == .noPrincipal, "\(kind)")
+      }
+      #expect(
+        try Self.stop(category, at: "received", child.merging(["link.kind": "principal"]) { $1 })
+          == nil)
+    }
+    let grown = ["person.birth_date": "1999", "link.kind": "principal"]
+    #expect(try Self.stop("minor_accompanying_victim", at: "received", grown)?.reason == .ofAge)
+  }
+
+  // MARK: Support against a row that does not fit
+
+  private static func support(
+    _ regime: String, _ category: String, _ more: [String: String], on day: String = "2026-11-20"
+  ) throws -> RuleStop? {
+    try FormBench.stop(
+      "support",
+      [
+        "support_item.regime": regime,
+        "support_item.delivered_at": day + "T09:00+07:00",
+      ], on: [["case.person_category": category].merging(more) { $1 }])
+  }
+
+  @Test func supportIsHeldAgainstTheRowThatFits() throws {
+    let decided = [
+      "case.status": "identified", "identification.decided_at": "2026-11-10",
+      "case.received_at": "2026-10-01T08:00+07:00",
+    ]
+    // After the decision the row of the process is over; what may be given without a row may be given.
+    let stale = try #require(try Self.support("d", "in_process_vn_domestic", decided))
+    #expect(stale.reason == .staleCategory && stale.names.map(\.told) == ["a", "b", "c"])
+    #expect(stale.citation?.text.contains("Art. 37") == true)
+    #expect(try Self.support("a", "in_process_vn_domestic", decided) == nil)
+    // What was given before it was given to somebody in process, whenever it is entered.
+    #expect(
+      try Self.support("d", "in_process_vn_domestic", decided, on: "2026-11-09") == nil)
+    #expect(try Self.support("d", "victim_vn", decided) == nil)
+    for status in ["received", "in_process"] {
+      let early = ["case.status": status]
+      #expect(try Self.support("k", "victim_vn", early)?.reason == .staleCategory, "\(status)")
+      #expect(try Self.support("d", "in_process_vn_domestic", early) == nil, "\(status)")
+    }
+  }
+
+  @Test func theOverviewSaysThatTheRowIsMissing() throws {
+    let now = try Moment(FormBench.now)
+    func overview(_ values: [String: String]) -> SupportOverview {
+      SupportOverview(LawOffice.file([values]), at: now)
+    }
+    let stale = overview([
+      "case.status": "identified", "case.person_category": "in_process_vn_domestic",
+    ])
+    #expect(stale.isCategoryDue && stale.open.map(\.regime.code) == ["a", "b", "c"])
+    let none = overview(["case.status": "identified"])
+    #expect(none.isCategoryDue && none.open.map(\.regime.code) == ["a", "b", "c"])
+    let whole = overview(["case.status": "identified", "case.person_category": "victim_vn"])
+    #expect(!whole.isCategoryDue && whole.open.count == 10)
+    let process = overview([
+      "case.status": "in_process", "case.person_category": "in_process_vn_domestic",
+    ])
+    #expect(!process.isCategoryDue && process.open.count == 7)
+  }
+}

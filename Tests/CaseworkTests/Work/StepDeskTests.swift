@@ -1,0 +1,73 @@
+import Sealing
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Steps over a file of a few values: what a reopened file of a child may do, what the decision says of the
+/// category, and that nobody is identified against what is recorded.
+@Suite struct StepDeskTests {
+  private static func desk(_ values: [String: String]) throws -> StepDesk {
+    let book = Book.builtIn
+    return StepDesk(
+      look: CaseLook(
+        id: CaseID(Identifier.makeRandom()), records: LawOffice.file([values]), version: 1,
+        entry: 1, readable: Set(book.fields.map(\.id))),
+      now: try Moment(FormBench.now), standings: [])
+  }
+
+  /// A boy whose return failed: the law brings him to a facility and not back (Law 53/2024 Art. 27(5)).
+  @Test func aReopenedFileOfAChildInDangerGoesOn() throws {
+    let child = [
+      "case.status": "reopened", "case.former_status": "reintegration",
+      "person.birth_date": "2015", "reintegration.return_danger": "yes",
+    ]
+    let desk = try Self.desk(child)
+    #expect(try desk.stop(missing: desk.rule(to: "reintegration"))?.reason == .dangerAtHome)
+    #expect(try desk.stop(missing: desk.rule(to: "identified")) == nil)
+    // It goes back to no status in which it never stood.
+    #expect(try desk.stop(missing: desk.rule(to: "in_process"))?.reason == .missing)
+    let other = try Self.desk(child.merging(["case.former_status": "received"]) { $1 })
+    #expect(try other.stop(missing: other.rule(to: "identified"))?.reason == .missing)
+  }
+
+  private static let decided = [
+    "case.status": "in_process", "person.birth_date": "1999",
+    "case.received_at": "2026-10-01T08:00+07:00",
+    "case.person_category": "in_process_vn_domestic",
+    "verification.police_request_at": "2026-10-02T08:00+07:00",
+    "verification.police_reply_at": "2026-10-10T08:00+07:00",
+    "verification.police_reply": "victim",
+    "identification.evidence_source": "rescue_body", "identification.decision": "victim",
+    "identification.decided_by": "provincial_police",
+    "identification.decided_at": "2026-10-12", "identification.certificate_no": "12/GXN",
+  ]
+
+  @Test func theDecisionAsksForTheCategoryAnew() throws {
+    let desk = try Self.desk(Self.decided)
+    let rule = try desk.rule(to: "identified")
+    #expect(desk.stop(missing: rule) == nil)
+    #expect(desk.notes(rule).map(\.reason) == [.categoryAnew])
+    let foreigner = try Self.desk(
+      Self.decided.merging(["case.person_category": "foreigner"]) { $1 })
+    #expect(foreigner.notes(rule).isEmpty)
+    let none = try Self.desk(
+      Self.decided.merging(["case.person_category": "[declined]"]) { $1 })
+    #expect(none.notes(rule).map(\.reason) == [.categoryAnew])
+  }
+
+  /// What was recorded since, by somebody who saw less, stops the step.
+  @Test func aStepIsHeldAgainstTheWholeFile() throws {
+    func stop(_ more: [String: String]) throws -> RuleStop? {
+      let desk = try Self.desk(Self.decided.merging(more) { $1 })
+      return try desk.stop(missing: desk.rule(to: "identified"))
+    }
+    let contrary = try #require(try stop(["verification.police_reply": "not_victim"]))
+    #expect(contrary.reason == .contradictsReply)
+    let late = try #require(try stop(["verification.police_reply_at": "2026-10-13T08:00+07:00"]))
+    #expect(late.reason == .tooEarly)
+    #expect(
+      late.names.map(\.told) == ["identification.decided_at", "verification.police_reply_at"])
+    #expect(late.citation?.text.contains("Art. 27(4)") == true)
+  }
+}

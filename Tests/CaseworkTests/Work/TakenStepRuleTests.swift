@@ -1,0 +1,128 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// What a decision says beside the answer of the police, and what a step that was taken rests on.
+@Suite struct TakenStepRuleTests {
+  private static let identified = [
+    "case.status": "identified", "case.entry_path": "self_report",
+    "case.received_at": "2026-10-01T08:00+07:00", "case.receiving_unit": "01",
+    "case.person_category": "victim_vn",
+    "case.health_agency_notified_at": "2026-10-01T09:00+07:00",
+    "verification.initial_check_result": "insufficient",
+    "verification.police_request_at": "2026-10-02T08:00+07:00",
+    "verification.police_reply_at": "2026-10-10T08:00+07:00",
+    "verification.police_reply": "victim",
+    "identification.evidence_source": "rescue_body", "identification.decision": "victim",
+    "identification.decided_by": "provincial_police",
+    "identification.decided_at": "2026-10-12", "identification.certificate_no": "12/GXN",
+  ]
+
+  private static func stop(
+    _ form: String, _ answers: [String: String], _ file: [String: String] = identified
+  ) throws -> RuleStop? {
+    try FormBench.stop(form, answers, on: [file])
+  }
+
+  private static let notAsked = "[declined]"
+
+  @Test func evidenceIsNotTakenAway() throws {
+    let stop = try #require(
+      try Self.stop("identification", ["identification.evidence_source": Self.notAsked]))
+    #expect(stop.reason == .restsOnIt && stop.obstacle == .state)
+    #expect(stop.names.map(\.told) == ["identification.evidence_source"])
+    #expect(stop.citation?.text.contains("Art. 27(4), 32(1)") == true)
+    // Another source in its place is a correction.
+    #expect(
+      try Self.stop("identification", ["identification.evidence_source": "vn_mission"]) == nil)
+  }
+
+  @Test func norIsWhatTheEarlierStepsAskedFor() throws {
+    for (form, name) in [
+      ("case", "case.entry_path"), ("case", "case.receiving_unit"),
+      ("case", "case.person_category"),
+      ("reception", "case.health_agency_notified_at"),
+      ("identification", "identification.certificate_no"),
+    ] {
+      let reason = try Self.stop(
+        form,
+        [name: Self.notAsked].merging(
+          form == "identification" ? ["identification.decision_reason": "x"] : [:]
+        ) { $1 })?.reason
+      #expect(reason == .restsOnIt, "\(name)")
+    }
+    // Nothing rests on it before the step.
+    let early = Self.identified.merging(["case.status": "in_process"]) { $1 }
+    #expect(
+      try Self.stop("identification", ["identification.evidence_source": Self.notAsked], early)
+        == nil)
+    // Of a reopened file what it stood on.
+    let reopened = Self.identified.merging([
+      "case.status": "reopened", "case.former_status": "identified",
+    ]) { $1 }
+    #expect(
+      try Self.stop("identification", ["identification.evidence_source": Self.notAsked], reopened)?
+        .reason == .restsOnIt)
+  }
+
+  @Test func theDaysOfADecisionMoveOnlyInOrder() throws {
+    func faults(_ day: String, _ more: [String: String] = [:]) throws -> [String] {
+      try FormBench.faults(
+        "identification",
+        ["identification.decided_at": day, "identification.decision_reason": "ghi nhầm ngày"],
+        on: [Self.identified.merging(more) { $1 }])
+    }
+    #expect(try faults("2026-10-13") == [])
+    #expect(
+      try faults("2026-10-05") == ["identification.decided_at tooEarly"], "before the answer")
+    #expect(
+      try faults("2026-10-01")
+        == ["identification.decided_at tooEarly", "identification.decided_at tooEarly"])
+    #expect(
+      try faults("2026-10-20", ["identification.notice_given_at": "2026-10-15T08:00+07:00"])
+        == ["identification.decided_at tooLate"])
+  }
+
+  // MARK: The answer
+
+  private static let asked = [
+    "case.status": "in_process", "case.received_at": "2026-10-01T08:00+07:00",
+    "verification.police_request_at": "2026-10-02T08:00+07:00",
+    "verification.police_reply_at": "2026-10-10T08:00+07:00",
+    "identification.evidence_source": "rescue_body",
+  ]
+
+  private static func decide(
+    _ decision: String, by body: String?, answered reply: String, reason: String? = nil
+  ) throws -> RuleStop? {
+    var answers = ["identification.decision": decision, "identification.decided_at": "2026-10-12"]
+    answers["identification.decided_by"] = body
+    answers["identification.decision_reason"] = reason
+    return try stop(
+      "identification", answers, asked.merging(["verification.police_reply": reply]) { $1 })
+  }
+
+  @Test func nobodyDecidesTheContraryOfWhatThePoliceFound() throws {
+    let contrary = try #require(
+      try Self.decide("victim", by: "provincial_police", answered: "not_victim"))
+    #expect(contrary.reason == .contradictsReply && contrary.names.map(\.told) == ["not_victim"])
+    #expect(contrary.citation?.text == "Law 53/2024 Art. 27(3)")
+    #expect(
+      try Self.decide("not_victim", by: "provincial_police", answered: "victim")?.reason
+        == .contradictsReply)
+    #expect(try Self.decide("victim", by: nil, answered: "not_victim")?.reason == .contradictsReply)
+    #expect(
+      try Self.decide("victim", by: "other", answered: "not_victim", reason: "x")?.reason
+        == .contradictsReply)
+    #expect(try Self.decide("victim", by: "provincial_police", answered: "victim") == nil)
+    #expect(try Self.decide("victim", by: "provincial_police", answered: "need_more_time") == nil)
+    // Another body whose paper the law knows, with the reason.
+    #expect(
+      try Self.decide("victim", by: "procedural_body", answered: "not_victim")?.reason
+        == .contradictsReply)
+    #expect(
+      try Self.decide("victim", by: "procedural_body", answered: "not_victim", reason: "bản án")
+        == nil)
+  }
+}
