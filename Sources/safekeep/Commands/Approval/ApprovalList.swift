@@ -33,7 +33,7 @@ struct ApprovalList: ParsableCommand {
               .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
-        ], notes: [words.lookRecorded(entry: entry)]))
+        ], notes: [words.lookRecorded(entry: entry)], entry: entry))
   }
 
   private static func row(_ item: WaitingApproval, _ words: any Words) -> [Cell] {
