@@ -15,7 +15,7 @@ struct DueReport {
           "due",
           columns: columns,
           rows: list.lines.map(row), ifEmpty: words.nothingDue)
-      ], notes: notes)
+      ], notes: notes, entry: list.entry)
   }
 
   private var columns: [Report.List.Column] {
