@@ -52,6 +52,13 @@ struct ExportBeginning {
       (scope.first...scope.size).contains($0.roster.size)
     }
     guard let first = bases.min(by: { $0.roster.size < $1.roster.size }) else {
+      // A head that is newer than the whole log, and signed by a key that its own directory names, says more
+      // than that there is none to begin from.
+      let isCut = trust.heads(of: scope.origin).contains { pin in
+        pin.checkpoint.size > scope.size
+          && (pin.base?.roster.logKeys ?? []).contains { pin.note.verdict(of: $0.key) == .valid }
+      }
+      if isCut { throw .init(seq: scope.size, .head(.rollback)) }
       throw .init(seq: scope.first, .export(.beginning))
     }
     return first

@@ -41,8 +41,12 @@ public struct ExportVerdict: Hashable, Sendable {
   public let pins: [Int]
   /// Sizes of kept heads that could not be compared, for the export does not reach back to them.
   public let unseenPins: [Int]
-  /// Lines of witnesses.
+  /// Lines by keys of witnesses that the auditor's policy names.
   public let cosigned: [Cosigned]
+  /// Sizes of heads with a line by a key that only the export brings, ascending: it may bear any name.
+  public let strangeCosigned: [Int]
+  /// Whether a policy was given at all.
+  public let isPolicyBrought: Bool
   /// Whether a policy was given that asks for witnesses.
   public let isPolicyGiven: Bool
   /// The largest size at which the policy's quorum signed; nil where there is none.

@@ -99,7 +99,7 @@ extension ExportVerifier {
     else { throw .init(.checkpoint, .policyLog) }
   }
 
-  private func shownLogKeys() -> [NoteKey?] {
+  func shownLogKeys() -> [NoteKey?] {
     listing.beside.map { path in
       guard case .logKey = path, let bytes = read(path.text) else { return nil }
       return try? NoteKey(parsing: String(decoding: bytes.dropLast(), as: UTF8.self))

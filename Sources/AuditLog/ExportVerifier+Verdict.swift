@@ -28,11 +28,17 @@ extension ExportVerifier {
       scope: scope, root: checkpoint.root, checkedFrom: checkedFrom, isTreeOnly: trust.isTreeOnly,
       isOriginGiven: trust.origin != nil, pins: compared.sorted(),
       unseenPins: Set(pins.map(\.checkpoint.size)).subtracting(compared).sorted(),
-      cosigned: signers.sorted { $0.size < $1.size }.map {
+      cosigned: signers.filter { isKnown($0.key) }.sorted { $0.size < $1.size }.map {
         .init(size: $0.size, witness: $0.key.name, time: $0.time)
       },
+      strangeCosigned: Set(signers.filter { !isKnown($0.key) }.map(\.size)).sorted(),
+      isPolicyBrought: trust.policy != nil,
       isPolicyGiven: trust.policy?.asksWitnesses ?? false, quorum: quorum, stamped: try stamps())
   }
+
+  /// Whether the auditor's own policy names that key: the name alone says nothing, for the export brings keys
+  /// under any name.
+  private func isKnown(_ key: NoteKey) -> Bool { trust.policy?.witnesses.contains(key) ?? false }
 
   /// Kept heads whose root was passed, or which a proof in the export leads from. Where the directory
   /// is known, the log must have signed them: else it is no head that anybody should have kept.
@@ -47,8 +53,12 @@ extension ExportVerifier {
       let shown = notes.first { $0.head.size == size }?.head.root
       guard let root = roots[size] ?? shown else { continue }
       guard root == pin.checkpoint.root else { throw .init(seq: size, .head(.pin)) }
-      // Before there was a log key nobody signed a head either.
-      if let roster {
+      // Before there was a log key nobody signed a head either. Of the tree alone nobody was followed.
+      if roster == nil {
+        guard
+          shownLogKeys().contains(where: { $0.map { pin.note.verdict(of: $0) == .valid } ?? false })
+        else { throw .init(seq: size, .export(.pinSignature)) }
+      } else if let roster {
         guard let key = roster.logKey(size: size)?.key, pin.note.verdict(of: key) == .valid
         else { throw .init(seq: size, .export(.pinSignature)) }
       }

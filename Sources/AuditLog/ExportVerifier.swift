@@ -20,6 +20,8 @@ public struct ExportVerifier: ~Copyable {
   /// Roots that were passed on the way and that something in the export is of.
   var roots: [Int: Digest] = [:]
   private var log: LogVerifier?
+  /// The log keys that the entries brought in, where following them ended early.
+  private(set) var logKeysFollowed: [NoteKey]?
   /// The directory, once all entries were followed.
   public private(set) var roster: Roster?
   /// The kept head that an export without its beginning goes on from.
@@ -65,6 +67,12 @@ public struct ExportVerifier: ~Copyable {
   /// Where entries' signatures begin to be checked: the size, where only the tree is.
   public var checkedFrom: Int { trust.isTreeOnly ? scope.size : base?.frontier.size ?? 0 }
 
+  /// Keeps who could sign heads, as far as entries were followed, for judging what does not fit.
+  private mutating func keepLogKeys() {
+    let keys = log?.roster.logKeys
+    if let keys { logKeysFollowed = keys.map(\.key) }
+  }
+
   /// From the entry on that a kept head stands for, or from the first, every entry is followed.
   private mutating func begin() throws(ExportFinding) {
     guard log == nil, !trust.isTreeOnly, frontier.size == base?.frontier.size ?? 0 else { return }
@@ -85,6 +93,13 @@ public struct ExportVerifier: ~Copyable {
   ///   of all findings with an entry the smallest is the one to report.
   /// - Returns: false where there is no further bundle.
   public mutating func advance() throws(ExportFinding) -> Bool {
+    do { return try readBundle() } catch {
+      keepLogKeys()
+      throw judged(error)
+    }
+  }
+
+  private mutating func readBundle() throws(ExportFinding) -> Bool {
     let width = min(Tile.fullWidth, scope.size - next * Tile.fullWidth)
     guard width > 0 else { return false }
     try begin()
@@ -144,6 +159,13 @@ public struct ExportVerifier: ~Copyable {
   ///
   /// - Throws: what does not fit.
   public mutating func finish() throws(ExportFinding) -> ExportVerdict {
+    do { return try finishAll() } catch {
+      keepLogKeys()
+      throw judged(error)
+    }
+  }
+
+  private mutating func finishAll() throws(ExportFinding) -> ExportVerdict {
     for (tile, hashes) in rows.partial { try Self.compare(tile, hashes, read) }
     guard root == checkpoint.root else {
       throw .init(path: ExportPath.checkpoint.text, .head(.root))

@@ -12,6 +12,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -95,6 +96,13 @@ static inline int clinux_open(const char *path, int flags, uint32_t mode) {
   do fd = open(path, flags | O_CLOEXEC | O_NOCTTY, mode);
   while (fd == -1 && errno == EINTR);
   return fd == -1 ? -errno : fd;
+}
+/// An advisory lock on the open file, waited for; closing the descriptor gives it back (flock(2)).
+static inline int clinux_lock(int fd) {
+  int done;
+  do done = flock(fd, LOCK_EX);
+  while (done == -1 && errno == EINTR);
+  return done == -1 ? -errno : 0;
 }
 static inline long clinux_read(int fd, void *into, size_t count) {
   ssize_t n;

@@ -61,7 +61,7 @@ extension Casework {
         [.intake, .socialWorker, .lead].contains($0)
       }
       if let handle {
-        let member = try vault.member(named: handle)
+        let member = try vault.owner(named: handle, as: session)
         return (member, member != session.member, opener)
       }
       return (opener == .socialWorker ? session.member : nil, false, opener)

@@ -39,7 +39,7 @@ extension Casework {
     guard Self.end(of: sharing.until) > now() else { throw .dayPast }
     let id = try id(of: code)
     let member = try CaseworkError.ofVault { () throws(VaultError) in
-      let member = try vault.member(named: sharing.handle)
+      let member = try vault.receiver(named: sharing.handle, of: id, as: session)
       // Whoever may not share at all hears that, whatever the case says.
       try vault.checkGiving(Set(scope.fields.map(\.id)), of: id, to: member, as: session)
       return member

@@ -9,7 +9,7 @@ extension Vault {
   public func assign(
     _ handle: String, to id: CaseID, owner: Bool, as session: borrowing Session
   ) throws(VaultError) -> Assigned {
-    let member = try member(named: handle)
+    let member = try assignee(handle, Act.assignAdd, id, session) { assignable($0) != nil }
     guard let role = assignable(member) else { throw .noSuchMember }
     let isOwnerless = owner && role != .socialWorker
     let assigned = try keepingReader(Act.assignAdd, id, session) { session throws(VaultError) in
@@ -29,7 +29,7 @@ extension Vault {
   public func unassign(
     _ handle: String, from id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Unassigned {
-    let member = try member(named: handle)
+    let member = try assignee(handle, Act.assignRemove, id, session) { _ in true }
     let ended = try keepingReader(Act.assignRemove, id, session) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Unassigned> in
         try CaseAssigner(context, id).unassign(member)
@@ -37,6 +37,16 @@ extension Vault {
     }
     try sweep(session)
     return ended
+  }
+
+  private func assignee(
+    _ handle: String, _ act: String, _ id: CaseID, _ session: borrowing Session,
+    _ isMeant: (MemberID) -> Bool
+  ) throws(VaultError) -> MemberID {
+    try member(named: handle, for: act, on: id, as: session, isMeant: isMeant) { context, _ in
+      let role = context.role(for: .assignCaseworker) ?? context.role(for: .assignHealthStaff)
+      return role == nil ? .role : nil
+    }
   }
 
   /// The member of a handle, whatever their roles.

@@ -31,32 +31,44 @@ extension Vault {
   public func giveEmergency(
     _ asked: Int, as session: borrowing Session
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    try answering(session) { acts throws(VaultError) in try acts.give(asked) }
+    try answering(Act.approvalGive, asked, session) { acts throws(VaultError) in
+      try acts.give(asked)
+    }
   }
 
   /// Ends one before its hour, or takes back one that nobody gave.
   public func closeEmergency(
     _ opened: Int, as session: borrowing Session
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    try answering(session) { acts throws(VaultError) in try acts.close(opened) }
+    try answering(Act.emergencyClose, opened, session) { acts throws(VaultError) in
+      try acts.close(opened)
+    }
   }
 
   /// A lead who neither asked nor gave it says that it was looked into.
   public func reviewEmergency(
     _ opened: Int, as session: borrowing Session
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    try answering(session) { acts throws(VaultError) in try acts.review(opened) }
+    try answering(Act.emergencyReview, opened, session) { acts throws(VaultError) in
+      try acts.review(opened)
+    }
   }
 
+  /// What nobody asked, and what is over, is refused with an entry.
   private func answering(
-    _ session: borrowing Session,
+    _ act: String, _ opened: Int, _ session: borrowing Session,
     _ body: (EmergencyActs) throws(VaultError) -> Ruling<(Emergency, entry: Int)>
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    let done = try act(as: session) {
-      context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
-      try body(EmergencyActs(context: context))
+    do {
+      let done = try self.act(as: session) {
+        context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
+        try body(EmergencyActs(context: context))
+      }
+      return (done.0, done.entry)
+    } catch {
+      guard error == .nothingAsked || error == .nothingToDo else { throw error }
+      throw try noting(error, act, session) { $0.ref = Entry.number(opened) }
     }
-    return (done.0, done.entry)
   }
 
   // MARK: Being told
@@ -68,19 +80,25 @@ extension Vault {
   ) throws(VaultError) -> EmergencyLook {
     let keyring = session.keyring
     let (found, isLead, entry) = try act(as: session) {
-      context throws(VaultError) -> Ruling<(EmergencyActs.Found, Bool, Int)> in
+      context throws(VaultError) -> Ruling<(EmergencyActs.Found?, Bool, Int)> in
       guard let role = context.role(for: .closeEmergency) else {
         return try context.refuse(Act.list, .role) { entry in
           (entry.kind, entry.ref) = (EmergencyActs.kind, Entry.number(opened))
         }
       }
-      guard let found = try EmergencyActs(context: context).find(opened)
-      else { throw .nothingAsked }
+      guard let found = try EmergencyActs(context: context).find(opened) else {
+        let seq = try context.append(Act.list, .denied) { entry in
+          (entry.kind, entry.why, entry.role) = (EmergencyActs.kind, .state, role.rawValue)
+          entry.ref = Entry.number(opened)
+        }
+        return .allowed((nil, false, seq))
+      }
       let seq = try context.append(Act.list) { entry in
         (entry.kind, entry.ref, entry.role) = (EmergencyActs.kind, opened, role.rawValue)
       }
       return .allowed((found, context.asker.roles.contains(.lead), seq))
     }
+    guard let found else { throw .noted(.nothingAsked, entry: entry) }
     let time = emergencyTime
     return try looking { tx throws(VaultError) in
       keyring.beginCase()

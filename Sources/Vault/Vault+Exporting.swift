@@ -27,9 +27,8 @@ extension Vault {
       try holdEarlier(folder)
       return folder
     }
-    if withHandles { _ = try stateExport("handles", as: .exportLog, session) }
-    let entry = try stateExport("log", as: .exportLog, session)
-    guard (0...entry).contains(from) else { throw .noSuchEntry(recorded: entry) }
+    if withHandles { _ = try stateExport("handles", of: from, as: .exportLog, session) }
+    let entry = try stateExport("log", of: from, as: .exportLog, session)
     let keyring = session.keyring
     var export = try LogExport(vault: self, folder: folder, from: from, progress)
     try export.begin()

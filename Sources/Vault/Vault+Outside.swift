@@ -24,14 +24,15 @@ extension Vault {
   /// A request to a witness to sign the present head (the `add-checkpoint` body of c2sp.org/tlog-witness).
   ///
   /// - Parameter old: the size that the witness signed last; nil for the largest that any signed.
-  /// - Throws: `noSuchSize` where the log is smaller.
+  /// - Throws: `noted` with `noSuchSize` where the log is smaller.
   public func cosignRequest(
     old: Int?, as session: borrowing Session
   ) throws(VaultError) -> CarriedHead {
-    let (entry, note) = try carry(Self.cosignRequest, session) { _ throws(VaultError) in [] }
+    let (entry, note) = try carry(Self.cosignRequest, from: old ?? 0, session) {
+      _ throws(VaultError) in []
+    }
     let newest = try outsideHeads().cosigned.map(\.size).max()
     let old = old ?? newest ?? 0
-    guard old >= 0, old <= ledger.frontier.size else { throw .noSuchSize }
     if let led = try changedHead(after: old) {
       return try carry(led.note, of: led.size, from: old, entry)
     }
@@ -211,18 +212,22 @@ extension Vault {
 
   /// Writes down that a head goes out, and keeps the one that does: the head over that very entry.
   private func carry(
-    _ kind: String, _ session: borrowing Session,
+    _ kind: String, from old: Int = 0, _ session: borrowing Session,
     _ query: (SignedNote) throws(VaultError) -> [UInt8]
   ) throws(VaultError) -> (entry: Int, note: SignedNote) {
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    let (entry, isThere) = try act(as: session) {
+      context throws(VaultError) -> Ruling<(Int, Bool)> in
       guard let role = context.role(for: .anchorLog) else {
         return try context.refuse(Act.auditExport, .role) { $0.kind = kind }
       }
-      return .allowed(
-        try context.append(Act.auditExport) { entry in
-          (entry.kind, entry.role) = (kind, role.rawValue)
-        })
+      let isThere = (0...ledger.frontier.size + 1).contains(old)
+      let seq = try context.append(Act.auditExport, isThere ? .ok : .denied) { entry in
+        (entry.kind, entry.role) = (kind, role.rawValue)
+        (entry.why, entry.ref) = isThere ? (nil, nil) : (.state, Entry.number(old))
+      }
+      return .allowed((seq, isThere))
     }
+    guard isThere else { throw .noted(.noSuchSize, entry: entry) }
     let note: SignedNote
     do { note = try SignedNote(parsing: ledger.note).bare() } catch { throw .logBroken(at: nil) }
     guard kind != "checkpoint" else { return (entry, note) }

@@ -38,9 +38,12 @@ extension Vault {
 
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
   func check(_ pin: Pin?, actor: ActorID) throws(VaultError) {
-    guard let pin else { return }
+    // Who was invited anew under the handle of somebody who left has a count of their own: a pin that does
+    // not know them yet was the former's. Its head was held against the log all the same.
+    guard let pin, let member = ledger.roster.member(actor),
+      let then = pin.roster.member(member.id)?.actor
+    else { return }
     // What was counted then were entries by the key of then.
-    let then = ledger.roster.member(actor).flatMap { pin.roster.member($0.id)?.actor } ?? actor
     guard ledger.directory.nextSequence(of: then) >= pin.sequence
     else { throw .rolledBack(size: ledger.frontier.size, pinned: pin.size) }
   }

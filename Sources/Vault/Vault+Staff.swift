@@ -13,11 +13,14 @@ extension Vault {
     let code = try VaultError.sealing { () throws(SealingError) in
       try InvitationCode.makeRandom()
     }
-    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard context.role(for: .inviteMember) != nil else {
-        return try context.refuse(Act.memberInvite, .role) { $0.grole = role.rawValue }
+    let seq = try notingStaff(Act.memberInvite, for: .inviteMember, role: role, session) {
+      session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard context.role(for: .inviteMember) != nil else {
+          return try context.refuse(Act.memberInvite, .role) { $0.grole = role.rawValue }
+        }
+        return .allowed(try context.invite(handle, as: role, code: code))
       }
-      return .allowed(try context.invite(handle, as: role, code: code))
     }
     let text = try VaultError.sealing { () throws(SealingError) in
       try InvitationCode.text(of: code)
@@ -72,19 +75,27 @@ extension Vault {
   public func admit(
     _ handle: String, by session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let who = custody.who(handle)
-    let seq = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard let member = context.directory.roster.member(who: who) else {
-        throw VaultError.noSuchMember
+    let seq = try notingStaff(Act.roleAdd, for: .meetNewcomer, session) {
+      session throws(VaultError) in
+      let found = try leaver(handle)
+      return try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard let member = context.directory.roster.member(found.id) else { throw .noSuchMember }
+        return try context.admit(member, handle: handle)
       }
-      return try context.admit(member, handle: handle)
     }
     return Receipt(entry: seq)
   }
 
-  /// The fingerprint of an enrolled member, or of the new keys that wait for an admin, as both read it out to each other.
-  public func fingerprint(of handle: String) throws(VaultError) -> String {
-    guard let member = ledger.roster.member(who: custody.who(handle)) else { throw .noSuchMember }
-    return Fingerprint(ledger.directory.waitingKey(of: member)?.key ?? member.key).text
+  /// The fingerprint of an enrolled member, or of the new keys that wait for an admin, as both read it out to
+  /// each other. Whose role admits nobody is refused before a handle is looked up.
+  public func fingerprint(
+    of handle: String, as session: borrowing Session
+  ) throws(VaultError) -> String {
+    try notingStaff(Act.roleAdd, for: .meetNewcomer, session) { session throws(VaultError) in
+      guard try may(.meetNewcomer, as: session), let member = try? leaver(handle) else {
+        throw VaultError.noSuchMember
+      }
+      return Fingerprint(ledger.directory.waitingKey(of: member)?.key ?? member.key).text
+    }
   }
 }

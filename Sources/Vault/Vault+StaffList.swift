@@ -26,6 +26,16 @@ extension Vault {
     return staff
   }
 
+  /// One of them. A handle that nobody has is a refusal with its entry, told to whoever may see the list.
+  public func staff(
+    named handle: String, as session: borrowing Session
+  ) throws(VaultError) -> StaffMember? {
+    let id = try notingStaff(Act.list, kind: "staff", for: .listStaff, session) {
+      _ throws(VaultError) in MemberID(try leaver(handle).id)
+    }
+    return try staff(as: session).first { $0.member == id }
+  }
+
   /// A handle that is not the one the log states is an entry of its own, as a field would be.
   private func noteAlteredStaff(_ ref: Int, _ session: borrowing Session) throws(VaultError) {
     try act(as: session) { context throws(VaultError) -> Ruling<Void> in

@@ -42,6 +42,12 @@ struct EnglishVerifyWords: VerifyWords {
   }
   func heldByQuorum(to: Int) -> String { "Proven up to entry \(to), by the quorum of your policy." }
   var quorumMissed: String { "At no size did the quorum of your policy sign." }
+  func cosignedByStranger(to: Int) -> String {
+    "A cosignature over entries up to \(to) says nothing here: your policy does not name its key."
+  }
+  func cosignatureUnchecked(to: Int) -> String {
+    "A cosignature over entries up to \(to) was not checked against any key of yours: give --policy."
+  }
   func cosigned(_ witness: String, to: Int, at time: String) -> String {
     "Cosigned up to entry \(to) by \(witness), by its own clock at \(time)."
   }

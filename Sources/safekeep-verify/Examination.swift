@@ -16,15 +16,16 @@ struct Examination {
       return .fits(try await verdict())
     } catch {
       if let path = error.finding.path, folder.isUnreadable(path) { return .unreadable }
-      return error.finding.isNoExport
-        ? .noExport(error.finding) : .broken(error.finding, reach(error))
+      if error.finding.isNoExport { return .noExport(error.finding) }
+      // What is wrong with what was brought says nothing of the log.
+      if error.finding.isOfPin { return .badFile(.pin, error.finding.fault) }
+      return .broken(error.finding, error.reach)
     }
   }
 
   private struct Stop: Error {
     let finding: ExportFinding
-    let reached: Int
-    let from: Int
+    let reach: ExportReach
   }
 
   private func verdict() async throws(Stop) -> ExportVerdict {
@@ -37,6 +38,7 @@ struct Examination {
   private func examine(_ group: inout TaskGroup<Finding?>) async -> Result<ExportVerdict, Stop> {
     var found: ExportFinding?
     var (reached, from) = (0, 0)
+    var held: [Int] = []
     do throws(ExportFinding) {
       let folder = self.folder
       var verifier = try ExportVerifier(paths: folder.paths, trust: trust) { folder.bytes(at: $0) }
@@ -52,6 +54,7 @@ struct Examination {
       } catch {
         Self.check(verifier.takeChecks(), &group)
         reached = verifier.reached
+        held = verifier.heldSizes
         throw error
       }
     } catch {
@@ -60,8 +63,11 @@ struct Examination {
         found = finding.map { ExportFinding($0).before(found) } ?? found
       }
       let finding = found ?? error
+      let entries = min(finding.seq ?? reached, reached)
       return .failure(
-        Stop(finding: finding, reached: min(finding.seq ?? reached, reached), from: from))
+        Stop(
+          finding: finding,
+          reach: ExportReach(entries: entries, from: from, pin: held.last { $0 <= entries })))
     }
   }
 
@@ -88,10 +94,5 @@ struct Examination {
   private static func check(_ checks: [SignatureCheck], _ group: inout TaskGroup<Finding?>) {
     guard !checks.isEmpty else { return }
     group.addTask { checks.first { !$0.isGood }?.finding }
-  }
-
-  private func reach(_ stop: Stop) -> ExportReach {
-    let pins = trust.pins?.heads.map(\.checkpoint.size).filter { $0 <= stop.reached } ?? []
-    return ExportReach(entries: stop.reached, from: stop.from, pin: pins.max())
   }
 }

@@ -12,6 +12,7 @@ protocol FaultWords {
   func noPlainFile(_ kind: Outcome.Brought) -> String
   func strangeFile(_ kind: Outcome.Brought) -> String
   func tooLarge(_ kind: Outcome.Brought) -> String
+  func foreignPin(_ reason: String) -> String
   func badFile(_ kind: Outcome.Brought) -> String
   var brokenHint: String { get }
 }
@@ -91,6 +92,9 @@ extension EnglishVerifyWords {
   }
   func badFile(_ kind: Outcome.Brought) -> String {
     "this file does not have its form: \(name(kind))"
+  }
+  func foreignPin(_ reason: String) -> String {
+    "the kept heads are not all this log's, and nothing is said of the log: \(reason)"
   }
   var brokenHint: String { "keep the export as it is, and ask the vault for a new one" }
 
@@ -176,6 +180,9 @@ extension VietnameseVerifyWords {
     "tệp này dài hơn mức mà tệp loại này có thể có: \(name(kind))"
   }
   func badFile(_ kind: Outcome.Brought) -> String { "tệp này không đúng thể thức: \(name(kind))" }
+  func foreignPin(_ reason: String) -> String {
+    "có mốc đối chiếu không phải của nhật ký này, nên chưa kết luận về nhật ký: \(reason)"
+  }
   var brokenHint: String { "giữ nguyên bản xuất này và yêu cầu kho hồ sơ xuất bản mới" }
 
   private func name(_ kind: Outcome.Brought) -> String {

@@ -43,6 +43,7 @@ extension Outcome {
       "cosigned": verdict.cosigned.map {
         ["size": $0.size, "witness": $0.witness, "time": time(Double($0.time))] as [String: Any]
       },
+      "cosigned_unchecked": verdict.strangeCosigned,
       "stamped": verdict.stamped.map {
         [
           "size": $0.size, "time": $0.time.map { time(Double($0) / 1000) } as Any? ?? NSNull(),

@@ -22,7 +22,9 @@ extension Outcome {
       return told(isFolder ? words.noPlainFile(kind) : words.strangeFile(kind))
     case .tooLarge(let kind): return told(words.tooLarge(kind))
     case .badFile(let kind, let fault):
-      return told(words.badFile(kind) + " (\(fault.code))")
+      let isForeign = fault == .export(.pinSignature) || fault == .export(.pinLine)
+      let said = isForeign ? words.foreignPin(words.reason(fault)) : words.badFile(kind)
+      return told(said + " (\(fault.code))")
     case .help(let page): return (page.hasSuffix("\n") ? page : page + "\n", "")
     case .usage(let fault): return told(words.reason(fault), words.seeHelp())
     }
@@ -66,6 +68,10 @@ extension Outcome {
     verdict.cosigned.map { line in
       words.cosigned(shown(line.witness), to: line.size - 1, at: time(Double(line.time)))
     }
+      + verdict.strangeCosigned.map { size in
+        verdict.isPolicyBrought
+          ? words.cosignedByStranger(to: size - 1) : words.cosignatureUnchecked(to: size - 1)
+      }
       + verdict.stamped.map { stamp in
         guard let at = stamp.time else {
           return stamp.isUntrusted

@@ -51,6 +51,12 @@ struct VietnameseVerifyWords: VerifyWords {
     "Đã chứng minh đến mục \(to), theo số người chứng mà chính sách yêu cầu."
   }
   var quorumMissed: String { "Không có mốc nào đủ chữ ký của người chứng theo chính sách." }
+  func cosignedByStranger(to: Int) -> String {
+    "Chữ ký xác nhận cho các mục đến mục \(to) chưa nói lên điều gì: chính sách không nêu khóa này."
+  }
+  func cosignatureUnchecked(to: Int) -> String {
+    "Chưa đối chiếu chữ ký xác nhận cho các mục đến mục \(to) với khóa nào của quý vị: hãy dùng --policy."
+  }
   func cosigned(_ witness: String, to: Int, at time: String) -> String {
     "\(witness) đã ký xác nhận đến mục \(to), theo đồng hồ của người chứng lúc \(time)."
   }

@@ -31,6 +31,9 @@ final class Desk {
   init(_ common: Common) throws(Fault) {
     guard common.passphrase == nil else { throw .secretArgument("--passphrase") }
     if let lang = common.lang, Language(locale: lang) == nil { throw .unknownLanguage(lang) }
+    if let purpose = common.purpose, Purpose(rawValue: purpose.uppercased()) == nil {
+      throw .unknownPurpose
+    }
     words = Speech.words
     terminal = Terminal(environment: .ofProcess, wantsColour: !common.noColor)
     format = .chosen(common.format, json: common.json, isInteractive: terminal.isInteractive)

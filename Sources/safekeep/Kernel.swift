@@ -61,11 +61,27 @@ enum Kernel {
 
   /// The name of a new file is in its directory, and reaches the disk only with it.
   static func syncDirectory(of path: String) throws(Errno) {
-    let end = path.lastIndex(of: "/")
-    let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = try open(directory, O_RDONLY | O_DIRECTORY)
+    let descriptor = try openDirectory(of: path)
     defer { close(descriptor) }
     try sync(descriptor)
+  }
+
+  private static func openDirectory(of path: String) throws(Errno) -> Int32 {
+    let end = path.lastIndex(of: "/")
+    let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return try open(directory, O_RDONLY | O_DIRECTORY)
+  }
+
+  /// The directory of a path, held so that whoever else asks for it waits. Closing it lets go.
+  static func lockDirectory(of path: String) throws(Errno) -> Int32 {
+    let descriptor = try openDirectory(of: path)
+    do {
+      _ = try checked(Int(clinux_lock(descriptor)))
+      return descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   /// UTC, in milliseconds since 1970-01-01T00:00Z.

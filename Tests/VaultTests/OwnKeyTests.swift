@@ -40,7 +40,7 @@ import Testing
     // The old ones stay in use until an admin comes by, and what is shown to them is the new one.
     #expect(try desk.read("social", [Table.story], of: desk.shared).count == 1)
     try desk.act("admin") { vault, session in
-      let shown = try vault.fingerprint(of: "social")
+      let shown = try vault.fingerprint(of: "social", as: session)
       #expect(shown == fingerprint)
       let status = try vault.status(as: session)
       #expect(status.waiting.map(\.kind) == [.key])

@@ -17,20 +17,23 @@ public struct EventExport: Sendable {
   public var head: [UInt8] { form == .csv ? EventRow.header : [] }
 
   /// The line of an entry, with its end.
-  public func line(of leaf: Leaf, handle: String? = nil) -> [UInt8] {
+  public func line(of leaf: Leaf, _ names: EventNames = EventNames()) -> [UInt8] {
     var out: [UInt8] = []
     switch form {
-    case .fhir: FHIREvent(leaf, handle, checkpoint).value.write(to: &out)
-    case .ocsf: OCSFEvent(leaf, handle, checkpoint).value.write(to: &out)
-    case .csv: return EventRow.line(leaf, handle, checkpoint)
-    case .ndjson: verbatim(leaf, handle).write(to: &out)
+    case .fhir: FHIREvent(leaf, names, checkpoint).value.write(to: &out)
+    case .ocsf: OCSFEvent(leaf, names, checkpoint).value.write(to: &out)
+    case .csv: return EventRow.line(leaf, names, checkpoint)
+    case .ndjson: verbatim(leaf, names).write(to: &out)
     }
     return out + [0x0a]
   }
 
-  private func verbatim(_ leaf: Leaf, _ handle: String?) -> EventValue {
-    .object([
-      ("entry", .raw(leaf.entry.encoded())), ("handle", .text(handle)),
+  private func verbatim(_ leaf: Leaf, _ names: EventNames) -> EventValue {
+    let isNoted = leaf.entry.isNotedOnly
+    return .object([
+      ("entry", .raw(leaf.entry.encoded())),
+      ("handle", .text(isNoted ? names.tried : names.actor)),
+      ("noted_by", isNoted ? .text(names.actor) : nil),
       ("leaf", .string(Self.hash(leaf.hash))), ("checkpoint", Self.value(checkpoint)),
     ])
   }

@@ -7,20 +7,26 @@ import Sealing
 enum EventRow {
   private static let columns = [
     "seq", "time", "act", "out", "why", "actor", "handle", "role", "purp", "rec", "item", "fields",
-    "class", "kind", "n", "by", "ref", "subj", "grole", "epoch", "sid", "leaf", "origin", "size",
+    "class", "kind", "n", "by", "ref", "subj", "grole", "epoch", "sid", "who",
+    "noted_by", "leaf", "origin", "size",
     "root",
   ]
 
   static var header: [UInt8] { Array((columns.joined(separator: ",") + "\r\n").utf8) }
 
-  static func line(_ leaf: Leaf, _ handle: String?, _ checkpoint: Checkpoint) -> [UInt8] {
+  static func line(_ leaf: Leaf, _ names: EventNames, _ checkpoint: Checkpoint) -> [UInt8] {
     let entry = leaf.entry
+    // Nobody is the actor of a failed unlocking: `handle` is the name that was tried.
+    let isNoted = entry.isNotedOnly
+    let handle = isNoted ? names.tried : names.actor
     let cells: [String?] = [
       String(entry.seq), EventTime.text(entry.t), entry.act, entry.out.rawValue,
-      entry.why?.rawValue, entry.actor.description, handle.map(quoted), entry.role, entry.purp,
+      entry.why?.rawValue, isNoted ? nil : entry.actor.description, handle.map(quoted), entry.role,
+      entry.purp,
       entry.rec?.hex, entry.item?.hex, entry.fields?.joined(separator: ";"),
       number(entry.class), entry.kind, number(entry.n), number(entry.by), number(entry.ref),
       entry.subj?.description, entry.grole, number(entry.epoch), entry.sid,
+      entry.who?.hex, isNoted ? names.actor.map(quoted) ?? entry.actor.description : nil,
       leaf.hash.hex, checkpoint.origin, String(checkpoint.size),
       checkpoint.root.hex,
     ]

@@ -11,11 +11,11 @@ import Sealing
 struct FHIREvent {
   private let entry: Entry
   private let leaf: Leaf
-  private let handle: String?
+  private let names: EventNames
   private let checkpoint: Checkpoint
 
-  init(_ leaf: Leaf, _ handle: String?, _ checkpoint: Checkpoint) {
-    (entry, self.leaf, self.handle, self.checkpoint) = (leaf.entry, leaf, handle, checkpoint)
+  init(_ leaf: Leaf, _ names: EventNames, _ checkpoint: Checkpoint) {
+    (entry, self.leaf, self.names, self.checkpoint) = (leaf.entry, leaf, names, checkpoint)
   }
 
   static let dicom = "http://dicom.nema.org/resources/ontology/DCM"
@@ -85,10 +85,19 @@ struct FHIREvent {
     return .object([
       ("type", .object([("coding", .array([participation]))])),
       ("role", role.map { .array([.object([("coding", .array([$0]))])]) }),
-      ("who", Self.identified("urn:safekeep:actor", entry.actor.description)),
-      ("name", .text(handle)), ("requestor", .bool(true)),
+      ("who", who), ("name", .text(entry.isNotedOnly ? names.tried : names.actor)),
+      ("requestor", .bool(true)),
       ("purposeOfUse", purpose.map { .array([$0]) }),
     ])
+  }
+
+  /// Of a failed unlocking the hash of the name that was tried: who signed the entry only noted it down, and
+  /// stands in the last entity.
+  private var who: EventValue {
+    guard entry.isNotedOnly else {
+      return Self.identified("urn:safekeep:actor", entry.actor.description)
+    }
+    return Self.identified("urn:safekeep:tried", entry.who.map(EventExport.hash) ?? "unknown")
   }
 
   static func identified(
@@ -138,6 +147,7 @@ struct FHIREvent {
       ("act", entry.act), ("kind", entry.kind), ("by", entry.by.map(String.init)),
       ("ref", entry.ref.map(String.init)), ("subj", entry.subj?.description),
       ("sid", entry.sid), ("n", entry.n.map(String.init)),
+      ("noted_by", entry.isNotedOnly ? names.actor ?? entry.actor.description : nil),
     ]
     let proof = [
       ("seq", String(entry.seq)), ("leaf", EventExport.hash(leaf.hash)),

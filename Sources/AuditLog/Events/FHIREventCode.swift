@@ -29,8 +29,7 @@ struct FHIREventCode {
     let hasCase = entry.rec != nil
     return switch entry.act {
     case Act.fieldRead where hasCase: rest("read", "R", "PatientRead")
-    case Act.fieldWrite where hasCase, Act.fieldReseal where hasCase, Act.caseStep where hasCase:
-      rest("update", "U", "PatientUpdate")
+    case _ where hasCase && changesCase(entry): rest("update", "U", "PatientUpdate")
     case Act.recordCreate where hasCase: rest("create", "C", "PatientCreate")
     // BALP closes the entities of a delete to two: there would be no place for leaf and checkpoint.
     case Act.caseErase where hasCase: rest("delete", "D", nil)
@@ -43,9 +42,11 @@ struct FHIREventCode {
   }
 
   private static func other(_ entry: Entry) -> Codes {
-    if changesRights(entry.act) { return alert("110137", "User Security Attributes Changed") }
-    if entry.act == Act.intakeImport { return (dicom("110107", "Import"), nil, "C", nil) }
-    if entry.act == Act.export || entry.act == Act.print {
+    if changesRights(entry) { return alert("110137", "User Security Attributes Changed") }
+    if entry.act == Act.intakeImport || entry.act == Act.caseReceive {
+      return (dicom("110107", "Import"), nil, "C", nil)
+    }
+    if [Act.export, Act.print, Act.caseTransfer].contains(entry.act) {
       return (dicom("110106", "Export"), nil, "R", nil)
     }
     if entry.act.hasPrefix("audit.") { return (dicom("110101", "Audit Log Used"), nil, "R", nil) }
@@ -55,9 +56,20 @@ struct FHIREventCode {
     return (dicom("110100", "Application Activity"), nil, "E", nil)
   }
 
-  /// Acts that give or take what somebody may do.
-  static func changesRights(_ act: String) -> Bool {
-    ["member.", "role.", "assign.", "excerpt.", "key.", "approval."].contains { act.hasPrefix($0) }
+  /// Acts that give or take what somebody may do. An answer that carries out what was asked in a case
+  /// writes in it, and gives nobody anything.
+  static func changesRights(_ entry: Entry) -> Bool {
+    guard !entry.isAnswer else { return false }
+    return ["member.", "role.", "assign.", "excerpt.", "key.", "approval."].contains {
+      entry.act.hasPrefix($0)
+    }
+  }
+
+  /// Whether something in a case was written: the entry says so itself, by the manifest after it.
+  static func changesCase(_ entry: Entry) -> Bool {
+    if [Act.fieldWrite, Act.fieldReseal, Act.caseStep].contains(entry.act) { return true }
+    let others: Set = [Act.recordCreate, Act.caseErase, Act.caseTransfer, Act.caseReceive]
+    return entry.man != nil && !others.contains(entry.act) && !changesRights(entry)
   }
 
   // MARK: Refused

@@ -7,11 +7,11 @@ import Sealing
 struct OCSFEvent {
   private let entry: Entry
   private let leaf: Leaf
-  private let handle: String?
+  private let names: EventNames
   private let checkpoint: Checkpoint
 
-  init(_ leaf: Leaf, _ handle: String?, _ checkpoint: Checkpoint) {
-    (entry, self.leaf, self.handle, self.checkpoint) = (leaf.entry, leaf, handle, checkpoint)
+  init(_ leaf: Leaf, _ names: EventNames, _ checkpoint: Checkpoint) {
+    (entry, self.leaf, self.names, self.checkpoint) = (leaf.entry, leaf, names, checkpoint)
   }
 
   private enum Class: Int {
@@ -22,7 +22,7 @@ struct OCSFEvent {
 
   private var kind: Class {
     if entry.act.hasPrefix("auth.") || entry.act.hasPrefix("session.") { return .authentication }
-    return FHIREventCode.changesRights(entry.act) ? .userAccess : .datastore
+    return FHIREventCode.changesRights(entry) ? .userAccess : .datastore
   }
 
   var value: EventValue {
@@ -51,13 +51,13 @@ struct OCSFEvent {
     }
   }
 
-  /// 1 assign, 2 revoke privileges; 3 assign, 4 remove a role.
+  /// 1 assign, 2 revoke privileges: 1.3.0 has no others, a role is privileges too.
   private var accessActivity: Int {
     switch entry.act {
-    case Act.roleAdd: 3
-    case Act.roleRemove, Act.memberSuspend: 4
-    case Act.assignAdd, Act.excerptGive, Act.keyWrap: 1
-    case Act.assignRemove, Act.excerptEnd, Act.keyRevoke, Act.keyDestroy: 2
+    case Act.roleAdd, Act.assignAdd, Act.excerptGive, Act.keyWrap: 1
+    case Act.roleRemove, Act.memberSuspend, Act.assignRemove, Act.excerptEnd, Act.keyRevoke,
+      Act.keyDestroy:
+      2
     default: 99
     }
   }
@@ -65,8 +65,8 @@ struct OCSFEvent {
   /// 1 read, 2 update, 4 query, 6 create, 7 delete.
   private var storeActivity: Int {
     switch entry.act {
-    case Act.fieldRead, Act.export, Act.print: 1
-    case Act.fieldWrite, Act.fieldReseal, Act.caseStep: 2
+    case Act.fieldRead, Act.export, Act.print, Act.caseTransfer: 1
+    case _ where FHIREventCode.changesCase(entry): 2
     case Act.list, Act.search, Act.searchHit, Act.due, Act.stats: 4
     case Act.recordCreate, Act.intakeImport, Act.vaultCreate: 6
     case Act.caseErase: 7
@@ -83,15 +83,23 @@ struct OCSFEvent {
 
   // MARK: Who and where
 
+  /// Of a failed unlocking the name that was tried, as far as it is known: who signed the entry only noted
+  /// it down.
   private var user: EventValue {
-    .object([
+    if entry.isNotedOnly {
+      let tried = entry.who.map(EventExport.hash) ?? "unknown"
+      return .object([("uid", .string(tried)), ("name", .string(names.tried ?? tried))])
+    }
+    return .object([
       ("uid", .string(entry.actor.description)),
-      ("name", .string(handle ?? entry.actor.description)),
+      ("name", .string(names.actor ?? entry.actor.description)),
     ])
   }
 
+  /// A program acts where nobody does: then the program is named and no session.
   private var actor: EventValue {
-    .object([
+    if entry.isNotedOnly { return .object([("app_name", .string("safekeep"))]) }
+    return .object([
       ("user", user),
       ("session", entry.sid.map { .object([("uid", .string($0))]) }),
     ])
@@ -150,6 +158,7 @@ struct OCSFEvent {
       ("outcome", .string(entry.out.rawValue)), ("role", .text(entry.role)),
       ("purpose", .text(entry.purp)), ("kind", .text(entry.kind)), ("n", .number(entry.n)),
       ("by", .number(entry.by)), ("ref", .number(entry.ref)), ("item", .text(entry.item?.hex)),
+      ("noted_by", entry.isNotedOnly ? .string(names.actor ?? entry.actor.description) : nil),
     ])
   }
 }

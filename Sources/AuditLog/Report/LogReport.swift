@@ -26,6 +26,8 @@ public struct LogReport: Sendable {
   private var sums: [ReportTotal.Key: ReportTotal] = [:]
   private var receipts: [OutsideBounds.Stated] = []
   private var rights: AccessRights
+  /// The key by which each member signed first: who changes keys is one person all the same.
+  private var people: [Identifier: ActorID] = [:]
   private var denials: SeriesWatch<ActorID>
   private var failures: SeriesWatch<Digest>
   private var bulk: BulkWatch
@@ -64,12 +66,13 @@ public struct LogReport: Sendable {
     let entry = leaf.entry
     let access = entry.isAccess ? ReportAccess(entry: entry, right: right(of: entry)) : nil
     note(receipt: entry)
-    watch(entry, access)
+    let person = byPerson(entry)
+    watch(entry, person, access)
     rights.follow(entry, roster)
     guard period.contains(entry.t) else { return nil }
     (entries, from, to) = (entries + 1, from ?? entry.t, entry.t)
     // Who opens a case, or imports it, holds what they wrote: no look, and yet of a breach's extent.
-    if access != nil || entry.act == Act.recordCreate { sum(entry) }
+    if access != nil || entry.act == Act.recordCreate { sum(person) }
     return access
   }
 
@@ -79,6 +82,17 @@ public struct LogReport: Sendable {
       denials.finish() + failures.finish() + bulk.finish() + days.finish() + emergencies.finish()
       + own.finish() + clock.finish(roster)
     open.sorted { ($0.first, $0.kind.rawValue) < ($1.first, $1.kind.rawValue) }.forEach { add($0) }
+  }
+
+  // MARK: People
+
+  /// The entry as of the person and not of the key.
+  private mutating func byPerson(_ entry: Entry) -> Entry {
+    guard let member = roster.member(entry.actor)?.id else { return entry }
+    var own = entry
+    own.actor = people[member] ?? entry.actor
+    people[member] = own.actor
+    return own
   }
 
   // MARK: Rights
@@ -95,18 +109,18 @@ public struct LogReport: Sendable {
 
   // MARK: Watching
 
-  private mutating func watch(_ entry: Entry, _ access: ReportAccess?) {
+  private mutating func watch(_ entry: Entry, _ person: Entry, _ access: ReportAccess?) {
     add(clock.take(entry, roster))
     add(canaries.take(entry))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
-    if entry.out == .denied { add(denials.take(entry.actor, entry)) }
+    if entry.out == .denied { add(denials.take(person.actor, person)) }
     if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
     guard let access else { return }
-    add(days.take(entry))
+    add(days.take(person))
     guard entry.out == .ok else { return }
-    add(bulk.take(entry))
-    if access.right == .none { add(ReportFinding(.withoutRight, entry)) }
+    add(bulk.take(person))
+    if access.right == .none { add(ReportFinding(.withoutRight, person)) }
   }
 
   private mutating func add(_ finding: ReportFinding?) {

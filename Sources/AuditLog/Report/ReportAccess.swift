@@ -20,8 +20,11 @@ extension Entry {
   /// Acts in which somebody sees, takes out or changes what is in a case.
   private static let openers: Set<String> = [
     Act.fieldRead, Act.fieldWrite, Act.fieldReseal, Act.caseStep, Act.caseRetract, Act.export,
-    Act.print, Act.excerptGive, Act.caseTransfer, Act.caseReceive,
+    Act.print, Act.excerptGive, Act.caseTransfer, Act.caseReceive, Act.caseErase, Act.clockOverdue,
+    "case.link", "stay.extend",
   ]
+  /// What of it shows something and changes nothing. All else writes.
+  private static let looks: Set<String> = [Act.fieldRead, Act.export, Act.print]
   /// Families of acts of the same sort; their members belong to the work.
   private static let families = ["consent.", "referral.", "evidence.", "request.", "restriction."]
 
@@ -29,8 +32,20 @@ extension Entry {
   /// there is none of that code, counts too.
   public var isAccess: Bool {
     Self.openers.contains(act) && (rec != nil || out == .denied)
-      || rec != nil && Self.families.contains { act.hasPrefix($0) }
+      || rec != nil && (isAnswer || Self.families.contains { act.hasPrefix($0) })
   }
+
+  /// Whether it shows something of a case, and leaves it as it was.
+  var isLook: Bool { Self.looks.contains(act) }
+
+  /// The second person's answer to what was asked in a case: the manifest says that something was written.
+  var isAnswer: Bool {
+    man != nil && (act == Act.approvalGive || act == Act.approvalRefuse)
+  }
+
+  /// Whether a step only asked a second person: the list of asks is all that it wrote (Format.md, "Operations
+  /// row", field 17).
+  public var isAsk: Bool { act == Act.caseStep && fieldNumbers == [17] }
 
   /// Numbers of the fields that the entry names.
   public var fieldNumbers: [UInt32] {

@@ -1,9 +1,10 @@
 public import Sealing
 
-/// How often one key looked at one class of one case.
+/// How often one person looked at one class of one case, or wrote in it.
 public struct ReportTotal: Hashable, Sendable {
   /// What the count is of.
   public struct Key: Hashable, Sendable {
+    /// Who: of a member the key by which they signed first, whatever key they have now.
     public let actor: ActorID
     /// The case; nil for refusals that name none.
     public let rec: Identifier?
@@ -29,9 +30,9 @@ public struct ReportTotal: Hashable, Sendable {
   }
 
   mutating func count(_ entry: Entry, _ numbers: [UInt32]) {
-    switch (entry.out, entry.act) {
-    case (.ok, Act.fieldWrite), (.ok, Act.fieldReseal), (.ok, Act.recordCreate): writes += 1
-    case (.ok, _): reads += 1
+    switch entry.out {
+    case .ok where entry.isLook: reads += 1
+    case .ok: writes += 1
     default: denials += 1
     }
     if entry.out == .ok { fields.formUnion(numbers) }

@@ -66,7 +66,10 @@ extension Casework {
   ) throws(CaseworkError) -> Approval {
     let waiting = try approvals(as: session).asks
     guard let asked = waiting.first(where: { $0.ask.entry == entry }) else {
-      throw .vault(.nothingAsked)
+      throw .vault(
+        try CaseworkError.ofVault { () throws(VaultError) in
+          try vault.nothingAsked(by: entry, answering: act, as: session)
+        })
     }
     let answered = try stopping(act, asked.id, ref: entry, session) {
       session throws(CaseworkError) in

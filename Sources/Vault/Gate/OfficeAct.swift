@@ -16,6 +16,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case printForPerson
   case inviteMember
   case admitMember
+  /// Compare a newcomer's fingerprint, and give what one's own role can.
+  case meetNewcomer
   case confirmMember
   /// End a member's access to everything.
   case suspendMember
@@ -67,6 +69,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .shareExcerpt, .printForPerson: RoleSet([.socialWorker, .lead])
     case .listExcerpts: RoleSet([.healthStaff, .duty, .police, .legalAid])
     case .inviteMember, .admitMember, .changeRoles: RoleSet([.admin])
+    case .meetNewcomer: RoleSet([.admin, .lead, .trustee, .duty, .statistician])
     case .suspendMember: RoleSet([.admin, .lead])
     case .confirmMember: RoleSet([.lead])
     case .readLog, .verifyLog, .exportLog, .anchorLog, .examineFiles:

@@ -14,4 +14,8 @@ public struct ReportedAccess: Sendable {
   public let fields: [FieldID]
   /// To whom it was given, where the act gives something.
   public let subject: ReportedPerson?
+  /// The act of the entry that this one answers, where it is of the same case or asked for its pseudonym.
+  public let answered: String?
+  /// Whether a second person was asked: the list of asks is all that was written.
+  public let isAsk: Bool
 }

@@ -20,11 +20,17 @@ extension Vault {
     }
     let people = PersonBook(self, session.keyring, withHandles: true)
     var reader = reportReader(ReportScope())
+    var acts: [Int: String] = [:]
     try eachLeaf(below: entry + 1) { leaf throws(VaultError) in
       let access: ReportAccess?
       do { access = try reader.take(leaf) } catch { throw .logBroken(at: leaf.entry.seq) }
-      guard leaf.entry.rec == rec else { return }
-      try show(told(access ?? ReportAccess(entry: leaf.entry, right: .none), people))
+      let entry = leaf.entry
+      if entry.rec == rec || entry.act == Act.auditReveal { acts[entry.seq] = entry.act }
+      guard entry.rec == rec else { return }
+      try show(
+        told(
+          access ?? ReportAccess(entry: entry, right: .none), people,
+          answered: entry.ref.flatMap { acts[$0] }))
     }
     return Receipt(entry: entry)
   }

@@ -25,7 +25,11 @@ extension Vault {
     if !head.isEmpty { try write(head) }
     try eachLeaf(below: entry + 1) { leaf throws(VaultError) in
       guard leaf.entry.seq >= first else { return }
-      try write(export.line(of: leaf, handle: people.person(leaf.entry.actor).handle))
+      let tried = try leaf.entry.who.flatMap { who throws(VaultError) in
+        leaf.entry.act == Act.authFail ? try people.person(who: who)?.handle : nil
+      }
+      let names = EventNames(actor: try people.person(leaf.entry.actor).handle, tried: tried)
+      try write(export.line(of: leaf, names))
     }
     return Receipt(entry: entry)
   }

@@ -6,11 +6,8 @@ extension Vault {
   public func report(
     _ scope: ReportScope = ReportScope(), as session: borrowing Session
   ) throws(VaultError) -> ReportedLog {
-    let subject = try scope.member.map { handle throws(VaultError) in
-      try member(named: handle)
-    }
-    let entry = try stateGivingOut(scope.kind.rawValue, about: subject, session)
-    return try report(scope, entry, subject, withHandles: true, session.keyring)
+    let (entry, subjects) = try stateReport(scope, session)
+    return try report(scope, entry, subjects, withHandles: true, session.keyring)
   }
 
   /// The same for what an export holds of itself: of the entries up to the one that states the export.
@@ -28,16 +25,32 @@ extension Vault {
     _ show: (ReportedAccess) throws(VaultError) -> Void
   ) throws(VaultError) {
     let people = PersonBook(self, session.keyring, withHandles: report.withHandles)
-    let subject = try report.scope.member.map { handle throws(VaultError) in
-      try member(named: handle)
-    }
+    let subjects = report.scope.member.map(members)
     var reader = reportReader(report.scope)
     try eachLeaf(below: report.size) { leaf throws(VaultError) in
       guard let access = try reader.next(leaf),
-        subject == nil || ledger.directory.member(access.entry.actor) == subject
+        isOf(access.entry.actor, subjects)
       else { return }
       try show(told(access, people))
     }
+  }
+
+  /// Whose role reads no log is refused for that, whether or not there is the member they name.
+  private func stateReport(
+    _ scope: ReportScope, _ session: borrowing Session
+  ) throws(VaultError) -> (entry: Int, subjects: Set<MemberID>?) {
+    let kind = scope.kind.rawValue
+    guard let handle = scope.member else { return (try stateGivingOut(kind, session), nil) }
+    let found = try notingStaff(Act.auditExport, kind: kind, for: .readLog, session) {
+      _ throws(VaultError) in MemberID(try leaver(handle).id)
+    }
+    return (try stateGivingOut(kind, about: found, session), members(named: handle))
+  }
+
+  /// Everybody who ever had a handle: it is given again after somebody left, and a report is of both.
+  private func members(named handle: String) -> Set<MemberID> {
+    let who = custody.who(handle)
+    return Set(ledger.roster.members.filter { $0.who == who }.map { MemberID($0.id) })
   }
 
   /// The entry of whatever is made of the log and given out; nothing is read before it is durable.
@@ -64,8 +77,14 @@ extension Vault {
     return LogReport(origin: origin, classes: classes, period: scope.period)
   }
 
+  private func isOf(_ actor: ActorID, _ subjects: Set<MemberID>?) -> Bool {
+    guard let subjects else { return true }
+    return ledger.directory.member(actor).map(subjects.contains) ?? false
+  }
+
   private func report(
-    _ scope: ReportScope, _ entry: Int, _ subject: MemberID?, withHandles: Bool, _ keyring: Keyring
+    _ scope: ReportScope, _ entry: Int, _ subjects: Set<MemberID>?,
+    withHandles: Bool, _ keyring: Keyring
   ) throws(VaultError) -> ReportedLog {
     var report = reportReader(scope)
     // What was appended by this very look is no part of it, but for an export's own entry.
@@ -73,15 +92,13 @@ extension Vault {
     try eachLeaf(below: size) { leaf throws(VaultError) in _ = try report.next(leaf) }
     report.finish()
     let people = PersonBook(self, keyring, withHandles: withHandles)
-    let directory = ledger.directory
     var findings: [ReportedFinding] = []
     for found in report.findings
-    where subject == nil || found.actor.flatMap(directory.member) == subject {
+    where subjects == nil || found.actor.map({ isOf($0, subjects) }) ?? false {
       findings.append(try told(found, people))
     }
     var totals: [ReportedTotal] = []
-    for total in report.totals where subject == nil || directory.member(total.key.actor) == subject
-    {
+    for total in report.totals where isOf(total.key.actor, subjects) {
       totals.append(try told(total, people))
     }
     let note = String(decoding: ledger.note, as: UTF8.self)
@@ -122,7 +139,7 @@ extension Vault {
   }
 
   func told(
-    _ access: ReportAccess, _ people: PersonBook
+    _ access: ReportAccess, _ people: PersonBook, answered: String? = nil
   ) throws(VaultError) -> ReportedAccess {
     let entry = access.entry
     let right: ReportedAccess.Right =
@@ -134,7 +151,8 @@ extension Vault {
     let subject = try entry.subj.map { actor throws(VaultError) in try people.person(actor) }
     return ReportedAccess(
       line: LogLine(entry, handle: try people.person(entry.actor).handle, tried: nil),
-      right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)), subject: subject)
+      right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)), subject: subject,
+      answered: answered, isAsk: entry.isAsk)
   }
 }
 

@@ -6,6 +6,4 @@ public enum AskedAct: Hashable, Sendable {
   case inCase
   /// A look into one class of a case in an emergency.
   case emergency
-  /// Nothing, or what has a command of its own.
-  case none
 }

@@ -47,17 +47,24 @@ extension Vault {
     return (roles + rollbacks + rules).sorted { $0.1 < $1.1 }
   }
 
-  /// What the entry of a number asks of a second person. No entry is needed: it only says which act answers
-  /// it, and that act writes down whatever becomes of it.
-  public func asked(by seq: Int) throws(VaultError) -> AskedAct {
-    try store.look { tx throws(VaultError) in
+  /// What the entry of a number asks of a second person. It only says which act answers it, and that act
+  /// writes down whatever becomes of it; where it asks nothing, the refusal is written down here.
+  ///
+  /// - Parameter act: the answer, `approval.give` or `approval.refuse`.
+  /// - Throws: `noted` with `nothingAsked`.
+  public func asked(
+    by seq: Int, answering act: CaseAct, as session: borrowing Session
+  ) throws(VaultError) -> AskedAct {
+    let asked: AskedAct? = try store.look { tx throws(VaultError) in
       try catchUp(tx)
-      guard (0..<ledger.frontier.size).contains(seq) else { return .none }
+      guard (0..<ledger.frontier.size).contains(seq) else { return nil }
       let act = try ledger.provenEntry(seq, in: tx).act
       if act == Act.rulesAdopt { return .rules }
       if act == Act.emergencyOpen { return .emergency }
-      return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : .none
+      return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : nil
     }
+    guard let asked else { throw try nothingAsked(by: seq, answering: act, as: session) }
+    return asked
   }
 
   /// Whether the roles of a member allow an act of the office: told of themselves, so without an entry.

@@ -9,6 +9,22 @@ enum GrowingFile {
     return try InputFile.readPlain(path, limit: limit)
   }
 
+  /// Reads it, makes what it is to be and puts that in its place, while nobody else does: of two who add at
+  /// the same time each finds what the other added. The directory is what is locked, for the file itself is
+  /// replaced.
+  static func grow<Value>(
+    _ path: String, limit: Int,
+    _ body: (_ before: [UInt8]?, _ put: ([UInt8]) throws(Fault) -> Void) throws -> Value
+  ) throws -> Value {
+    let lock: Int32
+    do { lock = try Kernel.lockDirectory(of: path) } catch {
+      throw Fault.storage(errno: error.code)
+    }
+    defer { Kernel.close(lock) }
+    return try body(contents(path, limit: limit)) { bytes throws(Fault) in try put(bytes, at: path)
+    }
+  }
+
   /// Puts the file in the place of the one that is there, if any.
   static func put(_ bytes: [UInt8], at path: String) throws(Fault) {
     let part = try FilePart(for: path)

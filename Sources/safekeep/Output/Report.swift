@@ -68,16 +68,20 @@ struct Report: Sendable {
   var lists: [List]
   /// For people alone, on standard error: what changed, the entry of the log, what may be done next.
   var notes: [String]
+  /// The log entry of a look, where no field has it: for JSON alone. People are told in a note, and a pipe
+  /// wants rows.
+  var entry: Int?
 
   init(
     title: String? = nil, fields: [Field] = [], groups: [Group] = [], lists: [List] = [],
-    notes: [String] = []
+    notes: [String] = [], entry: Int? = nil
   ) {
     self.title = title
     self.fields = fields
     self.groups = groups
     self.lists = lists
     self.notes = notes
+    self.entry = entry
   }
 
   /// Prints the result, then says what is to be said about it; the notes only once it arrived.
@@ -122,7 +126,7 @@ extension Report {
   /// Fields and lists as members of one object, in the order of the report.
   var json: JSONValue {
     .object(
-      Self.members(fields) + groupMembers
+      Self.members(fields) + (entry.map { [.init("entry", .integer($0))] } ?? []) + groupMembers
         + lists.map { list in
           JSONValue.Member(
             list.key,

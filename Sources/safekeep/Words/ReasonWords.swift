@@ -1,9 +1,12 @@
 /// Why somebody was refused, said to others about them: `DenialWords` speaks to the one who is refused.
 protocol ReasonWords {
   func reportReason(_ why: Refusal) -> String
+  /// `restricted` of an act whose rules look at more than who acts may see.
+  var reportUnseen: String { get }
 }
 
 extension English {
+  var reportUnseen: String { "not seen by them, and looked at by a rule" }
   func reportReason(_ why: Refusal) -> String {
     switch why {
     case .notAssigned: "not assigned"
@@ -23,6 +26,7 @@ extension English {
 }
 
 extension Vietnamese {
+  var reportUnseen: String { "quy tắc cần xem phần mà họ không được xem" }
   func reportReason(_ why: Refusal) -> String {
     switch why {
     case .notAssigned: "không được giao hồ sơ"

@@ -45,7 +45,7 @@ struct ApprovalAnswer {
     let words = desk.words
     let asks = try casework.approvals(as: session).asks
     guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
-      throw VaultError.nothingAsked
+      throw try casework.vault.nothingAsked(by: entry, answering: act, as: session)
     }
     let gives = act == .approvalGive
     if !asked.isOwn {

@@ -15,11 +15,12 @@ struct ApprovalGive: ParsableCommand {
     let desk = try Desk(common)
     let answer = ApprovalAnswer(asked, at: desk)
     let report = try desk.withCasework(fresh: true) { casework, session in
-      switch try casework.vault.asked(by: asked.entry) {
+      switch try casework.vault.asked(
+        by: asked.entry, answering: .approvalGive, as: session)
+      {
       case .rules: try answer.giveRules(casework, session)
       case .inCase: try answer.answerCase(.approvalGive, casework, session)
       case .emergency: try answer.giveEmergency(casework, session)
-      case .none: throw VaultError.nothingAsked
       }
     }
     try desk.show(report)

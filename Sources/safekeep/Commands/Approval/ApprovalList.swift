@@ -35,7 +35,7 @@ struct ApprovalList: ParsableCommand {
               .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
-        ], notes: [words.lookRecorded(entry: entry)]))
+        ], notes: [words.lookRecorded(entry: entry)], entry: entry))
   }
 
   /// What a rule book that waits would change, for whoever may answer it; looking through it is an entry.

@@ -14,11 +14,12 @@ struct ApprovalRefuse: ParsableCommand {
     let desk = try Desk(common)
     let answer = ApprovalAnswer(asked, at: desk)
     let report = try desk.withCasework { casework, session in
-      switch try casework.vault.asked(by: asked.entry) {
+      switch try casework.vault.asked(
+        by: asked.entry, answering: .approvalRefuse, as: session)
+      {
       case .rules: try answer.refuseRules(casework.vault, session)
       case .inCase: try answer.answerCase(.approvalRefuse, casework, session)
       case .emergency: try answer.refuseEmergency(casework, session)
-      case .none: throw VaultError.nothingAsked
       }
     }
     try desk.show(report)

@@ -38,14 +38,14 @@ struct AccessPage {
   }
 
   private func deed(_ access: ReportedAccess) -> String {
-    let line = access.line
+    let (line, deed) = (access.line, AccessDeed(access))
     switch line.outcome {
     case "ok":
-      return words.accessDeed(line.act, subject: access.subject.map { Escaping.line($0.name) })
+      return words.accessDeed(deed)
     case "denied":
-      let why = line.reason.flatMap(Refusal.init(rawValue:)).map(words.accessReason)
-      return words.accessRefused(line.act) + (why.map { ": \($0)" } ?? "")
-    default: return words.accessDeed(line.act, subject: nil) + ". " + words.accessFailed
+      let why = line.reason.flatMap(Refusal.init(rawValue:)).map { words.accessReason($0, deed) }
+      return words.accessRefused(deed) + (why.map { ": \($0)" } ?? "")
+    default: return words.accessTried(deed) + ". " + words.accessFailed
     }
   }
 

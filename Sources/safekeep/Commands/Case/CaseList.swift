@@ -34,7 +34,7 @@ struct CaseList: ParsableCommand {
             .init("received_at", words.label(.received)), .init("owner", words.label(.owner)),
           ],
           rows: list.cases.map { row($0, words) }, ifEmpty: words.noCases)
-      ], notes: notes)
+      ], notes: notes, entry: list.entry)
   }
 
   private func row(_ summary: CaseSummary, _ words: any Words) -> [Cell] {

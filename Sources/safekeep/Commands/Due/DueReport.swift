@@ -18,7 +18,7 @@ struct DueReport {
           "due",
           columns: columns,
           rows: rows(list.lines), ifEmpty: words.nothingDue)
-      ], notes: notes)
+      ], notes: notes, entry: list.entry)
   }
 
   private var columns: [Report.List.Column] {

@@ -29,6 +29,9 @@ struct LogCompare: ParsableCommand {
     case .same, .extended: return
     case .unknown:
       throw Fault(.failed, reason: "unknown", hint: { $0.cannotTellHint }) { $0.cannotTell }
+    // Without the log's signatures under both anybody could have made either.
+    case .splitView where !(found.first.isSigned && found.second.isSigned):
+      throw Fault(.failed, reason: "unsigned", hint: { $0.unsignedPairHint }) { $0.unsignedPair }
     case .splitView: throw Fault.logBroken(.splitView, entry: nil)
     }
   }

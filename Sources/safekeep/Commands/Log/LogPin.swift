@@ -17,12 +17,16 @@ struct LogPin: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let path = to
-    let book = try GrowingFile.contents(path, limit: Self.limit)
+    // What cannot be read is told before anybody types a passphrase.
+    _ = try GrowingFile.contents(path, limit: Self.limit)
     let pinned = try desk.withSession { vault, session in
-      try vault.pin(into: book, as: session)
+      try GrowingFile.grow(path, limit: Self.limit) { book, put in
+        let pinned = try vault.pin(into: book, as: session)
+        if let fault = Fault.contradicted(by: pinned.earlier, size: pinned.size) { throw fault }
+        try put(pinned.file)
+        return pinned
+      }
     }
-    if let fault = Fault.contradicted(by: pinned.earlier, size: pinned.size) { throw fault }
-    try GrowingFile.put(pinned.file, at: path)
     try desk.show(
       Report(
         fields: [

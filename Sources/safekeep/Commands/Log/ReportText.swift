@@ -62,7 +62,10 @@ struct ReportText {
     let line = access.line
     let who = name(line) + (line.role.map { " (\(words.role($0)))" } ?? "")
     let what = line.act + (line.outcome == "ok" ? "" : ", " + words.outcome(line.outcome))
-    let why = line.reason.flatMap(Refusal.init(rawValue:)).map(words.reportReason)
+    let why = line.reason.flatMap(Refusal.init(rawValue:)).map { why in
+      why == .restricted && !AccessDeed(line.act).isOfPerson
+        ? words.reportUnseen : words.reportReason(why)
+    }
     let parts: [String?] = [
       time(line.time), who, what, why, line.file.map(words.reportCase) ?? words.reportNoCase,
       access.fields.isEmpty ? nil : fields(access.fields), line.purpose.map(words.purpose),

@@ -17,7 +17,7 @@ struct StaffAdmit: ParsableCommand {
     let desk = try Desk(common)
     let (handle, given) = (handle, confirm)
     let report = try desk.withSession(fresh: true) { vault, session in
-      let fingerprint = try vault.fingerprint(of: handle)
+      let fingerprint = try vault.fingerprint(of: handle, as: session)
       try Self.compare(fingerprint, handle, given, at: desk)
       let hasNewKeys = vault.hasNewKeys(handle)
       let receipt = try vault.admit(handle, by: session)

@@ -14,8 +14,7 @@ struct StaffShow: ParsableCommand {
     let desk = try Desk(common)
     let handle = handle
     let found = try desk.withSession { vault, session in
-      let id = try vault.member(named: handle)
-      return try vault.staff(as: session).first { $0.member == id }
+      try vault.staff(named: handle, as: session)
     }
     guard let found else { throw VaultError.noSuchMember.fault }
     try desk.show(Self.report(found, handle, desk.words))

@@ -40,7 +40,7 @@ struct ReferralList: ParsableCommand {
             .init("record", words.recordName),
           ],
           rows: list.lines.map { row($0, book, words) }, ifEmpty: words.noReferrals)
-      ], notes: notes)
+      ], notes: notes, entry: list.entry)
   }
 
   private func row(_ line: ReferralLine, _ book: RuleBook, _ words: any Words) -> [Cell] {

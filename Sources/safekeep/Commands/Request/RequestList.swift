@@ -30,7 +30,7 @@ struct RequestList: ParsableCommand {
             .init("citation", words.ruleLabel), .init("record", words.recordName),
           ],
           rows: list.lines.map { row($0, words) }, ifEmpty: words.noRequests)
-      ], notes: notes)
+      ], notes: notes, entry: list.entry)
   }
 
   private func row(_ line: DueLine, _ words: any Words) -> [Cell] {

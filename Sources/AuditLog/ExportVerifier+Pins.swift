@@ -1,0 +1,41 @@
+/// Heads that an auditor keeps: which of them are this log's, and how far they hold it.
+extension ExportVerifier {
+  /// Who could have signed heads of this log, as far as it was followed: every log key. Of the tree alone
+  /// nobody was followed, and the keys in the export have to do.
+  private var logKeys: [NoteKey] {
+    roster?.logKeys.map(\.key) ?? logKeysFollowed ?? shownLogKeys().compactMap { $0 }
+  }
+
+  /// Whether the log signed a kept head. One whose own directory has the same first log key may be newer than
+  /// a key that a log which was put back does not know yet.
+  private func isSigned(_ pin: PinnedHead) -> Bool {
+    let keys = logKeys
+    if keys.contains(where: { pin.note.verdict(of: $0) == .valid }) { return true }
+    let own = pin.base?.roster.logKeys.map(\.key) ?? []
+    guard let first = own.first, keys.isEmpty || keys.contains(first) else { return false }
+    return own.contains { pin.note.verdict(of: $0) == .valid }
+  }
+
+  /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
+  /// otherwise make a sound log look forked or cut off. It is refused as what it is.
+  func judged(_ finding: ExportFinding) -> ExportFinding {
+    let suspects = trust.heads(of: scope.origin).filter { pin in
+      let head = pin.checkpoint
+      return switch finding.fault {
+      case .head(.rollback): head.size > scope.size
+      case .head(.pin): head.size == finding.seq
+      default: false
+      }
+    }
+    guard !suspects.isEmpty, !suspects.contains(where: { isSigned($0) }) else { return finding }
+    return .init(seq: finding.seq, .export(.pinSignature))
+  }
+
+  /// Sizes of kept heads that hold what fits of a log that does not as a whole, ascending: of this log, signed
+  /// by it, and found to be what its entries made.
+  public var heldSizes: [Int] {
+    trust.heads(of: scope.origin).filter { pin in
+      roots[pin.checkpoint.size] == pin.checkpoint.root && isSigned(pin)
+    }.map(\.checkpoint.size).sorted()
+  }
+}
