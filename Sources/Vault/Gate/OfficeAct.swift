@@ -42,6 +42,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case readKeys
   /// Give out the public text of the vault.
   case giveCard
+  /// See one's own share of the recovery seed, and bring shares.
+  case keepShare
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
@@ -59,6 +61,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
     case .rotateCustody: RoleSet([.admin])
+    case .keepShare: RoleSet([.trustee])
     case .readKeys: RoleSet([.admin, .lead, .auditor])
     case .listStaff, .readStatus, .pinLog, .renewOwnKeys, .readRules, .listApprovals, .giveCard:
       RoleSet(Role.allCases)
