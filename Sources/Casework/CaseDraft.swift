@@ -6,15 +6,19 @@ struct CaseDraft {
   private let now: Moment
   /// Told of, and not yet there (design, "Reports and targets").
   private let isReported: Bool
+  /// Nobody's file. What is due in it would be asked for in vain.
+  private let isCanary: Bool
   private var values: [FieldID: FieldValue]
 
   /// - Parameter values: sound values of any forms.
   init(
-    _ values: [FieldID: FieldValue], isReported: Bool = false, book: RuleBook, now: Moment
+    _ values: [FieldID: FieldValue], isReported: Bool = false, isCanary: Bool = false,
+    book: RuleBook, now: Moment
   ) {
     self.book = book
     self.now = now
     self.isReported = isReported
+    self.isCanary = isCanary
     self.values = values
   }
 
@@ -28,9 +32,11 @@ struct CaseDraft {
     draft.fillCare()
     draft.fillFacts()
     let changes = draft.changes
-    return CaseOpening(
+    var opening = CaseOpening(
       code: code.symbols, operations: changes.operations, records: changes.records,
       owner: isElse ? owner : nil, isMinor: Majority.isMinor(self["person.birth_date"], on: day))
+    opening.isCanary = isCanary
+    return opening
   }
 
   /// The day of arrival; today where none is given.
@@ -82,7 +88,7 @@ struct CaseDraft {
   /// tell them all.
   private var changes: CaseChanges {
     var changes = CaseChanges(values, book: book, entered: now)
-    guard let due = book["case.due"] else { return changes }
+    guard let due = book["case.due"], !isCanary else { return changes }
     let file = CaseRecords([], book: book).applying(changes)
     changes.operations[due.id] = DueItem.value(DueReckoning(book).items(file, known: [], at: now))
     return changes

@@ -23,6 +23,8 @@ public struct CasePage: Equatable, Sendable {
   public let missing: [FieldDefinition]
   /// What the eighteenth birthday of the person brings; nil where nothing, or where it cannot be read.
   public let age: ComingOfAge?
+  /// Who broke the glass of this case, for its owner and the leads; only where the page is of a whole case.
+  public private(set) var emergencies: [ShownEmergency] = []
 }
 
 extension CasePage {
@@ -32,6 +34,12 @@ extension CasePage {
       names.contains($0.definition.qualifiedName) && $0.value != .absent(.notAsked)
     }
     return Set(found.map(\.definition)).sorted { $0.id < $1.id }
+  }
+
+  func telling(of emergencies: [ShownEmergency]) -> CasePage {
+    var page = self
+    page.emergencies = emergencies
+    return page
   }
 
   /// The page without some fields of its records.

@@ -20,15 +20,19 @@ extension Casework {
   /// among the readers of what is deposited (design, "At night, without a lead").
   /// - Parameter isReported: somebody told of the person, who has not come yet: the file begins as a report
   ///   and not as an arrival.
+  /// - Parameter isCanary: nobody's file, opened by a lead to see who touches it: no limit runs in it, and the
+  ///   log report alone tells of it.
   /// - Throws: `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
   public func openCase(
     _ input: FormInput, owner handle: String? = nil, isReported: Bool = false,
+    isCanary: Bool = false,
     as session: borrowing Session
   ) throws(CaseworkError) -> OpenedCase {
     let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
       .read(input)
     try refuseClosure(form)
-    let draft = CaseDraft(form.values, isReported: isReported, book: book, now: moment)
+    let draft = CaseDraft(
+      form.values, isReported: isReported, isCanary: isCanary, book: book, now: moment)
     let first = try firstOwner(handle, session)
     // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
     for attempt in 1... {
@@ -37,7 +41,8 @@ extension Casework {
         let opened = try vault.openCase(
           draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
         return OpenedCase(
-          code: code, entry: opened.entry, role: first.opener, warnings: form.warnings)
+          code: code, entry: opened.entry, role: isCanary ? .lead : first.opener,
+          warnings: form.warnings)
       } catch .alreadyRecorded where attempt < 5 {
         continue
       } catch { throw .vault(error) }

@@ -43,7 +43,8 @@ extension Casework {
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session))
-      return (page, records)
+      guard form == nil else { return (page, records) }
+      return (page.telling(of: try emergencies(of: id, code, session)), records)
     } catch { throw .vault(error) }
   }
 

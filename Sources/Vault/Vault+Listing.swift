@@ -89,7 +89,8 @@ extension ActContext {
       return found
     }
     let rows = try tx.assignments(member: asker.memberKey)
-    for key in Set(rows.filter { asker.roles.contains($0.role) }.map(\.file)).sorted() {
+    let own = rows.filter { asker.roles.contains($0.role) && $0.relation != .emergency }
+    for key in Set(own.map(\.file)).sorted() {
       guard let file = try tx.file(key: key) else { continue }
       do {
         _ = try gate.liveAssignments(of: file)

@@ -6,8 +6,11 @@ extension Vault {
     _ opening: CaseOpening, as session: borrowing Session
   ) throws(VaultError) -> Opened {
     try act(as: session) { context throws(VaultError) -> Ruling<Opened> in
-      guard let role = context.role(for: .openCase) else {
-        return try context.refuse(Act.recordCreate, .role)
+      let role = context.role(for: opening.isCanary ? .openCanary : .openCase)
+      guard let role else {
+        return try context.refuse(Act.recordCreate, .role) { entry in
+          if opening.isCanary { entry.kind = Entry.canary }
+        }
       }
       try checkOfficers()
       return try custody.adding { additions throws(VaultError) -> Ruling<Opened> in

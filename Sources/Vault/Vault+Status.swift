@@ -26,14 +26,27 @@ extension Vault {
       tx throws(VaultError) -> ([VaultStatus.Waiting], Int, [VaultStatus.DueCases]) in
       (try waiting(keyring, tx), try tx.fileCount(), try dueCases(tx))
     }
+    let emergencies = try openEmergencies(session)
     let roles = ledger.roster.members.flatMap { ledger.directory.roles(of: MemberID($0.id)) }
     return VaultStatus(
       entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
-      dueKeys: dueKeys(roles), dueCases: due,
-      compromised: try countCompromised(), trusteesMissing: trusteesMissing,
-      missing: missingOfficers(), entry: entry)
+      dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
+      trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
+      entry: entry)
+  }
+
+  private func openEmergencies(
+    _ session: borrowing Session
+  ) throws(VaultError) -> [VaultStatus.OpenEmergency] {
+    let (keyring, member) = (session.keyring, session.member)
+    return try looking { tx throws(VaultError) in
+      try unreviewedEmergencies(for: member, tx).map { item throws(VaultError) in
+        VaultStatus.OpenEmergency(
+          emergency: item, handle: try handle(of: item.asker, keyring, tx))
+      }
+    }
   }
 
   /// The standing of a member by what the log says, without unlocking anybody: what `whoami` needs.

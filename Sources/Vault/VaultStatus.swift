@@ -51,6 +51,12 @@ public struct VaultStatus: Sendable {
     public var isRecovery: Bool { role == StandingRole.recovery.name }
   }
 
+  /// An emergency, and who broke the glass; the handle is nil where it does not open.
+  public struct OpenEmergency: Hashable, Sendable {
+    public let emergency: Emergency
+    public let handle: String?
+  }
+
   /// How many entries the log has.
   public let entries: Int
   /// UTC milliseconds of the newest entry.
@@ -68,6 +74,8 @@ public struct VaultStatus: Sendable {
   public let compromised: Int
   /// Trustees that a new recovery seed waits for.
   public let trusteesMissing: Int
+  /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.
+  public let emergencies: [OpenEmergency]
   /// Roles without which no case may be opened and that nobody has made keys for yet.
   public let missing: [Role]
   /// The entry of this look.

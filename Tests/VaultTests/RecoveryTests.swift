@@ -112,13 +112,13 @@ import Testing
   /// A standing role other than lead; it is in force, and nobody who holds it is left.
   @Test func theClinicalFilesComeBackToANewDutyOfficer() throws {
     let desk = try Desk(hasTrustees: true)
-    try desk.bring("night", as: .duty)
-    try desk.act("lead") { vault, session in _ = try vault.admit("night", by: session) }
+    try desk.bring("guard", as: .duty)
+    try desk.act("lead") { vault, session in _ = try vault.admit("guard", by: session) }
     let shares = try shares(desk)
-    try desk.ask(for: "night", by: "trustee2")
-    let done = try desk.recover("night", as: .duty, with: shares, by: "trustee")
+    try desk.ask(for: "guard", by: "trustee2")
+    let done = try desk.recover("guard", as: .duty, with: shares, by: "trustee")
     #expect(done.cases == 2 && done.epoch == 1)
-    try desk.actNew("night") { vault, session in
+    try desk.actNew("guard") { vault, session in
       let seen = try vault.assign("health", to: desk.fresh, owner: false, as: session)
       #expect(seen.entry > 0)
     }

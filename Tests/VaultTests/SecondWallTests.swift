@@ -10,7 +10,7 @@ import Testing
   /// How each member stands to the case that social and health were given.
   private static let relations: [String: Relation] = [
     "social": .assigned, "health": .assigned, "lead": .standing, "deputy": .standing,
-    "figures": .standing, "duty": .emergency,
+    "figures": .standing, "duty": .emergency, "night": .emergency,
   ]
 
   /// Every version of every class that exists, tried with a member's keys.

@@ -16,6 +16,7 @@ import Testing
 
   @Test func whoMayNotIsRefused() throws {
     let desk = try Desk()
+    try desk.suspend("night")
     let size = try desk.entries().count
     #expect(throws: VaultError.denied(.role, entry: size)) {
       try desk.suspend("health", by: "social")

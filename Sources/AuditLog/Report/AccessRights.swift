@@ -20,6 +20,8 @@ struct AccessRights: Sendable {
   }
 
   private var live: [Identifier: [Right]] = [:]
+  /// Emergencies that wait for a second person, each with who asked.
+  private var asked: [Int: Identifier] = [:]
   /// The entry by which a lead handed a case over, or took it in: a duty officer does the same with the
   /// clinical part.
   private var handed: [Identifier: Int] = [:]
@@ -69,13 +71,29 @@ struct AccessRights: Sendable {
     case Act.excerptGive: give(subject, nil, .excerpt(class: entry.class))
     case Act.excerptEnd:
       live[rec]?.removeAll { $0.member == subject && $0.source == .excerpt(class: entry.class) }
+    case Act.emergencyOpen where entry.class == Self.second: asked[entry.seq] = actor
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
-    case Act.emergencyClose: live[rec]?.removeAll { $0.seq == entry.ref }
+    case Act.approvalGive: giveEmergency(entry, by: actor, rec)
+    case Act.emergencyClose:
+      live[rec]?.removeAll { $0.seq == entry.ref }
+      entry.ref.map { asked[$0] = nil }
     // One that only asks for an erasure names no generation.
     case Act.caseErase where entry.gen != nil, Act.keyDestroy:
       (live[rec], handed[rec]) = ([], nil)
     default: break
     }
+  }
+
+  /// The class that one duty officer alone does not open: `clinical`.
+  private static let second = 4
+
+  /// From then on the first one has a right, and it is named by what they asked.
+  private mutating func giveEmergency(_ entry: Entry, by actor: Identifier?, _ rec: Identifier) {
+    guard let ref = entry.ref, let member = asked.removeValue(forKey: ref) else { return }
+    live[rec, default: []].append(
+      Right(
+        member: member, role: MemberRole.duty.rawValue,
+        source: .emergency(until: entry.t + emergency * 60_000), seq: ref, giver: actor))
   }
 
   /// One entry ends what somebody had of every case.

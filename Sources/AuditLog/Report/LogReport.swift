@@ -33,6 +33,7 @@ public struct LogReport: Sendable {
   private var emergencies: EmergencyWatch
   private var own: OwnRecordWatch
   private var clock: ClockWatch
+  private var canaries = CanaryWatch()
 
   /// - Parameters:
   ///   - classes: the class number of each field, by the field table that the log binds.
@@ -96,6 +97,7 @@ public struct LogReport: Sendable {
 
   private mutating func watch(_ entry: Entry, _ access: ReportAccess?) {
     add(clock.take(entry, roster))
+    add(canaries.take(entry))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(entry.actor, entry)) }

@@ -8,6 +8,8 @@ public struct ReportFinding: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// A case was looked at without a live assignment, excerpt, emergency or standing role.
     case withoutRight = "without_right"
+    /// Somebody looked at, changed or tried a case that nobody has a reason to touch.
+    case canary
     /// An emergency access that nobody closed.
     case emergencyOpen = "emergency_open"
     /// An emergency access that nobody reviewed.

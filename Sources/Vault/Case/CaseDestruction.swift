@@ -31,6 +31,7 @@ struct CaseDestruction {
     var newest = try CaseOperations.number(file)
     if let kept = try custody.newestNumber(of: file.key) { newest = max(newest, kept) }
     let rec = try context.pseudonym(file)
+    for note in try context.gate.emergencyNotes(of: file) { try tx.deleteNote(note) }
     let seq = try context.append(act) { entry in
       (entry.rec, entry.gen) = (rec, generation)
       fill(&entry)

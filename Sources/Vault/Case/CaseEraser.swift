@@ -63,6 +63,9 @@ struct CaseEraser {
   private func traces(of file: Transaction.File) throws(VaultError) -> ByteScan {
     let scan = try writer.context.custody.scan(forKeysOf: file.key)
     try writer.tx.eachTrace(of: file) { scan.look(for: $0) }
+    for note in try writer.context.gate.emergencyNotes(of: file) {
+      if let sealed = try writer.tx.note(note) { scan.look(for: sealed) }
+    }
     return scan
   }
 }

@@ -106,7 +106,11 @@ extension CaseExaminer {
         member: try tx.memberID(row.member), role: row.role, relation: row.relation)
       live.insert(LogExaminer.Given(care: care, since: row.since))
     }
-    guard live == Set(last.care) else { return "case.care" }
+    let emergencies = last.emergencies.live.map { item in
+      LogExaminer.Given(
+        care: Care(member: item.member, role: .duty, relation: .emergency), since: item.since)
+    }
+    guard live == Set(last.care + emergencies) else { return "case.care" }
     var copies: Set<LogExaminer.Copies> = []
     for row in try tx.excerpts(of: file.key) where row.ended == nil {
       copies.insert(

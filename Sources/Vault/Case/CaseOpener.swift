@@ -138,6 +138,7 @@ final class CaseOpener {
       entry.man = item.man
       entry.grant = item.grants.digest
       entry.subj = owner
+      if opening.isCanary { entry.kind = Entry.canary }
       if let source = opening.source { (entry.kind, entry.sum) = ("transfer", source) }
     }
   }

@@ -10,6 +10,8 @@ public struct CaseOpening: Sendable {
   public var owner: MemberID?
   /// Under 18, or of unknown age: identity is then closed to the intake officer after writing.
   public var isMinor: Bool
+  /// A case of nobody, which a lead opens to see who touches it; the log alone says that it is one.
+  public var isCanary = false
   /// Records of another vault's case, with every version of every field; and SHA-256 of the file that they
   /// came in.
   var kept: [ParcelRecord] = []

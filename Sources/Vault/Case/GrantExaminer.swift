@@ -36,10 +36,17 @@ struct GrantExaminer {
       guard left.removeValue(forKey: version) == key.seq else {
         return grants.made[version] ?? last.seq
       }
-      let isDue = last.ended.map { key.seq < $0 } ?? false
-      guard key.isDue == isDue else { return isDue ? last.ended : key.seq }
+      let ended = ended(key.keyClass)
+      let isDue = ended.map { key.seq < $0 } ?? false
+      guard key.isDue == isDue else { return isDue ? ended : key.seq }
     }
     return left.values.min()
+  }
+
+  /// The last entry that ended an access to a class, of somebody's to the case or by an emergency.
+  private func ended(_ keyClass: UInt16) -> Int? {
+    let emergency = Restriction.fieldClass(of: keyClass).flatMap { last.emergencies.ended[$0] }
+    return [last.ended, emergency].compactMap { $0 }.max()
   }
 
   private func fault(

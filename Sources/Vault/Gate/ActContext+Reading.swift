@@ -10,32 +10,47 @@ extension ActContext {
     let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now())
     let copied = try gate.fieldIDs(in: excerpts)
     let standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
+    let glass = try glass(of: file)
     // Who asks for no field at all asks whether the case is there: that too needs a relation to it.
-    if let reason = gate.refusal(of: standings) {
-      return try refuse(reading: fields, of: file, purpose, reason)
+    if glass.standings.isEmpty, let reason = gate.refusal(of: standings) {
+      return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: fields))
     }
     let restrictions = try gate.restrictions(of: file)
     var role: Role?
+    var emergency: Gate.Standing?
     var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
-      let verdict = Policy.decide(
-        .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
+      let (verdict, broken) = glass.decide(
+        rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
         excluded: restrictions.excluded(from: field))
       switch verdict {
       case .allowed(let used, let access):
-        role = role ?? used
+        (role, emergency) = (role ?? used, emergency ?? broken)
         if access != .key { byCopy.insert(field) }
         if access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
           return try refuse(reading: fields, of: file, purpose, .restricted)
         }
-      case .denied(let reason): return try refuse(reading: fields, of: file, purpose, reason)
+      case .denied(let reason):
+        return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: [field]))
       }
     }
     var drawer = try gather(fields.subtracting(byCopy), of: file, restrictions)
     for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
-    let seq = try state(fields, drawer, purpose, role, standings)
+    let by = emergency ?? standings.first { $0.role == role }
+    let seq = try state(fields, drawer, purpose, emergency?.role ?? role, by: by?.by)
     return .allowed((seq, drawer))
+  }
+
+  private func glass(of file: Transaction.File) throws(VaultError) -> BrokenGlass {
+    guard asker.roles.contains(.duty) else { return BrokenGlass() }
+    let (known, time) = (try gate.emergencies(of: file), vault.emergencyTime)
+    let classes = known.map(\.item).filter {
+      $0.member == asker.member && $0.state(at: time) == .ranOut
+    }.map(\.fieldClass)
+    return BrokenGlass(
+      standings: gate.standings(of: asker, by: known, at: time), ranOut: Set(classes),
+      fields: vault.fields)
   }
 
   /// Those of some fields that the policy would let the asker read. Nothing is opened.
@@ -45,19 +60,22 @@ extension ActContext {
     var copied: Set<FieldID> = []
     var standings = gate.standings(of: asker, among: [])
     var restrictions = CaseRestrictions()
+    var glass = BrokenGlass()
     let file = try tx.file(id)
     if let file {
       let excerpts = try gate.liveExcerpts(of: file, for: asker.memberKey, at: vault.now())
       copied = try gate.fieldIDs(in: excerpts)
       standings = try gate.standings(of: asker, to: file, holdsExcerpt: !excerpts.isEmpty)
       restrictions = try gate.restrictions(of: file)
+      glass = try self.glass(of: file)
     }
     var found: Set<FieldID> = []
     for field in fields {
       guard let rule = vault.fields[field],
-        case .allowed(_, let access) = Policy.decide(
-          .read, rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
-          excluded: restrictions.excluded(from: field))
+        case .allowed(_, let access) = glass.decide(
+          rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
+          excluded: restrictions.excluded(from: field)
+        ).verdict
       else { continue }
       if let file, access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
         continue
@@ -119,8 +137,7 @@ extension ActContext {
   }
 
   private func state(
-    _ fields: Set<FieldID>, _ drawer: Drawer, _ purpose: Purpose?, _ role: Role?,
-    _ standings: [Gate.Standing]
+    _ fields: Set<FieldID>, _ drawer: Drawer, _ purpose: Purpose?, _ role: Role?, by: Int?
   ) throws(VaultError) -> Int {
     let rec = try pseudonym(drawer.file)
     var codes = Set(
@@ -134,7 +151,7 @@ extension ActContext {
       entry.rec = rec
       entry.purp = purpose?.rawValue
       entry.role = role?.rawValue
-      entry.by = standings.first { $0.role == role }?.by
+      entry.by = by
       // Nothing recorded yet is a look all the same.
       entry.fields = codes.isEmpty ? Entry.fieldCodes(fields) : codes.sorted()
     }

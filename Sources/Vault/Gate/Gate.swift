@@ -25,6 +25,8 @@ struct Gate {
     var relation: Relation
     /// The entry that gives the right, where there is one.
     var by: Int?
+    /// The one class that it is for; nil for all that the key table gives.
+    var only: FieldClass?
   }
 
   // MARK: Deciding
@@ -66,7 +68,10 @@ struct Gate {
   func liveAssignments(
     of file: Transaction.File
   ) throws(VaultError) -> [Transaction.AssignmentRow] {
-    let found = try tx.assignments(of: file.key).filter { $0.ended == nil }
+    // An emergency is no assignment, though its rows stand among them: nothing is wrapped by it.
+    let found = try tx.assignments(of: file.key).filter {
+      $0.ended == nil && $0.relation != .emergency
+    }
     guard !found.isEmpty else { return [] }
     let rec = try pseudonym(of: file)
     return try found.map { row throws(VaultError) in try borneOut(row, of: file, rec) }

@@ -3,6 +3,8 @@ import AuditLog
 /// Acts on the vault rather than on one field: who may do them, by role alone.
 public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case openCase
+  /// One that nobody has a reason to touch.
+  case openCanary
   case importRegister
   case listCases
   case assignCaseworker
@@ -44,10 +46,16 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case giveCard
   /// See one's own share of the recovery seed, and bring shares.
   case keepShare
+  /// Break the glass.
+  case openEmergency
+  case giveEmergency
+  case closeEmergency
+  case reviewEmergency
 
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
     switch self {
+    case .openCanary: RoleSet([.lead])
     case .openCase, .importRegister: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])
@@ -69,6 +77,9 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .giveReveal: RoleSet([.lead])
     case .proposeRules: RoleSet([.lead])
     case .answerRules: RoleSet([.lead, .admin])
+    case .openEmergency, .giveEmergency: RoleSet([.duty])
+    case .closeEmergency: RoleSet([.lead, .duty])
+    case .reviewEmergency: RoleSet([.lead])
     }
   }
 }

@@ -34,7 +34,9 @@ enum Policy {
     let isRestricted = Restriction.isExcluded(standings, from: excluded)
     return best(
       standings.map { standing in
-        decide(
+        guard standing.only.map({ $0 == rule.fieldClass }) ?? true
+        else { return .denied(.fieldClass) }
+        return decide(
           Question(
             use: use, role: standing.role, relation: standing.relation, rule: rule,
             purpose: purpose, isInExcerpt: inExcerpt, isRestricted: isRestricted))

@@ -47,6 +47,7 @@ final class LogExaminer {
     var row = StatedRow()
     /// Which fields are kept from whom.
     var restrictions = StatedRestrictions()
+    var emergencies = StatedEmergencies()
   }
 
   struct Given: Hashable {
@@ -167,6 +168,7 @@ final class LogExaminer {
     let before = stated[rec]?.care ?? []
     if entry.act != Act.recordCreate || isFirst { stated[rec]?.follow(entry, directory) }
     stated[rec]?.row.follow(entry, directory, operations: operations)
+    stated[rec]?.emergencies.follow(entry, directory, asOf: true)
     let after = stated[rec]?.care ?? []
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     stated[rec]?.restrictions.follow(

@@ -15,7 +15,7 @@ extension ActContext {
       (entry.kind, entry.subj, entry.role) = (Roster.shareKind, trustee.actor, role.rawValue)
       (entry.epoch, entry.ref, entry.sum) = (Int(epoch), ref, Digest.of(sealed))
     }
-    try tx.insertShare(sealed)
+    try tx.insertNote(sealed)
   }
 
   /// A trustee with new keys of their own seals their share to these.
@@ -26,7 +26,7 @@ extension ActContext {
       let share = try keyring.formerShare(try tx.share(holder.sum), UInt32(epoch.epoch))
     else { return }
     try give(share, to: member, epoch: UInt32(epoch.epoch), ref: epoch.seq, role: .trustee)
-    try tx.deleteShare(holder.sum)
+    try tx.deleteNote(holder.sum)
   }
 }
 

@@ -44,7 +44,7 @@ extension ActContext {
     for (share, trustee) in zip(shares, trustees) {
       try give(share, to: trustee, epoch: epoch, ref: seq, role: .lead)
     }
-    for share in old { try tx.deleteShare(share.sum) }
+    for share in old { try tx.deleteNote(share.sum) }
     try endOldRecovery(before: epoch, generation: generation)
     return seq
   }

@@ -4,6 +4,8 @@ public enum AskedAct: Hashable, Sendable {
   case rules
   /// Something in a case, which its sealed list of asks tells.
   case inCase
+  /// A look into one class of a case in an emergency.
+  case emergency
   /// Nothing, or what has a command of its own.
   case none
 }

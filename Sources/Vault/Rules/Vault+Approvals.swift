@@ -20,8 +20,12 @@ extension Vault {
       }
       return .allowed((asked, seq))
     }
-    let waiting = try store.look { tx throws(VaultError) in
-      try asked.map { kind, seq throws(VaultError) in
+    let member = session.member
+    let waiting = try looking { tx throws(VaultError) in
+      let emergencies = try unreviewedEmergencies(for: member, tx)
+        .filter { $0.state == .waiting }
+        .map { (WaitingApproval.Kind.emergency($0.fieldClass), $0.entry) }
+      return try (asked + emergencies).sorted { $0.1 < $1.1 }.map { kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
         return WaitingApproval(
@@ -51,6 +55,7 @@ extension Vault {
       guard (0..<ledger.frontier.size).contains(seq) else { return .none }
       let act = try ledger.provenEntry(seq, in: tx).act
       if act == Act.rulesAdopt { return .rules }
+      if act == Act.emergencyOpen { return .emergency }
       return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : .none
     }
   }

@@ -7,6 +7,8 @@ public struct WaitingApproval: Hashable, Sendable {
     case rollback
     /// A role for a member: a lead, or for an administrator a trustee.
     case role(Role)
+    /// A look into a class of a case in an emergency: another duty officer.
+    case emergency(FieldClass)
   }
 
   public let kind: Kind

@@ -149,8 +149,9 @@ struct Departure {
   func assignments(
     of file: Transaction.File
   ) throws(VaultError) -> (ending: [Transaction.AssignmentRow], left: [Transaction.AssignmentRow]) {
+    // An emergency opens nothing to who is no duty officer any more, and ends by its review alone.
     let own = try tx.assignments(of: file.key).filter {
-      $0.member == memberKey && $0.ended == nil
+      $0.member == memberKey && $0.ended == nil && $0.relation != .emergency
     }
     return (own.filter(ends), own.filter { !ends($0) })
   }

@@ -57,6 +57,13 @@ extension Transaction {
     try run("UPDATE class_key SET due=1 WHERE file=?", [file])
   }
 
+  /// The keys of one class, and of what is restricted in it.
+  func markClassKeysDue(of file: Int, _ fieldClass: FieldClass) throws(VaultError) {
+    try run(
+      "UPDATE class_key SET due=1 WHERE file=? AND class<? AND (class&255)=?",
+      [file, Int(Restriction.endOfClasses), Int(fieldClass.rawValue)])
+  }
+
   func insertGrantList(_ list: [UInt8], of file: Int, seq: Int) throws(VaultError) {
     try run("INSERT INTO grant_list(file,seq,list) VALUES(?,?,?)", [file, seq, Data(list)])
   }

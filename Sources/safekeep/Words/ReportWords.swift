@@ -116,6 +116,7 @@ extension English {
   func reportFinding(_ kind: String) -> String {
     switch kind {
     case "without_right": "Access without an assignment, excerpt, emergency or standing role"
+    case "canary": "A canary: a case that nobody has a reason to touch was opened or tried"
     case "emergency_open": "Emergency access that nobody closed"
     case "emergency_unreviewed": "Emergency access that nobody reviewed"
     case "emergency_late": "Emergency access reviewed too late"
@@ -218,6 +219,7 @@ extension Vietnamese {
     switch kind {
     case "without_right":
       "Truy cập khi không được giao, không được chia sẻ, không khẩn cấp, không có vai trò thường trực"
+    case "canary": "Hồ sơ bẫy: có người đã mở hoặc tìm cách mở hồ sơ không ai có lý do động đến"
     case "emergency_open": "Truy cập khẩn cấp chưa được kết thúc"
     case "emergency_unreviewed": "Truy cập khẩn cấp chưa được xem xét lại"
     case "emergency_late": "Truy cập khẩn cấp được xem xét lại quá muộn"

@@ -17,7 +17,7 @@ protocol Words:
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
-  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords
+  RequestWords, ConsentStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords, EmergencyWords
 {
   var language: Language { get }
 }

@@ -16,6 +16,8 @@ protocol WorkWords {
   var ruleLabel: String { get }
   func confirmCase(code: String) -> String
   var optionReported: String { get }
+  var optionCanary: String { get }
+  var canarySet: String { get }
   // Due
   var optionMine: String { get }
   var optionOffice: String { get }
@@ -42,6 +44,10 @@ extension English {
   var ruleLabel: String { "Rule" }
   func confirmCase(code: String) -> String { "Type the code of the case to confirm" }
   var optionReported: String { "A report of somebody who has not come yet." }
+  var optionCanary: String { "Nobody's file, to see who touches it; a lead." }
+  var canarySet: String {
+    "nobody has a reason to touch this case, nor have you from now on; log report tells who did"
+  }
   var optionMine: String { "Only cases that you answer for." }
   var optionOffice: String { "Only cases of this receiving unit, by its code." }
   var optionPressing: String { "Only what is overdue, due today or due soon." }
@@ -82,6 +88,10 @@ extension Vietnamese {
   var ruleLabel: String { "Căn cứ" }
   func confirmCase(code: String) -> String { "Gõ mã hồ sơ để xác nhận" }
   var optionReported: String { "Trình báo về người chưa được đưa đến." }
+  var optionCanary: String { "Hồ sơ bẫy, không của ai, để biết ai động đến; cán bộ phụ trách." }
+  var canarySet: String {
+    "từ nay không ai, kể cả người lập, có lý do mở hồ sơ này; báo cáo nhật ký cho biết ai đã mở"
+  }
   var optionMine: String { "Chỉ hồ sơ do mình phụ trách." }
   var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
   var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }

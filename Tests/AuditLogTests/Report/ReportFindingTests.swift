@@ -105,6 +105,23 @@ import Testing
     #expect(found.map(\.rec) == [ReportLog.rec(1)] && found.map(\.count) == [10])
   }
 
+  /// Whoever it was, and whether or not they were let in; that a limit passed is nobody's look.
+  @Test func whoTouchesACanaryIsFound() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.act(Act.recordCreate, 2, by: log.lead, as: "lead", out: .denied) { $0.kind = "canary" }
+    try log.read(2, by: log.worker)
+    try log.act(Act.recordCreate, 3, by: log.lead, as: "lead") { $0.kind = "canary" }
+    try log.act(Act.clockOverdue, 3, by: log.second)
+    let refused = try log.read(3, by: log.second, out: .denied)
+    let look = try log.read(3, by: log.lead, as: "lead")
+    let change = try log.act(Act.fieldWrite, 3, by: log.worker)
+    try log.read(1, by: log.worker)
+    let found = try log.found(.canary)
+    #expect(found.map(\.first) == [refused, look, change])
+    #expect(Set(found.map(\.rec)) == [ReportLog.rec(3)])
+  }
+
   @Test func whoSignsNothingForAMonthHasGoneSilent() throws {
     var log = try ReportLog()
     log.wait(hours: 31 * 24)

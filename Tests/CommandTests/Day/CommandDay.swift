@@ -43,6 +43,7 @@ final class CommandDay {
   private func note(_ line: String, at seq: Int) throws {
     if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
     if try Self.name(line) == "rules.adopt ok" { marks["RULES"] = String(seq) }
+    if try Self.name(line).hasPrefix("emergency.open/") { marks["GLASS"] = String(seq) }
     guard seq == 1 else { return }
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     let key = object["vkey"] as? String ?? ""
@@ -136,7 +137,7 @@ final class CommandDay {
     case "log cosign": return try cosign(words)
     default: break
     }
-    let run = try Program.safekeep.run(
+    let run = try office.program.run(
       words + office.by(step.who) + ["--vault", office.vault], input: input, home: office.home)
     if command == "case open", run.status == 0 { code = try Office.field("case", run.output) }
     if let mark = Self.records[command], run.status == 0 {
@@ -196,6 +197,9 @@ final class CommandDay {
   private func seeShare(of handle: String) throws -> (words: String, run: Program.Run) {
     let seen = try office.seeShare(of: handle)
     said.insert(seen.words)
+    // As it stands on a line of the sheet, and as it is typed.
+    let line = seen.words.split(separator: " ").prefix(3).joined(separator: " ")
+    office.watch?.add("share of \(handle)", Array(line.utf8))
     return seen
   }
 

@@ -18,7 +18,8 @@ enum LeafSpeech {
     + "|breach|accesses|pseudonym|(fhir|ocsf|csv|ndjson)(\\.handles)?|proof|pin|cosign-request"
     + "|timestamp-request|checkpoint|tail|handles|rfc3161|rules|approval|restricted|card|transfer"
     + "|leaver|keys|custody|self|compromised|referral|request|person_request|purpose_done"
-    + "|share(\\.[a-z_]+)?|recovery|root|retention_ended|authority_decision|L[0-9]{2}(_[0-9a-z]+)+"
+    + "|share(\\.[a-z_]+)?|recovery|root|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
+    + "|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
 
   private static let forms: [String: String] = [
     "act": "[a-z]+(\\.[a-z]+)?", "out": "ok|denied|failed|unattributed", "why": "[a-z_]{4,13}",

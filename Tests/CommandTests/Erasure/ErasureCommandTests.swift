@@ -125,6 +125,19 @@ import Testing
     #expect(try ask("mai", "person_request").status == 0)
   }
 
+  /// What is kept for a time is erased when it is over: the file is closed, and takes nothing else any more.
+  @Test func aClosedFile() throws {
+    try office.home.write(
+      #"{"case":"\#(code)","closure_reason":"withdrew"}"#, to: "closing.json")
+    let closing = try office.demand(
+      ["case", "close", code, "--confirm", code, "--from", "closing.json"] + office.by("mai"))
+    #expect(try give("minh", Office.field("entry", closing.output)).status == 0)
+    let asked = try ask("minh", "retention_ended")
+    #expect(asked.status == 0, "\(asked.errors)")
+    #expect(try give("hoa", Office.field("entry", asked.output)).status == 0)
+    #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
+  }
+
   @Test func whatIsRefused() throws {
     #expect(try ask("duc").status == 77)
     let wrong = try office.run(

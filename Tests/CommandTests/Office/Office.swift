@@ -12,6 +12,11 @@ final class Office {
   let home: TemporaryHome
   /// The vault's directory, as commands are told.
   var vault = "office"
+  /// Looks into the memory of every command, where there is one.
+  var watch: MemoryWatch?
+
+  /// The program, watched where somebody looks.
+  var program: Program { watch?.watching(.safekeep) ?? .safekeep }
 
   init() throws { home = try TemporaryHome() }
 
@@ -61,8 +66,7 @@ final class Office {
   func secret(_ handle: String) -> [String] { ["--passphrase-file", handle + ".pass"] }
 
   func run(_ words: [String], environment: [String: String] = [:]) throws -> Program.Run {
-    try Program.safekeep.run(
-      words + ["--vault", vault], environment: environment, home: home)
+    try program.run(words + ["--vault", vault], environment: environment, home: home)
   }
 
   /// A command that must succeed.

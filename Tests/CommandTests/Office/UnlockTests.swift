@@ -3,15 +3,8 @@ import Testing
 
 @testable import safekeep
 
-/// Whether the kernel keeps keys for this account; many containers forbid it.
-private let hasKeyring: Bool = {
-  guard let found = try? SessionKeyring(vault: "00", member: "00").take() else { return false }
-  if case .unavailable = found { return false }
-  return true
-}()
-
 /// What an unlocked session does, where the kernel keeps keys.
-@Suite(.enabled(if: hasKeyring)) struct UnlockTests {
+@Suite(.enabled(if: KernelKeys.areKept)) struct UnlockTests {
   let office: Office
 
   init() throws {

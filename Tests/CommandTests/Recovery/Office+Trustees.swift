@@ -12,11 +12,11 @@ extension Office {
   /// The words that a trustee is shown, and all that the command said.
   func seeShare(of handle: String) throws -> (words: String, run: Program.Run) {
     let terminal = try PseudoTerminal()
-    let process = try Program.safekeep.start(
+    let process = try program.start(
       ["key", "share", "--vault", vault] + by(handle), at: terminal, home: home)
-    let shown = try #require(terminal.waitFor("press Enter"))
+    let shown = try #require(terminal.waitFor("press Enter", within: 60))
     terminal.type("\n")
-    let rest = try #require(terminal.waitFor("your share was shown"))
+    let rest = try #require(terminal.waitFor("your share was shown", within: 60))
     process.waitUntilExit()
     let lines = shown.split(whereSeparator: \.isNewline).map {
       $0.split(separator: " ").map(String.init)
@@ -36,14 +36,14 @@ extension Office {
     _ shares: [String], _ words: [String], until told: String
   ) throws -> Program.Run {
     let terminal = try PseudoTerminal()
-    let process = try Program.safekeep.start(
+    let process = try program.start(
       words + ["--vault", vault], at: terminal, home: home)
     for (index, share) in shares.enumerated() {
-      try #require(terminal.waitFor("Share \(index + 1), 33 words") != nil)
+      try #require(terminal.waitFor("Share \(index + 1), 33 words", within: 60) != nil)
       try #require(terminal.waits(untilEchoIs: false))
       terminal.type(share + "\n")
     }
-    let screen = try #require(terminal.waitFor(told))
+    let screen = try #require(terminal.waitFor(told, within: 60))
     process.waitUntilExit()
     return Program.Run(output: screen, errors: "", status: process.terminationStatus)
   }

@@ -113,7 +113,7 @@ import Testing
       ["key", "drill", "--vault", office.vault] + office.by("vinh"), at: terminal,
       home: office.home)
     func type(_ text: String, after question: String) throws -> String {
-      let screen = try #require(terminal.waitFor(question))
+      let screen = try #require(terminal.waitFor(question, within: 60))
       try #require(terminal.waits(untilEchoIs: false))
       terminal.type(text + "\n")
       return screen
@@ -126,7 +126,7 @@ import Testing
     _ = try type(first[10..<30].joined(separator: " "), after: "Share 1, word 11 and on")
     _ = try type(first[30...].joined(separator: " "), after: "Share 1, word 31 and on")
     _ = try type(shares[1].uppercased(), after: "Share 2, 33 words")
-    let screen = try #require(terminal.waitFor("the two shares fit"))
+    let screen = try #require(terminal.waitFor("the two shares fit", within: 60))
     process.waitUntilExit()
     #expect(process.terminationStatus == 0 && !screen.contains(first[0] + " " + first[1]))
     #expect(try newest(2) == ["key.drill/share.word failed", "key.drill/recovery ok"])
@@ -142,11 +142,11 @@ import Testing
       ["key", "drill", "--vault", office.vault, "--lang", "vi"] + office.by("vinh"),
       at: terminal, home: office.home)
     for _ in 0..<3 {
-      try #require(terminal.waitFor("Mảnh khóa 1, 33 từ") != nil)
+      try #require(terminal.waitFor("Mảnh khóa 1, 33 từ", within: 60) != nil)
       try #require(terminal.waits(untilEchoIs: false))
       terminal.type(wrong + "\n")
     }
-    try #require(terminal.waitFor("có từ sai hoặc sai vị trí") != nil)
+    try #require(terminal.waitFor("có từ sai hoặc sai vị trí", within: 60) != nil)
     process.waitUntilExit()
     #expect(process.terminationStatus == 65)
     let few = try office.typing(

@@ -9,6 +9,8 @@ struct Program {
   }
 
   let path: String
+  /// What stands before the arguments, where another program runs it.
+  var before: [String] = []
 
   /// The binary that was built beside these tests; `SAFEKEEP_BINARY` names another, such as the one
   /// of the release.
@@ -26,7 +28,7 @@ struct Program {
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    process.arguments = ["--ctty", "--wait", path] + arguments
+    process.arguments = ["--ctty", "--wait", path] + before + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: home.path)
     process.environment = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",
@@ -51,7 +53,7 @@ struct Program {
     try work.write("", to: "err")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.arguments = before + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: home.path)
     process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }

@@ -66,6 +66,30 @@ struct ApprovalAnswer {
       ])
   }
 
+  // MARK: Emergency
+
+  /// Whoever asked, or may not give it, is refused before anything is asked of them.
+  func giveEmergency(_ casework: Casework, _ session: borrowing Session) throws -> Report {
+    if try casework.vault.mayGiveEmergency(entry, as: session) {
+      try confirmed(told(casework, session) + desk.words.typeToGive(entry: entry))
+    }
+    let given = try casework.vault.giveEmergency(entry, as: session)
+    let until = given.emergency.told(in: desk.words)
+    return Report(fields: fields(given.entry), notes: [desk.words.emergencyGiven(until)])
+  }
+
+  /// Nothing was opened: what was asked for ends.
+  func refuseEmergency(_ casework: Casework, _ session: borrowing Session) throws -> Report {
+    try confirmed(told(casework, session) + desk.words.typeToRefuse(entry: entry))
+    let closed = try casework.vault.closeEmergency(entry, as: session).entry
+    return Report(fields: fields(closed), notes: [desk.words.emergencyClosed(entry: closed)])
+  }
+
+  private func told(_ casework: Casework, _ session: borrowing Session) throws -> String {
+    let shown = try casework.emergency(entry, as: session)
+    return shown.told(casework, in: desk.words) + "\n"
+  }
+
   // MARK: What all answers have
 
   private func confirmed(_ question: String) throws(Fault) {

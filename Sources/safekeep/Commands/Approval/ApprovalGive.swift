@@ -14,10 +14,11 @@ struct ApprovalGive: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let answer = ApprovalAnswer(asked, at: desk)
-    let report = try desk.withCasework { casework, session in
+    let report = try desk.withCasework(fresh: true) { casework, session in
       switch try casework.vault.asked(by: asked.entry) {
       case .rules: try answer.giveRules(casework, session)
       case .inCase: try answer.answerCase(.approvalGive, casework, session)
+      case .emergency: try answer.giveEmergency(casework, session)
       case .none: throw VaultError.nothingAsked
       }
     }

@@ -59,6 +59,8 @@ extension WaitingApproval.Kind {
     case .rules: .code("rules", label: words.waitingRules)
     case .rollback: .code("rollback", label: words.waitingRollback)
     case .role(let role): .code("role.\(role.rawValue)", label: words.role(role.rawValue))
+    case .emergency(let found):
+      .code("emergency.\(found.name)", label: words.waitingEmergency(words.fieldClass(found.name)))
     }
   }
 }
@@ -66,7 +68,7 @@ extension WaitingApproval.Kind {
 extension WaitingApproval {
   fileprivate var command: String {
     switch kind {
-    case .rules: "safekeep approval give \(entry)"
+    case .rules, .emergency: "safekeep approval give \(entry)"
     case .rollback: "safekeep log accept-rollback"
     case .role: "safekeep staff admit"
     }

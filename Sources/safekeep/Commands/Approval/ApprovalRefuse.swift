@@ -17,6 +17,7 @@ struct ApprovalRefuse: ParsableCommand {
       switch try casework.vault.asked(by: asked.entry) {
       case .rules: try answer.refuseRules(casework.vault, session)
       case .inCase: try answer.answerCase(.approvalRefuse, casework, session)
+      case .emergency: try answer.refuseEmergency(casework, session)
       case .none: throw VaultError.nothingAsked
       }
     }

@@ -20,7 +20,7 @@ struct CaseErase: ParsableCommand {
     // A severe act wants the code of the case typed.
     try desk.confirm(
       confirm, accepted: [code.text, code.symbols], words.typeCaseToErase(code.text))
-    let asked = try desk.withCasework { casework, session in
+    let asked = try desk.withCasework(fresh: true) { casework, session in
       guard let known = casework.book.codeLists["erasure_reason"]?[reason] else {
         throw Fault(.usage, reason: "unknown_code") { $0.reason(.unknownCode) }
       }

@@ -10,6 +10,7 @@ struct CaseOpen: ParsableCommand {
   @OptionGroup var source: FormSource
   @Option(help: .of({ $0.optionOwner }, "handle")) var owner: String?
   @Flag(help: .of({ $0.optionReported })) var reported = false
+  @Flag(help: .of({ $0.optionCanary })) var canary = false
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
 
@@ -20,7 +21,8 @@ struct CaseOpen: ParsableCommand {
     let opened = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
       return try Fault.doing(.writing) {
-        try casework.openCase(input, owner: owner, isReported: reported, as: session)
+        try casework.openCase(
+          input, owner: owner, isReported: reported, isCanary: canary, as: session)
       }
     }
     try desk.show(report(opened, desk.words))
@@ -34,8 +36,12 @@ struct CaseOpen: ParsableCommand {
         .init("entry", words.label(.entry), .integer(opened.entry)),
       ],
       notes: [words.caseOpened(code: code, entry: opened.entry)]
-        + opened.warnings.map(words.told) + [
-          opened.role == .lead ? words.nextAssign(code: code) : words.nextRecord(code: code)
-        ])
+        + opened.warnings.map(words.told) + [next(opened, words)])
+  }
+
+  private func next(_ opened: OpenedCase, _ words: any Words) -> String {
+    let code = opened.code.text
+    if canary { return words.canarySet }
+    return opened.role == .lead ? words.nextAssign(code: code) : words.nextRecord(code: code)
   }
 }

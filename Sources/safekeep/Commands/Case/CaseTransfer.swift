@@ -40,7 +40,7 @@ struct CaseTransfer: ParsableCommand {
     try CardOption.compare(card, confirm, at: desk)
     let file = try NewFile(path)
     let isClinical = clinical
-    let sent = try desk.withCasework { casework, session in
+    let sent = try desk.withCasework(fresh: true) { casework, session in
       let isLead = try casework.vault.roles(as: session).contains(.lead)
       return try casework.transfer(
         isClinical || !isLead ? .clinical : .file, of: code, to: card, on: basis, as: session)
@@ -64,7 +64,7 @@ struct CaseTransfer: ParsableCommand {
     }
     try desk.confirm(
       confirm, accepted: [code.text, code.symbols], desk.words.typeCaseToGiveUp(code.text))
-    let entry = try desk.withCasework { casework, session in
+    let entry = try desk.withCasework(fresh: true) { casework, session in
       try casework.finishTransfer(of: code, on: acceptances, by: card, as: session)
     }
     try desk.show(TransferReport(desk.words).report(finished: code, entry: entry))

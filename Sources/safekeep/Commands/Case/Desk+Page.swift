@@ -7,8 +7,9 @@ extension Desk {
     of form: String?, _ code: CaseCode, _ classes: Set<FieldClass>
   ) throws(Fault) {
     let words = words
-    try showPage(restricted: classes.contains(where: \.isRestricted)) {
-      casework, session, purpose in
+    try showPage(
+      restricted: classes.contains(where: \.isRestricted), fresh: classes.contains(.clinical)
+    ) { casework, session, purpose in
       let page = try casework.show(form, of: code, classes: classes, for: purpose, as: session)
       return PageReport(page, casework.book, words).report
     }
@@ -16,13 +17,17 @@ extension Desk {
 
   /// Shows what the body reads of a case.
   ///
-  /// - Parameter isRestricted: a purpose is needed, and what was shown is cleared away.
+  /// - Parameters:
+  ///   - isRestricted: a purpose is needed, and what was shown is cleared away.
+  ///   - fresh: the passphrase must have been given in the last five minutes.
   func showPage(
-    restricted isRestricted: Bool,
+    restricted isRestricted: Bool, fresh: Bool = false,
     _ body: (Casework, borrowing Session, Purpose?) throws -> Report
   ) throws(Fault) {
     let purpose = try purpose(asking: isRestricted)
-    let report = try withCasework { casework, session in try body(casework, session, purpose) }
+    let report = try withCasework(fresh: fresh) { casework, session in
+      try body(casework, session, purpose)
+    }
     try show(report)
     if isRestricted { try clearAfterReading() }
   }

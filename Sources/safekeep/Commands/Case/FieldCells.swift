@@ -79,3 +79,12 @@ extension ThreeWay {
     }
   }
 }
+
+extension FieldCells {
+  /// What the rule book calls the reasons of an emergency.
+  var emergencyReasons: [String: String] {
+    Dictionary(
+      book.emergencyReasons.map { ($0.code, words.name($0.label)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

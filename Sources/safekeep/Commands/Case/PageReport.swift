@@ -40,6 +40,12 @@ struct PageReport {
             ]
           }, ifEmpty: ""))
     }
+    if !page.emergencies.isEmpty {
+      lists.append(
+        .emergencies(
+          page.emergencies.map { ($0.emergency, $0.asker) }, reasons: cells.emergencyReasons, words)
+      )
+    }
     return lists
   }
 

@@ -21,7 +21,7 @@ struct LogExport: ParsableCommand {
     let (folder, from, withHandles) = (folder, from ?? 0, withHandles)
     guard from >= 0 else { throw Fault.badFrom }
     let terminal = desk.terminal
-    let exported = try desk.withSession { vault, session in
+    let exported = try desk.withSession(fresh: true) { vault, session in
       let meter = Meter(Progress(desk.words.exportingLog, of: vault.size, on: terminal))
       // Only for labels: a rule book that this program does not understand must not stop an export.
       let book = try? Casework(vault, now: Desk.now).book

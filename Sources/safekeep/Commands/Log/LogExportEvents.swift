@@ -24,7 +24,7 @@ struct LogExportEvents: ParsableCommand {
     let first = from ?? 0
     guard first >= 0 else { throw Fault(.usage, reason: "bad_first_entry") { $0.badFirstEntry } }
     let file = try NewFile(to)
-    let entry = try desk.withSession { vault, session in
+    let entry = try desk.withSession(fresh: true) { vault, session in
       try Self.write(vault, form, first, withHandles, session, to: file)
     }
     try file.finish()

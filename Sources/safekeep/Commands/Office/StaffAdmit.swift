@@ -16,7 +16,7 @@ struct StaffAdmit: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let (handle, given) = (handle, confirm)
-    let report = try desk.withSession { vault, session in
+    let report = try desk.withSession(fresh: true) { vault, session in
       let fingerprint = try vault.fingerprint(of: handle)
       try desk.compare(fingerprint, of: handle, given)
       let hasNewKeys = vault.hasNewKeys(handle)

@@ -38,7 +38,8 @@ struct VaultStatusCommand: ParsableCommand {
         .init(
           "cases_due", words.label(.casesDue), .integer(status.dueCases.map(\.count).max() ?? 0)),
         .init("missing", words.label(.missing), .roles(status.missing, in: words)),
-      ], lists: [.waiting(status.waiting, words)], notes: notes(status, vault, words))
+      ], lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
+      notes: notes(status, vault, words))
   }
 
   /// What is honest to say each time, and what somebody should do about it.
@@ -50,6 +51,9 @@ struct VaultStatusCommand: ParsableCommand {
     if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
     notes += status.dueCases.map {
       words.due($0)
+    }
+    if !status.emergencies.isEmpty {
+      notes.append(words.emergenciesToReview(status.emergencies.count))
     }
     if status.compromised > 0 {
       notes.append(

@@ -23,7 +23,7 @@ struct RequestAnswer: ParsableCommand {
     let (code, record) = (try argument.caseCode(), try record.id())
     guard let to else { return try answer(record, code, desk) }
     let file = try NewFile(to)
-    let (printed, entry) = try desk.withCasework { casework, session in
+    let (printed, entry) = try desk.withCasework(fresh: true) { casework, session in
       let page = try Fault.doing(.reading) {
         try casework.pageForPerson(record, of: code, as: session)
       }

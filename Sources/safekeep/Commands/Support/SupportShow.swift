@@ -16,7 +16,9 @@ struct SupportShow: ParsableCommand {
     let desk = try Desk(common)
     let code = try argument.caseCode()
     let named = try classes.classes()
-    try desk.showPage(restricted: named.contains(where: \.isRestricted)) {
+    try desk.showPage(
+      restricted: named.contains(where: \.isRestricted), fresh: named.contains(.clinical)
+    ) {
       casework, session, purpose in
       let (page, overview) = try casework.showSupport(
         of: code, classes: named, for: purpose, as: session)

@@ -1,0 +1,65 @@
+import AuditLog
+import Sealing
+
+/// Breaking the glass: one duty officer, one case, one class, at most an hour (design, keys: "Break the
+/// glass"; HL7 EHR-S FM TI.2.1.2.8).
+///
+/// It is what its entries say, and nothing else: `emergency.open`, for a class that needs a second person
+/// `approval.give`, `emergency.close`, `emergency.review`.
+public struct Emergency: Hashable, Sendable {
+  public enum State: Hashable, Sendable {
+    /// Waits for the second duty officer.
+    case waiting
+    case inForce
+    /// Its hour is over, and nobody closed it.
+    case ranOut
+    case closed
+    case reviewed
+  }
+
+  /// The `emergency.open`.
+  public let entry: Int
+  public let caseID: CaseID
+  public let asker: MemberID
+  public let fieldClass: FieldClass
+  /// A code of the list `emergency_reason`.
+  public let reason: String
+  public let state: State
+  /// Who agreed; nil where nobody has, or nobody has to.
+  public let giver: MemberID?
+  /// UTC milliseconds: when it was asked for; until when it opens, or may be given; by when a lead is to
+  /// have reviewed it.
+  public let opened: Int
+  public let until: Int
+  public let reviewDue: Int
+
+  /// The longest that one lasts, and that an asked one may be given (milliseconds).
+  public static let duration = 60 * 60_000
+  /// In which it is to be reviewed (milliseconds).
+  public static let reviewPeriod = 3 * 86_400_000
+  /// The longest reason, in bytes.
+  public static let longestText = SealedNote.longest
+  /// The classes that it opens: those of which a duty officer holds the keys.
+  public static let classes: Set<FieldClass> = [.clinical, .vital]
+
+  /// Whether one duty officer alone will do: what a doctor must know at once is small, and waits for nobody.
+  static func isAlone(_ fieldClass: FieldClass) -> Bool { fieldClass == .vital }
+
+  /// What the text of the reason is bound to: this case of this vault, and who gave it.
+  static func place(
+    ofNoteBy actor: ActorID, on rec: Identifier, vault: Identifier
+  ) -> Digest {
+    Digest.of(
+      Array("safekeep/emergency/1".utf8) + vault.bytes + rec.bytes + Array(actor.description.utf8))
+  }
+}
+
+extension Emergency {
+  init(_ item: StatedEmergencies.Item, of id: CaseID, at time: Int) {
+    (entry, caseID, asker) = (item.entry, id, item.member)
+    (fieldClass, reason, giver) = (item.fieldClass, item.reason, item.giver)
+    (opened, until) = (item.opened, (item.began ?? item.opened) + Self.duration)
+    reviewDue = item.opened + Self.reviewPeriod
+    state = item.state(at: time)
+  }
+}

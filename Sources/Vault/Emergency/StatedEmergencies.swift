@@ -1,0 +1,77 @@
+import AuditLog
+import Sealing
+
+/// What the log says of the emergencies of a case. The gate follows the few entries that a row of the
+/// table names, the examiner all of them: by the same rules.
+struct StatedEmergencies {
+  struct Item: Hashable {
+    /// The `emergency.open`, and its time.
+    var entry: Int
+    var opened: Int
+    var member: MemberID
+    var fieldClass: FieldClass
+    var reason: String
+    /// Who gave it, and by which entry; nil where nobody has to.
+    var giver: MemberID?
+    var given: Int?
+    /// When it began to open something.
+    var began: Int?
+    var closed: Int?
+    var reviewed: Int?
+    /// The last entry that moved it, which its row in the table names.
+    var since: Int
+
+    func state(at time: Int) -> Emergency.State {
+      if reviewed != nil { return .reviewed }
+      if closed != nil { return .closed }
+      guard time < (began ?? opened) + Emergency.duration else { return .ranOut }
+      return began == nil ? .waiting : .inForce
+    }
+  }
+
+  private(set) var items: [Int: Item] = [:]
+  /// For each class the last end of an access that opened it: keys of before are due.
+  private(set) var ended: [FieldClass: Int] = [:]
+
+  /// Those that nobody has reviewed.
+  var live: [Item] { items.values.filter { $0.reviewed == nil } }
+
+  /// Takes in an entry.
+  ///
+  /// - Parameter directory: as it was at the entry; nil for who looks back and asks afterwards.
+  mutating func follow(_ entry: Entry, _ directory: Directory, asOf isThen: Bool) {
+    guard entry.out == .ok, let member = directory.member(entry.actor) else { return }
+    func has(_ role: Role) -> Bool { !isThen || directory.hasHeld(role, entry.actor) }
+    if entry.act == Act.emergencyOpen, has(.duty) { open(entry, member) }
+    guard let ref = entry.ref, var item = items[ref] else { return }
+    switch entry.act {
+    case Act.approvalGive where has(.duty): item.give(entry, member)
+    case Act.emergencyClose where item.member == member || has(.duty) || has(.lead):
+      guard item.closed == nil else { return }
+      (item.closed, item.since) = (entry.seq, entry.seq)
+      if item.began != nil { ended[item.fieldClass] = entry.seq }
+    case Act.emergencyReview where has(.lead):
+      guard item.closed != nil, item.member != member, item.giver != member else { return }
+      item.reviewed = entry.seq
+    default: return
+    }
+    items[ref] = item
+  }
+
+  private mutating func open(_ entry: Entry, _ member: MemberID) {
+    guard let number = entry.class.flatMap(UInt16.init(exactly:)), let reason = entry.kind,
+      let fieldClass = FieldClass(rawValue: number), Emergency.classes.contains(fieldClass)
+    else { return }
+    items[entry.seq] = Item(
+      entry: entry.seq, opened: entry.t, member: member, fieldClass: fieldClass, reason: reason,
+      began: Emergency.isAlone(fieldClass) ? entry.t : nil, since: entry.seq)
+  }
+}
+
+extension StatedEmergencies.Item {
+  /// Given once, in time, by somebody else.
+  fileprivate mutating func give(_ entry: Entry, _ by: MemberID) {
+    guard state(at: entry.t) == .waiting, by != member else { return }
+    (giver, given, began, since) = (by, entry.seq, entry.t, entry.seq)
+  }
+}

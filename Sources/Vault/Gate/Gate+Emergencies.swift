@@ -1,0 +1,93 @@
+import AuditLog
+import Sealing
+
+extension Gate {
+  /// A row of an emergency, and what its entries say.
+  struct KnownEmergency {
+    var row: Transaction.AssignmentRow
+    var item: StatedEmergencies.Item
+  }
+
+  /// The emergencies of a case, also those that are over, each held against its entries: a row that was
+  /// made up, moved to another case or given to somebody else admits nobody.
+  func emergencies(of file: Transaction.File) throws(VaultError) -> [KnownEmergency] {
+    let rows = try tx.assignments(of: file.key).filter { $0.relation == .emergency }
+    guard !rows.isEmpty else { return [] }
+    let rec = try pseudonym(of: file)
+    var found: [KnownEmergency] = []
+    for row in rows {
+      guard let item = try item(of: row, rec) else { continue }
+      found.append(KnownEmergency(row: row, item: item))
+    }
+    return found
+  }
+
+  /// Nil for a row that another one took the place of.
+  private func item(
+    of row: Transaction.AssignmentRow, _ rec: Identifier
+  ) throws(VaultError) -> StatedEmergencies.Item? {
+    var chain = try chain(to: row.since, rec)
+    if let ended = row.ended {
+      let end = try emergencyEntry(ended, rec, since: row.since)
+      guard end.act == Act.emergencyReview else { return nil }
+      chain.append(end)
+    }
+    var stated = StatedEmergencies()
+    for entry in chain { stated.follow(entry, ledger.directory, asOf: false) }
+    guard let item = stated.items.values.first, item.since == row.since, row.role == .duty,
+      item.member == (try tx.memberID(row.member)), (item.reviewed != nil) == (row.ended != nil)
+    else { throw .assignmentAltered(entry: row.since) }
+    return item
+  }
+
+  /// The entries that lead to one: what was asked, who gave it, that one.
+  private func chain(to seq: Int, _ rec: Identifier) throws(VaultError) -> [Entry] {
+    let last = try emergencyEntry(seq, rec, since: seq)
+    guard last.act != Act.emergencyOpen, let ref = last.ref else { return [last] }
+    let first = try emergencyEntry(ref, rec, since: seq)
+    guard last.act == Act.emergencyClose, let given = last.by else { return [first, last] }
+    return [first, try emergencyEntry(given, rec, since: seq), last]
+  }
+
+  private func emergencyEntry(
+    _ seq: Int, _ rec: Identifier, since: Int
+  ) throws(VaultError) -> Entry {
+    guard (0..<ledger.frontier.size).contains(seq) else { throw .assignmentAltered(entry: since) }
+    let entry = try ledger.provenEntry(seq, in: tx)
+    guard entry.out == .ok, entry.rec == rec else { throw .assignmentAltered(entry: since) }
+    return entry
+  }
+
+  /// The hashes of the texts that were written for them: they go with the case. Whoever takes a row away to
+  /// keep its text has taken it from the table that is examined.
+  func emergencyNotes(of file: Transaction.File) throws(VaultError) -> Set<Digest> {
+    var notes: Set<Digest> = []
+    for row in try tx.assignments(of: file.key) where row.relation == .emergency {
+      guard (0..<ledger.frontier.size).contains(row.since) else { continue }
+      var entry = try ledger.provenEntry(row.since, in: tx)
+      if let ref = entry.ref, entry.act != Act.emergencyOpen {
+        entry = try ledger.provenEntry(ref, in: tx)
+      }
+      if let note = entry.note { notes.insert(note) }
+    }
+    return notes
+  }
+
+  // MARK: What they open
+
+  /// How the asker stands to a case by emergencies in force: one answer a class. Who gave one and is no duty
+  /// officer any more gave nothing.
+  func standings(
+    of asker: Asker, by emergencies: [KnownEmergency], at time: Int
+  ) -> [Standing] {
+    guard asker.roles.contains(.duty) else { return [] }
+    return emergencies.map(\.item).filter { item in
+      let isGiven =
+        item.giver.map { ledger.directory.roles(of: $0).contains(.duty) }
+        ?? Emergency.isAlone(item.fieldClass)
+      return item.member == asker.member && isGiven && item.state(at: time) == .inForce
+    }.map {
+      Standing(role: .duty, relation: .emergency, by: $0.entry, only: $0.fieldClass)
+    }
+  }
+}

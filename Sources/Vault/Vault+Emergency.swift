@@ -1,0 +1,187 @@
+import AuditLog
+import Sealing
+
+/// Breaking the glass. The entry is durable before anything can be read by it, and the reason's text goes to
+/// the leads who review it.
+extension Vault {
+  /// The clock that an hour is measured by: never behind the newest entry, so that a machine's clock that is
+  /// set back lengthens nothing.
+  var emergencyTime: Int { max(now(), ledger.time) }
+
+  /// States an emergency: `vital` opens at once, `clinical` waits for a second duty officer.
+  ///
+  /// - Parameters:
+  ///   - reason: a code.
+  ///   - text: for the leads alone.
+  /// - Throws: `denied`, `caseNotFound`; `nothingToDo` where the same member's is in force or waits.
+  public func openEmergency(
+    _ fieldClass: FieldClass, of id: CaseID, because reason: String, text: String,
+    as session: borrowing Session
+  ) throws(VaultError) -> Emergency {
+    try noting(
+      Act.emergencyOpen, id, session, fill: { $0.class = Int(fieldClass.rawValue) }
+    ) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Emergency> in
+        try EmergencyActs(context: context).open(fieldClass, of: id, because: reason, text)
+      }
+    }
+  }
+
+  /// A second duty officer agrees, within the hour.
+  public func giveEmergency(
+    _ asked: Int, as session: borrowing Session
+  ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
+    try answering(session) { acts throws(VaultError) in try acts.give(asked) }
+  }
+
+  /// Ends one before its hour, or takes back one that nobody gave.
+  public func closeEmergency(
+    _ opened: Int, as session: borrowing Session
+  ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
+    try answering(session) { acts throws(VaultError) in try acts.close(opened) }
+  }
+
+  /// A lead who neither asked nor gave it says that it was looked into.
+  public func reviewEmergency(
+    _ opened: Int, as session: borrowing Session
+  ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
+    try answering(session) { acts throws(VaultError) in try acts.review(opened) }
+  }
+
+  private func answering(
+    _ session: borrowing Session,
+    _ body: (EmergencyActs) throws(VaultError) -> Ruling<(Emergency, entry: Int)>
+  ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
+    let done = try act(as: session) {
+      context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
+      try body(EmergencyActs(context: context))
+    }
+    return (done.0, done.entry)
+  }
+
+  // MARK: Being told
+
+  /// What somebody who is to give, close or review one sees of it first. The look is an entry; the text is
+  /// opened for leads alone.
+  public func emergency(
+    _ opened: Int, as session: borrowing Session
+  ) throws(VaultError) -> EmergencyLook {
+    let keyring = session.keyring
+    let (found, isLead, entry) = try act(as: session) {
+      context throws(VaultError) -> Ruling<(EmergencyActs.Found, Bool, Int)> in
+      guard let role = context.role(for: .closeEmergency) else {
+        return try context.refuse(Act.list, .role) { entry in
+          (entry.kind, entry.ref) = (EmergencyActs.kind, Entry.number(opened))
+        }
+      }
+      guard let found = try EmergencyActs(context: context).find(opened)
+      else { throw .nothingAsked }
+      let seq = try context.append(Act.list) { entry in
+        (entry.kind, entry.ref, entry.role) = (EmergencyActs.kind, opened, role.rawValue)
+      }
+      return .allowed((found, context.asker.roles.contains(.lead), seq))
+    }
+    let time = emergencyTime
+    return try looking { tx throws(VaultError) in
+      keyring.beginCase()
+      return EmergencyLook(
+        emergency: Emergency(found.item, of: found.file.id, at: time),
+        operations: try operations(of: found.file, keyring, tx).values,
+        text: isLead ? try note(of: opened, found.file, keyring, tx) : nil, entry: entry)
+    }
+  }
+
+  /// The text of the reason; nil where it was erased, or was written for an epoch that this lead does not
+  /// hold.
+  private func note(
+    of opened: Int, _ file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> String? {
+    let entry = try ledger.provenEntry(opened, in: tx)
+    guard let digest = entry.note, let sealed = try tx.note(digest), Digest.of(sealed) == digest,
+      let epoch = entry.epoch.flatMap(UInt32.init(exactly:)),
+      let seed = try? keyring.officeKey(.standing(.lead), version: epoch, tx, custody)
+    else { return nil }
+    let rec = try custody.pseudonym(of: file.key, id: file.id)
+    let bytes = try VaultError.sealing { () throws(SealingError) in
+      let box = try BoxKey(seed: seed, in: keyring.lasting)
+      let place = Emergency.place(ofNoteBy: entry.actor, on: rec, vault: id)
+      return try SealedNote.open(sealed.span, at: place, with: box)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every emergency of a case, for its owner and every lead, who are to know of each; for a duty officer
+  /// their own. No entry is needed: whoever asks has just read the case.
+  public func emergencies(
+    of id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> [Emergency] {
+    let (member, memberKey) = (session.member, session.memberKey)
+    return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
+      let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+      guard let file = try tx.file(id) else { return [] }
+      let asker = asker(member, memberKey)
+      let isTold = try gate.standings(of: asker, to: file).contains {
+        $0.relation == .owner || $0.role == .lead
+      }
+      return try gate.emergencies(of: file).map(\.item)
+        .filter { isTold || $0.member == member }.sorted { $0.entry < $1.entry }
+        .map { Emergency($0, of: id, at: emergencyTime) }
+    }
+  }
+
+  /// Those that nobody has reviewed, for leads and duty officers: part of another look.
+  func unreviewedEmergencies(
+    for member: MemberID, _ tx: Transaction
+  ) throws(VaultError) -> [Emergency] {
+    let roles = ledger.directory.roles(of: member)
+    guard roles.contains(.lead) || roles.contains(.duty) else { return [] }
+    let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+    var files: Set<Int> = []
+    // Only who is or was a duty officer has any: a few members, each with the rows of their own.
+    for person in ledger.roster.members {
+      guard let key = try tx.member(MemberID(person.id))?.key else { continue }
+      files.formUnion(
+        try tx.assignments(member: key).filter { $0.relation == .emergency }.map(\.file))
+    }
+    var found: [Emergency] = []
+    for key in files {
+      guard let file = try tx.file(key: key) else { continue }
+      // A case whose table was altered is told of by its next look and by `log verify`.
+      guard let known = try? gate.emergencies(of: file) else { continue }
+      found += known.map(\.item).filter { $0.reviewed == nil }
+        .map { Emergency($0, of: file.id, at: emergencyTime) }
+    }
+    return found.sorted { $0.entry < $1.entry }
+  }
+}
+
+// MARK: Before they are shown anything
+
+extension Vault {
+  /// Whether a member could give an emergency: told of themselves, so without an entry. What is then done is
+  /// written down.
+  public func mayGiveEmergency(
+    _ opened: Int, as session: borrowing Session
+  ) throws(VaultError) -> Bool {
+    try mayAnswer(.giveEmergency, opened, session) { $0 == .waiting }
+  }
+
+  public func mayReviewEmergency(
+    _ opened: Int, as session: borrowing Session
+  ) throws(VaultError) -> Bool {
+    try mayAnswer(.reviewEmergency, opened, session) { $0 == .closed || $0 == .ranOut }
+  }
+
+  private func mayAnswer(
+    _ act: OfficeAct, _ opened: Int, _ session: borrowing Session,
+    _ isRipe: (Emergency.State) -> Bool
+  ) throws(VaultError) -> Bool {
+    guard try may(act, as: session) else { return false }
+    let member = session.member
+    return try looking { tx throws(VaultError) in
+      try unreviewedEmergencies(for: member, tx).contains {
+        $0.entry == opened && $0.asker != member && $0.giver != member && isRipe($0.state)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Vault
+
+extension Emergency {
+  func stateCell(in words: any Words) -> Cell {
+    .code(stateCode, label: words.emergencyState(state))
+  }
+
+  private var stateCode: String {
+    switch state {
+    case .waiting: "waiting"
+    case .inForce: "in_force"
+    case .ranOut: "ran_out"
+    case .closed: "closed"
+    case .reviewed: "reviewed"
+    }
+  }
+
+  /// Until when it opens.
+  func told(in words: any Words) -> String { WallTime(milliseconds: until).forPeople }
+}
+
+extension Casework {
+  /// The reason as people say it; its code where the adopted book no longer has it.
+  func reason(of emergency: Emergency, in words: any Words) -> String {
+    let code = emergencyReasons.first { $0.code == emergency.reason }
+    return code.map { words.name($0.label) } ?? emergency.reason
+  }
+}
+
+extension ShownEmergency {
+  /// Shown above the question of a second person or a reviewer.
+  func told(_ casework: Casework, in words: any Words) -> String {
+    let line = words.emergencyAsked(
+      caseCode, fieldClass: words.fieldClass(emergency.fieldClass.name),
+      by: Escaping.line(asker ?? "–"),
+      because: Escaping.line(casework.reason(of: emergency, in: words)))
+    return text.map { line + "\n" + Escaping.lines($0) } ?? line
+  }
+}
+
+extension Report.List {
+  /// Who broke the glass, when, what for, and until when a lead is to have reviewed it.
+  ///
+  /// - Parameter reasons: what the rule book calls each code; without a book the code is shown.
+  static func emergencies(
+    _ found: [(emergency: Emergency, asker: String?)], reasons: [String: String] = [:],
+    _ words: any Words
+  ) -> Report.List {
+    Report.List(
+      "emergencies", title: words.emergenciesTitle,
+      columns: [
+        .init("entry", words.label(.entry)), .init("time", words.label(.time)),
+        .init("class", words.emergencyClass), .init("reason", words.label(.reason)),
+        .init("asker", words.label(.asker)), .init("state", words.label(.standing)),
+        .init("review_until", words.reviewUntil),
+      ],
+      rows: found.map { emergency, asker in
+        let name = emergency.fieldClass.name
+        return [
+          .integer(emergency.entry), .moment(WallTime(milliseconds: emergency.opened)),
+          .code(name, label: words.fieldClass(name)),
+          .code(emergency.reason, label: reasons[emergency.reason] ?? emergency.reason),
+          asker.map(Cell.text) ?? .none, emergency.stateCell(in: words),
+          .moment(WallTime(milliseconds: emergency.reviewDue)),
+        ]
+      }, ifEmpty: "")
+  }
+}
+
+extension [Report.List] {
+  /// Nothing at all where there is none: most days have none.
+  static func emergencies(
+    _ found: [VaultStatus.OpenEmergency], _ words: any Words
+  ) -> [Report.List] {
+    found.isEmpty ? [] : [.emergencies(found.map { ($0.emergency, $0.handle) }, words)]
+  }
+}

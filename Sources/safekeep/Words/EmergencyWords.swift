@@ -1,0 +1,143 @@
+import Vault
+
+/// `emergency open`, `close`, `review`, and what other commands say of it (truy cập khẩn cấp).
+protocol EmergencyWords {
+  func emergency(_ topic: Topic) -> String?
+  var optionEmergencyClass: String { get }
+  var optionEmergencyReason: String { get }
+  var argumentEmergency: String { get }
+  var emergencyQuestion: String { get }
+  var emergencyClass: String { get }
+  var emergencyText: String { get }
+  var emergenciesTitle: String { get }
+  var reviewUntil: String { get }
+  func emergencyState(_ state: Emergency.State) -> String
+  func emergencyOpened(_ until: String, entry: Int) -> String
+  func emergencyWaits(entry: Int) -> String
+  var emergencyTold: String { get }
+  func emergencyAsked(
+    _ code: String, fieldClass: String, by handle: String, because reason: String
+  ) -> String
+  func emergencyGiven(_ until: String) -> String
+  func emergencyClosed(entry: Int) -> String
+  func emergencyReviewed(entry: Int) -> String
+  func typeToReview(entry: Int) -> String
+  func waitingEmergency(_ fieldClass: String) -> String
+  func emergenciesToReview(_ count: Int) -> String
+}
+
+extension English {
+  func emergency(_ topic: Topic) -> String? {
+    switch topic {
+    case .emergencyOpen: "Open one class of one case for an hour, with a reason; duty officers."
+    case .emergencyClose: "End an emergency access."
+    case .emergencyReview: "Say that an emergency access was looked into; a lead."
+    default: nil
+    }
+  }
+  var optionEmergencyClass: String {
+    "vital (at once) or clinical (a second duty officer gives it)."
+  }
+  var optionEmergencyReason: String { "The reason, a code of the list emergency_reason." }
+  var argumentEmergency: String { "The entry that opened it." }
+  var emergencyQuestion: String { "Why, in your own words (the leads read it):" }
+  var emergencyClass: String { "Class" }
+  var emergencyText: String { "In their words" }
+  var emergenciesTitle: String { "Emergency access" }
+  var reviewUntil: String { "To be reviewed by" }
+  func emergencyState(_ state: Emergency.State) -> String {
+    switch state {
+    case .waiting: "waits for a second duty officer"
+    case .inForce: "in force"
+    case .ranOut: "ran out, not closed"
+    case .closed: "closed, not reviewed"
+    case .reviewed: "reviewed"
+    }
+  }
+  func emergencyOpened(_ until: String, entry: Int) -> String {
+    "open until \(until), log entry \(entry); every look is an entry that names it"
+  }
+  func emergencyWaits(entry: Int) -> String {
+    "asked, log entry \(entry); within the hour another duty officer: safekeep approval give \(entry)"
+  }
+  var emergencyTold: String {
+    "the owner of the case and the leads see it from now on; a lead reviews it within three days"
+  }
+  func emergencyAsked(
+    _ code: String, fieldClass: String, by handle: String, because reason: String
+  ) -> String {
+    "Emergency access to \(fieldClass) of case \(code), by \(handle): \(reason)."
+  }
+  func emergencyGiven(_ until: String) -> String { "given; it opens until \(until)" }
+  func emergencyClosed(entry: Int) -> String {
+    "it opens nothing any more, log entry \(entry); a lead is still to review it"
+  }
+  func emergencyReviewed(entry: Int) -> String { "reviewed, log entry \(entry)" }
+  func typeToReview(entry: Int) -> String {
+    "Type \(entry) to say that you have looked into it:"
+  }
+  func waitingEmergency(_ fieldClass: String) -> String { "emergency access: \(fieldClass)" }
+  func emergenciesToReview(_ count: Int) -> String {
+    (count == 1 ? "1 emergency access is" : "\(count) emergency accesses are")
+      + " to be reviewed by a lead who neither asked nor gave it: safekeep emergency review ENTRY"
+  }
+}
+
+extension Vietnamese {
+  func emergency(_ topic: Topic) -> String? {
+    switch topic {
+    case .emergencyOpen: "Mở một nhóm của một hồ sơ trong một giờ, có lý do; dành cho trực y tế."
+    case .emergencyClose: "Kết thúc lần truy cập khẩn cấp."
+    case .emergencyReview: "Xem xét lại lần truy cập khẩn cấp; dành cho cán bộ phụ trách."
+    default: nil
+    }
+  }
+  var optionEmergencyClass: String {
+    "vital (ngay lập tức) hoặc clinical (một trực y tế khác chấp thuận)."
+  }
+  var optionEmergencyReason: String { "Lý do, một mã trong danh mục emergency_reason." }
+  var argumentEmergency: String { "Số của mục đã mở lần truy cập." }
+  var emergencyQuestion: String { "Vì sao, xin viết bằng lời (cán bộ phụ trách sẽ đọc):" }
+  var emergencyClass: String { "Nhóm" }
+  var emergencyText: String { "Lời giải thích" }
+  var emergenciesTitle: String { "Truy cập khẩn cấp" }
+  var reviewUntil: String { "Xem xét lại trước" }
+  func emergencyState(_ state: Emergency.State) -> String {
+    switch state {
+    case .waiting: "chờ trực y tế thứ hai"
+    case .inForce: "đang có hiệu lực"
+    case .ranOut: "đã hết giờ, chưa kết thúc"
+    case .closed: "đã kết thúc, chưa xem xét lại"
+    case .reviewed: "đã xem xét lại"
+    }
+  }
+  func emergencyOpened(_ until: String, entry: Int) -> String {
+    "mở đến \(until), mục nhật ký số \(entry); mỗi lần xem đều được ghi kèm số mục này"
+  }
+  func emergencyWaits(entry: Int) -> String {
+    "đã đề nghị, mục nhật ký số \(entry); trong vòng một giờ, một trực y tế khác:"
+      + " safekeep approval give \(entry)"
+  }
+  var emergencyTold: String {
+    "người phụ trách hồ sơ và cán bộ phụ trách thấy việc này từ bây giờ; cán bộ phụ trách xem xét"
+      + " lại trong ba ngày"
+  }
+  func emergencyAsked(
+    _ code: String, fieldClass: String, by handle: String, because reason: String
+  ) -> String {
+    "Truy cập khẩn cấp nhóm \(fieldClass) của hồ sơ \(code), người đề nghị \(handle): \(reason)."
+  }
+  func emergencyGiven(_ until: String) -> String { "đã chấp thuận; mở đến \(until)" }
+  func emergencyClosed(entry: Int) -> String {
+    "lần truy cập đã kết thúc, mục nhật ký số \(entry); cán bộ phụ trách còn phải xem xét lại"
+  }
+  func emergencyReviewed(entry: Int) -> String { "đã xem xét lại, mục nhật ký số \(entry)" }
+  func typeToReview(entry: Int) -> String {
+    "Gõ \(entry) để xác nhận đã xem xét lại:"
+  }
+  func waitingEmergency(_ fieldClass: String) -> String { "truy cập khẩn cấp: \(fieldClass)" }
+  func emergenciesToReview(_ count: Int) -> String {
+    "\(count) lần truy cập khẩn cấp chờ cán bộ phụ trách không đề nghị và không chấp thuận xem xét lại:"
+      + " safekeep emergency review SỐ_MỤC"
+  }
+}
