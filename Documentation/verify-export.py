@@ -27,7 +27,7 @@ ENTRY = f'(\\{{"[a-z]+":{VALUE}(?:,"[a-z]+":{VALUE})*\\}})\n'
 KEYS = set("v seq prev t act out why actor aseq role purp rec item fields man grant by ref vkey box who grole epoch subj"
            " sum n gen kind class sid note".split())
 SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
-            " schema.set rules.adopt".split())  # the directory, but for keys of a single case
+            " schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
 LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
 
 def stop(status, what): sys.exit(print("verify-export:", what, file=sys.stderr) or status)

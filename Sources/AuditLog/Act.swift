@@ -78,7 +78,7 @@ extension Entry {
     switch act {
     case Act.vaultCreate, Act.memberInvite, Act.memberEnrol, Act.memberSuspend, Act.roleAdd,
       Act.roleRemove, Act.keyWrap, Act.keyRotate, Act.approvalGive, Act.approvalRefuse,
-      Act.schemaSet, Act.rulesAdopt, Act.vaultAccept:
+      Act.schemaSet, Act.rulesAdopt, Act.vaultAccept, Act.keyRecover, Act.recoveryRun:
       true
     default: false
     }

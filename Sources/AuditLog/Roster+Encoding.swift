@@ -1,9 +1,10 @@
 import Sealing
 
 extension Roster {
-  /// 4 where somebody's role has ended or somebody has new keys; else 3 where two people have adopted a rule book; else 2 where the
+  /// 5 where shares of the recovery seed are with trustees, or they recovered or mean to; else 4 where somebody's role has ended or somebody has new keys; else 3 where two people have adopted a rule book; else 2 where the
   /// log has a `vault.accept`, which few ever will; else 1, as ever.
   private var encodingVersion: Int {
+    if !shares.isEmpty || !askedRecoveries.isEmpty || recovered != nil { return 5 }
     if !endedRoles.isEmpty || compromised != nil || !keyChanges.isEmpty { return 4 }
     return adoption != nil ? 3 : rollbacks.isEmpty ? 1 : 2
   }
@@ -34,6 +35,7 @@ extension Roster {
     } else {
       writeLeaving(to: &writer)
     }
+    if encodingVersion > 4 { writeRecovery(to: &writer) }
     return writer.bytes
   }
 
@@ -50,7 +52,7 @@ extension Roster {
   /// The roster in some bytes; nil unless ``encoded()`` would write them.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let version = reader.number(bytes: 1), (1...4).contains(version),
+    guard let version = reader.number(bytes: 1), (1...5).contains(version),
       let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
     else { return nil }
     self.init(origin: String(decoding: name, as: UTF8.self))
@@ -111,7 +113,7 @@ extension Roster {
     else { return false }
     (self.adoption, endedRoles, self.compromised) = (adoption, ended, compromised)
     keyChanges = Dictionary(changes, uniquingKeysWith: { first, _ in first })
-    return true
+    return version < 5 || readRecovery(&reader)
   }
 
   /// Whether every place in a list is one that the list has: nothing else here is used as an index.
@@ -119,7 +121,7 @@ extension Roster {
     let places =
       waitingRoles.flatMap { [$0.member, $0.addedBy] } + waitingKeys.map(\.member)
       + [proposal?.askedBy].compactMap(\.self) + rollbacks.map(\.askedBy)
-      + endedRoles.map(\.member) + keyChanges.keys
+      + endedRoles.map(\.member) + keyChanges.keys + recoveryPlaces
     return places.allSatisfy(members.indices.contains)
       && signatories.values.allSatisfy { signatory in
         switch signatory.part {

@@ -73,7 +73,7 @@ extension Roster {
   }
 
   /// Epoch 0 is made by the first holder, e + 1 by a holder: so an admin alone can make no epoch that
-  /// counts, not even through a lead of their own invention.
+  /// counts, not even through a lead of their own invention. What two trustees recovered is made by the second.
   private mutating func rotateEpoch(
     _ entry: Entry, _ signer: RosterSigner
   ) throws(AuditLogError) {
@@ -81,13 +81,15 @@ extension Roster {
       throw .directory(.missingKey)
     }
     guard let role = StandingRole(name: name) else { throw .directory(.roleUnknown) }
-    try require(signer, role.maker)
+    if !makesRecovered(role, entry, signer) { try require(signer, role.maker) }
     let box = try boxKey(entry)
     let place = epochs.firstIndex { $0.role == role }
     guard epoch == (place.map { epochs[$0].epoch + 1 } ?? 0) else { throw .directory(.epoch) }
     let next = StandingEpoch(role: role, epoch: epoch, seq: entry.seq, box: box, grant: grant)
     if let place { epochs[place] = next } else { epochs.append(next) }
     epochs.sort { $0.role.rawValue < $1.role.rawValue }
+    // Shares of the seed before put together nothing that counts.
+    if role == .recovery { shares = [] }
   }
 
   private mutating func rotateVaultKey(

@@ -10,9 +10,10 @@ extension Roster {
   public var lastSuspension: Int? { members.compactMap(\.suspended).max() }
 
   /// Whether somebody left a standing role since its epoch was made: the seed that they held is in use
-  /// still. Recovery is nobody's role.
+  /// still. Recovery is nobody's role, and has reasons of its own.
   public func isDue(_ role: StandingRole) -> Bool {
-    guard role != .recovery, let epoch = epoch(of: role) else { return false }
+    guard role != .recovery else { return isRecoveryDue }
+    guard let epoch = epoch(of: role) else { return false }
     return lastEnd(of: [role.maker]).map { $0 > epoch.seq } ?? false
   }
 

@@ -53,5 +53,6 @@ extension Roster {
     dropProposal(of: place)
     rollbacks.removeAll { $0.askedBy == place && $0.approval == nil }
     dropWaitingKeys(of: place)
+    dropRecoveries()
   }
 }

@@ -53,11 +53,13 @@ extension Roster {
     end(members[place].roles.filter { $0.role == role }, of: place, at: entry.seq)
     if role == .lead { dropProposal(of: place) }
     waitingRoles.removeAll { $0.member == place && $0.role == role }
+    dropRecoveries()
   }
 
   /// `key.wrap` with `grole` and `ref`: the second person for a role. Any other wrap is of keys that the
   /// directory does not follow.
   mutating func wrap(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
+    if entry.kind == Self.shareKind { return try wrapShare(entry, signer) }
     guard let role = entry.grole.flatMap(MemberRole.init(rawValue:)), let ref = entry.ref else {
       return
     }
@@ -83,7 +85,7 @@ extension Roster {
     return holds(signer, .lead) || role == .statistician && holds(signer, .statistician)
   }
 
-  private func checkSecond(
+  func checkSecond(
     for waiting: WaitingRole, _ signer: RosterSigner
   ) throws(AuditLogError) {
     // Compared as people and not as keys: the admin may have taken a new key since.
@@ -91,7 +93,7 @@ extension Roster {
     else { throw .directory(.ownSecond) }
   }
 
-  private mutating func putInForce(_ waiting: WaitingRole) {
+  mutating func putInForce(_ waiting: WaitingRole) {
     waitingRoles.removeAll { $0 == waiting }
     members[waiting.member].take(waiting.role, added: waiting.seq)
   }

@@ -44,6 +44,12 @@ public struct Roster: Sendable, Equatable {
   public internal(set) var compromised: Int?
   /// The newest entry that made new keys a member's, by place in ``members``.
   public internal(set) var keyChanges: [Int: Int] = [:]
+  /// Who keeps a share of the recovery epoch that counts, in the order of the shares.
+  public internal(set) var shares: [SealedShareHolder] = []
+  /// Recoveries that wait for another trustee.
+  public internal(set) var askedRecoveries: [AskedRecovery] = []
+  /// The newest recovery that was done.
+  public internal(set) var recovered: RunRecovery?
   /// The largest custody generation that an entry names.
   public internal(set) var generation = 0
 
@@ -116,6 +122,8 @@ public struct Roster: Sendable, Equatable {
     case Act.approvalRefuse: try refuse(entry, signer)
     case Act.schemaSet: try setSchema(entry, signer)
     case Act.rulesAdopt: try adoptRules(entry, signer)
+    case Act.keyRecover: try askRecovery(entry, signer)
+    case Act.recoveryRun: try runRecovery(entry, signer)
     default: break
     }
   }

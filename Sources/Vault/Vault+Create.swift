@@ -3,7 +3,7 @@ public import Sealing
 
 extension Vault {
   /// Makes a vault: root key, custody, the first admin, and a root-signed invitation of the first
-  /// lead. Root signs the first leaves and then exists only on paper.
+  /// lead. Root signs the first leaves and then exists only in three shares.
   ///
   /// - Throws: `alreadyThere`, `passphraseWeak`, `handleForm`, and what storage throws; nothing that
   ///   was there is touched.
@@ -31,7 +31,7 @@ extension Vault {
     return try Founding(
       vault: vault,
       rootSeed: VaultError.sealing { () throws(SealingError) in
-        try root.withSeed { seed throws(SealingError) in try SeedText.text(of: seed) }
+        try root.withSeed { seed throws(SealingError) in try SeedShares.sheet(of: seed) }
       },
       invitation: VaultError.sealing { () throws(SealingError) in
         try InvitationCode.text(of: code)

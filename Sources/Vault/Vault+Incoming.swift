@@ -49,8 +49,11 @@ extension Vault {
     let keyring = session.keyring
     return try looking { tx throws(VaultError) in
       var found: [[FieldID: FieldValue]] = []
-      let scan = OperationsScan(vault: self, keyring: keyring, wanted: nil)
-      try scan.run(tx, { _, values in values }) { _, values throws(VaultError) in
+      let reading: ListReading<[FieldID: FieldValue]> = { _, row throws(VaultError) in
+        try row.values()
+      }
+      try OperationsScan(vault: self, keyring: keyring).run(tx, reading) {
+        _, values throws(VaultError) in
         guard let values else { return }
         for case .received(let from) in try TransferItem.all(in: values[lists.transfer])
         where from.sender == sender && from.code == code { found.append(values) }

@@ -21,7 +21,7 @@ extension Vault {
       return KeyStatus(
         keys: try memberKeys(keyring, tx) + officeKeys(tx) + logKeys(tx),
         caseKeysDue: due.keys, casesDue: due.cases, waiting: try dueCases(tx),
-        newest: ledger.time, entry: entry)
+        trusteesMissing: trusteesMissing, newest: ledger.time, entry: entry)
     }
   }
 

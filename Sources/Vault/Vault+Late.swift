@@ -13,14 +13,10 @@ extension Vault {
     _ session: borrowing Session, limit: Int = Vault.casesSettledAtOnce
   ) throws(VaultError) -> [Settled] {
     guard try isAnyCaseDue(from: session.member) else { return [] }
-    return try act(as: session) { context throws(VaultError) -> Ruling<[Settled]> in
+    let settled = try act(as: session) { context throws(VaultError) -> Ruling<[Settled]> in
       var (settled, room): ([Settled], Int) = ([], limit)
       for late in context.directory.epochs(servedBy: context.asker.member) {
-        let settler = try CaseSettler(context, late)
-        var count = 0
-        for key in try context.tx.dueFiles(late, limit: room) where try settler.settle(key) {
-          count += 1
-        }
+        let count = try settle(late, limit: room, context)
         guard count > 0 else { continue }
         room -= count
         settled.append(
@@ -29,6 +25,24 @@ extension Vault {
       }
       return .allowed(settled)
     }
+    // Old outer keys of recovery go now, and not only with the next command.
+    if settled.contains(where: { $0.role == StandingRole.recovery.name }) { try sweep(session) }
+    return settled
+  }
+
+  private func settle(
+    _ late: LateEpoch, limit: Int, _ context: ActContext
+  ) throws(VaultError) -> Int {
+    let settler = try CaseSettler(context, late)
+    let due = try context.tx.dueFiles(late, limit: limit)
+    func all() throws(VaultError) -> Int {
+      var count = 0
+      for key in due where try settler.settle(key) { count += 1 }
+      return count
+    }
+    // New outer keys in one transaction of custody, and before the records commit.
+    return settler.endsOld
+      ? try custody.adding { _ throws(VaultError) in try all() } : try all()
   }
 
   /// Looked for without the write lock: at nearly every command there is nothing.
@@ -45,7 +59,8 @@ extension Vault {
     var due: [VaultStatus.DueCases] = []
     for late in ledger.directory.epochs {
       let count = try tx.countDueFiles(late)
-      if count > 0 { due.append(.init(role: late.role.name, count: count)) }
+      guard count > 0 else { continue }
+      due.append(.init(role: late.role.name, count: count, giver: late.giver.name))
     }
     return due
   }

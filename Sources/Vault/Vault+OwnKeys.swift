@@ -57,6 +57,7 @@ extension Vault {
         (entry.kind, entry.role) = (Self.selfKind, context.asker.roles.first?.rawValue)
       }
       try context.resealBatches(atOnce: Self.batchesAtOnce)
+      try context.resealShare()
       try context.tx.setBundle(
         Array(row.bundle.dropFirst(MemberBundle.count)), of: memberKey)
       return .allowed(())

@@ -8,6 +8,7 @@ extension Vault {
   func settle(_ session: inout Session) throws(VaultError) {
     try takeOwnKeys(session)
     try settleKeys(session)
+    session.sharedSeed = try settleRecovery(session)
     session.settled = try settleCases(session)
     try settleCompromised(session)
     try settleRestrictions(session)
@@ -52,7 +53,8 @@ extension Vault {
       && ledger.directory.epoch(of: .recovery) == nil
   }
 
-  /// Makes the recovery epoch and hands out its seed as text, once. No case is opened before.
+  /// Makes the first recovery epoch and hands out its seed, once: three shares on one sheet, for there are no
+  /// trustees yet. No case is opened before. When there are three, another seed takes its place.
   public func makeRecoverySeed(as session: borrowing Session) throws(VaultError) -> SecretBytes {
     let box = try VaultError.sealing { () throws(SealingError) in try BoxKey.makeRandom() }
     let publicKey = box.publicKey
@@ -61,17 +63,17 @@ extension Vault {
         return try context.refuse(Act.keyRotate, .role) { $0.kind = "epoch" }
       }
       guard context.directory.epoch(of: .recovery) == nil else { throw VaultError.nothingToDo }
-      try context.stateRecovery(publicKey)
+      _ = try context.stateRecovery(publicKey, generation: nil)
       return .allowed(())
     }
     return try VaultError.sealing { () throws(SealingError) in
-      try box.withSeed { seed throws(SealingError) in try SeedText.text(of: seed) }
+      try box.withSeed { seed throws(SealingError) in try SeedShares.sheet(of: seed) }
     }
   }
 }
 
 extension ActContext {
-  private var officeKeys: OfficeKeys {
+  var officeKeys: OfficeKeys {
     OfficeKeys(
       vault: vault.id, ledger: vault.ledger, custody: custody, keyring: keyring, tx: tx)
   }
@@ -83,23 +85,34 @@ extension ActContext {
   /// Makes the first or the next version of an office key, wraps it to whoever is to hold it (to recovery
   /// too, where that exists and the key is not a role's own), and states it.
   func makeOfficeKey(_ key: OfficeKey) throws(VaultError) {
+    try makeOfficeKey(key, for: try holders(of: key)) { entry in
+      entry.role = asker.roles.first?.rawValue
+    }
+  }
+
+  /// - Returns: its number.
+  @discardableResult
+  func makeOfficeKey(
+    _ key: OfficeKey, for holders: [OfficeKeys.Holder], _ fill: (inout Entry) -> Void
+  ) throws(VaultError) -> UInt32 {
     let version = directory.nextVersion(of: key)
     let handle = keyring.makeOfficeKey(key, version: version)
     let list = try officeKeys.wrap(
-      [OfficeKeys.Version(key: key, number: version)], to: try holders(of: key))
+      [OfficeKeys.Version(key: key, number: version)], to: holders)
     var box: String?
     if case .standing = key { box = try publicBox(of: handle) }
     let seq = try append(Act.keyRotate) { entry in
       entry.kind = key.kind
       entry.epoch = Int(version)
       entry.grant = list.digest
-      entry.role = asker.roles.first?.rawValue
+      fill(&entry)
       if case .standing(let role) = key {
         entry.grole = role.name
         entry.box = box
       }
     }
     try tx.insertGrantList(list.bytes, of: 0, seq: seq)
+    return version
   }
 
   /// Whoever makes it, and whoever holds what it takes the place of or has a role that holds it.
@@ -134,25 +147,5 @@ extension ActContext {
       try BoxKey(seed: seed, in: keyring.lasting)
     }
     return Data(box.publicKey.bytes).base64EncodedString()
-  }
-
-  /// The recovery epoch is nobody's role: its seed leaves the program as text and is wrapped to nobody.
-  /// From here on it is a reader of every class but `safety`, and holds the vault's keys.
-  func stateRecovery(_ box: BoxPublicKey) throws(VaultError) {
-    let holder = OfficeKeys.Holder(
-      principal: StandingRole.recovery.principal(epoch: 0), box: box)
-    let versions: [OfficeKeys.Version] = [.vault, .operations, .index].compactMap { key in
-      directory.version(of: key).map { OfficeKeys.Version(key: key, number: $0) }
-    }
-    let list = try officeKeys.wrap(versions, to: [holder])
-    let seq = try append(Act.keyRotate) { entry in
-      entry.kind = "epoch"
-      entry.grole = StandingRole.recovery.name
-      entry.epoch = 0
-      entry.box = Data(box.bytes).base64EncodedString()
-      entry.grant = list.digest
-      entry.role = Role.lead.rawValue
-    }
-    try tx.insertGrantList(list.bytes, of: 0, seq: seq)
   }
 }

@@ -95,7 +95,20 @@ extension Vault {
       guard try may(.meetNewcomer, as: session), let member = try? leaver(handle) else {
         throw VaultError.noSuchMember
       }
-      return Fingerprint(ledger.directory.waitingKey(of: member)?.key ?? member.key).text
+      return text(of: member)
     }
+  }
+
+  /// The same for a trustee who is to let somebody in by recovery; nil where there is nobody, or who asks may
+  /// not: beginning the recovery says so, with its entry.
+  public func fingerprint(
+    ofRecovered handle: String, as session: borrowing Session
+  ) throws(VaultError) -> String? {
+    guard try may(.keepShare, as: session) else { return nil }
+    return (try? leaver(handle)).map(text)
+  }
+
+  private func text(of member: RosterMember) -> String {
+    Fingerprint(ledger.directory.waitingKey(of: member)?.key ?? member.key).text
   }
 }

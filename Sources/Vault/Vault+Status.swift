@@ -35,7 +35,8 @@ extension Vault {
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
       dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
-      emergencies: emergencies, missing: missingOfficers(), backups: backups, entry: entry)
+      trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
+      backups: backups, entry: entry)
   }
 
   private func openEmergencies(
@@ -99,6 +100,11 @@ extension Vault {
       try found.append(
         waiting(.key, ledger.roster.members[key.member], nil, key.seq, keyring, tx))
     }
+    for asked in ledger.roster.askedRecoveries {
+      try found.append(
+        waiting(
+          .recovery, ledger.roster.members[asked.member], asked.role.maker, asked.seq, keyring, tx))
+    }
     return found.sorted { $0.entry < $1.entry }
   }
 
@@ -128,7 +134,7 @@ extension Vault {
     guard roles.contains(.lead) else { return due }
     if directory.isDue(.operations) { due.append(.operations) }
     if directory.isDue(.index) { due.append(.index) }
-    if directory.epoch(of: .recovery) == nil { due.append(.recovery) }
+    if directory.isDue(.standing(.recovery)) { due.append(.recovery) }
     return due
   }
 

@@ -114,6 +114,12 @@ public enum VaultError: Error, Equatable, Sendable {
   /// Without another holder of the role nobody but recovery could open a class; the refusal is `entry`.
   case lastHolder(Role, FieldClass, entry: Int)
   case ownAct
+  /// What is wrong with shares of a seed.
+  case share(ShareFault)
+  /// The member keeps no share of the recovery seed that counts.
+  case noShare
+  /// Somebody asked for another's share; the refusal is `entry`.
+  case shareOfAnother(entry: Int)
   case nothingToDo
   /// The entry that was named asks for nothing, or was answered.
   case nothingAsked

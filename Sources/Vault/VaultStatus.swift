@@ -1,3 +1,5 @@
+import AuditLog
+
 /// What `vault status` tells: how far the vault is, what waits for a second person, what waits for a
 /// holder of a key. Numbers and roles, and handles where the member's vault key opens them.
 public struct VaultStatus: Sendable {
@@ -12,6 +14,8 @@ public struct VaultStatus: Sendable {
       case role
       /// Has new keys; an admin is next.
       case key
+      /// A trustee asked for recovery; another trustee is next.
+      case recovery
     }
 
     public let kind: Kind
@@ -40,6 +44,11 @@ public struct VaultStatus: Sendable {
     public let role: String
     /// How many cases it has not been given the keys of yet.
     public let count: Int
+    /// Whose next command gives them.
+    public var giver = StandingRole.lead.name
+
+    /// Whether it is a new recovery seed that was not.
+    public var isRecovery: Bool { role == StandingRole.recovery.name }
   }
 
   /// An emergency, and who broke the glass; the handle is nil where it does not open.
@@ -63,6 +72,8 @@ public struct VaultStatus: Sendable {
   public let dueCases: [DueCases]
   /// Cases that wait for new keys after a member's keys were lost to others; a lead's commands make them.
   public let compromised: Int
+  /// Trustees that a new recovery seed waits for.
+  public let trusteesMissing: Int
   /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.
   public let emergencies: [OpenEmergency]
   /// Roles without which no case may be opened and that nobody has made keys for yet.

@@ -84,15 +84,36 @@ final class Desk {
   ) throws(Fault) -> Result {
     let vault = try vault()
     let handle = try handle()
-    let session = try unlock(vault, handle, fresh: fresh)
+    return try begin(vault, try unlock(vault, handle, fresh: fresh), body)
+  }
+
+  /// The same, with the passphrase asked for whatever was unlocked: what is seen then is for one pair of eyes.
+  func withPassphraseAgain<Result: ~Copyable>(
+    _ body: (Vault, borrowing Session) throws -> Result
+  ) throws(Fault) -> Result {
+    let (vault, handle) = (try vault(), try handle())
+    let session = try withPassphrase(vault, handle) {
+      try vault.unlock(handle, passphrase: $0)
+    }
+    return try begin(vault, session, body)
+  }
+
+  /// What the unlocking itself brought with it is told first.
+  private func begin<Result: ~Copyable>(
+    _ vault: Vault, _ session: borrowing Session,
+    _ body: (Vault, borrowing Session) throws -> Result
+  ) throws(Fault) -> Result {
     if let old = vault.putBack, let acceptance = old.acceptance {
       terminal.say(
         words.wentOnAfterRollback(remembered: old.remembered, acceptance: acceptance))
     }
     try keepRecoverySeed(vault, session)
+    if let entry = session.sharedSeed { terminal.say(words.recoveryShared(entry: entry)) }
     for done in session.settled {
       terminal.say(
-        words.casesGiven(done.cases, role: words.role(done.role), isMoreDue: done.isMoreDue))
+        done.isRecovery
+          ? words.recoveryGiven(done.cases, isMoreDue: done.isMoreDue)
+          : words.casesGiven(done.cases, role: words.role(done.role), isMoreDue: done.isMoreDue))
     }
     return try Fault.translating { try body(vault, session) }
   }
@@ -206,6 +227,15 @@ final class Desk {
   ) throws(Fault) {
     let answer = if let given { given } else { try ask(question) }
     guard accepted.map(Self.plain).contains(Self.plain(answer)) else { throw .notConfirmed }
+  }
+
+  /// A fingerprint, compared in person. It is shown where it is asked for, so that it is seen by whoever
+  /// answers and gets into no pipe.
+  func compare(
+    _ fingerprint: String, of handle: String, _ given: String?
+  ) throws(Fault) {
+    let question = words.typeFingerprint(handle: handle, fingerprint: fingerprint)
+    try confirm(given, accepted: [handle, fingerprint], question)
   }
 
   private static func plain(_ text: String) -> String {

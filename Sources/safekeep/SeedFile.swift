@@ -5,8 +5,8 @@ import Vault
 /// A new file for a seed that exists once: made before the seed, so that no seed is ever made that
 /// has nowhere to go.
 struct SeedFile: ~Copyable {
-  /// More than the text of any seed: so much is on the disk before the seed exists.
-  private static let room = 512
+  /// More than the sheet of any seed: so much is on the disk before the seed exists.
+  private static let room = 2_048
 
   /// Which command makes the seed: the hint names it.
   enum Command {

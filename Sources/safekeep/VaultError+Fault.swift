@@ -18,6 +18,7 @@ extension VaultError: Tellable {
         ], hint: { $0.lastReaderHint }
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
     case .lastHolder, .rolesExclude: leavingFault
+    case .share, .noShare, .shareOfAnother: shareFault
     case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:

@@ -49,7 +49,7 @@ import Testing
       Set(marked) == [
         "vault.create", "member.invite", "member.enrol", "member.suspend", "role.add",
         "role.remove", "key.wrap", "key.rotate", "approval.give", "approval.refuse", "schema.set",
-        "rules.adopt", "vault.accept",
+        "rules.adopt", "vault.accept", "key.recover", "recovery.run",
       ])
   }
 

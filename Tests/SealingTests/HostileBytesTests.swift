@@ -75,10 +75,6 @@ import Testing
       #expect(throws: SealingError.doesNotOpen) {
         _ = try InvitationCode.code(from: try secret(text))
       }
-      #expect(throws: SealingError.doesNotOpen) {
-        var arena = try KeyArena(capacity: 1)
-        _ = try SeedText.seed(from: try secret(text), into: &arena)
-      }
     }
   }
 

@@ -136,7 +136,6 @@ import Testing
     _ = KeyedHash.hmacSHA256([1, 2, 3], key: key, in: arena)
     _ = try KeyedHash.blake2b([1, 2, 3], key: key, in: arena, outputLength: 32)
     _ = try SigningKey(seed: key, in: arena).sign([1])
-    _ = try SeedText.text(of: key, in: arena)
   }
 
   @Test func messageKeysAreGoneAfterSealing() throws {

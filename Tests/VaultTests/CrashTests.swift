@@ -12,6 +12,9 @@ import Testing
 @Suite struct CrashTests {
   private struct Stop: Error {}
 
+  /// What goes on while the power is cut.
+  enum Work: CaseIterable { case daily, leaving, recovering }
+
   /// Keys are committed in custody, the records never: the orphans are in nobody's way.
   @Test func betweenCustodyAndRecords() throws {
     let desk = try Desk()
@@ -71,14 +74,14 @@ import Testing
 
   /// A copy of both files taken while somebody works is what a power cut leaves: SQLite's journals are
   /// copied with them, as they lie. Thirty of them.
-  @Test(arguments: [false, true]) func powerCutsAtAnyMoment(_ isLeaving: Bool) throws {
-    let desk = try Desk()
+  @Test(arguments: Work.allCases) func powerCutsAtAnyMoment(_ work: Work) throws {
+    let desk = try Desk(hasTrustees: work == .recovering)
     let acknowledged = Mutex(0)
     let isDone = Mutex(false)
     let worker = Thread {
       for round in 0..<40 where !isDone.withLock({ $0 }) {
-        if isLeaving {
-          Self.leave(desk, round)
+        if work != .daily {
+          if work == .leaving { Self.leave(desk, round) } else { Self.renew(desk) }
           if let size = try? desk.entries().count { acknowledged.withLock { $0 = size } }
           continue
         }
@@ -111,7 +114,46 @@ import Testing
     isDone.withLock { $0 = true }
     while !worker.isFinished { usleep(1_000) }
     #expect(cuts.count >= 10)
-    for cut in cuts { try check(cut.folder, desk, acknowledged: cut.acknowledged) }
+    for cut in cuts {
+      try check(cut.folder, desk, acknowledged: cut.acknowledged)
+      if work == .recovering { try checkRecoverable(cut.folder, desk) }
+    }
+  }
+
+  /// The recovery seed is put together, and another one takes its place, again and again.
+  private static func renew(_ desk: Desk) {
+    guard let shares = try? ["trustee", "trustee2"].map({ try desk.share(of: $0) }) else { return }
+    _ = try? desk.ask(for: "deputy", by: "trustee3")
+    _ = try? desk.recover("deputy", with: shares, by: "trustee")
+    for handle in ["lead", "duty"] { _ = try? desk.act(handle) { _, _ in } }
+  }
+
+  /// Whatever was cut short is done by the next commands, and the seed that counts then opens all of it.
+  private func checkRecoverable(_ folder: String, _ desk: Desk) throws {
+    func act<Result>(
+      _ handle: String, _ body: (Vault, borrowing Session) throws -> Result
+    ) throws -> Result {
+      let vault = try Vault(
+        opening: folder, pins: "\(folder)/pins-\(handle)", now: desk.clock.now)
+      let session = try vault.unlock(
+        handle, bundleKey: desk.bundleKey(handle), sid: "0123456789abcdef")
+      return try body(vault, session)
+    }
+    for handle in ["lead", "duty"] { try act(handle) { _, _ in } }
+    let shares = try ["trustee", "trustee3"].map { handle in
+      try act(handle) { vault, session in
+        TestOffice.text(try vault.ownShare(as: session).words)
+      }
+    }
+    let epoch = try act("auditor") { vault, session in
+      let findings = try vault.verifyLog(as: session).findings
+      #expect(findings == [])
+      return try #require(vault.ledger.roster.epoch(of: .recovery)?.epoch)
+    }
+    for id in [desk.shared, desk.fresh] {
+      let opened = try desk.opens(shares, epoch: UInt32(epoch), of: id, in: folder)
+      #expect(opened.classes == Set(FieldClass.keyed).subtracting([.safety]))
+    }
   }
 
   /// Keys are replaced all the time, and now and then somebody goes.

@@ -242,7 +242,8 @@ import Testing
     let vault = try desk.vault("lead")
     for made in [0, end, end + 11, end + 12, end + 29, end + 41] {
       let late = LateEpoch(
-        role: .statistician, number: 7, box: try BoxKey.makeRandom().publicKey, made: made)
+        role: .statistician, number: 7, box: try BoxKey.makeRandom().publicKey, made: made,
+        classes: [.facts])
       let expected = (10...40).count { $0 % 3 != 0 && end + $0 < made } + (made < end ? 0 : 2)
       let (count, due, isAny) = try vault.store.look { tx throws(VaultError) in
         (try tx.countDueFiles(late), try tx.dueFiles(late, limit: 100), try tx.isAnyDue(late))

@@ -6,14 +6,15 @@ import Sealing
 struct CaseSettler {
   let context: ActContext
   let late: LateEpoch
+  /// The recovery that it is part of.
+  let by: Int?
   private let maker: GrantMaker
 
   private var tx: Transaction { context.tx }
   private var keyring: Keyring { context.keyring }
 
-  init(_ context: ActContext, _ late: LateEpoch) throws(VaultError) {
-    self.context = context
-    self.late = late
+  init(_ context: ActContext, _ late: LateEpoch, by: Int? = nil) throws(VaultError) {
+    (self.context, self.late, self.by) = (context, late, by)
     maker = try GrantMaker(vault: context.vault.id)
   }
 
@@ -27,6 +28,7 @@ struct CaseSettler {
     let prepared: (GrantMaker.Grants, CasePacks)
     do {
       prepared = (try wrap(file), try packs(of: file))
+      if endsOld { try OuterKeyReplacement(context: context, file: file).check() }
     } catch {
       guard error.isAlteration else { throw error }
       return false
@@ -37,7 +39,31 @@ struct CaseSettler {
     let seq = try state(file, list)
     try tx.insertGrantList(list.bytes, of: key, seq: seq)
     try packs.add(grants)
+    if endsOld { try endOld(of: file) }
     return true
+  }
+
+  /// Whether the wraps of the epochs before go with it: the seed of recovery was in the hands of people, and
+  /// is not to open anything any more, in an old copy either.
+  var endsOld: Bool { late.role == .recovery && late.number > 0 }
+
+  private func endOld(of file: Transaction.File) throws(VaultError) {
+    let present = try context.pack(of: late.principal, in: file)
+    var ended: [Int: Set<UInt16>] = [:]
+    for number in 0..<late.number {
+      let principal = late.role.principal(epoch: number)
+      guard let row = try tx.knownPrincipalKey(principal),
+        let pack = try context.pack(of: principal, in: file)
+      else { continue }
+      // What the present epoch lacks stays where it is: nothing may be lost that was recoverable.
+      let kept = pack.items.filter {
+        present?.item(keyClass: $0.keyClass, keyVersion: $0.keyVersion) == nil
+      }
+      ended[row] = Set(pack.items.map(\.keyClass)).subtracting(kept.map(\.keyClass))
+    }
+    guard ended.values.contains(where: { !$0.isEmpty }) else { return }
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: ended)
   }
 
   /// Every version that the giver holds and the epoch does not.
@@ -82,7 +108,18 @@ struct CaseSettler {
       entry.grole = late.role.name
       entry.epoch = Int(late.number)
       entry.grant = list.digest
-      entry.role = context.asker.roles.first { $0.standingNumber != nil }?.rawValue
+      entry.gen = endsOld ? generation : nil
+      (entry.by, entry.role) = (by, giver?.rawValue)
     }
+  }
+
+  /// One for all cases of the act.
+  private var generation: Int { context.custody.generation + 1 }
+
+  /// The role by which the keys are held; a trustee's in a recovery.
+  private var giver: Role? {
+    let roles = context.asker.roles
+    return roles.first { $0.standing.map { LateEpoch.holds($0, late.classes) } ?? false }
+      ?? roles.first { $0.standingNumber != nil } ?? roles.first
   }
 }

@@ -53,18 +53,28 @@ struct ActContext {
   // MARK: Principals and office keys
 
   /// Those whose wraps this member can open: their own, and the epochs of their roles, the present one
-  /// first. Wraps of earlier ones are all that is left of a key until the present one has been given it.
+  /// first; in a recovery the epoch whose seed is at hand. Wraps of earlier ones are all that is left of a key until the present one has been given it.
   func principals() -> [Principal] {
-    var found = [keyring.principal]
+    var found = [keyring.principal, keyring.recoveredPrincipal].compactMap(\.self)
     for standing in StandingRole.allCases {
       guard let epoch = directory.epoch(of: standing),
         asker.roles.contains(where: { $0.standingNumber == standing.rawValue })
       else { continue }
-      for number in (0...epoch.number).reversed() {
+      for number in (0...epoch.number).reversed()
+      where number == epoch.number || wasGiven(standing, number) {
         found.append(standing.principal(epoch: number))
       }
     }
     return found
+  }
+
+  /// Whether the seed of an epoch was ever wrapped to this member: who came after a recovery was given
+  /// none of before, and what was wrapped to those must not stand in the way of what they do hold.
+  private func wasGiven(_ standing: StandingRole, _ epoch: UInt32) -> Bool {
+    guard let row = try? tx.knownPrincipalKey(keyring.principal) else { return false }
+    let pack = try? tx.officePack(
+      keyClass: OfficeKey.standing(standing).keyClass, version: epoch, principal: row)
+    return pack != nil
   }
 
   func operationsKey() throws(VaultError) -> (version: UInt32, handle: KeyHandle) {

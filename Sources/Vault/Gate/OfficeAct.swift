@@ -52,6 +52,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   /// Look at the files for damage, and set right what the log proves.
   case examineFiles
   case repairFiles
+  /// See one's own share of the recovery seed, and bring shares.
+  case keepShare
   /// Break the glass.
   case openEmergency
   case giveEmergency
@@ -77,6 +79,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
     case .rotateCustody, .backUp, .restoreVault, .repairFiles: RoleSet([.admin])
+    case .keepShare: RoleSet([.trustee])
     case .readKeys: RoleSet([.admin, .lead, .auditor])
     case .listStaff, .readStatus, .pinLog, .renewOwnKeys, .readRules, .listApprovals, .giveCard:
       RoleSet(Role.allCases)

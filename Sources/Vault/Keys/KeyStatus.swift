@@ -1,3 +1,5 @@
+import AuditLog
+
 /// How old which key is, and what is due.
 public struct KeyStatus: Sendable {
   /// A key of the vault.
@@ -30,6 +32,11 @@ public struct KeyStatus: Sendable {
     public let isDue: Bool
   }
 
+  /// The role whose next command makes the next epoch of a standing role, by the names that the log uses.
+  public static func maker(of role: String) -> String {
+    StandingRole(name: role)?.maker.rawValue ?? role
+  }
+
   public let keys: [Key]
   /// Class keys of cases that get a new version at the next write.
   public let caseKeysDue: Int
@@ -37,6 +44,8 @@ public struct KeyStatus: Sendable {
   public let casesDue: Int
   /// Cases that a standing role has not been given yet.
   public let waiting: [VaultStatus.DueCases]
+  /// Trustees that a new recovery seed waits for.
+  public let trusteesMissing: Int
   /// UTC milliseconds of the newest entry.
   public let newest: Int
   /// The entry of this look.

@@ -13,6 +13,8 @@ final class Keyring {
   let bundle: MemberBundle
   /// The keys before these, until what was sealed to them is sealed to these.
   var former: MemberBundle?
+  /// The recovery seed, while two trustees have it put together.
+  var recovered: RecoveredKey?
   /// Office and batch keys, opened once a session.
   var lasting: KeyArena
   /// The keys of the case at hand; wiped before each.
@@ -76,6 +78,14 @@ final class Keyring {
 
   var principal: Principal { .member(member.identifier) }
 
+  /// The recovery epoch whose seed is at hand.
+  var recoveredPrincipal: Principal? {
+    switch recovered {
+    case .some(let key): key.principal
+    case .none: nil
+    }
+  }
+
   /// Forgets the keys of the case before.
   func beginCase() { atHand.wipe() }
 
@@ -95,22 +105,40 @@ final class Keyring {
   ) throws(VaultError) -> KeyHandle {
     if let known = office[OfficeVersion(key: key, version: version)] { return known }
     makeRoom()
-    guard let number = try tx.knownPrincipalKey(principal),
-      let outer = try tx.officePack(keyClass: key.keyClass, version: version, principal: number)
-    else { throw .keyMissing }
+    for principal in [principal, recoveredPrincipal].compactMap(\.self) {
+      guard let number = try tx.knownPrincipalKey(principal),
+        let outer = try tx.officePack(keyClass: key.keyClass, version: version, principal: number)
+      else { continue }
+      let handle = try openOfficeKey(
+        key, version, in: outer, OfficeHolder(principal: principal, number: number), tx, custody)
+      office[OfficeVersion(key: key, version: version)] = handle
+      return handle
+    }
+    throw .keyMissing
+  }
+
+  /// Whose pack it is, and their row.
+  private struct OfficeHolder {
+    var principal: Principal
+    var number: Int
+  }
+
+  private func openOfficeKey(
+    _ key: OfficeKey, _ version: UInt32, in outer: [UInt8], _ holder: OfficeHolder,
+    _ tx: Transaction, _ custody: Custody
+  ) throws(VaultError) -> KeyHandle {
+    let principal = holder.principal
     let pack = try openPack(
       outer, of: 0, caseID: CaseID(.zero), principal: principal, custody)
     guard let item = pack.item(keyClass: key.keyClass, keyVersion: version)
     else { throw .doesNotOpen }
-    let batch = try batchKey(item.batch, of: principal, number: number, tx, custody)
+    let batch = try batchKey(item.batch, of: principal, number: holder.number, tx, custody)
     let context = GrantContext(
       vault: vault, caseID: .zero, keyClass: key.keyClass, keyVersion: version,
       principal: principal, batch: item.batch)
-    let handle = try VaultError.sealing { () throws(SealingError) in
+    return try VaultError.sealing { () throws(SealingError) in
       try WrappedKey.unwrap(item.inner.span, under: batch, in: &lasting, context: context)
     }
-    office[OfficeVersion(key: key, version: version)] = handle
-    return handle
   }
 
   /// Remembers a key that this session has just made.
@@ -151,6 +179,8 @@ final class Keyring {
     let handle: KeyHandle
     if principal == self.principal {
       handle = try openBatch(sealed, batch, principal, with: bundle.box)
+    } else if principal == recoveredPrincipal {
+      handle = try openRecovered(sealed, batch, principal)
     } else {
       guard let role = StandingRole(principal) else { throw .keyMissing }
       let seed = try officeKey(.standing(role), version: principal.epoch, tx, custody)
@@ -161,6 +191,15 @@ final class Keyring {
     }
     batches[slot] = handle
     return handle
+  }
+
+  private func openRecovered(
+    _ sealed: [UInt8], _ batch: Identifier, _ principal: Principal
+  ) throws(VaultError) -> KeyHandle {
+    switch recovered {
+    case .some(let key): try openBatch(sealed, batch, principal, with: key.box)
+    case .none: throw .keyMissing
+    }
   }
 
   private func openBatch(

@@ -9,18 +9,44 @@ struct LateEpoch {
   let box: BoxPublicKey
   /// The entry that made it. What was sealed since is wrapped to it already.
   let made: Int
+  /// The classes whose keys it is given together. No single role holds all that recovery does: its epoch is
+  /// late once for each role that gives it a part.
+  let classes: [FieldClass]
 
   var principal: Principal { role.principal(epoch: number) }
-  var classes: [FieldClass] { KeyTable.standingClasses(of: role) }
+  /// Whether others give it other classes.
+  var isPart: Bool { role == .recovery }
+
+  /// Whose next command gives it.
+  var giver: StandingRole {
+    let givers: [StandingRole] = [.lead, .duty]
+    return givers.first { Self.holds($0, classes) } ?? role
+  }
+
+  /// Whether a standing role opens every one of some classes.
+  static func holds(_ role: StandingRole, _ classes: [FieldClass]) -> Bool {
+    Set(KeyTable.standingClasses(of: role)).isSuperset(of: classes)
+  }
+
+  /// The parts in which a role is given its classes: recovery is given clinical ones by a duty officer, all
+  /// others by a lead.
+  static func parts(of role: StandingRole) -> [[FieldClass]] {
+    let all = KeyTable.standingClasses(of: role)
+    guard role == .recovery else { return [all] }
+    let lead = KeyTable.standingClasses(of: .lead)
+    return [all.filter(lead.contains), all.filter { !lead.contains($0) }]
+  }
 }
 
 extension Directory {
   /// The present epochs, each of which may be late.
   var epochs: [LateEpoch] {
-    StandingRole.allCases.compactMap { role in
+    StandingRole.allCases.flatMap { role -> [LateEpoch] in
       guard let (number, box) = epoch(of: role), let made = roster.epoch(of: role)?.seq
-      else { return nil }
-      return LateEpoch(role: role, number: number, box: box, made: made)
+      else { return [] }
+      return LateEpoch.parts(of: role).map { classes in
+        LateEpoch(role: role, number: number, box: box, made: made, classes: classes)
+      }
     }
   }
 
@@ -30,8 +56,7 @@ extension Directory {
     let own = roles(of: member).compactMap { $0.standingNumber.flatMap(StandingRole.init) }
     return epochs.filter { late in
       own.contains { role in
-        (role != late.role || late.number > 0)
-          && Set(KeyTable.standingClasses(of: role)).isSuperset(of: late.classes)
+        (role != late.role || late.number > 0) && LateEpoch.holds(role, late.classes)
       }
     }
   }

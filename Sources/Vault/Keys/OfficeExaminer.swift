@@ -34,6 +34,9 @@ struct OfficeExaminer {
       note("custody.behind", roster.size - 1)
     }
     if let fault = try grantFault() { note(fault.code, fault.entry) }
+    for share in roster.shares {
+      note("recovery.share", try tx.share(share.sum)?.count == SealedShare.count ? nil : share.seq)
+    }
     for member in roster.members {
       note("member.row", try isWhole(member) ? nil : member.enrolled)
     }
@@ -128,9 +131,11 @@ struct OfficeExaminer {
   }
 
   /// A member holds what they were given in a role that they still have; the vault key while they are in
-  /// the office. An epoch has no office key taken from it.
+  /// the office. Of epochs only the present one holds any.
   private func mustHold(_ place: StatedGrants.Place, since seq: Int) -> Bool {
-    guard place.principal.kind == Principal.memberKind else { return true }
+    if let role = StandingRole(place.principal) {
+      return roster.epoch(of: role)?.epoch == Int(place.principal.epoch)
+    }
     guard let member = roster.member(place.principal.id), member.suspended == nil,
       let key = OfficeKey(keyClass: place.keyClass)
     else { return false }

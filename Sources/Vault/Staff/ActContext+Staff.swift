@@ -91,11 +91,6 @@ extension ActContext {
     OfficeKeys.Holder(principal: .member(member.id), box: member.box)
   }
 
-  private var officeKeys: OfficeKeys {
-    OfficeKeys(
-      vault: vault.id, ledger: vault.ledger, custody: custody, keyring: keyring, tx: tx)
-  }
-
   /// Every member holds the vault key: it opens the handles of staff, and nothing of any case.
   private func wrapVaultKey(to member: RosterMember) throws(VaultError) {
     try stateWrap(
@@ -138,7 +133,7 @@ extension ActContext {
   }
 
   /// What a member was not given before: nobody is admitted twice.
-  private func missing(
+  func missing(
     _ versions: [OfficeKeys.Version], to member: RosterMember
   ) throws(VaultError) -> [OfficeKeys.Version] {
     let principal = try tx.principalKey(.member(member.id))
@@ -168,7 +163,7 @@ extension ActContext {
   }
 
   /// Every version of a key that this member holds: rows and handles stay under the one of their day.
-  private func held(_ key: OfficeKey) -> [OfficeKeys.Version] {
+  func held(_ key: OfficeKey) -> [OfficeKeys.Version] {
     guard let newest = directory.version(of: key) else { return [] }
     return (0...newest).filter { version in
       (try? keyring.officeKey(key, version: version, tx, custody)) != nil
@@ -176,7 +171,7 @@ extension ActContext {
   }
 
   @discardableResult
-  private func stateWrap(
+  func stateWrap(
     _ versions: [OfficeKeys.Version], to member: RosterMember, grole: String?, ref: Int?,
     kind: String?
   ) throws(VaultError) -> Int {

@@ -4,7 +4,7 @@ public import Sealing
 /// the caller writes them where they are told, and they are gone.
 public struct Founding: ~Copyable {
   public let vault: Vault
-  /// The text of the root seed, to be put away.
+  /// The root seed as three shares on one sheet, to be cut apart and put away.
   public let rootSeed: SecretBytes
   /// The one-time code of the first lead, valid seven days.
   public let invitation: SecretBytes

@@ -44,12 +44,21 @@ extension Transaction {
     WHERE k.file=f.key AND (:classes>>k.class)&1 AND k.seq<:made)
     """
 
-  private static let isDue =
+  private static func isDue(_ late: LateEpoch) -> String {
     isOlder + """
        AND NOT EXISTS(SELECT 1 FROM grant_list g \
-      WHERE g.file=f.key AND g.seq>:made AND instr(g.list,:principal)>0 \
+      WHERE g.file=f.key AND g.seq>:made AND instr(g.list,:principal)>0\(isOfPart(late)) \
       AND NOT EXISTS(SELECT 1 FROM class_key k WHERE k.file=f.key AND k.seq=g.seq))
       """
+  }
+
+  /// Of an epoch that is given its classes in parts: whether the list has one of this part. In a list the
+  /// class stands behind the id of the case, little-endian.
+  private static func isOfPart(_ late: LateEpoch) -> String {
+    guard late.isPart else { return "" }
+    let marks = late.classes.map { "instr(g.list,CAST(f.id||x'0\($0.rawValue)00' AS BLOB))>0" }
+    return " AND (" + marks.joined(separator: " OR ") + ")"
+  }
 
   private func arguments(_ late: LateEpoch, last: Int) -> StatementArguments {
     [
@@ -64,7 +73,7 @@ extension Transaction {
     guard let last = try lastFile(openedBefore: late.made) else { return false }
     let row = try row(
       """
-      SELECT \(Self.isDue) FROM file f WHERE \(Self.isOlder) ORDER BY f.key DESC LIMIT 1
+      SELECT \(Self.isDue(late)) FROM file f WHERE \(Self.isOlder) ORDER BY f.key DESC LIMIT 1
       """, arguments(late, last: last))
     return try row?.int(0) == 1
   }
@@ -78,7 +87,7 @@ extension Transaction {
     var found: [Int] = []
     for row in try rows(
       """
-      SELECT f.key FROM file f WHERE f.key>=:from AND \(Self.isDue) ORDER BY f.key LIMIT :limit
+      SELECT f.key FROM file f WHERE f.key>=:from AND \(Self.isDue(late)) ORDER BY f.key LIMIT :limit
       """, arguments)
     {
       found.append(try row.int(0))
@@ -96,7 +105,7 @@ extension Transaction {
       _ = arguments.append(contentsOf: ["from": middle])
       let row = try row(
         """
-        SELECT f.key,\(Self.isDue) FROM file f WHERE f.key>=:from AND \(Self.isOlder) \
+        SELECT f.key,\(Self.isDue(late)) FROM file f WHERE f.key>=:from AND \(Self.isOlder) \
         ORDER BY f.key LIMIT 1
         """, arguments)
       if let row, try row.int(1) == 0 { low = try row.int(0) + 1 } else { high = middle }
@@ -108,6 +117,7 @@ extension Transaction {
   func countDueFiles(_ late: LateEpoch) throws(VaultError) -> Int {
     guard let last = try lastFile(openedBefore: late.made) else { return 0 }
     return try row(
-      "SELECT count(*) FROM file f WHERE \(Self.isDue)", arguments(late, last: last))?.int(0) ?? 0
+      "SELECT count(*) FROM file f WHERE \(Self.isDue(late))", arguments(late, last: last))?.int(0)
+      ?? 0
   }
 }

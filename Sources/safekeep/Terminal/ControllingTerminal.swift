@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Sealing
 
 /// The terminal at which the person sits, whatever standard input and output are joined to.
 ///
@@ -28,6 +29,15 @@ struct ControllingTerminal: ~Copyable {
   }
 
   deinit { Kernel.close(descriptor) }
+
+  /// Writes a secret that is to be seen here and nowhere else, from the memory that it lies in.
+  func write(_ secret: borrowing SecretBytes) throws(Fault) {
+    do {
+      try secret.withSpan { bytes throws(Kernel.Errno) in
+        try Kernel.write(bytes, to: descriptor)
+      }
+    } catch { throw .nobodyToAsk }
+  }
 
   func write(_ text: String) throws(Fault) {
     do { try Kernel.write(Array(text.utf8), to: descriptor) } catch { throw .nobodyToAsk }
@@ -60,10 +70,13 @@ struct ControllingTerminal: ~Copyable {
   /// Empties the screen and, where the terminal has it, the scroll-back (xterm's ED 3), and then does
   /// what else is to be done. On the terminal itself: the result may go into a pipe.
   func hide() -> Fault {
-    try? write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    clear()
     whenHidden()
     return .hidden
   }
+
+  /// Empties the screen alone.
+  func clear() { try? write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
 
   /// `!`, and `!!` of whoever is in a hurry; spaces do not count. No passphrase is like this: one that
   /// repeats itself is refused when it is made.

@@ -70,11 +70,11 @@ extension English {
   var weakPassphraseHint: String { "take at least four words that do not belong together" }
   var notAdmitted: String { "enrolled and not admitted yet: an administrator and a lead are next" }
   var optionSeedTo: String {
-    "Write the root or recovery seed, where one is made, to this new file (else beside the vault)."
+    "Write the shares of the root or first recovery seed to this new file (else beside the vault)."
   }
   var recoverySeedMade: String {
-    "the recovery seed opens every class of every case but safety when all passphrases are lost:"
-      + " put it away under seal, off this machine"
+    "any two of the three shares of the recovery seed open every class of every case but safety when all"
+      + " passphrases are lost: cut them apart, give each to another person, then destroy the file"
   }
   var seedFileExists: String { "there is a file already where the seed would go; no seed was made" }
   var seedFileRefused: String { "the file for the seed cannot be made; no seed was made" }
@@ -158,11 +158,11 @@ extension Vietnamese {
     "đã đăng ký nhưng chưa được phê duyệt: tiếp theo là quản trị, sau đó là cán bộ phụ trách"
   }
   var optionSeedTo: String {
-    "Ghi khóa gốc hoặc khóa khôi phục, khi được tạo, vào tệp mới này (nếu không, ghi bên cạnh kho)."
+    "Ghi các mảnh của khóa gốc hoặc khóa khôi phục đầu tiên vào tệp mới này (nếu không, ghi bên cạnh kho)."
   }
   var recoverySeedMade: String {
-    "khóa khôi phục mở được mọi hồ sơ, trừ nhóm an toàn, khi mất hết mật khẩu:"
-      + " niêm phong, cất giữ ngoài máy này"
+    "hai trong ba mảnh của khóa khôi phục mở được mọi hồ sơ, trừ nhóm an toàn, khi mất hết mật khẩu:"
+      + " cắt rời, giao mỗi mảnh cho một người khác nhau, rồi hủy tệp"
   }
   var seedFileExists: String { "nơi ghi khóa đã có tệp; chưa tạo khóa nào" }
   var seedFileRefused: String { "không tạo được tệp để ghi khóa; chưa tạo khóa nào" }

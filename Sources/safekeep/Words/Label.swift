@@ -15,4 +15,5 @@ enum Label: String, CaseIterable, Sendable {
   case columns, asker, answerBy
   case everyCase, ownerless, altered, given, looked, looks
   case keyVersion, days, dueBy, caseKeysDue
+  case share
 }

@@ -52,6 +52,8 @@ enum LogFault: String, CaseIterable, Sendable {
   /// A file cannot be read whole, beside the entries.
   case damagedBeside = "damaged_beside"
   case officeKey = "office_key"
+  /// A sealed share of the recovery seed.
+  case recoveryShare = "recovery_share"
   case memberRow = "member_row"
   case handle
   /// A case that the log states and the file does not hold.
@@ -124,6 +126,6 @@ enum LogFault: String, CaseIterable, Sendable {
     "vault.id": .vaultName, "custody.vault": .vaultName, "custody.missing": .custodyKeys,
     "pending.row": .pending, "storage.log": .damaged, "storage.records": .damagedBeside,
     "storage.custody": .damagedBeside, "member.row": .memberRow,
-    "staff.handle": .handle,
+    "staff.handle": .handle, "recovery.share": .recoveryShare,
   ]
 }

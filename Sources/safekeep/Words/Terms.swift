@@ -154,6 +154,7 @@ extension Terms {
     .keyVersion: Pair("Version", "Phiên bản"), .days: Pair("Days", "Số ngày"),
     .dueBy: Pair("By", "Người thực hiện"),
     .caseKeysDue: Pair("Case keys due", "Khóa hồ sơ chờ thay"),
+    .share: Pair("Share", "Mảnh khóa"),
     .looked: Pair("Read", "Đã đọc"), .looks: Pair("Looks", "Số lần xem"),
     .unlocked: Pair("Unlocked", "Đang mở khóa"),
     .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng"),

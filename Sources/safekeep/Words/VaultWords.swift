@@ -17,7 +17,7 @@ protocol VaultWords {
   func waitsForSecond(_ count: Int) -> String
   func keysDue(_ count: Int) -> String
   /// Cases that were opened before anybody held a standing role: `count` of them, for `role`.
-  func casesDue(_ count: Int, role: String, atOnce: Int) -> String
+  func casesDue(_ count: Int, role: String, by giver: String, atOnce: Int) -> String
   /// A command gave a standing role the keys of cases.
   func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String
   var placesNotChecked: String { get }
@@ -30,7 +30,8 @@ extension English {
     "give this code to the first lead in person; it works once, until \(until):"
   }
   var putRootSeedAway: String {
-    "the root seed can make a new administrator: put it away on paper, under seal, off this machine"
+    "any two of the three shares of the root seed can make a new administrator: cut them apart, give each to"
+      + " another person under seal, then destroy the file"
   }
   func seedWritten(file: String) -> String { "written to \(file), readable by you alone" }
   var lowCost: String {
@@ -63,9 +64,9 @@ extension English {
     (count == 1 ? "1 key renewal is" : "\(count) key renewals are")
       + " due; the next holder's command does " + (count == 1 ? "it" : "them")
   }
-  func casesDue(_ count: Int, role: String, atOnce: Int) -> String {
+  func casesDue(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
     (count == 1 ? "1 case is" : "\(count) cases are")
-      + " not open to the \(role) yet; the next lead's command gives the keys, \(atOnce) cases at a time"
+      + " not open to the \(role) yet; the next \(giver)'s command gives the keys, \(atOnce) cases at a time"
   }
   func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {
     "gave the \(role) the keys of \(count == 1 ? "1 case" : "\(count) cases") opened before"
@@ -85,7 +86,8 @@ extension Vietnamese {
     "trao tận tay mã này cho cán bộ phụ trách đầu tiên; mã dùng một lần, đến \(until):"
   }
   var putRootSeedAway: String {
-    "khóa gốc có thể lập quản trị mới: ghi ra giấy, niêm phong, cất giữ ngoài máy này"
+    "hai trong ba mảnh của khóa gốc có thể lập quản trị mới: cắt rời, niêm phong, giao mỗi mảnh cho một"
+      + " người khác nhau, rồi hủy tệp"
   }
   func seedWritten(file: String) -> String { "đã ghi vào \(file), chỉ tài khoản này đọc được" }
   var lowCost: String {
@@ -115,8 +117,8 @@ extension Vietnamese {
   func keysDue(_ count: Int) -> String {
     "\(count) khóa cần thay mới; lệnh tiếp theo của người giữ khóa sẽ thực hiện"
   }
-  func casesDue(_ count: Int, role: String, atOnce: Int) -> String {
-    "\(count) hồ sơ chưa mở cho \(role); lệnh tiếp theo của cán bộ phụ trách sẽ trao khóa,"
+  func casesDue(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
+    "\(count) hồ sơ chưa mở cho \(role); lệnh tiếp theo của \(giver) sẽ trao khóa,"
       + " mỗi lần \(atOnce) hồ sơ"
   }
   func casesGiven(_ count: Int, role: String, isMoreDue: Bool) -> String {

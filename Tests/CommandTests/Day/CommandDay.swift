@@ -16,7 +16,8 @@ final class CommandDay {
 
   static let people: [(handle: String, role: String)] = [
     ("duc", "duty"), ("mai", "social_worker"), ("nga", "social_worker"), ("hanh", "health_staff"),
-    ("binh", "auditor"), ("son", "police"),
+    ("binh", "auditor"), ("son", "police"), ("lien", "trustee"), ("phuc", "trustee"),
+    ("vinh", "trustee"),
   ]
 
   /// A register of one made-up arrival.
@@ -71,6 +72,8 @@ final class CommandDay {
       try office.join(person.handle, as: person.role)
       try office.demand(["vault", "status"] + office.by(person.handle))
     }
+    // Shares the recovery seed among the trustees.
+    try office.demand(["vault", "status"] + office.by("minh"))
     // Enrolled, and admitted by nobody.
     try office.enrol("moi", code: office.invite("moi", as: "intake"))
     try office.home.write(Self.register, to: "register.csv")
@@ -125,6 +128,11 @@ final class CommandDay {
     case "staff enrol": return try enrol(words)
     case "passphrase change": return try changePassphrase(of: step.who, words)
     case "unlock", "lock": return try atOwnAccount(step.who, words)
+    case "key share" where step.status == 0: return try seeShare(of: step.who).run
+    case "key drill" where step.status == 0:
+      let shares = try ["lien", "vinh"].map { try seeShare(of: $0).words }
+      _ = try newLines()
+      return try office.typing(shares, words + office.by(step.who), until: "the two shares fit")
     case "log compare": return try office.run(words)
     // The vault that it makes is not the one of the day.
     case "vault restore":
@@ -187,6 +195,15 @@ final class CommandDay {
     invitation = try Office.field("code", run.output)
     said.formUnion([Office.passphrase("lan"), invitation])
     return run
+  }
+
+  private func seeShare(of handle: String) throws -> (words: String, run: Program.Run) {
+    let seen = try office.seeShare(of: handle)
+    said.insert(seen.words)
+    // As it stands on a line of the sheet, and as it is typed.
+    let line = seen.words.split(separator: " ").prefix(3).joined(separator: " ")
+    office.watch?.add("share of \(handle)", Array(line.utf8))
+    return seen
   }
 
   private func cosign(_ words: [String]) throws -> Program.Run {

@@ -10,6 +10,19 @@ extension CommandTable {
       refused: Step("mai", "key rotate", ["key.rotate/custody denied"], status: 77),
       brought: Step("moi", "key rotate --self", ["key.rotate/member denied"], status: 77)),
     CommandRow(
+      "key share", Step("lien", "key share", ["export/share ok"]),
+      refused: Step("mai", "key share", ["export/share denied"], status: 77),
+      brought: Step("lien", "key share phuc", ["export/share denied"], status: 77)),
+    CommandRow(
+      "key drill", Step("lien", "key drill", ["key.drill/recovery ok"]),
+      refused: Step("mai", "key drill", ["key.drill denied"], status: 77)),
+    CommandRow(
+      "key recover", Step("lien", "key recover duc --confirm duc", ["key.recover ok"]),
+      refused: Step(
+        "mai", "key recover duc --confirm duc", ["key.recover denied"], status: 77),
+      brought: Step(
+        "lien", "key recover duc --confirm duc", ["key.recover denied"], status: 77)),
+    CommandRow(
       "staff role add", Step("lan", "staff role add nga --role intake", ["role.add ok"]),
       refused: Step(
         "minh", "staff role add nga --role intake", ["role.add denied"], status: 77),

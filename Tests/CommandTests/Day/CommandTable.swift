@@ -2,7 +2,7 @@
 /// does it and what is appended, who is refused it and what is appended then.
 ///
 /// Codes: `lan` administrator, `minh` lead, `duc` duty officer, `mai` and `nga` social workers, `hanh`
-/// health staff, `binh` auditor, `son` police. `CASE` is the case of the day, `RESTRICTION` the one that was set. Rows of commands that are
+/// health staff, `binh` auditor, `son` police, `lien`, `phuc` and `vinh` trustees. `CASE` is the case of the day, `RESTRICTION` the one that was set. Rows of commands that are
 /// new go where the day has what they need.
 enum CommandTable {
   typealias Step = CommandRow.Step

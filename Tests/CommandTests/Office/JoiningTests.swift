@@ -90,14 +90,17 @@ import Testing
     #expect(try Office.field("cases_due", lead.output) == "0")
   }
 
-  /// Both seeds exist once, in a file of their own, for their owner alone.
+  /// Both seeds exist as shares alone, on a sheet in a file of their own, for their owner alone.
   @Test func theSeedsArePutAway() throws {
     try office.open()
     for name in ["office.root-seed", "office.recovery-seed"] {
       #expect(try office.home.mode(of: name) == 0o600)
       let text = try String(contentsOfFile: office.home.path + "/" + name, encoding: .utf8)
-      let groups = text.split { $0 == " " || $0 == "\n" }
-      #expect(groups.count == 18 && groups.allSatisfy { $0.count == 4 })
+      let shares = text.components(separatedBy: "\n\n").map {
+        $0.split { $0 == " " || $0 == "\n" }
+      }
+      #expect(shares.map(\.first) == ["1/3", "2/3", "3/3"])
+      #expect(shares.allSatisfy { $0.count == 34 } && Set(shares.map { $0[20] }).count > 1)
     }
   }
 

@@ -28,7 +28,7 @@ struct Program {
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    process.arguments = ["--ctty", "--wait", path] + arguments
+    process.arguments = ["--ctty", "--wait", path] + before + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: home.path)
     process.environment = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",

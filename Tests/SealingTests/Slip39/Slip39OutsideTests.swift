@@ -65,6 +65,22 @@ import Testing
     #expect(said == hex(one.secret) + "\n")
   }
 
+  /// A sheet that was put away, cut apart and typed into another program: no two of its three shares need
+  /// anything of ours.
+  @Test(.enabled(if: isThere, "python3 cannot import shamir_mnemonic"))
+  func itRecoversWhatStandsOnASheet() throws {
+    let shares = try Slip39.split(try secret(.pattern(32)), groups: [Slip39Group(2, of: 3)])
+    let sheet = String(decoding: revealed(try ShareSheet.text(of: shares)), as: UTF8.self)
+    let parts = sheet.components(separatedBy: "\n\n").map { part in
+      part.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " ")
+    }
+    let script = "print(shamir_mnemonic.combine_mnemonics(sys.argv[1:]).hex())"
+    for pair in [[0, 1], [1, 2], [2, 0]] {
+      let said = try #require(Self.python(script, pair.map { parts[$0] }))
+      #expect(said == hex(.pattern(32)) + "\n")
+    }
+  }
+
   @Test(.enabled(if: isThere, "python3 cannot import shamir_mnemonic"), arguments: cases)
   func weRecoverItsShares(_ one: Case) throws {
     let script = """

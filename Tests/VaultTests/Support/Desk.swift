@@ -15,6 +15,7 @@ final class Desk: @unchecked Sendable {
   let fresh: CaseID
   let shared: CaseID
   private let bundleKeys: [String: [UInt8]]
+  private let office: TestOffice
 
   static let crew =
     TestOffice.crew + [
@@ -33,6 +34,7 @@ final class Desk: @unchecked Sendable {
   }
 
   private static let pattern = Result { try makePattern(crew) }
+  private static let sharedPattern = Result { try makePattern(crew + trustees) }
   private static let otherPattern = Result { try makePattern(TestOffice.crew) }
 
   private static func makePattern(_ crew: [(handle: String, role: Role)]) throws -> Pattern {
@@ -60,9 +62,18 @@ final class Desk: @unchecked Sendable {
     return Pattern(office: office, fresh: fresh, shared: shared, bundleKeys: keys)
   }
 
-  /// - Parameter isOther: of another vault than the first: the office next door.
-  init(isOther: Bool = false) throws {
-    let pattern = try (isOther ? Self.otherPattern : Self.pattern).get()
+  /// With one trustee of the crew there are four: a new recovery seed is shared among the first three.
+  static let trustees: [(handle: String, role: Role)] = [
+    ("trustee2", .trustee), ("trustee3", .trustee), ("trustee4", .trustee),
+  ]
+
+  /// - Parameters:
+  ///   - isOther: of another vault than the first: the office next door.
+  ///   - hasTrustees: with four of them.
+  init(isOther: Bool = false, hasTrustees: Bool = false) throws {
+    let pattern = try
+      (isOther ? Self.otherPattern : hasTrustees ? Self.sharedPattern : Self.pattern).get()
+    office = pattern.office
     folder = NSTemporaryDirectory() + "safekeep-desk-" + UUID().uuidString
     try FileManager.default.copyItem(atPath: pattern.office.folder, toPath: folder)
     (fresh, shared, bundleKeys) = (pattern.fresh, pattern.shared, pattern.bundleKeys)
@@ -70,6 +81,9 @@ final class Desk: @unchecked Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The sheets that were put away: of the root seed and of the first recovery seed.
+  var sheets: (root: String, recovery: String) { (office.rootSeed, office.recoverySeed) }
 
   // MARK: Acting
 

@@ -9,7 +9,9 @@ import Testing
 final class TestOffice {
   let folder: String
   let clock = TestClock()
-  private var rootSeed = ""
+  /// The sheets with three shares each, as they are put away.
+  private(set) var rootSeed = ""
+  private(set) var recoverySeed = ""
 
   var path: String { folder + "/vault" }
 
@@ -60,7 +62,7 @@ final class TestOffice {
     try act("lead") { vault, session in
       let isDue = vault.needsRecoverySeed(session)
       #expect(isDue)
-      _ = try vault.makeRecoverySeed(as: session)
+      recoverySeed = Self.text(try vault.makeRecoverySeed(as: session))
     }
   }
 

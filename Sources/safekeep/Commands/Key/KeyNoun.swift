@@ -1,7 +1,10 @@
 import ArgumentParser
 
-/// `safekeep key`: how old which key is, and new ones.
+/// `safekeep key`: how old which key is, new ones, and what trustees keep.
 struct KeyNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    .key, [KeyStatusCommand.self, KeyRotate.self])
+    .key,
+    [
+      KeyStatusCommand.self, KeyRotate.self, KeyRecover.self, KeyDrill.self, KeyShare.self,
+    ])
 }

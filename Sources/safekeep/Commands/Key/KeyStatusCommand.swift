@@ -54,7 +54,7 @@ struct KeyStatusCommand: ParsableCommand {
   private static func makers(of key: KeyStatus.Key) -> [String] {
     switch key.kind {
     case .member: ["admin"]
-    case .epoch: key.role.map { [$0] } ?? []
+    case .epoch: key.role.map { [KeyStatus.maker(of: $0)] } ?? []
     case .vault: ["admin", "lead"]
     case .operations, .index: ["lead"]
     case .log: []
@@ -66,7 +66,8 @@ struct KeyStatusCommand: ParsableCommand {
     return (due > 0 ? [words.keysDue(due)] : [])
       + (status.caseKeysDue > 0 ? [words.caseKeysAtNextWrite(status.casesDue)] : [])
       + status.waiting.map {
-        words.casesDue($0.count, role: words.role($0.role), atOnce: Vault.casesSettledAtOnce)
-      } + [words.lookRecorded(entry: status.entry)]
+        words.due($0)
+      } + (status.trusteesMissing > 0 ? [words.trusteesMissing(status.trusteesMissing)] : [])
+      + [words.lookRecorded(entry: status.entry)]
   }
 }

@@ -18,7 +18,7 @@ struct StaffAdmit: ParsableCommand {
     let (handle, given) = (handle, confirm)
     let report = try desk.withSession(fresh: true) { vault, session in
       let fingerprint = try vault.fingerprint(of: handle, as: session)
-      try Self.compare(fingerprint, handle, given, at: desk)
+      try desk.compare(fingerprint, of: handle, given)
       let hasNewKeys = vault.hasNewKeys(handle)
       let receipt = try vault.admit(handle, by: session)
       guard let known = try vault.standing(of: handle) else { throw VaultError.noSuchMember }
@@ -29,14 +29,6 @@ struct StaffAdmit: ParsableCommand {
       )
     }
     try desk.show(report)
-  }
-
-  /// Shown where it is asked for, so that it is seen by whoever answers and gets into no pipe.
-  private static func compare(
-    _ fingerprint: String, _ handle: String, _ given: String?, at desk: Desk
-  ) throws(Fault) {
-    let question = desk.words.typeFingerprint(handle: handle, fingerprint: fingerprint)
-    try desk.confirm(given, accepted: [handle, fingerprint], question)
   }
 
   private static func report(

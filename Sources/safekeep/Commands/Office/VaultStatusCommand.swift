@@ -52,7 +52,7 @@ struct VaultStatusCommand: ParsableCommand {
     if vault.isLowCost { notes.append(words.lowCost) }
     if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
     notes += status.dueCases.map {
-      words.casesDue($0.count, role: words.role($0.role), atOnce: Vault.casesSettledAtOnce)
+      words.due($0)
     }
     if !status.emergencies.isEmpty {
       notes.append(words.emergenciesToReview(status.emergencies.count))
@@ -61,6 +61,7 @@ struct VaultStatusCommand: ParsableCommand {
       notes.append(
         words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
     }
+    if status.trusteesMissing > 0 { notes.append(words.trusteesMissing(status.trusteesMissing)) }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
     if status.backups.count < BackupKind.allCases.count { notes.append(words.neverBackedUp) }
     let missing = status.missing.map { words.role($0.rawValue) }.joined(separator: ", ")
@@ -116,6 +117,7 @@ extension VaultStatus.Waiting.Kind {
     case .enrolled: "enrolled"
     case .role: "role"
     case .key: "key"
+    case .recovery: "recovery"
     }
   }
 }

@@ -1,0 +1,12 @@
+import Vault
+
+extension Words {
+  /// Cases that wait for keys, and whose command gives them.
+  func due(_ due: VaultStatus.DueCases) -> String {
+    let giver = role(due.giver)
+    return due.isRecovery
+      ? recoveryDue(due.count, by: giver, atOnce: Vault.casesSettledAtOnce)
+      : casesDue(
+        due.count, role: role(due.role), by: giver, atOnce: Vault.casesSettledAtOnce)
+  }
+}
