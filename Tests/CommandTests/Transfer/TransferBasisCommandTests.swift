@@ -114,7 +114,7 @@ import Testing
       ["purpose": "legal_aid", "recipient": "luat", "fields": ["person.full_name"]])
     try office.demand(
       [
-        "case", "share", code, "luat", "--fields", "person.full_name", "--until", "31/12/2098",
+        "case", "share", code, "luat", "--fields", "person.full_name", "--until", "31/12/2038",
         "--consent", consent, "--purpose", "legal_aid", "--for", "HLEGAL",
       ] + office.by("mai"))
     let marked = try tell(

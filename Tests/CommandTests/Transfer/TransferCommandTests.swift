@@ -160,7 +160,7 @@ import Testing
     let wrong = try here.run(
       [
         "case", "transfer", code, "--card", "their.card", "--confirm", prints.here, "--to", "a",
-        "--provision", "L53_27_1",
+        "--provision", "L53_27_5_facility",
       ] + here.by("minh"))
     #expect(wrong.status == 64)
     try cards(told)
@@ -176,7 +176,7 @@ import Testing
     let own = try here.run(
       [
         "case", "transfer", code, "--card", "own.card", "--confirm", prints.here, "--to", "a",
-        "--provision", "L53_27_1",
+        "--provision", "L53_27_5_facility",
       ] + here.by("minh"))
     told(own, 65, "the card is this vault's own")
   }
