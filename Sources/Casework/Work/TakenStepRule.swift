@@ -10,8 +10,10 @@ struct TakenStepRule: FormRule {
     !changes.fields.isDisjoint(with: book.ids(Self.guards(book)))
   }
 
+  /// Those of the steps that can have been taken: how a file is closed or reopened is said anew each time.
   private static func guards(_ book: RuleBook) -> [String] {
-    book.steps.steps.flatMap(\.guards.fields)
+    let passed = trail(to: "reintegration").union(trail(to: "not_identified"))
+    return book.steps.steps.filter { passed.contains($0.to) }.flatMap(\.guards.fields)
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
