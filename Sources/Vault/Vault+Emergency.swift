@@ -54,21 +54,17 @@ extension Vault {
     }
   }
 
-  /// What nobody asked, and what is over, is refused with an entry.
   private func answering(
     _ act: String, _ opened: Int, _ session: borrowing Session,
     _ body: (EmergencyActs) throws(VaultError) -> Ruling<(Emergency, entry: Int)>
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    do {
-      let done = try self.act(as: session) {
+    let done = try notingAnswer(act, to: opened, session) { session throws(VaultError) in
+      try self.act(as: session) {
         context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
         try body(EmergencyActs(context: context))
       }
-      return (done.0, done.entry)
-    } catch {
-      guard error == .nothingAsked || error == .nothingToDo else { throw error }
-      throw try noting(error, act, session) { $0.ref = Entry.number(opened) }
     }
+    return (done.0, done.entry)
   }
 
   // MARK: Being told

@@ -27,6 +27,17 @@ extension Vault {
     try noting(.nothingAsked, act.rawValue, session) { $0.ref = Entry.number(seq) }
   }
 
+  /// An answer to what an entry asks: what nobody asked, and what is over, is refused with an entry.
+  func notingAnswer<Value>(
+    _ act: String, to seq: Int, _ session: borrowing Session,
+    _ body: (borrowing Session) throws(VaultError) -> Value
+  ) throws(VaultError) -> Value {
+    do { return try body(session) } catch {
+      guard error == .nothingAsked || error == .nothingToDo else { throw error }
+      throw try noting(error, act, session) { $0.ref = Entry.number(seq) }
+    }
+  }
+
   /// The member of a handle, for an act on a case. That nobody has it is told to whoever may do the act in
   /// this case; to all others the case is refused as it is for a colleague: a handle is no way to learn who
   /// works here.

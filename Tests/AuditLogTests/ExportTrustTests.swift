@@ -56,6 +56,43 @@ import Testing
         == ExportFinding(seq: 1500, .export(.pinSignature)))
   }
 
+  /// Whoever can write the file of heads makes no fork and no rollback of a sound log with it.
+  @Test(arguments: [1500, 2001]) func aMadeUpHeadShowsNothing(size: Int) throws {
+    let export = try ExportVerifierTests.full.get()
+    let made = try Checkpoint(
+      origin: export.vault.log.origin, size: size, root: SampleLog.grant
+    ).signed(log: Person("stranger").key, member: export.vault.lead.key)
+    for isTreeOnly in [false, true] {
+      let book = PinBook(heads: [try PinnedHead(made)])
+      let finding = ExportVerifierTests.finding(export.folder.files) {
+        ($0.pins, $0.isTreeOnly) = (book, isTreeOnly)
+      }
+      #expect(finding?.fault == .export(.pinSignature) && finding?.isOfPin == true)
+    }
+  }
+
+  /// Also where the export begins in the middle, and no kept head is one to begin from.
+  @Test func aShorterPartIsARollback() throws {
+    let part = try ExportVerifierTests.full(entries: 2000, from: 1700)
+    let longer = try ExportVerifierTests.full(entries: 2010)
+    let book = PinBook(heads: [try pin(longer, 2005, base: true)])
+    #expect(
+      ExportVerifierTests.finding(part.folder.files) { $0.pins = book }
+        == ExportFinding(seq: 2000, .head(.rollback)))
+  }
+
+  /// The same name under another key is another witness, and nobody that the policy knows.
+  @Test func aNameIsNoWitness() throws {
+    let export = try ExportVerifierTests.full.get()
+    let other = try NoteKey(
+      name: "auditor.example/w1", algorithm: .cosignature, key: Person("other").key.publicKey)
+    for quorum in ["a", "none"] {
+      let policy = try WitnessPolicy(parsing: bytes("witness a \(other.text)\nquorum \(quorum)\n"))
+      let verdict = try ExportVerifierTests.verdict(export.folder.files) { $0.policy = policy }
+      #expect(verdict.cosigned == [] && verdict.strangeCosigned == [1000])
+    }
+  }
+
   @Test func anExportWithoutItsBeginningGoesOnFromAPin() throws {
     let export = try ExportVerifierTests.full(entries: 2000, from: 1700)
     #expect(!export.paths.contains("tile/entries/005"))
@@ -111,6 +148,9 @@ import Testing
       let verdict = try ExportVerifierTests.verdict(export.folder.files) { $0.policy = policy }
       #expect(verdict.quorum == quorum)
       #expect(verdict.isProven == (quorum != nil))
+      // The witness is told of where the policy names that very key.
+      let isNamed = page.contains(witness.text)
+      #expect(verdict.cosigned.map(\.time) == (isNamed ? [0x6aa2_0750] : []))
     }
     let stranger = try NoteKey(
       name: export.vault.log.origin, key: Person("stranger").key.publicKey)

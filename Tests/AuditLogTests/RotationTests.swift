@@ -75,7 +75,7 @@ import Testing
       ($0.origin, $0.pins) = (export.vault.log.origin, book)
     }
     #expect(verdict.isProven && verdict.pins == [200, 301, 400, 600])
-    #expect(verdict.cosigned.map(\.size) == [350])
+    #expect(verdict.strangeCosigned == [350])
   }
 
   /// A key signs only what it was in force for: a thief of an old one can make no newer head.

@@ -111,7 +111,7 @@ import Testing
     }
     let done = try desk.reviewGlass(opened)
     #expect(try desk.entries()[done.entry].ref == opened)
-    #expect(throws: VaultError.nothingAsked) { try desk.reviewGlass(opened) }
+    desk.expectNoted(.nothingAsked) { try desk.reviewGlass(opened) }
     #expect(try desk.verify().findings == [])
   }
 

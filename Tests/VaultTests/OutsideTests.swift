@@ -82,8 +82,8 @@ import Testing
     #expect(try kept() == before)
     try desk.add(cosignature: signed.note, signed.vkey)
     refused(.known, signed.note, nil)
-    #expect(throws: VaultError.noSuchSize) { try desk.cosignRequest(old: 100_000) }
-    #expect(throws: VaultError.noSuchSize) { try desk.cosignRequest(old: -1) }
+    desk.expectNoted(.noSuchSize) { _ = try desk.cosignRequest(old: 100_000) }
+    desk.expectNoted(.noSuchSize) { _ = try desk.cosignRequest(old: -1) }
   }
 
   @Test func whoMayNotIsRefusedWithAnEntry() throws {

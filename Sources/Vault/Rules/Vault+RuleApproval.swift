@@ -9,15 +9,17 @@ extension Vault {
   public func reviewRules(
     of seq: Int, as session: borrowing Session
   ) throws(VaultError) -> [RuleFile] {
-    try act(as: session) { context throws(VaultError) -> Ruling<[RuleFile]> in
-      switch try context.secondForRules(seq, Act.approvalGive) {
-      case .refused(let reason, let entry): return .refused(reason, entry: entry)
-      case .allowed(let role):
-        let files = try context.waitingBook(seq)
-        try context.append(Act.list) { entry in
-          (entry.kind, entry.ref, entry.role) = ("rules", seq, role.rawValue)
+    try notingAnswer(Act.approvalGive, to: seq, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<[RuleFile]> in
+        switch try context.secondForRules(seq, Act.approvalGive) {
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        case .allowed(let role):
+          let files = try context.waitingBook(seq)
+          try context.append(Act.list) { entry in
+            (entry.kind, entry.ref, entry.role) = ("rules", seq, role.rawValue)
+          }
+          return .allowed(files)
         }
-        return .allowed(files)
       }
     }
   }
@@ -30,19 +32,22 @@ extension Vault {
   public func giveRules(
     of seq: Int, fields table: FieldTable, as session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      switch try context.secondForRules(seq, Act.approvalGive) {
-      case .refused(let reason, let entry): return .refused(reason, entry: entry)
-      case .allowed(let role):
-        let files = try context.waitingBook(seq)
-        let stated = ledger.roster.proposal?.schema ?? context.directory.schema
-        guard table.digest == stated else { throw .proposalAltered(entry: seq) }
-        try checkKept(in: table)
-        let entry = try context.answer(Act.approvalGive, seq, role)
-        try context.tx.replaceRuleFiles(files)
-        try context.tx.replace(table)
-        try context.tx.deleteProposals()
-        return .allowed(entry)
+    let entry = try notingAnswer(Act.approvalGive, to: seq, session) {
+      session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        switch try context.secondForRules(seq, Act.approvalGive) {
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        case .allowed(let role):
+          let files = try context.waitingBook(seq)
+          let stated = ledger.roster.proposal?.schema ?? context.directory.schema
+          guard table.digest == stated else { throw .proposalAltered(entry: seq) }
+          try checkKept(in: table)
+          let entry = try context.answer(Act.approvalGive, seq, role)
+          try context.tx.replaceRuleFiles(files)
+          try context.tx.replace(table)
+          try context.tx.deleteProposals()
+          return .allowed(entry)
+        }
       }
     }
     return Receipt(entry: entry)
@@ -52,13 +57,16 @@ extension Vault {
   public func refuseRules(
     of seq: Int, as session: borrowing Session
   ) throws(VaultError) -> Receipt {
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      switch try context.secondForRules(seq, Act.approvalRefuse) {
-      case .refused(let reason, let entry): return .refused(reason, entry: entry)
-      case .allowed(let role):
-        let entry = try context.answer(Act.approvalRefuse, seq, role)
-        try context.tx.deleteProposals()
-        return .allowed(entry)
+    let entry = try notingAnswer(Act.approvalRefuse, to: seq, session) {
+      session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        switch try context.secondForRules(seq, Act.approvalRefuse) {
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        case .allowed(let role):
+          let entry = try context.answer(Act.approvalRefuse, seq, role)
+          try context.tx.deleteProposals()
+          return .allowed(entry)
+        }
       }
     }
     return Receipt(entry: entry)

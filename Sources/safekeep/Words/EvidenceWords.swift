@@ -32,8 +32,6 @@ protocol EvidenceWords {
   var headsUnsigned: String { get }
   var pairSaved: String { get }
   var cannotTell: String { get }
-  var unsignedPair: String { get }
-  var unsignedPairHint: String { get }
   var cannotTellHint: String { get }
   func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String
   // Exports and following
@@ -109,10 +107,6 @@ extension English {
     "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
   }
   var pairSaved: String { "both heads are saved; with the log's signatures they are the proof" }
-  var unsignedPair: String {
-    "the two contradict each other, but nothing here shows that the log signed both"
-  }
-  var unsignedPairHint: String { "bring the log's key with --key, or whole exports" }
   var cannotTell: String {
     "whether the larger continues the smaller cannot be told: nothing here proves it"
   }
@@ -232,12 +226,6 @@ extension Vietnamese {
       + " xuất đầy đủ các tệp"
   }
   var pairSaved: String { "đã lưu cả hai phần đầu; cùng với chữ ký của nhật ký, đó là bằng chứng" }
-  var unsignedPair: String {
-    "hai bản mâu thuẫn với nhau, nhưng ở đây không có gì cho thấy nhật ký đã ký cả hai"
-  }
-  var unsignedPairHint: String {
-    "nêu khóa của nhật ký bằng --key, hoặc dùng bản xuất đầy đủ các tệp"
-  }
   var cannotTell: String {
     "chưa xác định được bản dài có nối tiếp bản ngắn hay không: ở đây không có gì chứng minh"
   }

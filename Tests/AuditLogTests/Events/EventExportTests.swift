@@ -23,7 +23,10 @@ import Testing
       try log.act(act, nil, by: log.lead, as: "lead")
     }
     try log.act(Act.authFail, nil, by: log.lead, out: .unattributed) {
-      ($0.why, $0.role) = (.passphrase, nil)
+      ($0.why, $0.role, $0.who) = (.passphrase, nil, SampleLog.handle("mai"))
+    }
+    for act in ["consent.record", "request.answer", "case.link", Act.approvalGive] {
+      try log.act(act, 1, by: log.worker) { $0.man = SampleLog.grant }
     }
     try log.act(Act.fieldRead, 1, by: log.worker, out: .failed) { $0.why = .tampered }
     self.log = log
@@ -35,7 +38,7 @@ import Testing
   private func objects(_ form: EventForm, handle: String? = nil) throws -> [[String: Any]] {
     let export = EventExport(form, under: head)
     return try leaves().map { leaf in
-      let line = export.line(of: leaf, handle: handle)
+      let line = export.line(of: leaf, EventNames(actor: handle))
       #expect(line.last == 0x0a && line.count { $0 == 0x0a } == 1)
       return try #require(
         try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
@@ -73,10 +76,10 @@ import Testing
     let leaf = try #require(try leaves().last)
     let export = EventExport(form, under: head)
     #expect(!String(decoding: export.line(of: leaf), as: UTF8.self).contains("hoa \"x\""))
-    let named = String(decoding: export.line(of: leaf, handle: "hoa"), as: UTF8.self)
+    let named = String(decoding: export.line(of: leaf, EventNames(actor: "hoa")), as: UTF8.self)
     #expect(named.contains("hoa"))
     // A handle that would break out of its string or cell.
-    let odd = export.line(of: leaf, handle: "a\"b\n=1")
+    let odd = export.line(of: leaf, EventNames(actor: "a\"b\n=1"))
     if form != .csv { _ = try JSONSerialization.jsonObject(with: Data(odd)) }
     #expect(form != .csv || String(decoding: odd, as: UTF8.self).contains("\"a\"\"b\n=1\""))
   }
@@ -189,7 +192,8 @@ import Testing
       #expect(text("metadata.product.name", event) != nil)
       #expect(activity != 99 || event["activity_name"] is String)
       let actor = text("actor.user.uid", event)
-      #expect(actor?.count == 16)
+      // Nobody acted where an unlocking failed.
+      #expect(text("metadata.event_code", event) == "auth.fail" ? actor == nil : actor?.count == 16)
       switch kind {
       case 6005:
         #expect(event["src_endpoint"] != nil)
@@ -207,11 +211,59 @@ import Testing
     }
     #expect(classes["field.write"] == 600502 && classes["record.create"] == 600506)
     #expect(classes["auth.ok"] == 300201 && classes["session.close"] == 300202)
-    #expect(classes["role.add"] == 300503 && classes["assign.add"] == 300501)
+    #expect(classes["role.add"] == 300501 && classes["assign.add"] == 300501)
     #expect(classes["audit.export"] == 600599)
     let denied = try #require(try objects(.ocsf).first { text("status_detail", $0) == "role" })
     #expect(denied["status_id"] as? Int == 2 && denied["severity_id"] as? Int == 3)
     let spoilt = try #require(try objects(.ocsf).first { text("status_detail", $0) == "tampered" })
     #expect(spoilt["severity_id"] as? Int == 5)
+  }
+
+  /// Who unlocked next and noted it down did not try the passphrase.
+  @Test(arguments: EventForm.allCases) func aFailedUnlockingIsOfTheNameThatWasTried(
+    form: EventForm
+  ) throws {
+    let leaf = try #require(try leaves().first { $0.entry.act == Act.authFail })
+    let export = EventExport(form, under: head)
+    let line = export.line(of: leaf, EventNames(actor: "binh", tried: "mai"))
+    guard form != .csv else {
+      let names = String(decoding: export.head, as: UTF8.self).split(separator: ",")
+      let cells = String(decoding: line, as: UTF8.self).split(
+        separator: ",", omittingEmptySubsequences: false)
+      let row = Dictionary(uniqueKeysWithValues: zip(names, cells))
+      #expect(row["handle"] == "\"mai\"" && row["actor"] == "" && row["noted_by"] == "\"binh\"")
+      #expect(row["who"].map(String.init) == leaf.entry.who?.hex)
+      return
+    }
+    let event = try JSONSerialization.jsonObject(with: Data(line))
+    switch form {
+    case .ocsf:
+      #expect(text("user.name", event) == "mai" && at("actor.user", event) == nil)
+      #expect(text("unmapped.noted_by", event) == "binh")
+    case .fhir:
+      #expect(text("agent.2.name", event) == "mai")
+      #expect(text("agent.2.who.identifier.system", event) == "urn:safekeep:tried")
+    default:
+      #expect(text("handle", event) == "mai" && text("noted_by", event) == "binh")
+    }
+    #expect(String(decoding: line, as: UTF8.self).contains("binh"))
+  }
+
+  /// What the manifest says was written in a case is an update, whatever the act is called.
+  @Test func workInACaseIsAnUpdate() throws {
+    for act in ["consent.record", "request.answer", "case.link", "approval.give"] {
+      let fhir = try #require(
+        try objects(.fhir).first { event in
+          (event["entity"] as? [[String: Any]])?.last.flatMap { text("detail.0.valueString", $0) }
+            == act
+        })
+      #expect(text("meta.profile.0", fhir)?.hasSuffix("PatientUpdate") == true)
+      let ocsf = try #require(
+        try objects(.ocsf).first { text("metadata.event_code", $0) == act })
+      #expect(ocsf["type_uid"] as? Int == 600502)
+    }
+    for event in try objects(.ocsf) where event["class_uid"] as? Int == 3005 {
+      #expect([1, 2, 99].contains(event["activity_id"] as? Int))
+    }
   }
 }

@@ -107,6 +107,49 @@ import Testing
     #expect(refused.denials == 1 && refused.reads == 0 && refused.fields.isEmpty)
   }
 
+  /// Held against a log that was counted by hand: what an act writes is written, whatever it is called.
+  @Test func whatIsWrittenIsNotCountedAsRead() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    let written = [
+      Act.fieldWrite, Act.caseStep, "case.link", "consent.record", "request.record",
+      "referral.send",
+      Act.restrictionSet, Act.approvalGive,
+    ]
+    for act in written { try log.act(act, 1, by: log.worker) { $0.man = SampleLog.grant } }
+    for act in [Act.fieldRead, Act.print] { try log.act(act, 1, by: log.worker) }
+    // An answer to something else than a case writes nothing in one.
+    try log.act(Act.approvalGive, 1, by: log.worker)
+    let (report, accesses) = try log.report()
+    #expect(report.totals.map(\.writes) == [written.count + 1])
+    #expect(report.totals.map(\.reads) == [2])
+    #expect(accesses.map(\.entry.act) == written + [Act.fieldRead, Act.print])
+  }
+
+  /// Somebody who changes keys is one person, in sums, in series and by day.
+  @Test func aPersonWithTwoKeysIsOnePerson() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.read(1, by: log.worker)
+    for _ in 0..<2 { try log.read(1, by: log.worker, out: .denied) }
+    let next = try Person("next")
+    let key = try NoteKey(
+      name: "\(log.vault.log.origin)/a/\(next.actor)", key: next.key.publicKey
+    ).text
+    let offered = try log.vault.log.append(Act.keyRotate, by: log.worker) {
+      ($0.kind, $0.vkey, $0.box) = ("member", key, base64(next.box.bytes))
+    }
+    try log.vault.log.append(Act.keyRotate, by: log.vault.admin) {
+      ($0.kind, $0.ref) = ("member", offered)
+    }
+    try log.read(1, by: next)
+    try log.read(1, by: next, out: .denied)
+    let totals = try log.report().0.totals
+    #expect(Set(totals.map(\.key.actor)) == [log.worker.actor])
+    #expect(totals.first { $0.key.fieldClass == 3 }?.reads == 2)
+    #expect(try log.found(.denials).map(\.count) == [3])
+  }
+
   @Test func aPeriodLeavesOutWhatLiesOutsideAndKeepsTheRights() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)

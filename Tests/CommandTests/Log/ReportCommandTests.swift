@@ -120,7 +120,10 @@ import Testing
     let page = try text("page.txt")
     #expect(page.hasPrefix("AI ĐÃ XEM HỒ SƠ CỦA QUÝ VỊ VÀ ĐỂ LÀM GÌ\nHồ sơ \(code)\n"))
     #expect(page.contains("mai, nhân viên công tác xã hội: đã xem"))
-    #expect(page.contains("binh, người kiểm tra: muốn xem và bị từ chối: người đó không được phép"))
+    #expect(
+      page.contains(
+        "binh, người kiểm tra: muốn xem và bị từ chối: công việc của người đó không được làm việc này"
+      ))
     #expect(page.contains("Nội dung: Họ và tên"))
     #expect(page.contains("đã lập danh sách này cho quý vị"))
     // Labels and words: no code of the log, no value.
@@ -129,7 +132,8 @@ import Testing
     let english = try office.demand(
       ["case", "accesses", code, "--format", "table", "--lang", "en"] + office.by("minh"))
     #expect(
-      english.output.contains("binh, auditor: wanted to look at it and was refused: they may not"))
+      english.output.contains(
+        "binh, auditor: wanted to look at it and was refused: their work does not allow it"))
   }
 
   // MARK: Revealing
