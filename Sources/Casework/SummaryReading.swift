@@ -20,21 +20,38 @@ struct SummaryReading: Sendable {
   }
 
   func callAsFunction(_ values: [FieldID: FieldValue]) -> CaseSummary {
-    CaseSummary(
-      code: text(code, values) ?? "", status: text(status, values) ?? "",
-      receivedAt: text(receivedAt, values), receivingUnit: text(receivingUnit, values),
-      entryPath: text(entryPath, values), owner: member(values), ownerHandle: nil)
+    let value = { (field: FieldID) in values[field] }
+    return CaseSummary(
+      code: text(code, value) ?? "", status: text(status, value) ?? "",
+      receivedAt: text(receivedAt, value), receivingUnit: text(receivingUnit, value),
+      entryPath: text(entryPath, value), owner: owner(value), ownerHandle: nil)
   }
 
-  private func text(_ field: FieldID?, _ values: [FieldID: FieldValue]) -> String? {
-    switch field.flatMap({ values[$0] }) {
-    case .text(let text), .dateTime(let text): text
-    default: nil
-    }
+  /// What gives the value of a field of one row.
+  typealias Value<Failure: Error> = (FieldID) throws(Failure) -> FieldValue?
+
+  /// The code as it is shown.
+  func code<Failure>(_ value: Value<Failure>) throws(Failure) -> String {
+    let symbols = try text(code, value) ?? ""
+    return (try? CaseCode(symbols).text) ?? symbols
   }
 
-  private func member(_ values: [FieldID: FieldValue]) -> MemberID? {
-    guard let owner, case .bytes(let bytes) = values[owner] else { return nil }
+  func owner<Failure>(_ value: Value<Failure>) throws(Failure) -> MemberID? {
+    guard let owner, case .bytes(let bytes) = try value(owner) else { return nil }
     return MemberID(bytes: bytes)
+  }
+
+  func receivingUnit<Failure>(_ value: Value<Failure>) throws(Failure) -> String? {
+    try text(receivingUnit, value)
+  }
+
+  private func text<Failure>(
+    _ field: FieldID?, _ value: Value<Failure>
+  ) throws(Failure) -> String? {
+    guard let field else { return nil }
+    switch try value(field) {
+    case .text(let text), .dateTime(let text): return text
+    default: return nil
+    }
   }
 }

@@ -59,8 +59,17 @@ enum AEAD {
     _ sealed: Span<UInt8>, associated: [UInt8], key: UnsafePointer<UInt8>,
     to plaintext: UnsafeMutablePointer<UInt8>
   ) throws(SealingError) {
-    guard sealed.count >= overhead else { throw .doesNotOpen }
-    let opened = unsafe sealed.withUnsafeBufferPointer { sealed in
+    guard unsafe opens(sealed, associated: associated, key: key, to: plaintext)
+    else { throw .doesNotOpen }
+  }
+
+  /// The same; false, and zeros, where it does not open.
+  static func opens(
+    _ sealed: Span<UInt8>, associated: [UInt8], key: UnsafePointer<UInt8>,
+    to plaintext: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    guard sealed.count >= overhead else { return false }
+    return unsafe sealed.withUnsafeBufferPointer { sealed in
       guard let nonce = sealed.baseAddress else { return false }
       return unsafe associated.withUnsafeBufferPointer { associated in
         unsafe decrypt(
@@ -68,6 +77,5 @@ enum AEAD {
           nonce: nonce, key: key, to: plaintext)
       }
     }
-    guard opened else { throw .doesNotOpen }
   }
 }

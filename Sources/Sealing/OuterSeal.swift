@@ -38,7 +38,7 @@ public enum OuterSeal {
     try NumberedSeal.number(of: sealed)
   }
 
-  private static func associated(
+  static func associated(
     label: String, vault: Identifier, caseID: Identifier, number: UInt32
   ) -> [UInt8] {
     var bytes = Array(label.utf8)

@@ -68,29 +68,42 @@ public enum SealedField {
   public static func open(
     _ blob: Span<UInt8>, at place: FieldPlace, under key: KeyHandle, in arena: borrowing KeyArena
   ) throws(SealingError) -> [UInt8] {
-    let header = try FieldHeader(reading: blob)
     let paddedCount = blob.count - overhead
-    guard header.keyVersion == place.keyVersion, Padding.isStep(paddedCount) else {
-      throw .doesNotOpen
-    }
+    guard paddedCount > 0 else { throw .doesNotOpen }
     let key = unsafe UnsafePointer(arena.pointer(to: key))
     return try unsafe makeBytes(count: paddedCount) { (text) throws(SealingError) in
-      let opened = try unsafe decrypt(blob, at: place, header: header, under: key, to: text)
-      guard opened, let count = unsafe Padding.contentCount(text, paddedCount: paddedCount) else {
-        throw .doesNotOpen
+      try unsafe Workbench.lend { (bench) throws(SealingError) in
+        try unsafe open(blob, at: place, under: key, bench: bench, to: text)
       }
-      return count
     }
+  }
+
+  /// The same to `text`, which has room for all but ``overhead``, with the field's keys on the caller's bench.
+  ///
+  /// - Returns: how many bytes it is without its padding.
+  static func open(
+    _ blob: Span<UInt8>, at place: FieldPlace, under key: UnsafePointer<UInt8>,
+    bench: UnsafeMutablePointer<UInt8>, to text: UnsafeMutablePointer<UInt8>
+  ) throws(SealingError) -> Int {
+    let header = try FieldHeader(reading: blob)
+    let paddedCount = blob.count - overhead
+    guard header.keyVersion == place.keyVersion, Padding.isStep(paddedCount),
+      unsafe decrypt(blob, at: place, header: header, under: key, bench: bench, to: text),
+      let count = unsafe Padding.contentCount(text, paddedCount: paddedCount)
+    else { throw .doesNotOpen }
+    return count
   }
 
   private static func decrypt(
     _ blob: Span<UInt8>, at place: FieldPlace, header: FieldHeader, under key: UnsafePointer<UInt8>,
-    to text: UnsafeMutablePointer<UInt8>
-  ) throws(SealingError) -> Bool {
-    try unsafe blob.withUnsafeBufferPointer { (buffer) throws(SealingError) in
-      guard let blob = buffer.baseAddress else { throw .doesNotOpen }
+    bench: UnsafeMutablePointer<UInt8>, to text: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    unsafe blob.withUnsafeBufferPointer { buffer in
+      guard let blob = buffer.baseAddress else { return false }
       let salt = unsafe blob + saltOffset
-      return try unsafe FieldKeys.with(key, salt: salt, place: place, header: header) { keys in
+      return unsafe FieldKeys.with(
+        key, salt: salt, place: place, header: header, bench: bench
+      ) { keys in
         guard unsafe sodium_memcmp(keys.commitment, blob + commitmentOffset, 32) == 0 else {
           return false
         }

@@ -1,8 +1,9 @@
 import AuditLog
 import Sealing
 
-/// What a list makes of the operations row of a case, on whichever thread opened it.
-public typealias ListReading<Line> = @Sendable (CaseID, [FieldID: FieldValue]) -> Line
+/// What a list makes of the operations row of a case, on whichever thread opened it. What it throws counts as a
+/// row that does not open.
+public typealias ListReading<Line> = @Sendable (CaseID, ListedRow) throws(VaultError) -> Line
 
 extension Vault {
   /// The operations row of every case that the member stands in a relation to, one entry for all: for
@@ -16,13 +17,15 @@ extension Vault {
     _ list: CaseListing = .cases, only wanted: Set<FieldID>? = nil, as session: borrowing Session,
     _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
-    try self.list(list, only: wanted, as: session, reading: { _, values in values }, show)
+    try self.list(
+      list, as: session,
+      reading: { _, row throws(VaultError) in try row.values(only: wanted) }, show)
   }
 
   /// The same with what is made of each row, which is done where the row is opened: two rows at a time.
   public func list<Line: Sendable>(
-    _ list: CaseListing, only wanted: Set<FieldID>?, as session: borrowing Session,
-    reading: @escaping ListReading<Line>, _ show: (CaseID, Line?) throws(VaultError) -> Void
+    _ list: CaseListing, as session: borrowing Session, reading: @escaping ListReading<Line>,
+    _ show: (CaseID, Line?) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt {
     let (entry, files) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
@@ -46,28 +49,25 @@ extension Vault {
         try show(id, line)
       }
       if let keys = files.keys {
-        try open(keys, wanted, keyring, tx) { id, values throws(VaultError) in
-          try hand(id, values.map { reading(id, $0) })
+        for key in keys {
+          guard let file = try tx.file(key: key) else { continue }
+          keyring.beginCase()
+          try hand(file.id, try? reading(file.id, listed(file, keyring, tx)))
         }
       } else {
-        try OperationsScan(vault: self, keyring: keyring, wanted: wanted).run(tx, reading, hand)
+        try OperationsScan(vault: self, keyring: keyring).run(tx, reading, hand)
       }
     }
     for id in altered { _ = try noteAltered(list.act, id, entry, session) }
     return Receipt(entry: entry)
   }
 
-  private func open(
-    _ keys: [Int], _ wanted: Set<FieldID>?, _ keyring: Keyring, _ tx: Transaction,
-    _ show: (CaseID, [FieldID: FieldValue]?) throws(VaultError) -> Void
-  ) throws(VaultError) {
-    for key in keys {
-      guard let file = try tx.file(key: key) else { continue }
-      keyring.beginCase()
-      let values = (try? operations(of: file, keyring, tx))?.values
-      try show(
-        file.id, wanted.map { wanted in values?.filter { wanted.contains($0.key) } } ?? values)
-    }
+  private func listed(
+    _ file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> ListedRow {
+    guard let row = ListedRow(try openedOperations(of: file, keyring, tx))
+    else { throw .doesNotOpen }
+    return row
   }
 }
 

@@ -120,12 +120,20 @@ extension Vault {
   func operations(
     of file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> OperationsRow {
+    guard let row = OperationsRow(decoding: try openedOperations(of: file, keyring, tx))
+    else { throw .doesNotOpen }
+    return row
+  }
+
+  func openedOperations(
+    of file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> [UInt8] {
     let outer = try custody.outerKey(
       of: file.key, number: CaseOperations.number(file), into: &keyring.atHand)
     let inner = try CaseOperations.inner(file, under: outer, in: keyring.atHand, vault: id)
     let version = try CaseOperations.keyVersion(inner)
     let key = try keyring.officeKey(.operations, version: version, tx, custody)
-    return try CaseOperations.open(
+    return try CaseOperations.opened(
       inner, file, writer: tx.memberID(file.writer), keyVersion: version, under: key,
       in: keyring.lasting, vault: id)
   }

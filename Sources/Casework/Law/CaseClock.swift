@@ -47,21 +47,15 @@ public struct CaseClock: Hashable, Sendable {
       return at <= deadline.end ? .met : .metLate
     }
     guard let deadline else { return .limitUnknown }
-    if rule.limit.unit == .atOnce { return atOnce(now) }
-    if now >= deadline.end { return rule.kind == .duty ? .overdue : .met }
-    let today = now.dayInVietnam.number
-    if deadline.movedDay.number <= today { return .dueToday }
-    // Told by the last day as counted: a weekend makes the limit later, and not the warning.
-    return deadline.lastDay.number - today <= rule.warningDays ? .soon : .running
+    return ClockPace(rule).standing(
+      since: start, until: deadline.end,
+      (last: deadline.lastDay.number, moved: deadline.movedDay.number), at: now,
+      on: now.dayNumberInVietnam)
   }
 
   /// "At once" has no number. The project warns after a day (casework, "States, guards, clocks") and
   /// never sooner, so that a paper dated to the day is not called late for its hour.
-  private static let patience: Int64 = 24 * 3600
-
-  private func atOnce(_ now: Moment) -> Standing {
-    now.seconds - start.seconds > Self.patience ? .overdue : .dueToday
-  }
+  static let patience: Int64 = 24 * 3600
 
   private func isOnTheSpot(_ end: Moment) -> Bool {
     end.seconds - start.seconds <= Self.patience || end.dayInVietnam <= start.dayInVietnam

@@ -2,18 +2,21 @@
 public struct ClockTable: Sendable {
   public let rules: [ClockRule]
   let calendar: HolidayCalendar
-  private let byID: [String: ClockRule]
+  private let byID: [String: SharedRule]
   private let extensions: [String: [ClockRule]]
 
   init(_ rules: [ClockRule], _ calendar: HolidayCalendar) {
     self.rules = rules
     self.calendar = calendar
-    byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    byID = Dictionary(
+      rules.map { ($0.id, SharedRule($0)) }, uniquingKeysWith: { first, _ in first })
     extensions = Dictionary(
       grouping: rules.filter { $0.extends != nil }, by: { $0.extends ?? "" })
   }
 
-  public subscript(id: String) -> ClockRule? { byID[id] }
+  public subscript(id: String) -> ClockRule? { byID[id]?.rule }
+
+  func shared(_ id: String) -> SharedRule? { byID[id] }
 
   /// Every clock that an event of the file has started by now, whatever became of it.
   ///
@@ -104,7 +107,7 @@ public struct ClockTable: Sendable {
       switch event {
       case .recorded(let condition): file.moment(of: condition, in: record)
       case .endOfClock(let id):
-        byID[id].flatMap { clock($0, record, file, now) }?.deadline?.end
+        self[id].flatMap { clock($0, record, file, now) }?.deadline?.end
       }
     }
     return events.isEarliest ? moments.min() : moments.first

@@ -49,11 +49,17 @@ public struct TimeLimit: Hashable, Sendable {
 
 extension Moment {
   /// The day of the law: that of Viet Nam, wherever the moment was written down.
-  var dayInVietnam: CalendarDay { Moment(seconds: seconds).day }
+  var dayInVietnam: CalendarDay { CalendarDay(number: dayNumberInVietnam) }
+
+  /// The same in days since 1 January 1970.
+  var dayNumberInVietnam: Int { Moment(seconds: seconds).dayNumber }
 
   /// 24:00 of a day in Viet Nam, which is 00:00 of the next.
-  init(endOf day: CalendarDay) {
-    let midnight = Int64(day.number + 1) * 86_400
+  init(endOf day: CalendarDay) { self.init(endOfDay: day.number) }
+
+  /// The same of a day in days since 1 January 1970.
+  init(endOfDay number: Int) {
+    let midnight = Int64(number + 1) * 86_400
     self.init(seconds: midnight - Int64(Moment.vietnamOffset) * 60)
   }
 

@@ -11,9 +11,14 @@ public struct CaseCode: Hashable, Comparable, Sendable {
 
   /// - Throws: `.value(.notACaseCode)` for another length, a strange symbol, a wrong check.
   public init(_ text: String) throws(CaseworkError) {
-    let typed = text.utf8.filter { $0 != UInt8(ascii: "-") }.map(Self.upperCased)
-    let values = typed.compactMap { Self.alphabet.firstIndex(of: $0) }
-    guard typed.count == 9, values.count == 9, values[8] == Self.check(values.dropLast()) else {
+    var values: [Int] = []
+    values.reserveCapacity(9)
+    for byte in text.utf8 where byte != UInt8(ascii: "-") {
+      guard values.count < 9, let value = Self.alphabet.firstIndex(of: Self.upperCased(byte))
+      else { throw .value(.notACaseCode) }
+      values.append(value)
+    }
+    guard values.count == 9, values[8] == Self.check(values.dropLast()) else {
       throw .value(.notACaseCode)
     }
     self.init(values: values.dropLast())
@@ -32,8 +37,9 @@ public struct CaseCode: Hashable, Comparable, Sendable {
 
   /// As people see it: XXX-XXX-XXX.
   public var text: String {
-    let all = Array(symbols)
-    return [all[0..<3], all[3..<6], all[6..<9]].map { String($0) }.joined(separator: "-")
+    var text = Array(symbols.utf8)
+    for place in [6, 3] { text.insert(UInt8(ascii: "-"), at: place) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.symbols < right.symbols }

@@ -37,7 +37,10 @@ public struct Moment: Hashable, Comparable, Sendable {
   private static let space = UInt8(ascii: " ")
 
   /// The day at the place where it was written: what a paper would say.
-  public var day: CalendarDay { CalendarDay(number: Int(localSeconds.floorDivided(by: 86_400))) }
+  public var day: CalendarDay { CalendarDay(number: dayNumber) }
+
+  /// The same in days since 1 January 1970.
+  var dayNumber: Int { Int(localSeconds.floorDivided(by: 86_400)) }
 
   /// RFC 3339, to the minute where the seconds are zero.
   public var text: String {

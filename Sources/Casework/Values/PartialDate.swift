@@ -83,6 +83,7 @@ public struct PartialDate: Hashable, Sendable {
 
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
+    guard digits.utf8.count < width else { return digits }
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }

@@ -9,8 +9,10 @@ extension Casework {
     let reading = DueReading(book, scope, member: session.member, at: moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(.clocks, only: reading.fields, as: session, reading: { reading($0, $1) }) {
-        id, found throws(VaultError) in
+      try vault.list(
+        .clocks, as: session,
+        reading: { id, row throws(VaultError) in try reading(id, row) }
+      ) { id, found throws(VaultError) in
         guard let found else {
           closed += 1
           return
@@ -21,8 +23,8 @@ extension Casework {
     }
     let noted = try note(fresh, session)
     try name(&lines, session)
-    lines.sort { $0.item.isBefore($1.item) }
-    return DueList(lines: lines, unopened: closed, entry: entry, noted: noted)
+    return DueList(
+      lines: lines.soonestFirst, unopened: closed, entry: entry, noted: noted)
   }
 
   /// The clocks that the operations row of a case holds and that have begun.
@@ -35,14 +37,20 @@ extension Casework {
   func name(
     _ lines: inout [DueLine], _ session: borrowing Session
   ) throws(CaseworkError) {
-    var handles: [MemberID: String] = [:]
-    for member in Set(lines.compactMap(\.owner)) {
-      handles[member] = try CaseworkError.ofVault { () throws(VaultError) in
-        try vault.handle(of: member, as: session)
-      }
-    }
+    var handles: [MemberID: String?] = [:]
+    var last: (member: MemberID, handle: String?)?
+    // The store is busy while it lists, so each colleague is looked up once, after the list.
     for index in lines.indices {
-      lines[index].ownerHandle = lines[index].owner.flatMap { handles[$0] }
+      guard let member = lines[index].owner else { continue }
+      if last?.member != member {
+        if handles[member] == nil {
+          handles[member] = try CaseworkError.ofVault { () throws(VaultError) in
+            try vault.handle(of: member, as: session)
+          }
+        }
+        last = (member, handles[member] ?? nil)
+      }
+      lines[index].ownerHandle = last?.handle
     }
   }
 

@@ -80,8 +80,7 @@ extension Casework {
       }.entry
     }
     try name(&lines, session)
-    lines.sort { $0.item.isBefore($1.item) }
-    return DueList(lines: lines, unopened: closed, entry: entry, noted: 0)
+    return DueList(lines: lines.soonestFirst, unopened: closed, entry: entry, noted: 0)
   }
 
   // MARK: Parts

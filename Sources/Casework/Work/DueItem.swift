@@ -8,9 +8,9 @@ public struct DueItem: Hashable, Sendable {
   /// The record it belongs to, where a file can have several.
   public let record: RecordID?
   public let start: Moment
-  /// The last day as counted, and the moment at which it ends after moving off weekends and holidays;
-  /// nil where no length is known.
-  public let lastDay: CalendarDay?
+  /// The last day as counted, in days since 1970, and the moment at which it ends after moving off weekends
+  /// and holidays; nil where no length is known.
+  let lastDayNumber: Int?
   public let end: Moment?
   /// Whether its passing was put into the log: that is done once.
   public var isNoted = false
@@ -18,61 +18,43 @@ public struct DueItem: Hashable, Sendable {
   init(_ clock: CaseClock) {
     self.clock = clock.rule.id
     (record, start) = (clock.record, clock.start)
-    (lastDay, end) = (clock.deadline?.lastDay, clock.deadline?.end)
+    (lastDayNumber, end) = (clock.deadline?.lastDay.number, clock.deadline?.end)
   }
+
+  /// The last day as counted.
+  public var lastDay: CalendarDay? { lastDayNumber.map { CalendarDay(number: $0) } }
 
   /// `initial_check 1790000000 20718 1790182800 - -`: id, start and end in seconds since 1970, the last
   /// day in days since then, the record, `!` where its passing is in the log. Short, for the row of every
   /// case holds some.
   var text: String {
     [
-      clock, String(start.seconds), lastDay.map { String($0.number) } ?? "-",
+      clock, String(start.seconds), lastDayNumber.map { String($0) } ?? "-",
       end.map { String($0.seconds) } ?? "-", record.map { Hexadecimal.text($0.bytes) } ?? "-",
       isNoted ? "!" : "-",
     ].joined(separator: " ")
   }
 
-  /// Nil for what is not written so. Read byte by byte: a list of what is due reads some hundred thousand.
+  /// Nil for what is not written so.
   init?(_ text: String) {
-    var rest = text.utf8[...]
-    guard let clock = Self.word(&rest), !clock.isEmpty, let start = Self.number(Self.word(&rest)),
-      let day = Self.word(&rest), let end = Self.word(&rest), let record = Self.word(&rest),
-      let mark = Self.word(&rest), rest.isEmpty, mark.elementsEqual("!".utf8) || Self.isNone(mark)
+    var words = SpacedWords(text)
+    guard let clock = words.next(), !clock.isEmpty, let start = words.next(),
+      let day = words.next(), let end = words.next(), let record = words.next(),
+      let mark = words.next(), words.isAtEnd, let from = words.number(start)
     else { return nil }
-    self.clock = String(clock) ?? ""
-    self.start = Moment(seconds: Int64(start))
-    isNoted = !Self.isNone(mark)
-    lastDay = Self.number(day).map { CalendarDay(number: $0) }
-    self.end = Self.number(end).map { Moment(seconds: Int64($0)) }
+    self.clock = words.text(clock)
+    self.start = Moment(seconds: Int64(from))
+    lastDayNumber = words.number(day)
+    self.end = words.number(end).map { Moment(seconds: Int64($0)) }
+    let hasRecord = !words.isMark("-", record)
     self.record =
-      Self.isNone(record)
-      ? nil : Hexadecimal.bytes(String(record) ?? "", count: 16).flatMap { RecordID(bytes: $0) }
-    guard (lastDay == nil) == Self.isNone(day), (self.end == nil) == Self.isNone(end),
-      (lastDay == nil) == (self.end == nil), (self.record == nil) == Self.isNone(record)
+      hasRecord
+      ? Hexadecimal.bytes(words.text(record), count: 16).flatMap { RecordID(bytes: $0) } : nil
+    isNoted = words.isMark("!", mark)
+    guard isNoted || words.isMark("-", mark), (self.record != nil) == hasRecord,
+      (lastDayNumber == nil) == words.isMark("-", day),
+      (self.end == nil) == words.isMark("-", end), (lastDayNumber == nil) == (self.end == nil)
     else { return nil }
-  }
-
-  private static func isNone(_ word: Substring.UTF8View) -> Bool { word.elementsEqual("-".utf8) }
-
-  /// Takes what stands before the next space.
-  private static func word(_ rest: inout Substring.UTF8View) -> Substring.UTF8View? {
-    guard !rest.isEmpty else { return nil }
-    let end = rest.firstIndex(of: UInt8(ascii: " "))
-    defer { rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...] }
-    return rest[..<(end ?? rest.endIndex)]
-  }
-
-  /// A number as it is written: no sign but a minus, at most eighteen digits.
-  private static func number(_ word: Substring.UTF8View?) -> Int? {
-    guard let word, (1...18).contains(word.count) else { return nil }
-    let isNegative = word.first == UInt8(ascii: "-")
-    var value = 0
-    var digits = 0
-    for byte in isNegative ? word.dropFirst() : word {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      (value, digits) = (value * 10 + Int(byte - 0x30), digits + 1)
-    }
-    return digits == 0 ? nil : isNegative ? -value : value
   }
 
   /// The items of a list as it stands in the operations row; one that this program does not understand is

@@ -8,3 +8,15 @@ public struct DueList: Hashable, Sendable {
   /// How many clocks were put into the log as overdue by this command.
   public let noted: Int
 }
+
+extension [DueLine] {
+  /// Soonest first; what has no end last. Numbers are sorted, for a line is long to move.
+  var soonestFirst: [DueLine] {
+    let order = indices.map { (end: self[$0].item.end?.seconds ?? .max, index: $0) }.sorted {
+      if $0.end != $1.end { return $0.end < $1.end }
+      let (left, right) = (self[$0.index].item.clock, self[$1.index].item.clock)
+      return left == right ? $0.index < $1.index : left < right
+    }
+    return order.map { self[$0.index] }
+  }
+}

@@ -4,9 +4,9 @@ import Vault
 struct DueReading: Sendable {
   /// What is due in one case.
   struct Found: Sendable {
-    var lines: [DueLine]
+    var lines: [DueLine] = []
     /// Whether a limit has passed that is not yet in the log.
-    var isNewlyOverdue: Bool
+    var isNewlyOverdue = false
   }
 
   private let due: FieldID?
@@ -15,42 +15,53 @@ struct DueReading: Sendable {
   private let scope: DueScope
   private let member: MemberID?
   private let now: Moment
+  private let today: Int
 
   /// - Parameter member: whose cases are mine.
   init(_ book: RuleBook, _ scope: DueScope = DueScope(), member: MemberID? = nil, at now: Moment) {
     due = book["case.due"]?.id
     (clocks, summary) = (book.clocks, SummaryReading(book))
     (self.scope, self.member, self.now) = (scope, member, now)
+    today = now.dayNumberInVietnam
   }
 
-  /// What is read of a row.
-  var fields: Set<FieldID> { summary.fields.union([due].compactMap(\.self)) }
-
-  func callAsFunction(_ id: CaseID, _ values: [FieldID: FieldValue]) -> Found {
-    let all = clocks(in: values, of: id)
-    return Found(
-      lines: all.filter(isWithin),
-      isNewlyOverdue: all.contains { $0.standing == .overdue && !$0.item.isNoted })
+  func callAsFunction(_ id: CaseID, _ row: ListedRow) throws(VaultError) -> Found {
+    try found(id) { field throws(VaultError) in try row.value(of: field) }
   }
 
-  /// The clocks that have begun.
+  /// The clocks that have begun, whatever the scope.
   func clocks(in values: [FieldID: FieldValue], of id: CaseID?) -> [DueLine] {
-    guard let due, case .list(let items) = values[due], !items.isEmpty else { return [] }
-    let summary = summary(values)
-    let code = (try? CaseCode(summary.code).text) ?? summary.code
-    return items.compactMap(DueItem.init).compactMap { item in
-      let rule = clocks[item.clock]
-      return item.standing(rule, at: now).map {
-        DueLine(
-          caseCode: code, item: item, rule: rule, standing: $0, owner: summary.owner,
-          office: summary.receivingUnit, id: id)
-      }
-    }
+    found(id) { values[$0] }.lines
   }
 
-  private func isWithin(_ line: DueLine) -> Bool {
-    if scope.isMine && line.owner != member { return false }
-    if let wanted = scope.office, line.office != wanted { return false }
-    return !scope.isPressing || line.standing <= .soon
+  /// Most rows of a long list have nothing that the scope wants: of those the list of clocks is all that is read.
+  private func found<Failure>(
+    _ id: CaseID?, _ value: SummaryReading.Value<Failure>
+  ) throws(Failure) -> Found {
+    var found = Found()
+    guard let due, case .list(let items) = try value(due) else { return found }
+    var wanted: [Running] = []
+    for text in items {
+      guard let item = DueItem(text) else { continue }
+      let rule = clocks.shared(item.clock)
+      guard let standing = item.standing(rule?.pace, at: now, on: today) else { continue }
+      if standing == .overdue && !item.isNoted { found.isNewlyOverdue = true }
+      if !scope.isPressing || standing <= .soon { wanted.append((item, rule, standing)) }
+    }
+    guard !wanted.isEmpty else { return found }
+    let office = try summary.receivingUnit(value)
+    if let asked = scope.office, office != asked { return found }
+    let owner = try summary.owner(value)
+    if scope.isMine && owner != member { return found }
+    let code = try summary.code(value)
+    found.lines = wanted.map { clock in
+      DueLine(
+        caseCode: code, item: clock.item, shared: clock.rule, standing: clock.standing,
+        owner: owner, office: office, id: id)
+    }
+    return found
   }
+
+  /// A clock that has begun.
+  private typealias Running = (item: DueItem, rule: SharedRule?, standing: CaseClock.Standing)
 }

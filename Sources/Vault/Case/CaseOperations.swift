@@ -72,12 +72,21 @@ struct CaseOperations {
     _ inner: [UInt8], _ file: Transaction.File, writer: MemberID, keyVersion: UInt32,
     under key: KeyHandle, in arena: borrowing KeyArena, vault: Identifier
   ) throws(VaultError) -> OperationsRow {
+    let plain = try opened(
+      inner, file, writer: writer, keyVersion: keyVersion, under: key, in: arena, vault: vault)
+    guard let row = OperationsRow(decoding: plain) else { throw .doesNotOpen }
+    return row
+  }
+
+  /// The same, not read.
+  static func opened(
+    _ inner: [UInt8], _ file: Transaction.File, writer: MemberID, keyVersion: UInt32,
+    under key: KeyHandle, in arena: borrowing KeyArena, vault: Identifier
+  ) throws(VaultError) -> [UInt8] {
     let place = place(
       vault, file.id, writer: writer, keyVersion: keyVersion, revision: file.revision)
     do {
-      let plain = try SealedField.open(inner.span, at: place, under: key, in: arena)
-      guard let row = OperationsRow(decoding: plain) else { throw VaultError.doesNotOpen }
-      return row
+      return try SealedField.open(inner.span, at: place, under: key, in: arena)
     } catch { throw .doesNotOpen }
   }
 

@@ -9,11 +9,9 @@ import Sealing
 struct OperationsScan {
   let vault: Vault
   let keyring: Keyring
-  /// The fields that are asked for; nil for all.
-  let wanted: Set<FieldID>?
 
   /// Enough that starting a thread does not count, few enough that memory stays small.
-  private static let together = 1024
+  var together = 1024
 
   /// - Parameters:
   ///   - reading: what is made of a row, on the thread that opens it.
@@ -25,30 +23,32 @@ struct OperationsScan {
     let (last, held) = (try tx.largestFileKey(), heldKeys(tx))
     var first = 1
     var read = try batch(Left(first: first, last: last), held, tx)
+    var opened: [OperationsBatch.Opened<Line>] = []
     while let current = read {
-      first += Self.together
-      let following = first
-      // The thread that reads takes a share of the opening too: reading a row costs less than opening it.
-      let mine = current.count - current.count / 4
-      let wanted = wanted
-      let (opened, (next, rest)) = try Aside.run(
-        { OpenedRows(current.open(0..<mine, wanted, reading)) },
+      first += together
+      let following = Left(first: first, last: last)
+      // The thread that reads and shows takes a share of the opening too, which costs twice as much as both.
+      let share = current.count - current.count / 5
+      let (aside, (next, here)) = try Aside.run(
+        { OpenedRows(current.open(.aside, share: share, reading)) },
         while: { () throws(VaultError) in
-          (
-            try batch(Left(first: following, last: last), held, tx),
-            OpenedRows(current.open(mine..<current.count, wanted, reading))
+          for row in opened { try show(row.id, row.line) }
+          return (
+            try batch(following, held, tx),
+            OpenedRows(current.open(.here, share: share, reading))
           )
         })
-      for row in opened.rows + rest.rows { try show(row.id, row.line) }
+      opened = aside.rows + here.rows
       read = next
     }
+    for row in opened { try show(row.id, row.line) }
   }
 
   /// What one thread hands the other.
   private struct OpenedRows<Line: Sendable>: Sendable {
-    let rows: [(id: CaseID, line: Line?)]
+    let rows: [OperationsBatch.Opened<Line>]
 
-    init(_ rows: [(id: CaseID, line: Line?)]) { self.rows = rows }
+    init(_ rows: [OperationsBatch.Opened<Line>]) { self.rows = rows }
   }
 
   // MARK: Reading
@@ -64,26 +64,48 @@ struct OperationsScan {
     _ left: Left, _ held: [UInt32: KeyHandle], _ tx: Transaction
   ) throws(VaultError) -> OperationsBatch? {
     guard left.first <= left.last else { return nil }
-    let keys = left.first..<min(left.first + Self.together, left.last + 1)
+    let keys = left.first..<min(left.first + together, left.last + 1)
     // Two numbers of one case stand side by side while the older one waits to be destroyed.
     var arena = try VaultError.sealing { () throws(SealingError) in
-      try KeyArena(capacity: 2 * Self.together + Self.versions)
+      try KeyArena(
+        capacity: 2 * together + Self.versions + OperationsBatch.benchKeys)
     }
-    let outer = try vault.custody.outerKeys(of: keys, most: 2 * Self.together, into: &arena)
+    var outer = try vault.custody.outerKeys(of: keys, most: 2 * together, into: &arena)[...]
+    var bytes: [UInt8] = []
+    let found = try tx.operationsRows(of: keys, to: &bytes)
+    var writers = Writers(tx)
     var rows: [OperationsBatch.Row] = []
-    rows.reserveCapacity(keys.count)
-    var writers: [Int: MemberID] = [:]
-    try tx.eachOperationsRow(of: keys) { row throws(VaultError) in
-      if writers[row.writer] == nil { writers[row.writer] = try tx.memberID(row.writer) }
-      guard let writer = writers[row.writer] else { throw .damagedRow }
-      let number = (try? OuterSeal.number(of: row.operations.span)) ?? 0
+    rows.reserveCapacity(found.count)
+    for row in found {
+      let number = (try? OuterSeal.number(of: bytes.span.extracting(row.sealed))) ?? 0
+      // Both ascending by case.
+      outer = outer.drop { $0.file < row.key }
+      let key = outer.prefix { $0.file == row.key }.first { $0.number == number }
       rows.append(
         OperationsBatch.Row(
-          id: row.id, writer: writer, revision: row.revision, sealed: row.operations,
-          outer: outer[row.key]?.first { $0.number == number }?.handle))
+          id: row.id, writer: try writers[row.writer], revision: row.revision,
+          sealed: row.sealed, outer: key?.handle))
     }
     let office = try copy(held, into: &arena)
-    return OperationsBatch(rows, arena: arena, office: office, vault: vault.id)
+    return OperationsBatch(rows, bytes: bytes, arena: arena, office: office, vault: vault.id)
+  }
+
+  /// Who wrote the rows: mostly the same few, and often the same as before.
+  private struct Writers {
+    private let tx: Transaction
+    private var known: [Int: MemberID] = [:]
+    private var last: (row: Int, id: MemberID)?
+
+    init(_ tx: Transaction) { self.tx = tx }
+
+    subscript(row: Int) -> MemberID {
+      mutating get throws(VaultError) {
+        if let last, last.row == row { return last.id }
+        let id = if let id = known[row] { id } else { try tx.memberID(row) }
+        (known[row], last) = (id, (row, id))
+        return id
+      }
+    }
   }
 
   /// More versions of the operations key than any member of a vault lives to see.

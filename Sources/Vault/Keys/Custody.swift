@@ -133,10 +133,10 @@ final class Custody {
     return key
   }
 
-  /// The outer keys of a run of cases.
+  /// The outer keys of a run of cases, ascending by case.
   func outerKeys(
     of cases: Range<Int>, most: Int, into arena: inout KeyArena
-  ) throws(VaultError) -> [Int: [(number: UInt32, handle: KeyHandle)]] {
+  ) throws(VaultError) -> [CustodyFile.OuterKey] {
     try file.outerKeys(of: cases, most: most, into: &arena)
   }
 

@@ -173,26 +173,26 @@ final class CustodyFile {
       "SELECT key FROM rec WHERE file=? AND id=?", [file, Data(id.bytes)], into: &arena)
   }
 
-  /// The outer keys of a run of cases, by case; straight from SQLite's rows into guarded memory.
+  /// A custody key of a case.
+  typealias OuterKey = (file: Int, number: UInt32, handle: KeyHandle)
+
+  /// The outer keys of a run of cases, ascending by case; straight from SQLite's rows into guarded memory.
   ///
   /// - Parameter most: how many may be taken; a file that holds more was tampered with.
   func outerKeys(
     of keys: Range<Int>, most: Int, into arena: inout KeyArena
-  ) throws(VaultError) -> [Int: [(number: UInt32, handle: KeyHandle)]] {
-    var found: [Int: [(number: UInt32, handle: KeyHandle)]] = [:]
-    var count = 0
+  ) throws(VaultError) -> [OuterKey] {
+    var found: [OuterKey] = []
     try look { tx throws(VaultError) in
       try tx.each(
-        "SELECT file,number,key FROM kk WHERE file>=? AND file<?",
+        "SELECT file,number,key FROM kk WHERE file>=? AND file<? ORDER BY file",
         [keys.lowerBound, keys.upperBound]
       ) { row throws(VaultError) in
-        count += 1
-        guard count <= most else { throw .damagedRow }
-        let bytes = try row.data(2)
-        let handle = try VaultError.sealing { () throws(SealingError) in
-          try arena.load(bytes.span)
+        guard found.count < most else { throw .damagedRow }
+        let handle = try row.withBytes(2) { bytes throws(VaultError) in
+          try VaultError.sealing { () throws(SealingError) in try arena.load(bytes.span) }
         }
-        found[try row.int(0), default: []].append((try row.integer(1), handle))
+        found.append((try row.readInt(0), UInt32(clamping: try row.readInt(1)), handle))
       }
     }
     return found

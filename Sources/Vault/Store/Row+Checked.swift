@@ -11,6 +11,25 @@ extension Row {
 
   func bytes(_ index: Int) throws(VaultError) -> [UInt8] { [UInt8](try data(index)) }
 
+  /// Lends bytes where SQLite has them, for whoever reads a great many.
+  func withBytes<Result>(
+    _ index: Int, _ body: (Data) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    try SQLiteFile.catching {
+      try withUnsafeData(atIndex: index) { data in
+        guard let data else { throw VaultError.damagedRow }
+        return try body(data)
+      }
+    }
+  }
+
+  /// An integer as SQLite reads the column, whatever stands there: what is not one becomes another number. For a
+  /// great many rows of which each must open under what it says.
+  func readInt(_ index: Int) throws(VaultError) -> Int {
+    guard let value = self[index] as Int? else { throw .damagedRow }
+    return value
+  }
+
   func int(_ index: Int) throws(VaultError) -> Int {
     guard let value = Int.fromDatabaseValue(databaseValue(index)) else { throw .damagedRow }
     return value

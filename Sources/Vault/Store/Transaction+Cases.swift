@@ -99,23 +99,35 @@ extension Transaction {
     var id: CaseID
     var writer: Int
     var revision: UInt64
-    var operations: [UInt8]
+    /// Where the sealed row lies among the bytes of all.
+    var sealed: Range<Int>
   }
 
-  /// The operations rows of a run of cases.
-  func eachOperationsRow(
-    of keys: Range<Int>, _ body: (OperationsOfFile) throws(VaultError) -> Void
-  ) throws(VaultError) {
+  /// The operations rows of a run of cases, ascending by case.
+  ///
+  /// - Parameter bytes: where the sealed rows go, one behind the other.
+  func operationsRows(
+    of keys: Range<Int>, to bytes: inout [UInt8]
+  ) throws(VaultError) -> [OperationsOfFile] {
+    var found: [OperationsOfFile] = []
+    found.reserveCapacity(keys.count)
     try each(
-      "SELECT key,id,writer,revision,operations FROM file WHERE key>=? AND key<? AND length(operations)>0",
+      """
+      SELECT key,id,writer,revision,operations FROM file \
+      WHERE key>=? AND key<? AND length(operations)>0 ORDER BY key
+      """,
       [keys.lowerBound, keys.upperBound]
     ) { row throws(VaultError) in
-      guard let id = Identifier(try row.bytes(1)) else { throw .damagedRow }
-      try body(
+      let id = try row.withBytes(1) { Identifier($0.span) }
+      guard let id else { throw .damagedRow }
+      let start = bytes.count
+      try row.withBytes(4) { bytes.append(contentsOf: $0) }
+      found.append(
         OperationsOfFile(
-          key: try row.int(0), id: CaseID(id), writer: try row.int(2),
-          revision: try row.integer(3), operations: try row.bytes(4)))
+          key: try row.readInt(0), id: CaseID(id), writer: try row.readInt(2),
+          revision: UInt64(clamping: try row.readInt(3)), sealed: start..<bytes.count))
     }
+    return found
   }
 
   func eachFileKey(_ body: (Int) throws(VaultError) -> Void) throws(VaultError) {

@@ -159,9 +159,22 @@ extension Report {
       parts.append(
         group.fields.map { "\(group.key).\($0.key)\t\($0.value.plain)\n" }.joined())
     }
-    for list in lists {
-      parts.append(list.rows.map { $0.map(\.plain).joined(separator: "\t") + "\n" }.joined())
-    }
+    for list in lists { parts.append(list.plain) }
     return parts.joined(separator: "\n")
+  }
+}
+
+extension Report.List {
+  /// One text that grows: a list may have a hundred thousand rows.
+  fileprivate var plain: String {
+    var text = ""
+    for row in rows {
+      for index in row.indices {
+        if index > 0 { text += "\t" }
+        text += row[index].plain
+      }
+      text += "\n"
+    }
+    return text
   }
 }

@@ -39,14 +39,29 @@ struct WallTime: Equatable, Sendable {
   /// the log, so that two outputs can be compared as text.
   var rfc3339: String {
     let clock = clock(offset)
-    return "\(four(clock.year))-\(two(clock.month))-\(two(clock.day))"
-      + "T\(two(clock.hour)):\(two(clock.minute)):\(two(clock.second))" + zone
+    // One text from its bytes, not joined from twelve: a long list has a hundred thousand of them.
+    var text = Array(four(clock.year).utf8)
+    text.reserveCapacity(25)
+    Self.put("-", clock.month, to: &text)
+    Self.put("-", clock.day, to: &text)
+    Self.put("T", clock.hour, to: &text)
+    Self.put(":", clock.minute, to: &text)
+    Self.put(":", clock.second, to: &text)
+    if offset == 0 {
+      text.append(UInt8(ascii: "Z"))
+    } else {
+      let minutes = Int32(abs(offset))
+      Self.put(offset < 0 ? "-" : "+", minutes / 60, to: &text)
+      Self.put(":", minutes % 60, to: &text)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private var zone: String {
-    guard offset != 0 else { return "Z" }
-    let minutes = Int32(abs(offset))
-    return (offset < 0 ? "-" : "+") + "\(two(minutes / 60)):\(two(minutes % 60))"
+  private static func put(_ mark: Unicode.Scalar, _ value: Int32, to text: inout [UInt8]) {
+    let digits = UInt8(truncatingIfNeeded: value)
+    text.append(UInt8(ascii: mark))
+    text.append(0x30 + digits / 10)
+    text.append(0x30 + digits % 10)
   }
 
   private func clock(_ offset: Int) -> clinux_clock {
@@ -62,6 +77,7 @@ struct WallTime: Equatable, Sendable {
 
   private func four(_ value: Int32) -> String {
     let digits = String(value)
+    guard digits.utf8.count < 4 else { return digits }
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -14,6 +14,9 @@ enum Escaping {
   ///
   /// The backslash is escaped here and not for people: only here does anybody undo it.
   static func field(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) {
+      return text
+    }
     guard text.unicodeScalars.contains(where: { $0 == "\\" || isControl($0) }) else { return text }
     var out = ""
     for scalar in text.unicodeScalars {
@@ -42,6 +45,7 @@ enum Escaping {
   private static func escaped(
     _ text: String, keeping isKept: (Unicode.Scalar) -> Bool
   ) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     guard text.unicodeScalars.contains(where: { isControl($0) && !isKept($0) }) else { return text }
     var out = ""
     for scalar in text.unicodeScalars {

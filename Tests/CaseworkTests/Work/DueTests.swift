@@ -43,6 +43,55 @@ import Vault
     #expect(list.lines.first?.standing != .overdue)
   }
 
+  /// Who sees every case has them opened many at a time on two threads, who has some one by one, and the page of a
+  /// case a third way.
+  @Test func theSameWhicheverWayItIsRead() throws {
+    let office = try CaseOffice(crew: [("duty", .duty), ("social", .socialWorker)])
+    var codes: [CaseCode] = []
+    for (unit, path) in [("01", "self_report"), ("04", "returned"), ("01", "self_report")] {
+      office.wait(days: 2)
+      codes.append(
+        try office.act("social") { casework, session in
+          try casework.openCase(
+            FormInput(texts: ["entry_path": path, "receiving_unit": unit]), as: session
+          ).code
+        })
+    }
+    // The first look puts what has passed into the log.
+    #expect(try due(office, by: "lead").noted > 0)
+    let all = try due(office, by: "lead").lines
+    #expect(all.count > codes.count && all == all.soonestFirst)
+    #expect(try due(office, by: "social").lines == all)
+    #expect(try due(office, by: "duty").lines == all)
+    for code in codes {
+      let page = try office.act("lead") { casework, session in
+        try casework.show(nil, of: code, for: nil, as: session).clocks
+      }
+      let listed = all.filter { $0.caseCode == code.text }
+      #expect(!page.isEmpty && Set(page.map(\.item)) == Set(listed.map(\.item)))
+      #expect(Set(page.map(\.standing)) == Set(listed.map(\.standing)))
+    }
+    #expect(Set(all.map(\.standing)).count > 1)
+    for (mine, unit, pressing) in [
+      (true, nil, false), (false, "01", false), (false, "99", false), (false, nil, true),
+      (true, "04", true),
+    ] {
+      var scope = DueScope()
+      (scope.isMine, scope.office, scope.isPressing) = (mine, unit, pressing)
+      for handle in ["lead", "social"] {
+        let (found, member) = try office.act(handle) { casework, session in
+          (try casework.due(scope, as: session).lines, session.member)
+        }
+        #expect(
+          found
+            == all.filter {
+              (!mine || $0.owner == member) && (unit == nil || $0.office == unit)
+                && (!pressing || $0.standing <= .soon)
+            })
+      }
+    }
+  }
+
   @Test func anItemIsReadAsItWasWritten() throws {
     let file = LawOffice.file([
       ["case.entry_path": "self_report", "case.received_at": "2026-09-20T08:00+07:00"],

@@ -14,7 +14,7 @@ struct DueReport {
         Report.List(
           "due",
           columns: columns,
-          rows: list.lines.map(row), ifEmpty: words.nothingDue)
+          rows: rows(list.lines), ifEmpty: words.nothingDue)
       ], notes: notes)
   }
 
@@ -31,19 +31,38 @@ struct DueReport {
   func list(_ lines: [DueLine], title: String) -> Report.List {
     Report.List(
       "clocks", title: title, columns: Array(columns.dropFirst().dropLast()),
-      rows: lines.map { Array(row($0).dropFirst().dropLast()) }, ifEmpty: words.nothingDue)
+      rows: rows(lines).map { Array($0.dropFirst().dropLast()) }, ifEmpty: words.nothingDue)
   }
 
-  private func row(_ line: DueLine) -> [Cell] {
-    [
-      .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
-      line.item.end.map { .limit(WallTime($0)) } ?? .none,
-      line.item.lastDay.map { .date($0.text) } ?? .none,
-      .code(line.item.clock, label: line.rule.map { words.name($0.label) } ?? line.item.clock),
-      line.rule.map { .code($0.citation.text, label: words.cited($0.citation)) } ?? .none,
-      line.rule.map { $0.citation.standing(in: words) } ?? .none,
-      line.ownerHandle.map { .text($0) } ?? .none,
-    ]
+  /// A rule stands in many lines of a long list, and a last day in many that follow each other: both are put into
+  /// words once.
+  private func rows(_ lines: [DueLine]) -> [[Cell]] {
+    var told: [String: Rule] = [:]
+    var day: (last: CalendarDay, cell: Cell)?
+    return lines.map { line in
+      let rule = told[line.item.clock] ?? Rule(line, words)
+      told[line.item.clock] = rule
+      let last = line.item.lastDay
+      if let last, day?.last != last { day = (last, .date(last.text)) }
+      return [
+        .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
+        line.item.end.map { .limit(WallTime($0)) } ?? .none,
+        last == nil ? .none : day?.cell ?? .none,
+        rule.name, rule.citation, rule.standing, line.ownerHandle.map { .text($0) } ?? .none,
+      ]
+    }
+  }
+
+  /// What a line says of its rule.
+  private struct Rule {
+    let name, citation, standing: Cell
+
+    init(_ line: DueLine, _ words: any Words) {
+      let (clock, rule) = (line.item.clock, line.rule)
+      name = .code(clock, label: rule.map { words.name($0.label) } ?? clock)
+      citation = rule.map { .code($0.citation.text, label: words.cited($0.citation)) } ?? .none
+      standing = rule.map { $0.citation.standing(in: words) } ?? .none
+    }
   }
 }
 
