@@ -89,9 +89,25 @@ import Testing
     #expect(throws: SealingError.doesNotOpen) {
       try opener.takeOff(sealed.span, of: place.caseID, under: keys.wrong, in: keys.arena)
     }
-    // The field before must not stand in for one whose outer seal did not come off.
-    #expect(throws: SealingError.doesNotOpen) {
-      try opener.openField(at: place, under: keys.field, in: keys.arena)
+  }
+
+  /// The field before must not stand in for one whose outer seal did not come off.
+  @Test func nothingIsLeftOver() throws {
+    let keys = try Keys()
+    let place = SealedFieldTests.place
+    let sealed = try keys.seal([1, 2, 3], at: place)
+    for spoilt in [[], Array(sealed.prefix(40)), sealed.flipping(bit: 100), sealed + [0]] {
+      var opener = keys.opener()
+      #expect(throws: SealingError.doesNotOpen) {
+        try opener.openField(at: place, under: keys.field, in: keys.arena)
+      }
+      _ = try opener.takeOff(sealed.span, of: place.caseID, under: keys.outer, in: keys.arena)
+      #expect(throws: SealingError.doesNotOpen) {
+        try opener.takeOff(spoilt.span, of: place.caseID, under: keys.outer, in: keys.arena)
+      }
+      #expect(throws: SealingError.doesNotOpen) {
+        try opener.openField(at: place, under: keys.field, in: keys.arena)
+      }
     }
   }
 

@@ -6,13 +6,14 @@ struct Program {
   let path: String
   let arguments: [String]
 
-  /// Starts it with nothing to read and its output thrown away; returns its process id.
+  /// Starts it with nothing to read and its output thrown away, and what it says of it; returns its process id.
   func start() throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
     defer { words.forEach { free($0) } }
     words.append(nil)

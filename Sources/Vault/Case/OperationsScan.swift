@@ -27,8 +27,8 @@ struct OperationsScan {
     while let current = read {
       first += together
       let following = Left(first: first, last: last)
-      // The thread that reads and shows takes a share of the opening too, which costs twice as much as both.
-      let share = current.count - current.count / 5
+      // The thread that reads and shows takes a share of the opening too, which costs more than both.
+      let share = current.count - current.count / 3
       let (aside, (next, here)) = try Aside.run(
         { OpenedRows(current.open(.aside, share: share, reading)) },
         while: { () throws(VaultError) in
