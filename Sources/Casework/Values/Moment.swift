@@ -51,6 +51,12 @@ public struct Moment: Hashable, Comparable, Sendable {
     return text + (offset < 0 ? "-" : "+") + Self.pair(minutes / 60) + ":" + Self.pair(minutes % 60)
   }
 
+  /// Whether it lies before the minute of another: people write minutes, and what the program writes has
+  /// seconds, so that told at 9:05 is not before withdrawn at 9:05:30.
+  func isBeforeMinute(of other: Moment) -> Bool {
+    seconds.floorDivided(by: 60) < other.seconds.floorDivided(by: 60)
+  }
+
   public static func == (left: Self, right: Self) -> Bool { left.seconds == right.seconds }
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
   public func hash(into hasher: inout Hasher) { hasher.combine(seconds) }

@@ -49,7 +49,8 @@ extension Casework {
   /// recipients would take that duty away.
   private func checkOrder(_ at: FieldValue?, _ consent: Consent) throws(CaseworkError) {
     guard let withdrawn = at.flatMap(CaseRecords.moment),
-      let given = consent.records.moment("consent.given_at", in: consent.record), withdrawn < given
+      let given = consent.records.moment("consent.given_at", in: consent.record),
+      withdrawn.isBeforeMinute(of: given)
     else { return }
     throw .stopped(
       RuleStop(.tooEarly, .state, .withdrawal, names: book.named(["consent.given_at"])))

@@ -53,12 +53,12 @@ struct ConsentRule: FormRule {
       guard consent.isConfirmed else {
         throw .form([FieldFault(field: "consent.confirmed_at", fault: .beforeMajority)])
       }
-      guard moment("given_at").map({ $0 <= confirmed }) ?? true else {
+      guard moment("given_at").map({ !confirmed.isBeforeMinute(of: $0) }) ?? true else {
         throw .form([FieldFault(field: "consent.confirmed_at", fault: .beforeItsBeginning)])
       }
     }
     guard let told = moment("recipients_told_at") else { return }
-    for name in ["withdrawn_at", "ended_at"] where moment(name).map({ told < $0 }) ?? false {
+    for name in ["withdrawn_at", "ended_at"] where moment(name).map(told.isBeforeMinute) ?? false {
       throw .stopped(
         RuleStop(
           .tooEarly, .state, .withdrawal, names: records.book.named(["consent." + name])))

@@ -60,7 +60,7 @@ struct Request {
     for (index, name) in days.enumerated() {
       guard let moment = records.moment(name, in: record) else { continue }
       let later = days[..<index].filter {
-        records.moment($0, in: record).map { moment < $0 } ?? false
+        records.moment($0, in: record).map { moment.isBeforeMinute(of: $0) } ?? false
       }
       guard later.isEmpty else {
         return RuleStop(.tooEarly, .state, .requests, names: records.book.named(later))

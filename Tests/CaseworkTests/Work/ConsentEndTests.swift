@@ -130,13 +130,18 @@ import Vault
         consent, FormInput(["withdrawn_at": .state("unknown")]), of: code, as: session)
     }
     #expect(try clocks(code) == ["withdrawal_tell"])
+    // The minute of the withdrawal, as a person writes it, is not before its second.
+    let minute = try desk.office.act("social") { casework, _ in
+      Moment(seconds: casework.moment.seconds / 60 * 60).text
+    }
+    try desk.record("consent", ["recipients_told_at": .text(minute)], code, correcting: consent)
     let early = try desk.stop {
       try desk.record(
         "consent", ["recipients_told_at": .text("2026-09-20T09:00+07:00")], code,
         correcting: consent)
     }
     #expect(early?.reason == .tooEarly && early?.names.map(\.text) == ["consent.withdrawn_at"])
-    #expect(try clocks(code) == ["withdrawal_tell"])
+    #expect(try clocks(code).isEmpty)
   }
 
   /// Before the decree somebody had to be told as well.
