@@ -100,8 +100,7 @@ static inline int clinux_open(const char *path, int flags, uint32_t mode) {
 /// An advisory lock on the open file, waited for; closing the descriptor gives it back (flock(2)).
 static inline int clinux_lock(int fd) {
   int done;
-  do done = flock(fd, LOCK_EX);
-  while (done == -1 && errno == EINTR);
+  do done = flock(fd, LOCK_EX); while (done == -1 && errno == EINTR);
   return done == -1 ? -errno : 0;
 }
 static inline long clinux_read(int fd, void *into, size_t count) {

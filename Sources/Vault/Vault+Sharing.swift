@@ -39,8 +39,12 @@ extension Vault {
           return try context.refuseGiving(fields, .role, of: context.tx.file(id), to: member)
         }
         guard takes else {
-          return try context.refuseGiving(
-            fields, .fieldClass, of: context.tx.file(id), to: member)
+          // Whoever has nothing to do with the case is not told what somebody else's role takes.
+          let file = try context.tx.file(id)
+          let why = try file.flatMap { file throws(VaultError) in
+            context.gate.refusal(of: try context.gate.standings(of: context.asker, to: file))
+          }
+          return try context.refuseGiving(fields, why ?? .fieldClass, of: file, to: member)
         }
         return try context.keeping(fields, of: id, from: member)
       }

@@ -1,0 +1,58 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+/// Which kept heads the auditor's program believes, over files on a disk.
+@Suite struct ExportHeldTests {
+  private let export: SampleExport
+  private let folder: ExportOnDisk
+  private let beside: ExportOnDisk
+
+  init() throws {
+    export = try ExportVerifierTests.full.get()
+    folder = try ExportOnDisk(export.folder.files)
+    beside = try ExportOnDisk(["x": []])
+  }
+
+  private var origin: String { export.vault.log.origin }
+
+  private func pins(_ heads: [SignedNote]) throws -> String {
+    try beside.put(PinBook(heads: try heads.map { try PinnedHead($0) }).bytes, at: "pins")
+    return "\(beside.path)/pins"
+  }
+
+  /// Only heads of this log, signed by it and found to be what its entries made, hold what fits of a log that
+  /// does not as a whole; one that it never signed is refused as the vault does.
+  @Test func onlyComparedHeadsHoldABrokenLog() throws {
+    let fork = try SampleExport.head(1500, SampleLog.grant, export.vault)
+    let split = try Told.verify([folder.path, "--pin", pins([fork])])
+    #expect(split.status == 20 && split.errors.contains("no head that you kept holds them"))
+    let both = try pins([export.head(600), fork])
+    #expect(try Told.verify([folder.path, "--pin", both]).errors.contains("up to entry 599 by"))
+    #expect(
+      try Told.verify([folder.path, "--pin", both, "--json"]).errors.contains(#""pinned":600"#))
+    let other = try Checkpoint(
+      origin: "safekeep/\(String(repeating: "0", count: 32))", size: 650, root: SampleLog.grant
+    )
+    .signed(log: Person("stranger").key, member: export.vault.lead.key)
+    let leaf = export.vault.log.leaves[700]
+    let changed = try #require(replacing(#""t":17"#, with: #""t":18"#, in: leaf))
+    let path = Tile(level: nil, index: 2).path
+    let bundle = try #require(export.folder.files[path])
+    try folder.put(
+      try #require(replacing(text(leaf), with: text(changed), in: bundle) as [UInt8]?), at: path)
+    let foreign = try Told.verify([folder.path, "--pin", pins([export.head(20), other])])
+    #expect(foreign.status == 20 && foreign.errors.contains("up to entry 19 by"))
+    try folder.put(bundle, at: path)
+    let unsigned = try Checkpoint(origin: origin, size: 1500, root: export.tree.root(1500))
+      .signed(log: Person("stranger").key, member: export.vault.lead.key)
+    for (language, said) in [("en", "the log did not sign"), ("vi", "nhật ký không ký")] {
+      let refused = try Told(
+        running: Told.program(), [folder.path, "--lang", language, "--pin", pins([unsigned])])
+      #expect(refused.status == 65 && refused.errors.contains(said))
+    }
+    let json = try Told.verify([folder.path, "--json", "--pin", pins([unsigned])])
+    #expect(json.errors.contains(#""code":"export.pinSignature","error":"data","exit":65"#))
+  }
+}
