@@ -67,7 +67,7 @@ import Testing
     // The log's line is the very one that was carried out.
     #expect(try note.signatures[0] == SignedNote(parsing: first.note).signatures[0])
     let found = try verdict()
-    #expect(Set(found.cosigned.map(\.size)) == [first.size, second.size])
+    #expect(Set(found.strangeCosigned) == [first.size, second.size])
     #expect(found.stamped.map(\.size) == [stamped.size])
     #expect(found.stamped.map(\.receipt) == [stamped.entry])
     // Made again nothing is written that is there.
@@ -118,7 +118,7 @@ import Testing
     #expect(exported.cosigned == (isAnchor || sql.hasPrefix("INSERT") ? 1 : 0))
     #expect(exported.stamped == (isAnchor ? 0 : 1))
     let found = try verdict()
-    #expect(found.cosigned.count == exported.cosigned)
+    #expect(found.strangeCosigned.count == exported.cosigned)
     #expect(found.stamped.count == exported.stamped)
   }
 
@@ -129,7 +129,7 @@ import Testing
     try cosign(desk.cosignRequest().note, as: "\(origin)/a/0011223344556677", key, at: 1_000)
     let exported = try export()
     #expect(exported.cosigned == 0 && exported.leftOut == 1)
-    #expect(try verdict().cosigned == [])
+    #expect(try verdict().strangeCosigned == [])
   }
 
   /// The page is made of what the exported entries tell, after the entry that states the export.

@@ -78,12 +78,12 @@ import Testing
     }
     try expectNothing()
     // The lead cannot be the first, nor the admin the second.
-    #expect(throws: VaultError.roleNotGiven) {
-      try desk.act("lead") { vault, session in try vault.admit("new", by: session) }
+    desk.expectNoted(.roleNotGiven) {
+      try desk.act("lead") { vault, session in _ = try vault.admit("new", by: session) }
     }
     try desk.act("admin") { vault, session in _ = try vault.admit("new", by: session) }
-    #expect(throws: VaultError.nothingToDo) {
-      try desk.act("admin") { vault, session in try vault.admit("new", by: session) }
+    desk.expectNoted(.nothingToDo) {
+      try desk.act("admin") { vault, session in _ = try vault.admit("new", by: session) }
     }
     try expectNothing()
     for handle in ["intake", "social", "duty", "auditor", "trustee"] {
@@ -203,17 +203,17 @@ import Testing
     func admit(_ by: String) throws {
       try desk.act(by) { vault, session in _ = try vault.admit("new", by: session) }
     }
-    #expect(throws: VaultError.roleNotGiven) { try admit("lead") }
+    desk.expectNoted(.roleNotGiven) { try admit("lead") }
     try admit("admin")
-    #expect(throws: VaultError.nothingToDo) { try admit("admin") }
+    desk.expectNoted(.nothingToDo) { try admit("admin") }
     try admit("lead")
     let count = try desk.entries().count
     for _ in 0..<2 {
       for handle in ["admin", "lead"] {
-        #expect(throws: VaultError.nothingToDo) { try admit(handle) }
+        desk.expectNoted(.nothingToDo) { try admit(handle) }
       }
     }
-    let added = try desk.entries().dropFirst(count).map(\.act)
+    let added = try desk.entries().dropFirst(count).filter { $0.out == .ok }.map(\.act)
     #expect(!added.contains { $0 == Act.roleAdd || $0 == Act.keyWrap })
   }
 }
