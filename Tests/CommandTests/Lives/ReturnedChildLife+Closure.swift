@@ -7,7 +7,7 @@ extension ReturnedChildLife {
     .refused("phuc", "person show CASE --for HLEGAL", why: "not_assigned"),
     .faulty(
       "mai", "consent withdraw CASE CONSENT",
-      "withdrawn_at: {now}; reason: Việc đã xong; withdrawn_at: {+2 09:00}",
+      "reason: Việc đã xong; withdrawn_at: {+2 09:00}",
       faults: "consent.withdrawn_at in_the_future"),
     .refused("mai", "case step CASE closed", why: "missing"),
     .does("mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Việc đã xong"),
