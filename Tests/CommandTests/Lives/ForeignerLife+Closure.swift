@@ -50,7 +50,7 @@ extension ForeignerLife {
   /// goes on that provision, with less.
   static let withdrawal: [LifeStep] = [
     .does(
-      "mai", "consent withdraw CASE CONSENT", "reason: Sợ bị lộ",
+      "mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Sợ bị lộ",
       shows: [#""referrals":[]"#, #""to_tell":["son"]"#]),
     .refused("son", "person show CASE --for HLEGAL", why: "not_assigned"),
     .refused(
@@ -96,7 +96,7 @@ extension ForeignerLife {
   /// A file is not closed over a consent that is in force.
   static let consentEnds: [LifeStep] = [
     .refused("mai", "case close CASE --confirm CASE", "closure_reason: passed_on", why: "missing"),
-    .does("mai", "consent withdraw CASE CONSENT", "reason: Việc đã xong"),
+    .does("mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Việc đã xong"),
     .does("mai", "consent record CASE --record CONSENT", "recipients_told_at: {now}"),
   ]
 

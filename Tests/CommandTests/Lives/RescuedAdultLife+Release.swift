@@ -71,12 +71,13 @@ extension RescuedAdultLife {
       "mai", "consent withdraw CASE CONSENT", "withdrawn_at: {+1 09:00}",
       faults: "consent.withdrawn_at in_the_future"),
     .does(
-      "mai", "consent withdraw CASE CONSENT", "reason: Đổi ý",
+      "mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Đổi ý",
       shows: [#""referrals":["REFERRAL"]"#, #""to_tell":["hanh"]"#]),
     .does("mai", "referral list CASE", shows: [#""state":"revoked""#, "REFERRAL"]),
     .refused("hanh", "person show CASE --for TREAT", why: "class"),
     .refused(
-      "mai", "consent withdraw CASE CONSENT", "reason: Đổi ý", why: "consent_withdrawn",
+      "mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Đổi ý",
+      why: "consent_withdrawn",
       law: "Law 91/2025 Art. 10(2)"),
     .refused("mai", "referral done CASE REFERRAL", why: "referral_state"),
     .refused("mai", "referral send CASE REFERRAL --for TREAT", why: "referral_state"),
@@ -109,7 +110,7 @@ extension RescuedAdultLife {
   /// A file is not closed over a consent that is in force.
   static let consentEnds: [LifeStep] = [
     .refused("mai", "case step CASE closed", why: "missing"),
-    .does("mai", "consent withdraw CASE CONSENT", "reason: Việc đã xong"),
+    .does("mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Việc đã xong"),
     .does("mai", "consent record CASE --record CONSENT", "recipients_told_at: {now}"),
   ]
 }

@@ -6,10 +6,11 @@ extension ReturnedChildLife {
     .does("mai", "referral done CASE REFERRAL"),
     .refused("phuc", "person show CASE --for HLEGAL", why: "not_assigned"),
     .faulty(
-      "mai", "consent withdraw CASE CONSENT", "reason: Việc đã xong; withdrawn_at: {+2 09:00}",
+      "mai", "consent withdraw CASE CONSENT",
+      "reason: Việc đã xong; withdrawn_at: {+2 09:00}",
       faults: "consent.withdrawn_at in_the_future"),
     .refused("mai", "case step CASE closed", why: "missing"),
-    .does("mai", "consent withdraw CASE CONSENT", "reason: Việc đã xong"),
+    .does("mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Việc đã xong"),
     .does("mai", "consent record CASE --record CONSENT", "recipients_told_at: {now}"),
   ]
 
@@ -17,7 +18,7 @@ extension ReturnedChildLife {
   /// was told. He goes on without that release.
   static let withdrawal: [LifeStep] = [
     .does(
-      "mai", "consent withdraw CASE CONSENT", "reason: Bà đổi ý",
+      "mai", "consent withdraw CASE CONSENT", "withdrawn_at: {now}; reason: Bà đổi ý",
       shows: [#""referrals":["REFERRAL"]"#, #""to_tell":["phuc"]"#]),
     .refused("phuc", "person show CASE --for HLEGAL", why: "not_assigned"),
     .refused("mai", "referral done CASE REFERRAL", why: "referral_state"),
