@@ -123,7 +123,8 @@ public struct Roster: Sendable, Equatable {
     case Act.schemaSet: try setSchema(entry, signer)
     case Act.rulesAdopt: try adoptRules(entry, signer)
     case Act.keyRecover: try askRecovery(entry, signer)
-    case Act.recoveryRun: try runRecovery(entry, signer)
+    // Of a kind it tells what a repair of the files set right.
+    case Act.recoveryRun where entry.kind == nil: try runRecovery(entry, signer)
     default: break
     }
   }
