@@ -82,7 +82,7 @@ extension English {
   var notSoYet: String { "this is not so yet" }
   func remedy(_ what: RuleCondition.Special) -> String {
     switch what {
-    case .noOpenClock: "record what ends the limit: safekeep due shows which run"
+    case .noOpenClock: "record what ends the limit; which run is shown by: safekeep due"
     case .consentsClosed:
       "a consent ends on its last day, or by withdrawal: safekeep consent withdraw CASE RECORD"
     case .transferAccepted:
