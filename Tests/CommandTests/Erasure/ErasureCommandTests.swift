@@ -127,12 +127,19 @@ import Testing
 
   /// What is kept for a time is erased when it is over: the file is closed, and takes nothing else any more.
   @Test func aClosedFile() throws {
+    // Of somebody who never came no limit runs.
+    let opened = try Program.safekeep.run(
+      ["case", "open", "--reported", "--from", "-", "--vault", office.vault] + office.by("mai"),
+      input: #"{"reporter_kind":"relative"}"#, home: office.home)
+    let code = try Office.field("case", opened.output)
     try office.home.write(
       #"{"case":"\#(code)","closure_reason":"withdrew"}"#, to: "closing.json")
     let closing = try office.demand(
       ["case", "close", code, "--confirm", code, "--from", "closing.json"] + office.by("mai"))
     #expect(try give("minh", Office.field("entry", closing.output)).status == 0)
-    let asked = try ask("minh", "retention_ended")
+    let asked = try office.run(
+      ["case", "erase", code, "--reason", "retention_ended", "--confirm", code]
+        + office.by("minh"))
     #expect(asked.status == 0, "\(asked.errors)")
     #expect(try give("hoa", Office.field("entry", asked.output)).status == 0)
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
