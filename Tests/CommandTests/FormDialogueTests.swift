@@ -19,7 +19,8 @@ import Testing
     try TranscriptRunner(home: home).play(Transcript(Self.beginning))
     let opened = try Program.safekeep.run(
       ["case", "open", "--from", "-", "--json"] + Self.asHoa,
-      input: #"{"sex": "female", "birth_date": "2004", "entry_path": "rescued"}"#, home: home)
+      input: #"{"sex": "female", "birth_date": "2004", "entry_path": "rescued","#
+        + #" "received_at": "2026-03-01T09:00:00+07:00"}"#, home: home)
     code = try #require(opened.output.split(separator: "\"").dropFirst(3).first.map(String.init))
   }
 
