@@ -74,10 +74,11 @@ extension Vault {
   /// - Parameters:
   ///   - code: the new code, in normal form.
   ///   - operations: the operations row as it is to stand here.
+  ///   - terms: what its people can be found by.
   /// - Throws: `denied`; `alreadyRecorded` where the code is taken; `officersMissing`.
   public func receive(
     _ incoming: IncomingCase, as code: String, operations: [FieldID: FieldValue],
-    lists: TransferLists, as session: borrowing Session
+    lists: TransferLists, terms: [SearchField] = [], as session: borrowing Session
   ) throws(VaultError) -> ReceivedCase {
     precondition(incoming.part == .file, "the clinical part goes into the case that is there")
     try refuseSecond(incoming.sum, session)
@@ -96,6 +97,7 @@ extension Vault {
         code: code, operations: operations, records: [], isMinor: true)
       opening.operations[lists.transfer] = .list([origin.text])
       (opening.kept, opening.source) = (incoming.parcel.records, incoming.sum)
+      opening.keptTerms = terms
       let ready = opening
       return try custody.adding { additions throws(VaultError) in
         try CaseOpener(context, additions, role: .lead).open(ready)

@@ -20,7 +20,10 @@ extension Vault {
     let due = dueKeys(for: session.member)
     guard !due.isEmpty else { return }
     try act(as: session) { context throws(VaultError) in
-      for key in dueKeys(for: context.asker.member) { try context.makeOfficeKey(key) }
+      for key in dueKeys(for: context.asker.member) {
+        try context.makeOfficeKey(key)
+        if key == .index { try SearchIndex(context).resealAll() }
+      }
       return .allowed(())
     }
   }

@@ -38,6 +38,7 @@ struct CaseDestruction {
       (entry.rec, entry.gen) = (rec, generation)
       fill(&entry)
     }
+    try SearchIndex(context).forget(ofFile: file.key, file.id, generation: generation)
     try tx.empty(file, stated: seq, withBatches: act == Act.keyDestroy)
     try tx.insertPending(generation: generation, file: file.key, below: newest + 1)
     return seq
@@ -73,6 +74,10 @@ extension Transaction {
   ) throws(VaultError) -> PendingWork? {
     // Of the office keys no wrap may lie under what goes; log keys are for good.
     if row.file == 0 { return try row.below <= leastOfficeNumber() ? .outerKeys : nil }
+    // A segment of the index has a newer key, or is not there.
+    if SearchSegment.number(ofCustodyFile: row.file) != nil {
+      return try row.below <= leastSegmentKey(row.file, custody) ? .outerKeys : nil
+    }
     guard row.file > 0 else { return nil }
     let newest = try custody.newestNumber(of: row.file)
     if row.below <= newest ?? 0 { return .outerKeys }

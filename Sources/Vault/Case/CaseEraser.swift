@@ -61,7 +61,10 @@ struct CaseEraser {
   }
 
   private func traces(of file: Transaction.File) throws(VaultError) -> ByteScan {
-    let scan = try writer.context.custody.scan(forKeysOf: file.key)
+    let segment = SearchSegment.number(ofFile: file.key)
+    let scan = try writer.context.custody.scan(
+      forKeysOf: file.key, and: SearchSegment.custodyFile(segment))
+    if let sealed = try writer.tx.segment(segment) { scan.look(for: Array(sealed.dropFirst(4))) }
     try writer.tx.eachTrace(of: file) { scan.look(for: $0) }
     for note in try writer.context.gate.emergencyNotes(of: file) {
       if let sealed = try writer.tx.note(note) { scan.look(for: sealed) }

@@ -15,6 +15,7 @@ final class CaseOpener {
   /// The rows that the next case and the next record get: taken once, under the write lock.
   private var nextFile: Int
   private var nextRecord: Int
+  private let index: SearchIndex
 
   private var tx: Transaction { context.tx }
 
@@ -24,6 +25,7 @@ final class CaseOpener {
     self.context = context
     self.additions = additions
     self.role = role
+    index = SearchIndex(context)
     nextFile = try context.tx.nextFileKey()
     nextRecord = try context.tx.nextRecordKey()
   }
@@ -98,6 +100,8 @@ final class CaseOpener {
   func store(_ sealed: SealedCases) throws(VaultError) -> Int {
     var last = -1
     for item in sealed.cases { last = try store(item, keys: sealed.keys) }
+    // A segment that the next lot goes on with is opened again: it costs less than to remember it beyond the act.
+    try index.flush()
     return last
   }
 
@@ -125,6 +129,7 @@ final class CaseOpener {
       row.relation = row.relation.stored
       try tx.insert(row)
     }
+    if let indexed = item.indexed { try index.put(indexed, ofFile: file, id) }
     return seq
   }
 

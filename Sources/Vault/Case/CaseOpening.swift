@@ -16,6 +16,8 @@ public struct CaseOpening: Sendable {
   /// came in.
   var kept: [ParcelRecord] = []
   var source: Digest?
+  /// What those can be found by.
+  var keptTerms: [SearchField] = []
 
   public init(
     code: String, operations: [FieldID: FieldValue], records: [RecordChange],

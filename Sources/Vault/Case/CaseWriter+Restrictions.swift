@@ -36,6 +36,7 @@ extension CaseWriter {
     let generation = placed == nil ? nil : context.custody.generation + 1
     row.since = try state(change, Act.restrictionSet, row, rule, placed, generation)
     try tx.insert(row)
+    try hide(field, isLifted: false)
     return .allowed(try done(row, rule, present, at: row.since, generation))
   }
 
@@ -76,6 +77,7 @@ extension CaseWriter {
     let generation = placed == nil ? nil : context.custody.generation + 1
     let seq = try state(sealed, Act.restrictionLift, row, rule, placed, generation)
     try tx.liftRestriction(row, at: seq)
+    try hide(rule.id, isLifted: row.role.map(OfficeKey.index.isHeld) ?? false)
     return .allowed(try done(row, rule, present, at: seq, generation))
   }
 

@@ -104,6 +104,7 @@ struct CaseWriter {
     guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {
       throw .changedMeanwhile
     }
+    try index(SearchField.written(records, as: change.records), change.records)
     return .allowed(Receipt(entry: seq, records: change.records.prefix(count).map(\.row.id)))
   }
 

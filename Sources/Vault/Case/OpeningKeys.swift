@@ -13,9 +13,11 @@ final class OpeningKeys: Sendable {
   let role: Role
   let fields: FieldTable
   let recipients: [Recipient]
-  /// Where the operations key and the batch keys lie.
+  /// Where the operations key, the index key and the batch keys lie.
   let arena: KeyArena
   let operations: (version: UInt32, handle: KeyHandle)
+  /// Nil where the opener holds none.
+  let index: (version: UInt32, handle: KeyHandle)?
 
   /// A reader that a new case can have, and the key that class keys are wrapped under for them.
   struct Recipient {
@@ -40,7 +42,7 @@ final class OpeningKeys: Sendable {
     self.role = role
     fields = context.vault.fields
     var arena = try VaultError.sealing { () throws(SealingError) in
-      try KeyArena(capacity: StandingRole.allCases.count + owners.count + 2)
+      try KeyArena(capacity: StandingRole.allCases.count + owners.count + 3)
     }
     let present = try context.operationsKey()
     let copy = try VaultError.sealing { () throws(SealingError) in
@@ -49,6 +51,14 @@ final class OpeningKeys: Sendable {
       }
     }
     operations = (present.version, copy)
+    index = try SearchIndex(context).key().map { key throws(VaultError) in
+      let handle = try VaultError.sealing { () throws(SealingError) in
+        try context.keyring.lasting.withKey(key.handle) { bytes throws(SealingError) in
+          try arena.load(bytes)
+        }
+      }
+      return (key.version, handle)
+    }
     var recipients: [Recipient] = []
     // Who opens a case as a lead holds it as one, not by assignment.
     let isAssigned = role == .intake || role == .socialWorker

@@ -92,6 +92,7 @@ struct OpeningSealer: ~Copyable {
       operations: operations.outer, man: man, grants: grants.list,
       keys: made.map { CaseChange.Key(keyClass: $0.fieldClass.rawValue, version: 1) },
       packs: try pack(grants.items, plan, under: outer), codes: Set(codes).sorted(),
+      indexed: indexed(plan, records),
       pseudonym: Pseudonym.ofCase(rec, in: kept), outerKey: outer, recordKey: rec)
   }
 
@@ -146,6 +147,20 @@ struct OpeningSealer: ~Copyable {
     let handle = classKeys.makeRandom()
     made.append((fieldClass, handle))
     return handle
+  }
+
+  // MARK: Finding
+
+  /// What the case is found by: hashed here, where nobody waits for it.
+  private func indexed(_ plan: OpeningPlan, _ records: [SealedRecord]) -> [IndexedField]? {
+    guard let key = keys.index else { return nil }
+    return SearchField.all(of: plan.opening, as: records).map { item in
+      let version = records.first { $0.row.id == item.record }?.fields.newestVersions[
+        item.field]
+      return IndexedField(
+        item.terms, of: item.field, version: version ?? 0, record: item.record,
+        keyVersion: key.version, under: key.handle, in: keys.arena)
+    }
   }
 
   // MARK: Granting

@@ -109,7 +109,7 @@ struct OperationsScan {
   }
 
   /// More versions of the operations key than any member of a vault lives to see.
-  private static let versions = 64
+  static let versions = 64
 
   /// Every version that this member holds, in the arena of their lasting keys: a row is under the one of
   /// its last writing.

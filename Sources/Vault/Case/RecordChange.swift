@@ -16,6 +16,9 @@ public struct RecordChange: Sendable {
   /// The name of the record that is made, where something else written in the same act has to hold it, such
   /// as the list of running clocks; nil for one that the Vault makes.
   public var name: RecordID?
+  /// What the fields that are written can be found by from now on. A field of which the index has something must
+  /// stand here whenever it is written; without terms it is found by nothing.
+  public var terms: [FieldID: [SearchTerm]] = [:]
 
   public init(
     _ target: Target, entity: UInt16, fields: [FieldID: FieldValue], name: RecordID? = nil

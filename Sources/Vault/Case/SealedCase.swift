@@ -15,6 +15,8 @@ struct SealedCase {
   var packs: [(principal: Int, outer: [UInt8])]
   /// `code:version` of every field written, ascending.
   var codes: [String]
+  /// What it is found by; nil where the opener holds no index key.
+  var indexed: [IndexedField]?
   /// What the log calls the case.
   var pseudonym: Identifier
   /// KK[case, 1] and K_rec[case], in the arena that comes with it.

@@ -7,6 +7,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case openCanary
   case importRegister
   case listCases
+  /// Find people by what the index has of them.
+  case searchPeople
   case assignCaseworker
   case assignHealthStaff
   case shareExcerpt
@@ -64,7 +66,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   var roles: RoleSet {
     switch self {
     case .openCanary: RoleSet([.lead])
-    case .openCase, .importRegister: RoleSet([.intake, .socialWorker, .lead])
+    case .openCase, .importRegister, .searchPeople: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])
     case .assignHealthStaff: RoleSet([.duty])

@@ -221,8 +221,9 @@ final class Custody {
   }
 
   /// Looks for the keys of a case once they are destroyed.
-  func scan(forKeysOf caseKey: Int) throws(VaultError) -> ByteScan {
-    try file.scan(forKeysOf: caseKey)
+  /// - Parameter segment: where those of its part of the search index stand.
+  func scan(forKeysOf caseKey: Int, and segment: Int) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey, and: segment)
   }
 
   /// Another process may have stepped it since we looked.

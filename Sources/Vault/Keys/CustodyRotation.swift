@@ -27,6 +27,7 @@ struct CustodyRotation {
         progress(done + spoilt)
       }
       try OfficeKeyReplacement(context: context).replace(generation: generation)
+      try SearchIndex(context).replaceOuterKeys(generation: generation)
     }
     return (done, spoilt)
   }

@@ -123,6 +123,7 @@ struct Departure {
       try OfficeKeyReplacement(context: context).replace(generation: generation) { row in
         row.principal == principal && !keeps(row.keyClass)
       }
+      try SearchIndex(context).replaceOuterKeys(generation: generation)
     }
     return result
   }

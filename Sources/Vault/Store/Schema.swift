@@ -5,9 +5,12 @@ enum Schema {
   /// `PRAGMA application_id` of the records file: "SKV1".
   static let applicationID: Int64 = 0x534B_5631
   /// `PRAGMA user_version`: the format that this program reads and writes.
-  static let format: Int64 = 3
+  static let format: Int64 = 4
 
-  static let statements = statementsOfFormat2 + proposals + restrictions
+  static let statements = statementsOfFormat3 + segments
+
+  /// The tables of format 3: nobody could be found by a name.
+  static let statementsOfFormat3 = statementsOfFormat2 + proposals + restrictions
 
   /// The tables of format 2: no rule book waited for a second person, and nothing could be restricted.
   static let statementsOfFormat2 = vault + log + outside + people + cases + housekeeping
@@ -22,6 +25,7 @@ enum Schema {
     switch format {
     case 1: statementsOfFormat1
     case 2: statementsOfFormat2
+    case 3: statementsOfFormat3
     default: statements
     }
   }
@@ -178,6 +182,11 @@ enum Schema {
     record BLOB NOT NULL CHECK(length(record)=16), field INTEGER NOT NULL, role INTEGER NOT NULL, \
     sealed INTEGER, lifted INTEGER, PRIMARY KEY(file,since)) WITHOUT ROWID, STRICT
     """
+  ]
+
+  /// What people are found by, some dozens of them in each.
+  static let segments = [
+    "CREATE TABLE segment(number INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
   ]
 
   private static let housekeeping = [

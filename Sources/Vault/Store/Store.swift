@@ -50,6 +50,7 @@ final class Store {
         try tx.addProposals()
         try tx.addRestricted()
       }
+      try tx.addSegments()
       try tx.setFormat()
     }
   }

@@ -1,0 +1,69 @@
+import AuditLog
+import Sealing
+
+/// Holds the index against the cases: each field of which it has tokens says of which version, and the records say
+/// which one is the newest. So a segment that was put back from an old copy is found by every field that was written
+/// since, although no entry names it.
+final class IndexCheck {
+  private let context: ActContext
+  private let searchable: Set<FieldID>
+  private let index: SearchIndex
+
+  init(_ context: ActContext, _ searchable: Set<FieldID>) {
+    (self.context, self.searchable) = (context, searchable)
+    index = SearchIndex(context)
+  }
+
+  /// A field of a record.
+  private struct Place: Hashable {
+    var record: RecordID
+    var field: FieldID
+  }
+
+  func look(at key: Int, into found: inout [SearchState]) throws(VaultError) {
+    guard let file = try context.tx.file(key: key) else { return }
+    guard let indexed = try index.fields(ofFile: key, file.id) else {
+      found.append(SearchState(id: file.id, faults: [.absent]))
+      return
+    }
+    var known: [Place: UInt32] = [:]
+    for field in indexed { known[Place(record: field.record, field: field.field)] = field.version }
+    var stale: Set<FieldID> = []
+    for (place, version) in try newest(of: file) where searchable.contains(place.field) {
+      if known[place] != UInt32(clamping: version) { stale.insert(place.field) }
+    }
+    guard !stale.isEmpty else { return }
+    found.append(SearchState(id: file.id, faults: stale.sorted().map(SearchState.Fault.stale)))
+  }
+
+  /// What excerpts copy is not the field itself.
+  private func newest(of file: Transaction.File) throws(VaultError) -> [Place: UInt64] {
+    var found: [Place: UInt64] = [:]
+    for row in try context.tx.records(of: file.key) {
+      for (field, version) in try context.tx.fields(of: row.key).newestVersions
+      where context.vault.fields[field]?.entity == row.entity {
+        found[Place(record: row.id, field: field)] = version
+      }
+    }
+    return found
+  }
+
+  func put(
+    _ fields: [SearchField], of file: Transaction.File, _ index: SearchIndex
+  ) throws(VaultError) {
+    let newest = try newest(of: file)
+    let restrictions = try context.gate.restrictions(of: file)
+    try index.renew(SearchSegment.number(ofFile: file.key))
+    var indexed: [IndexedField] = []
+    for item in fields {
+      let version = newest[Place(record: item.record, field: item.field)] ?? 0
+      let field = index.field(
+        restrictions.hides(item.field) ? [] : item.terms, of: item.field, version: version,
+        record: item.record)
+      guard let field else { throw .keyMissing }
+      indexed.append(field)
+    }
+    try index.empty(ofFile: file.key, file.id)
+    try index.put(indexed, ofFile: file.key, file.id)
+  }
+}

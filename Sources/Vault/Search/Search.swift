@@ -1,0 +1,11 @@
+/// A search that was done and written down. Nobody has been told anything of it yet.
+public struct Search: Hashable, Sendable {
+  public let use: SearchUse
+  public let purpose: Purpose
+  /// The entry that says that it was begun.
+  public let entry: Int
+  /// Segments that do not open: who stands in them was not found.
+  public internal(set) var unread: Int
+  /// Cases that are in no segment, as far as the file shows it: they were not found either.
+  public let unindexed: Int
+}

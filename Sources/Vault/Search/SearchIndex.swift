@@ -1,0 +1,241 @@
+import AuditLog
+import Sealing
+
+/// Keeps the search index in step with an act, inside its transaction.
+///
+/// The segment at hand is opened once and stored when another is wanted, or at the end (`flush`): an import fills one
+/// after the other. A segment that does not open is left as it is and holds up no write: nothing is in the index that
+/// is not elsewhere, and it can be made anew (`reindex`).
+final class SearchIndex {
+  let context: ActContext
+  private var current: Current?
+
+  private struct Current {
+    var number: Int
+    var page: SegmentPage
+    /// The number of its key in custody; nil for a segment that is not there yet.
+    var outer: UInt32?
+    var isChanged = false
+  }
+
+  private var tx: Transaction { context.tx }
+  private var custody: Custody { context.custody }
+  private var vault: Identifier { context.vault.id }
+
+  init(_ context: ActContext) { self.context = context }
+
+  // MARK: Keys
+
+  /// The newest version of the index key that the member holds; nil for one who holds none.
+  func key() -> SearchSegment.Key? {
+    guard let newest = context.directory.version(of: .index) else { return nil }
+    for version in (0...newest).reversed().prefix(OperationsScan.versions) {
+      if let key = key(version) { return key }
+    }
+    return nil
+  }
+
+  private func key(_ version: UInt32) -> SearchSegment.Key? {
+    let handle = try? context.keyring.officeKey(.index, version: version, tx, custody)
+    return handle.map {
+      SearchSegment.Key(version: version, handle: $0, keyring: context.keyring)
+    }
+  }
+
+  /// Hashes terms as the index keeps them; nil for who holds no index key.
+  func field(
+    _ terms: [SearchTerm], of field: FieldID, version: UInt64, record: RecordID
+  ) -> IndexedField? {
+    key().map { key in
+      IndexedField(
+        terms, of: field, version: version, record: record, keyVersion: key.version,
+        under: key.handle, in: context.keyring.lasting)
+    }
+  }
+
+  // MARK: People
+
+  /// What fields of a case are found by from now on. A case without any is put in too.
+  func put(_ fields: [IndexedField], ofFile file: Int, _ id: CaseID) throws(VaultError) {
+    try change(SearchSegment.number(ofFile: file)) { $0.put(fields, of: id) }
+  }
+
+  /// Takes the tokens of a field out; what is left says that it has to be looked at again where `isDue`.
+  func clear(
+    _ field: FieldID, isDue: Bool, ofFile file: Int, _ id: CaseID
+  ) throws(VaultError) {
+    try change(SearchSegment.number(ofFile: file)) { page in
+      let kept = (page[id] ?? []).filter { $0.field == field }
+      page.put(
+        kept.map { known in
+          var cleared = known
+          cleared.groups = []
+          if isDue { cleared.version = 0 }
+          return cleared
+        }, of: id)
+    }
+  }
+
+  private func change(
+    _ number: Int, _ body: (inout SegmentPage) -> Void
+  ) throws(VaultError) {
+    guard try begin(number) else { return }
+    current.map { known in
+      var changed = known
+      body(&changed.page)
+      changed.isChanged = true
+      current = changed
+    }
+  }
+
+  /// Takes a case out for good: its segment is sealed under a new custody key, and the old one is destroyed with
+  /// the generation that the act makes. Who cannot open it, or finds it damaged, leaves all of it to nobody: its people
+  /// are put in again by those who read them.
+  func forget(ofFile file: Int, _ id: CaseID, generation: Int) throws(VaultError) {
+    let number = SearchSegment.number(ofFile: file)
+    try flush()
+    guard try tx.segment(number) != nil else { return }
+    let next = try nextOuter(number)
+    if let key = key(), try begin(number) {
+      current?.page.remove(id)
+      try store(under: key, outer: next)
+    } else {
+      try tx.deleteSegment(number)
+    }
+    current = nil
+    try tx.insertPending(
+      generation: generation, file: SearchSegment.custodyFile(number), below: next)
+  }
+
+  // MARK: One segment
+
+  /// Opens a segment, or begins one that is not there.
+  ///
+  /// - Returns: false where it does not open.
+  private func begin(_ number: Int) throws(VaultError) -> Bool {
+    if current?.number == number { return true }
+    try flush()
+    guard let sealed = try tx.segment(number) else {
+      current = Current(number: number, page: SegmentPage())
+      return true
+    }
+    guard let (outer, page) = try? open(sealed, number) else { return false }
+    current = Current(number: number, page: page, outer: outer)
+    return true
+  }
+
+  private func open(
+    _ sealed: [UInt8], _ number: Int
+  ) throws(VaultError) -> (outer: UInt32, page: SegmentPage) {
+    let (outer, inner) = try inner(sealed, number)
+    guard let version = try? SealedField.keyVersion(of: inner.span), let key = key(version),
+      let plain = try? SealedField.open(
+        inner.span, at: SearchSegment.place(number, vault: vault, keyVersion: version),
+        under: key.handle, in: context.keyring.lasting),
+      let page = SegmentPage(decoding: plain)
+    else { throw .doesNotOpen }
+    return (outer, page)
+  }
+
+  private func inner(
+    _ sealed: [UInt8], _ number: Int
+  ) throws(VaultError) -> (outer: UInt32, inner: [UInt8]) {
+    guard let outer = try? OuterSeal.number(of: sealed.span) else { throw .doesNotOpen }
+    let vault = vault
+    let inner = try custody.withOuterKey(
+      of: SearchSegment.custodyFile(number), number: outer
+    ) { key, arena throws(VaultError) in
+      try SearchSegment.inner(sealed, number, vault: vault, under: key, in: arena)
+    }
+    return (outer, inner)
+  }
+
+  /// Begins a segment anew that does not open: who stood in it has to be put in again.
+  func renew(_ number: Int) throws(VaultError) {
+    guard key() != nil, try !begin(number) else { return }
+    current = Current(number: number, page: SegmentPage())
+  }
+
+  /// Takes out all that the index has of a case, which is put in again at once.
+  func empty(ofFile file: Int, _ id: CaseID) throws(VaultError) {
+    try change(SearchSegment.number(ofFile: file)) { $0.remove(id) }
+  }
+
+  /// What the index has of a case; nil where it has nothing.
+  func fields(ofFile file: Int, _ id: CaseID) throws(VaultError) -> [IndexedField]? {
+    guard try begin(SearchSegment.number(ofFile: file)) else { return nil }
+    return current?.page[id]
+  }
+
+  /// Stores what was changed and is not stored.
+  func flush() throws(VaultError) {
+    guard let changed = current, changed.isChanged, let key = key() else {
+      current = nil
+      return
+    }
+    try store(under: key, outer: changed.outer)
+    current = nil
+  }
+
+  /// - Parameter outer: the number of the custody key; one that there is not is made.
+  private func store(under key: SearchSegment.Key, outer: UInt32?) throws(VaultError) {
+    guard let current else { return }
+    let (number, page) = (current.number, current.page.encoded)
+    let place = SearchSegment.custodyFile(number)
+    let isNew = outer == nil || outer != current.outer
+    let outerNumber = if let outer { outer } else { try nextOuter(number) }
+    if isNew { try makeOuter(number, outerNumber) }
+    let vault = vault
+    let sealed = try custody.withOuterKey(of: place, number: outerNumber) {
+      handle, arena throws(VaultError) in
+      try SearchSegment.seal(
+        page, number, vault: vault, under: key,
+        outer: SearchSegment.Outer(number: outerNumber, handle: handle), in: arena)
+    }
+    try tx.setSegment(number, sealed)
+  }
+
+  private func nextOuter(_ number: Int) throws(VaultError) -> UInt32 {
+    (try custody.newestNumber(of: SearchSegment.custodyFile(number)) ?? 0) + 1
+  }
+
+  private func makeOuter(_ number: Int, _ outer: UInt32) throws(VaultError) {
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let handle = arena.makeRandom()
+    try custody.keepOuter(
+      handle, in: arena, file: SearchSegment.custodyFile(number), number: outer)
+  }
+
+  // MARK: All segments
+
+  /// Seals every segment under a new custody key: who copied the records before opens none of them with the custody
+  /// of today. One that does not open stays as it is, for `vault doctor` to name.
+  func replaceOuterKeys(generation: Int) throws(VaultError) {
+    try flush()
+    let vault = vault
+    for number in try tx.segmentNumbers() {
+      guard let sealed = try tx.segment(number), let (_, inner) = try? inner(sealed, number)
+      else { continue }
+      let next = try nextOuter(number)
+      try makeOuter(number, next)
+      let place = SearchSegment.custodyFile(number)
+      let resealed = try custody.withOuterKey(of: place, number: next) {
+        handle, arena throws(VaultError) in
+        try SearchSegment.sealOuter(
+          inner, number, vault: vault,
+          outer: SearchSegment.Outer(number: next, handle: handle), in: arena)
+      }
+      try tx.setSegment(number, resealed)
+      try tx.insertPending(generation: generation, file: place, below: next)
+    }
+  }
+
+  /// Seals every segment under the newest index key, which somebody who left was not given. The tokens stay as they
+  /// were made: what they are of is nowhere but in the cases.
+  func resealAll() throws(VaultError) {
+    for number in try tx.segmentNumbers() where try begin(number) {
+      current?.isChanged = true
+      try flush()
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Which terms of a question were found, by their places in it.
+public struct SearchTermSet: Hashable, Sendable {
+  /// A question has at most so many terms.
+  public static let capacity = 256
+
+  private var words = SIMD4<UInt64>.zero
+
+  public init() {}
+
+  public var isEmpty: Bool { words == .zero }
+
+  public var count: Int {
+    (0..<4).reduce(0) { $0 + words[$1].nonzeroBitCount }
+  }
+
+  public func contains(_ index: Int) -> Bool {
+    words[index >> 6] & 1 << UInt64(index & 63) != 0
+  }
+
+  public mutating func insert(_ index: Int) {
+    words[index >> 6] |= 1 << UInt64(index & 63)
+  }
+
+  public mutating func formUnion(_ other: SearchTermSet) { words |= other.words }
+
+  /// In the order of the question.
+  public var indices: [Int] { (0..<Self.capacity).filter(contains) }
+}
