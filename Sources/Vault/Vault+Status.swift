@@ -35,6 +35,7 @@ extension Vault {
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
       dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
+      unindexed: try store.look { tx throws(VaultError) in try tx.countUnindexed() },
       trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
       backups: backups, entry: entry)
   }

@@ -72,6 +72,8 @@ public struct VaultStatus: Sendable {
   public let dueCases: [DueCases]
   /// Cases that wait for new keys after a member's keys were lost to others; a lead's commands make them.
   public let compromised: Int
+  /// Cases at least that are not in the search index: nobody finds them by a name.
+  public let unindexed: Int
   /// Trustees that a new recovery seed waits for.
   public let trusteesMissing: Int
   /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.

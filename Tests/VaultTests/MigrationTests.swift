@@ -12,7 +12,7 @@ import Testing
     desk = try Desk()
     try desk.tamper { db in
       try db.execute(sql: "DROP TABLE rule_proposal")
-      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted"] {
+      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted", "segment"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       for statement in Schema.unusedOutside { try db.execute(sql: statement) }
@@ -42,7 +42,10 @@ import Testing
     let desk = try Desk()
     try desk.tamper { db in
       try db.execute(
-        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
+        sql: """
+          DROP TABLE rule_proposal; DROP TABLE restricted; DROP TABLE segment; \
+          PRAGMA user_version=2
+          """)
     }
     #expect(try Vault.examine(desk.path).findings == [])
     try desk.restrict(TestTable.phone, from: .lead)
@@ -55,12 +58,32 @@ import Testing
     }
   }
 
+  /// A vault of before has cases that nobody finds, and says so.
+  @Test func aVaultOfFormatThreeIsBroughtOn() throws {
+    let desk = try Desk()
+    try desk.tamper { db in
+      try db.execute(sql: "DROP TABLE segment; PRAGMA user_version=3")
+    }
+    #expect(try Vault.examine(desk.path).findings == [])
+    let status = try desk.act("lead") { vault, session in try vault.status(as: session) }
+    #expect(status.unindexed == 2)
+    #expect(try Vault.ailments(at: desk.path) == [.unindexed(cases: 2)])
+    #expect(try desk.faults().map(\.faults) == [[.absent], [.absent]])
+    try desk.reindex([desk.fresh: "Vo Thi Bon", desk.shared: "Le Thi Moi"])
+    #expect(try desk.faults() == [])
+    #expect(try desk.find("Le Thi Moi") == [desk.shared])
+    #expect(try desk.verify().findings == [])
+  }
+
   @Test(arguments: ["DROP TABLE audit_asked", "CREATE TABLE rule_proposal(a)"])
   func whatFormatTwoNeverWasIsRefused(_ sql: String) throws {
     let desk = try Desk()
     try desk.tamper { db in
       try db.execute(
-        sql: "DROP TABLE rule_proposal; DROP TABLE restricted; PRAGMA user_version=2")
+        sql: """
+          DROP TABLE rule_proposal; DROP TABLE restricted; DROP TABLE segment; \
+          PRAGMA user_version=2
+          """)
       try db.execute(sql: sql)
     }
     #expect(throws: VaultError.schemaAltered) { try desk.vault("lead") }

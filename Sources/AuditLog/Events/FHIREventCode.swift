@@ -50,7 +50,7 @@ struct FHIREventCode {
       return (dicom("110106", "Export"), nil, "R", nil)
     }
     if entry.act.hasPrefix("audit.") { return (dicom("110101", "Audit Log Used"), nil, "R", nil) }
-    if [Act.list, Act.search, Act.due, Act.stats].contains(entry.act) {
+    if [Act.list, Act.search, Act.searchHit, Act.due, Act.stats].contains(entry.act) {
       return (dicom("110112", "Query"), nil, "E", nil)
     }
     return (dicom("110100", "Application Activity"), nil, "E", nil)

@@ -5,8 +5,9 @@ import Sealing
 struct CanaryWatch: Sendable {
   private var canaries: Set<Identifier> = []
 
-  /// That a limit has passed is noted by whoever asks what is due, of any case.
-  private static let harmless: Set<String> = [Act.recordCreate, Act.clockOverdue]
+  /// That a limit has passed is noted by whoever asks what is due, of any case; and who looks for somebody of the same
+  /// name is told of it.
+  private static let harmless: Set<String> = [Act.recordCreate, Act.clockOverdue, Act.searchHit]
 
   mutating func take(_ entry: Entry) -> ReportFinding? {
     guard let rec = entry.rec else { return nil }

@@ -30,6 +30,7 @@ public struct LogReport: Sendable {
   private var people: [Identifier: ActorID] = [:]
   private var denials: SeriesWatch<ActorID>
   private var failures: SeriesWatch<Digest>
+  private var searches: SeriesWatch<ActorID>
   private var bulk: BulkWatch
   private var days: DayWatch
   private var emergencies: EmergencyWatch
@@ -49,6 +50,7 @@ public struct LogReport: Sendable {
     rights = AccessRights(emergency: rules.emergency)
     denials = SeriesWatch(.denials, gap: rules.gap, least: rules.denials)
     failures = SeriesWatch(.failedUnlocks, gap: rules.gap, least: rules.denials)
+    searches = SeriesWatch(.searches, gap: rules.gap, least: rules.searches)
     bulk = BulkWatch(least: rules.bulk)
     days = DayWatch(rules)
     emergencies = EmergencyWatch(review: rules.review)
@@ -79,8 +81,8 @@ public struct LogReport: Sendable {
   /// Ends the report: whatever is still open when the log ends is found now.
   public mutating func finish() {
     let open =
-      denials.finish() + failures.finish() + bulk.finish() + days.finish() + emergencies.finish()
-      + own.finish() + clock.finish(roster)
+      denials.finish() + failures.finish() + searches.finish() + bulk.finish() + days.finish()
+      + emergencies.finish() + own.finish() + clock.finish(roster)
     open.sorted { ($0.first, $0.kind.rawValue) < ($1.first, $1.kind.rawValue) }.forEach { add($0) }
   }
 
@@ -115,6 +117,7 @@ public struct LogReport: Sendable {
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }
+    if entry.beginsSearch { add(searches.take(person.actor, person)) }
     if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
     guard let access else { return }
     add(days.take(person))

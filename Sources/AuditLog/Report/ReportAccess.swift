@@ -43,6 +43,9 @@ extension Entry {
     man != nil && (act == Act.approvalGive || act == Act.approvalRefuse)
   }
 
+  /// Whether somebody looked for people: the entry before it, and not the ones that tell what was found.
+  var beginsSearch: Bool { act == Act.search && out == .ok && ref == nil }
+
   /// Whether a step only asked a second person: the list of asks is all that it wrote (Format.md, "Operations
   /// row", field 17).
   public var isAsk: Bool { act == Act.caseStep && fieldNumbers == [17] }

@@ -24,6 +24,8 @@ public struct ReportFinding: Hashable, Sendable {
     case offHours = "off_hours"
     /// Many cases within an hour.
     case bulk
+    /// Many searches of one person, one soon after the other.
+    case searches
     /// A right to a case that its holder gave to themselves.
     case selfGiven = "self_given"
     /// Two who gave each other the same case.

@@ -11,6 +11,8 @@ public struct ReportRules: Hashable, Sendable {
   public var gap = 15 * 60_000
   /// How many different cases, looked at within an hour, make a bulk read.
   public var bulk = 20
+  /// How many searches of one person make a series, each within the gap of the one before.
+  public var searches = 10
   /// How often somebody may look at a case on which nobody else ever acted.
   public var alone = 10
   /// Days after which a member with a role who signed nothing has gone silent.

@@ -31,12 +31,32 @@ struct CustodyFit {
       else { continue }
       useless.append(.allBut(inUse, of: kept.file))
     }
+    useless += try fitSegments()
     try custody.file.destroy(useless, generation: generation)
     try custody.refreshGeneration()
     // What is to be destroyed of a case that this custody never had, or has no more, is.
     for row in try tx.pending() where row.file > 0 {
       if try custody.newestNumber(of: row.file) == nil { try tx.deletePending(row.id) }
     }
+  }
+
+  /// A segment of the index that lies under a key which this custody does not have opens for nobody: it goes, and its
+  /// people are put in again by those who read them.
+  private func fitSegments() throws(VaultError) -> [CustodyFile.UselessKeys] {
+    var kept = try custody.file.segmentKeys()
+    var useless: [CustodyFile.UselessKeys] = []
+    for number in try tx.segmentNumbers() {
+      let (file, held) = (SearchSegment.custodyFile(number), kept.removeValue(forKey: number))
+      guard let sealed = try tx.segment(number),
+        let inUse = try? OuterSeal.number(of: sealed.span), held?.contains(inUse) == true
+      else {
+        try tx.deleteSegment(number)
+        useless.append(.all(of: file))
+        continue
+      }
+      if held?.count ?? 0 > 1 { useless.append(.allBut(inUse, of: file)) }
+    }
+    return useless + kept.keys.map { .all(of: SearchSegment.custodyFile($0)) }
   }
 
   /// The wraps of the office's keys lie under keys that custody must have: else nobody opens anything.

@@ -12,6 +12,10 @@ public enum Ailment: Hashable, Sendable {
   case keysOfNothing(cases: Int)
   /// Keys of so many cases that an entry says are erased.
   case keysOfErased(cases: Int)
+  /// So many segments of the search index that nobody can open: their form is not one, or custody has no key of them.
+  case segments(lost: Int)
+  /// So many cases at least that are not in the search index.
+  case unindexed(cases: Int)
   /// So many files, or the directory, that others may read or the group may not.
   case modes(files: Int)
   /// What commands left that were killed; it may hold what the vault holds.
@@ -26,6 +30,8 @@ public enum Ailment: Hashable, Sendable {
     case .custodyAhead: "custody.ahead"
     case .keysOfNothing: "keys.nothing"
     case .keysOfErased: "keys.erased"
+    case .segments: "index.segments"
+    case .unindexed: "index.cases"
     case .modes: "modes"
     case .parts: "parts"
     }
@@ -36,7 +42,9 @@ public enum Ailment: Hashable, Sendable {
     switch self {
     case .finding(let finding): Mending.codes.contains(finding.code)
     case .keysOfErased, .modes: true
-    case .damaged, .unfinished, .custodyAhead, .keysOfNothing, .parts: false
+    case .damaged, .unfinished, .custodyAhead, .keysOfNothing, .parts, .segments,
+      .unindexed:
+      false
     }
   }
 }

@@ -63,7 +63,28 @@ struct Checkup {
     }
     if !erased.isEmpty { found.append(.keysOfErased(cases: erased.count)) }
     if nothing > 0 { found.append(.keysOfNothing(cases: nothing)) }
-    return found
+    return try found + index(store, custody)
+  }
+
+  /// What can be seen of the search index without a key: that there is a segment for each case, of a length that one
+  /// can have, and a key of it in custody.
+  private func index(_ store: Store, _ custody: Custody) throws(VaultError) -> [Ailment] {
+    // A vault of an earlier format has none, and its next opening makes the table.
+    guard try store.format() == Schema.format else { return [] }
+    let kept = try custody.file.segmentKeys()
+    let (lost, unindexed) = try store.look { tx throws(VaultError) -> (Int, Int) in
+      var lost = 0
+      for number in try tx.segmentNumbers() {
+        guard let sealed = try tx.segment(number) else { continue }
+        let outer = (try? OuterSeal.number(of: sealed.span)) ?? 0
+        if !SearchSegment.isLength(sealed.count) || kept[number]?.contains(outer) != true {
+          lost += 1
+        }
+      }
+      return (lost, try tx.countUnindexed())
+    }
+    return (lost > 0 ? [.segments(lost: lost)] : [])
+      + (unindexed > 0 ? [.unindexed(cases: unindexed)] : [])
   }
 
   private func destroyed(_ store: Store) throws(VaultError) -> Destroyed {

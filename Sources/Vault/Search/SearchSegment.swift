@@ -41,6 +41,14 @@ enum SearchSegment {
     return Identifier(bytes) ?? .zero
   }
 
+  /// Whether a sealed segment can be so long: whole steps, and what the two seals add.
+  static func isLength(_ count: Int) -> Bool {
+    count > overhead && (count - overhead) % step == 0
+  }
+
+  /// Of a sealed field and of an outer seal (Format.md).
+  private static let overhead = 84 + 44
+
   // MARK: Seals
 
   /// Seals twice.

@@ -32,6 +32,19 @@ extension CustodyFile {
     return found.values.sorted { $0.file < $1.file }
   }
 
+  /// The keys of the search index: by the segment's number in place of a case's row.
+  func segmentKeys() throws(VaultError) -> [Int: [UInt32]] {
+    var found: [Int: [UInt32]] = [:]
+    try look { tx throws(VaultError) in
+      try tx.each("SELECT file,number FROM kk WHERE file<?", [Self.logKeys]) {
+        row throws(VaultError) in
+        guard let number = SearchSegment.number(ofCustodyFile: try row.int(0)) else { return }
+        found[number, default: []].append(try row.integer(1))
+      }
+    }
+    return found
+  }
+
   func holds(file: Int, number: UInt32) throws(VaultError) -> Bool {
     try look { tx throws(VaultError) in
       try tx.row("SELECT 1 FROM kk WHERE file=? AND number=?", [file, Int(number)]) != nil

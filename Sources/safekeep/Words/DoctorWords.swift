@@ -28,6 +28,8 @@ extension English {
     case .custodyAhead: "custody has destroyed more than this log knows of: the records are older"
     case .keysOfNothing: "custody has keys of cases that are not in the records"
     case .keysOfErased: "custody has keys of erased cases"
+    case .segments: "parts of the search index open for nobody"
+    case .unindexed: "cases are not in the search index, so that nobody finds them by a name"
     case .modes: "permissions are not those of a vault"
     case .parts: "what commands left that were killed"
     }
@@ -47,6 +49,8 @@ extension English {
       "an older records file was put back beside custody of today: find the newer one, or restore from a backup"
     case .keysOfNothing:
       "they may be of a case that was never committed, or of records that are newer than these; they open nothing here and are left alone"
+    case .segments, .unindexed:
+      "nothing of a case is lost: whoever reads the cases puts them into the index again, and until then search finds less"
     case .parts: "look what it is and remove it; it can hold what the vault holds"
     }
   }
@@ -76,6 +80,8 @@ extension Vietnamese {
     case .custodyAhead: "tệp giữ khóa đã hủy nhiều hơn nhật ký này biết: tệp hồ sơ cũ hơn"
     case .keysOfNothing: "tệp giữ khóa có khóa của hồ sơ không có trong tệp hồ sơ"
     case .keysOfErased: "tệp giữ khóa còn khóa của hồ sơ đã xóa, hủy"
+    case .segments: "có phần của chỉ mục tìm kiếm mà không ai mở được"
+    case .unindexed: "có hồ sơ chưa có trong chỉ mục tìm kiếm nên không tìm được theo họ tên"
     case .modes: "quyền truy cập tệp không đúng với kho hồ sơ"
     case .parts: "phần dở dang của lệnh bị ngắt"
     }
@@ -95,6 +101,8 @@ extension Vietnamese {
       "một tệp hồ sơ cũ đã được đặt cạnh tệp giữ khóa hiện nay: xin tìm tệp mới hơn hoặc khôi phục từ bản sao lưu"
     case .keysOfNothing:
       "có thể của hồ sơ chưa lập xong, hoặc của tệp hồ sơ mới hơn; ở đây chúng không mở được gì và được giữ nguyên"
+    case .segments, .unindexed:
+      "không mất gì của hồ sơ: người đọc được hồ sơ sẽ đưa lại vào chỉ mục, trước đó việc tìm kiếm cho ra ít hơn"
     case .parts: "xin xem đó là gì rồi xóa đi; phần này có thể chứa nội dung của kho"
     }
   }

@@ -39,6 +39,7 @@ extension English {
     "print": "printed from it",
     "list": "had it in a list",
     "due": "had it in a list of time limits",
+    "search.hit": "was told, when they looked for somebody, that there is a file",
   ]
 
   private static let accessWishes: [String: String] = [
@@ -85,6 +86,7 @@ extension English {
     "print": "print from it",
     "list": "see it in a list",
     "due": "see it in a list of time limits",
+    "search.hit": "be told whether there is a file",
   ]
 
   func accessDeed(_ deed: AccessDeed) -> String {

@@ -11,6 +11,7 @@ protocol LeavingWords {
   /// What no key that is replaced takes back.
   var keptWhatWasCopied: String { get }
   func compromisedDue(_ cases: Int, atOnce: Int) -> String
+  func notIndexed(_ cases: Int) -> String
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String
@@ -43,6 +44,9 @@ extension English {
   }
   func compromisedDue(_ cases: Int, atOnce: Int) -> String {
     "\(Self.cases(cases)) wait for new keys after a suspension; a lead's commands make them, \(atOnce) each"
+  }
+  func notIndexed(_ cases: Int) -> String {
+    "\(Self.cases(cases)) at least not in the search index: nobody finds them by a name yet"
   }
   private static func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
@@ -85,6 +89,9 @@ extension Vietnamese {
   }
   func compromisedDue(_ cases: Int, atOnce: Int) -> String {
     "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; lệnh của cán bộ phụ trách sẽ thay, mỗi lần \(atOnce)"
+  }
+  func notIndexed(_ cases: Int) -> String {
+    "có ít nhất \(cases) hồ sơ chưa có trong chỉ mục tìm kiếm: chưa tìm được theo họ tên"
   }
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
     "không thực hiện: nếu không còn \(role) nào khác, không ai đọc được nhóm \(fieldClass);"

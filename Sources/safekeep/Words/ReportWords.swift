@@ -124,6 +124,7 @@ extension English {
     case "failed_unlocks": "Failed unlockings in series (times are those of being noted down)"
     case "off_hours": "Access at night or on a weekend"
     case "bulk": "Many cases within an hour"
+    case "searches": "Many searches for people in series"
     case "self_given": "Own-record loop: a right given to oneself"
     case "mutual": "Own-record loop: two who gave each other the same case"
     case "alone": "Own-record loop: a case that one person alone looked at again and again"
@@ -135,7 +136,7 @@ extension English {
   }
   func reportCount(_ finding: ReportedFinding) -> String? {
     switch finding.kind {
-    case "denials", "failed_unlocks", "off_hours", "alone":
+    case "denials", "failed_unlocks", "off_hours", "alone", "searches":
       finding.count == 1 ? "once" : "\(finding.count) times"
     case "bulk": "\(finding.count) cases"
     case "silent", "emergency_late": "\(finding.count) days"
@@ -227,6 +228,7 @@ extension Vietnamese {
     case "failed_unlocks": "Mở khóa sai liên tiếp (giờ là lúc được ghi lại vào nhật ký)"
     case "off_hours": "Truy cập ngoài giờ hoặc cuối tuần"
     case "bulk": "Xem nhiều hồ sơ trong một giờ"
+    case "searches": "Tìm kiếm người nhiều lần liên tiếp"
     case "self_given": "Vòng khép kín: quyền tự cấp cho mình"
     case "mutual": "Vòng khép kín: hai người cấp cùng một hồ sơ cho nhau"
     case "alone": "Vòng khép kín: hồ sơ chỉ một người xem nhiều lần"
@@ -238,7 +240,7 @@ extension Vietnamese {
   }
   func reportCount(_ finding: ReportedFinding) -> String? {
     switch finding.kind {
-    case "denials", "failed_unlocks", "off_hours", "alone": "\(finding.count) lần"
+    case "denials", "failed_unlocks", "off_hours", "alone", "searches": "\(finding.count) lần"
     case "bulk": "\(finding.count) hồ sơ"
     case "silent", "emergency_late": "\(finding.count) ngày"
     case "clock_step", "clock_jump": "\(finding.count) giây"

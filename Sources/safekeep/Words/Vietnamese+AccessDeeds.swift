@@ -39,6 +39,7 @@ extension Vietnamese {
     "print": "đã in từ hồ sơ",
     "list": "đã xem trong một danh sách",
     "due": "đã xem trong danh sách thời hạn",
+    "search.hit": "khi tìm người, đã được báo là có hồ sơ",
   ]
 
   private static let accessWishes: [String: String] = [
@@ -85,6 +86,7 @@ extension Vietnamese {
     "print": "in từ hồ sơ",
     "list": "xem trong một danh sách",
     "due": "xem trong danh sách thời hạn",
+    "search.hit": "được báo là có hồ sơ hay không",
   ]
 
   func accessDeed(_ deed: AccessDeed) -> String {

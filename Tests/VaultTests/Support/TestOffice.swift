@@ -114,9 +114,12 @@ final class TestOffice {
     _ code: String, owner: MemberID? = nil, isMinor: Bool = false
   ) -> CaseOpening {
     func record(_ entity: UInt16, _ ids: FieldID...) -> RecordChange {
-      RecordChange(
+      var change = RecordChange(
         .sole, entity: entity,
         fields: Dictionary(uniqueKeysWithValues: ids.map { ($0, values[$0] ?? .absent(.unknown)) }))
+      // Found by nothing.
+      if entity == TestTable.identity { change.terms = [TestTable.name: [], TestTable.phone: []] }
+      return change
     }
     return CaseOpening(
       code: code, operations: [TestTable.status: .text("received")],

@@ -104,7 +104,8 @@ extension Ailment {
     switch self {
     case .damaged, .finding, .custodyAhead: 1
     case .unfinished(let rows): rows
-    case .keysOfNothing(let cases), .keysOfErased(let cases): cases
+    case .keysOfNothing(let cases), .keysOfErased(let cases), .unindexed(let cases): cases
+    case .segments(let lost): lost
     case .modes(let files), .parts(let files): files
     }
   }

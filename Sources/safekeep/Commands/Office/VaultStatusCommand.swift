@@ -61,6 +61,7 @@ struct VaultStatusCommand: ParsableCommand {
       notes.append(
         words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
     }
+    if status.unindexed > 0 { notes.append(words.notIndexed(status.unindexed)) }
     if status.trusteesMissing > 0 { notes.append(words.trusteesMissing(status.trusteesMissing)) }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
     if status.backups.count < BackupKind.allCases.count { notes.append(words.neverBackedUp) }

@@ -1,0 +1,80 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// The index turned about: many questions, one entry, and the rows that came before.
+@Suite struct SearchBookTests {
+  private let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    try desk.register(60) { "Nguyen Thi \(Desk.code($0))" }
+  }
+
+  private func open<Result>(
+    _ body: (SearchBook) throws -> Result
+  ) throws -> Result {
+    try desk.act("intake") { vault, session in
+      try body(vault.openSearchBook(for: .operations, use: .register, as: session))
+    }
+  }
+
+  @Test func whatTheSearchFindsItFinds() throws {
+    let size = try desk.entries().count
+    try open { book in
+      for number in [0, 17, 59] {
+        let name = "Nguyen Thi \(Desk.code(number))"
+        let alone = try desk.find(name)
+        let best = try #require(book.find(Desk.terms(name)).first)
+        #expect(alone == Set(best.subject.caseID.map { [$0] } ?? []))
+        let field = try #require(best.fields.first { $0.field == TestTable.name })
+        #expect(field.matched.count == 4 && field.counts[Int(Desk.Kind.syllable)] == 3)
+      }
+      #expect(book.search.entry == size && book.search.unread == 0)
+      #expect(book.find(Desk.terms("Xyz")).isEmpty && book.find([]).isEmpty)
+    }
+    let entries = try desk.entries().dropFirst(size).filter { $0.kind == "register" }
+    #expect(entries.map(\.act) == [Act.search])
+  }
+
+  @Test func rowsThatCameBeforeAreFoundToo() throws {
+    try open { book in
+      for row in 0..<40 {
+        let terms = Desk.terms("Tran Van \(Desk.code(row % 30 + 600))")
+        let found = book.find(terms, most: 3)
+        if row < 30 {
+          #expect(found.first?.fields.first?.matched.count ?? 0 < 4)
+        } else {
+          #expect(found.first?.subject == .row(row - 30))
+          #expect(found.first?.fields.first?.matched.indices == [0, 1, 2, 3])
+        }
+        book.add(row: row, [TestTable.name: terms, TestTable.phone: []])
+      }
+    }
+  }
+
+  /// A token that nearly everybody has leads to nobody by itself, and counts for those who are found by another.
+  @Test func whatIsCommonCountsAndDoesNotLead() throws {
+    try open { book in
+      let found = book.find(Desk.terms("Nguyen \(Desk.code(5))"), most: 1)
+      #expect(found.first?.fields.first?.matched.indices == [1, 2])
+    }
+  }
+
+  @Test func onlyHoldersOpenIt() throws {
+    #expect(throws: VaultError.self) {
+      try desk.act("health") { vault, session in
+        _ = try vault.openSearchBook(for: .treat, use: .register, as: session)
+      }
+    }
+    let entry = try #require(try desk.entries().last)
+    #expect(entry.act == Act.search && entry.out == .denied && entry.kind == "register")
+  }
+}
+
+extension SearchSubject {
+  fileprivate var caseID: CaseID? { if case .case(let id) = self { id } else { nil } }
+}
