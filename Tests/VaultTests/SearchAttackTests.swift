@@ -25,9 +25,7 @@ import Testing
     let segments = try desk.segments()
     #expect(segments.count == 3)
     #expect(Set(segments.map(\.count)) == [SearchSegment.step + 84 + 44])
-    let columns = try desk.inspect { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM segment")?.columnNames.map { $0 }
-    }
+    let columns = try desk.inspect { db in try db.columns(in: "segment").map(\.name) }
     #expect(columns == ["number", "sealed"])
   }
 

@@ -92,7 +92,8 @@ import Testing
     try desk.suspend("second")
     let after = try desk.segments()
     #expect(after.count == before.count && zip(before, after).allSatisfy { $0 != $1 })
-    #expect(try keys(desk) != old && keys(desk).count == 1)
+    #expect(try keys(desk) != old)
+    #expect(try keys(desk).count == 1)
     #expect(try desk.find("Le Thi Moi", by: "social") == [desk.shared])
     #expect(try desk.find("Nguyen Thi Hoa", by: "intake").count == 60)
     // A newer version of the index key, and what is written from now on is hashed with that.
@@ -119,7 +120,8 @@ import Testing
     try desk.act("admin") { vault, session in
       _ = try vault.rotateCustody(as: session) { _ in }
     }
-    #expect(try keys(desk) != before && keys(desk).count == 1)
+    #expect(try keys(desk) != before)
+    #expect(try keys(desk).count == 1)
     #expect(try desk.find("Le Thi Moi") == [desk.shared])
     try desk.expectSound()
   }

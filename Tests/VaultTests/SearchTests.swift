@@ -70,7 +70,7 @@ import Testing
     var told: [String] = []
     try desk.act("social") { vault, session in
       _ = try vault.accesses(of: desk.shared, as: session) { access throws(VaultError) in
-        told.append(access.act)
+        told.append(access.line.act)
       }
     }
     #expect(told.contains("search.hit"))

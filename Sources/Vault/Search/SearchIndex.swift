@@ -79,13 +79,12 @@ final class SearchIndex {
   private func change(
     _ number: Int, _ body: (inout SegmentPage) -> Void
   ) throws(VaultError) {
-    guard try begin(number) else { return }
-    current.map { known in
-      var changed = known
-      body(&changed.page)
-      changed.isChanged = true
-      current = changed
-    }
+    guard try begin(number), var changed = current else { return }
+    // One owner alone, or all of its people would be copied.
+    current = nil
+    body(&changed.page)
+    changed.isChanged = true
+    current = changed
   }
 
   /// Takes a case out for good: its segment is sealed under a new custody key, and the old one is destroyed with
