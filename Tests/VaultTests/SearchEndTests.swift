@@ -139,14 +139,21 @@ import Testing
     #expect(try Vault.ailments(at: desk.path) == [])
   }
 
-  /// Whom a backup would bring back is erased again by an admin, who cannot open the index: the segment goes whole.
-  @Test func anErasurePastABackupTakesTheSegment() throws {
+  /// Whom a backup would bring back is erased again by an admin, who cannot open the index: the segment goes whole. So it
+  /// does where custody of today has no key of it any more.
+  @Test(arguments: [true, false]) func anErasurePastABackupTakesTheSegment(
+    isTodaysCustody: Bool
+  ) throws {
     let desk = try Desk()
     try desk.rename(desk.shared, "Le Thi Moi")
     let other = try desk.open("DBCDEFGHM", "Nguyen Thi Hoa")
     try desk.backUp()
     try desk.erase(desk.shared)
-    let restored = try desk.restoreBeside(desk.plan())
+    if isTodaysCustody { try desk.forgetPins() }
+    let restored =
+      try isTodaysCustody
+      ? desk.restore(desk.plan { $0.custody = desk.custody })
+      : desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
     #expect(restored.erased == 1)
     try desk.moveIn()
     try desk.forgetPins()

@@ -8,9 +8,10 @@ import Sealing
 /// is not elsewhere, and it can be made anew (`reindex`).
 final class SearchIndex {
   let context: ActContext
-  private var current: Current?
+  /// The segment at hand.
+  var current: Current?
 
-  private struct Current {
+  struct Current {
     var number: Int
     var page: SegmentPage
     /// The number of its key in custody; nil for a segment that is not there yet.
@@ -18,9 +19,9 @@ final class SearchIndex {
     var isChanged = false
   }
 
-  private var tx: Transaction { context.tx }
-  private var custody: Custody { context.custody }
-  private var vault: Identifier { context.vault.id }
+  var tx: Transaction { context.tx }
+  var custody: Custody { context.custody }
+  var vault: Identifier { context.vault.id }
 
   init(_ context: ActContext) { self.context = context }
 
@@ -111,7 +112,7 @@ final class SearchIndex {
   /// Opens a segment, or begins one that is not there.
   ///
   /// - Returns: false where it does not open.
-  private func begin(_ number: Int) throws(VaultError) -> Bool {
+  func begin(_ number: Int) throws(VaultError) -> Bool {
     if current?.number == number { return true }
     try flush()
     guard let sealed = try tx.segment(number) else {
@@ -136,7 +137,7 @@ final class SearchIndex {
     return (outer, page)
   }
 
-  private func inner(
+  func inner(
     _ sealed: [UInt8], _ number: Int
   ) throws(VaultError) -> (outer: UInt32, inner: [UInt8]) {
     guard let outer = try? OuterSeal.number(of: sealed.span) else { throw .doesNotOpen }
@@ -194,47 +195,14 @@ final class SearchIndex {
     try tx.setSegment(number, sealed)
   }
 
-  private func nextOuter(_ number: Int) throws(VaultError) -> UInt32 {
+  func nextOuter(_ number: Int) throws(VaultError) -> UInt32 {
     (try custody.newestNumber(of: SearchSegment.custodyFile(number)) ?? 0) + 1
   }
 
-  private func makeOuter(_ number: Int, _ outer: UInt32) throws(VaultError) {
+  func makeOuter(_ number: Int, _ outer: UInt32) throws(VaultError) {
     var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
     let handle = arena.makeRandom()
     try custody.keepOuter(
       handle, in: arena, file: SearchSegment.custodyFile(number), number: outer)
-  }
-
-  // MARK: All segments
-
-  /// Seals every segment under a new custody key: who copied the records before opens none of them with the custody
-  /// of today. One that does not open stays as it is, for `vault doctor` to name.
-  func replaceOuterKeys(generation: Int) throws(VaultError) {
-    try flush()
-    let vault = vault
-    for number in try tx.segmentNumbers() {
-      guard let sealed = try tx.segment(number), let (_, inner) = try? inner(sealed, number)
-      else { continue }
-      let next = try nextOuter(number)
-      try makeOuter(number, next)
-      let place = SearchSegment.custodyFile(number)
-      let resealed = try custody.withOuterKey(of: place, number: next) {
-        handle, arena throws(VaultError) in
-        try SearchSegment.sealOuter(
-          inner, number, vault: vault,
-          outer: SearchSegment.Outer(number: next, handle: handle), in: arena)
-      }
-      try tx.setSegment(number, resealed)
-      try tx.insertPending(generation: generation, file: place, below: next)
-    }
-  }
-
-  /// Seals every segment under the newest index key, which somebody who left was not given. The tokens stay as they
-  /// were made: what they are of is nowhere but in the cases.
-  func resealAll() throws(VaultError) {
-    for number in try tx.segmentNumbers() where try begin(number) {
-      current?.isChanged = true
-      try flush()
-    }
   }
 }

@@ -60,6 +60,8 @@ struct SegmentCursor {
       records -= 1
       record = RecordID(identifier())
       fields = byte()
+      // None is written without one: a page has one spelling.
+      isBroken = isBroken || fields == 0
     }
     guard !isBroken, fields > 0 else { return nil }
     fields -= 1
