@@ -31,7 +31,8 @@ struct CaseDraft {
     draft.fillForms()
     draft.fillCare()
     draft.fillFacts()
-    let changes = draft.changes
+    var changes = draft.changes
+    changes.makeFindable(FindableFields(book))
     var opening = CaseOpening(
       code: code.symbols, operations: changes.operations, records: changes.records,
       owner: isElse ? owner : nil, isMinor: Majority.isMinor(self["person.birth_date"], on: day))

@@ -13,19 +13,26 @@ extension Casework {
   /// - Parameters:
   ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
   ///     is refused here as well, with an entry: what is in a register is nobody else's to try out.
+  ///   - decide: what is to become of rows that are likely to be of people who have a file, told which;
+  ///     asked only where there are any, and not where nothing is written.
   ///   - progress: told after every row.
-  /// - Throws: `.register` with the faults; `.registerEmpty` where there is nobody in it; `.registerChanged` where the file was not the same twice.
+  /// - Throws: `.register` with the faults; `.registerEmpty` where there is nobody in it; `.registerChanged` where the
+  ///   file was not the same twice; `.likelySameRows` where it was decided to stop.
   public func importRegister(
     _ file: RegisterFile, isDry: Bool = false, as session: borrowing Session,
+    decide: (RegisterLikeness) -> RegisterDecision = { _ in .new },
     progress: (ImportPhase, Int) -> Void = { _, _ in }
   ) throws(CaseworkError) -> ImportedRegister {
     let role: Role
     do { role = try vault.checkImport(as: session) } catch { throw .vault(error) }
     let digest = try Self.digest(of: file)
-    let tally = try check(file, progress)
-    if isDry { return tally.register(entry: 0, as: role, book) }
+    var matcher = try registerMatcher(session)
+    let tally = try check(file, &matcher, progress)
+    let found = try likeness(matcher, isDry: isDry, session, decide)
+    if isDry { return tally.register(entry: 0, as: role, book, found?.0) }
     let owner = try firstOwner(nil, session).member
     var pass = RegisterPass(self, try file(), owner: owner, importer: session.member)
+    if let found, found.1 == .link { pass.keepCodes(of: found.0) }
     var failure: CaseworkError?
     do {
       let imported = try vault.importCases(register: digest, as: session) {
@@ -43,13 +50,15 @@ extension Casework {
           throw .nothingToDo
         }
       }
-      return tally.register(entry: imported.entry, as: role, book)
+      var register = tally.register(entry: imported.entry, as: role, book, found?.0)
+      if let found, found.1 == .link { register.linked = link(found.0, pass.codes, session) }
+      return register
     } catch { throw failure ?? .vault(error) }
   }
 
   /// The first pass: every fault of every row.
   private func check(
-    _ file: RegisterFile, _ progress: (ImportPhase, Int) -> Void
+    _ file: RegisterFile, _ matcher: inout RegisterMatcher, _ progress: (ImportPhase, Int) -> Void
   ) throws(CaseworkError) -> RegisterTally {
     var register = IntakeRegister(book, now: moment, try file())
     var report = RegisterReport()
@@ -58,6 +67,7 @@ extension Casework {
       while let row = try register.next() {
         report.add(row.faults)
         tally.add(row, book)
+        matcher.take(row)
         progress(.reading, tally.count)
       }
     } catch .csv(let fault) {

@@ -22,8 +22,9 @@ extension Casework {
   ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
     let checked = try FormReader(book: book, forms: [form], validation: validation).read(input)
-    let changes = CaseChanges(
+    var changes = CaseChanges(
       checked.values, book: book, entered: moment, correcting: record)
+    changes.makeFindable(FindableFields(book))
     guard record == nil || changes.records.count(where: { $0.target != .sole }) == 1 else {
       throw .noSuchRecord
     }

@@ -33,6 +33,12 @@ public enum CaseworkError: Error, Equatable, Sendable {
   /// A field that nobody can be kept from: of the operations row, which queues open whole, or of a
   /// restriction itself.
   case notRestrictable
+  /// Nothing was asked for, or one letter of a name.
+  case questionEmpty
+  case questionShort
+  /// Rows of a register are likely to be of people who have a file, or stand in it twice; nothing was
+  /// imported.
+  case likelySameRows(RegisterLikeness)
   /// The faults of a register, all counted, the first of them kept; nothing was imported.
   case register(RegisterReport)
   /// The register has a heading and nothing under it.

@@ -9,6 +9,9 @@ struct RegisterPass {
   private let taker: MemberID
   private var register: IntakeRegister
   private(set) var count = 0
+  /// The codes of files that are to be linked, by line.
+  private(set) var codes: [Int: CaseCode] = [:]
+  private var kept: Set<Int> = []
 
   init(
     _ casework: Casework, _ source: @escaping CSVReader.Source, owner: MemberID?,
@@ -32,7 +35,17 @@ struct RegisterPass {
     {
       values[by.id] = .bytes(taker.bytes)
     }
+    let code = CaseCode.makeRandom()
+    if kept.contains(row.line) { codes[row.line] = code }
     return CaseDraft(values, book: book, now: now)
-      .opening(code: .makeRandom(), owner: owner, isElse: false)
+      .opening(code: code, owner: owner, isElse: false)
+  }
+
+  /// Remembers which codes the rows are given that are to be linked to others.
+  mutating func keepCodes(of likeness: RegisterLikeness) {
+    for row in likeness.rows {
+      kept.insert(row.line)
+      if case .row(let line) = row.other { kept.insert(line) }
+    }
   }
 }

@@ -12,11 +12,13 @@ struct RegisterTally {
     for warning in Set(row.warnings.map(\.warning)) { warnings[warning, default: 0] += 1 }
   }
 
-  func register(entry: Int, as role: Role?, _ book: RuleBook) -> ImportedRegister {
+  func register(
+    entry: Int, as role: Role?, _ book: RuleBook, _ likeness: RegisterLikeness?
+  ) -> ImportedRegister {
     ImportedRegister(
       count: count, entry: entry, role: role,
       missing: missing.sorted { $0.key < $1.key }.compactMap { id, count in
         book[id].map { MissingField(field: $0, count: count) }
-      }, warnings: warnings)
+      }, warnings: warnings, likeness: likeness)
   }
 }

@@ -15,11 +15,12 @@ extension Vault {
       guard let keys else {
         let search = Search(
           use: use, purpose: purpose, entry: entry, unread: try tx.segmentNumbers().count,
-          unindexed: unindexed)
+          unindexed: unindexed, cases: 0)
         return SearchBook(search, nil, expecting: 0)
       }
       return try fill(
-        Search(use: use, purpose: purpose, entry: entry, unread: 0, unindexed: unindexed), keys, tx)
+        Search(use: use, purpose: purpose, entry: entry, unread: 0, unindexed: unindexed, cases: try tx.fileCount()),
+        keys, tx)
     }
     if book.search.unread > 0 { try noteUnread(entry, use, book.search.unread, session) }
     return book

@@ -20,20 +20,21 @@ extension Vault {
     let entry = try beginSearch(use, purpose, session)
     let keyring = session.keyring
     var found: [Line] = []
-    let (unread, unindexed) = try looking { tx throws(VaultError) -> (Int, Int) in
+    let (unread, unindexed, cases) = try looking { tx throws(VaultError) -> (Int, Int, Int) in
+      let cases = try tx.fileCount()
       let unindexed = try tx.countUnindexed()
       guard let keys = try IndexKeys(self, keyring, tx) else {
-        return (try tx.segmentNumbers().count, unindexed)
+        return (try tx.segmentNumbers().count, unindexed, cases)
       }
       let asked = keys.hash(question)
       let unread = try SegmentScan(vault: self, keys: keys).run(tx, Self.matching(asked, rank)) {
         found += $0
       }
-      return (unread, unindexed)
+      return (unread, unindexed, cases)
     }
     if unread > 0 { try noteUnread(entry, use, unread, session) }
     let search = Search(
-      use: use, purpose: purpose, entry: entry, unread: unread, unindexed: unindexed)
+      use: use, purpose: purpose, entry: entry, unread: unread, unindexed: unindexed, cases: cases)
     return (search, found)
   }
 

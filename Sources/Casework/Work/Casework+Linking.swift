@@ -20,6 +20,19 @@ extension Casework {
     }
   }
 
+  /// Whether a file that is still to be opened could be linked to this one: asked before, so that nothing is
+  /// opened that then stands alone.
+  ///
+  /// - Throws: as ``link(_:to:as:as:)``.
+  public func checkLink(
+    to code: CaseCode, as session: borrowing Session
+  ) throws(CaseworkError) {
+    let id = try id(of: code)
+    try stopping(.link, id, session) { session throws(CaseworkError) in
+      _ = try lookToLink(id, session)
+    }
+  }
+
   private func lookToLink(
     _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> CaseLook {

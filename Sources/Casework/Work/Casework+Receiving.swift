@@ -48,7 +48,8 @@ extension Casework {
       do throws(VaultError) {
         var file = ReceivedFile(
           try vault.receive(
-            incoming, as: code.symbols, operations: operations, lists: lists, as: session),
+            incoming, as: code.symbols, operations: operations, lists: lists,
+            terms: terms(of: incoming), as: session),
           code: code.text)
         file.earlier = link(code, to: copies, session)
         return file
@@ -75,6 +76,18 @@ extension Casework {
       // The consent names a field that there is not here.
       return RuleStop(.consentLacksFields, .consent, .nonDisclosure)
     } catch { throw error }
+  }
+
+  /// What its people can be found by here: of each record the newest.
+  private func terms(of incoming: IncomingCase) -> [SearchField] {
+    let fields = FindableFields(book)
+    return incoming.newest.flatMap { record in
+      record.values.compactMap { id, value in
+        fields.terms(of: value, in: id).map {
+          SearchField(record: record.id, field: id, terms: $0)
+        }
+      }
+    }
   }
 
   private func records(in incoming: IncomingCase) -> CaseRecords {

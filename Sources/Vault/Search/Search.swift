@@ -8,4 +8,6 @@ public struct Search: Hashable, Sendable {
   public internal(set) var unread: Int
   /// Cases that are in no segment, as far as the file shows it: they were not found either.
   public let unindexed: Int
+  /// All cases of the vault, found or not: what is rare among them says more.
+  public let cases: Int
 }

@@ -94,6 +94,23 @@ public final class SearchBook {
 
   // MARK: Asking
 
+  /// How many people are in it.
+  public var count: Int { subjects.count }
+
+  /// Those who fit a question best, and in how many fields of anybody each of its terms stands.
+  public func ask(
+    _ question: [SearchTerm], most: Int = 16
+  ) -> (found: [SearchMatch], counts: [Int]) {
+    var counts = [Int](repeating: 0, count: question.count)
+    guard let keys else { return ([], counts) }
+    let asked = keys.hash(question)
+    for (_, token, terms) in asked.tokens {
+      let fields = range(of: token).count
+      if fields > 0 { terms.forEach { counts[$0] += fields } }
+    }
+    return (find(asked, most: most), counts)
+  }
+
   /// Those who fit a question best, with all that was found of each.
   ///
   /// Who is looked at closely is found by the tokens that few have.

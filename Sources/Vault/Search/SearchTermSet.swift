@@ -23,6 +23,17 @@ public struct SearchTermSet: Hashable, Sendable {
 
   public mutating func formUnion(_ other: SearchTermSet) { words |= other.words }
 
+  /// One after the other, in no array.
+  func forEach(_ body: (Int) -> Void) {
+    for place in 0..<4 {
+      var word = words[place]
+      while word != 0 {
+        body(place * 64 + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+  }
+
   /// In the order of the question.
   public var indices: [Int] { (0..<Self.capacity).filter(contains) }
 }

@@ -18,7 +18,7 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  EmergencyWords, BackupWords, RestoreWords, DoctorWords
+  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords
 {
   var language: Language { get }
 }

@@ -11,24 +11,30 @@ struct CaseOpen: ParsableCommand {
   @Option(help: .of({ $0.optionOwner }, "handle")) var owner: String?
   @Flag(help: .of({ $0.optionReported })) var reported = false
   @Flag(help: .of({ $0.optionCanary })) var canary = false
+  @OptionGroup var first: SearchFirst
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
 
   func run() throws {
     try strays.refuse(for: "case open")
     let desk = try Desk(common)
+    _ = try first.code()
     let given = try source.read(common)
-    let opened = try desk.withCasework { casework, session in
+    let (opened, same) = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
       return try Fault.doing(.writing) {
-        try casework.openCase(
+        // Nobody's file is of nobody.
+        let same = canary ? nil : try first.settle(input, desk, casework, session)
+        let opened = try casework.openCase(
           input, owner: owner, isReported: reported, isCanary: canary, as: session)
+        if let same { _ = try casework.link(opened.code, to: same, as: .same, as: session) }
+        return (opened, same)
       }
     }
-    try desk.show(report(opened, desk.words))
+    try desk.show(report(opened, same, desk.words))
   }
 
-  private func report(_ opened: OpenedCase, _ words: any Words) -> Report {
+  private func report(_ opened: OpenedCase, _ same: CaseCode?, _ words: any Words) -> Report {
     let code = opened.code.text
     return Report(
       fields: [
@@ -36,6 +42,7 @@ struct CaseOpen: ParsableCommand {
         .init("entry", words.label(.entry), .integer(opened.entry)),
       ] + Report.Field.missing(opened.missing, words),
       notes: [words.caseOpened(code: code, entry: opened.entry)]
+        + (same.map { [words.linkedAsSame(code, $0.text)] } ?? [])
         + opened.warnings.map(words.told) + [next(opened, words)])
   }
 

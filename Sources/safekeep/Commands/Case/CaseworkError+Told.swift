@@ -29,6 +29,9 @@ extension CaseworkError: Tellable {
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
     case .notRestrictable:
       Fault(.badData, reason: "not_restrictable") { $0.notRestrictable }
+    case .questionEmpty: Fault(.badData, reason: "question_empty") { $0.questionEmpty }
+    case .questionShort: Fault(.badData, reason: "question_short") { $0.questionShort }
+    case .likelySameRows(let likeness): .likelySameRows(likeness)
     case .registerEmpty: Fault(.badData, reason: "register_empty") { $0.registerEmpty }
     case .registerChanged: Fault(.badData) { $0.registerChanged }
     }

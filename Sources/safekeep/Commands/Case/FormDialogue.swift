@@ -66,6 +66,18 @@ struct FormDialogue {
     }
   }
 
+  /// Yes or no; Enter and ^D are no answer to this either.
+  static func isConfirmed(
+    _ question: String, _ tty: borrowing ControllingTerminal, _ words: any Words
+  ) throws(Fault) -> Bool {
+    while true {
+      let answer = try tty.ask(question).lowercased()
+      if [words.yes, "y", "yes"].contains(answer) { return true }
+      if [words.no, "n", "no"].contains(answer) { return false }
+      try tty.write(words.yesOrNo + "\n")
+    }
+  }
+
   // MARK: One field
 
   private func ask(

@@ -13,24 +13,22 @@ struct FormSource: ParsableArguments {
   ///
   /// Piped input is taken as answers, unless the passphrase comes that way.
   func read(_ common: Common) throws(Fault) -> FormInput? {
+    guard let bytes = try bytes(common) else { return nil }
+    return try Fault.translating { try FormInput(json: bytes) }
+  }
+
+  /// The same, as it was given.
+  func bytes(_ common: Common) throws(Fault) -> [UInt8]? {
     if from == "-" && common.passphraseFile == "-" { throw .twoOnInput }
-    if let from { return try Self.input(from) }
+    if let from { return try InputFile.read(from, limit: Self.longest) }
     if isatty(0) == 0, common.passphraseFile != "-" {
       let bytes = try InputFile.read("-", limit: Self.longest)
       // Nothing at all is no answer: a program without input is not a form without answers.
-      if !bytes.isEmpty { return try Self.input(bytes) }
+      if !bytes.isEmpty { return bytes }
     }
     // Before anything is unlocked or asked of the vault.
     _ = try ControllingTerminal(noInput: common.noInput)
     return nil
-  }
-
-  private static func input(_ path: String) throws(Fault) -> FormInput {
-    try input(InputFile.read(path, limit: longest))
-  }
-
-  private static func input(_ bytes: [UInt8]) throws(Fault) -> FormInput {
-    try Fault.translating { try FormInput(json: bytes) }
   }
 }
 

@@ -33,6 +33,7 @@ struct Strays: ParsableArguments {
   /// `--full-name` for `full_name`.
   private static func isField(_ option: String) -> Bool {
     let name = option.drop { $0 == "-" }.split(separator: "-").joined(separator: "_")
+    if PersonQuestion.Part(rawValue: name) != nil { return true }
     return (try? RuleBook.builtIn())?.fields.contains { $0.name == name } ?? false
   }
 }

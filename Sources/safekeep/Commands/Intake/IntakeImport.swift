@@ -9,23 +9,31 @@ struct IntakeImport: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentRegister }, "file.csv")) var file: String
   @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
+  @OptionGroup var likeness: LikenessOptions
   @OptionGroup var common: Common
 
   func run() throws {
+    try likeness.check()
     let desk = try Desk(common)
     let source = try RegisterSource(file)
     let imported = try desk.withCasework { casework, session in
       var progress = Progress(desk.words.readingRegister, of: 0, on: desk.terminal)
       var isWriting = false
-      return try Fault.doing(.writing) {
-        try casework.importRegister(source.file, isDry: dryRun, as: session) { phase, count in
-          if phase == .writing, !isWriting {
-            isWriting = true
-            progress = Progress(desk.words.writingCases, of: 0, on: desk.terminal)
-          }
-          progress.reached(count)
+      var stop: Fault?
+      do {
+        return try Fault.doing(.writing) {
+          try casework.importRegister(
+            source.file, isDry: dryRun, as: session,
+            decide: { likeness.decision($0, desk, &stop) },
+            progress: { phase, count in
+              if phase == .writing, !isWriting {
+                isWriting = true
+                progress = Progress(desk.words.writingCases, of: 0, on: desk.terminal)
+              }
+              progress.reached(count)
+            })
         }
-      }
+      } catch { throw stop ?? error }
     }
     try desk.show(report(imported, desk))
   }
@@ -34,17 +42,21 @@ struct IntakeImport: ParsableCommand {
     let words = desk.words
     var fields = [Report.Field("cases", words.casesImported, .integer(imported.count))]
     if !dryRun { fields.append(.init("entry", words.label(.entry), .integer(imported.entry))) }
-    return Report(
-      fields: fields, lists: [.missing(imported.missing, in: words)],
-      notes: notes(imported, words))
+    var lists: [Report.List] = [.missing(imported.missing, in: words)]
+    if let likeness = imported.likeness { lists.append(.likeness(likeness, in: words)) }
+    return Report(fields: fields, lists: lists, notes: notes(imported, words))
   }
 
   private func notes(_ imported: ImportedRegister, _ words: any Words) -> [String] {
-    if dryRun { return [words.dryRunSound(cases: imported.count)] }
+    if dryRun {
+      return [words.dryRunSound(cases: imported.count)]
+        + (imported.likeness.map { [words.possibleDuplicates($0.count)] } ?? [])
+    }
     var notes = [words.imported(cases: imported.count, entry: imported.entry)]
     if let places = imported.warnings[.placeNotChecked] {
       notes.append(words.placesNotChecked(rows: places))
     }
+    if imported.linked > 0 { notes.append(words.rowsLinked(imported.linked)) }
     return notes + [next(imported.role, words)]
   }
 }

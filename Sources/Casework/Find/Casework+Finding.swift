@@ -1,0 +1,76 @@
+public import Vault
+
+extension Casework {
+  /// Looks for a person, by anything of them that is known.
+  ///
+  /// - Returns: the files that may be theirs, once it is in the log which of them are told.
+  /// - Throws: `.questionEmpty`, `.questionShort`; `.vault(.denied)` for who has no business looking.
+  public func find(
+    _ question: PersonQuestion, as session: borrowing Session
+  ) throws(CaseworkError) -> FoundPeople {
+    try question.check()
+    let (search, found) = try search(QuestionTerms(question), .person, session)
+    return try tell(search, found.filter(\.match.isShown), session)
+  }
+
+  /// Before a file is opened: the files that are likely to be of the same person; nil where nothing is
+  /// known that tells one person from another, or nobody was found.
+  public func likelySame(
+    _ input: FormInput, as session: borrowing Session
+  ) throws(CaseworkError) -> FoundPeople? {
+    let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
+      .read(input)
+    let question = PersonQuestion(form.values, FindableFields(book))
+    // Who may open nothing is refused by the opening itself.
+    guard question.isTelling, try firstOwner(nil, session).opener != nil else { return nil }
+    let (search, found) = try search(QuestionTerms(question), .opening, session)
+    let likely = found.filter(\.isLikely)
+    return likely.isEmpty ? nil : try tell(search, likely, session)
+  }
+
+  /// Writes down that the files that were told are of somebody else, or of the same person, in the eyes of
+  /// who opens another.
+  public func decide(
+    _ found: FoundPeople, isNew: Bool, as session: borrowing Session
+  ) throws(CaseworkError) {
+    try CaseworkError.ofVault { () throws(VaultError) in
+      _ = try vault.decide(found.entry, isNew: isNew, as: session)
+    }
+  }
+
+  /// Everybody of whom anything was found, the likeliest first.
+  private func search(
+    _ terms: QuestionTerms, _ use: SearchUse, _ session: borrowing Session
+  ) throws(CaseworkError) -> (search: Search, found: [RankedPerson]) {
+    let fields = FindableFields(book).meanings
+    let (search, matches) = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.search(terms.terms, for: .careManagement, use: use, as: session) {
+        PersonMatch($0, terms, fields)
+      }
+    }
+    let shares = TermShares(terms, matches, population: max(search.cases, matches.count))
+    return (search, RankedPerson.sorted(matches, PersonRanking(shares: shares)))
+  }
+
+  /// Tells of those who were found, the first so many, each with an entry of its own.
+  func tell(
+    _ search: Search, _ found: [RankedPerson], _ session: borrowing Session
+  ) throws(CaseworkError) -> FoundPeople {
+    let reading = SummaryReading(book)
+    let told = found.compactMap { person in person.match.caseID.map { (id: $0, person: person) } }
+    let answer = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.tell(
+        search, cases: told.map(\.id), of: told.count, showing: reading.fields, as: session)
+    }
+    let byID = Dictionary(told.map { ($0.id, $0.person) }) { first, _ in first }
+    let people = answer.hits.map { hit in
+      let code = hit.operations.map { reading($0).code }.flatMap { $0.isEmpty ? nil : $0 }
+      return FoundPerson(
+        id: hit.id, code: code, owner: hit.owner, reasons: byID[hit.id]?.match.reasons ?? [],
+        isLikely: byID[hit.id]?.isLikely ?? false, isAltered: hit.isAltered)
+    }
+    return FoundPeople(
+      people: people, count: told.count, entry: answer.entry, unread: search.unread,
+      unindexed: search.unindexed)
+  }
+}

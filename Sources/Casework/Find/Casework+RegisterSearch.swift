@@ -1,0 +1,57 @@
+import Vault
+
+extension Casework {
+  /// What a register is held against, before any of it is written.
+  func registerMatcher(_ session: borrowing Session) throws(CaseworkError) -> RegisterMatcher {
+    let book = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.openSearchBook(for: .careManagement, use: .register, as: session)
+    }
+    return RegisterMatcher(book, FindableFields(self.book))
+  }
+
+  /// Tells which rows are likely to be of people who have a file, and hears what is to become of them; that is
+  /// an entry too.
+  ///
+  /// - Returns: nil where there are none.
+  func likeness(
+    _ matcher: RegisterMatcher, isDry: Bool, _ session: borrowing Session,
+    _ decide: (RegisterLikeness) -> RegisterDecision
+  ) throws(CaseworkError) -> (RegisterLikeness, RegisterDecision)? {
+    guard matcher.count > 0 else { return nil }
+    let search = matcher.search
+    let likeness = try matcher.likeness(session) { people, session throws(CaseworkError) in
+      try tell(search, people, session)
+    }
+    if isDry { return (likeness, .new) }
+    let decision = decide(likeness)
+    if decision == .stop { throw .likelySameRows(likeness) }
+    try CaseworkError.ofVault { () throws(VaultError) in
+      _ = try vault.decide(likeness.entry ?? search.entry, isNew: decision == .new, as: session)
+    }
+    return (likeness, decision)
+  }
+
+  /// Links each new file to the one that it is likely to be of the same person; a file that this member may
+  /// not read, or that cannot be linked, stays as it is.
+  ///
+  /// - Parameter codes: of the new files, by their line.
+  /// - Returns: how many were linked.
+  func link(
+    _ likeness: RegisterLikeness, _ codes: [Int: CaseCode], _ session: borrowing Session
+  ) -> Int {
+    var linked = 0
+    for row in likeness.rows {
+      guard let code = codes[row.line], let other = Self.code(row.other, codes) else { continue }
+      if (try? link(code, to: other, as: .same, as: session)) != nil { linked += 1 }
+    }
+    return linked
+  }
+
+  private static func code(_ other: LikelyRow.Other, _ codes: [Int: CaseCode]) -> CaseCode? {
+    switch other {
+    case .row(let line): codes[line]
+    case .file(let person): person.code.flatMap { try? CaseCode($0) }
+    case .untold: nil
+    }
+  }
+}

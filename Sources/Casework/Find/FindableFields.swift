@@ -1,0 +1,55 @@
+import Vault
+
+/// The fields of a book that people are found by.
+struct FindableFields: Sendable {
+  /// By the number of the field.
+  let meanings: [FieldID: PersonField]
+
+  init(_ book: RuleBook) {
+    var meanings: [FieldID: PersonField] = [:]
+    for field in PersonField.allCases { meanings[book[field.rawValue]?.id] = field }
+    self.meanings = meanings
+  }
+
+  /// What a value can be found by; nothing where there is none, so that a corrected one is forgotten.
+  ///
+  /// Nil for a field that nobody is found by.
+  func terms(of value: FieldValue, in field: FieldID) -> [SearchTerm]? {
+    guard let meaning = meanings[field] else { return nil }
+    return Self.texts(of: value).flatMap { text in
+      switch meaning {
+      case .name, .alias: PersonTerms.ofName(text)
+      case .birth: PersonTerms.year(text).map { [PersonTerms.ofBirth(year: $0)] } ?? []
+      case .phone: PersonTerms.ofPhone(text).map { [$0] } ?? []
+      case .number, .otherNumber: PersonTerms.ofNumber(text).map { [$0] } ?? []
+      }
+    }
+  }
+
+  static func texts(of value: FieldValue) -> [String] {
+    switch value {
+    case .text(let text), .date(let text): [text]
+    case .list(let items): items
+    default: []
+    }
+  }
+}
+
+extension [FieldID: PersonField] {
+  /// A book without the field has no number for it.
+  fileprivate subscript(id: FieldID?) -> PersonField? {
+    get { id.flatMap { self[$0] } }
+    set { if let id { self[id] = newValue } }
+  }
+}
+
+extension CaseChanges {
+  /// With what each record can be found by.
+  mutating func makeFindable(_ fields: FindableFields) {
+    for index in records.indices {
+      for (id, value) in records[index].fields {
+        records[index].terms[id] = fields.terms(of: value, in: id)
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Files that may be of the person who was looked for, the likeliest first. It is in the log who was told.
+public struct FoundPeople: Equatable, Sendable {
+  public let people: [FoundPerson]
+  /// How many there were; more than are shown are not told.
+  public let count: Int
+  /// The entry that says so.
+  public let entry: Int
+  /// Parts of the index that did not open, and cases that are in none: who stands there was not found.
+  public let unread: Int
+  public let unindexed: Int
+}

@@ -1,0 +1,15 @@
+/// How near a syllable, or a whole name, is to the one that was asked for; nearest first.
+enum NameGrade: UInt8, Comparable, CaseIterable, Sendable {
+  case exact
+  /// The accents differ.
+  case fold
+  /// The letters differ, the sound does not.
+  case sound
+  /// One letter is missing, or there is one too many.
+  case letter
+  /// One letter is another.
+  case other
+  case none
+
+  static func < (one: NameGrade, other: NameGrade) -> Bool { one.rawValue < other.rawValue }
+}

@@ -1,0 +1,85 @@
+import Vault
+
+/// What a search says of one person who was found: what fits and what does not, no values.
+struct PersonMatch: Hashable, Sendable {
+  let subject: SearchSubject
+  /// Of the names, the best.
+  private(set) var name: NameMatch?
+  /// It is another name that fits, not the one in papers.
+  private(set) var isOtherName = false
+  /// Besides the name, one of the others is the same.
+  private(set) var hasOtherName = false
+  /// How far the year is from the one that was asked for; 2 and more stand for all others, nil for no year.
+  private(set) var year: Int?
+  private(set) var phone: Bool?
+  private(set) var number: Bool?
+  let isNameAsked: Bool
+
+  init(_ match: SearchMatch, _ question: QuestionTerms, _ fields: [FieldID: PersonField]) {
+    (subject, isNameAsked) = (match.subject, !question.names.isEmpty)
+    for field in match.fields {
+      switch fields[field.field] {
+      case .name, .alias: addNames(field, question, isOther: fields[field.field] == .alias)
+      case .birth: year = Self.year(field, question)
+      case .phone: phone = Self.isSame(field, .phone, question) ?? phone
+      case .number, .otherNumber:
+        // Of several papers one that is the same is enough.
+        number = number == true ? true : Self.isSame(field, .number, question) ?? number
+      case nil: break
+      }
+    }
+  }
+
+  private mutating func addNames(
+    _ field: SearchMatch.Field, _ question: QuestionTerms, isOther: Bool
+  ) {
+    guard !field.matched.isEmpty else { return }
+    for index in question.names.indices {
+      var found = NameMatch(index, of: question)
+      found.stored = Int(field.counts[Int(SearchKind.exact.rawValue)])
+      for (place, meaning) in question.meanings.enumerated() where field.matched.contains(place) {
+        switch meaning {
+        case .whole(index, let grade): found.whole = min(found.whole, grade)
+        case .turned(index): found.isTurned = true
+        case .syllable(index, let place, let grade):
+          found.grades[place] = min(found.grades[place], grade)
+        default: break
+        }
+      }
+      guard found.whole != .none || found.missing < found.grades.count else { continue }
+      if isOther && index > 0 && found.isWhole { hasOtherName = true }
+      take(found, isOther: isOther || index > 0)
+    }
+  }
+
+  /// The name in papers, where it fits at all, comes before the others they go by.
+  private mutating func take(_ found: NameMatch, isOther: Bool) {
+    if let name {
+      guard isOther == isOtherName ? NameMatch.isBetter(found, name) : isOther ? !name.fits && found.fits : found.fits || !name.fits
+      else { return }
+    }
+    (name, isOtherName) = (found, isOther)
+  }
+
+  /// Nil where nobody asked.
+  private static func isSame(
+    _ field: SearchMatch.Field, _ meaning: QuestionTerms.Meaning, _ question: QuestionTerms
+  ) -> Bool? {
+    var isAsked = false
+    for (place, other) in question.meanings.enumerated() where other == meaning {
+      if field.matched.contains(place) { return true }
+      isAsked = true
+    }
+    return isAsked ? false : nil
+  }
+
+  private static func year(_ field: SearchMatch.Field, _ question: QuestionTerms) -> Int? {
+    var nearest: Int?
+    for (place, meaning) in question.meanings.enumerated() {
+      guard case .year(let offset) = meaning else { continue }
+      let found = field.matched.contains(place) ? offset : 2
+      nearest = min(nearest ?? found, found)
+    }
+    return nearest
+  }
+}

@@ -1,0 +1,110 @@
+import Vault
+
+/// What is known of the person who is looked for. Anything may be left out, but not everything.
+public struct PersonQuestion: Hashable, Sendable {
+  /// The name, and others that they go by.
+  public var names: [String] = []
+  public var birthYear: Int?
+  public var phone: String?
+  public var numbers: [String] = []
+
+  /// A name, a number: longer than any, and short of a text that was pasted.
+  static let longest = 1_000
+
+  public init() {}
+
+  /// From what somebody gave for a file that is to be opened.
+  init(_ values: [FieldID: FieldValue], _ fields: FindableFields) {
+    for (id, value) in values.sorted(by: { $0.key < $1.key }) {
+      let texts = FindableFields.texts(of: value)
+      switch fields.meanings[id] {
+      case .name, .alias: names += texts
+      case .birth: birthYear = texts.first.flatMap(PersonTerms.year)
+      case .phone: phone = texts.first
+      case .number, .otherNumber: numbers += texts
+      case nil: break
+      }
+    }
+    names = Array(names.prefix(Self.mostNames))
+  }
+
+  /// A question has room for so many.
+  static let mostNames = 4
+
+  /// Whether it tells anybody from others: a year does not.
+  var isTelling: Bool {
+    names.contains { PersonName($0).letters > 1 } || phone.flatMap(PersonTerms.ofPhone) != nil
+      || numbers.contains { PersonTerms.ofNumber($0) != nil }
+  }
+
+  // MARK: As it is given
+
+  /// The members of a question as a file gives it, in the order in which they are asked at the terminal.
+  public enum Part: String, CaseIterable, Sendable {
+    case name
+    case alias
+    case birthYear = "birth_year"
+    case phone
+    case idNumber = "id_number"
+  }
+
+  /// Reads one JSON object with any of the parts.
+  ///
+  /// - Throws: `.json`, `.jsonTwice`; `.form` with every fault; `.questionEmpty`, `.questionShort`.
+  public init(json: [UInt8]) throws(CaseworkError) {
+    let input = try FormInput(json: json)
+    var faults = input.faults
+    for (name, given) in input.values.sorted(by: { $0.key < $1.key }) {
+      guard let part = Part(rawValue: name) else {
+        faults.append(FieldFault(field: name, fault: .unknownField))
+        continue
+      }
+      do throws(CaseworkError) { try take(given, for: part) } catch {
+        guard case .value(let fault) = error else { throw error }
+        faults.append(FieldFault(field: name, fault: fault))
+      }
+    }
+    guard faults.isEmpty else { throw .form(faults) }
+    try check()
+  }
+
+  private mutating func take(
+    _ input: FieldInput, for part: Part
+  ) throws(CaseworkError) {
+    switch input {
+    case .text(let text): try take(text, for: part)
+    case .list(let items) where part == .alias || part == .idNumber:
+      for item in items { try take(item, for: part) }
+    default: throw .value(.wrongShape)
+    }
+  }
+
+  /// Takes one part as it was typed; an empty one says nothing.
+  ///
+  /// - Throws: `.value`.
+  public mutating func take(_ text: String, for part: Part) throws(CaseworkError) {
+    guard text.utf8.count <= Self.longest else { throw .value(.tooLong) }
+    if let fault = TextRules.fault(in: text, isLong: false) { throw .value(fault) }
+    guard text.utf8.contains(where: { $0 != 0x20 }) else { return }
+    switch part {
+    case .name, .alias:
+      guard names.count < Self.mostNames else { throw .value(.tooLong) }
+      names.append(text)
+    case .birthYear: birthYear = try PartialDate(text).year
+    case .phone:
+      guard PersonTerms.ofPhone(text) != nil else { throw .value(.notAPhone) }
+      phone = text
+    case .idNumber:
+      guard PersonTerms.ofNumber(text) != nil else { throw .value(.notAPersonalID) }
+      numbers.append(text)
+    }
+  }
+
+  /// - Throws: `.questionEmpty`; `.questionShort` for a single letter, which half of the office has.
+  public func check() throws(CaseworkError) {
+    guard birthYear != nil || phone != nil || !names.isEmpty || !numbers.isEmpty else {
+      throw .questionEmpty
+    }
+    guard names.allSatisfy({ PersonName($0).letters > 1 }) else { throw .questionShort }
+  }
+}

@@ -1,0 +1,55 @@
+import Vault
+
+/// The terms by which a value can be found. The whole name and each of its syllables in three forms, so
+/// that it is found in any order; in the coarser two the whole name has no gaps, so that a space in the
+/// wrong place does not hide it.
+enum PersonTerms {
+  static func ofName(_ text: String) -> [SearchTerm] {
+    let name = PersonName(text)
+    guard !name.isEmpty else { return [] }
+    var terms = wholes(of: name).map(\.term)
+    for syllable in name.syllables {
+      terms.append(SearchKind.exact.term(syllable.exact))
+      terms.append(SearchKind.fold.term(syllable.fold))
+      terms.append(SearchKind.sound.term(syllable.sound))
+      terms += syllable.neighbours.map { SearchKind.neighbour.term($0) }
+    }
+    var seen = Set<SearchTerm>(minimumCapacity: terms.count)
+    return terms.filter { seen.insert($0).inserted }
+  }
+
+  /// The whole name in its three forms, and how near each is.
+  static func wholes(of name: PersonName) -> [(grade: NameGrade, term: SearchTerm)] {
+    [
+      (.exact, SearchKind.wholeExact.term(name.joined(\.exact, " "))),
+      (.fold, SearchKind.wholeFold.term(name.joined(\.fold, ""))),
+      (.sound, SearchKind.wholeSound.term(name.joined(\.sound, ""))),
+    ]
+  }
+
+  /// Of a date as it is stored: the year, a month or a day.
+  static func year(_ date: String) -> Int? { (try? PartialDate(date))?.year }
+
+  static func ofBirth(year: Int) -> SearchTerm { SearchKind.birthYear.term(String(year).utf8) }
+
+  /// - Parameter text: E.164, or the national form of Viet Nam with its 0.
+  static func ofPhone(_ text: String) -> SearchTerm? {
+    let text = text.utf8.filter { $0 == UInt8(ascii: "+") || (0x30...0x39).contains($0) }
+    let digits = text.filter { $0 != UInt8(ascii: "+") }
+    guard digits.count >= 6 else { return nil }
+    let isNational = text.first == UInt8(ascii: "0")
+    return SearchKind.phone.term(isNational ? Array("84".utf8) + digits.dropFirst() : digits)
+  }
+
+  /// - Parameter text: digits, with letters where a passport has them; signs between them do not count.
+  static func ofNumber(_ text: String) -> SearchTerm? {
+    let signs = text.utf8.prefix(64).compactMap { byte -> UInt8? in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: byte
+      case 0x41...0x5A: byte + 0x20
+      default: nil
+      }
+    }
+    return signs.count < 4 ? nil : SearchKind.number.term(signs)
+  }
+}

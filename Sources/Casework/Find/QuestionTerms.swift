@@ -1,0 +1,75 @@
+import Vault
+
+/// The terms of a question, and what a match of each would say.
+struct QuestionTerms: Sendable {
+  enum Meaning: Hashable, Sendable {
+    case whole(name: Int, NameGrade)
+    /// The whole as it is written elsewhere: the family name last, or the given name first.
+    case turned(name: Int)
+    case syllable(name: Int, Int, NameGrade)
+    /// How far the year that is stored is from the one that was asked for.
+    case year(Int)
+    case phone
+    case number
+  }
+
+  private(set) var terms: [SearchTerm] = []
+  private(set) var meanings: [Meaning] = []
+  /// The names that are asked for.
+  let names: [PersonName]
+
+  init(_ question: PersonQuestion) {
+    names = question.names.map { PersonName($0) }.filter { !$0.isEmpty }
+    if let term = question.phone.flatMap(PersonTerms.ofPhone) { add(term, .phone) }
+    for term in question.numbers.compactMap(PersonTerms.ofNumber) { add(term, .number) }
+    if let year = question.birthYear {
+      // Lunar and solar years differ by one for whoever was born before Tết.
+      for offset in [0, -1, 1] { add(PersonTerms.ofBirth(year: year + offset), .year(abs(offset))) }
+    }
+    for (index, name) in names.enumerated() { addForms(of: name, index) }
+    for (index, name) in names.enumerated() { addNeighbours(of: name, index) }
+  }
+
+  private mutating func addForms(of name: PersonName, _ index: Int) {
+    for (grade, term) in PersonTerms.wholes(of: name) { add(term, .whole(name: index, grade)) }
+    for turned in name.turned {
+      add(SearchKind.wholeFold.term(turned.joined(\.fold, "")), .turned(name: index))
+    }
+    for (place, syllable) in name.syllables.enumerated() {
+      add(SearchKind.exact.term(syllable.exact), .syllable(name: index, place, .exact))
+      add(SearchKind.fold.term(syllable.fold), .syllable(name: index, place, .fold))
+      add(SearchKind.sound.term(syllable.sound), .syllable(name: index, place, .sound))
+    }
+  }
+
+  /// What one wrong letter would make of each syllable: one too few here, one too many, one that is another.
+  ///
+  /// What another syllable of the name would answer says nothing of this one (*Thu* of *Thị*): it is the weakest sign.
+  private mutating func addNeighbours(of name: PersonName, _ index: Int) {
+    let stored = name.syllables.map(Self.nearTerms)
+    for (place, syllable) in name.syllables.enumerated() {
+      var others: Set<SearchTerm> = []
+      for (other, terms) in stored.enumerated() where other != place { others.formUnion(terms) }
+      let neighbours = syllable.neighbours
+      let asked =
+        [(SearchKind.neighbour.term(syllable.fold), NameGrade.letter)]
+        + neighbours.map { (SearchKind.fold.term($0), .letter) }
+        + neighbours.map { (SearchKind.neighbour.term($0), .other) }
+      for (term, grade) in asked {
+        add(term, .syllable(name: index, place, others.contains(term) ? .other : grade))
+      }
+    }
+  }
+
+  /// Of a syllable, as they would be stored.
+  private static func nearTerms(_ syllable: NameSyllable) -> [SearchTerm] {
+    [SearchKind.fold.term(syllable.fold)] + syllable.neighbours.map { SearchKind.neighbour.term($0) }
+  }
+
+  /// A question has room for so many terms: what comes last are the neighbours of a long name's end.
+  private mutating func add(_ term: SearchTerm, _ meaning: Meaning) {
+    guard terms.count < SearchTermSet.capacity else { return }
+    terms.append(term)
+    meanings.append(meaning)
+  }
+}

@@ -1,0 +1,16 @@
+/// Rows of a register that are likely to be of people who have a file already, or who stand in it twice.
+public struct RegisterLikeness: Equatable, Sendable {
+  /// The first of them, in the order of the file.
+  public internal(set) var rows: [LikelyRow] = []
+  /// All of them.
+  public internal(set) var count = 0
+  /// The entry that says which files were told; nil where all the others are rows of the same register.
+  public internal(set) var entry: Int?
+
+  var isEmpty: Bool { count == 0 }
+
+  /// More than anybody looks through in one go.
+  static let kept = 500
+  /// Files of the vault that are told in all: each is an entry.
+  static let told = 100
+}

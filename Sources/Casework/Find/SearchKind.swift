@@ -1,0 +1,25 @@
+import Vault
+
+/// What a term of the index says of a person. The numbers stand in what is hashed and never change their
+/// meaning; a later version of the normaliser has a number of its own before them.
+enum SearchKind: UInt8, CaseIterable {
+  case wholeExact = 1
+  case wholeFold = 2
+  case wholeSound = 3
+  case exact = 4
+  case fold = 5
+  case sound = 6
+  /// A folded syllable with one letter left out.
+  case neighbour = 7
+  case birthYear = 8
+  case phone = 9
+  /// A number of an identity paper.
+  case number = 10
+
+  /// The version of the normaliser.
+  static let version: UInt8 = 1
+
+  func term(_ text: some Sequence<UInt8>) -> SearchTerm {
+    SearchTerm(version: Self.version, kind: rawValue, text)
+  }
+}

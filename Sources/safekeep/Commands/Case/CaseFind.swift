@@ -1,0 +1,44 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep case find`: whether a person has a file, whose it is, and why it may be theirs. What is asked for
+/// never stands on the command line.
+struct CaseFind: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .caseFind, example: "safekeep case find --from person.json --as lan")
+
+  @OptionGroup var source: FormSource
+  @OptionGroup var common: Common
+  @OptionGroup var strays: Strays
+
+  func run() throws {
+    try strays.refuse(for: "case find")
+    let desk = try Desk(common)
+    let given = try source.bytes(common).map { bytes in
+      try Fault.translating { try PersonQuestion(json: bytes) }
+    }
+    let found = try desk.withCasework { casework, session in
+      try casework.find(given ?? asked(desk), as: session)
+    }
+    try desk.show(FoundReport(words: desk.words).report(found))
+  }
+
+  /// Part by part; Enter skips, and what cannot be is asked again.
+  private func asked(_ desk: Desk) throws(Fault) -> PersonQuestion {
+    let tty = try desk.seat()
+    var question = PersonQuestion()
+    for part in PersonQuestion.Part.allCases {
+      while true {
+        let typed = try tty.ask(desk.words.ask(for: part))
+        do throws(CaseworkError) {
+          try question.take(typed, for: part)
+          break
+        } catch {
+          try tty.write(desk.words.lineOf(error) + "\n")
+        }
+      }
+    }
+    return question
+  }
+}

@@ -1,0 +1,81 @@
+import Casework
+
+/// Who was found, as it is told.
+struct FoundReport {
+  let words: any Words
+
+  func report(_ found: FoundPeople) -> Report {
+    Report(
+      lists: [
+        Report.List(
+          "people",
+          columns: [
+            .init("case", words.label(.caseCode)), .init("owner", words.label(.owner)),
+            .init("matched", words.matched), .init("likely", words.likelySame),
+          ],
+          rows: found.people.map(row), ifEmpty: words.nobodyFound)
+      ], notes: notes(found), entry: found.entry)
+  }
+
+  private func row(_ person: FoundPerson) -> [Cell] {
+    [
+      code(person), person.owner.map(Cell.text) ?? .none,
+      .list(person.reasons.map { .code($0.rawValue, label: words.reason($0)) }),
+      .flag(person.isLikely),
+    ]
+  }
+
+  func code(_ person: FoundPerson) -> Cell {
+    if person.isAltered { return .code("altered", label: words.label(.altered)) }
+    return person.code.map(Cell.text) ?? .code("ask_owner", label: words.fileExistsAskOwner)
+  }
+
+  private func notes(_ found: FoundPeople) -> [String] {
+    var notes = [words.peopleFound(found.count, shown: found.people.count, entry: found.entry)]
+    if found.people.contains(where: { $0.code == nil && $0.owner == nil }) {
+      notes.append(words.askLead)
+    }
+    if found.unread + found.unindexed > 0 {
+      notes.append(words.notSearched(found.unread + found.unindexed))
+    }
+    return notes
+  }
+
+  // MARK: In one line
+
+  /// Which file, whose, and why.
+  func line(_ person: FoundPerson) -> String { "\(file(person)): \(reasons(person.reasons))" }
+
+  /// The code, or that there is one; and whom to ask.
+  func file(_ person: FoundPerson) -> String {
+    let file = person.code ?? words.fileExistsAskOwner
+    return Escaping.line(person.owner.map { "\(file) (\($0))" } ?? file)
+  }
+
+  func reasons(_ reasons: [MatchReason]) -> String {
+    reasons.map(words.reason).joined(separator: "; ")
+  }
+
+  func json(_ person: FoundPerson) -> JSONValue {
+    .object([
+      .init("case", person.code.map { .string($0) } ?? .null),
+      .init("owner", person.owner.map { .string($0) } ?? .null),
+      .init("matched", .array(person.reasons.map { .string($0.rawValue) })),
+    ])
+  }
+}
+
+extension Fault {
+  /// Files that are likely to be of the person who is to have another.
+  static func likelySame(_ found: FoundPeople) -> Fault {
+    let people = found.people
+    let english = FoundReport(words: English())
+    return Fault(
+      .badData, reason: "likely_same", entry: found.entry,
+      details: [.init("people", .array(people.map(english.json)))], hint: { $0.openHint }
+    ) { words in
+      let report = FoundReport(words: words)
+      return (people.map(report.line) + [words.likelyFilesExist]).joined(separator: "\n")
+    }
+  }
+}

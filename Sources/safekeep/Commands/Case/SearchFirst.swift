@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// Before a file is opened it is asked whether the person has one: theirs are then two halves of one history,
+/// and not two people.
+struct SearchFirst: ParsableArguments {
+  @Option(help: .of({ $0.optionOpenLink }, "case")) var link: String?
+  @Flag(help: .of({ $0.optionOpenNew })) var new = false
+
+  /// The code of `--link`.
+  ///
+  /// - Throws: 64 for no code, and for both options.
+  func code() throws(Fault) -> CaseCode? {
+    guard let link else { return nil }
+    guard !new else { throw .linkOrNew }
+    guard let code = try? CaseCode(link) else {
+      throw Fault(.usage, reason: "bad_case_code") { $0.badCaseCode }
+    }
+    return code
+  }
+
+  /// The file that the new one is to be linked to; nil where it is another person, or nobody was found.
+  ///
+  /// - Throws: 65 with what was found, where nobody is there to say which it is; 1 where it is to stay at that.
+  func settle(
+    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+  ) throws -> CaseCode? {
+    let code = try code()
+    if let code { try casework.checkLink(to: code, as: session) }
+    guard let found = try casework.likelySame(input, as: session) else { return code }
+    var chosen = code
+    if code == nil && !new { chosen = try ask(about: found, desk) }
+    if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }
+    try casework.decide(found, isNew: chosen == nil, as: session)
+    return chosen
+  }
+
+  private func ask(about found: FoundPeople, _ desk: Desk) throws(Fault) -> CaseCode? {
+    guard desk.canAsk else { throw .likelySame(found) }
+    let tty = try desk.seat()
+    let (words, report) = (desk.words, FoundReport(words: desk.words))
+    try tty.write(found.people.map { report.line($0) + "\n" }.joined())
+    if try FormDialogue.isConfirmed(words.openAnywayQuestion, tty, words) { return nil }
+    while true {
+      let typed = try tty.ask(words.whichFile)
+      if typed.isEmpty { throw Fault(.failed, reason: "not_confirmed") { $0.notConfirmed } }
+      if let code = try? CaseCode(typed) { return code }
+      try tty.write(words.badCaseCode + "\n")
+    }
+  }
+}
+
+extension Fault {
+  static let linkOrNew = Fault(.usage, reason: "link_or_new") { $0.linkOrNew }
+}
+
+extension Desk {
+  /// Whether somebody is there who can be asked.
+  var canAsk: Bool {
+    do {
+      _ = try seat()
+      return true
+    } catch { return false }
+  }
+}

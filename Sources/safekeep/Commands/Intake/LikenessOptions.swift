@@ -1,0 +1,34 @@
+import ArgumentParser
+import Casework
+
+/// What is to become of rows that are likely to be of people who have a file.
+struct LikenessOptions: ParsableArguments {
+  @Flag(help: .of({ $0.optionImportLink })) var link = false
+  @Flag(help: .of({ $0.optionImportNew })) var new = false
+
+  /// - Throws: 64 for both.
+  func check() throws(Fault) {
+    guard !(link && new) else { throw .linkOrNew }
+  }
+
+  /// As the options say; else as somebody at the terminal says.
+  ///
+  /// - Parameter stop: why nothing is imported, where it is not what was found alone.
+  func decision(
+    _ likeness: RegisterLikeness, _ desk: Desk, _ stop: inout Fault?
+  ) -> RegisterDecision {
+    if new { return .new }
+    if link { return .link }
+    guard desk.canAsk else { return .stop }
+    do {
+      let tty = try desk.seat()
+      let report = LikenessReport(likeness, desk.words)
+      try tty.write((report.lines + [desk.words.possibleDuplicates(likeness.count)]).joined(separator: "\n") + "\n")
+      if try FormDialogue.isConfirmed(desk.words.importAnywayQuestion, tty, desk.words) {
+        return .new
+      }
+      stop = Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
+    } catch { stop = Fault.of(error) }
+    return .stop
+  }
+}

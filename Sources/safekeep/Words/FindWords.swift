@@ -1,0 +1,189 @@
+import Casework
+
+/// `case find`, and the search before a file is opened. What matched is said in words, never the value.
+protocol FindWords {
+  var optionDuplicates: String { get }
+  var optionOpenLink: String { get }
+  var optionOpenNew: String { get }
+  var optionImportLink: String { get }
+  var optionImportNew: String { get }
+  func ask(for part: PersonQuestion.Part) -> String
+  func reason(_ reason: MatchReason) -> String
+  /// Why somebody was found.
+  var matched: String { get }
+  var likelySame: String { get }
+  var nobodyFound: String { get }
+  func peopleFound(_ count: Int, shown: Int, entry: Int) -> String
+  func notSearched(_ count: Int) -> String
+  var askLead: String { get }
+  func pairsFound(_ count: Int, entry: Int) -> String
+  var otherCase: String { get }
+  // Before a file is opened
+  var likelyFilesExist: String { get }
+  var openHint: String { get }
+  var whichFile: String { get }
+  var linkOrNew: String { get }
+  func linkedAsSame(_ code: String, _ other: String) -> String
+  // A register
+  var lineOfRegister: String { get }
+  var likeLine: String { get }
+  func rowLike(line: Int, otherLine: Int, reasons: String) -> String
+  func rowLike(line: Int, file: String, reasons: String) -> String
+  func moreRowsLike(_ count: Int) -> String
+  var rowsHint: String { get }
+  var importAnywayQuestion: String { get }
+  func rowsLinked(_ count: Int) -> String
+  // A question
+  var questionEmpty: String { get }
+  var questionShort: String { get }
+}
+
+extension English {
+  var optionDuplicates: String { "Everybody against everybody: pairs of files that are likely to be of one person." }
+  var optionOpenLink: String { "It is the person of this file: link the new file to it." }
+  var optionOpenNew: String { "It is another person, whatever was found." }
+  var optionImportLink: String { "Link each file to the one that is likely to be of the same person." }
+  var optionImportNew: String { "They are other people, whatever was found." }
+  func ask(for part: PersonQuestion.Part) -> String {
+    switch part {
+    case .name: "Name:"
+    case .alias: "Another name:"
+    case .birthYear: "Year of birth:"
+    case .phone: "Telephone:"
+    case .idNumber: "Number of an identity paper:"
+    }
+  }
+  func reason(_ reason: MatchReason) -> String {
+    switch reason {
+    case .nameSame: "same name"
+    case .nameAccents: "same letters, tone or accents differ"
+    case .nameSound: "same sounds, letters differ"
+    case .nameLetter: "a letter differs"
+    case .nameOrder: "in another order"
+    case .namePart: "part of the name"
+    case .otherName: "another name fits"
+    case .yearFits: "birth year fits"
+    case .yearNear: "birth year one off"
+    case .yearDiffers: "birth year differs"
+    case .phoneSame: "same telephone number"
+    case .phoneDiffers: "telephone number differs"
+    case .numberSame: "same identity number"
+    case .numberDiffers: "identity number differs"
+    }
+  }
+  var matched: String { "Matched" }
+  var likelySame: String { "Likely the same" }
+  var nobodyFound: String { "nobody was found" }
+  func peopleFound(_ count: Int, shown: Int, entry: Int) -> String {
+    possibleMatches(count) + (shown < count ? ", the first \(shown) shown; ask more closely" : "")
+      + ", log entry \(entry)"
+  }
+  func notSearched(_ count: Int) -> String {
+    "\(count == 1 ? "1 part" : "\(count) parts") of the index could not be searched; a lead runs: safekeep vault doctor"
+  }
+  var askLead: String { "where nobody answers for a file, ask a lead" }
+  func pairsFound(_ count: Int, entry: Int) -> String {
+    (count == 1 ? "1 pair" : "\(count) pairs") + " of files may be of one person, log entry \(entry)"
+  }
+  var otherCase: String { "Other case" }
+  var likelyFilesExist: String { "the person is likely to have a file already; nothing was opened" }
+  var openHint: String { "the same person: --link CASE; another person: --new" }
+  var whichFile: String { "The code of their file, to link the new one to it (Enter stops):" }
+  var linkOrNew: String { "either --link or --new: it is the same person or another" }
+  func linkedAsSame(_ code: String, _ other: String) -> String {
+    "case \(code) is linked to case \(other) as of the same person"
+  }
+  var lineOfRegister: String { "Line" }
+  var likeLine: String { "Like line" }
+  func rowLike(line: Int, otherLine: Int, reasons: String) -> String {
+    "line \(line) is like line \(otherLine): \(reasons)"
+  }
+  func rowLike(line: Int, file: String, reasons: String) -> String {
+    "line \(line) is like a file: \(file): \(reasons)"
+  }
+  func moreRowsLike(_ count: Int) -> String {
+    "\(count == 1 ? "1 line is" : "\(count) lines are") likely to be of people who have a file; nothing was imported"
+  }
+  var rowsHint: String { "the same people: --link; other people: --new; or take the lines out" }
+  var importAnywayQuestion: String { "Are these other people, to be given new files? (yes/no)" }
+  func rowsLinked(_ count: Int) -> String {
+    count == 1 ? "1 new file is linked to that of the same person" : "\(count) new files are linked to those of the same people"
+  }
+  var questionEmpty: String { "nothing was asked for: give a name, a year of birth, a telephone number or an identity number" }
+  var questionShort: String { "one letter is too little to look for; nothing was searched" }
+}
+
+extension Vietnamese {
+  var optionDuplicates: String { "So mọi người với nhau: các cặp hồ sơ có thể của cùng một người." }
+  var optionOpenLink: String { "Là người của hồ sơ này: liên kết hồ sơ mới với hồ sơ đó." }
+  var optionOpenNew: String { "Là người khác, dù đã tìm thấy gì." }
+  var optionImportLink: String { "Liên kết từng hồ sơ với hồ sơ có thể của cùng một người." }
+  var optionImportNew: String { "Là những người khác, dù đã tìm thấy gì." }
+  func ask(for part: PersonQuestion.Part) -> String {
+    switch part {
+    case .name: "Họ và tên:"
+    case .alias: "Tên gọi khác:"
+    case .birthYear: "Năm sinh:"
+    case .phone: "Điện thoại:"
+    case .idNumber: "Số giấy tờ tùy thân:"
+    }
+  }
+  func reason(_ reason: MatchReason) -> String {
+    switch reason {
+    case .nameSame: "cùng họ tên"
+    case .nameAccents: "cùng chữ, khác dấu"
+    case .nameSound: "cùng âm, khác chữ"
+    case .nameLetter: "khác một chữ cái"
+    case .nameOrder: "khác thứ tự"
+    case .namePart: "trùng một phần họ tên"
+    case .otherName: "trùng tên gọi khác"
+    case .yearFits: "năm sinh phù hợp"
+    case .yearNear: "năm sinh lệch một năm"
+    case .yearDiffers: "khác năm sinh"
+    case .phoneSame: "cùng số điện thoại"
+    case .phoneDiffers: "khác số điện thoại"
+    case .numberSame: "cùng số giấy tờ"
+    case .numberDiffers: "khác số giấy tờ"
+    }
+  }
+  var matched: String { "Điểm trùng" }
+  var likelySame: String { "Có thể cùng một người" }
+  var nobodyFound: String { "không tìm thấy ai" }
+  func peopleFound(_ count: Int, shown: Int, entry: Int) -> String {
+    possibleMatches(count) + (shown < count ? ", hiển thị \(shown) kết quả đầu; xin tìm cụ thể hơn" : "")
+      + ", mục nhật ký số \(entry)"
+  }
+  func notSearched(_ count: Int) -> String {
+    "có \(count) phần của chỉ mục chưa tìm được; cán bộ phụ trách chạy: safekeep vault doctor"
+  }
+  var askLead: String { "hồ sơ chưa có người phụ trách thì hỏi cán bộ phụ trách" }
+  func pairsFound(_ count: Int, entry: Int) -> String {
+    "\(count) cặp hồ sơ có thể của cùng một người, mục nhật ký số \(entry)"
+  }
+  var otherCase: String { "Hồ sơ kia" }
+  var likelyFilesExist: String { "người này có thể đã có hồ sơ; chưa mở hồ sơ nào" }
+  var openHint: String { "cùng một người: --link MÃ_HỒ_SƠ; người khác: --new" }
+  var whichFile: String { "Mã hồ sơ của người đó, để liên kết hồ sơ mới (Enter để dừng):" }
+  var linkOrNew: String { "chỉ dùng --link hoặc --new: cùng một người hoặc là người khác" }
+  func linkedAsSame(_ code: String, _ other: String) -> String {
+    "đã liên kết hồ sơ \(code) với hồ sơ \(other) là của cùng một người"
+  }
+  var lineOfRegister: String { "Dòng" }
+  var likeLine: String { "Giống dòng" }
+  func rowLike(line: Int, otherLine: Int, reasons: String) -> String {
+    "dòng \(line) giống dòng \(otherLine): \(reasons)"
+  }
+  func rowLike(line: Int, file: String, reasons: String) -> String {
+    "dòng \(line) giống một hồ sơ: \(file): \(reasons)"
+  }
+  func moreRowsLike(_ count: Int) -> String {
+    "\(count) dòng có thể của người đã có hồ sơ; chưa nhập hồ sơ nào"
+  }
+  var rowsHint: String { "cùng một người: --link; người khác: --new; hoặc bỏ các dòng đó" }
+  var importAnywayQuestion: String { "Đây có phải là những người khác, cần mở hồ sơ mới không? (có/không)" }
+  func rowsLinked(_ count: Int) -> String {
+    "đã liên kết \(count) hồ sơ mới với hồ sơ của cùng một người"
+  }
+  var questionEmpty: String { "chưa có gì để tìm: cần họ tên, năm sinh, số điện thoại hoặc số giấy tờ" }
+  var questionShort: String { "một chữ cái là quá ít để tìm; chưa tìm gì" }
+}
