@@ -36,6 +36,8 @@ public enum CaseworkError: Error, Equatable, Sendable {
   /// Nothing was asked for, or one letter of a name.
   case questionEmpty
   case questionShort
+  /// The faults of a question, all of them, by its parts; nothing was searched.
+  case question([FieldFault])
   /// Rows of a register are likely to be of people who have a file, or stand in it twice; nothing was
   /// imported.
   case likelySameRows(RegisterLikeness)

@@ -56,21 +56,33 @@ extension Casework {
   func tell(
     _ search: Search, _ found: [RankedPerson], _ session: borrowing Session
   ) throws(CaseworkError) -> FoundPeople {
-    let reading = SummaryReading(book)
     let told = found.compactMap { person in person.match.caseID.map { (id: $0, person: person) } }
-    let answer = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.tell(
-        search, cases: told.map(\.id), of: told.count, showing: reading.fields, as: session)
-    }
+    let people = try tell(search, told.map(\.id), of: told.count, session)
     let byID = Dictionary(told.map { ($0.id, $0.person) }) { first, _ in first }
+    return FoundPeople(
+      people: people.people.map { person in
+        var person = person
+        person.reasons = byID[person.id]?.match.reasons ?? []
+        person.isLikely = byID[person.id]?.isLikely ?? false
+        return person
+      }, count: people.count, entry: people.entry, unread: search.unread,
+      unindexed: search.unindexed)
+  }
+
+  /// The same for cases of which it is not said why.
+  func tell(
+    _ search: Search, _ cases: [CaseID], of count: Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> FoundPeople {
+    let reading = SummaryReading(book)
+    let answer = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.tell(search, cases: cases, of: count, showing: reading.fields, as: session)
+    }
     let people = answer.hits.map { hit in
       let code = hit.operations.map { reading($0).code }.flatMap { $0.isEmpty ? nil : $0 }
-      return FoundPerson(
-        id: hit.id, code: code, owner: hit.owner, reasons: byID[hit.id]?.match.reasons ?? [],
-        isLikely: byID[hit.id]?.isLikely ?? false, isAltered: hit.isAltered)
+      return FoundPerson(id: hit.id, code: code, owner: hit.owner, isAltered: hit.isAltered)
     }
     return FoundPeople(
-      people: people, count: told.count, entry: answer.entry, unread: search.unread,
+      people: people, count: count, entry: answer.entry, unread: search.unread,
       unindexed: search.unindexed)
   }
 }

@@ -7,9 +7,9 @@ public struct FoundPerson: Equatable, Sendable {
   /// As it is shown; nil where the member may not read the case.
   public let code: String?
   public let owner: String?
-  public let reasons: [MatchReason]
+  public internal(set) var reasons: [MatchReason] = []
   /// Whether it is likely to be the same person.
-  public let isLikely: Bool
+  public internal(set) var isLikely = false
   /// What stands in the files is not what the log says.
   public let isAltered: Bool
 }

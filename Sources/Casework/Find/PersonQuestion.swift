@@ -9,7 +9,7 @@ public struct PersonQuestion: Hashable, Sendable {
   public var numbers: [String] = []
 
   /// A name, a number: longer than any, and short of a text that was pasted.
-  static let longest = 1_000
+  public static let longest = 1_000
 
   public init() {}
 
@@ -50,7 +50,7 @@ public struct PersonQuestion: Hashable, Sendable {
 
   /// Reads one JSON object with any of the parts.
   ///
-  /// - Throws: `.json`, `.jsonTwice`; `.form` with every fault; `.questionEmpty`, `.questionShort`.
+  /// - Throws: `.json`, `.jsonTwice`; `.question` with every fault; `.questionEmpty`, `.questionShort`.
   public init(json: [UInt8]) throws(CaseworkError) {
     let input = try FormInput(json: json)
     var faults = input.faults
@@ -64,7 +64,7 @@ public struct PersonQuestion: Hashable, Sendable {
         faults.append(FieldFault(field: name, fault: fault))
       }
     }
-    guard faults.isEmpty else { throw .form(faults) }
+    guard faults.isEmpty else { throw .question(faults) }
     try check()
   }
 
@@ -88,7 +88,7 @@ public struct PersonQuestion: Hashable, Sendable {
     guard text.utf8.contains(where: { $0 != 0x20 }) else { return }
     switch part {
     case .name, .alias:
-      guard names.count < Self.mostNames else { throw .value(.tooLong) }
+      guard names.count < Self.mostNames else { throw .value(.wrongShape) }
       names.append(text)
     case .birthYear: birthYear = try PartialDate(text).year
     case .phone:

@@ -14,7 +14,7 @@ struct PersonRanking: Sendable {
     return chance(match) < Self.likely
   }
 
-  private static let likely = 0.85
+  static let likely = 0.85
 
   /// How many others would fit as well.
   func chance(_ match: PersonMatch) -> Double {

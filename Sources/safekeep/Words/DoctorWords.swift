@@ -3,6 +3,10 @@ import Vault
 /// `vault doctor`.
 protocol DoctorWords {
   var optionRepair: String { get }
+  var optionIndex: String { get }
+  var leftLabel: String { get }
+  func indexMended(_ cases: Int, entry: Int) -> String
+  func indexLeft(_ cases: Int) -> String
   var repairableLabel: String { get }
   var repairedLabel: String { get }
   var nothingFound: String { get }
@@ -14,6 +18,14 @@ protocol DoctorWords {
 
 extension English {
   var optionRepair: String { "Set right what the log alone proves, each with an entry." }
+  var optionIndex: String { "Put the cases that you may read and the search index lacks into it again." }
+  var leftLabel: String { "Left" }
+  func indexMended(_ cases: Int, entry: Int) -> String {
+    (cases == 1 ? "1 case was" : "\(cases) cases were") + " put into the search index again, log entry \(entry)"
+  }
+  func indexLeft(_ cases: Int) -> String {
+    (cases == 1 ? "1 case is" : "\(cases) cases are") + " left to somebody who may read all of who the person is"
+  }
   var repairableLabel: String { "Repairable" }
   var repairedLabel: String { "Repaired" }
   var nothingFound: String { "nothing" }
@@ -50,7 +62,7 @@ extension English {
     case .keysOfNothing:
       "they may be of a case that was never committed, or of records that are newer than these; they open nothing here and are left alone"
     case .segments, .unindexed:
-      "nothing of a case is lost: whoever reads the cases puts them into the index again, and until then search finds less"
+      "nothing of a case is lost, but search finds less; a lead puts the cases into the index again: safekeep vault doctor --index"
     case .parts: "look what it is and remove it; it can hold what the vault holds"
     }
   }
@@ -66,6 +78,14 @@ extension English {
 
 extension Vietnamese {
   var optionRepair: String { "Sửa những gì nhật ký tự chứng minh được, mỗi việc có một mục." }
+  var optionIndex: String { "Đưa lại vào chỉ mục tìm kiếm các hồ sơ còn thiếu mà mình được đọc." }
+  var leftLabel: String { "Còn lại" }
+  func indexMended(_ cases: Int, entry: Int) -> String {
+    "đã đưa lại \(cases) hồ sơ vào chỉ mục tìm kiếm, mục nhật ký số \(entry)"
+  }
+  func indexLeft(_ cases: Int) -> String {
+    "còn \(cases) hồ sơ dành cho người được đọc toàn bộ nhân thân"
+  }
   var repairableLabel: String { "Sửa được" }
   var repairedLabel: String { "Đã sửa" }
   var nothingFound: String { "không có gì" }
@@ -102,7 +122,7 @@ extension Vietnamese {
     case .keysOfNothing:
       "có thể của hồ sơ chưa lập xong, hoặc của tệp hồ sơ mới hơn; ở đây chúng không mở được gì và được giữ nguyên"
     case .segments, .unindexed:
-      "không mất gì của hồ sơ: người đọc được hồ sơ sẽ đưa lại vào chỉ mục, trước đó việc tìm kiếm cho ra ít hơn"
+      "không mất gì của hồ sơ nhưng việc tìm kiếm cho ra ít hơn; cán bộ phụ trách đưa lại vào chỉ mục: safekeep vault doctor --index"
     case .parts: "xin xem đó là gì rồi xóa đi; phần này có thể chứa nội dung của kho"
     }
   }

@@ -36,6 +36,8 @@ protocol FindWords {
   // A question
   var questionEmpty: String { get }
   var questionShort: String { get }
+  func questionLong(_ limit: Int) -> String
+  var nothingSearched: String { get }
 }
 
 extension English {
@@ -79,7 +81,7 @@ extension English {
       + ", log entry \(entry)"
   }
   func notSearched(_ count: Int) -> String {
-    "\(count == 1 ? "1 part" : "\(count) parts") of the index could not be searched; a lead runs: safekeep vault doctor"
+    "\(count == 1 ? "1 part" : "\(count) parts") of the index could not be searched; a lead runs: safekeep vault doctor --index"
   }
   var askLead: String { "where nobody answers for a file, ask a lead" }
   func pairsFound(_ count: Int, entry: Int) -> String {
@@ -110,6 +112,8 @@ extension English {
     count == 1 ? "1 new file is linked to that of the same person" : "\(count) new files are linked to those of the same people"
   }
   var questionEmpty: String { "nothing was asked for: give a name, a year of birth, a telephone number or an identity number" }
+  func questionLong(_ limit: Int) -> String { "longer than \(limit) bytes" }
+  var nothingSearched: String { "nothing was searched" }
   var questionShort: String { "one letter is too little to look for; nothing was searched" }
 }
 
@@ -154,7 +158,7 @@ extension Vietnamese {
       + ", mục nhật ký số \(entry)"
   }
   func notSearched(_ count: Int) -> String {
-    "có \(count) phần của chỉ mục chưa tìm được; cán bộ phụ trách chạy: safekeep vault doctor"
+    "có \(count) phần của chỉ mục chưa tìm được; cán bộ phụ trách chạy: safekeep vault doctor --index"
   }
   var askLead: String { "hồ sơ chưa có người phụ trách thì hỏi cán bộ phụ trách" }
   func pairsFound(_ count: Int, entry: Int) -> String {
@@ -185,5 +189,7 @@ extension Vietnamese {
     "đã liên kết \(count) hồ sơ mới với hồ sơ của cùng một người"
   }
   var questionEmpty: String { "chưa có gì để tìm: cần họ tên, năm sinh, số điện thoại hoặc số giấy tờ" }
+  func questionLong(_ limit: Int) -> String { "dài hơn \(limit) byte" }
+  var nothingSearched: String { "chưa tìm gì" }
   var questionShort: String { "một chữ cái là quá ít để tìm; chưa tìm gì" }
 }

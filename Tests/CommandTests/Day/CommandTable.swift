@@ -25,13 +25,22 @@ enum CommandTable {
     CommandRow(
       "case open",
       Step(
-        "mai", "case open --from -", ["record.create ok"],
+        "mai", "case open --from -", ["search/opening ok", "record.create ok"],
         input:
           #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999","entry_path":"abroad","receiving_unit":"01","received_at":"2026-05-24T07:00+07:00","limits_explained_at":"2026-05-24T07:10+07:00"}"#
       ),
       refused: Step(
         "binh", "case open --from -", ["record.create denied"], input: #"{"reporter_kind":"self"}"#,
         status: 77)),
+    CommandRow(
+      "case find",
+      Step(
+        "mai", "case find --from -",
+        ["search/person ok", "search/person ok", "search.hit/person ok"],
+        input: #"{"name":"tran thi binh minh"}"#),
+      refused: Step(
+        "binh", "case find --from -", ["search/person denied"],
+        input: #"{"name":"tran thi binh minh"}"#, status: 77)),
     CommandRow(
       "case list", Step("mai", "case list", ["list/case ok"]),
       refused: byRole("binh", "case list", "list/case denied")),
@@ -70,7 +79,9 @@ enum CommandTable {
       needsNoVault: "an empty register, from the rule book of the program"),
     CommandRow(
       "intake import",
-      Step("mai", "intake import register.csv", ["record.create ok", "intake.import ok"]),
+      Step(
+        "mai", "intake import register.csv",
+        ["search/register ok", "record.create ok", "intake.import ok"]),
       refused: byRole("binh", "intake import register.csv", "intake.import denied")),
   ]
 

@@ -9,17 +9,26 @@ struct CaseFind: ParsableCommand {
     .caseFind, example: "safekeep case find --from person.json --as lan")
 
   @OptionGroup var source: FormSource
+  @Flag(help: .of({ $0.optionDuplicates })) var duplicates = false
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
 
   func run() throws {
     try strays.refuse(for: "case find")
     let desk = try Desk(common)
+    if duplicates { return try showDuplicates(desk) }
     let given = try source.bytes(common).map { bytes in
       try Fault.translating { try PersonQuestion(json: bytes) }
     }
     let found = try desk.withCasework { casework, session in
       try casework.find(given ?? asked(desk), as: session)
+    }
+    try desk.show(FoundReport(words: desk.words).report(found))
+  }
+
+  private func showDuplicates(_ desk: Desk) throws {
+    let found = try desk.withCasework { casework, session in
+      try casework.duplicates(as: session)
     }
     try desk.show(FoundReport(words: desk.words).report(found))
   }
@@ -35,7 +44,9 @@ struct CaseFind: ParsableCommand {
           try question.take(typed, for: part)
           break
         } catch {
-          try tty.write(desk.words.lineOf(error) + "\n")
+          let long = desk.words.questionLong(PersonQuestion.longest)
+          let reason = error == .value(.tooLong) ? long : desk.words.lineOf(error)
+          try tty.write(reason + "\n")
         }
       }
     }

@@ -31,6 +31,7 @@ extension CaseworkError: Tellable {
       Fault(.badData, reason: "not_restrictable") { $0.notRestrictable }
     case .questionEmpty: Fault(.badData, reason: "question_empty") { $0.questionEmpty }
     case .questionShort: Fault(.badData, reason: "question_short") { $0.questionShort }
+    case .question(let faults): .question(faults)
     case .likelySameRows(let likeness): .likelySameRows(likeness)
     case .registerEmpty: Fault(.badData, reason: "register_empty") { $0.registerEmpty }
     case .registerChanged: Fault(.badData) { $0.registerChanged }
@@ -45,6 +46,18 @@ extension Fault {
     return Fault(.badData, details: [.init("faults", .array(details))]) { words in
       let lines = faults.map { $0.told(in: words) }
       return (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n")
+    }
+  }
+
+  /// The same of a question, of which not even the beginning was looked for.
+  fileprivate static func question(_ faults: [FieldFault]) -> Fault {
+    Fault(.badData, details: [.init("faults", .array(faults.map(\.json)))]) { words in
+      let lines = faults.map { fault in
+        fault.fault == .tooLong
+          ? words.badValue(field: fault.field, reason: words.questionLong(PersonQuestion.longest))
+          : fault.told(in: words)
+      }
+      return (lines + [words.nothingSearched]).joined(separator: "\n")
     }
   }
 

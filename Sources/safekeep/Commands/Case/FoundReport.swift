@@ -17,11 +17,31 @@ struct FoundReport {
       ], notes: notes(found), entry: found.entry)
   }
 
+  /// Pairs of files that are likely to be of one person.
+  func report(_ found: FoundPairs) -> Report {
+    Report(
+      lists: [
+        Report.List(
+          "pairs",
+          columns: [
+            .init("case", words.label(.caseCode)), .init("other", words.otherCase),
+            .init("matched", words.matched),
+          ],
+          rows: found.pairs.map { [code($0.first), code($0.second), matched($0.reasons)] },
+          ifEmpty: words.nobodyFound)
+      ],
+      notes: [words.pairsFound(found.count, entry: found.entry)]
+        + (found.unread > 0 ? [words.notSearched(found.unread)] : []), entry: found.entry)
+  }
+
+  private func matched(_ reasons: [MatchReason]) -> Cell {
+    .list(reasons.map { .code($0.rawValue, label: words.reason($0)) })
+  }
+
   private func row(_ person: FoundPerson) -> [Cell] {
     [
       code(person), person.owner.map(Cell.text) ?? .none,
-      .list(person.reasons.map { .code($0.rawValue, label: words.reason($0)) }),
-      .flag(person.isLikely),
+      matched(person.reasons), .flag(person.isLikely),
     ]
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Vault
 
 /// `safekeep vault doctor`: what is wrong with the files, why, and what to do about it. It changes nothing;
@@ -8,15 +9,34 @@ struct VaultDoctor: ParsableCommand {
     .vaultDoctor, example: "safekeep vault doctor --as lan")
 
   @Flag(help: .of({ $0.optionRepair })) var repair = false
+  @Flag(help: .of({ $0.optionIndex })) var index = false
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
+    if index { return try Self.mendIndex(desk) }
     let mended = repair ? try Self.mend(desk) : []
     let entry = repair ? mended.first?.entry : try Self.begin(desk)
     let found = try Fault.translating { try Vault.ailments(at: desk.vaultPath) }
     try desk.show(Self.report(found, mended, entry, desk.words))
     if let fault = Fault.ailing(found) { throw fault }
+  }
+
+  /// The index is made from what cases say, so that it is for whoever reads them.
+  private static func mendIndex(_ desk: Desk) throws {
+    let mended = try desk.withCasework { casework, session in
+      try casework.mendIndex(as: session)
+    }
+    let words = desk.words
+    try desk.show(
+      Report(
+        fields: [
+          .init("cases", words.label(.cases), .integer(mended.cases)),
+          .init("left", words.leftLabel, .integer(mended.left)),
+          .init("entry", words.label(.entry), .integer(mended.entry)),
+        ],
+        notes: [words.indexMended(mended.cases, entry: mended.entry)]
+          + (mended.left > 0 ? [words.indexLeft(mended.left)] : [])))
   }
 
   /// The look is written down first; of a vault that nobody can be unlocked in it is not.

@@ -1,0 +1,54 @@
+public import Vault
+
+extension Casework {
+  /// As many at a time as are held in memory.
+  private static let together = 100
+
+  /// Puts the cases that the index lacks, or has of an earlier day, into it again: those of the member's own list,
+  /// each read with its entry. One whose identity they may not read whole is left to somebody who may.
+  public func mendIndex(as session: borrowing Session) throws(CaseworkError) -> MendedIndex {
+    let fields = FindableFields(book)
+    let searchable = Set(fields.meanings.keys)
+    let looked = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.indexFaults(of: searchable, as: session)
+    }
+    var (entry, cases, left) = (looked.entry, 0, 0)
+    var rest = looked.faults[...]
+    while !rest.isEmpty {
+      var found: [(id: CaseID, fields: [SearchField])] = []
+      for state in rest.prefix(Self.together) {
+        if let terms = try terms(of: state.id, searchable, fields, session) {
+          found.append((state.id, terms))
+        } else {
+          left += 1
+        }
+      }
+      rest = rest.dropFirst(Self.together)
+      guard !found.isEmpty else { continue }
+      entry = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.reindex(found, as: session).entry
+      }
+      cases += found.count
+    }
+    return MendedIndex(cases: cases, left: left, entry: entry)
+  }
+
+  /// What a case can be found by, from what is recorded; nil where not all of it may be read.
+  private func terms(
+    of id: CaseID, _ searchable: Set<FieldID>, _ fields: FindableFields,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> [SearchField]? {
+    try CaseworkError.ofVault { () throws(VaultError) -> [SearchField]? in
+      let readable = try vault.mayRead(searchable, of: id, for: .careManagement, as: session)
+      guard readable == searchable else { return nil }
+      let shown = try vault.read(searchable, of: id, for: .careManagement, as: session)
+      return shown.records.flatMap { record in
+        record.fields.compactMap { field, value in
+          fields.terms(of: value, in: field).map {
+            SearchField(record: record.id, field: field, terms: $0)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Search before a file is opened, and whom it tells what.
+/// One after another: each looks at who is there.
+@Suite(.serialized) struct FindTests {
+  private static let office = Result {
+    try CaseOffice(crew: [
+      ("duty", .duty), ("social", .socialWorker), ("other", .socialWorker), ("intake", .intake),
+      ("health", .healthStaff), ("auditor", .auditor),
+    ])
+  }
+  private var office: CaseOffice { get throws { try Self.office.get() } }
+
+  private func form(_ name: String, _ birth: String = "1998") -> FormInput {
+    FormInput([
+      "full_name": .text(name), "birth_date": .text(birth), "entry_path": .text("self_report"),
+    ])
+  }
+
+  @discardableResult
+  private func open(_ name: String, _ birth: String = "1998") throws -> CaseCode {
+    try office.act("social") { casework, session in
+      try casework.openCase(form(name, birth), as: session).code
+    }
+  }
+
+  private func find(_ name: String, as handle: String) throws -> FoundPeople {
+    try office.act(handle) { casework, session in
+      var question = PersonQuestion()
+      question.names = [name]
+      return try casework.find(question, as: session)
+    }
+  }
+
+  @Test func aReaderGetsTheCodeAndAColleagueTheOwner() throws {
+    let code = try open("Nguyễn Thị Hoà Thử")
+    let own = try #require(try find("nguyen thi hoa thu", as: "social").people.first)
+    #expect(own.code == code.text)
+    #expect(own.reasons == [.nameAccents])
+    for handle in ["other", "intake"] {
+      let found = try #require(try find("nguyen thi hoa thu", as: handle).people.first)
+      #expect(found.code == nil)
+      #expect(found.owner == "social")
+    }
+    // A lead reads every case.
+    #expect(try find("Hoà Thử", as: "lead").people.first?.code == code.text)
+    #expect(try find("Lò Thị Không Có", as: "social").people.isEmpty)
+  }
+
+  @Test(arguments: ["health", "auditor", "duty"])
+  func nobodyElseMayAsk(_ handle: String) throws {
+    let refused = try office.refusal(handle) { casework, session in
+      var question = PersonQuestion()
+      question.names = ["nguyen thi hoa"]
+      _ = try casework.find(question, as: session)
+    }
+    #expect(refused == "role")
+  }
+
+  @Test func aCorrectedNameIsFoundAndTheOldOneIsNot() throws {
+    let code = try open("Vàng Thị Sai")
+    try office.act("social") { casework, session in
+      _ = try casework.record(
+        "person", FormInput(["full_name": .text("Vàng Thị Đúng"), "phone": .text("0911222333")]),
+        of: code, as: session)
+    }
+    #expect(try find("vang thi dung", as: "social").people.first?.code == code.text)
+    #expect(try !find("Vàng Thị Sai", as: "social").people.contains { $0.reasons == [.nameSame] })
+    let found = try office.act("social") { casework, session in
+      var question = PersonQuestion()
+      question.phone = "+84 911 222 333"
+      return try casework.find(question, as: session)
+    }
+    #expect(found.people.map(\.reasons) == [[.phoneSame]])
+  }
+
+  @Test func whoIsLikelyTheSameIsToldBeforeAFileIsOpened() throws {
+    let code = try open("Thào A Lặp", "2001-03-04")
+    let input = form("THAO A LAP", "2001")
+    try office.act("other") { casework, session in
+      let found = try #require(try casework.likelySame(input, as: session))
+      #expect(found.people.map(\.owner) == ["social"])
+      #expect(found.people.map(\.code) == [nil])
+      #expect(found.people.first?.reasons == [.nameAccents, .yearFits])
+      try casework.decide(found, isNew: true, as: session)
+      #expect(try casework.likelySame(form("Thào Thị Mới"), as: session) == nil)
+      // Nothing that tells anybody from others.
+      #expect(try casework.likelySame(FormInput(["birth_date": .text("2001")]), as: session) == nil)
+    }
+    try office.act("social") { casework, session in
+      try casework.checkLink(to: code, as: session)
+      let found = try #require(try casework.likelySame(input, as: session))
+      #expect(found.people.first?.code == code.text)
+      try casework.decide(found, isNew: false, as: session)
+      let opened = try casework.openCase(input, as: session)
+      let linked = try casework.link(opened.code, to: code, as: .same, as: session)
+      #expect(linked.entry != nil && linked.otherEntry != nil)
+    }
+  }
+
+  private static let register = Register.file(
+    Register.header,
+    "2026-09-20T08:30+07:00,rescued,26734,Sùng Thị Một,2004-05-17,female,,,",
+    "2026-09-21T09:00+07:00,returned,26734,Sung Thi Mot,2004,female,,,",
+    "2026-09-21T10:00+07:00,hotline111,,Mùa A Hai,1990,male,,,")
+
+  @Test func rowsOfARegisterAreHeldAgainstEachOtherAndTheVault() throws {
+    try open("Mùa A Hai", "1990")
+    let before = try office.act("social") { casework, session in
+      try casework.list(as: session).cases.count
+    }
+    try office.act("social") { casework, session in
+      #expect {
+        try casework.importRegister(Self.register, as: session, decide: { _ in .stop })
+      } throws: { error in
+        guard case .likelySameRows(let likeness) = error as? CaseworkError else { return false }
+        return likeness.count == 2 && likeness.rows.first?.other == .row(line: 2)
+      }
+      #expect(try casework.list(as: session).cases.count == before)
+      let linked = try casework.importRegister(Self.register, as: session, decide: { _ in .link })
+      #expect(linked.count == 3)
+      #expect(linked.linked == 2)
+      let again = try casework.importRegister(Self.register, as: session, decide: { _ in .new })
+      #expect(again.likeness?.count == 3)
+      #expect(again.linked == 0)
+      let dry = try casework.importRegister(Self.register, isDry: true, as: session)
+      #expect(dry.likeness?.rows.count == 3)
+    }
+  }
+}

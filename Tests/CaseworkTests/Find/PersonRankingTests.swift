@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Casework
+
+/// Who is found, in which order, and for which reasons.
+@Suite struct PersonRankingTests {
+  private var index: PeopleIndex {
+    var index = PeopleIndex()
+    index.add("Nguyễn Thị Hoà", year: 1998, phone: "+84912345678")
+    index.add("Nguyễn Thị Hoa", year: 2004)
+    index.add("Trần Văn Nghĩa", year: 1987)
+    index.add("Lý Sỹ Giang", year: 2001)
+    index.add("Giàng Thị Mỷ", year: 2010, alias: "Bé Út")
+    for number in 0..<40 { index.add("Nguyễn Thị Bích \(number)x", year: 1970 + number) }
+    return index
+  }
+
+  private func first(
+    _ name: String, year: Int? = nil, phone: String? = nil
+  ) -> (Int, [MatchReason])? {
+    index.find(name, year: year, phone: phone).first.map { ($0.person, $0.found.match.reasons) }
+  }
+
+  @Test(arguments: [
+    ("Nguyễn Thị Hòa", 0, [MatchReason.nameSame]), ("nguyen thi hoa", 0, [.nameAccents]),
+    ("NGUYỄN THỊ HOÀ", 0, [.nameSame]), ("Hoà Thị Nguyễn", 0, [.nameSame, .nameOrder]),
+    ("Thị Hoà Nguyễn", 0, [.nameSame, .nameOrder]), ("Nguyenthihoa", 0, [.nameAccents]),
+    ("Tran Van Nghi", 2, [.nameLetter]), ("Trần Văn Nghĩai", 2, [.nameLetter]),
+    ("Trần Văn Nghĩe", 2, [.nameLetter]), ("Chần Văn Nghĩa", 2, [.nameSound]),
+    ("Lí Xỹ Giang", 3, [.nameSound]), ("Ní Sĩ Dang", 3, [.nameSound]),
+    ("Trần Nghĩa", 2, [.nameSame, .namePart]), ("Bé Út", 4, [.nameSame, .otherName]),
+    ("Trần Văn Hữu Nghĩa", 2, [.nameSame, .namePart]),
+  ])
+  func findsWhoeverIsMeant(_ name: String, _ person: Int, _ reasons: [MatchReason]) throws {
+    let found = try #require(
+      index.find(name, year: person == 0 ? 1998 : nil).first)
+    #expect(found.person == person)
+    #expect(found.found.match.reasons.filter { $0 != .yearFits } == reasons)
+  }
+
+  @Test func theYearTellsTwoOfOneNameApart() throws {
+    let found = index.find("nguyen thi hoa", year: 2004).prefix(2)
+    #expect(found.map(\.person) == [1, 0])
+    #expect(found.first?.found.match.reasons == [.nameAccents, .yearFits])
+    #expect(found.last?.found.match.reasons == [.nameAccents, .yearDiffers])
+    #expect(found.first?.found.isLikely == true)
+    #expect(index.find("nguyen thi hoa", year: 1999).first?.found.match.reasons.last == .yearNear)
+  }
+
+  @Test func aTelephoneNumberFindsWhateverTheName() throws {
+    let (person, reasons) = try #require(first("Võ Kim", phone: "0912345678"))
+    #expect(person == 0)
+    #expect(reasons == [.phoneSame])
+  }
+
+  /// Half of the country is called so.
+  @Test func aFamilyNameAloneIsNoAnswer() {
+    #expect(index.find("Nguyễn Thị Lành").isEmpty)
+    #expect(index.find("Nguyễn Văn Bình").isEmpty)
+    #expect(!index.find("Nguyễn Thị Lành", year: 1990).contains { $0.found.isLikely })
+  }
+
+  @Test func aCommonNameIsLikelyTheSameOnlyWithMore() {
+    var index = PeopleIndex()
+    for number in 0..<400 {
+      index.add("Nguyễn Thị Hoa", year: 1960 + number % 50)
+    }
+    index.add("Nguyễn Thị Hoa")
+    #expect(!index.find("Nguyễn Thị Hoa").contains { $0.found.isLikely })
+    index.add("Nguyễn Thị Hoa", year: 2012)
+    let found = index.find("Nguyễn Thị Hoa", year: 2012)
+    #expect(found.first?.found.isLikely == true)
+    #expect(found.dropFirst().allSatisfy { !$0.found.isLikely })
+  }
+}

@@ -1,0 +1,52 @@
+import Vault
+
+@testable import Casework
+
+/// An index in memory without keys: whom a question finds, and how they are ranked, apart from any vault.
+struct PeopleIndex {
+  private static let fields = FindableFields(Book.builtIn)
+  private var people: [[FieldID: Set<SearchTerm>]] = []
+
+  static func id(_ name: String) -> FieldID { Book.builtIn[name]!.id }
+
+  mutating func add(_ name: String, year: Int? = nil, phone: String? = nil, alias: String? = nil) {
+    var values: [FieldID: FieldValue] = [Self.id("person.full_name"): .text(name)]
+    values[Self.id("person.birth_date")] = year.map { .date(String($0)) }
+    values[Self.id("person.phone")] = phone.map { .text($0) }
+    values[Self.id("person.alias_names")] = alias.map { .list([$0]) }
+    people.append(
+      values.reduce(into: [:]) { $0[$1.key] = Set(Self.fields.terms(of: $1.value, in: $1.key) ?? []) })
+  }
+
+  /// By the order in which they were added.
+  func find(_ question: PersonQuestion) -> [(person: Int, found: RankedPerson)] {
+    let terms = QuestionTerms(question)
+    let matches = people.enumerated().compactMap { index, fields -> PersonMatch? in
+      let found = fields.map { id, stored in
+        var counts = SIMD16<UInt8>()
+        for term in stored { counts[Int(term.kind)] += 1 }
+        var field = SearchMatch.Field(record: RecordID.makeRandom(), field: id, counts: counts)
+        for (place, term) in terms.terms.enumerated() where stored.contains(term) {
+          field.matched.insert(place)
+        }
+        return field
+      }
+      guard found.contains(where: { !$0.matched.isEmpty }) else { return nil }
+      return PersonMatch(
+        SearchMatch(subject: .row(index), fields: found), terms, Self.fields.meanings)
+    }
+    let shares = TermShares(terms, matches, population: people.count)
+    return RankedPerson.sorted(matches, PersonRanking(shares: shares)).compactMap { found in
+      guard case .row(let index) = found.match.subject else { return nil }
+      return (index, found)
+    }
+  }
+
+  func find(
+    _ name: String, year: Int? = nil, phone: String? = nil
+  ) -> [(person: Int, found: RankedPerson)] {
+    var question = PersonQuestion()
+    (question.names, question.birthYear, question.phone) = ([name], year, phone)
+    return find(question).filter(\.found.match.isShown)
+  }
+}
