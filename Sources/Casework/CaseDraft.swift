@@ -32,7 +32,7 @@ struct CaseDraft {
     draft.fillCare()
     draft.fillFacts()
     var changes = draft.changes
-    changes.makeFindable(FindableFields(book))
+    changes.makeFindable(book, isFirst: true)
     var opening = CaseOpening(
       code: code.symbols, operations: changes.operations, records: changes.records,
       owner: isElse ? owner : nil, isMinor: Majority.isMinor(self["person.birth_date"], on: day))

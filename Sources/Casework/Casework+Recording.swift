@@ -24,7 +24,7 @@ extension Casework {
     let checked = try FormReader(book: book, forms: [form], validation: validation).read(input)
     var changes = CaseChanges(
       checked.values, book: book, entered: moment, correcting: record)
-    changes.makeFindable(FindableFields(book))
+    changes.makeFindable(book)
     guard record == nil || changes.records.count(where: { $0.target != .sole }) == 1 else {
       throw .noSuchRecord
     }

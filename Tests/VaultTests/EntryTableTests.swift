@@ -90,8 +90,9 @@ import Testing
         let (search, _) = try vault.search(
           Desk.terms("le"), for: Self.purpose, use: .opening, as: session
         ) { $0 }
-        _ = try vault.tell(
+        let told = try vault.tell(
           search, cases: [desk.shared, desk.fresh], of: 2, showing: [], as: session)
+        for isNew in [true, false] { _ = try vault.decide(told.entry, isNew: isNew, as: session) }
       }
     }
     try look("social")
@@ -99,6 +100,7 @@ import Testing
     try refused(desk, "health") {
       _ = try $0.search([], for: Self.purpose, as: $1) { $0 }
     }
+    try refused(desk, "health") { _ = try $0.decide(1, isNew: true, as: $1) }
     try refused(desk, "health") { _ = try $0.indexFaults(of: [], as: $1) }
     try refused(desk, "health") { _ = try $0.reindex([], as: $1) }
     #expect(try desk.faults() == [])

@@ -10,7 +10,7 @@ extension Casework {
   ) throws(CaseworkError) -> FoundPeople {
     try question.check()
     let (search, found) = try search(QuestionTerms(question), .person, session)
-    return try tell(search, found.filter(\.match.isShown), session)
+    return try tell(search, RankedPerson.shown(found), session)
   }
 
   /// Before a file is opened: the files that are likely to be of the same person; nil where nothing is

@@ -45,8 +45,20 @@ extension [FieldID: PersonField] {
 
 extension CaseChanges {
   /// With what each record can be found by.
-  mutating func makeFindable(_ fields: FindableFields) {
+  ///
+  /// The first write of a record writes all its fields, empty ones too: those are in the index as well, so that it
+  /// shows of which version it is.
+  ///
+  /// - Parameter isFirst: whether the case is opened with it.
+  mutating func makeFindable(_ book: RuleBook, isFirst: Bool = false) {
+    let fields = FindableFields(book)
     for index in records.indices {
+      if isFirst || records[index].target == .new {
+        for id in fields.meanings.keys
+        where book[id]?.entity == records[index].entity && records[index].fields[id] == nil {
+          records[index].fields[id] = .absent(.notAsked)
+        }
+      }
       for (id, value) in records[index].fields {
         records[index].terms[id] = fields.terms(of: value, in: id)
       }

@@ -1,6 +1,5 @@
-import Vault
-
 @testable import Casework
+@testable import Vault
 
 /// An index in memory without keys: whom a question finds, and how they are ranked, apart from any vault.
 struct PeopleIndex {
@@ -47,6 +46,8 @@ struct PeopleIndex {
   ) -> [(person: Int, found: RankedPerson)] {
     var question = PersonQuestion()
     (question.names, question.birthYear, question.phone) = ([name], year, phone)
-    return find(question).filter(\.found.match.isShown)
+    let found = find(question)
+    let shown = Set(RankedPerson.shown(found.map(\.found)).map(\.match.subject))
+    return found.filter { shown.contains($0.found.match.subject) }
   }
 }
