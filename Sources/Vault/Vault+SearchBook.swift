@@ -39,8 +39,40 @@ extension Vault {
     return book
   }
 
+  /// Holds everybody whom the index has against all who come after them, so that each two are handed over once. It was
+  /// written down when the book was opened; who is then shown is told like any other hit (`tell`).
+  ///
+  /// What somebody is found by is the question: nobody knows its words, but the field and the kind of each term. Two of
+  /// whom one was put in under an earlier index key are not seen to be alike before they are put in again.
+  ///
+  /// - Parameter body: a person, and those who are like them, the best first.
+  public func compareAll(
+    _ book: SearchBook, as session: borrowing Session,
+    _ body: (SearchPerson, [SearchMatch]) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    guard book.search.use.act == .comparePeople, let keys = book.keys else { return }
+    let numbers = book.numbers
+    try looking { tx throws(VaultError) in
+      _ = try SegmentScan(vault: self, keys: keys).run(tx, Self.taking) {
+        (pages: [PageTokens]) throws(VaultError) in
+        for page in pages {
+          for person in page.people {
+            // Who came since the book was opened is not in it.
+            guard let number = numbers[person.subject], let asked = SearchPerson(person)
+            else { continue }
+            let like = book.find(asked.question, most: Self.likePeople, from: number + 1)
+            if !like.isEmpty { try body(asked, like) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Of one person, so many at most are held against them closely.
+  private static let likePeople = 16
+
   /// Of one person, about.
-  private static let tokensExpected = 44
+  private static let tokensExpected = 36
 
   private static let taking: @Sendable (SegmentCursor, inout [PageTokens]) -> Bool = {
     cursor, pages in

@@ -43,7 +43,7 @@ extension Vault {
     _ use: SearchUse, _ purpose: Purpose, _ session: borrowing Session
   ) throws(VaultError) -> Int {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard let role = context.role(for: .searchPeople) else {
+      guard let role = context.role(for: use.act) else {
         return try context.refuse(Act.search, .role) { entry in
           (entry.kind, entry.purp) = (use.rawValue, purpose.rawValue)
         }

@@ -64,6 +64,31 @@ import Testing
     }
   }
 
+  /// Each two once, with what of the one's terms the other has.
+  @Test func everybodyIsHeldAgainstEverybody() throws {
+    let hoa = try desk.open("DBCDEFGHM", "Vo Thi Hoa")
+    let same = try desk.open("EBCDEFGHN", "Vo Thi Hoa")
+    var pairs: [(CaseID, SearchMatch, SearchPerson)] = []
+    try desk.act("lead") { vault, session in
+      let book = try vault.openSearchBook(for: .operations, use: .duplicates, as: session)
+      try vault.compareAll(book, as: session) { person, like throws(VaultError) in
+        for match in like where match.fields.contains(where: { $0.matched.count == 4 }) {
+          pairs.append((person.id, match, person))
+        }
+      }
+    }
+    #expect(pairs.count == 1)
+    let (first, match, person) = try #require(pairs.first)
+    #expect(Set([first, try #require(match.subject.caseID)]) == [hoa, same])
+    #expect(person.terms.map(\.kind).sorted() == [1, 2, 2, 2])
+    #expect(person.terms.allSatisfy { $0.field == TestTable.name })
+    #expect(throws: VaultError.self) {
+      try desk.act("social") { vault, session in
+        _ = try vault.openSearchBook(for: .operations, use: .duplicates, as: session)
+      }
+    }
+  }
+
   @Test func onlyHoldersOpenIt() throws {
     #expect(throws: VaultError.self) {
       try desk.act("health") { vault, session in

@@ -91,10 +91,9 @@ struct CaseWriter {
       change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
     }
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
-    let count = records.count
     let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
-    let item = count == 1 ? try itemName(change.records.first?.row.id) : nil
+    let item = records.count == 1 ? try itemName(change.records.first?.row.id) : nil
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
@@ -105,7 +104,8 @@ struct CaseWriter {
       throw .changedMeanwhile
     }
     try index(SearchField.written(records, as: change.records), change.records)
-    return .allowed(Receipt(entry: seq, records: change.records.prefix(count).map(\.row.id)))
+    return .allowed(
+      Receipt(entry: seq, records: change.records.prefix(records.count).map(\.row.id)))
   }
 
   /// Why it may not be written, or nil; what follows from it is asked about with it, for all of it is

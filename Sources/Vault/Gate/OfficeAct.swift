@@ -9,6 +9,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listCases
   /// Find people by what the index has of them.
   case searchPeople
+  /// Hold everybody against everybody.
+  case comparePeople
   case assignCaseworker
   case assignHealthStaff
   case shareExcerpt
@@ -65,7 +67,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
     switch self {
-    case .openCanary: RoleSet([.lead])
+    case .openCanary, .comparePeople: RoleSet([.lead])
     case .openCase, .importRegister, .searchPeople: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])

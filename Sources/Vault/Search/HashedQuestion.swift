@@ -25,9 +25,11 @@ struct HashedQuestion: Sendable {
   }
 
   /// Tokens as the index has them.
-  init(_ tokens: [UInt64], version: UInt16) {
+  init(_ tokens: [(token: UInt64, version: UInt16)]) {
     count = tokens.count
-    for (place, token) in tokens.enumerated() { insert(token, place, version: version) }
+    for (place, token) in tokens.enumerated() {
+      insert(token.token, place, version: token.version)
+    }
   }
 
   private mutating func insert(_ token: UInt64, _ place: Int, version: UInt16) {

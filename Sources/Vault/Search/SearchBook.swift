@@ -6,7 +6,7 @@ import Sealing
 /// goes with the act.
 public final class SearchBook {
   public internal(set) var search: Search
-  private let keys: IndexKeys?
+  let keys: IndexKeys?
   /// Entries by the last bits of their token, ascending: token 40 ‖ place of the field 24.
   private var shelves: [[UInt64]]
   private var places: [Place] = []
@@ -86,6 +86,11 @@ public final class SearchBook {
     }
   }
 
+  /// The places of the subjects among all.
+  var numbers: [SearchSubject: Int] {
+    Dictionary(subjects.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
   func sort() {
     for shelf in shelves.indices { shelves[shelf].sort() }
   }
@@ -101,14 +106,21 @@ public final class SearchBook {
   public func ask(
     _ question: [SearchTerm], most: Int = 16
   ) -> (found: [SearchMatch], counts: [Int]) {
-    var counts = [Int](repeating: 0, count: question.count)
-    guard let keys else { return ([], counts) }
+    guard let keys else { return ([], Array(repeating: 0, count: question.count)) }
     let asked = keys.hash(question)
+    return (find(asked, most: most), counts(of: asked))
+  }
+
+  /// In how many fields of anybody each term of a person stands.
+  public func counts(of person: SearchPerson) -> [Int] { counts(of: person.question) }
+
+  private func counts(of asked: HashedQuestion) -> [Int] {
+    var counts = [Int](repeating: 0, count: asked.count)
     for (_, token, terms) in asked.tokens {
       let fields = range(of: token).count
       if fields > 0 { terms.forEach { counts[$0] += fields } }
     }
-    return (find(asked, most: most), counts)
+    return counts
   }
 
   /// Those who fit a question best, with all that was found of each.
@@ -119,14 +131,11 @@ public final class SearchBook {
     return find(keys.hash(question), most: most)
   }
 
-  func find(_ asked: HashedQuestion, most: Int, besides own: SearchSubject? = nil) -> [SearchMatch]
-  {
+  /// - Parameter first: of the subjects that are meant; those before it were compared already.
+  func find(_ asked: HashedQuestion, most: Int, from first: Int = 0) -> [SearchMatch] {
     let tokens = asked.tokens
-    let likely = likely(tokens.map(\.token), most: most)
-    return likely.compactMap { number in
-      let subject = subjects[Int(number)]
-      guard subject != own else { return nil }
-      return SearchMatch(subject: subject, fields: fields(of: Int(number), tokens))
+    return likely(tokens.map(\.token), most: most).filter { $0 >= first }.map { number in
+      SearchMatch(subject: subjects[Int(number)], fields: fields(of: Int(number), tokens))
     }
   }
 

@@ -10,9 +10,3 @@ public struct SearchHit: Hashable, Sendable {
   public let isAltered: Bool
   public let entry: Int
 }
-
-/// What was told of a search: its entry, and one line for each case.
-public struct SearchAnswer: Hashable, Sendable {
-  public let entry: Int
-  public let hits: [SearchHit]
-}

@@ -152,7 +152,7 @@ final class SearchIndex {
 
   /// Begins a segment anew that does not open: who stood in it has to be put in again.
   func renew(_ number: Int) throws(VaultError) {
-    guard key() != nil, try !begin(number) else { return }
+    guard key() != nil, try begin(number) == false else { return }
     current = Current(number: number, page: SegmentPage())
   }
 

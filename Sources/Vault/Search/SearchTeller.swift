@@ -19,7 +19,7 @@ struct SearchTeller {
   func tell(
     _ cases: [CaseID], of count: Int
   ) throws(VaultError) -> Ruling<(Int, [Told])> {
-    guard let role = context.role(for: .searchPeople) else {
+    guard let role = context.role(for: search.use.act) else {
       return try context.refuse(Act.search, .role) { fill(&$0) }
     }
     let seq = try context.append(Act.search) { entry in

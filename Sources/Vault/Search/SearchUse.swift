@@ -8,4 +8,6 @@ public enum SearchUse: String, CaseIterable, Hashable, Sendable {
   case register
   /// Everybody against everybody.
   case duplicates
+
+  var act: OfficeAct { self == .duplicates ? .comparePeople : .searchPeople }
 }

@@ -1,0 +1,27 @@
+/// Somebody who stands in the index, as a question: what they are found by, term by term.
+public struct SearchPerson: Sendable {
+  public struct Term: Hashable, Sendable {
+    public let field: FieldID
+    public let kind: UInt8
+  }
+
+  public let id: CaseID
+  /// In the order in which `SearchMatch` counts what it found.
+  public let terms: [Term]
+  let question: HashedQuestion
+
+  /// Nil where nothing is known of them. More terms than a question may have are left out.
+  init?(_ person: PageTokens.Person) {
+    guard case .case(let id) = person.subject else { return nil }
+    var (terms, tokens): ([Term], [(token: UInt64, version: UInt16)]) = ([], [])
+    for field in person.fields {
+      for (token, kind) in zip(field.tokens, field.kinds) where terms.count < SearchTermSet.capacity
+      {
+        terms.append(Term(field: field.field, kind: kind))
+        tokens.append((token, field.keyVersion))
+      }
+    }
+    guard !terms.isEmpty else { return nil }
+    (self.id, self.terms, question) = (id, terms, HashedQuestion(tokens))
+  }
+}
