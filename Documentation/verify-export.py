@@ -192,6 +192,8 @@ def check(folder, arguments):
         page = "\n".join(["c2sp.org/tlog-proof@v1", f"index {seq}", *proof, "", ""]).encode()
         need(read(f"directory/{seq}.tlog-proof") == page + read("checkpoint"), f"directory/{seq}.tlog-proof")
 
+    for text, lines in kept:  # a head that this log never signed proves nothing, for it or against it
+        any(is_signed(text, line, key) for line in lines for _, key in log.log_keys) or stop(65, "the log did not sign a kept head")
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
     paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
     for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
