@@ -4,9 +4,11 @@
     python3 verify-export.py DIRECTORY [--origin ORIGIN] [--pin FILE]
 
 It is meant to be read: what it checks is what Format.md says, and every rule is a line. It checks the tree and all
-tiles; of every entry the form, the place (seq, prev, aseq, t) and the signature; every head with every line under it;
-the manifest. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
-entry that an earlier key signed. Who may do what, consistency proofs and times of time-stamps are safekeep-verify's.
+tiles; of every entry the form of all that stands in it, the place (seq, prev, aseq, t) and the signature; every head
+with every line under it; the manifest, and by it that the files beside the log are those that were exported: not what
+they say. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
+entry that an earlier key signed. What an act must carry, who may do what, consistency proofs and the times of
+time-stamps are safekeep-verify's.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
 its form; 66 not there, or no export; 69 an export that does not begin at entry 0; 74 a file cannot be read.
@@ -21,11 +23,15 @@ ORIGIN, NUMBER, LINE = "safekeep/[0-9a-f]{32}", "(?:0|[1-9][0-9]{0,15})", f"\u20
 HEAD = f"({ORIGIN})\n([1-9][0-9]{{0,15}})\n([A-Za-z0-9+/]{{43}}=)\n"
 BASE = f"(?P<base>safekeep-pin/v2\nfrontier {B64}\ndirectory {B64}\n)check (?P<check>{B64})\n\n"
 PIN = f"\n*(?:{BASE})?(?P<text>{HEAD})\n(?P<lines>(?:\n*{LINE})+)"
-STRING = '"[A-Za-z0-9._:/@=+_-]*"'
-VALUE = f"(?:{NUMBER}|{STRING}|\\[{STRING}(?:,{STRING})*\\])"
-ENTRY = f'(\\{{"[a-z]+":{VALUE}(?:,"[a-z]+":{VALUE})*\\}})\n'
-KEYS = set("v seq prev t act out why actor aseq role purp rec item fields man grant by ref vkey box who grole epoch subj"
-           " sum n gen kind class sid note".split())
+TEXT, LAST = '"[A-Za-z0-9._:/@=+_-]+"', "[AEIMQUYcgkosw048]"  # a base64 text of 32 bytes ends with four bits and two zeros
+FIELD = f'"f(?:0[0-9]|[1-9][0-9]{{1,9}})(?::{NUMBER})?"'
+FORMS = {"act|grole|kind|purp|role|vkey": TEXT, "seq|t|aseq|by|class|epoch|gen|ref": NUMBER, "v": "1", "n": "(?:0|[125]0{0,15})",
+         "grant|man|note|sum|who": f'"[A-Za-z0-9_-]{{42}}{LAST}"', "prev|box": f'"[A-Za-z0-9+/]{{42}}{LAST}="',
+         "rec|item": '"[A-Za-z0-9_-]{21}[AQgw]"', "actor|sid|subj": '"[0-9a-f]{16}"', "fields": f"\\[{FIELD}(?:,{FIELD})*\\]",
+         "out": '"(?:ok|denied|failed|unattributed)"', "why": '"(?:not_assigned|class|restricted|purpose|state|consent|'
+         'second_person|expired|tampered|suspended|role|passphrase)"'}
+MEMBER = "(?:" + "|".join(f'"(?:{keys})":{form}' for keys, form in FORMS.items()) + ")"
+ENTRY = f"(\\{{{MEMBER}(?:,{MEMBER})*\\}})\n"
 SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
             " schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
 LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
@@ -86,7 +92,10 @@ class Log:
         line = match(f"audit-entry/v1 {self.origin}\n{ENTRY}", text, f"entry {seq}")[1]
         entry = json.loads(line)
         sorted_once = json.dumps(entry, sort_keys=True, separators=(",", ":")) == line
-        need(sorted_once and set(entry) <= KEYS and entry["v"] == 1, f"the form of entry {seq}")
+        whole = all(value < 1 << 53 for value in entry.values() if isinstance(value, int))
+        need(sorted_once and whole and entry["v"] == 1, f"the form of entry {seq}")
+        need(("why" in entry) in {"ok": [False], "denied": [True]}.get(entry["out"], [False, True]), f"entry {seq}: its reason")
+        need(entry.get("fields", []) == sorted(set(entry.get("fields", []))), f"entry {seq}: the order of its fields")
         need(entry["seq"] == seq, f"entry {seq}: another number stands there")
         need(b64(entry["prev"]) == root(0, seq), f"entry {seq}: its author saw another past")
         need(entry["t"] >= self.t or entry["act"] == "clock.step", f"entry {seq}: its time goes back")
@@ -106,6 +115,7 @@ class Log:
         elif new: self.keys.setdefault(owner, new)
         self.count[actor], self.t, self.last = entry["aseq"] + 1, entry["t"], actor
         hashes[seq, seq + 1] = sha(b"\x00", leaf)
+        self.act = entry["act"]
         return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
 
     def check_head(self, text, lines, what):  # the root, and the log's line by the key in force at that size
@@ -169,6 +179,7 @@ def check(folder, arguments):
                 shown.append(seq)
                 need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
         need(at == len(bundle), name)
+    need(log.act == "audit.export", "the last entry is not that of the export")
     need(leaves == "".join(f" {seq}" for seq in shown), "the list of the directory")
     for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
         count, leaves = size >> 8 * level, 1 << 8 * level
@@ -181,6 +192,8 @@ def check(folder, arguments):
         page = "\n".join(["c2sp.org/tlog-proof@v1", f"index {seq}", *proof, "", ""]).encode()
         need(read(f"directory/{seq}.tlog-proof") == page + read("checkpoint"), f"directory/{seq}.tlog-proof")
 
+    for text, lines in kept:  # a head that this log never signed proves nothing, for it or against it
+        any(is_signed(text, line, key) for line in lines for _, key in log.log_keys) or stop(65, "the log did not sign a kept head")
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
     paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
     for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")

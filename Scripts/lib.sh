@@ -14,7 +14,7 @@ readonly PACKAGES_TO_BUILD=(
   libsodium-dev libssl-dev libsqlite3-dev git ca-certificates pkg-config libc6-dev libstdc++-12-dev)
 
 # What the tests hold our own work against: other people's tools for the same formats.
-readonly PACKAGES_TO_TEST=(openssl sqlite3 python3 python3-cryptography)
+readonly PACKAGES_TO_TEST=(openssl sqlite3 python3 python3-cryptography dpkg-dev binutils)
 
 say() { printf '%s\n' "$*"; }
 
@@ -117,4 +117,92 @@ apt_install() {
     complain "apt-get failed; as root, run: $line"
     return "$EX_UNAVAILABLE"
   fi
+}
+
+# --- a release, and what is made of it -----------------------------------------------------------------------------
+
+# What the last build was made from and with; newer sources or another toolchain mean a new build.
+readonly BUILD_STAMP=.build/quickstart.stamp
+
+# The programs that people get.
+readonly PROGRAM_NAMES=(safekeep safekeep-verify)
+
+# build_release: both programs, with Swift's standard library linked in: an office has no toolchain.
+build_release() {
+  if is_built; then
+    say "   nothing changed since the last build"
+    return
+  fi
+  mkdir -p .build
+  # Stamped with the time the build began: a file saved while it ran must count as newer.
+  swift --version >"$BUILD_STAMP.new" 2>/dev/null
+  swift build --configuration release --static-swift-stdlib
+  mv "$BUILD_STAMP.new" "$BUILD_STAMP"
+}
+
+is_built() {
+  local program
+  for program in "${PROGRAM_NAMES[@]}"; do
+    [[ -x .build/release/$program ]] || return 1
+  done
+  [[ -f $BUILD_STAMP && $(swift --version 2>/dev/null) == "$(<"$BUILD_STAMP")" ]] || return 1
+  # Folders count too: a file that was removed leaves its mark only there.
+  [[ -z $(find Package.swift Sources -newer "$BUILD_STAMP" -print -quit) ]]
+}
+
+# The argument parser's own tool for man pages, built where it is: its plugin would build our release a second time,
+# and without the standard library linked in.
+readonly PARSER=.build/checkouts/swift-argument-parser
+readonly MANUAL_TOOL=.build/manual-tool/debug/generate-manual
+
+build_manual_tool() {
+  if [[ -x $MANUAL_TOOL && $MANUAL_TOOL -nt $PARSER/Package.swift ]]; then
+    say "   there already"
+    return
+  fi
+  [[ -d $PARSER ]] || swift package resolve
+  swift build --package-path "$PARSER" --scratch-path .build/manual-tool --product generate-manual
+}
+
+# stage PROGRAM PROGRAMS SHARE: its man pages in both languages, and its completions for three shells, below SHARE
+# (…/share). PROGRAMS is the folder that holds it.
+stage() {
+  local program=$1 share=$3 tell=$2/$1 lang folder
+  for lang in en vi; do
+    folder=$share/man/man1
+    [[ $lang == en ]] || folder=$share/man/$lang/man1
+    mkdir -p "$folder"
+    SAFEKEEP_LANG=$lang man_pages "$tell" "$folder"
+    # The parser's own two sentences know one language.
+    [[ $lang == en ]] || sed -i \
+      -e 's/Show help information\./Hiển thị trợ giúp./; s/Show the version\./Hiển thị phiên bản./' "$folder/$program"*.1
+  done
+  mkdir -p "$share/bash-completion/completions" "$share/zsh/site-functions" "$share/fish/vendor_completions.d"
+  "$tell" --generate-completion-script bash >"$share/bash-completion/completions/$program"
+  "$tell" --generate-completion-script zsh >"$share/zsh/site-functions/_$program"
+  "$tell" --generate-completion-script fish >"$share/fish/vendor_completions.d/$program.fish"
+}
+
+# man_pages PROGRAM FOLDER. The tool drops every letter that ASCII does not have, so it is given others and they are
+# put back into what it wrote. It wants a program to ask, and this one stands between.
+man_pages() {
+  local between
+  between=$(mktemp)
+  cat >"$between" <<BETWEEN
+#!/usr/bin/env bash
+set -o pipefail
+'$1' "\$@" | perl -CSD -pe 's/([^\x00-\x7f])/sprintf("~u%04X~", ord \$1)/ge'
+BETWEEN
+  chmod 700 "$between"
+  "$MANUAL_TOOL" --multi-page --date "$(source_date +%Y-%m-%d)" --output-directory "$2" "$between"
+  rm -f -- "$between"
+  perl -i -CSD -pe 's/~u([0-9A-F]{4,6})~/chr hex $1/ge' "$2"/*.1
+}
+
+# source_date FORMAT: the day of the newest change, so that the same sources make the same bytes
+# (reproducible-builds.org, SOURCE_DATE_EPOCH).
+source_date() {
+  local seconds=${SOURCE_DATE_EPOCH-}
+  [[ -n $seconds ]] || seconds=$(git log -1 --format=%ct 2>/dev/null) || seconds=$(stat -c %Y CHANGELOG.md)
+  date --utc --date="@$seconds" "$1"
 }

@@ -95,8 +95,14 @@ extension ExportVerifier {
     let accepted = trust.policy?.logs ?? []
     guard
       kept.path != .checkpoint || accepted.isEmpty
-        || accepted.contains(where: { kept.note.verdict(of: $0) == .valid })
+        || accepted.contains(where: { kept.note.verdict(of: $0) == .valid || isEarlier($0) })
     else { throw .init(.checkpoint, .policyLog) }
+  }
+
+  /// Whether the log began with this key, or had it, and the entries lead from it to the one in force: an
+  /// auditor's policy is not void because somebody was suspended since.
+  private func isEarlier(_ key: NoteKey) -> Bool {
+    roster?.logKeys.contains { $0.key == key } ?? false
   }
 
   func shownLogKeys() -> [NoteKey?] {

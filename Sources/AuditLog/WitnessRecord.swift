@@ -44,15 +44,16 @@ public struct WitnessRecord: Hashable, Sendable {
   }
 
   /// The key to hold a head against: the one on record, or a new one that the person names, where both
-  /// signed that head. A log that changes its key shows that it is still the same one.
+  /// signed that head, or the one that was signed last. A log that changes its key shows that it is still
+  /// the same one.
   ///
-  /// - Throws: ``HeadFault/logSignature`` where the old key does not stand beside the new one.
+  /// - Throws: ``HeadFault/logSignature`` where the old key stands nowhere beside the new one.
   public func key(
     given: NoteKey?, for checkpoint: SignedNote
   ) throws(AuditLogError) -> NoteKey {
     guard let given, given != logKey else { return logKey }
-    guard given.name == logKey.name, checkpoint.verdict(of: logKey) == .valid,
-      checkpoint.verdict(of: given) == .valid
+    let isBeside = checkpoint.verdict(of: logKey) == .valid || note.verdict(of: given) == .valid
+    guard given.name == logKey.name, isBeside, checkpoint.verdict(of: given) == .valid
     else { throw .head(.logSignature) }
     return given
   }

@@ -17,6 +17,9 @@ extension Vault {
     /// What a witness request begins from.
     public let old: Int
     public let entry: Int
+    /// The vkeys of the log that signed it, the newest last: two where it changed its key with this head, and
+    /// a witness is told the second with it.
+    public var logKeys: [String] = []
   }
 
   // MARK: Witnesses
@@ -41,7 +44,8 @@ extension Vault {
     }
     let request = WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note)
     return CarriedHead(
-      bytes: request.bytes, note: note.bytes, size: ledger.frontier.size, old: old, entry: entry)
+      bytes: request.bytes, note: note.bytes, size: ledger.frontier.size, old: old, entry: entry,
+      logKeys: logKeys(under: note))
   }
 
   /// The first head after a size that two log keys signed: a witness that trusts only the old one is led
@@ -61,6 +65,10 @@ extension Vault {
     }
   }
 
+  private func logKeys(under note: SignedNote) -> [String] {
+    ledger.roster.logKeys.filter { note.verdict(of: $0.key) == .valid }.map(\.key.text)
+  }
+
   private func carry(
     _ note: SignedNote, of size: Int, from old: Int, _ entry: Int
   ) throws(VaultError) -> CarriedHead {
@@ -71,7 +79,9 @@ extension Vault {
       return try prover(tx).proof(from: old, to: size)
     }
     let request = WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note)
-    return CarriedHead(bytes: request.bytes, note: note.bytes, size: size, old: old, entry: entry)
+    return CarriedHead(
+      bytes: request.bytes, note: note.bytes, size: size, old: old, entry: entry,
+      logKeys: logKeys(under: note))
   }
 
   /// Takes in a witness's line: verified, stored and stated by an entry in one transaction.

@@ -38,13 +38,14 @@ extension Vault {
         guard context.role(for: .shareExcerpt) != nil else {
           return try context.refuseGiving(fields, .role, of: context.tx.file(id), to: member)
         }
-        guard takes else {
-          // Whoever has nothing to do with the case is not told what somebody else's role takes.
-          let file = try context.tx.file(id)
-          let why = try file.flatMap { file throws(VaultError) in
-            context.gate.refusal(of: try context.gate.standings(of: context.asker, to: file))
-          }
-          return try context.refuseGiving(fields, why ?? .fieldClass, of: file, to: member)
+        // Whoever has nothing to do with the case is told neither what somebody else's role takes nor
+        // what is restricted in it: the same words as for a handle that there is not.
+        let file = try context.tx.file(id)
+        let stranger = try file.flatMap { file throws(VaultError) in
+          context.gate.refusal(of: try context.gate.standings(of: context.asker, to: file))
+        }
+        guard stranger == nil, takes else {
+          return try context.refuseGiving(fields, stranger ?? .fieldClass, of: file, to: member)
         }
         return try context.keeping(fields, of: id, from: member)
       }
@@ -97,10 +98,7 @@ extension ActContext {
     _ fields: Set<FieldID>, of id: CaseID, from member: MemberID
   ) throws(VaultError) -> Ruling<Void> {
     guard let file = try tx.file(id) else { return .allowed(()) }
-    let standings = try gate.standings(of: asker, to: file)
-    // Who has nothing to do with the case is not told what is restricted in it.
-    guard gate.refusal(of: standings) == nil,
-      try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
+    guard try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
     else { return .allowed(()) }
     return try refuseGiving(fields, .restricted, of: file, to: member)
   }

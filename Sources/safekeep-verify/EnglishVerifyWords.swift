@@ -17,6 +17,7 @@ struct EnglishVerifyWords: VerifyWords {
   var treeOnlyHelp: String { "Check only tree and tiles: neither signatures of entries nor order." }
   var jsonHelp: String { "One line of JSON." }
   var showHelp: String { "Show help information." }
+  var showVersion: String { "Show the version." }
   var languageHelp: String { "The language (or SAFEKEEP_LANG)." }
   var headings: [(String, String)] { [] }
 

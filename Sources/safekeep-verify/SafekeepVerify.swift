@@ -4,7 +4,7 @@ import ArgumentParser
 @main struct SafekeepVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "safekeep-verify", abstract: Speech.words.abstract,
-    discussion: Speech.words.example)
+    discussion: Speech.words.example, version: ProgramVersion.line)
 
   @Argument(help: ArgumentHelp(Speech.words.folderHelp, valueName: "dir"))
   var folder: String

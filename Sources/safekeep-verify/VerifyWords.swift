@@ -14,6 +14,7 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
   var jsonHelp: String { get }
   var languageHelp: String { get }
   var showHelp: String { get }
+  var showVersion: String { get }
   /// The headings that the argument parser writes in English.
   var headings: [(String, String)] { get }
 
@@ -47,5 +48,6 @@ extension VerifyWords {
       return heading.map { $0.1 + line.dropFirst($0.0.count) } ?? String(line)
     }.joined(separator: "\n")
       .replacing("Show help information.", with: showHelp)
+      .replacing("Show the version.", with: showVersion)
   }
 }

@@ -17,6 +17,7 @@ struct VietnameseVerifyWords: VerifyWords {
   var treeOnlyHelp: String { "Chỉ kiểm tra cây băm: không kiểm tra chữ ký của từng mục và thứ tự." }
   var jsonHelp: String { "Một dòng JSON." }
   var showHelp: String { "Hiển thị trợ giúp." }
+  var showVersion: String { "Hiển thị phiên bản." }
   var languageHelp: String { "Ngôn ngữ (hoặc SAFEKEEP_LANG)." }
   var headings: [(String, String)] {
     [

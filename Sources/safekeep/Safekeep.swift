@@ -4,6 +4,7 @@ import ArgumentParser
 @main struct Safekeep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "safekeep", abstract: Speech.words.abstract(of: .root),
+    version: ProgramVersion.line,
     subcommands: office + cases + rules)
 
   private static let office: [any ParsableCommand.Type] = [

@@ -123,6 +123,23 @@ import Testing
     }
   }
 
+  /// An auditor's policy names the key of the day on which they wrote it. The entries lead from it to the one in
+  /// force; from a stranger's they do not.
+  @Test func aPolicyOfBeforeStillNamesTheLog() throws {
+    let export = try Self.export.get()
+    let origin = export.vault.log.origin
+    func finding(_ person: Person) throws -> ExportFinding? {
+      let key = try NoteKey(name: origin, key: person.key.publicKey)
+      let policy = try WitnessPolicy(parsing: bytes("log \(key.text)\nquorum none\n"))
+      return ExportVerifierTests.finding(export.folder.files) { $0.policy = policy }
+    }
+    for label in ["log", "log from 300", "log from 450"] {
+      #expect(try finding(Person(label)) == nil, "\(label)")
+    }
+    #expect(
+      try finding(Person("stranger")) == ExportFinding(path: "checkpoint", .export(.policyLog)))
+  }
+
   /// Two copies, one from before the change: no key has to be named for it.
   @Test func copiesAreComparedOverTheChange() throws {
     let export = try Self.export.get()

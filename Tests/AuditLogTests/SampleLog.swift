@@ -73,6 +73,19 @@ struct SampleLog {
     try append(entry(act, by: person, out: out, more), by: person)
   }
 
+  /// Signs an entry in another spelling, which nothing of ours would write or read; the roster is told the
+  /// one that is meant.
+  mutating func append(
+    _ entry: Entry, by person: Person, spelled spell: (String) -> String
+  ) throws {
+    let line = spell(String(decoding: entry.encoded(), as: UTF8.self))
+    var note = try SignedNote(text: Array("audit-entry/v1 \(origin)\n\(line)\n".utf8))
+    try roster.apply(Leaf.sign(entry, origin: origin, with: person.key))
+    try note.sign(as: "\(origin)/a/\(person.actor)", with: person.key)
+    leaves.append(note.bytes)
+    frontier.append(Tree.leafHash(note.bytes))
+  }
+
   /// The fault with which the roster refuses an entry; nil where it takes it in.
   mutating func fault(
     _ act: String, by person: Person, out: Outcome = .ok, _ more: (inout Entry) -> Void = { _ in }

@@ -113,6 +113,21 @@ import Testing
     expect(.logSignature, try log.request(old: 6, new: 7))
   }
 
+  /// Somebody signs the head with which the log changed its key without naming the new one, as every other
+  /// head: they are told, and name it with the next.
+  @Test func aChangeThatWasNotNamedIsNamedLater() throws {
+    defer { try? FileManager.default.removeItem(atPath: data) }
+    let log = ForkedLog()
+    #expect(try !cosign(log.request(old: 0, new: 5), key: log.vkey()).hasOtherLogKey)
+    #expect(try cosign(log.request(old: 5, new: 6, besides: 1)).hasOtherLogKey)
+    let next = try log.request(old: 6, new: 7, by: 1)
+    expect(.logSignature, next)
+    let named = try cosign(next, key: log.vkey(1))
+    #expect(try named.logKey == log.vkey(1) && !named.hasOtherLogKey)
+    // A key that stood under no head that this witness signed is nobody's.
+    expect(.logSignature, try log.request(old: 7, new: 8, by: 2), key: try log.vkey(2))
+  }
+
   @Test func itsKeyIsItsOwn() throws {
     defer { try? FileManager.default.removeItem(atPath: data) }
     let log = ForkedLog()

@@ -23,6 +23,7 @@ extension Casework {
           // Who may not hand a file over is told that by the Vault, and sees nothing before.
           if roles.contains(.lead) {
             let look = try look(at: id, transferFields, as: session)
+            if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
             order.basis = basis?.carried(with: look.records)
@@ -31,6 +32,18 @@ extension Casework {
         return try handOver(order, id, session)
       }
     }
+  }
+
+  /// Restrictions name roles and offices of here, so the Vault hands over none; this says of which fields.
+  private func stopOfRestrictions(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    let kept = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.restrictions(of: id, as: session)
+    }.filter { $0.lifted == nil }.compactMap { book[$0.field] }
+    let names = Set(kept).sorted { $0.id.rawValue < $1.id.rawValue }
+    return names.isEmpty
+      ? nil : RuleStop(.keptAtTransfer, .restricted, .withdrawal, names: names.map(StopName.field))
   }
 
   /// What the first file rests on is looked at again with each later one: the Vault holds it in a row that a

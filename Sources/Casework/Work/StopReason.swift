@@ -121,6 +121,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case shelterNotNamed = "shelter_not_named"
   /// The person keeps it from that office.
   case keptFromOffice = "kept_from_office"
+  /// The person keeps it from somebody here, and a file that is handed over would keep it from nobody.
+  case keptAtTransfer = "kept_at_transfer"
   /// Health data go to a provider outside on the person's written request.
   case writtenRequest = "written_request"
 

@@ -44,15 +44,27 @@ public struct ComparedLogs: Sendable {
     }
     guard first.head.origin == second.head.origin
     else { throw .logCopy(.origin, number: 2) }
-    let trusted = try number(0) { () throws(LogCopyFault) in try noteKeys(keys ?? []) }
-    let known = trusted.isEmpty ? first.logKeys + second.logKeys : trusted
+    let trusted = try number(0) { () throws(LogCopyFault) in
+      try keys.map { keys throws(LogCopyFault) in try noteKeys(keys, of: first.head.origin) }
+    }
+    // A log that changed its key leads from each of its keys to the others, where the entries show it.
+    let known =
+      trusted.map { trusted in
+        [first, second].map(\.logKeys).filter { !$0.allSatisfy { !trusted.contains($0) } }
+          .reduce(trusted, +)
+      } ?? first.logKeys + second.logKeys
     let (old, new) =
       first.head.size <= second.head.size ? (first, second) : (second, first)
     let (relation, proof) = new.relation(of: old)
     guard let told = Relation(rawValue: relation.rawValue)
     else { throw .logCopy(.tiles, number: new.head == first.head ? 1 : 2) }
+    let copies = (try copy(first, known, 1), try copy(second, known, 2))
+    // Whoever brought the key is told that it does not fit, and not to bring it.
+    if trusted != nil, !copies.0.isSigned || !copies.1.isSigned {
+      throw .logCopy(.signature, number: copies.0.isSigned ? 2 : 1)
+    }
     return ComparedLogs(
-      origin: old.head.origin, first: try copy(first, known, 1), second: try copy(second, known, 2),
+      origin: old.head.origin, first: copies.0, second: copies.1,
       relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof))
   }
 
@@ -63,13 +75,18 @@ public struct ComparedLogs: Sendable {
     return Copy(size: copy.head.size, isSigned: isSigned, note: copy.note.bytes)
   }
 
-  private static func noteKeys(_ bytes: [UInt8]) throws(LogCopyFault) -> [NoteKey] {
+  /// - Throws: `key` for what is none, for a file without any, and for somebody else's: a witness's.
+  private static func noteKeys(
+    _ bytes: [UInt8], of origin: String
+  ) throws(LogCopyFault) -> [NoteKey] {
     var keys: [NoteKey] = []
     for line in bytes.split(separator: 0x0a) {
-      guard let key = try? NoteKey(parsing: String(decoding: line, as: UTF8.self))
+      guard let key = try? NoteKey(parsing: String(decoding: line, as: UTF8.self)),
+        key.algorithm == .ed25519, key.name.utf8.elementsEqual(origin.utf8)
       else { throw .key }
       keys.append(key)
     }
+    guard !keys.isEmpty else { throw .key }
     return keys
   }
 

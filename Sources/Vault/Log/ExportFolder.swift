@@ -17,7 +17,8 @@ struct ExportFolder: Sendable {
       guard isFolder else { throw .exportFolder }
       // An export that was killed at its very first file has left nothing else.
       if try names().allSatisfy(Self.isFirstPart) { return }
-      guard try ExportWriter.origin(read: read) == origin else { throw .exportFolder }
+      guard try ExportWriter.origin(read: read) == origin, try !holdsOthers()
+      else { throw .exportFolder }
     } else {
       try makeDirectory(path)
     }
@@ -25,6 +26,21 @@ struct ExportFolder: Sendable {
 
   private static func isFirstPart(_ name: String) -> Bool {
     name.hasPrefix(ExportPath.logKey(0).text + ".") && name.hasSuffix(".safekeep-part")
+  }
+
+  /// Whether anything lies in it that no export has: somebody's notes, their pins, a link. What an earlier
+  /// export left and this one does not have is taken away at the end, and that shall be nobody else's.
+  private func holdsOthers() throws(VaultError) -> Bool {
+    let files = FileManager.default
+    guard let all = try? files.subpathsOfDirectory(atPath: path) else { throw .exportUnwritable }
+    return all.contains { name in
+      let attributes = try? files.attributesOfItem(atPath: "\(path)/\(name)")
+      switch attributes?[.type] as? FileAttributeType {
+      case .typeDirectory: return false
+      case .typeRegular: return ExportPath(name) == nil && !name.hasSuffix(".safekeep-part")
+      default: return true
+      }
+    }
   }
 
   /// What is longer than a file of an export can be, or is none, is written anew.

@@ -61,14 +61,14 @@ final class Ledger {
     guard let head = try tx.head() else { throw .logBroken(at: 0) }
     guard head.size >= frontier.size
     else { throw .rolledBack(size: head.size, pinned: frontier.size) }
-    // Unchanged since this process verified it: nothing to hash.
+    try checkEnds(of: head.size, in: tx)
+    // Unchanged since this member's client verified it: nothing to hash.
     if head.size == frontier.size, head.note == note { return }
     var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)
     try tx.eachLeaf(from: frontier.size, below: head.size) { _, bytes throws(VaultError) in
       do throws(Finding) { try verifier.consume(bytes) } catch { throw .logBroken(at: error.seq) }
     }
-    guard try tx.largestLeafIndex() == verifier.frontier.size - 1,
-      head.frontier == verifier.frontier.encoded()
+    guard head.frontier == verifier.frontier.encoded()
     else { throw .logBroken(at: verifier.frontier.size) }
     do throws(Finding) { _ = try verifier.finish(head: head.note) } catch {
       throw .logBroken(at: error.seq)
@@ -76,6 +76,14 @@ final class Ledger {
     // Believed only now: a head that was refused once must not pass as known the next time.
     (frontier, roster) = (verifier.frontier, verifier.roster)
     note = head.note
+  }
+
+  /// The first entry and the newest of the head stand there. Of a log whose entries were taken away the head
+  /// alone looks sound to whoever's pin is at that head, and the next entry would hide where they were.
+  private func checkEnds(of size: Int, in tx: Transaction) throws(VaultError) {
+    guard try (tx.smallestLeafIndex() ?? size) == 0 else { throw .logBroken(at: 0) }
+    let newest = try tx.largestLeafIndex() ?? -1
+    guard newest == size - 1 else { throw .logBroken(at: min(newest + 1, size)) }
   }
 
   static func verifier(

@@ -10,4 +10,7 @@ public struct Cosigned: Sendable {
   /// The log's vkey, as it is remembered from now on.
   public let logKey: String
   public let isNewKey: Bool
+  /// Whether another key of the log signed the head too, which this witness was not told of: the log changed
+  /// its key, and the next heads will have that one alone.
+  public let hasOtherLogKey: Bool
 }

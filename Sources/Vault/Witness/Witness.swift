@@ -62,21 +62,23 @@ public struct Witness {
       if record != previous { try folder.keep(record) }
       return (record, previous)
     }
-    return try sign(record, keys, previous: previous?.head.size ?? 0, isNew: isNew, now)
+    return try sign(record, keys, previous, isNew: isNew, now)
   }
 
   private func sign(
-    _ record: WitnessRecord, _ keys: borrowing MemberBundle, previous: Int, isNew: Bool,
-    _ now: Int
+    _ record: WitnessRecord, _ keys: borrowing MemberBundle, _ previous: WitnessRecord?,
+    isNew: Bool, _ now: Int
   ) throws(VaultError) -> Cosigned {
     do throws(AuditLogError) {
       var note = record.note
       try note.cosign(as: name, at: now / 1_000, with: keys.signing)
       let vkey = try NoteKey(
         name: name, algorithm: .cosignature, key: keys.signing.publicKey)
+      let isSameKey = previous.map { $0.logKey == record.logKey } ?? false
       return Cosigned(
-        note: note.bytes, vkey: vkey.text, size: record.head.size, previous: previous,
-        logKey: record.logKey.text, isNewKey: isNew)
+        note: note.bytes, vkey: vkey.text, size: record.head.size,
+        previous: previous?.head.size ?? 0, logKey: record.logKey.text, isNewKey: isNew,
+        hasOtherLogKey: isSameKey && record.note.signatures.count > 1)
     } catch { throw .witness(.request) }
   }
 

@@ -25,6 +25,8 @@ extension English {
     case .consentFixed: "what was consented to is not changed afterwards"
     case .shelterNotNamed: "this is given only where the person consented to this very field"
     case .keptFromOffice: "the person keeps this from that office"
+    case .keptAtTransfer:
+      "the person keeps this from somebody here, and over there it would be kept from nobody"
     case .writtenRequest:
       "health data go to a provider outside only on the person's written request"
     default: nil
@@ -43,6 +45,8 @@ extension English {
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
     case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
+    case .keptAtTransfer:
+      "ask the person; if they agree, lift it and have it set anew there: safekeep restriction lift CASE RECORD"
     case .writtenRequest: "record where the request is kept: written_request_ref"
     default: nil
     }
@@ -94,6 +98,8 @@ extension Vietnamese {
     case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
     case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
     case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
+    case .keptAtTransfer:
+      "chủ thể dữ liệu đang hạn chế trường này, và ở cơ quan tiếp nhận hạn chế đó không còn hiệu lực"
     case .writtenRequest:
       "dữ liệu y tế chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài"
         + " khi chủ thể dữ liệu yêu cầu bằng văn bản"
@@ -113,6 +119,9 @@ extension Vietnamese {
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
     case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
+    case .keptAtTransfer:
+      "xin hỏi chủ thể dữ liệu; nếu họ đồng ý, xin bỏ hạn chế và đặt lại tại cơ quan tiếp nhận:"
+        + " safekeep restriction lift MÃ_HỒ_SƠ BẢN_GHI"
     case .writtenRequest: "xin ghi nhận nơi lưu văn bản yêu cầu: written_request_ref"
     default: nil
     }

@@ -31,6 +31,7 @@ protocol EvidenceWords {
   var headsSigned: String { get }
   var headsUnsigned: String { get }
   var pairSaved: String { get }
+  func pairNotSaved(_ why: String) -> String
   var cannotTell: String { get }
   var cannotTellHint: String { get }
   func logCopyRefused(_ fault: LogCopyFault, number: Int) -> String
@@ -106,6 +107,7 @@ extension English {
   var headsUnsigned: String {
     "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
   }
+  func pairNotSaved(_ why: String) -> String { "the pair is not saved: \(why)" }
   var pairSaved: String { "both heads are saved; with the log's signatures they are the proof" }
   var cannotTell: String {
     "whether the larger continues the smaller cannot be told: nothing here proves it"
@@ -225,6 +227,7 @@ extension Vietnamese {
     "chưa kiểm tra khóa của nhật ký có ký cả hai phần đầu hay không: nêu khóa bằng --key, hoặc dùng bản"
       + " xuất đầy đủ các tệp"
   }
+  func pairNotSaved(_ why: String) -> String { "cặp này chưa được lưu: \(why)" }
   var pairSaved: String { "đã lưu cả hai phần đầu; cùng với chữ ký của nhật ký, đó là bằng chứng" }
   var cannotTell: String {
     "chưa xác định được bản dài có nối tiếp bản ngắn hay không: ở đây không có gì chứng minh"

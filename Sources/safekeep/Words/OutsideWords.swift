@@ -14,6 +14,8 @@ protocol OutsideWords {
   var optionQuery: String { get }
   func requestMade(entry: Int) -> String
   var requestHint: String { get }
+  func requestChangesKey(_ vkey: String) -> String
+  var otherLogKey: String { get }
   func cosigned(size: Int, previous: Int) -> String
   var witnessKeyMade: String { get }
   func witnessKeyIs(_ key: String) -> String
@@ -56,6 +58,13 @@ extension English {
   var optionQuery: String { "The query that was sent, where it was not this vault's own." }
   func requestMade(entry: Int) -> String {
     "the head is on its way to a witness, log entry \(entry)"
+  }
+  func requestChangesKey(_ vkey: String) -> String {
+    "the log changed its key with this head: tell the witness --log-key \(vkey)"
+  }
+  var otherLogKey: String {
+    "another key of the log signed this head too: name it next time with --log-key; whoever made the request"
+      + " tells it"
   }
   var requestHint: String {
     "next, by the witness: safekeep log cosign REQUEST --as-witness NAME --to ANSWER;"
@@ -119,6 +128,13 @@ extension Vietnamese {
   var optionQuery: String { "Yêu cầu đã gửi, nếu không phải yêu cầu do kho này lập." }
   func requestMade(entry: Int) -> String {
     "phần đầu nhật ký được chuyển đến bên chứng kiến, mục nhật ký số \(entry)"
+  }
+  func requestChangesKey(_ vkey: String) -> String {
+    "nhật ký đổi khóa từ đầu này: xin báo cho người xác nhận --log-key \(vkey)"
+  }
+  var otherLogKey: String {
+    "đầu này còn có chữ ký của một khóa khác của nhật ký: lần sau xin nêu khóa đó bằng --log-key; người lập yêu"
+      + " cầu cho biết khóa"
   }
   var requestHint: String {
     "tiếp theo, bên chứng kiến chạy: safekeep log cosign YÊU_CẦU --as-witness TÊN --to TRẢ_LỜI;"

@@ -156,6 +156,21 @@ import Vault
     #expect(stop.names.map(\.told) == ["protection.shelter"])
   }
 
+  /// The refusal says of which fields, so that somebody can ask the person about them.
+  @Test func whatThePersonKeepsFromSomebodyIsNamed() throws {
+    let code = try pair.opened()
+    try pair.here.act("social") { casework, session in
+      for field in ["person.phone", "person.birth_date"] {
+        _ = try casework.restrict(
+          field, from: nil, FormInput(texts: ["excluded_unit": "Công an phường"]), of: code,
+          as: session)
+      }
+    }
+    let stop = try #require(try stop(code, on: .provision("L53_27_5_facility")))
+    #expect(stop.reason == .keptAtTransfer && stop.obstacle == .restricted && stop.entry != nil)
+    #expect(Set(stop.names.map(\.told)) == ["person.phone", "person.birth_date"])
+  }
+
   /// A value of a kind that the field does not hold is no case of ours.
   @Test func valuesOfAnotherKind() {
     let book = Book.builtIn

@@ -160,10 +160,11 @@ import Testing
     #expect(try read("out/manifest").hasPrefix("safekeep-export/v1\n"))
     // What a program that died left is gone over again, and nothing of it stays.
     try FileManager.default.removeItem(atPath: path + "/out/manifest")
-    try office.home.write("x", to: "out/tile/0/000.p/1.0123")
+    try office.home.write("x", to: "out/tile/0/000.p/1.0123.safekeep-part")
     let again = try office.demand(["log", "export", "out"] + office.by("kim"))
     #expect(!FileManager.default.fileExists(atPath: path + "/out/handles.tsv"))
-    #expect(!FileManager.default.fileExists(atPath: path + "/out/tile/0/000.p/1.0123"))
+    let left = path + "/out/tile/0/000.p/1.0123.safekeep-part"
+    #expect(!FileManager.default.fileExists(atPath: left))
     #expect(!FileManager.default.fileExists(atPath: path + "/out/tile/0/000.p/\(size)"))
     #expect(try Office.field("entries", again.output) != "\(size)")
     let shown = try office.demand(["log", "show", "--from", "\(size - 2)"] + office.by("kim"))
@@ -172,6 +173,16 @@ import Testing
     let refused = try office.run(["log", "export", "other"] + office.by("kim"))
     #expect(refused.status == 73)
     #expect(try read("other/file") == "mine")
+    // Nor does an export take away what somebody put beside an earlier one.
+    try office.home.write("mine", to: "out/notes.txt")
+    #expect(try office.run(["log", "export", "out"] + office.by("kim")).status == 73)
+    #expect(try read("out/notes.txt") == "mine" && read("out/manifest") != "")
+    try FileManager.default.removeItem(atPath: path + "/out/notes.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/out/link", withDestinationPath: path)
+    #expect(try office.run(["log", "export", "out"] + office.by("kim")).status == 73)
+    try FileManager.default.removeItem(atPath: path + "/out/link")
+    try office.demand(["log", "export", "out"] + office.by("kim"))
   }
 
   /// The auditor's own program, without the vault and without anybody's key.

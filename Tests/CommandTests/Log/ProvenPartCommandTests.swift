@@ -155,6 +155,20 @@ import Testing
     #expect(try compare(["proof/a.checkpoint", "proof/b.checkpoint"]).status == 1)
   }
 
+  /// Anybody can write down two heads that differ: without the log's signatures under both it is no proof.
+  @Test func aPairThatTheLogDidNotSignIsNoSplitView() throws {
+    try office.demand(["log", "export", "out"] + office.by("kim"))
+    var lines = try read("out/checkpoint").split(separator: "\n", omittingEmptySubsequences: false)
+    lines[2] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+    try office.home.write(lines.joined(separator: "\n"), to: "forged")
+    try office.home.write(read("out/checkpoint"), to: "head")
+    let told = try compare(["head", "forged", "--json"])
+    #expect(told.status == 1 && told.errors.contains(#""reason":"unsigned""#), "\(told.errors)")
+    #expect(!told.errors.contains("SPLIT"))
+    try office.home.write(read("out/keys/log-0.vkey"), to: "log.vkey")
+    #expect(try compare(["head", "forged", "--key", "log.vkey"]).status == 65)
+  }
+
   @Test func whatIsNoFileIsSaidToBeNone() throws {
     try office.demand(["log", "export", "out"] + office.by("kim"))
     let pipe = Process()

@@ -64,6 +64,10 @@ import Testing
   @Test(arguments: [
     ("mai", "log report --breach --since 01/11/2026 --until 02/11/2026 --member"),
     ("mai", "staff admit --confirm x"), ("nga", "case assign CASE"), ("nga", "case unshare CASE"),
+    (
+      "nga",
+      "case share CASE --fields person.full_name --until 31/12/2099 --provision L53_27_2 --for HLEGAL"
+    ),
   ])
   func aHandleTellsNothing(who: String, words: String) throws {
     let told = try ["duc", "nobody"].map { handle in

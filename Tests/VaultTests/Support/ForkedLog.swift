@@ -24,7 +24,7 @@ struct ForkedLog {
   }
 
   func request(
-    old: Int, new: Int, spoilProof: Bool = false, besides: UInt8? = nil
+    old: Int, new: Int, spoilProof: Bool = false, by first: UInt8 = 0, besides: UInt8? = nil
   ) throws -> [UInt8] {
     let read = { (level: Int, index: Int) in
       Tree.root(of: (index << level..<(index + 1) << level).map(leaf))
@@ -33,7 +33,7 @@ struct ForkedLog {
     var hashes = old > 0 ? Tree.consistencyProof(from: old, to: new, read: read) : []
     if spoilProof { hashes[0] = Tree.emptyRoot }
     var note = try SignedNote(text: Checkpoint(origin: Self.origin, size: new, root: root).text)
-    try note.sign(as: Self.origin, with: Self.key())
+    try note.sign(as: Self.origin, with: Self.key(first))
     if let besides { try note.sign(as: Self.origin, with: Self.key(besides)) }
     return WitnessRequest(oldSize: old, hashes: hashes, checkpoint: note).bytes
   }

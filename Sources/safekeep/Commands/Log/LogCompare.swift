@@ -22,9 +22,8 @@ struct LogCompare: ParsableCommand {
     let keys = try key.map { path throws(Fault) in try InputFile.readPlain(path, limit: 1 << 16) }
     let (paths, folder) = ((first, second), save)
     let found = try Fault.translating { try ComparedLogs.compare(paths, keys: keys) }
-    let isSaved = found.relation == .splitView && folder != nil
-    if isSaved, let folder { try Self.save(found, in: folder) }
-    try desk.show(Self.report(found, isSaved: isSaved, desk.words))
+    let kept = found.relation == .splitView ? folder.map { Self.save(found, in: $0) } : nil
+    try desk.show(Self.report(found, kept, desk.words))
     switch found.relation {
     case .same, .extended: return
     case .unknown:
@@ -38,17 +37,30 @@ struct LogCompare: ParsableCommand {
 
   /// The pair is a proof by itself; the third file shows what the larger log had where the smaller
   /// ends.
-  private static func save(_ found: ComparedLogs, in folder: String) throws(Fault) {
-    try NewFile.makeDirectory(folder)
+  ///
+  /// - Returns: why it is not saved. That is told beside what was found, never in its place.
+  private static func save(
+    _ found: ComparedLogs, in folder: String
+  ) -> Result<Void, Fault> {
     let heads = [("a.checkpoint", found.first.note), ("b.checkpoint", found.second.note)]
     let sizes = [found.first.size, found.second.size].sorted()
     let proof = found.proof.map { [("consistency-\(sizes[0])-\(sizes[1])", $0)] } ?? []
-    try NewFile.make((heads + proof).map { (folder + "/" + $0.0, $0.1) })
+    do throws(Fault) {
+      try NewFile.makeDirectory(folder)
+      return .success(try NewFile.make((heads + proof).map { (folder + "/" + $0.0, $0.1) }))
+    } catch { return .failure(error) }
   }
 
+  /// - Parameter kept: of the pair; nil where nothing was to be saved.
   private static func report(
-    _ found: ComparedLogs, isSaved: Bool, _ words: any Words
+    _ found: ComparedLogs, _ kept: Result<Void, Fault>?, _ words: any Words
   ) -> Report {
+    let saved: String? =
+      switch kept {
+      case .success: words.pairSaved
+      case .failure(let fault): words.pairNotSaved(fault.sentence?(words) ?? "")
+      case nil: nil
+      }
     let isSigned = found.first.isSigned && found.second.isSigned
     return Report(
       fields: [
@@ -61,6 +73,6 @@ struct LogCompare: ParsableCommand {
         .init("signed", words.label(.signed), .flag(isSigned)),
       ],
       notes: (isSigned ? [words.headsSigned] : [words.headsUnsigned])
-        + (isSaved ? [words.pairSaved] : []))
+        + [saved].compactMap(\.self))
   }
 }

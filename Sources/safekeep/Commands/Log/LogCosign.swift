@@ -60,6 +60,6 @@ struct LogCosign: ParsableCommand {
         + [
           words.cosigned(size: signed.size, previous: signed.previous),
           words.witnessKeyIs(signed.vkey),
-        ])
+        ] + (signed.hasOtherLogKey ? [words.otherLogKey] : []))
   }
 }

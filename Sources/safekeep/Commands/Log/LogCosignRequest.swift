@@ -26,7 +26,11 @@ struct LogCosignRequest: ParsableCommand {
         fields: [
           .init("entries", words.label(.size), .integer(request.size)),
           .init("old", words.label(.previous), .integer(request.old)),
+          .init("log_key", words.label(.logKey), .text(request.logKeys.last ?? "")),
           .init("entry", words.label(.entry), .integer(request.entry)),
-        ], notes: [words.requestMade(entry: request.entry), words.requestHint]))
+        ],
+        notes: [words.requestMade(entry: request.entry), words.requestHint]
+          + (request.logKeys.count > 1 ? [words.requestChangesKey(request.logKeys.last ?? "")] : [])
+      ))
   }
 }

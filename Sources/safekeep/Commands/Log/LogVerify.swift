@@ -135,6 +135,7 @@ extension LogVerify {
             words.entriesFit(from: found.pinned, to: found.size - 1),
             words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)]),
             words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
+            words.limits, words.timesAreClaims,
           ]
           : [words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)])]))
     if let finding = found.finding {

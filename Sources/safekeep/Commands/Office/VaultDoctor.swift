@@ -16,8 +16,11 @@ struct VaultDoctor: ParsableCommand {
     let desk = try Desk(common)
     if index { return try Self.mendIndex(desk) }
     let mended = repair ? try Self.mend(desk) : []
-    let entry = repair ? mended.first?.entry : try Self.begin(desk)
+    let (entry, shut) = repair ? (mended.first?.entry, nil) : try Self.begin(desk)
     let found = try Fault.translating { try Vault.ailments(at: desk.vaultPath) }
+    // Nothing ails the files, and yet this member was not let in: an older state was put back, or it is
+    // another vault. That is their answer, as at any other command.
+    if found.isEmpty, let shut { throw shut }
     try desk.show(Self.report(found, mended, entry, desk.words))
     if let fault = Fault.ailing(found) { throw fault }
   }
@@ -41,13 +44,15 @@ struct VaultDoctor: ParsableCommand {
 
   /// The look is written down first; of a vault that nobody can be unlocked in it is not.
   ///
-  /// - Returns: nil then.
-  private static func begin(_ desk: Desk) throws -> Int? {
+  /// - Returns: then why it could not be.
+  private static func begin(_ desk: Desk) throws -> (entry: Int?, shut: Fault?) {
     do {
-      return try desk.withSession { vault, session in try vault.beginCheckup(as: session).entry }
+      return try desk.withSession { vault, session in
+        (try vault.beginCheckup(as: session).entry, nil)
+      }
     } catch {
       guard LogVerify.examined.contains(error.status) else { throw error }
-      return nil
+      return (nil, error)
     }
   }
 

@@ -1,0 +1,67 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+/// The independent script over logs whose every signature, hash and file fits, and one entry of which does
+/// not have the form that Format.md gives ("Entry and leaf").
+@Suite(.enabled(if: Told.python != nil)) struct ExportScriptFormTests {
+  /// What the script says of a log with this entry in it.
+  private func told(
+    endsWithExport: Bool = true, _ change: (inout Entry) -> Void = { _ in },
+    spelled spell: @escaping (String) -> String = { $0 }
+  ) throws -> (told: Told, seq: Int) {
+    var vault = try SampleVault()
+    try vault.work(4)
+    let entry = vault.log.entry(Act.fieldRead, by: vault.lead) { entry in
+      (entry.fields, entry.rec) = (["f07", "f12:1"], .init([UInt8](repeating: 7, count: 16)))
+      change(&entry)
+    }
+    try vault.log.append(entry, by: vault.lead, spelled: spell)
+    let ending = vault.log.entry(endsWithExport ? Act.auditExport : Act.list, by: vault.lead)
+    try vault.log.append(ending, by: vault.lead, spelled: { $0 })
+    let folder = try ExportOnDisk(SampleExport(vault).folder.files)
+    let told = try Told.script([folder.path, "--origin", vault.log.origin])
+    return (told, entry.seq)
+  }
+
+  @Test func whatHasTheFormFits() throws {
+    let (told, _) = try told { $0.n = 500 }
+    #expect(told.status == 0, "\(told.errors)")
+  }
+
+  @Test func whatNoEntryMaySayIsNamed() throws {
+    func refuses(
+      _ spell: @escaping (String) -> String, _ place: SourceLocation = #_sourceLocation
+    ) throws {
+      let (told, seq) = try told(spelled: spell)
+      #expect(told.status == 20, sourceLocation: place)
+      #expect(told.errors.contains("entry \(seq)"), "\(told.errors)", sourceLocation: place)
+    }
+    func replacing(_ old: String, _ new: String) -> (String) -> String {
+      { line in
+        #expect(line.contains(old), "nothing to change")
+        return line.replacingOccurrences(of: old, with: new)
+      }
+    }
+    // A count that is no step of the scale tells more than it should.
+    try refuses(replacing(#","out""#, #","n":3,"out""#))
+    // 2^53 is read as another number by half of the world's JSON readers (RFC 8259, 6).
+    try refuses(replacing(#","fields""#, #","epoch":9007199254740992,"fields""#))
+    try refuses(replacing(#"}"#, #","why":"role"}"#))
+    try refuses(replacing(#""out":"ok""#, #""out":"denied""#))
+    try refuses(replacing(#""out":"ok""#, #""out":"maybe""#))
+    try refuses(replacing(#""act":"field.read""#, #""act":"""#))
+    try refuses(replacing(#"["f07","f12:1"]"#, #"["f12:1","f07"]"#))
+    try refuses(replacing(#"["f07","f12:1"]"#, #"["f07","f07"]"#))
+    try refuses(replacing(#"["f07","f12:1"]"#, #"["f7"]"#))
+    // Bits that no byte has: two spellings of one pseudonym.
+    try refuses(replacing("BwcHBwcHBwcHBwcHBwcHBw", "BwcHBwcHBwcHBwcHBwcHBx"))
+    try refuses(replacing(#","out""#, #","more":"x","out""#))
+  }
+
+  @Test func theLastEntryIsThatOfTheExport() throws {
+    let (told, _) = try told(endsWithExport: false)
+    #expect(told.status == 20 && told.errors.contains("last entry"), "\(told.errors)")
+  }
+}
