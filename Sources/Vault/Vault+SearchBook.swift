@@ -19,8 +19,9 @@ extension Vault {
         return SearchBook(search, nil, expecting: 0)
       }
       return try fill(
-        Search(use: use, purpose: purpose, entry: entry, unread: 0, unindexed: unindexed, cases: try tx.fileCount()),
-        keys, tx)
+        Search(
+          use: use, purpose: purpose, entry: entry, unread: 0, unindexed: unindexed,
+          cases: try tx.fileCount()), keys, tx)
     }
     if book.search.unread > 0 { try noteUnread(entry, use, book.search.unread, session) }
     return book

@@ -21,16 +21,19 @@ enum NameLetters {
 
   /// A mark, and pairs of a letter without it and with it.
   private static let pairs: [(mark: UInt32, pairs: String)] = [
-    (0x300, "nǹwẁ"), (0x301, "cćgǵkḱlĺmḿnńpṕrŕsśwẃzź"), (0x302, "cĉgĝhĥjĵsŝwŵyŷzẑ"), (0x303, "nñvṽ"),
+    (0x300, "nǹwẁ"), (0x301, "cćgǵkḱlĺmḿnńpṕrŕsśwẃzź"), (0x302, "cĉgĝhĥjĵsŝwŵyŷzẑ"),
+    (0x303, "nñvṽ"),
     (0x304, "aāeēgḡiīoōuūyȳ"), (0x306, "eĕgğiĭoŏuŭ"), (0x307, "aȧcċeėfḟgġhḣmṁnṅoȯpṗrṙsṡtṫwẇxẋyẏzż"),
     (0x308, "aäeëhḧiïoötẗuüwẅxẍyÿ"), (0x30A, "aåuůwẘyẙ"), (0x30B, "oőuű"),
-    (0x30C, "aǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzž"), (0x323, "bḅdḍhḥkḳlḷmṃnṇrṛsṣtṭvṿwẉzẓ"), (0x326, "sștț"),
+    (0x30C, "aǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzž"), (0x323, "bḅdḍhḥkḳlḷmṃnṇrṛsṣtṭvṿwẉzẓ"),
+    (0x326, "sștț"),
     (0x327, "cçdḑeȩgģhḩkķlļnņrŗsştţ"), (0x328, "aąeęiįoǫuų"), (0x331, "bḇdḏhẖkḵlḻnṉrṟtṯzẕ"),
   ]
 
   /// Letters that stand for one or two others.
   private static let alone: [(letters: String, base: String)] = [
-    ("øǿ", "o"), ("ł", "l"), ("ħ", "h"), ("ı", "i"), ("ŧ", "t"), ("ŀ", "l"), ("æǽ", "ae"), ("œ", "oe"), ("ß", "ss"),
+    ("øǿ", "o"), ("ł", "l"), ("ħ", "h"), ("ı", "i"), ("ŧ", "t"), ("ŀ", "l"), ("æǽ", "ae"),
+    ("œ", "oe"), ("ß", "ss"),
     ("þ", "th"), ("ŋ", "ng"), ("ĳ", "ij"), ("ſ", "s"),
   ]
 

@@ -54,11 +54,15 @@ struct PersonMatch: Hashable, Sendable {
 
   /// The name in papers, where it fits at all, comes before the others they go by.
   private mutating func take(_ found: NameMatch, isOther: Bool) {
-    if let name {
-      guard isOther == isOtherName ? NameMatch.isBetter(found, name) : isOther ? !name.fits && found.fits : found.fits || !name.fits
-      else { return }
-    }
+    if let name, !Self.isBetter(found, isOther, name, isOtherName) { return }
     (name, isOtherName) = (found, isOther)
+  }
+
+  private static func isBetter(
+    _ found: NameMatch, _ isOther: Bool, _ name: NameMatch, _ isOtherName: Bool
+  ) -> Bool {
+    if isOther == isOtherName { return NameMatch.isBetter(found, name) }
+    return isOther ? found.fits && !name.fits : found.fits || !name.fits
   }
 
   /// Nil where nobody asked.

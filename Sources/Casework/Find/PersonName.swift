@@ -11,7 +11,9 @@ public struct PersonName: Hashable, Sendable {
     var syllables: [NameSyllable] = []
     var letters: [NameLetter] = []
     func close() {
-      if !letters.isEmpty && syllables.count < Self.longest { syllables.append(NameSyllable(letters)) }
+      if !letters.isEmpty && syllables.count < Self.longest {
+        syllables.append(NameSyllable(letters))
+      }
       letters.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars.prefix(Self.mostScalars) {
@@ -45,7 +47,11 @@ public struct PersonName: Hashable, Sendable {
   var isEmpty: Bool { syllables.isEmpty }
 
   /// Letters and digits in all; a Chinese character counts for two, for it is a whole name.
-  var letters: Int { syllables.reduce(0) { $0 + ($1.fold.first.map { $0 < 0x80 } == true ? $1.fold.count : 2) } }
+  var letters: Int {
+    syllables.reduce(0) { count, syllable in
+      count + (syllable.fold.first.map { $0 < 0x80 } == true ? syllable.fold.count : 2)
+    }
+  }
 
   public var exact: String { String(decoding: joined(\.exact, " "), as: UTF8.self) }
   public var fold: String { String(decoding: joined(\.fold, " "), as: UTF8.self) }

@@ -63,7 +63,8 @@ struct QuestionTerms: Sendable {
 
   /// Of a syllable, as they would be stored.
   private static func nearTerms(_ syllable: NameSyllable) -> [SearchTerm] {
-    [SearchKind.fold.term(syllable.fold)] + syllable.neighbours.map { SearchKind.neighbour.term($0) }
+    [SearchKind.fold.term(syllable.fold)]
+      + syllable.neighbours.map { SearchKind.neighbour.term($0) }
   }
 
   /// A question has room for so many terms: what comes last are the neighbours of a long name's end.

@@ -18,7 +18,8 @@ struct TermShares: Sendable {
     self.init(question, population: population)
     for (meaning, count) in zip(question.meanings, counts) {
       switch meaning {
-      case .syllable(let name, let place, let grade): syllables[name][place][grade, default: 0] += count
+      case .syllable(let name, let place, let grade):
+        syllables[name][place][grade, default: 0] += count
       case .year(let offset): years[offset, default: 0] += count
       default: break
       }

@@ -18,13 +18,17 @@ protocol DoctorWords {
 
 extension English {
   var optionRepair: String { "Set right what the log alone proves, each with an entry." }
-  var optionIndex: String { "Put the cases that you may read and the search index lacks into it again." }
+  var optionIndex: String {
+    "Put the cases that you may read and the search index lacks into it again."
+  }
   var leftLabel: String { "Left" }
   func indexMended(_ cases: Int, entry: Int) -> String {
-    (cases == 1 ? "1 case was" : "\(cases) cases were") + " put into the search index again, log entry \(entry)"
+    (cases == 1 ? "1 case was" : "\(cases) cases were")
+      + " put into the search index again, log entry \(entry)"
   }
   func indexLeft(_ cases: Int) -> String {
-    (cases == 1 ? "1 case is" : "\(cases) cases are") + " left to somebody who may read all of who the person is"
+    (cases == 1 ? "1 case is" : "\(cases) cases are")
+      + " left to somebody who may read all of who the person is"
   }
   var repairableLabel: String { "Repairable" }
   var repairedLabel: String { "Repaired" }

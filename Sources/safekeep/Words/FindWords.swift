@@ -41,10 +41,14 @@ protocol FindWords {
 }
 
 extension English {
-  var optionDuplicates: String { "Everybody against everybody: pairs of files that are likely to be of one person." }
+  var optionDuplicates: String {
+    "Everybody against everybody: pairs of files that are likely to be of one person; a lead."
+  }
   var optionOpenLink: String { "It is the person of this file: link the new file to it." }
   var optionOpenNew: String { "It is another person, whatever was found." }
-  var optionImportLink: String { "Link each file to the one that is likely to be of the same person." }
+  var optionImportLink: String {
+    "Link each file to the one that is likely to be of the same person."
+  }
   var optionImportNew: String { "They are other people, whatever was found." }
   func ask(for part: PersonQuestion.Part) -> String {
     switch part {
@@ -81,11 +85,13 @@ extension English {
       + ", log entry \(entry)"
   }
   func notSearched(_ count: Int) -> String {
-    "\(count == 1 ? "1 part" : "\(count) parts") of the index could not be searched; a lead runs: safekeep vault doctor --index"
+    (count == 1 ? "1 part" : "\(count) parts")
+      + " of the index could not be searched; a lead runs: safekeep vault doctor --index"
   }
   var askLead: String { "where nobody answers for a file, ask a lead" }
   func pairsFound(_ count: Int, entry: Int) -> String {
-    (count == 1 ? "1 pair" : "\(count) pairs") + " of files may be of one person, log entry \(entry)"
+    (count == 1 ? "1 pair" : "\(count) pairs")
+      + " of files may be of one person, log entry \(entry)"
   }
   var otherCase: String { "Other case" }
   var likelyFilesExist: String { "the person is likely to have a file already; nothing was opened" }
@@ -104,21 +110,28 @@ extension English {
     "line \(line) is like a file: \(file): \(reasons)"
   }
   func moreRowsLike(_ count: Int) -> String {
-    "\(count == 1 ? "1 line is" : "\(count) lines are") likely to be of people who have a file; nothing was imported"
+    (count == 1 ? "1 line is" : "\(count) lines are")
+      + " likely to be of people who have a file; nothing was imported"
   }
   var rowsHint: String { "the same people: --link; other people: --new; or take the lines out" }
   var importAnywayQuestion: String { "Are these other people, to be given new files? (yes/no)" }
   func rowsLinked(_ count: Int) -> String {
-    count == 1 ? "1 new file is linked to that of the same person" : "\(count) new files are linked to those of the same people"
+    count == 1
+      ? "1 new file is linked to that of the same person"
+      : "\(count) new files are linked to those of the same people"
   }
-  var questionEmpty: String { "nothing was asked for: give a name, a year of birth, a telephone number or an identity number" }
+  var questionEmpty: String {
+    "nothing was asked for: give a name, a year of birth, a telephone number or an identity number"
+  }
   func questionLong(_ limit: Int) -> String { "longer than \(limit) bytes" }
   var nothingSearched: String { "nothing was searched" }
   var questionShort: String { "one letter is too little to look for; nothing was searched" }
 }
 
 extension Vietnamese {
-  var optionDuplicates: String { "So mọi người với nhau: các cặp hồ sơ có thể của cùng một người." }
+  var optionDuplicates: String {
+    "Cán bộ phụ trách: so mọi người với nhau: các cặp hồ sơ có thể của cùng một người."
+  }
   var optionOpenLink: String { "Là người của hồ sơ này: liên kết hồ sơ mới với hồ sơ đó." }
   var optionOpenNew: String { "Là người khác, dù đã tìm thấy gì." }
   var optionImportLink: String { "Liên kết từng hồ sơ với hồ sơ có thể của cùng một người." }
@@ -154,7 +167,8 @@ extension Vietnamese {
   var likelySame: String { "Có thể cùng một người" }
   var nobodyFound: String { "không tìm thấy ai" }
   func peopleFound(_ count: Int, shown: Int, entry: Int) -> String {
-    possibleMatches(count) + (shown < count ? ", hiển thị \(shown) kết quả đầu; xin tìm cụ thể hơn" : "")
+    possibleMatches(count)
+      + (shown < count ? ", hiển thị \(shown) kết quả đầu; xin tìm cụ thể hơn" : "")
       + ", mục nhật ký số \(entry)"
   }
   func notSearched(_ count: Int) -> String {
@@ -184,11 +198,15 @@ extension Vietnamese {
     "\(count) dòng có thể của người đã có hồ sơ; chưa nhập hồ sơ nào"
   }
   var rowsHint: String { "cùng một người: --link; người khác: --new; hoặc bỏ các dòng đó" }
-  var importAnywayQuestion: String { "Đây có phải là những người khác, cần mở hồ sơ mới không? (có/không)" }
+  var importAnywayQuestion: String {
+    "Đây có phải là những người khác, cần mở hồ sơ mới không? (có/không)"
+  }
   func rowsLinked(_ count: Int) -> String {
     "đã liên kết \(count) hồ sơ mới với hồ sơ của cùng một người"
   }
-  var questionEmpty: String { "chưa có gì để tìm: cần họ tên, năm sinh, số điện thoại hoặc số giấy tờ" }
+  var questionEmpty: String {
+    "chưa có gì để tìm: cần họ tên, năm sinh, số điện thoại hoặc số giấy tờ"
+  }
   func questionLong(_ limit: Int) -> String { "dài hơn \(limit) byte" }
   var nothingSearched: String { "chưa tìm gì" }
   var questionShort: String { "một chữ cái là quá ít để tìm; chưa tìm gì" }

@@ -101,11 +101,13 @@ import Vault
     }
   }
 
-  private static var register: Casework.RegisterFile { Register.file(
-    Register.header,
-    "2026-09-20T08:30+07:00,rescued,26734,Sùng Thị Một,2004-05-17,female,,,",
-    "2026-09-21T09:00+07:00,returned,26734,Sung Thi Mot,2004,female,,,",
-    "2026-09-21T10:00+07:00,hotline111,,Mùa A Hai,1990,male,,,") }
+  private static var register: Casework.RegisterFile {
+    Register.file(
+      Register.header,
+      "2026-09-20T08:30+07:00,rescued,26734,Sùng Thị Một,2004-05-17,female,,,",
+      "2026-09-21T09:00+07:00,returned,26734,Sung Thi Mot,2004,female,,,",
+      "2026-09-21T10:00+07:00,hotline111,,Mùa A Hai,1990,male,,,")
+  }
 
   @Test func rowsOfARegisterAreHeldAgainstEachOtherAndTheVault() throws {
     try open("Mùa A Hai", "1990")

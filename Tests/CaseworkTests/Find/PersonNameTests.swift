@@ -19,7 +19,10 @@ import Testing
     ("Lò Thị Quàng", "lo2 thi5 quang2", "lo thi quang", "no thi quang"),
     ("H'Hen Niê", "h hen niê", "h hen nie", "h hen nie"),
     ("Y Ban Êban", "y ban êban", "y ban eban", "i ban eban"),
-    ("José Müller-Łukasz", "jose1 mu\u{308}ller lukasz", "jose muller lukasz", "jose muller nukasz"),
+    (
+      "José Müller-Łukasz", "jose1 mu\u{308}ller lukasz", "jose muller lukasz",
+      "jose muller nukasz"
+    ),
     ("Straße Æsop", "strasse aesop", "strasse aesop", "xtrasse aesop"),
     ("王小明", "王 小 明", "王 小 明", "王 小 明"),
     ("ສົມສີ", "ສົມສີ", "ສົມສີ", "ສົມສີ"), ("ИВАНОВА", "иванова", "иванова", "иванова"),
@@ -54,7 +57,9 @@ import Testing
   }
 
   @Test func signsAndEmptyTextAreNoName() {
-    for text in ["", " ", "-.,'", "\u{301}", "\u{200B}\u{FEFF}"] { #expect(PersonName(text).isEmpty) }
+    for text in ["", " ", "-.,'", "\u{301}", "\u{200B}\u{FEFF}"] {
+      #expect(PersonName(text).isEmpty)
+    }
     #expect(PersonName("a\u{200D}n\u{AD}h").exact == "anh")
   }
 
@@ -62,7 +67,7 @@ import Testing
     let name = PersonName(String(repeating: "abcdefghijklmnopqrstuvwxyz ", count: 40_000))
     #expect(name.syllables.count == PersonName.longest)
     #expect(name.syllables.allSatisfy { $0.fold.count <= NameSyllable.longest })
-    #expect(PersonTerms.ofName(String(repeating: "abcdefghijklmnopqrstuvwxyz ", count: 9)).count < 60)
+    #expect(PersonTerms.ofName(String(repeating: "abcdefghijk ", count: 9)).count < 30)
   }
 
   @Test func neighboursLackOneLetter() {

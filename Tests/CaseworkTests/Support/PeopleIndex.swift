@@ -6,7 +6,7 @@ struct PeopleIndex {
   private static let fields = FindableFields(Book.builtIn)
   private var people: [[FieldID: Set<SearchTerm>]] = []
 
-  static func id(_ name: String) -> FieldID { Book.builtIn[name]!.id }
+  private static func id(_ name: String) -> FieldID { Book.builtIn[name]?.id ?? FieldID(rawValue: 0) }
 
   mutating func add(_ name: String, year: Int? = nil, phone: String? = nil, alias: String? = nil) {
     var values: [FieldID: FieldValue] = [Self.id("person.full_name"): .text(name)]
@@ -14,7 +14,9 @@ struct PeopleIndex {
     values[Self.id("person.phone")] = phone.map { .text($0) }
     values[Self.id("person.alias_names")] = alias.map { .list([$0]) }
     people.append(
-      values.reduce(into: [:]) { $0[$1.key] = Set(Self.fields.terms(of: $1.value, in: $1.key) ?? []) })
+      values.reduce(into: [:]) { fields, item in
+        fields[item.key] = Set(Self.fields.terms(of: item.value, in: item.key) ?? [])
+      })
   }
 
   /// By the order in which they were added.

@@ -23,7 +23,8 @@ struct LikenessOptions: ParsableArguments {
     do {
       let tty = try desk.seat()
       let report = LikenessReport(likeness, desk.words)
-      try tty.write((report.lines + [desk.words.possibleDuplicates(likeness.count)]).joined(separator: "\n") + "\n")
+      let lines = report.lines + [desk.words.possibleDuplicates(likeness.count)]
+      try tty.write(lines.map { $0 + "\n" }.joined())
       if try FormDialogue.isConfirmed(desk.words.importAnywayQuestion, tty, desk.words) {
         return .new
       }
