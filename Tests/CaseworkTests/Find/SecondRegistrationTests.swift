@@ -4,7 +4,7 @@ import Vault
 @testable import Casework
 
 /// Second registrations of the shared tool, through a real index: the name, the number or the date written
-/// another way. The whole measure, on twenty thousand rows, is taken by `Scripts/bench`.
+/// another way. The bounds are those of twenty thousand rows: fewer rows hold fewer namesakes.
 @Suite(.serialized, .enabled(if: SharedTools.hasMakeIntake)) struct SecondRegistrationTests {
   private static let office = Result {
     try CaseOffice(crew: [("duty", .duty), ("social", .socialWorker)])
