@@ -137,12 +137,7 @@ extension SegmentCursor {
     var isFound = false
     while let field = nextField() {
       guard !field.tokens.isEmpty else { continue }
-      var matched = SearchTermSet()
-      eachToken(of: field) { token, _ in
-        if let terms = asked.terms(of: token, version: field.keyVersion) {
-          matched.formUnion(terms)
-        }
-      }
+      let matched = self.matched(asked, in: field)
       isFound = isFound || !matched.isEmpty
       fields.append(
         SearchMatch.Field(

@@ -87,9 +87,8 @@ struct CaseWriter {
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
     change.codes = sealer.written
-    for field in operations.keys {
-      change.codes.insert(Entry.fieldCode(field.rawValue, version: file.revision + 1))
-    }
+    change.codes.formUnion(
+      operations.keys.map { Entry.fieldCode($0.rawValue, version: file.revision + 1) })
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by

@@ -39,9 +39,11 @@ struct HashedQuestion: Sendable {
 
   /// The terms that a token of the index is of; nil for nearly all.
   func terms(of token: UInt64, version: UInt16) -> SearchTermSet? {
-    guard marks[Int(token & 0xFFFF) >> 6] & 1 << (token & 63) != 0 else { return nil }
-    return places[version]?[token]
+    places[version]?[token]
   }
+
+  /// Whether a token with these last bits may be asked for.
+  func mayHold(_ low: UInt64) -> Bool { marks[Int(low) >> 6] & 1 << (low & 63) != 0 }
 
   /// Every token that is asked for, with the terms that it is of.
   var tokens: [(version: UInt16, token: UInt64, terms: SearchTermSet)] {

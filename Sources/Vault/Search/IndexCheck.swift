@@ -28,7 +28,10 @@ final class IndexCheck {
     }
     var known: [Place: UInt32] = [:]
     for field in indexed { known[Place(record: field.record, field: field.field)] = field.version }
-    var stale: Set<FieldID> = []
+    // Who restricted a field without the index key left what it is found by.
+    let restrictions = try context.gate.restrictions(of: file)
+    var stale = Set(
+      indexed.filter { !$0.groups.isEmpty && restrictions.hides($0.field) }.map(\.field))
     for (place, version) in try newest(of: file) where searchable.contains(place.field) {
       if known[place] != UInt32(clamping: version) { stale.insert(place.field) }
     }

@@ -100,6 +100,19 @@ struct SegmentCursor {
     }
   }
 
+  /// What of a question a field has. Nearly every token is done with by its first two bytes.
+  func matched(_ asked: HashedQuestion, in field: Field) -> SearchTermSet {
+    var matched = SearchTermSet()
+    for place in stride(
+      from: field.tokens.lowerBound, to: field.tokens.upperBound, by: IndexedField.tokenLength)
+    where asked.mayHold(UInt64(bytes[place]) | UInt64(bytes[place + 1]) << 8) {
+      if let terms = asked.terms(of: token(at: place), version: field.keyVersion) {
+        matched.formUnion(terms)
+      }
+    }
+    return matched
+  }
+
   func groups(of field: Field) -> [IndexedField.Group] {
     var found: [IndexedField.Group] = []
     var place = field.tokens.lowerBound
