@@ -7,8 +7,8 @@ It is meant to be read: what it checks is what Format.md says, and every rule is
 tiles; of every entry the form of all that stands in it, the place (seq, prev, aseq, t) and the signature; every head
 with every line under it; the manifest, and by it that the files beside the log are those that were exported: not what
 they say. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
-entry that an earlier key signed. What an act must carry, who may do what, consistency proofs and the times of
-time-stamps are safekeep-verify's.
+entry that an earlier key signed; keys that were replaced, not yet confirmed, or of somebody who left, do not sign. What
+an act must carry, who may do what, consistency proofs and the times of time-stamps are safekeep-verify's.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
 its form; 66 not there, or no export; 69 an export that does not begin at entry 0; 74 a file cannot be read.
@@ -86,6 +86,7 @@ def tile(level, n, width):  # its path: N in groups of three digits, and .p/<wid
 class Log:
     def __init__(self, origin):
         self.origin, self.t, self.last, self.keys, self.log_keys, self.count = origin, 0, "", {}, [], {}
+        self.ended, self.offers = {}, {}  # keys that do not sign (any more), and next keys that wait for an admin
 
     def take(self, seq, leaf):
         text, lines = note(leaf, f"entry {seq}")
@@ -110,6 +111,9 @@ class Log:
             self.keys[actor] = new
         need(actor in self.keys, f"entry {seq}: nobody brought its key in")
         need(len(lines) == 1 and is_signed(text, lines[0], self.keys[actor]), f"entry {seq}: signature")
+        barred = self.ended.get(actor)
+        need(not barred or entry[barred[0]] == barred[1], f"entry {seq}: its key is not in force")
+        if entry["out"] == "ok": self.bring(entry, owner if new else None)
         need(entry["aseq"] == self.count.get(actor, 0), f"entry {seq}: another entry of its author is missing")
         if new and new[0] == self.origin: self.log_keys.append((seq, new))
         elif new: self.keys.setdefault(owner, new)
@@ -117,6 +121,19 @@ class Log:
         hashes[seq, seq + 1] = sha(b"\x00", leaf)
         self.act = entry["act"]
         return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
+
+    def bring(self, entry, owner):  # which keys come and go: each bar names the one thing that its key may still say
+        act, kind, never = entry["act"], entry.get("kind"), ("act", "")
+        if act == "member.invite": self.ended[owner] = ("act", "member.enrol")
+        if act == "member.enrol": self.ended[entry["actor"]] = never
+        if act == "member.suspend": self.ended[entry["subj"]] = ("out", "denied")
+        if (act, kind) == ("key.rotate", "member") and owner:
+            self.offers[entry["seq"]], self.ended[owner] = (entry["actor"], owner), never
+        elif (act, kind) == ("key.rotate", "member"):  # by another: then the next key is in force, and the old one not
+            old, new = self.offers.pop(entry.get("ref"), (None, None))
+            need(new and entry["actor"] not in (old, new), f"entry {entry['seq']}: whose key it confirms")
+            self.ended[old] = never
+            del self.ended[new]
 
     def check_head(self, text, lines, what):  # the root, and the log's line by the key in force at that size
         origin, size, value = match(HEAD, text, what).groups()

@@ -43,11 +43,13 @@ struct Told {
     (try? Told(running: $0, ["-c", "import cryptography"]).status) == 0
   }
 
+  /// Where it lies.
+  static let script = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Documentation/verify-export.py").path
+
   static func script(_ arguments: [String]) throws -> Told {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let script = root.appending(path: "Documentation/verify-export.py").path
-    return try Told(running: #require(python), [script] + arguments)
+    try Told(running: #require(python), [script] + arguments)
   }
 
   init(running program: String, _ arguments: [String]) throws {

@@ -17,7 +17,7 @@ struct ExportFolder: Sendable {
       guard isFolder else { throw .exportFolder }
       // An export that was killed at its very first file has left nothing else.
       if try names().allSatisfy(Self.isFirstPart) { return }
-      guard try ExportWriter.origin(read: read) == origin, try !holdsOthers()
+      guard try ExportWriter.origin(read: read) == origin, try holdsOthers() == false
       else { throw .exportFolder }
     } else {
       try makeDirectory(path)
