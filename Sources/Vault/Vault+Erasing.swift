@@ -2,10 +2,13 @@ import AuditLog
 import Sealing
 
 extension Vault {
+  /// In which role somebody gives the erasure of a part, or of all of a case.
+  public func giver(ofErasing part: ErasedPart?) -> Role { fields.giver(ofErasing: part) }
+
   /// Gives the erasure that somebody else asked for, and does it.
   ///
-  /// The entry is durable first. Then custody destroys every key of the case, and what still names it here
-  /// goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
+  /// The entry is durable first. Then custody destroys every key of the case, of a part of it the outer key
+  /// that there was, and what still names a case that went goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
   /// through for what was destroyed.
   ///
   /// - Parameters:
@@ -46,7 +49,7 @@ extension Vault {
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
           (entry.ref, entry.why) = (done.erasure.entry, .state)
-          entry.role = Role.lead.rawValue
+          entry.role = giver(ofErasing: done.erasure.part).rawValue
         })
     }
     throw .notAllErased(entry: entry)

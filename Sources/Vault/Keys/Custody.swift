@@ -222,7 +222,12 @@ final class Custody {
 
   /// Looks for the keys of a case once they are destroyed.
   func scan(forKeysOf caseKey: Int) throws(VaultError) -> ByteScan {
-    try file.scan(forKeysOf: caseKey)
+    try file.scan(forKeysOf: caseKey, isWhole: true)
+  }
+
+  /// The same of the outer keys alone, before there is another.
+  func scan(forOuterKeysOf caseKey: Int) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey, isWhole: false)
   }
 
   /// Another process may have stepped it since we looked.

@@ -4,11 +4,13 @@ import Sealing
 
 /// What may be left of destroyed keys.
 extension CustodyFile {
-  func scan(forKeysOf file: Int) throws(VaultError) -> ByteScan {
+  /// - Parameter isWhole: that of the pseudonym too.
+  func scan(forKeysOf file: Int, isWhole: Bool) throws(VaultError) -> ByteScan {
     try look { tx throws(VaultError) in
       let rows = try tx.rows(
-        "SELECT key FROM kk WHERE file=:file UNION ALL SELECT key FROM rec WHERE file=:file",
-        ["file": file])
+        """
+        SELECT key FROM kk WHERE file=:file UNION ALL SELECT key FROM rec WHERE file=:file AND :whole
+        """, ["file": file, "whole": isWhole])
       let scan = try VaultError.sealing { () throws(SealingError) in
         try ByteScan(keys: rows.count)
       }
