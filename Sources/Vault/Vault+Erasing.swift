@@ -37,13 +37,17 @@ extension Vault {
   private func search(
     _ done: CaseEraser.Done, _ session: borrowing Session
   ) throws(VaultError) {
-    if try store.holds(done.scan) { try store.rewrite() }
-    if try custody.file.holds(done.scan) {
+    var isInRecords = try store.holds(done.scan)
+    if isInRecords {
+      try store.rewrite()
+      isInRecords = try store.holds(done.scan)
+    }
+    var isInCustody = try custody.file.holds(done.scan)
+    if isInCustody {
       // Custody changes only under the lock of the records.
       try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
+      isInCustody = try custody.file.holds(done.scan)
     }
-    let isInRecords = try store.holds(done.scan)
-    let isInCustody = try custody.file.holds(done.scan)
     guard isInRecords || isInCustody else { return }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(

@@ -128,9 +128,10 @@ struct Ending {
       for handle in ["t1", "t2"] {
         try office.act(handle) { vault, session in
           let own = try vault.ownShare(as: session)
-          words.append(own.words.withSpan { span in
-            String(decoding: span.indices.map { span[$0] }, as: UTF8.self)
-          })
+          words.append(
+            own.words.withSpan { span in
+              String(decoding: span.indices.map { span[$0] }, as: UTF8.self)
+            })
         }
       }
       try office.act("t1") { vault, session in

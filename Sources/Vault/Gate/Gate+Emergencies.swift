@@ -107,6 +107,7 @@ extension Gate {
   ) throws(VaultError) -> Bool {
     let keyClass = restrictions.keyClass(of: rule)
     let held = try versionsHeld(keyClass, by: principals, of: file) ?? []
-    return try !versionsNeeded(rule, of: file) { $0.suffix(1) }.isSubset(of: held)
+    let needed = try versionsNeeded(rule, of: file) { $0.suffix(1) }
+    return !needed.isSubset(of: held)
   }
 }

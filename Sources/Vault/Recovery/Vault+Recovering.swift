@@ -50,7 +50,7 @@ extension Vault {
           let member = context.directory.roster.member(found.id),
           let asked = context.directory.roster.askedRecovery(of: found.id, as: standing)
         else { throw VaultError.nothingAsked }
-        guard try !context.isOver(asked) else {
+        if try context.isOver(asked) {
           return try context.refuse(Act.recoveryRun, .expired) { $0.ref = asked.seq }
         }
         guard context.maySecond(asked, member) else {

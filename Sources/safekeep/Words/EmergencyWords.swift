@@ -89,7 +89,7 @@ extension Vietnamese {
   func emergency(_ topic: Topic) -> String? {
     switch topic {
     case .emergencyOpen:
-      "Mở một nhóm của một hồ sơ trong một giờ, có lý do; dành cho trực y tế và cán bộ phụ trách."
+      "Mở một nhóm của một hồ sơ trong một giờ; dành cho trực y tế, cán bộ phụ trách."
     case .emergencyClose: "Kết thúc lần truy cập khẩn cấp."
     case .emergencyReview: "Xem xét lại lần truy cập khẩn cấp; dành cho cán bộ phụ trách."
     default: nil

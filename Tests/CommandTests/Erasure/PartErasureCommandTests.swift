@@ -7,12 +7,7 @@ import Testing
   private let code: String
 
   init() throws {
-    office = try Office()
-    try office.open()
-    try office.join("duc", as: "duty")
-    try office.demand(["vault", "status"] + office.by("duc"))
-    try office.join("mai", as: "social_worker")
-    try office.join("hoa", as: "lead")
+    office = try Office.ofTwoLeads()
     let opened = try Program.safekeep.run(
       ["case", "open", "--from", "-", "--vault", office.vault] + office.by("mai"),
       input: #"{"full_name":"Lý Thị Ví Dụ","phone":"+84911111111","reporter_kind":"self"}"#,
@@ -24,12 +19,6 @@ import Testing
     try office.run(
       ["case", "erase", code, "--reason", "authority_decision", "--confirm", code] + options
         + office.by(handle))
-  }
-
-  private func give(_ handle: String, _ entry: String, _ more: [String] = []) throws -> Program.Run
-  {
-    try office.run(
-      ["approval", "give", entry, "--confirm", entry] + more + office.by(handle))
   }
 
   private func person() throws -> String {
@@ -47,10 +36,10 @@ import Testing
     #expect(asked.status == 0 && asked.output.contains("part\tclass.identity"))
     #expect(asked.errors.contains("asked that the class "))
     let entry = try Office.field("entry", asked.output)
-    let own = try give("mai", entry)
+    let own = try office.give(entry, by: "mai")
     #expect(own.status == 77)
-    #expect(try give("duc", entry).status == 77)
-    let given = try give("minh", entry)
+    #expect(try office.give(entry, by: "duc").status == 77)
+    let given = try office.give(entry, by: "minh")
     #expect(given.status == 0)
     #expect(try Office.field("part", given.output) == "class.identity")
     for said in [
@@ -60,7 +49,7 @@ import Testing
     #expect(try !person().contains("Lý Thị Ví Dụ"))
     #expect(try office.run(["case", "show", code] + office.by("mai")).status == 0)
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
-    #expect(try give("hoa", entry).status == 66)
+    #expect(try office.give(entry, by: "hoa").status == 66)
   }
 
   @Test func aHistoryInVietnamese() throws {
@@ -78,7 +67,7 @@ import Testing
     #expect(shown.contains("Những gì đã xóa, hủy thì không khôi phục được."))
     terminal.type("thôi\n")
     process.waitUntilExit()
-    let given = try give("hoa", entry, ["--lang", "vi"])
+    let given = try office.give(entry, by: "hoa", ["--lang", "vi"])
     #expect(
       given.status == 0
         && given.errors.contains("phần còn lại của nhóm được niêm phong bằng khóa mới"))
@@ -89,15 +78,17 @@ import Testing
 
   /// What health staff wrote is left sealed by a duty officer.
   @Test func theHistoryOfAHealthField() throws {
+    try office.join("sen", as: "health_staff")
+    try office.demand(["case", "assign", code, "sen"] + office.by("duc"))
     for injuries in ["Bầm tím", "Đã lành"] {
-      try record("health", #""injuries":"\#(injuries)""#, by: "mai")
+      try record("health", #""injuries":"\#(injuries)""#, by: "sen")
     }
     let asked = try ask("minh", ["--history", "health.injuries"])
     #expect(
       asked.status == 0 && asked.errors.contains("this waits for: duty officer"), "\(asked.errors)")
     let entry = try Office.field("entry", asked.output)
-    #expect(try give("hoa", entry).status == 77)
-    let given = try give("duc", entry)
+    #expect(try office.give(entry, by: "hoa").status == 77)
+    let given = try office.give(entry, by: "duc")
     #expect(given.status == 0, "\(given.errors)")
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
   }
@@ -119,7 +110,7 @@ import Testing
     #expect(try ask("duc", ["--class", "identity"]).status == 77)
     // There is nothing of it.
     let entry = try Office.field("entry", ask("minh", ["--history", "person.phone"]).output)
-    let given = try give("hoa", entry, ["--lang", "vi"])
+    let given = try office.give(entry, by: "hoa", ["--lang", "vi"])
     #expect(given.status == 1 && given.errors.contains("chưa có gì thay đổi"))
     let refused = try office.run(
       ["approval", "refuse", entry, "--confirm", entry] + office.by("hoa"))

@@ -40,7 +40,9 @@ import Testing
   @Test func aBackupThatDoesNotFit() throws {
     let blocks = try length(office.vault + "/records.db") / 512
     var (whole, failed) = (0, 0)
-    for (round, limit) in stride(from: blocks / 2, through: blocks + 120, by: 10).enumerated() {
+    for (round, limit) in stride(
+      from: blocks / 2, through: blocks + 120, by: (blocks / 2 + 120) / 9
+    ).enumerated() {
       let before = try names()
       let run = try limited(
         to: limit,
@@ -71,7 +73,9 @@ import Testing
     let id = String(try Office.field("origin", status.output).dropFirst(9).prefix(8))
     let blocks = try length("r") / 512
     var (whole, failed) = (0, 0)
-    for (round, limit) in stride(from: blocks / 4, through: blocks + 120, by: 12).enumerated() {
+    for (round, limit) in stride(from: blocks / 4, through: blocks + 120, by: (blocks + 120) / 10)
+      .enumerated()
+    {
       try office.forgetPins()
       let before = try names()
       let run = try limited(

@@ -48,11 +48,11 @@ struct EmergencyOpen: ParsableCommand {
     let name = opened.fieldClass.name
     let giver = Emergency.giver(of: opened.fieldClass)
     let next =
-      if let giver { [words.emergencyWaits(entry: opened.entry, words.role(giver.rawValue))] } else
-      {
-        [words.emergencyOpened(opened.told(in: words), entry: opened.entry)]
-          + [words.next("health show \(code.text) --class \(name) --for ETREAT")]
-      }
+      giver.map { [words.emergencyWaits(entry: opened.entry, words.role($0.rawValue))] }
+      ?? [
+        words.emergencyOpened(opened.told(in: words), entry: opened.entry),
+        words.next("health show \(code.text) --class \(name) --for ETREAT"),
+      ]
     return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
