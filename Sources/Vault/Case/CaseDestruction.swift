@@ -22,6 +22,11 @@ struct CaseDestruction {
     entry.out == .ok && acts.contains(entry.act) && entry.gen != nil && entry.class == nil
   }
 
+  /// The case that an entry says is erased whole.
+  static func erased(by entry: Entry) -> Identifier? {
+    entry.act == Act.caseErase && isStated(by: entry) ? entry.rec : nil
+  }
+
   /// - Parameter known: the pseudonym of the case, where custody has no key of it any more.
   /// - Returns: the entry.
   func destroy(
