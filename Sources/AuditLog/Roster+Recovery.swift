@@ -58,15 +58,15 @@ extension Roster {
 
   // MARK: Recovery
 
-  /// `key.recover`: a trustee asks, for somebody who has a standing role or for whom it waits.
+  /// `key.recover`: a trustee asks, for somebody who has a standing role or for whom it waits. What was asked
+  /// before for the same is asked no more: an ask that nobody answered in time is made anew.
   mutating func askRecovery(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
     try require(signer, .trustee)
     let (place, role) = (try subject(entry), try recoverable(entry))
     guard let asker = signer.member else { throw .directory(.signerRole) }
     guard hasOrAwaits(role, place) else { throw .directory(.roleNotHeld) }
-    guard !askedRecoveries.contains(where: { $0.member == place && $0.role == role })
-    else { throw .directory(.roleHeld) }
     if let waiting = waitingRole(role, place) { try checkSecond(for: waiting, signer) }
+    askedRecoveries.removeAll { $0.member == place && $0.role == role }
     askedRecoveries.append(
       AskedRecovery(seq: entry.seq, askedBy: asker, member: place, role: role))
   }

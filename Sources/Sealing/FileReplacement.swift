@@ -15,7 +15,10 @@ public enum FileReplacement {
     case system(Int32)
 
     /// Whether there was no room for it.
-    public var isFullDisk: Bool { self == .system(ENOSPC) || self == .system(EDQUOT) }
+    public var isFullDisk: Bool {
+      // The last is a limit on one file: there is no more room for it either.
+      [ENOSPC, EDQUOT, EFBIG].contains { self == .system($0) }
+    }
 
     /// Something has that name.
     public static let taken = Failure.system(EEXIST)

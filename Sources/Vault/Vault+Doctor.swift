@@ -87,8 +87,8 @@ extension Vault {
   private func erasedStrays(_ tx: Transaction) throws(VaultError) -> [Int] {
     var erased: Set<Identifier> = []
     try tx.eachLeaf(from: 0, below: ledger.frontier.size) { _, bytes throws(VaultError) in
-      guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.caseErase,
-        entry.out == .ok, entry.gen != nil, let rec = entry.rec
+      guard let entry = try? Leaf(parsing: bytes).entry,
+        let rec = CaseDestruction.erased(by: entry)
       else { return }
       erased.insert(rec)
     }

@@ -8,7 +8,8 @@ extension Vault {
   /// set back lengthens nothing.
   var emergencyTime: Int { max(now(), ledger.time) }
 
-  /// States an emergency: `vital` opens at once, `clinical` waits for a second duty officer.
+  /// States an emergency: `vital` opens at once, `clinical` waits for a second duty officer, any other class
+  /// for a lead.
   ///
   /// - Parameters:
   ///   - reason: a code.
@@ -27,7 +28,7 @@ extension Vault {
     }
   }
 
-  /// A second duty officer agrees, within the hour.
+  /// The second person agrees, within the hour; a lead with the class's key.
   public func giveEmergency(
     _ asked: Int, as session: borrowing Session
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
@@ -64,7 +65,29 @@ extension Vault {
         try body(EmergencyActs(context: context))
       }
     }
+    if act != Act.approvalGive { try sweep(session) }
     return (done.0, done.entry)
+  }
+
+  /// Takes back the keys of emergencies whose hour is over and that nobody closed: the next command of a
+  /// duty officer or a lead does it, as who closes one would.
+  func settleEmergencies(_ session: borrowing Session) throws(VaultError) {
+    guard try may(.closeEmergency, as: session) else { return }
+    let (member, roles) = (session.member, OfficeAct.openEmergency.roles)
+    let over = try looking { tx throws(VaultError) in
+      try unreviewedEmergencies(for: member, tx) { $0.contains(where: roles.contains) }
+    }.filter { $0.state == .ranOut && $0.giver != nil && !Emergency.isOfDuty($0.fieldClass) }
+    for emergency in over {
+      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        let acts = EmergencyActs(context: context)
+        // Somebody else may have been there first.
+        if let found = try acts.find(emergency.entry), found.item.closed == nil {
+          _ = try acts.close(emergency.entry)
+        }
+        return .allowed(())
+      }
+    }
+    if !over.isEmpty { try sweep(session) }
   }
 
   // MARK: Being told
@@ -144,18 +167,20 @@ extension Vault {
   }
 
   /// Those that nobody has reviewed, for leads and duty officers: part of another look.
+  ///
+  /// - Parameter isMeant: whether those of somebody with these roles are looked for.
   func unreviewedEmergencies(
-    for member: MemberID, _ tx: Transaction
+    for member: MemberID, _ tx: Transaction, _ isMeant: ([Role]) -> Bool = { _ in true }
   ) throws(VaultError) -> [Emergency] {
     let roles = ledger.directory.roles(of: member)
     guard roles.contains(.lead) || roles.contains(.duty) else { return [] }
     let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
     var files: Set<Int> = []
-    // Only who is or was a duty officer has any: a few members, each with the rows of their own.
-    for person in ledger.roster.members {
+    // Only who is or was a duty officer or a lead has any.
+    for person in ledger.roster.members
+    where isMeant(ledger.directory.roles(of: MemberID(person.id))) {
       guard let key = try tx.member(MemberID(person.id))?.key else { continue }
-      files.formUnion(
-        try tx.assignments(member: key).filter { $0.relation == .emergency }.map(\.file))
+      files.formUnion(try tx.emergencyFiles(of: key))
     }
     var found: [Emergency] = []
     for key in files {
@@ -177,24 +202,30 @@ extension Vault {
   public func mayGiveEmergency(
     _ opened: Int, as session: borrowing Session
   ) throws(VaultError) -> Bool {
-    try mayAnswer(.giveEmergency, opened, session) { $0 == .waiting }
+    let roles = try roles(as: session)
+    return try mayAnswer(.giveEmergency, opened, session) { found in
+      let giver = Emergency.giver(of: found.fieldClass)
+      return found.state == .waiting && giver.map(roles.contains) ?? false
+    }
   }
 
   public func mayReviewEmergency(
     _ opened: Int, as session: borrowing Session
   ) throws(VaultError) -> Bool {
-    try mayAnswer(.reviewEmergency, opened, session) { $0 == .closed || $0 == .ranOut }
+    try mayAnswer(.reviewEmergency, opened, session) {
+      $0.state == .closed || $0.state == .ranOut
+    }
   }
 
   private func mayAnswer(
     _ act: OfficeAct, _ opened: Int, _ session: borrowing Session,
-    _ isRipe: (Emergency.State) -> Bool
+    _ isRipe: (Emergency) -> Bool
   ) throws(VaultError) -> Bool {
     guard try may(act, as: session) else { return false }
     let member = session.member
     return try looking { tx throws(VaultError) in
       try unreviewedEmergencies(for: member, tx).contains {
-        $0.entry == opened && $0.asker != member && $0.giver != member && isRipe($0.state)
+        $0.entry == opened && $0.asker != member && $0.giver != member && isRipe($0)
       }
     }
   }

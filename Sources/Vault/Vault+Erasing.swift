@@ -2,10 +2,13 @@ import AuditLog
 import Sealing
 
 extension Vault {
+  /// In which role somebody gives the erasure of a part, or of all of a case.
+  public func giver(ofErasing part: ErasedPart?) -> Role { fields.giver(ofErasing: part) }
+
   /// Gives the erasure that somebody else asked for, and does it.
   ///
-  /// The entry is durable first. Then custody destroys every key of the case, and what still names it here
-  /// goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
+  /// The entry is durable first. Then custody destroys every key of the case, of a part of it the outer key
+  /// that there was, and what still names a case that went goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
   /// through for what was destroyed.
   ///
   /// - Parameters:
@@ -34,19 +37,23 @@ extension Vault {
   private func search(
     _ done: CaseEraser.Done, _ session: borrowing Session
   ) throws(VaultError) {
-    if try store.holds(done.scan) { try store.rewrite() }
-    if try custody.file.holds(done.scan) {
+    var isInRecords = try store.holds(done.scan)
+    if isInRecords {
+      try store.rewrite()
+      isInRecords = try store.holds(done.scan)
+    }
+    var isInCustody = try custody.file.holds(done.scan)
+    if isInCustody {
       // Custody changes only under the lock of the records.
       try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
+      isInCustody = try custody.file.holds(done.scan)
     }
-    let isInRecords = try store.holds(done.scan)
-    let isInCustody = try custody.file.holds(done.scan)
     guard isInRecords || isInCustody else { return }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
           (entry.ref, entry.why) = (done.erasure.entry, .state)
-          entry.role = Role.lead.rawValue
+          entry.role = giver(ofErasing: done.erasure.part).rawValue
         })
     }
     throw .notAllErased(entry: entry)

@@ -12,6 +12,7 @@ extension Vault {
     session.settled = try settleCases(session)
     try settleCompromised(session)
     try settleRestrictions(session)
+    try settleEmergencies(session)
   }
 
   /// The epochs of the member's standing roles, and for the first lead the operations key and the index

@@ -155,9 +155,13 @@ import Testing
     let encoded = vault.log.roster.encoded()
     #expect(Roster(decoding: encoded) == vault.log.roster)
     for count in encoded.indices { #expect(Roster(decoding: Array(encoded[..<count])) == nil) }
+    // Asked anew it takes the place of the ask before, which carries nothing any more.
+    var later = vault.log
+    let again = try later.append(Act.keyRecover, by: trustees[1], Self.about(chief))
+    #expect(later.roster.askedRecoveries.map(\.seq) == [again])
     #expect(
-      try vault.log.fault(Act.keyRecover, by: trustees[1], Self.about(chief))
-        == .directory(.roleHeld))
+      try later.fault(Act.recoveryRun, by: trustees[1], Self.about(chief, ref: asked))
+        == .directory(.nothingWaits))
     let run = Self.about(chief, ref: asked)
     #expect(try vault.log.fault(Act.recoveryRun, by: trustees[0], run) == .directory(.ownSecond))
     for person in [vault.admin, vault.lead, vault.worker] {

@@ -122,6 +122,23 @@ import Testing
     }
   }
 
+  /// A case of which a part was erased is none that was: its keys are not taken for left over, whatever
+  /// records lie beside them.
+  @Test func keysOfACaseThatIsErasedInPart() throws {
+    try desk.erase(.fieldClass(.identity))
+    let file = try desk.key(of: desk.shared)
+    for table in ["file", "record", "pack", "class_key", "grant_list", "assignment"] {
+      let column = table == "file" ? "key" : "file"
+      try desk.tamper(sql: "DELETE FROM \(table) WHERE \(column)=?", [file])
+    }
+    #expect(try !ailments().contains("keys.erased"))
+    let kept = try desk.rows(of: file, in: "kk", of: desk.custody)
+    _ = try? repair()
+    #expect(kept == 1)
+    #expect(try desk.rows(of: file, in: "kk", of: desk.custody) == 1)
+    #expect(try desk.rows(of: file, in: "rec", of: desk.custody) == 1)
+  }
+
   @Test func permissions() throws {
     for (path, mode) in [(desk.records, 0o644), (desk.path, 0o755)] {
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)

@@ -27,6 +27,13 @@ extension EntryTableTests {
       }
       try desk.reviewGlass(entry)
     }
+    let keyed = try desk.breakGlass(.identity).entry
+    try desk.giveGlass(keyed, by: "lead")
+    try desk.closeGlass(keyed)
+    let (given, closed) = (
+      try desk.entries().last { $0.ref == keyed && $0.grant != nil }, try desk.entries().last
+    )
+    #expect(given?.act == Act.approvalGive && closed?.gen != nil)
     let acts = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
     for act in [
       "emergency.open  ok", "emergency.open  denied", "approval.give emergency ok",

@@ -67,7 +67,10 @@ import Testing
     #expect(throws: VaultError.self) { try desk.askErasure(of: desk.shared, by: "health") }
     let asked = try desk.askErasure(of: desk.shared, by: "social")
     #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked, by: "social") }
-    try desk.erase(desk.shared, asked: asked)
+    try desk.write("social", TestTable.phone, "+84", to: desk.shared)
+    try desk.erase(.history(TestTable.phone))
+    try desk.erase(.fieldClass(.clinical))
+    try desk.erase(desk.shared)
     let file = try desk.key(of: desk.fresh)
     try desk.tamper(desk.custody) { db in
       try db.execute(

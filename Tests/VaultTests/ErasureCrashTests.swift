@@ -72,24 +72,9 @@ import Testing
     var cuts: [String] = []
     while !worker.isFinished || cuts.isEmpty {
       let cut = desk.folder + "/cut-\(cuts.count)"
-      if try freeze(desk, to: cut) { cuts.append(cut) }
+      if try desk.freeze(to: cut) { cuts.append(cut) }
     }
     for cut in cuts { try check(cut, desk, asked: size) }
-  }
-
-  /// All files at one moment: read twice until nothing moved in between.
-  private func freeze(_ desk: Desk, to folder: String) throws -> Bool {
-    let names = ["custody.db", "custody.db-journal", "records.db", "records.db-journal"]
-    func now() -> [Data?] {
-      names.map { FileManager.default.contents(atPath: desk.path + "/" + $0) }
-    }
-    let first = now()
-    guard first == now() else { return false }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (name, data) in zip(names, first) {
-      try data?.write(to: URL(filePath: folder + "/" + name))
-    }
-    return true
   }
 
   private func check(_ folder: String, _ desk: Desk, asked size: Int) throws {

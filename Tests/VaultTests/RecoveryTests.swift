@@ -45,6 +45,28 @@ import Testing
     try renewed(desk, shares, old)
   }
 
+  /// What was asked a week ago is asked anew, also by who asked then, and the old ask carries nothing.
+  @Test func anAskCountsForAWeek() throws {
+    let desk = try stranded()
+    let shares = try shares(desk)
+    guard case .asked(let first) = try desk.ask(for: "chief", by: "trustee2") else { return }
+    desk.clock.move(by: Vault.recoveryPeriod)
+    try desk.expectRefused(.expired, Act.recoveryRun) {
+      try desk.recover("chief", with: shares, by: "trustee")
+    }
+    guard case .asked(let second) = try desk.ask(for: "chief", by: "trustee2") else {
+      Issue.record("it still waited")
+      return
+    }
+    #expect(second > first)
+    try desk.expectRefused(.secondPerson, Act.recoveryRun) {
+      try desk.recover("chief", with: shares, by: "trustee2")
+    }
+    desk.clock.move(by: Vault.recoveryPeriod - 60_000)
+    #expect(try desk.recover("chief", with: shares, by: "trustee").cases == 2)
+    #expect(try desk.verify().findings == [])
+  }
+
   /// Every class that recovery holds and a lead reads, of what was there before; and what is written now.
   private func reads(_ desk: Desk) throws {
     try desk.actNew("chief") { vault, session in

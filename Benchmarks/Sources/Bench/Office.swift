@@ -41,7 +41,7 @@ struct Office {
     return try body(vault, session)
   }
 
-  private func vault(_ handle: String) throws -> Vault {
+  func vault(_ handle: String) throws -> Vault {
     try Vault(opening: path, pins: folder + "/pins-" + handle, now: Self.clock)
   }
 
@@ -57,21 +57,28 @@ struct Office {
     try act("lead") { vault, session in _ = try vault.makeRecoverySeed(as: session) }
   }
 
-  private func join(_ handle: String, as role: Role) throws {
+  func invite(_ handle: String, as role: Role) throws {
     try act("admin") { vault, session in
       let invitation = try vault.invite(handle, as: role, by: session)
       _ = try self.vault(handle).enrol(
         handle, code: invitation.code, passphrase: Self.passphrase(handle))
     }
+  }
+
+  func join(_ handle: String, as role: Role) throws {
+    try invite(handle, as: role)
     try act("admin") { vault, session in _ = try vault.admit(handle, by: session) }
     try act("lead") { vault, session in _ = try vault.admit(handle, by: session) }
     // Makes the keys that wait for a first holder.
     try act(handle) { _, _ in }
   }
 
-  private static func passphrase(_ handle: String) throws -> SecretBytes {
-    let words = "made-up people of \(handle) 47"
-    return try SecretBytes(capacity: words.utf8.count) { out in
+  static func passphrase(_ handle: String) throws -> SecretBytes {
+    try secret("made-up people of \(handle) 47")
+  }
+
+  static func secret(_ words: String) throws -> SecretBytes {
+    try SecretBytes(capacity: words.utf8.count) { out in
       for byte in words.utf8 { out.append(byte) }
     }
   }

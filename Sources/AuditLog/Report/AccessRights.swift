@@ -20,8 +20,8 @@ struct AccessRights: Sendable {
   }
 
   private var live: [Identifier: [Right]] = [:]
-  /// Emergencies that wait for a second person, each with who asked.
-  private var asked: [Int: Identifier] = [:]
+  /// Emergencies that wait for a second person, each with who asked, and in which role.
+  private var asked: [Int: (member: Identifier, role: String?)] = [:]
   /// The entry by which a lead handed a case over, or took it in: a duty officer does the same with the
   /// clinical part.
   private var handed: [Identifier: Int] = [:]
@@ -71,28 +71,29 @@ struct AccessRights: Sendable {
     case Act.excerptGive: give(subject, nil, .excerpt(class: entry.class))
     case Act.excerptEnd:
       live[rec]?.removeAll { $0.member == subject && $0.source == .excerpt(class: entry.class) }
-    case Act.emergencyOpen where entry.class == Self.second: asked[entry.seq] = actor
+    case Act.emergencyOpen where entry.class != Self.alone:
+      asked[entry.seq] = actor.map { ($0, entry.role) }
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
     case Act.approvalGive: giveEmergency(entry, by: actor, rec)
     case Act.emergencyClose:
       live[rec]?.removeAll { $0.seq == entry.ref }
       entry.ref.map { asked[$0] = nil }
-    // One that only asks for an erasure names no generation.
-    case Act.caseErase where entry.gen != nil, Act.keyDestroy:
+    // One that only asks for an erasure names no generation, one of a part names its class.
+    case Act.caseErase where entry.gen != nil && entry.class == nil, Act.keyDestroy:
       (live[rec], handed[rec]) = ([], nil)
     default: break
     }
   }
 
-  /// The class that one duty officer alone does not open: `clinical`.
-  private static let second = 4
+  /// The one class that a duty officer opens alone: `vital`.
+  private static let alone = 7
 
   /// From then on the first one has a right, and it is named by what they asked.
   private mutating func giveEmergency(_ entry: Entry, by actor: Identifier?, _ rec: Identifier) {
-    guard let ref = entry.ref, let member = asked.removeValue(forKey: ref) else { return }
+    guard let ref = entry.ref, let (member, role) = asked.removeValue(forKey: ref) else { return }
     live[rec, default: []].append(
       Right(
-        member: member, role: MemberRole.duty.rawValue,
+        member: member, role: role,
         source: .emergency(until: entry.t + emergency * 60_000), seq: ref, giver: actor))
   }
 

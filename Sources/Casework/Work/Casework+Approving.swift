@@ -30,10 +30,13 @@ extension Casework {
     guard let name = book["case.case_code"], case .text(let code) = values[name.id]
     else { return [] }
     return pending(in: values).map { ask in
-      WaitingAsk(
+      var found = WaitingAsk(
         ask: ask, caseCode: (try? CaseCode(code).text) ?? code, isOwn: ask.asker == member,
-        label: ask.act == .erase ? book.codeLists[ErasureRule.list]?[ask.subject]?.label : nil,
-        id: id)
+        label: nil, id: id)
+      let subject = found.erasure
+      found.label = subject.flatMap { book.codeLists[ErasureRule.list]?[$0.reason]?.label }
+      if case .history(let field) = subject?.part { found.field = book[field]?.label }
+      return found
     }
   }
 

@@ -1,12 +1,13 @@
 public import Vault
 
-/// A file is erased by two people: the owner or a lead asks, another lead gives it (design, "Two people").
+/// A file is erased by two people, whole or a part of it: the owner or a lead asks, another lead gives it
+/// (design, "Two people"); of the history of a health field a duty officer, who alone can seal what is left.
 extension Casework {
-  /// Asks another lead to have a file erased.
+  /// Asks somebody else to have a file erased, or a part of it.
   ///
   /// - Throws: `.stopped` where the file does not show the ground that is named.
   public func askErasure(
-    of code: CaseCode, because reason: Code, as session: borrowing Session
+    of code: CaseCode, part: ErasedPart? = nil, because reason: Code, as session: borrowing Session
   ) throws(CaseworkError) -> ErasureAsk {
     let id = try id(of: code)
     return try stopping(.erase, id, session) { session throws(CaseworkError) in
@@ -15,12 +16,13 @@ extension Casework {
         if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
         guard let list = book["case.pending"]?.id else { throw .noSuchForm }
         var writing = CaseWriting(.erase, since: look.version)
-        writing.second = .ask(subject: reason.code, list: list)
+        writing.second = .ask(subject: ErasureSubject(reason.code, part).text, list: list)
         writing.kind = reason.code
         let entry = try CaseworkError.ofVault { () throws(VaultError) in
           try vault.write(writing, to: id, as: session).entry
         }
-        return ErasureAsk(reason: reason, entry: entry)
+        return ErasureAsk(
+          reason: reason, part: part, giver: vault.giver(ofErasing: part), entry: entry)
       }
     }
   }
@@ -29,18 +31,22 @@ extension Casework {
   func erase(
     _ asked: WaitingAsk, waitingIn list: FieldID, _ session: borrowing Session
   ) throws(CaseworkError) -> Erasure {
-    let look = try lookForErasure(asked.id, session)
-    guard let reason = book.codeLists[ErasureRule.list]?[asked.ask.subject] else {
-      throw .vault(.nothingAsked)
-    }
-    if let stop = try stopUnlessLead(asked.id, session)
-      ?? ErasureRule(reason: reason, look: look).stop
-    {
-      throw .stopped(stop)
+    guard let subject = asked.erasure,
+      let reason = book.codeLists[ErasureRule.list]?[subject.reason]
+    else { throw .vault(.nothingAsked) }
+    let role = vault.giver(ofErasing: subject.part)
+    if let stop = try stopUnless(role, session) { throw .stopped(stop) }
+    var version: UInt64?
+    // A duty officer sees nothing of what the rule looks at: for them the Vault asks that nobody wrote since
+    // it was asked.
+    if role == .lead {
+      let look = try lookForErasure(asked.id, session)
+      if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
+      version = look.version
     }
     return try CaseworkError.ofVault { () throws(VaultError) in
       try vault.erase(
-        asked.ask.entry, waitingIn: list, of: asked.id, since: look.version, as: session)
+        asked.ask.entry, waitingIn: list, of: asked.id, since: version, as: session)
     }
   }
 
@@ -48,19 +54,18 @@ extension Casework {
   func unerased(
     _ asked: WaitingAsk, _ session: borrowing Session
   ) throws(CaseworkError) -> CheckedChanges {
+    if let stop = try stopUnless(.lead, session) { throw .stopped(stop) }
     let look = try lookForErasure(asked.id, session)
-    if let stop = try stopUnlessLead(asked.id, session) { throw .stopped(stop) }
     return CheckedChanges(changes: CaseChanges(), look: look, now: moment)
   }
 
-  private func stopUnlessLead(
-    _ id: CaseID, _ session: borrowing Session
+  private func stopUnless(
+    _ role: Role, _ session: borrowing Session
   ) throws(CaseworkError) -> RuleStop? {
-    let standings = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.standings(to: id, as: session)
+    let roles = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.roles(as: session)
     }
-    return standings.contains { $0.role == .lead }
-      ? nil : RuleStop(.otherRole, .role, names: [.role(.lead)])
+    return roles.contains(role) ? nil : RuleStop(.otherRole, .role, names: [.role(role)])
   }
 
   private func lookForErasure(

@@ -1,7 +1,13 @@
+public import Vault
+
 /// An erasure that somebody asked for.
-public struct ErasureAsk: Hashable, Sendable {
+public struct ErasureAsk: Equatable, Sendable {
   /// A code of `erasure_reason`.
   public let reason: Code
+  /// What of the file; nil for all of it.
+  public let part: ErasedPart?
+  /// In which role somebody else gives it.
+  public let giver: Role
   /// The entry that asks.
   public let entry: Int
 }

@@ -8,6 +8,13 @@ public struct WaitingAsk: Hashable, Sendable {
   /// Whether this member asked it, and so may not answer.
   public let isOwn: Bool
   /// What its code is called, where a list of the rule book has it.
-  public let label: RuleLabel?
+  public internal(set) var label: RuleLabel?
+  /// What the field is called, where the history of one is to be erased.
+  public internal(set) var field: RuleLabel?
   let id: CaseID
+
+  /// What is to be erased, and on what ground; nil for any other ask.
+  public var erasure: ErasureSubject? {
+    ask.act == .erase ? ErasureSubject(text: ask.subject) : nil
+  }
 }

@@ -70,13 +70,17 @@ struct BackupFile {
     let file = try VaultError.writing { () throws(FileReplacement.Failure) in
       try FileFilling(place)
     }
-    try VaultError.ofBackup { () throws(BackupFault) in
+    var isFull = false
+    do throws(BackupFault) {
       try Self.eachPiece(reader) { bytes throws(BackupFault) in
         content.update(bytes)
-        do { try file.write(bytes) } catch { throw .unwritable }
+        do throws(FileReplacement.Failure) { try file.write(bytes) } catch {
+          isFull = error.isFullDisk
+          throw .unwritable
+        }
       }
-      guard content.finish() == manifest.digest else { throw .damaged }
-    }
+    } catch { throw isFull ? .storageFull : .backup(error) }
+    guard content.finish() == manifest.digest else { throw .backup(.damaged) }
     try VaultError.writing { () throws(FileReplacement.Failure) in try file.sync() }
   }
 

@@ -17,24 +17,59 @@ struct ErasureReplay {
 
   private static let filesAtOnce = 512
 
-  /// - Returns: how many cases were erased, and how many of those that were handed over.
-  func run() throws(VaultError) -> (erased: Int, handedOver: Int) {
-    var (erased, handedOver, last) = (0, 0, 0)
+  /// What was destroyed again.
+  struct Done: Hashable {
+    var erased = 0
+    /// Of cases that were handed over.
+    var handedOver = 0
+    /// Parts of cases.
+    var parts = 0
+  }
+
+  func run() throws(VaultError) -> Done {
+    var (done, last) = (Done(), 0)
     while case let keys = try context.tx.fileKeys(after: last, limit: Self.filesAtOnce),
       let newest = keys.last
     {
       last = newest
       for key in keys {
-        guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file),
-          let act = try act(destroying: file, rec)
+        guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file)
         else { continue }
+        guard let act = try act(destroying: file, rec) else {
+          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file.id) {
+            done.parts += 1
+          }
+          continue
+        }
         _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
           ($0.ref, $0.role, $0.kind) = (restore, Role.admin.rawValue, Self.kind)
         }
-        if act == Act.caseErase { erased += 1 } else { handedOver += 1 }
+        if act == Act.caseErase { done.erased += 1 } else { done.handedOver += 1 }
       }
     }
-    return (erased, handedOver)
+    return done
+  }
+
+  /// A part of a case. Who restores holds no key of any: what is left of a field's history stays under the
+  /// key that it is under, which is due for another version.
+  ///
+  /// - Returns: whether there was anything of it.
+  private func erase(_ erasure: StatedErasure, of id: CaseID) throws(VaultError) -> Bool {
+    do {
+      let writer = try CaseWriter(
+        context, id, standing: Gate.Standing(role: .admin, relation: .stranger))
+      let eraser = try PartEraser(
+        erasure.part, of: writer, as: .admin, keeping: erasure.least)
+      _ = try eraser.erase(keepsWraps: erasure.inRestore.keepsWraps) {
+        ($0.ref, $0.kind) = (restore, Self.kind)
+      }
+      return true
+    } catch .nothingToDo {
+      return false
+    } catch .caseKeyMissing {
+      // It opens for nobody, and is counted among those.
+      return false
+    }
   }
 
   private func act(

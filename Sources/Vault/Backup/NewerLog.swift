@@ -13,6 +13,8 @@ struct NewerLog {
   private(set) var root: Digest?
   /// The act by which a case was destroyed after that, by its pseudonym.
   private(set) var destroyed: [Identifier: String] = [:]
+  /// Of which cases parts were erased after that, in order.
+  private(set) var erasedParts: [Identifier: [StatedErasure]] = [:]
   /// Who was suspended after that and not admitted anew.
   private(set) var suspended = 0
 
@@ -36,6 +38,9 @@ struct NewerLog {
   private mutating func note(_ bytes: [UInt8]) {
     guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
     if CaseDestruction.isStated(by: entry), let rec = entry.rec { destroyed[rec] = entry.act }
+    if let erasure = StatedErasure(entry), let rec = entry.rec {
+      erasedParts[rec, default: []].append(erasure)
+    }
     if entry.act == Act.memberSuspend { suspended += 1 }
   }
 

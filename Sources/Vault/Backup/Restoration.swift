@@ -170,12 +170,13 @@ public final class Restoration {
       backedUp: entries, made: backup.manifest.made,
       remembered: remembered,
       cases: try vault.store.look { tx throws(VaultError) in try tx.fileCount() },
-      erased: stated.erased, handedOver: stated.handedOver, gaps: gaps,
+      erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
+      gaps: gaps,
       suspended: newer?.suspended ?? 0, findings: max(0, found.findings.count - gaps),
       entry: stated.entry, acceptance: stated.acceptance)
   }
 
-  private typealias Stated = (entry: Int, acceptance: Int, erased: Int, handedOver: Int)
+  private typealias Stated = (entry: Int, acceptance: Int, again: ErasureReplay.Done)
 
   private func state(as session: borrowing Session) throws(VaultError) -> Stated {
     let given = vault.putBack?.pin.note ?? newer?.note ?? backup.checkpoint.bytes
@@ -202,10 +203,10 @@ public final class Restoration {
           (entry.sum, entry.role) = (Digest.of(given), role.rawValue)
         }
       }
-      let (erased, handedOver) = try ErasureReplay(
+      let again = try ErasureReplay(
         context: context, newer: newer, isCustodyAhead: isCustodyAhead, restore: entry
       ).run()
-      return .allowed((entry, acceptance, erased, handedOver))
+      return .allowed((entry, acceptance, again))
     }
   }
 

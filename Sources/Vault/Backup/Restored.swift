@@ -10,6 +10,8 @@ public struct Restored: Sendable {
   /// Cases that were erased, or handed over, after the backup: they were taken out again.
   public let erased: Int
   public let handedOver: Int
+  /// Parts of cases that were erased after it, and were again.
+  public let parts: Int
   /// Cases that do not open with this custody.
   public let gaps: Int
   /// Members who were suspended after the backup and are not in what was restored.

@@ -16,9 +16,15 @@ struct CaseDestruction {
   /// The acts whose entries state it.
   static let acts: Set<String> = [Act.keyDestroy, Act.caseErase]
 
-  /// Whether an entry states it. One that only asks for it names no generation.
+  /// Whether an entry states it. One that only asks for it names no generation, and one that erases a part
+  /// names its class.
   static func isStated(by entry: Entry) -> Bool {
-    entry.out == .ok && acts.contains(entry.act) && entry.gen != nil
+    entry.out == .ok && acts.contains(entry.act) && entry.gen != nil && entry.class == nil
+  }
+
+  /// The case that an entry says is erased whole.
+  static func erased(by entry: Entry) -> Identifier? {
+    entry.act == Act.caseErase && isStated(by: entry) ? entry.rec : nil
   }
 
   /// - Parameter known: the pseudonym of the case, where custody has no key of it any more.

@@ -2,11 +2,14 @@ import AuditLog
 import Sealing
 
 /// The second person's part of an erasure, inside one transaction: another lead than the one who asked gives
-/// it, and everything of the case goes with the entry.
+/// it, of the history of a health field a duty officer, and what was asked goes with the entry.
 struct CaseEraser {
+  private let context: ActContext
+  private let id: CaseID
   private let writer: CaseWriter
 
   init(_ context: ActContext, _ id: CaseID) throws(VaultError) {
+    (self.context, self.id) = (context, id)
     writer = try CaseWriter(context, id)
   }
 
@@ -16,42 +19,46 @@ struct CaseEraser {
     var scan: ByteScan
   }
 
-  /// - Throws: `nothingAsked` where the entry asks for no erasure of this case.
+  /// - Throws: `nothingAsked` where the entry asks for no erasure of this case; `nothingToDo` where there is
+  ///   nothing of the part that was asked for.
   func erase(
     _ asked: Int, waitingIn list: FieldID, since version: UInt64?
   ) throws(VaultError) -> Ruling<Done> {
-    let context = writer.context
     let rec = try context.pseudonym(writer.file)
-    guard context.asker.roles.contains(.lead) else { return try refuse(.role, asked, rec) }
+    guard context.asker.roles.contains(where: { $0 == .lead || $0 == .duty })
+    else { return try refuse(.role, asked, rec) }
     guard version.map({ $0 == writer.file.version }) ?? true else { throw .changedMeanwhile }
     let ask = try writer.waiting(asked, in: list)
-    guard ask.act == .erase else { throw .nothingAsked }
+    guard ask.act == .erase, let subject = ErasureSubject(text: ask.subject)
+    else { throw .nothingAsked }
+    let role = context.vault.fields.giver(ofErasing: subject.part)
+    guard context.asker.roles.contains(role) else { return try refuse(.role, asked, rec) }
     guard ask.asker != context.asker.member else { return try refuse(.secondPerson, asked, rec) }
-    let approval = try context.append(Act.approvalGive) { entry in
-      (entry.ref, entry.rec, entry.role) = (asked, rec, Role.lead.rawValue)
-    }
+    // A duty officer cannot hold the rules against the case: they stand as they were looked at.
+    guard role == .lead || writer.file.seq == asked else { return try refuse(.state, asked, rec) }
+    guard let part = subject.part else { return .allowed(try erase(ask, subject, rec)) }
+    return try erase(part, ask, subject, list, rec, as: role)
+  }
+
+  // MARK: The whole case
+
+  private func erase(
+    _ ask: PendingAsk, _ subject: ErasureSubject, _ rec: Identifier
+  ) throws(VaultError) -> Done {
+    let approval = try approve(ask, rec, .lead)
     let file = writer.file
     let (tally, classes) = (try context.tx.tally(file.key), try classes(of: file))
     let scan = try traces(of: file)
     let generation = context.custody.generation + 1
     let seq = try CaseDestruction(context: context, file: file).destroy(Act.caseErase) { entry in
-      (entry.ref, entry.by, entry.kind) = (asked, approval, ask.subject)
+      (entry.ref, entry.by, entry.kind) = (ask.entry, approval, subject.reason)
       entry.role = Role.lead.rawValue
     }
-    return .allowed(
-      Done(
-        erasure: Erasure(
-          entry: seq, approval: approval, asked: asked, generation: generation, tally: tally,
-          classes: classes),
-        scan: scan))
-  }
-
-  private func refuse(
-    _ reason: Refusal, _ asked: Int, _ rec: Identifier
-  ) throws(VaultError) -> Ruling<Done> {
-    try writer.context.refuse(Act.approvalGive, reason) { entry in
-      (entry.ref, entry.rec) = (asked, rec)
-    }
+    return Done(
+      erasure: Erasure(
+        entry: seq, approval: approval, asked: ask.entry, generation: generation, tally: tally,
+        classes: classes, part: nil),
+      scan: scan)
   }
 
   private func classes(of file: Transaction.File) throws(VaultError) -> [FieldClass] {
@@ -62,13 +69,58 @@ struct CaseEraser {
 
   private func traces(of file: Transaction.File) throws(VaultError) -> ByteScan {
     let segment = SearchSegment.number(ofFile: file.key)
-    let scan = try writer.context.custody.scan(
+    let scan = try context.custody.scan(
       forKeysOf: file.key, and: SearchSegment.custodyFile(segment))
     if let sealed = try writer.tx.segment(segment) { scan.look(for: Array(sealed.dropFirst(4))) }
     try writer.tx.eachTrace(of: file) { scan.look(for: $0) }
-    for note in try writer.context.gate.emergencyNotes(of: file) {
+    for note in try context.gate.emergencyNotes(of: file) {
       if let sealed = try writer.tx.note(note) { scan.look(for: sealed) }
     }
     return scan
+  }
+
+  // MARK: A part of it
+
+  private func erase(
+    _ part: ErasedPart, _ ask: PendingAsk, _ subject: ErasureSubject, _ list: FieldID,
+    _ rec: Identifier, as role: Role
+  ) throws(VaultError) -> Ruling<Done> {
+    // By assignment a duty officer may be nothing to the case: they are by their role.
+    let writer =
+      role == .duty
+      ? try CaseWriter(context, id, standing: Gate.Standing(role: role, relation: .emergency))
+      : self.writer
+    let eraser = try PartEraser(part, of: writer, as: role)
+    guard try eraser.holdsWhatStays() else { return try refuse(.restricted, ask.entry, rec) }
+    let approval = try approve(ask, rec, role)
+    let scan = try eraser.traces()
+    let done = try eraser.erase(try writer.answered(ask.entry, in: list)) { entry in
+      (entry.ref, entry.by, entry.kind) = (ask.entry, approval, subject.reason)
+    }
+    return .allowed(
+      Done(
+        erasure: Erasure(
+          entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
+          tally: done.tally,
+          classes: [context.vault.fields.fieldClass(of: part)].compactMap(\.self), part: part),
+        scan: scan))
+  }
+
+  // MARK: The second person
+
+  private func approve(
+    _ ask: PendingAsk, _ rec: Identifier, _ role: Role
+  ) throws(VaultError) -> Int {
+    try context.append(Act.approvalGive) { entry in
+      (entry.ref, entry.rec, entry.role) = (ask.entry, rec, role.rawValue)
+    }
+  }
+
+  private func refuse(
+    _ reason: Refusal, _ asked: Int, _ rec: Identifier
+  ) throws(VaultError) -> Ruling<Done> {
+    try context.refuse(Act.approvalGive, reason) { entry in
+      (entry.ref, entry.rec) = (asked, rec)
+    }
   }
 }

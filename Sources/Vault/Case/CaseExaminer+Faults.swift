@@ -108,7 +108,7 @@ extension CaseExaminer {
     }
     let emergencies = last.emergencies.live.map { item in
       LogExaminer.Given(
-        care: Care(member: item.member, role: .duty, relation: .emergency), since: item.since)
+        care: Care(member: item.member, role: item.role, relation: .emergency), since: item.since)
     }
     guard live == Set(last.care + emergencies) else { return "case.care" }
     var copies: Set<LogExaminer.Copies> = []

@@ -54,9 +54,12 @@ struct CasePacks {
 
   /// Seals every pack that is left under a new KK; the caller destroys the old one after the commit.
   ///
-  /// - Parameter ended: classes that go out of single packs.
+  /// - Parameters:
+  ///   - ended: classes that go out of single packs.
+  ///   - isDestroyed: wraps that go out of all.
   func reseal(
-    except gone: Set<Int>, without ended: [Int: Set<UInt16>] = [:]
+    except gone: Set<Int>, without ended: [Int: Set<UInt16>],
+    _ isDestroyed: (GrantPack.Item) -> Bool
   ) throws(VaultError) {
     for (row, present) in try context.tx.packs(of: file) {
       guard !gone.contains(row) else {
@@ -66,7 +69,9 @@ struct CasePacks {
       let principal = try context.tx.principal(row)
       let pack = try context.keyring.openPack(
         present, of: file, caseID: id, principal: principal, context.custody)
-      let left = pack.items.filter { ended[row]?.contains($0.keyClass) != true }
+      let left = pack.items.filter {
+        ended[row]?.contains($0.keyClass) != true && !isDestroyed($0)
+      }
       if left.isEmpty {
         try context.tx.deletePack(of: file, principal: row)
       } else {

@@ -19,17 +19,37 @@ extension CaseWriter {
     sealer.restrictions.place(rule, under: target)
     for (row, fields) in values {
       var resealed: [Transaction.FieldRow] = []
-      for (field, value) in fields {
-        let blob = try sealer.seal(
-          value, rule, record: row.id, version: field.version, writer: tx.memberID(field.writer))
-        resealed.append(
-          Transaction.FieldRow(
-            id: field.id, version: field.version, writer: field.writer, blob: Data(blob)))
-      }
+      for (field, value) in fields { resealed.append(try sealed(value, as: field, rule, in: row)) }
       change.records.append(
         .next(row, kept: kept[row.key] ?? [], resealed: resealed, writer: context.asker))
     }
     return target
+  }
+
+  /// A value in another seal, at the version that it has and of the writer that it has.
+  private func sealed(
+    _ value: FieldValue, as field: Transaction.FieldRow, _ rule: FieldRule,
+    in row: Transaction.RecordRow
+  ) throws(VaultError) -> Transaction.FieldRow {
+    let blob = try sealer.seal(
+      value, rule, record: row.id, version: field.version, writer: tx.memberID(field.writer))
+    return Transaction.FieldRow(
+      id: field.id, version: field.version, writer: field.writer, blob: Data(blob))
+  }
+
+  /// A kept version of a field, opened where it lies and sealed under the key that counts now.
+  func anew(
+    _ field: Transaction.FieldRow, _ rule: FieldRule, in row: Transaction.RecordRow
+  ) throws(VaultError) -> Transaction.FieldRow {
+    let value = try opener(of: row).open(
+      field, rule, keyClass: sealer.restrictions.keyClass(of: rule))
+    return try sealed(value, as: field, rule, in: row)
+  }
+
+  private func opener(of row: Transaction.RecordRow) -> FieldOpener {
+    FieldOpener(
+      vault: context.vault.id, file: file, record: row.id, keys: sealer.keys, keyring: keyring,
+      tx: tx)
   }
 
   private typealias History =
@@ -55,9 +75,7 @@ extension CaseWriter {
   private func history(of rule: FieldRule, under keyClass: UInt16) throws(VaultError) -> History {
     var found: History = []
     for row in rows {
-      let opener = FieldOpener(
-        vault: context.vault.id, file: file, record: row.id, keys: sealer.keys, keyring: keyring,
-        tx: tx)
+      let opener = opener(of: row)
       var fields: [(Transaction.FieldRow, FieldValue)] = []
       for field in versions(of: rule, in: row) {
         fields.append((field, try opener.open(field, rule, keyClass: keyClass)))

@@ -40,16 +40,19 @@ extension CaseWriter {
     return ask
   }
 
+  /// The list once an ask was answered.
+  func answered(_ entry: Int, in list: FieldID) throws(VaultError) -> [FieldID: FieldValue] {
+    [list: Self.value(try asks(list).filter { $0.entry != entry })]
+  }
+
   private func answer(
     _ act: CaseAct, _ entry: Int, _ list: FieldID
   ) throws(VaultError) -> SecondPart {
-    let waiting = try asks(list)
-    let ask = try self.waiting(entry, in: list)
+    let ask = try waiting(entry, in: list)
     // Giving an erasure has a way of its own, in which it is done.
     if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
-    return SecondPart(
-      values: [list: Self.value(waiting.filter { $0.entry != entry })], answered: entry)
+    return SecondPart(values: try answered(entry, in: list), answered: entry)
   }
 
   /// The list is held against the log: an ask that nobody's entry states is not answered.

@@ -23,7 +23,7 @@ extension CaseWriter {
     let (rec, man) = (try context.pseudonym(file), next.man)
     next.seq = try context.append(act) { entry in
       entry.rec = rec
-      entry.fields = change.codes.sorted()
+      entry.fields = change.codes.isEmpty ? nil : change.codes.sorted()
       entry.man = man
       entry.grant = change.grants.entries.isEmpty ? nil : list.digest
       fill(&entry)
@@ -53,6 +53,7 @@ extension CaseWriter {
       }
       try tx.run(Transaction.insertion(of: [(key, record.fields)]))
       for field in record.resealed { try tx.replace(field, of: key) }
+      for field in record.erased { try tx.delete(field, of: key) }
     }
     guard !change.grants.entries.isEmpty else { return }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)

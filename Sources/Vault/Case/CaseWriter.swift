@@ -166,7 +166,7 @@ struct CaseWriter {
   }
 
   /// The whole row is sealed anew where a field of it changes.
-  private func sealOperations(
+  func sealOperations(
     _ values: [FieldID: FieldValue]
   ) throws(VaultError) -> (inner: [UInt8], outer: [UInt8])? {
     guard !values.isEmpty else { return nil }

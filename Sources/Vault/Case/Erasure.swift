@@ -10,6 +10,8 @@ public struct Erasure: Hashable, Sendable {
   public let tally: Tally
   /// The classes of which there was a key.
   public let classes: [FieldClass]
+  /// What of the case; nil for all of it.
+  public let part: ErasedPart?
 
   public struct Tally: Hashable, Sendable {
     public let records: Int

@@ -49,14 +49,24 @@ struct ExcerptEnder {
     let rows = try excerpts(choice)
     guard !rows.isEmpty else { return }
     let generation = context.custody.generation + 1
+    let ended = try state(rows, by: seq, role: role, generation: generation)
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: ended)
+  }
+
+  /// States the end of each, whosever it is.
+  ///
+  /// - Returns: what goes out of whose pack.
+  func state(
+    _ rows: [Transaction.ExcerptRow], by seq: Int, role: Role, generation: Int
+  ) throws(VaultError) -> [Int: Set<UInt16>] {
     var ended: [Int: Set<UInt16>] = [:]
     for (key, own) in Dictionary(grouping: rows, by: \.member).sorted(by: { $0.key < $1.key }) {
       let member = try context.tx.memberID(key)
       try state(own, member, by: seq, role: role, generation: generation)
       ended[try context.tx.principalKey(.member(member.identifier))] = Set(own.map(\.keyClass))
     }
-    try OuterKeyReplacement(context: context, file: file).replace(
-      generation: generation, ended: ended)
+    return ended
   }
 
   private func excerpts(

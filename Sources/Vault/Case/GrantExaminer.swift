@@ -39,14 +39,22 @@ struct GrantExaminer {
       let ended = ended(key.keyClass)
       let isDue = ended.map { key.seq < $0 } ?? false
       guard key.isDue == isDue else { return isDue ? ended : key.seq }
+      let destroyed = destroyed(key.keyClass, made: key.seq)
+      guard key.isGone == (destroyed != nil) else { return destroyed ?? key.seq }
     }
     return left.values.min()
   }
 
-  /// The last entry that ended an access to a class, of somebody's to the case or by an emergency.
+  /// The last entry that ended an access to a class, of somebody's to the case or by an emergency, or that
+  /// erased what lay under its key.
   private func ended(_ keyClass: UInt16) -> Int? {
     let emergency = Restriction.fieldClass(of: keyClass).flatMap { last.emergencies.ended[$0] }
-    return [last.ended, emergency].compactMap { $0 }.max()
+    return [last.ended, emergency, last.erased.due(keyClass)].compactMap { $0 }.max()
+  }
+
+  /// The entry that destroyed every wrap of a version of a key, because what lay under it was erased.
+  private func destroyed(_ keyClass: UInt16, made seq: Int) -> Int? {
+    last.erased.gone(keyClass).flatMap { seq < $0 ? $0 : nil }
   }
 
   private func fault(
@@ -61,7 +69,14 @@ struct GrantExaminer {
     else { return ("case.pack", newest) }
     for item in pack.items {
       guard let wrap = grants.wrap(item, of: principal) else { return ("case.pack", newest) }
-      guard !isExcluded(principal, from: item.keyClass) else {
+      let version = StatedGrants.KeyVersion(keyClass: item.keyClass, version: item.keyVersion)
+      if let seq = destroyed(item.keyClass, made: grants.made[version] ?? wrap.seq) {
+        return ("case.pack", seq)
+      }
+      if let given = last.emergencies.keyed(by: wrap.seq) {
+        guard given.closed == nil || holdsByCare(principal, item.keyClass)
+        else { return ("case.pack", given.closed ?? wrap.seq) }
+      } else if isExcluded(principal, from: item.keyClass) {
         return ("case.restriction", wrap.seq)
       }
       guard try tx.holdsBatch(item.batch, principal: row) else { return ("case.batch", wrap.seq) }
@@ -88,6 +103,9 @@ struct GrantExaminer {
     let member = MemberID(principal.id)
     return last.care.contains { $0.care.member == member }
       || last.copies.contains { $0.member == member }
+      || last.emergencies.live.contains {
+        $0.member == member && $0.hasKey && $0.closed == nil
+      }
   }
 
   /// A wrap that somebody must have and does not: the act that gave it.
@@ -100,6 +118,7 @@ struct GrantExaminer {
   /// The present epochs hold what they were given; a member what their relation opens, unless they lost
   /// it with an earlier one.
   private func mustHold(_ place: StatedGrants.Place, since seq: Int) -> Bool {
+    guard destroyed(place.keyClass, made: seq) == nil else { return false }
     if Restriction.isRestricted(place.keyClass) {
       // Wraps of one that nothing lies under any more are gone, and a number is used again.
       guard let use = last.restrictions.excluded(fromKey: place.keyClass), seq >= use.since
@@ -115,9 +134,14 @@ struct GrantExaminer {
     if last.copies.contains(where: { $0.member == member && $0.keyClass == place.keyClass }) {
       return true
     }
-    guard let fieldClass = Restriction.fieldClass(of: place.keyClass) else { return false }
+    return holdsByCare(place.principal, place.keyClass)
+  }
+
+  /// Whether a member's relation opens the class of a key.
+  private func holdsByCare(_ principal: Principal, _ keyClass: UInt16) -> Bool {
+    guard let fieldClass = Restriction.fieldClass(of: keyClass) else { return false }
     return last.care.contains { given in
-      given.care.member == member
+      given.care.member == MemberID(principal.id)
         && KeyTable.access(given.care.role, given.care.relation, to: fieldClass) == .key
     }
   }

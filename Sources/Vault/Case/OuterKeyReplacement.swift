@@ -28,8 +28,10 @@ struct OuterKeyReplacement {
   /// - Parameters:
   ///   - gone: principals whose packs go whole.
   ///   - ended: classes that go out of the packs of others.
+  ///   - isDestroyed: wraps that go out of every pack.
   func replace(
-    generation: Int, gone: Set<Int> = [], ended: [Int: Set<UInt16>] = [:]
+    generation: Int, gone: Set<Int> = [], ended: [Int: Set<UInt16>] = [:],
+    _ isDestroyed: (GrantPack.Item) -> Bool = { _ in false }
   ) throws(VaultError) {
     let (keyring, custody) = (context.keyring, context.custody)
     let old = try CaseOperations.number(file)
@@ -40,7 +42,7 @@ struct OuterKeyReplacement {
     try custody.keepOuter(new, in: keyring.atHand, file: file.key, number: old + 1)
     try CasePacks(
       context: context, file: file.key, id: file.id, number: old + 1, outer: new
-    ).reseal(except: gone, without: ended)
+    ).reseal(except: gone, without: ended, isDestroyed)
     try resealOperations(inner, under: new, number: old + 1)
     try context.tx.insertPending(generation: generation, file: file.key, below: old + 1)
   }

@@ -7,6 +7,8 @@ struct SealedRecord {
   var fields: [Transaction.FieldRow]
   /// Fields that are there already, in another seal.
   var resealed: [Transaction.FieldRow] = []
+  /// Fields that are there and go.
+  var erased: [Transaction.FieldRow] = []
 
   /// A record that was not there before.
   static func first(
@@ -33,17 +35,17 @@ struct SealedRecord {
     return SealedRecord(row: next, fields: new)
   }
 
-  /// The next version of a record of which some fields lie in another seal; their values stay as they
-  /// were, and so do their versions.
+  /// The next version of a record of which some fields lie in another seal, their values and versions as
+  /// they were, and some are erased.
   static func next(
     _ row: Transaction.RecordRow, kept: [Transaction.FieldRow], resealed: [Transaction.FieldRow],
-    writer: Gate.Asker
+    erased: [Transaction.FieldRow] = [], writer: Gate.Asker
   ) -> SealedRecord {
     let others = kept.filter { field in
-      !resealed.contains { $0.id == field.id && $0.version == field.version }
+      !(resealed + erased).contains { $0.id == field.id && $0.version == field.version }
     }
     var next = next(row, kept: others, new: resealed, writer: writer)
-    (next.fields, next.resealed) = ([], resealed)
+    (next.fields, next.resealed, next.erased) = ([], resealed, erased)
     return next
   }
 }

@@ -45,7 +45,7 @@ struct Checkup {
     mutating func note(_ bytes: [UInt8]) {
       guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
       generation = max(generation, entry.gen ?? 0)
-      if entry.act == Act.caseErase, entry.gen != nil, let rec = entry.rec { erased.insert(rec) }
+      if let rec = CaseDestruction.erased(by: entry) { erased.insert(rec) }
     }
   }
 

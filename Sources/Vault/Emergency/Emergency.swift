@@ -1,14 +1,14 @@
 import AuditLog
 import Sealing
 
-/// Breaking the glass: one duty officer, one case, one class, at most an hour (design, keys: "Break the
+/// Breaking the glass: one person, one case, one class, at most an hour (design, keys: "Break the
 /// glass"; HL7 EHR-S FM TI.2.1.2.8).
 ///
 /// It is what its entries say, and nothing else: `emergency.open`, for a class that needs a second person
 /// `approval.give`, `emergency.close`, `emergency.review`.
 public struct Emergency: Hashable, Sendable {
   public enum State: Hashable, Sendable {
-    /// Waits for the second duty officer.
+    /// Waits for the second person.
     case waiting
     case inForce
     /// Its hour is over, and nobody closed it.
@@ -39,11 +39,28 @@ public struct Emergency: Hashable, Sendable {
   public static let reviewPeriod = 3 * 86_400_000
   /// The longest reason, in bytes.
   public static let longestText = SealedNote.longest
-  /// The classes that it opens: those of which a duty officer holds the keys.
-  public static let classes: Set<FieldClass> = [.clinical, .vital]
+  /// The classes that it opens: each that has a key of its own in a case.
+  public static let classes = Set(FieldClass.keyed)
 
   /// Whether one duty officer alone will do: what a doctor must know at once is small, and waits for nobody.
   static func isAlone(_ fieldClass: FieldClass) -> Bool { fieldClass == .vital }
+
+  /// Whether duty officers hold the key by their role. Any other is given with the second person's word, and
+  /// taken away when it ends.
+  static func isOfDuty(_ fieldClass: FieldClass) -> Bool {
+    KeyTable.standingClasses(of: .duty).contains(fieldClass)
+  }
+
+  /// Who may break it.
+  static func askers(of fieldClass: FieldClass) -> RoleSet {
+    isOfDuty(fieldClass) ? RoleSet([.duty]) : RoleSet([.duty, .lead])
+  }
+
+  /// In which role the second person gives it; nil where nobody has to.
+  public static func giver(of fieldClass: FieldClass) -> Role? {
+    guard !isAlone(fieldClass) else { return nil }
+    return isOfDuty(fieldClass) ? .duty : .lead
+  }
 
   /// What the text of the reason is bound to: this case of this vault, and who gave it.
   static func place(

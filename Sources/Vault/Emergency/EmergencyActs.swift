@@ -26,7 +26,7 @@ struct EmergencyActs {
     guard let file = try tx.file(id) else { throw .noSuchCase }
     context.keyring.beginCase()
     let rec = try context.pseudonym(file)
-    guard context.role(for: .openEmergency) != nil else {
+    guard let role = asker.roles.first(where: Emergency.askers(of: fieldClass).contains) else {
       return try refuse(Act.emergencyOpen, .role, rec, fieldClass)
     }
     guard Emergency.classes.contains(fieldClass) else {
@@ -40,11 +40,11 @@ struct EmergencyActs {
     let (note, epoch) = try sealed(text, on: rec)
     let seq = try context.append(Act.emergencyOpen) { entry in
       (entry.rec, entry.class) = (rec, Int(fieldClass.rawValue))
-      (entry.kind, entry.role) = (reason, Role.duty.rawValue)
+      (entry.kind, entry.role) = (reason, role.rawValue)
       (entry.note, entry.epoch) = (Digest.of(note), epoch)
     }
     try tx.insertNote(note)
-    try tx.insert(row(file, asker.memberKey, since: seq))
+    try tx.insert(row(file, asker.memberKey, role, since: seq))
     return try .allowed(known(seq))
   }
 
@@ -69,6 +69,10 @@ struct EmergencyActs {
       return try refuse(Act.approvalGive, .role, asked)
     }
     guard let found = try find(asked) else { throw .nothingAsked }
+    let role = Emergency.giver(of: found.item.fieldClass)
+    guard role.map(asker.roles.contains) ?? true else {
+      return try refuse(Act.approvalGive, .role, found)
+    }
     guard found.item.member != asker.member else {
       return try refuse(Act.approvalGive, .secondPerson, found)
     }
@@ -78,9 +82,21 @@ struct EmergencyActs {
       return try refuse(Act.approvalGive, .expired, found)
     default: return try refuse(Act.approvalGive, .state, found)
     }
-    let seq = try state(Act.approvalGive, found, .duty) { $0.kind = Self.kind }
+    let seq = try give(found, as: role ?? .duty)
     try move(found.row, to: seq)
     return try .allowed((known(asked), seq))
+  }
+
+  /// With the key, where it is none of the asker's role.
+  private func give(_ found: Found, as role: Role) throws(VaultError) -> Int {
+    let isKeyed = !Emergency.isOfDuty(found.item.fieldClass)
+    let keys = EmergencyKeys(context: context, file: found.file, item: found.item)
+    let grants = isKeyed ? try keys.wrap() : nil
+    let seq = try state(Act.approvalGive, found, role) { entry in
+      (entry.kind, entry.grant) = (Self.kind, grants?.list.digest)
+    }
+    if let grants { try keys.give(grants, at: seq) }
+    return seq
   }
 
   // MARK: The end
@@ -88,7 +104,7 @@ struct EmergencyActs {
   func close(_ opened: Int) throws(VaultError) -> Ruling<(Emergency, entry: Int)> {
     guard let found = try find(opened) else { throw .nothingAsked }
     let isOwn = found.item.member == asker.member
-    guard let role = context.role(for: .closeEmergency) ?? (isOwn ? .duty : nil) else {
+    guard let role = context.role(for: .closeEmergency) ?? (isOwn ? found.item.role : nil) else {
       return try refuse(Act.emergencyClose, .role, found)
     }
     guard found.item.closed == nil else { throw .nothingToDo }
@@ -96,13 +112,20 @@ struct EmergencyActs {
     return try .allowed((known(opened), entry))
   }
 
-  /// What was open is due for a new key at the next write of somebody who holds it.
+  /// What was open is due for a new key at the next write of somebody who holds it; a key that was given
+  /// with it is taken away.
   private func close(_ found: Found, _ role: Role) throws(VaultError) -> Int {
-    let seq = try state(Act.emergencyClose, found, role) { $0.by = found.item.given }
+    let keys = EmergencyKeys(context: context, file: found.file, item: found.item)
+    let taken = try keys.toTake()
+    let generation = taken.isEmpty ? nil : context.custody.generation + 1
+    let seq = try state(Act.emergencyClose, found, role) { entry in
+      (entry.by, entry.gen) = (found.item.given, generation)
+    }
     try move(found.row, to: seq)
     if found.item.began != nil {
       try tx.markClassKeysDue(of: found.file.key, found.item.fieldClass)
     }
+    if let generation { try keys.take(taken, generation: generation) }
     return seq
   }
 
@@ -139,8 +162,7 @@ struct EmergencyActs {
     guard entry.act == Act.emergencyOpen, entry.out == .ok,
       let member = context.directory.member(entry.actor), let key = try tx.member(member)?.key
     else { return nil }
-    let files = try tx.assignments(member: key).filter { $0.relation == .emergency }.map(\.file)
-    for number in Set(files).sorted() {
+    for number in try tx.emergencyFiles(of: key).sorted() {
       guard let file = try tx.file(key: number) else { continue }
       let known = try context.gate.emergencies(of: file).first { $0.item.entry == opened }
       if let known { return Found(file: file, row: known.row, item: known.item) }
@@ -155,10 +177,10 @@ struct EmergencyActs {
   }
 
   private func row(
-    _ file: Transaction.File, _ member: Int, since: Int
+    _ file: Transaction.File, _ member: Int, _ role: Role, since: Int
   ) -> Transaction.AssignmentRow {
     Transaction.AssignmentRow(
-      file: file.key, member: member, role: .duty, relation: .emergency, since: since)
+      file: file.key, member: member, role: role, relation: .emergency, since: since)
   }
 
   private func move(_ row: Transaction.AssignmentRow, to seq: Int) throws(VaultError) {

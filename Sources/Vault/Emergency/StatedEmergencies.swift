@@ -9,6 +9,8 @@ struct StatedEmergencies {
     var entry: Int
     var opened: Int
     var member: MemberID
+    /// The role in which they asked.
+    var role: Role
     var fieldClass: FieldClass
     var reason: String
     /// Who gave it, and by which entry; nil where nobody has to.
@@ -20,6 +22,9 @@ struct StatedEmergencies {
     var reviewed: Int?
     /// The last entry that moved it, which its row in the table names.
     var since: Int
+
+    /// Whether the class's key was given with it, to who asked alone.
+    var hasKey: Bool { given != nil && !Emergency.isOfDuty(fieldClass) }
 
     func state(at time: Int) -> Emergency.State {
       if reviewed != nil { return .reviewed }
@@ -36,16 +41,24 @@ struct StatedEmergencies {
   /// Those that nobody has reviewed.
   var live: [Item] { items.values.filter { $0.reviewed == nil } }
 
+  /// The one that an entry gave, with its key.
+  func keyed(by seq: Int) -> Item? { items.values.first { $0.given == seq && $0.hasKey } }
+
   /// Takes in an entry.
   ///
   /// - Parameter directory: as it was at the entry; nil for who looks back and asks afterwards.
   mutating func follow(_ entry: Entry, _ directory: Directory, asOf isThen: Bool) {
     guard entry.out == .ok, let member = directory.member(entry.actor) else { return }
     func has(_ role: Role) -> Bool { !isThen || directory.hasHeld(role, entry.actor) }
-    if entry.act == Act.emergencyOpen, has(.duty) { open(entry, member) }
+    if entry.act == Act.emergencyOpen, let role = entry.role.flatMap(Role.init(rawValue:)),
+      has(role)
+    {
+      open(entry, member, as: role)
+    }
     guard let ref = entry.ref, var item = items[ref] else { return }
     switch entry.act {
-    case Act.approvalGive where has(.duty): item.give(entry, member)
+    case Act.approvalGive where Emergency.giver(of: item.fieldClass).map(has) ?? false:
+      item.give(entry, member)
     case Act.emergencyClose where item.member == member || has(.duty) || has(.lead):
       guard item.closed == nil else { return }
       (item.closed, item.since) = (entry.seq, entry.seq)
@@ -58,12 +71,14 @@ struct StatedEmergencies {
     items[ref] = item
   }
 
-  private mutating func open(_ entry: Entry, _ member: MemberID) {
+  private mutating func open(_ entry: Entry, _ member: MemberID, as role: Role) {
     guard let number = entry.class.flatMap(UInt16.init(exactly:)), let reason = entry.kind,
-      let fieldClass = FieldClass(rawValue: number), Emergency.classes.contains(fieldClass)
+      let fieldClass = FieldClass(rawValue: number), Emergency.classes.contains(fieldClass),
+      Emergency.askers(of: fieldClass).contains(role)
     else { return }
     items[entry.seq] = Item(
-      entry: entry.seq, opened: entry.t, member: member, fieldClass: fieldClass, reason: reason,
+      entry: entry.seq, opened: entry.t, member: member, role: role, fieldClass: fieldClass,
+      reason: reason,
       began: Emergency.isAlone(fieldClass) ? entry.t : nil, since: entry.seq)
   }
 }

@@ -31,6 +31,9 @@ extension ActContext {
         if access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
           return try refuse(reading: fields, of: file, purpose, .restricted)
         }
+        if try outgrows(broken, rule, restrictions, of: file) {
+          return try refuse(reading: fields, of: file, purpose, .fieldClass)
+        }
       case .denied(let reason):
         return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: [field]))
       }
@@ -43,14 +46,26 @@ extension ActContext {
   }
 
   private func glass(of file: Transaction.File) throws(VaultError) -> BrokenGlass {
-    guard asker.roles.contains(.duty) else { return BrokenGlass() }
-    let (known, time) = (try gate.emergencies(of: file), vault.emergencyTime)
+    guard asker.roles.contains(where: OfficeAct.openEmergency.roles.contains)
+    else { return BrokenGlass() }
+    let known = try gate.emergencies(of: file, by: asker.memberKey)
+    let time = vault.emergencyTime
     let classes = known.map(\.item).filter {
       $0.member == asker.member && $0.state(at: time) == .ranOut
     }.map(\.fieldClass)
     return BrokenGlass(
       standings: gate.standings(of: asker, by: known, at: time), ranOut: Set(classes),
       fields: vault.fields)
+  }
+
+  /// Whether a look that rests on an emergency is for a key that was given with it and opens the field no
+  /// more: no alteration, and no reason to call it one.
+  private func outgrows(
+    _ emergency: Gate.Standing?, _ rule: FieldRule, _ restrictions: CaseRestrictions,
+    of file: Transaction.File
+  ) throws(VaultError) -> Bool {
+    guard let only = emergency?.only, !Emergency.isOfDuty(only) else { return false }
+    return try gate.outgrows(rule, restrictions, of: file, principals())
   }
 
   /// Those of some fields that the policy would let the asker read. Nothing is opened.
@@ -71,14 +86,14 @@ extension ActContext {
     }
     var found: Set<FieldID> = []
     for field in fields {
-      guard let rule = vault.fields[field],
-        case .allowed(_, let access) = glass.decide(
-          rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
-          excluded: restrictions.excluded(from: field)
-        ).verdict
-      else { continue }
-      if let file, access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
-        continue
+      guard let rule = vault.fields[field] else { continue }
+      let (verdict, broken) = glass.decide(
+        rule, purpose: purpose, standings: standings, inExcerpt: copied.contains(field),
+        excluded: restrictions.excluded(from: field))
+      guard case .allowed(_, let access) = verdict else { continue }
+      if let file, access == .key {
+        if try gate.lacksKey(rule, restrictions, of: file, principals()) { continue }
+        if try outgrows(broken, rule, restrictions, of: file) { continue }
       }
       found.insert(field)
     }

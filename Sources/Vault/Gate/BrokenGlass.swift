@@ -1,6 +1,6 @@
 import AuditLog
 
-/// What the emergencies of one duty officer add to how they stand to a case: asked only where everything
+/// What the emergencies of one member add to how they stand to a case: asked only where everything
 /// else refuses, so that an entry names an emergency exactly where it was needed.
 struct BrokenGlass {
   var standings: [Gate.Standing] = []

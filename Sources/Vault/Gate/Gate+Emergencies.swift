@@ -10,8 +10,14 @@ extension Gate {
 
   /// The emergencies of a case, also those that are over, each held against its entries: a row that was
   /// made up, moved to another case or given to somebody else admits nobody.
-  func emergencies(of file: Transaction.File) throws(VaultError) -> [KnownEmergency] {
-    let rows = try tx.assignments(of: file.key).filter { $0.relation == .emergency }
+  ///
+  /// - Parameter member: those of one member; nil for all.
+  func emergencies(
+    of file: Transaction.File, by member: Int? = nil
+  ) throws(VaultError) -> [KnownEmergency] {
+    let rows = try tx.assignments(of: file.key).filter {
+      $0.relation == .emergency && (member == nil || $0.member == member)
+    }
     guard !rows.isEmpty else { return [] }
     let rec = try pseudonym(of: file)
     var found: [KnownEmergency] = []
@@ -34,7 +40,7 @@ extension Gate {
     }
     var stated = StatedEmergencies()
     for entry in chain { stated.follow(entry, ledger.directory, asOf: false) }
-    guard let item = stated.items.values.first, item.since == row.since, row.role == .duty,
+    guard let item = stated.items.values.first, item.since == row.since, row.role == item.role,
       item.member == (try tx.memberID(row.member)), (item.reviewed != nil) == (row.ended != nil)
     else { throw .assignmentAltered(entry: row.since) }
     return item
@@ -75,19 +81,33 @@ extension Gate {
 
   // MARK: What they open
 
-  /// How the asker stands to a case by emergencies in force: one answer a class. Who gave one and is no duty
-  /// officer any more gave nothing.
+  /// How the asker stands to a case by emergencies in force: one answer a class. Who gave one and has the
+  /// role no more gave nothing.
   func standings(
     of asker: Asker, by emergencies: [KnownEmergency], at time: Int
   ) -> [Standing] {
-    guard asker.roles.contains(.duty) else { return [] }
-    return emergencies.map(\.item).filter { item in
-      let isGiven =
-        item.giver.map { ledger.directory.roles(of: $0).contains(.duty) }
-        ?? Emergency.isAlone(item.fieldClass)
-      return item.member == asker.member && isGiven && item.state(at: time) == .inForce
+    emergencies.map(\.item).filter { item in
+      item.member == asker.member && asker.roles.contains(item.role) && isGiven(item)
+        && item.state(at: time) == .inForce
     }.map {
-      Standing(role: .duty, relation: .emergency, by: $0.entry, only: $0.fieldClass)
+      Standing(role: $0.role, relation: .emergency, by: $0.entry, only: $0.fieldClass)
     }
+  }
+
+  private func isGiven(_ item: StatedEmergencies.Item) -> Bool {
+    guard let role = Emergency.giver(of: item.fieldClass) else { return true }
+    return item.giver.map { ledger.directory.roles(of: $0).contains(role) } ?? false
+  }
+
+  /// Whether the key that was given with an emergency does not open the newest values of a field: they were
+  /// written under another since, or the giver did not hold it.
+  func outgrows(
+    _ rule: FieldRule, _ restrictions: CaseRestrictions, of file: Transaction.File,
+    _ principals: [Principal]
+  ) throws(VaultError) -> Bool {
+    let keyClass = restrictions.keyClass(of: rule)
+    let held = try versionsHeld(keyClass, by: principals, of: file) ?? []
+    let needed = try versionsNeeded(rule, of: file) { $0.suffix(1) }
+    return !needed.isSubset(of: held)
   }
 }

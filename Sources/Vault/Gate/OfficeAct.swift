@@ -91,8 +91,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .giveReveal: RoleSet([.lead])
     case .proposeRules: RoleSet([.lead])
     case .answerRules: RoleSet([.lead, .admin])
-    case .openEmergency, .giveEmergency: RoleSet([.duty])
-    case .closeEmergency: RoleSet([.lead, .duty])
+    case .openEmergency, .giveEmergency, .closeEmergency: RoleSet([.lead, .duty])
     case .reviewEmergency: RoleSet([.lead])
     }
   }

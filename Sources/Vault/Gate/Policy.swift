@@ -15,6 +15,8 @@ enum Policy {
     var isInExcerpt = false
     /// The person keeps this field from a role that the member holds.
     var isRestricted = false
+    /// A lead gave the class, with its key, for an hour.
+    var isGiven = false
   }
 
   enum Use: CaseIterable, Hashable {
@@ -39,13 +41,15 @@ enum Policy {
         return decide(
           Question(
             use: use, role: standing.role, relation: standing.relation, rule: rule,
-            purpose: purpose, isInExcerpt: inExcerpt, isRestricted: isRestricted))
+            purpose: purpose, isInExcerpt: inExcerpt, isRestricted: isRestricted,
+            isGiven: standing.only.map { !Emergency.isOfDuty($0) } ?? false))
       })
   }
 
   static func decide(_ question: Question) -> Verdict {
     guard !question.role.isBlind else { return .denied(.role) }
     guard question.relation != .stranger else { return .denied(.notAssigned) }
+    guard !question.isGiven else { return givenInEmergency(question) }
     guard KeyTable.relations(of: question.role).contains(question.relation) else {
       return .denied(.notAssigned)
     }
@@ -53,6 +57,17 @@ enum Policy {
     case .read: reading(question)
     case .write, .opening: writing(question)
     }
+  }
+
+  /// Who gives a class gives what they may read of it themselves, and nothing is written by it.
+  private static func givenInEmergency(_ question: Question) -> Verdict {
+    guard question.use == .read, question.rule.read.contains(.lead) else {
+      return .denied(.fieldClass)
+    }
+    if question.rule.fieldClass.isRestricted && question.purpose == nil {
+      return .denied(.purpose)
+    }
+    return .allowed(role: question.role, access: .key)
   }
 
   /// What the person restricts beats every grant: the key of the class, an excerpt, a standing role.

@@ -223,7 +223,12 @@ final class Custody {
   /// Looks for the keys of a case once they are destroyed.
   /// - Parameter segment: where those of its part of the search index stand.
   func scan(forKeysOf caseKey: Int, and segment: Int) throws(VaultError) -> ByteScan {
-    try file.scan(forKeysOf: caseKey, and: segment)
+    try file.scan(forKeysOf: caseKey, and: segment, isWhole: true)
+  }
+
+  /// The same of the outer keys alone, before there is another.
+  func scan(forOuterKeysOf caseKey: Int, and segment: Int) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey, and: segment, isWhole: false)
   }
 
   /// Another process may have stepped it since we looked.

@@ -48,6 +48,8 @@ final class LogExaminer {
     /// Which fields are kept from whom.
     var restrictions = StatedRestrictions()
     var emergencies = StatedEmergencies()
+    /// Keys that nobody holds any more, because what lay under them was erased.
+    var erased = ErasedKeys()
   }
 
   struct Given: Hashable {
@@ -173,6 +175,9 @@ final class LogExaminer {
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     stated[rec]?.restrictions.follow(
       entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
+    if let erasure = StatedErasure(entry), let places = stated[rec]?.restrictions.places {
+      stated[rec]?.erased.follow(erasure, at: entry.seq) { places[$0]?.keyClass }
+    }
     guard CaseDestruction.isStated(by: entry) else { return }
     stated[rec]?.isErased = entry.act == Act.caseErase
     stated[rec]?.destroyed = entry.seq

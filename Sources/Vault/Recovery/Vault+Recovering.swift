@@ -4,6 +4,10 @@ import Sealing
 /// What two trustees give back where nobody is left to give it: to somebody who has a standing role, or for
 /// whom it waits, the keys that recovery holds.
 extension Vault {
+  /// In which a second trustee may go on, as an invitation counts (milliseconds): an ask must not lie there
+  /// until somebody has found a paper.
+  static let recoveryPeriod = 7 * 86_400_000
+
   /// The first trustee asks; a second one goes on.
   ///
   /// - Parameter role: nil for the standing role that waits for them, else for the one that they have.
@@ -29,7 +33,8 @@ extension Vault {
   /// The second trustee, with the shares: the role is in force, its epoch is made where nobody is there who
   /// holds the present one, and it is given every key that recovery opens. All of it or nothing.
   ///
-  /// - Throws: `noted` with `share`; `nothingAsked` where no trustee has asked.
+  /// - Throws: `noted` with `share`; `nothingAsked` where no trustee has asked; `denied` where it was asked
+  ///   too long ago.
   public func recover(
     _ handle: String, as role: Role, with shares: [BroughtShare], by session: borrowing Session,
     progress: (Int) -> Void = { _ in }
@@ -45,6 +50,9 @@ extension Vault {
           let member = context.directory.roster.member(found.id),
           let asked = context.directory.roster.askedRecovery(of: found.id, as: standing)
         else { throw VaultError.nothingAsked }
+        if try context.isOver(asked) {
+          return try context.refuse(Act.recoveryRun, .expired) { $0.ref = asked.seq }
+        }
         guard context.maySecond(asked, member) else {
           return try context.refuse(Act.recoveryRun, .secondPerson) { $0.ref = asked.seq }
         }
@@ -75,7 +83,8 @@ extension ActContext {
       (entry.subj, entry.grole) = (member.actor, role.rawValue)
     }
     guard let standing = role.standing else { throw .roleNotGiven }
-    let asked = directory.roster.askedRecovery(of: member.id, as: standing)
+    var asked = directory.roster.askedRecovery(of: member.id, as: standing)
+    if let waiting = asked, try isOver(waiting) { asked = nil }
     guard maySecond(asked, member) else {
       return try refuse(Act.keyRecover, .secondPerson, fill)
     }
@@ -85,6 +94,12 @@ extension ActContext {
       entry.role = own.rawValue
     }
     return .allowed((.asked(entry: seq), role))
+  }
+
+  /// Whether what was asked was answered too late. It can be asked anew, by anybody who may ask.
+  fileprivate func isOver(_ asked: AskedRecovery) throws(VaultError) -> Bool {
+    let entry = try vault.ledger.provenEntry(asked.seq, in: tx)
+    return vault.emergencyTime >= entry.t + Vault.recoveryPeriod
   }
 
   /// Nobody is the second person for what they asked, or for a role that they gave as an administrator.

@@ -92,12 +92,21 @@ final class SearchIndex {
   /// the generation that the act makes. Who cannot open it, or finds it damaged, leaves all of it to nobody: its people
   /// are put in again by those who read them.
   func forget(ofFile file: Int, _ id: CaseID, generation: Int) throws(VaultError) {
+    try renewed(ofFile: file, generation: generation) { $0.remove(id) }
+  }
+
+  /// Without a key of the index, or where it does not open, the segment goes: whoever may can make it again.
+  private func renewed(
+    ofFile file: Int, generation: Int, _ body: (inout SegmentPage) -> Void
+  ) throws(VaultError) {
     let number = SearchSegment.number(ofFile: file)
     try flush()
     guard try tx.segment(number) != nil else { return }
     let next = try nextOuter(number)
-    if let key = key(), try begin(number) {
-      current?.page.remove(id)
+    if let key = key(), try begin(number), var changed = current {
+      current = nil
+      body(&changed.page)
+      current = changed
       try store(under: key, outer: next)
     } else {
       try tx.deleteSegment(number)
@@ -105,6 +114,22 @@ final class SearchIndex {
     current = nil
     try tx.insertPending(
       generation: generation, file: SearchSegment.custodyFile(number), below: next)
+  }
+
+  /// Seals the segment of a case anew without some of its fields, under another key of custody, and has the old one
+  /// destroyed: what an older copy of it says of the person opens for nobody.
+  func renew(
+    without gone: Set<FieldID>, ofFile file: Int, _ id: CaseID, generation: Int
+  ) throws(VaultError) {
+    try renewed(ofFile: file, generation: generation) { page in
+      let fields = (page[id] ?? []).filter { gone.contains($0.field) }
+      page.put(
+        fields.map { known in
+          var cleared = known
+          cleared.groups = []
+          return cleared
+        }, of: id)
+    }
   }
 
   // MARK: One segment

@@ -4,13 +4,18 @@ import Sealing
 
 /// What may be left of destroyed keys.
 extension CustodyFile {
-  func scan(forKeysOf file: Int, and segment: Int) throws(VaultError) -> ByteScan {
+  /// - Parameters:
+  ///   - segment: where those of the case's part of the search index stand.
+  ///   - isWhole: that of the pseudonym too.
+  func scan(
+    forKeysOf file: Int, and segment: Int, isWhole: Bool
+  ) throws(VaultError) -> ByteScan {
     try look { tx throws(VaultError) in
       let rows = try tx.rows(
         """
         SELECT key FROM kk WHERE file IN (:file,:segment) \
-        UNION ALL SELECT key FROM rec WHERE file=:file
-        """, ["file": file, "segment": segment])
+        UNION ALL SELECT key FROM rec WHERE file=:file AND :whole
+        """, ["file": file, "segment": segment, "whole": isWhole])
       let scan = try VaultError.sealing { () throws(SealingError) in
         try ByteScan(keys: rows.count)
       }

@@ -27,6 +27,18 @@ extension Transaction {
       """, member)
   }
 
+  /// The cases in which a member has emergencies that nobody reviewed.
+  func emergencyFiles(of member: Int) throws(VaultError) -> Set<Int> {
+    var found: Set<Int> = []
+    for row in try rows(
+      "SELECT file FROM assignment WHERE member=? AND ended IS NULL AND relation=?",
+      [member, Int(Relation.emergency.rawValue)])
+    {
+      found.insert(try row.int(0))
+    }
+    return found
+  }
+
   private func assignmentRows(_ sql: String, _ key: Int) throws(VaultError) -> [AssignmentRow] {
     var found: [AssignmentRow] = []
     for row in try rows(sql, [key]) {

@@ -22,17 +22,24 @@ extension Transaction {
   ///
   /// Of each the part that nobody else's could equal: nonces, commitments, hashes.
   func eachTrace(of file: File, _ body: ([UInt8]) -> Void) throws(VaultError) {
-    body(Array(file.operations.dropFirst(Self.numberLength)))
-    for pack in try packs(of: file.key) { body(Array(pack.outer.dropFirst(Self.numberLength))) }
+    try eachOuterTrace(of: file, body)
     for row in try rows("SELECT list FROM grant_list WHERE file=?", [file.key]) {
       body(Array(try row.bytes(0).suffix(Self.hashLength)))
     }
     try each(
       "SELECT blob FROM field WHERE record IN (SELECT key FROM record WHERE file=?)", [file.key]
     ) { row throws(VaultError) in
-      body(Array(try row.bytes(0).dropFirst(Self.commitmentStart)))
+      body(Self.trace(of: try row.bytes(0)))
     }
   }
+
+  /// The same of what lies under the outer key.
+  func eachOuterTrace(of file: File, _ body: ([UInt8]) -> Void) throws(VaultError) {
+    body(Array(file.operations.dropFirst(Self.numberLength)))
+    for pack in try packs(of: file.key) { body(Array(pack.outer.dropFirst(Self.numberLength))) }
+  }
+
+  static func trace(of blob: [UInt8]) -> [UInt8] { Array(blob.dropFirst(commitmentStart)) }
 
   /// Outer seals begin with the number of their key, a small one; fields with a header and a salt, behind
   /// which their commitment stands (Format.md, "A sealed field").

@@ -11,6 +11,8 @@ extension Transaction {
     var seq: Int
     /// Somebody who could read lost access: the next writer makes a new version.
     var isDue: Bool
+    /// Nobody holds a wrap of it: what lay under it was erased. It is due then too.
+    var isGone = false
   }
 
   func packs(of file: Int) throws(VaultError) -> [(principal: Int, outer: [UInt8])] {
@@ -48,21 +50,36 @@ extension Transaction {
       found.append(
         ClassKeyRow(
           keyClass: try row.integer(0), version: try row.integer(1), seq: try row.int(2),
-          isDue: try row.int(3) != 0))
+          isDue: try row.int(3) != 0, isGone: try row.int(3) == Self.gone))
     }
     return found
   }
 
   func markClassKeysDue(of file: Int) throws(VaultError) {
-    try run("UPDATE class_key SET due=1 WHERE file=?", [file])
+    try run("UPDATE class_key SET due=1 WHERE file=? AND due=0", [file])
   }
 
   /// The keys of one class, and of what is restricted in it.
   func markClassKeysDue(of file: Int, _ fieldClass: FieldClass) throws(VaultError) {
     try run(
-      "UPDATE class_key SET due=1 WHERE file=? AND class<? AND (class&255)=?",
+      "UPDATE class_key SET due=1 WHERE file=? AND class<? AND (class&255)=? AND due=0",
       [file, Int(Restriction.endOfClasses), Int(fieldClass.rawValue)])
   }
+
+  /// Every version of some keys that there is.
+  ///
+  /// - Parameter isGone: no wrap of them is left.
+  func markClassKeys(_ keyClasses: Set<UInt16>, of file: Int, gone isGone: Bool) throws(VaultError)
+  {
+    for keyClass in keyClasses.sorted() {
+      try run(
+        "UPDATE class_key SET due=max(due,?) WHERE file=? AND class=?",
+        [isGone ? Self.gone : 1, file, Int(keyClass)])
+    }
+  }
+
+  /// `due` of a key whose wraps were destroyed.
+  private static let gone = 2
 
   func insertGrantList(_ list: [UInt8], of file: Int, seq: Int) throws(VaultError) {
     try run("INSERT INTO grant_list(file,seq,list) VALUES(?,?,?)", [file, seq, Data(list)])

@@ -38,10 +38,10 @@ extension Transaction {
     return (try row.int(0), seq)
   }
 
-  /// Has a key of one of the epoch's classes that is older than the epoch.
+  /// Has a key of one of the epoch's classes that is older than the epoch, and that somebody holds still.
   private static let isOlder = """
     f.key<=:last AND EXISTS(SELECT 1 FROM class_key k \
-    WHERE k.file=f.key AND (:classes>>k.class)&1 AND k.seq<:made)
+    WHERE k.file=f.key AND (:classes>>k.class)&1 AND k.seq<:made AND k.due<2)
     """
 
   private static func isDue(_ late: LateEpoch) -> String {

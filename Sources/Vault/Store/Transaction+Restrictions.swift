@@ -105,6 +105,13 @@ extension Transaction {
       [field.blob, record, Int(field.id.rawValue), Int(field.version)])
   }
 
+  /// A version of a field that is erased; overwritten too.
+  func delete(_ field: FieldRow, of record: Int) throws(VaultError) {
+    try run(
+      "DELETE FROM field WHERE record=? AND id=? AND version=?",
+      [record, Int(field.id.rawValue), Int(field.version)])
+  }
+
   /// Format 2 had no such table.
   func addRestricted() throws(VaultError) {
     for statement in Schema.restrictions { try run(statement, []) }

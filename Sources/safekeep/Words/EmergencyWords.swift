@@ -13,7 +13,8 @@ protocol EmergencyWords {
   var reviewUntil: String { get }
   func emergencyState(_ state: Emergency.State) -> String
   func emergencyOpened(_ until: String, entry: Int) -> String
-  func emergencyWaits(entry: Int) -> String
+  /// - Parameter role: in which it is given.
+  func emergencyWaits(entry: Int, _ role: String) -> String
   var emergencyTold: String { get }
   func emergencyAsked(
     _ code: String, fieldClass: String, by handle: String, because reason: String
@@ -29,14 +30,15 @@ protocol EmergencyWords {
 extension English {
   func emergency(_ topic: Topic) -> String? {
     switch topic {
-    case .emergencyOpen: "Open one class of one case for an hour, with a reason; duty officers."
+    case .emergencyOpen:
+      "Open one class of one case for an hour, with a reason; duty officers and leads."
     case .emergencyClose: "End an emergency access."
     case .emergencyReview: "Say that an emergency access was looked into; a lead."
     default: nil
     }
   }
   var optionEmergencyClass: String {
-    "vital (at once) or clinical (a second duty officer gives it)."
+    "vital (at once), clinical (a second duty officer gives it) or another class (a lead gives it)."
   }
   var optionEmergencyReason: String { "The reason, a code of the list emergency_reason." }
   var argumentEmergency: String { "The entry that opened it." }
@@ -47,7 +49,7 @@ extension English {
   var reviewUntil: String { "To be reviewed by" }
   func emergencyState(_ state: Emergency.State) -> String {
     switch state {
-    case .waiting: "waits for a second duty officer"
+    case .waiting: "waits for a second person"
     case .inForce: "in force"
     case .ranOut: "ran out, not closed"
     case .closed: "closed, not reviewed"
@@ -57,8 +59,8 @@ extension English {
   func emergencyOpened(_ until: String, entry: Int) -> String {
     "open until \(until), log entry \(entry); every look is an entry that names it"
   }
-  func emergencyWaits(entry: Int) -> String {
-    "asked, log entry \(entry); within the hour another duty officer: safekeep approval give \(entry)"
+  func emergencyWaits(entry: Int, _ role: String) -> String {
+    "asked, log entry \(entry); within the hour a second person (\(role)): safekeep approval give \(entry)"
   }
   var emergencyTold: String {
     "the owner of the case and the leads see it from now on; a lead reviews it within three days"
@@ -86,14 +88,15 @@ extension English {
 extension Vietnamese {
   func emergency(_ topic: Topic) -> String? {
     switch topic {
-    case .emergencyOpen: "Mở một nhóm của một hồ sơ trong một giờ, có lý do; dành cho trực y tế."
+    case .emergencyOpen:
+      "Mở một nhóm của một hồ sơ trong một giờ; dành cho trực y tế, cán bộ phụ trách."
     case .emergencyClose: "Kết thúc lần truy cập khẩn cấp."
     case .emergencyReview: "Xem xét lại lần truy cập khẩn cấp; dành cho cán bộ phụ trách."
     default: nil
     }
   }
   var optionEmergencyClass: String {
-    "vital (ngay lập tức) hoặc clinical (một trực y tế khác chấp thuận)."
+    "vital (ngay lập tức), clinical (một trực y tế khác chấp thuận) hoặc nhóm khác (một cán bộ phụ trách chấp thuận)."
   }
   var optionEmergencyReason: String { "Lý do, một mã trong danh mục emergency_reason." }
   var argumentEmergency: String { "Số của mục đã mở lần truy cập." }
@@ -104,7 +107,7 @@ extension Vietnamese {
   var reviewUntil: String { "Xem xét lại trước" }
   func emergencyState(_ state: Emergency.State) -> String {
     switch state {
-    case .waiting: "chờ trực y tế thứ hai"
+    case .waiting: "chờ người thứ hai"
     case .inForce: "đang có hiệu lực"
     case .ranOut: "đã hết giờ, chưa kết thúc"
     case .closed: "đã kết thúc, chưa xem xét lại"
@@ -114,8 +117,8 @@ extension Vietnamese {
   func emergencyOpened(_ until: String, entry: Int) -> String {
     "mở đến \(until), mục nhật ký số \(entry); mỗi lần xem đều được ghi kèm số mục này"
   }
-  func emergencyWaits(entry: Int) -> String {
-    "đã đề nghị, mục nhật ký số \(entry); trong vòng một giờ, một trực y tế khác:"
+  func emergencyWaits(entry: Int, _ role: String) -> String {
+    "đã đề nghị, mục nhật ký số \(entry); trong vòng một giờ, người thứ hai (\(role)):"
       + " safekeep approval give \(entry)"
   }
   var emergencyTold: String {

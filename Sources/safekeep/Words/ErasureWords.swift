@@ -1,9 +1,19 @@
+import Vault
+
 /// A file is erased: asked for, given, and the receipt.
 protocol ErasureWords {
   var optionErasureReason: String { get }
-  func typeCaseToErase(_ code: String) -> String
-  func erasureAsked(code: String, entry: Int) -> String
-  func waitingErasure(_ reason: String) -> String
+  var optionErasedClass: String { get }
+  var optionErasedHistory: String { get }
+  var oneErasedPart: String { get }
+  /// - Parameter part: nil for the whole file.
+  func typeCaseToErase(_ code: String, _ part: String?) -> String
+  func erasureAsked(code: String, part: String?, entry: Int) -> String
+  func waitingErasure(_ part: String?, _ reason: String) -> String
+  var erasedPartLabel: String { get }
+  /// - Parameter field: what it is called; nil where that is not known.
+  func erasedPart(_ part: ErasedPart, field: String?) -> String
+  func erased(_ part: String, code: String, entry: Int) -> String
   /// Above the question whether somebody gives it.
   var nothingBringsItBack: String { get }
   func erased(code: String, entry: Int) -> String
@@ -26,14 +36,29 @@ extension English {
   var optionErasureReason: String {
     "Why: person_request, purpose_done, retention_ended or authority_decision."
   }
-  func typeCaseToErase(_ code: String) -> String {
-    "Type \(code) to ask that this file be erased for good:"
+  var optionErasedClass: String { "Only this class: every version of each of its fields." }
+  var optionErasedHistory: String { "Only what this field was before: its newest value stays." }
+  var oneErasedPart: String { "one of --class and --history, or neither for the whole file" }
+  func typeCaseToErase(_ code: String, _ part: String?) -> String {
+    "Type \(code) to ask that \(part ?? "this file") be erased for good:"
   }
-  func erasureAsked(code: String, entry: Int) -> String {
-    "case \(code): asked that the file be erased, log entry \(entry); nothing is erased yet"
+  func erasureAsked(code: String, part: String?, entry: Int) -> String {
+    "case \(code): asked that \(part ?? "the file") be erased, log entry \(entry); nothing is erased yet"
   }
-  func waitingErasure(_ reason: String) -> String { "to erase the file (\(reason))" }
-  var nothingBringsItBack: String { "Nothing brings an erased file back." }
+  func waitingErasure(_ part: String?, _ reason: String) -> String {
+    "to erase \(part ?? "the file") (\(reason))"
+  }
+  var erasedPartLabel: String { "Part" }
+  func erasedPart(_ part: ErasedPart, field: String?) -> String {
+    switch part {
+    case .fieldClass(let found): "the class \(fieldClass(found.name))"
+    case .history: "the history of \(field ?? part.code)"
+    }
+  }
+  func erased(_ part: String, code: String, entry: Int) -> String {
+    "case \(code): \(part) is erased, log entry \(entry); what is left of its class is sealed under a new key"
+  }
+  var nothingBringsItBack: String { "Nothing brings back what is erased." }
   func erased(code: String, entry: Int) -> String {
     "case \(code) is erased, log entry \(entry): its keys are destroyed, and the log no longer says which case its entries are of"
   }
@@ -65,14 +90,33 @@ extension Vietnamese {
   var optionErasureReason: String {
     "Lý do: person_request, purpose_done, retention_ended hoặc authority_decision."
   }
-  func typeCaseToErase(_ code: String) -> String {
-    "Gõ \(code) để đề nghị xóa, hủy vĩnh viễn hồ sơ này:"
+  var optionErasedClass: String { "Chỉ nhóm này: mọi phiên bản của các trường trong nhóm." }
+  var optionErasedHistory: String {
+    "Chỉ những giá trị trước đây của trường này: giá trị mới nhất được giữ lại."
   }
-  func erasureAsked(code: String, entry: Int) -> String {
-    "hồ sơ \(code): đã đề nghị xóa, hủy hồ sơ, mục nhật ký số \(entry); chưa có gì bị xóa"
+  var oneErasedPart: String {
+    "chỉ dùng một trong --class và --history, hoặc không dùng để xóa, hủy toàn bộ hồ sơ"
   }
-  func waitingErasure(_ reason: String) -> String { "xóa, hủy hồ sơ (\(reason))" }
-  var nothingBringsItBack: String { "Hồ sơ đã xóa, hủy thì không khôi phục được." }
+  func typeCaseToErase(_ code: String, _ part: String?) -> String {
+    "Gõ \(code) để đề nghị xóa, hủy vĩnh viễn \(part ?? "hồ sơ này"):"
+  }
+  func erasureAsked(code: String, part: String?, entry: Int) -> String {
+    "hồ sơ \(code): đã đề nghị xóa, hủy \(part ?? "hồ sơ"), mục nhật ký số \(entry); chưa có gì bị xóa"
+  }
+  func waitingErasure(_ part: String?, _ reason: String) -> String {
+    "xóa, hủy \(part ?? "hồ sơ") (\(reason))"
+  }
+  var erasedPartLabel: String { "Phần" }
+  func erasedPart(_ part: ErasedPart, field: String?) -> String {
+    switch part {
+    case .fieldClass(let found): "nhóm \(fieldClass(found.name))"
+    case .history: "các giá trị trước đây của \(field ?? part.code)"
+    }
+  }
+  func erased(_ part: String, code: String, entry: Int) -> String {
+    "hồ sơ \(code): \(part) đã được xóa, hủy, mục nhật ký số \(entry); phần còn lại của nhóm được niêm phong bằng khóa mới"
+  }
+  var nothingBringsItBack: String { "Những gì đã xóa, hủy thì không khôi phục được." }
   func erased(code: String, entry: Int) -> String {
     "hồ sơ \(code) đã được xóa, hủy, mục nhật ký số \(entry): khóa của hồ sơ đã bị hủy, nhật ký không còn cho biết các mục là của hồ sơ nào"
   }

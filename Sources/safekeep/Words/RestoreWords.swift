@@ -13,11 +13,13 @@ protocol RestoreWords {
   var backupMadeLabel: String { get }
   var erasedSinceLabel: String { get }
   var handedOverSinceLabel: String { get }
+  var partsSinceLabel: String { get }
   var gapsLabel: String { get }
   var suspendedSinceLabel: String { get }
   func restored(entry: Int, of entries: Int) -> String
   func givenUp(entries: Int) -> String
   func erasedAgain(_ cases: Int) -> String
+  func partsErasedAgain(_ parts: Int) -> String
   func casesWithoutKeys(_ cases: Int) -> String
   func suspendAgain(_ members: Int) -> String
   var verifyRestored: String { get }
@@ -57,6 +59,7 @@ extension English {
   var backupMadeLabel: String { "Backup made" }
   var erasedSinceLabel: String { "Erased again" }
   var handedOverSinceLabel: String { "Handed over since" }
+  var partsSinceLabel: String { "Parts erased again" }
   var gapsLabel: String { "Cases without keys" }
   var suspendedSinceLabel: String { "Suspended since" }
   func restored(entry: Int, of entries: Int) -> String {
@@ -68,6 +71,9 @@ extension English {
   }
   func erasedAgain(_ cases: Int) -> String {
     "erased after the backup, and erased again: \(cases == 1 ? "1 case" : "\(cases) cases")"
+  }
+  func partsErasedAgain(_ parts: Int) -> String {
+    "parts of cases that were erased after the backup and were erased again: \(parts)"
   }
   func casesWithoutKeys(_ cases: Int) -> String {
     "custody has no key of \(cases == 1 ? "1 case" : "\(cases) cases"): nobody can open "
@@ -123,6 +129,7 @@ extension Vietnamese {
   var backupMadeLabel: String { "Thời điểm sao lưu" }
   var erasedSinceLabel: String { "Đã lại xóa, hủy" }
   var handedOverSinceLabel: String { "Đã chuyển giao sau đó" }
+  var partsSinceLabel: String { "Phần đã lại xóa, hủy" }
   var gapsLabel: String { "Hồ sơ thiếu khóa" }
   var suspendedSinceLabel: String { "Bị đình chỉ sau đó" }
   func restored(entry: Int, of entries: Int) -> String {
@@ -133,6 +140,9 @@ extension Vietnamese {
   }
   func erasedAgain(_ cases: Int) -> String {
     "\(cases) hồ sơ đã xóa, hủy sau khi sao lưu nay lại được xóa, hủy"
+  }
+  func partsErasedAgain(_ parts: Int) -> String {
+    "số phần của hồ sơ đã xóa, hủy sau khi sao lưu nay lại được xóa, hủy: \(parts)"
   }
   func casesWithoutKeys(_ cases: Int) -> String {
     "tệp giữ khóa không có khóa của \(cases) hồ sơ: không ai mở được các hồ sơ này"

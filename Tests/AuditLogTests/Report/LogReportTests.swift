@@ -80,7 +80,7 @@ import Testing
   @Test func anEmergencyIsARightForAnHour() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)
-    let open = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.kind = "vital" }
+    let open = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.class = 7 }
     try log.read(1, by: log.second)
     log.wait(minutes: 61)
     let late = try log.read(1, by: log.second)

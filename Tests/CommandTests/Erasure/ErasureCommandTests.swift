@@ -7,12 +7,7 @@ import Testing
   private let code: String
 
   init() throws {
-    office = try Office()
-    try office.open()
-    try office.join("duc", as: "duty")
-    try office.demand(["vault", "status"] + office.by("duc"))
-    try office.join("mai", as: "social_worker")
-    try office.join("hoa", as: "lead")
+    office = try Office.ofTwoLeads()
     let opened = try Program.safekeep.run(
       ["case", "open", "--from", "-", "--vault", office.vault] + office.by("mai"),
       input: #"{"full_name":"Lý Thị Ví Dụ","reporter_kind":"self"}"#, home: office.home)
@@ -30,8 +25,7 @@ import Testing
   private func give(
     _ handle: String, _ entry: String, _ options: [String] = []
   ) throws -> Program.Run {
-    try office.run(
-      ["approval", "give", entry, "--confirm", entry] + options + office.by(handle))
+    try office.give(entry, by: handle, options)
   }
 
   @Test func theWholeWay() throws {
@@ -87,7 +81,7 @@ import Testing
     #expect(
       shown.contains(
         "mai đề nghị: xóa, hủy hồ sơ (Quyết định của cơ quan nhà nước có thẩm quyền)."))
-    #expect(shown.contains("Hồ sơ đã xóa, hủy thì không khôi phục được."))
+    #expect(shown.contains("Những gì đã xóa, hủy thì không khôi phục được."))
     terminal.type("thôi\n")
     process.waitUntilExit()
     #expect(process.terminationStatus == 64)

@@ -68,6 +68,21 @@ extension Desk {
     return (sealed + keys).map { $0.prefix(64) }
   }
 
+  /// All files at one moment: read twice until nothing moved in between.
+  func freeze(to folder: String) throws -> Bool {
+    let names = ["custody.db", "custody.db-journal", "records.db", "records.db-journal"]
+    func now() -> [Data?] {
+      names.map { FileManager.default.contents(atPath: path + "/" + $0) }
+    }
+    let first = now()
+    guard first == now() else { return false }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, data) in zip(names, first) {
+      try data?.write(to: URL(filePath: folder + "/" + name))
+    }
+    return true
+  }
+
   /// Every byte of the vault's directory, one file after another.
   func everyByte() throws -> [Data] {
     try FileManager.default.contentsOfDirectory(atPath: path).map {

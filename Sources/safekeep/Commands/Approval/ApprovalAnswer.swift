@@ -58,7 +58,8 @@ struct ApprovalAnswer {
       try gives
       ? casework.approve(entry, as: session) : casework.refuseApproval(entry, as: session)
     if let erasure = answer.erasure {
-      return ErasureReport(words).report(erasure, of: asked.caseCode)
+      return ErasureReport(words).report(
+        erasure, of: asked.caseCode, field: asked.field.map(words.name))
     }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]

@@ -9,7 +9,10 @@ extension WaitingAsk {
     case .stayExtend: .code(ask.act.rawValue, label: stay(in: words))
     case .erase:
       .code(
-        ask.act.rawValue, label: words.waitingErasure(label.map(words.name) ?? ask.subject))
+        ask.act.rawValue,
+        label: words.waitingErasure(
+          erasure?.part.map { words.erasedPart($0, field: field.map(words.name)) },
+          label.map(words.name) ?? ask.subject))
     default: .text(ask.act.rawValue)
     }
   }

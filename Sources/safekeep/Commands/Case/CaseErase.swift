@@ -2,14 +2,17 @@ import ArgumentParser
 import Casework
 import Vault
 
-/// `safekeep case erase CASE --reason CODE`: asks another lead to have a file erased. What was asked is done
-/// when they give it: `approval give`.
+/// `safekeep case erase CASE --reason CODE [--class CLASS | --history ENTITY.FIELD]`: asks somebody else to
+/// have a file erased, or a part of it. What was asked is done when they give it: `approval give`.
 struct CaseErase: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .caseErase, example: "safekeep case erase K7M-2QX-9T8 --reason retention_ended --as lan")
 
   @OptionGroup var argument: CaseArgument
   @Option(help: .of({ $0.optionErasureReason }, "code")) var reason: String
+  @Option(name: .customLong("class"), help: .of({ $0.optionErasedClass }, "class"))
+  var fieldClass: String?
+  @Option(help: .of({ $0.optionErasedHistory }, "field")) var history: String?
   @Option(help: .of({ $0.optionConfirm }, "case")) var confirm: String?
   @OptionGroup var common: Common
 
@@ -17,15 +20,48 @@ struct CaseErase: ParsableCommand {
     let desk = try Desk(common)
     let code = try argument.caseCode()
     let words = desk.words
+    guard fieldClass == nil || history == nil else { throw Fault.oneErasedPart }
     // A severe act wants the code of the case typed.
     try desk.confirm(
-      confirm, accepted: [code.text, code.symbols], words.typeCaseToErase(code.text))
+      confirm, accepted: [code.text, code.symbols],
+      words.typeCaseToErase(code.text, named(in: words)))
     let asked = try desk.withCasework(fresh: true) { casework, session in
       guard let known = casework.book.codeLists["erasure_reason"]?[reason] else {
         throw Fault(.usage, reason: "unknown_code") { $0.reason(.unknownCode) }
       }
-      return try casework.askErasure(of: code, because: known, as: session)
+      return try casework.askErasure(
+        of: code, part: part(casework.book), because: known, as: session)
     }
-    try desk.show(ErasureReport(words).report(asked, code))
+    try desk.show(ErasureReport(words).report(asked, code, field: history))
+  }
+
+  /// As it was named: the book is not read before somebody is unlocked.
+  private func named(in words: any Words) -> String? {
+    if let found = fieldClass.flatMap(FieldClass.init(name:)) {
+      return words.erasedPart(.fieldClass(found), field: nil)
+    }
+    return history.map { words.erasedPart(.history(FieldID(0)), field: $0) }
+  }
+
+  /// - Throws: 64 for what is no class and no field, and for what cannot be erased alone.
+  private func part(_ book: RuleBook) throws -> ErasedPart? {
+    if let fieldClass {
+      guard let found = FieldClass(name: fieldClass), FieldClass.keyed.contains(found)
+      else { throw Fault.noErasedClass }
+      return .fieldClass(found)
+    }
+    guard let history else { return nil }
+    guard let field = book[history], field.fieldClass != .operations,
+      field.entity != Restriction.entity
+    else { throw Fault(.usage, reason: "unknown_field") { $0.reason(.unknownField) } }
+    return .history(field.id)
+  }
+}
+
+extension Fault {
+  fileprivate static let oneErasedPart = Fault(.usage, reason: "one_part") { $0.oneErasedPart }
+
+  fileprivate static let noErasedClass = Fault(.usage, reason: "unknown_class") {
+    $0.notAChoice(FieldClass.keyed.map(\.name).joined(separator: " "))
   }
 }

@@ -7,27 +7,35 @@ struct ErasureReport {
 
   init(_ words: any Words) { self.words = words }
 
-  func report(_ asked: ErasureAsk, _ code: CaseCode) -> Report {
-    Report(
-      fields: [
-        .init("case", words.label(.caseCode), .text(code.text)),
+  /// - Parameter field: as it was named.
+  func report(_ asked: ErasureAsk, _ code: CaseCode, field: String?) -> Report {
+    let part = asked.part.map { words.erasedPart($0, field: field) }
+    return Report(
+      fields: [.init("case", words.label(.caseCode), .text(code.text))] + parts(asked.part) + [
         .init(
           "reason", words.label(.reason),
           .code(asked.reason.code, label: words.name(asked.reason.label))),
         .init("entry", words.label(.entry), .integer(asked.entry)),
       ],
       notes: [
-        words.erasureAsked(code: code.text, entry: asked.entry),
-        words.waitsFor(roles: words.role("lead")), words.next("approval give \(asked.entry)"),
+        words.erasureAsked(code: code.text, part: part, entry: asked.entry),
+        words.waitsFor(roles: words.role(asked.giver.rawValue)),
+        words.next("approval give \(asked.entry)"),
       ])
   }
 
+  private func parts(_ part: ErasedPart?) -> [Report.Field] {
+    part.map { [.init("part", words.erasedPartLabel, .text($0.code))] } ?? []
+  }
+
   /// The receipt says what was destroyed, and what no program can see to.
-  func report(_ done: Erasure, of code: String) -> Report {
+  ///
+  /// - Parameter field: what the field is called of which the history went.
+  func report(_ done: Erasure, of code: String, field: String?) -> Report {
     let tally = done.tally
+    let part = done.part.map { words.erasedPart($0, field: field) }
     return Report(
-      fields: [
-        .init("case", words.label(.caseCode), .text(code)),
+      fields: [.init("case", words.label(.caseCode), .text(code))] + parts(done.part) + [
         .init("asked", words.label(.answers), .integer(done.asked)),
         .init("approval", words.label(.approved), .integer(done.approval)),
         .init("entry", words.label(.entry), .integer(done.entry)),
@@ -43,7 +51,8 @@ struct ErasureReport {
         .init("generation", words.label(.generation), .integer(done.generation)),
       ],
       notes: [
-        words.erased(code: code, entry: done.entry), words.erasureSearched,
+        part.map { words.erased($0, code: code, entry: done.entry) }
+          ?? words.erased(code: code, entry: done.entry), words.erasureSearched,
         words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
         words.erasureElsewhere,
       ])

@@ -46,11 +46,13 @@ struct EmergencyOpen: ParsableCommand {
     _ opened: Emergency, _ code: CaseCode, _ words: any Words
   ) -> Report {
     let name = opened.fieldClass.name
+    let giver = Emergency.giver(of: opened.fieldClass)
     let next =
-      opened.state == .waiting
-      ? [words.emergencyWaits(entry: opened.entry)]
-      : [words.emergencyOpened(opened.told(in: words), entry: opened.entry)]
-        + [words.next("health show \(code.text) --class \(name) --for ETREAT")]
+      giver.map { [words.emergencyWaits(entry: opened.entry, words.role($0.rawValue))] }
+      ?? [
+        words.emergencyOpened(opened.told(in: words), entry: opened.entry),
+        words.next("health show \(code.text) --class \(name) --for ETREAT"),
+      ]
     return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),

@@ -97,6 +97,7 @@ extension VaultRestore {
         .init("cases", words.label(.cases), .integer(done.cases)),
         .init("erased", words.erasedSinceLabel, .integer(done.erased)),
         .init("handed_over", words.handedOverSinceLabel, .integer(done.handedOver)),
+        .init("parts", words.partsSinceLabel, .integer(done.parts)),
         .init("gaps", words.gapsLabel, .integer(done.gaps)),
         .init("suspended", words.suspendedSinceLabel, .integer(done.suspended)),
         .init("findings", words.label(.found), .integer(done.findings)),
@@ -111,6 +112,7 @@ extension VaultRestore {
       notes.append(words.givenUp(entries: remembered - done.backedUp))
     }
     if done.erased > 0 { notes.append(words.erasedAgain(done.erased)) }
+    if done.parts > 0 { notes.append(words.partsErasedAgain(done.parts)) }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
     if done.findings > 0 { notes.append(words.verifyRestored) }

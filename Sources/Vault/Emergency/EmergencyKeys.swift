@@ -1,0 +1,96 @@
+import AuditLog
+import Sealing
+
+/// The key of a class that a lead gives in an emergency, wrapped to who asked alone: none of their role
+/// holds it. It goes when the emergency ends, and the outer key is replaced with it, so that an old copy of
+/// their wraps opens nothing with the custody of after (design, keys: "with the wrap").
+struct EmergencyKeys {
+  let context: ActContext
+  let file: Transaction.File
+  let item: StatedEmergencies.Item
+
+  /// Wraps that are made and not stored yet.
+  struct Wraps {
+    var grants: GrantMaker.Grants
+    var list: GrantList
+  }
+
+  private var tx: Transaction { context.tx }
+  private var principal: Principal { .member(item.member.identifier) }
+
+  /// What the asker opens wraps of: their own, and as a lead those of the role.
+  private var own: [Principal] {
+    let lead = item.role == .lead ? context.directory.epoch(of: .lead) : nil
+    let standing = lead.map { StandingRole.lead.principal(epoch: $0.number) }
+    return [principal, standing].compactMap(\.self)
+  }
+
+  // MARK: Giving
+
+  /// Every version of the class's key, and of what is restricted in it, that the giver holds and the asker
+  /// does not; nil where they hold all of it by something else.
+  func wrap() throws(VaultError) -> Wraps? {
+    guard let box = context.directory.box(of: item.member) else { throw .noSuchMember }
+    context.keyring.beginCase()
+    try CaseCheck(vault: context.vault, keyring: context.keyring, tx: tx).checkRow(file)
+    let keys = try CaseKeys(
+      file, for: context.principals(), keyring: context.keyring, custody: context.custody, tx)
+    var held: [GrantPack] = []
+    for own in own { if let pack = try context.pack(of: own, in: file) { held.append(pack) } }
+    let maker = try GrantMaker(vault: context.vault.id)
+    var grants = GrantMaker.Grants()
+    for keyClass in keys.keyClasses.sorted()
+    where Restriction.fieldClass(of: keyClass) == item.fieldClass {
+      for version in keys.versions(of: keyClass)
+      where !held.contains(where: { $0.item(keyClass: keyClass, keyVersion: version) != nil }) {
+        let key = GrantMaker.NewKey(
+          keyClass: keyClass, version: version, handle: try keys.key(keyClass, version: version, tx)
+        )
+        try maker.wrap(
+          key, in: context.keyring.atHand, of: file.id, to: principal, box: box, into: &grants, tx)
+      }
+    }
+    let entries = grants.entries
+    guard !entries.isEmpty else { return nil }
+    let list = try VaultError.sealing { () throws(SealingError) in try GrantList(entries) }
+    return Wraps(grants: grants, list: list)
+  }
+
+  func give(_ wraps: Wraps, at seq: Int) throws(VaultError) {
+    try tx.insertGrantList(wraps.list.bytes, of: file.key, seq: seq)
+    let number = try CaseOperations.number(file)
+    let outer = try context.custody.outerKey(
+      of: file.key, number: number, into: &context.keyring.atHand)
+    try CasePacks(
+      context: context, file: file.key, id: file.id, number: number, outer: outer
+    ).add(wraps.grants)
+  }
+
+  // MARK: Taking away
+
+  /// The keys that it gave, less those that the asker has by now in another way.
+  func toTake() throws(VaultError) -> Set<UInt16> {
+    guard item.hasKey, let given = item.given,
+      let bytes = try tx.grantList(of: file.key, seq: given)
+    else { return [] }
+    let entry = try context.vault.ledger.provenEntry(given, in: tx)
+    guard entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
+    else { throw .assignmentAltered(entry: given) }
+    let classes = Set(list.entries.map(\.context.keyClass))
+    let assignments = try context.gate.liveAssignments(of: file)
+    let restrictions = try context.gate.restrictions(of: file)
+    var taken: Set<UInt16> = []
+    for keyClass in classes {
+      let readers = try context.gate.readers(
+        of: item.fieldClass, in: assignments, less: restrictions.excluded(fromKey: keyClass))
+      if !readers.contains(where: { $0.principal == principal }) { taken.insert(keyClass) }
+    }
+    return taken
+  }
+
+  func take(_ keyClasses: Set<UInt16>, generation: Int) throws(VaultError) {
+    context.keyring.beginCase()
+    try OuterKeyReplacement(context: context, file: file).replace(
+      generation: generation, ended: [tx.principalKey(principal): keyClasses])
+  }
+}
