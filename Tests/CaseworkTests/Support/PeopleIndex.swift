@@ -6,7 +6,9 @@ struct PeopleIndex {
   private static let fields = FindableFields(Book.builtIn)
   private var people: [[FieldID: Set<SearchTerm>]] = []
 
-  private static func id(_ name: String) -> FieldID { Book.builtIn[name]?.id ?? FieldID(rawValue: 0) }
+  private static func id(_ name: String) -> FieldID {
+    Book.builtIn[name]?.id ?? FieldID(rawValue: 0)
+  }
 
   mutating func add(_ name: String, year: Int? = nil, phone: String? = nil, alias: String? = nil) {
     var values: [FieldID: FieldValue] = [Self.id("person.full_name"): .text(name)]
