@@ -39,6 +39,28 @@ import Testing
     #expect(try Vault.ailments(at: desk.path).map(\.code) == ["index.segments"])
   }
 
+  /// Less than a case: by a name that was erased nobody is found, nor by what it was before in an older copy.
+  @Test(arguments: [ErasedPart.fieldClass(.identity), .history(TestTable.name)])
+  func aPartThatIsErasedIsInNoCopy(_ part: ErasedPart) throws {
+    let desk = try Desk()
+    try desk.rename(desk.shared, "Le Thi Cu")
+    try desk.rename(desk.shared, "Le Thi Moi")
+    let other = try desk.open("DBCDEFGHM", "Nguyen Thi Hoa")
+    let (before, old) = (try keys(desk), try desk.segments()[0])
+    try desk.erase(part)
+    let isKept = part == .history(TestTable.name)
+    #expect(try desk.find("Le Thi Moi") == (isKept ? [desk.shared] : []))
+    #expect(try desk.find("Nguyen Thi Hoa") == [other])
+    let after = try keys(desk)
+    #expect(after.count == 1 && after != before)
+    for bytes in try desk.everyByte() {
+      #expect(bytes.range(of: before[0]) == nil && bytes.range(of: old.prefix(64)) == nil)
+    }
+    try desk.expectSound()
+    try desk.rename(desk.shared, "Le Thi Khac")
+    #expect(try desk.find("Le Thi Khac") == [desk.shared])
+  }
+
   @Test func itIsFinishedByTheNextAfterACrash() throws {
     let desk = try Desk()
     try desk.rename(desk.shared, "Le Thi Moi")

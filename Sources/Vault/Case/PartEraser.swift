@@ -144,8 +144,8 @@ struct PartEraser {
   /// goes or lay under a key that goes. To be made before anything of it has gone.
   func traces() throws(VaultError) -> ByteScan {
     let segment = SearchSegment.number(ofFile: writer.file.key)
-    let scan = try context.custody.scan(
-      forOuterKeysOf: writer.file.key, and: SearchSegment.custodyFile(segment))
+    let place = isFound ? SearchSegment.custodyFile(segment) : nil
+    let scan = try context.custody.scan(forOuterKeysOf: writer.file.key, and: place)
     if isFound, let sealed = try tx.segment(segment) {
       scan.look(for: Array(sealed.dropFirst(4)))
     }

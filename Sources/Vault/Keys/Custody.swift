@@ -227,8 +227,8 @@ final class Custody {
   }
 
   /// The same of the outer keys alone, before there is another.
-  func scan(forOuterKeysOf caseKey: Int, and segment: Int) throws(VaultError) -> ByteScan {
-    try file.scan(forKeysOf: caseKey, and: segment, isWhole: false)
+  func scan(forOuterKeysOf caseKey: Int, and segment: Int?) throws(VaultError) -> ByteScan {
+    try file.scan(forKeysOf: caseKey, and: segment ?? caseKey, isWhole: false)
   }
 
   /// Another process may have stepped it since we looked.
