@@ -9,7 +9,7 @@ extension Casework {
     var found: [WaitingAsk] = []
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(
-        .approvals, only: book.ids(["case.pending", "case.case_code"]), as: session
+        .approvals, only: book.ids(["case.pending", "case.case_code", "case.status"]), as: session
       ) { id, values throws(VaultError) in
         found += asks(in: values ?? [:], of: id, member)
       }.entry
@@ -33,6 +33,7 @@ extension Casework {
       WaitingAsk(
         ask: ask, caseCode: (try? CaseCode(code).text) ?? code, isOwn: ask.asker == member,
         label: ask.act == .erase ? book.codeLists[ErasureRule.list]?[ask.subject]?.label : nil,
+        status: book["case.status"].flatMap { values[$0.id] }.flatMap(CaseRecords.codes)?.first,
         id: id)
     }
   }
@@ -104,9 +105,11 @@ extension Casework {
 
   /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
   private func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
+    let (target, day) = (asked.ask.subject, moment.dayInVietnam)
     let rule =
       asked.ask.act == .step
-      ? book.steps.steps(to: asked.ask.subject, on: moment.dayInVietnam).first : nil
+      ? asked.status.flatMap { book.steps.step(from: $0, to: target, on: day) }
+        ?? book.steps.steps(to: target, on: day).first : nil
     return RuleStop(
       .ownWork, .secondPerson, label: rule?.label, rule?.citation ?? .ownChoice)
   }

@@ -9,5 +9,7 @@ public struct WaitingAsk: Hashable, Sendable {
   public let isOwn: Bool
   /// What its code is called, where a list of the rule book has it.
   public let label: RuleLabel?
+  /// Where the file stands: one status can be reached by steps of different articles.
+  let status: String?
   let id: CaseID
 }
