@@ -30,6 +30,12 @@ public struct CasePage: Equatable, Sendable {
 }
 
 extension CasePage {
+  /// Those of them that do not stand on this page. Whether anything was recorded of them it does not say.
+  public var unseen: [FieldDefinition] {
+    let seen = Set((fields + records.flatMap(\.fields)).map(\.definition))
+    return kept.filter { !seen.contains($0) }
+  }
+
   /// The fields of these names of which anything was recorded, each once.
   func given(_ names: Set<String>) -> [FieldDefinition] {
     let found = records.flatMap(\.fields).filter {

@@ -56,8 +56,13 @@ extension Vault {
       let excerpts = try gate.liveExcerpts(of: file, for: memberKey, at: now())
       let standings = try gate.standings(
         of: asker(member, memberKey), to: file, holdsExcerpt: !excerpts.isEmpty)
-      guard gate.refusal(of: standings) == nil else { return [] }
-      return try gate.restrictions(of: file).rows.map { row in
+      // In an emergency what is kept of the class that it opens: else silence would be read as "there is none".
+      let opened: Set<FieldClass>? =
+        gate.refusal(of: standings) == nil
+        ? nil : try gate.classesInEmergency(of: asker(member, memberKey), file, at: emergencyTime)
+      return try gate.restrictions(of: file).rows.filter { row in
+        opened.map { $0.contains { $0 == fields[row.field]?.fieldClass } } ?? true
+      }.map { row in
         RestrictedField(
           record: row.record, field: row.field, role: row.role, since: row.since,
           lifted: row.lifted, isSealed: !row.isDue)

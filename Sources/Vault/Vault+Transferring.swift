@@ -18,6 +18,8 @@ extension Vault {
         try context.ruleOnTransfer(order.part, of: id)
       }
       let whole = try openWhole(drawer, order.part, keyring)
+      guard !whole.records.contains(where: { $0.everGave(order.unnamed) })
+      else { throw .transfer(.unnamed) }
       let file = try sealed(order, whole, keyring)
       let bytes = file.bytes
       var writing = CaseWriting(.transfer, records: order.records, since: drawer.file.version)
@@ -109,7 +111,7 @@ extension Vault {
           try context.pseudonym(file)
         }
         return .allowed(
-          try context.noteRefused(act, rec: rec, why: fault == .basisEnded ? .consent : .state))
+          try context.noteRefused(act, rec: rec, why: fault.isOfConsent ? .consent : .state))
       }
       throw .transferRefused(fault, entry: entry)
     }

@@ -14,6 +14,7 @@ import Testing
     .operationsOutsideCase, .caseIsNotFirst, .entityWithoutFields("x"), .readerWithoutKey("x"),
     .writerWithoutKey("x"), .noReader, .unverifiedWithoutOther("x"), .missingList("x"),
     .missingRole("x"), .blindRoleHoldsKey("x"), .missingField("x"), .overlappingPlace("01"),
+    .overlappingClock("x"),
     .unknownParent("77"), .otherPlace("01"), .rowGone("x"),
     .keptWhileInForce(column: "amount", of: "x"), .keptForGood(column: "class", of: "x"),
     .endsInThePast("x"), .beginsInThePast("x"), .daysInThePast("x"), .newRole("x"),

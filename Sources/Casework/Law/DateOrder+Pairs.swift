@@ -9,7 +9,8 @@ extension DateOrder {
     "person.birth_date",
     [
       "case.received_at", "rescue.rescue_at", "statement.at", "event.date", "indicator.seen_on",
-      "evidence.handed_over_at", "identification.decided_at",
+      "evidence.handed_over_at", "identification.decided_at", "consent.given_at",
+      "request.received", "measure.from",
     ])
 
   /// What follows the arrival. A decision that a person came with is older than that, where the file shows
@@ -77,5 +78,7 @@ extension DateOrder {
     + after("measure.from", ["measure.to"])
     + after("residence.from", ["residence.to"])
     + after("origin.from", ["origin.to"])
-    + after("support_item.allowance_application_at", ["support_item.delivered_at"])
+    + after(
+      "support_item.allowance_application_at",
+      ["support_item.delivered_at", "support_item.refused_at"])
 }

@@ -18,6 +18,12 @@ struct DateOrder {
     /// without an answer, which may still come (Law 53/2024 Art. 27(4)).
     let isOnlyWithinLimit: Bool
 
+    /// What is looked at to hold it; of a limit also the day from which it runs.
+    var looksAt: [String] {
+      [earlier, later] + condition.fields
+        + (isOnlyWithinLimit ? ["verification.police_request_at"] : [])
+    }
+
     init(
       _ earlier: String, _ later: String, when: String = "", isExact: Bool = false,
       isOnlyWithinLimit: Bool = false

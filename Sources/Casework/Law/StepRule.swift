@@ -8,6 +8,12 @@ public struct StepRule: Hashable, Sendable {
   public let who: RoleSet
   /// Who must approve, somebody else than who takes the step; empty where nobody has to.
   public let second: RoleSet
+  /// Those of them who can: police and legal aid read a case by excerpt alone and hold no key of the row in
+  /// which its status stands (keys, "Excerpt"), so that nobody is sent to them for a step.
+  public var takers: RoleSet { who.subtracting(Self.byExcerpt) }
+  public var approvers: RoleSet { second.subtracting(Self.byExcerpt) }
+  private static let byExcerpt = RoleSet([.police, .legalAid])
+
   public let guards: RuleCondition
   public let label: Label
   public let citation: Citation

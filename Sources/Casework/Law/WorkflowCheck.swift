@@ -10,6 +10,7 @@ struct WorkflowCheck {
   func run() throws(CaseworkError) {
     for rule in book.clocks.rules { try check(rule) }
     try checkExtensions()
+    try checkIsOneLimit()
     for step in book.steps.steps { try check(step) }
     try checkSteps()
     for right in book.entitlements.rows { try check(right) }
@@ -59,6 +60,17 @@ struct WorkflowCheck {
           }
           if seen.insert(id).inserted, let clock = book.clocks[id] { open.append(clock) }
         }
+      }
+    }
+  }
+
+  /// Two duties between the same events would be two answers to one question. What lengthens a limit replaces it.
+  private func checkIsOneLimit() throws(CaseworkError) {
+    let duties = book.clocks.rules.filter { $0.kind == .duty }
+    for rule in duties {
+      let twin = duties.first { $0.line < rule.line && $0.isTwin(of: rule) }
+      guard twin == nil else {
+        throw .rules(RuleFault(.clocks, line: rule.line, .overlappingClock(rule.id)))
       }
     }
   }
@@ -129,6 +141,14 @@ struct WorkflowCheck {
     where !named.contains(category.code) {
       throw .rules(RuleFault(.entitlements, line: nil, .categoryWithoutRegime(category.code)))
     }
+  }
+}
+
+extension ClockRule {
+  fileprivate func isTwin(of other: ClockRule) -> Bool {
+    start == other.start && end == other.end && condition == other.condition
+      && extendedBy == other.extendedBy && extends == other.extends
+      && validity.overlaps(other.validity)
   }
 }
 

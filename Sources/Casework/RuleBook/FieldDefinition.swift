@@ -48,7 +48,11 @@ public struct FieldDefinition: Hashable, Sendable {
 
   /// Whether it names a signed paper, by the number or reference that stands on it. A colleague, a case or
   /// another record is none, and was never signed by anybody (Law 53/2024 Art. 34).
-  public var isPaper: Bool { qualifiedName == "refusal.undertaking_ref" }
+  public var isPaper: Bool { Self.papers.contains(qualifiedName) }
+
+  private static let papers: Set<String> = [
+    "refusal.undertaking_ref", "referral.agreement_ref", "referral.written_request_ref",
+  ]
 
   init(_ row: RuleRow, entities: [String: EntityDefinition]) throws(CaseworkError) {
     id = FieldID(try row.number("id", as: UInt32.self))

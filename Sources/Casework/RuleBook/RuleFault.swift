@@ -72,6 +72,8 @@ public struct RuleFault: Equatable, Sendable {
     case categoryWithoutRegime(String)
     /// Two steps between the same states whose validity overlaps.
     case overlappingStep(String)
+    /// Two limits between the same events of the same files, at once.
+    case overlappingClock(String)
     /// A status that no step leads to or from.
     case unreachableStatus(String)
     /// Another name or other days than those of the built-in row of the same code.

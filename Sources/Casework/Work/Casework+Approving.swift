@@ -9,7 +9,7 @@ extension Casework {
     var found: [WaitingAsk] = []
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(
-        .approvals, only: book.ids(["case.pending", "case.case_code"]), as: session
+        .approvals, only: book.ids(["case.pending", "case.case_code", "case.status"]), as: session
       ) { id, values throws(VaultError) in
         found += asks(in: values ?? [:], of: id, member)
       }.entry
@@ -32,7 +32,9 @@ extension Casework {
     return pending(in: values).map { ask in
       var found = WaitingAsk(
         ask: ask, caseCode: (try? CaseCode(code).text) ?? code, isOwn: ask.asker == member,
-        label: nil, id: id)
+        label: nil,
+        status: book["case.status"].flatMap { values[$0.id] }.flatMap(CaseRecords.codes)?.first,
+        id: id)
       let subject = found.erasure
       found.label = subject.flatMap { book.codeLists[ErasureRule.list]?[$0.reason]?.label }
       if case .history(let field) = subject?.part { found.field = book[field]?.label }
@@ -107,9 +109,11 @@ extension Casework {
 
   /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
   private func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
+    let (target, day) = (asked.ask.subject, moment.dayInVietnam)
     let rule =
       asked.ask.act == .step
-      ? book.steps.steps(to: asked.ask.subject, on: moment.dayInVietnam).first : nil
+      ? asked.status.flatMap { book.steps.step(from: $0, to: target, on: day) }
+        ?? book.steps.steps(to: target, on: day).first : nil
     return RuleStop(
       .ownWork, .secondPerson, label: rule?.label, rule?.citation ?? .ownChoice)
   }

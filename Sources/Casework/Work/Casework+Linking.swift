@@ -11,6 +11,7 @@ extension Casework {
     return try stopping(.link, id, session) { session throws(CaseworkError) in
       guard id != otherID else { throw .stopped(book.stop(.linkToItself, about: "link.case_ref")) }
       return try steadily(session) { session throws(CaseworkError) in
+        try checkMayLink(id, as: kind, session)
         let pair = LinkDesk(
           kind: kind, file: try lookToLink(id, session), other: try lookToLink(otherID, session),
           code: code, otherCode: other, now: moment)
@@ -31,6 +32,21 @@ extension Casework {
     try stopping(.link, id, session) { session throws(CaseworkError) in
       _ = try lookToLink(id, session)
     }
+  }
+
+  /// Who is protected is for a lead to record: whoever may not is told whom to ask, before anything is opened.
+  private func checkMayLink(
+    _ id: CaseID, as kind: LinkKind, _ session: borrowing Session
+  ) throws(CaseworkError) {
+    let own = book.ids(["protection.protected_relatives"])
+    guard kind == .relative else { return }
+    let (may, standings) = try CaseworkError.ofVault { () throws(VaultError) in
+      (try vault.mayWrite(own, to: id, as: session), try vault.standings(to: id, as: session))
+    }
+    // A stranger hears from the look what strangers hear.
+    guard may.isEmpty, !standings.isEmpty else { return }
+    throw .stopped(
+      book.stop(.otherRole, about: "protection.protected_relatives", .role, names: [.role(.lead)]))
   }
 
   private func lookToLink(

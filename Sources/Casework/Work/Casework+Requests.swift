@@ -39,7 +39,8 @@ extension Casework {
     _ request: RecordID, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> PersonPage {
     let id = try id(of: code)
-    try stopping(.requestAnswer, id, session) { session throws(CaseworkError) in
+    let isElse = try stopping(.requestAnswer, id, session) {
+      session throws(CaseworkError) -> Bool in
       let form = try requestForm(id, session)
       let open = try open(request, form, adding: [:])
       if let stop = open.stopOfAnswer { throw .stopped(stop) }
@@ -49,6 +50,7 @@ extension Casework {
           RuleStop(
             .refusalOfOtherKind, .state, .requests, names: [kind].compactMap(\.self)))
       }
+      return open.isByRepresentative
     }
     let (classes, others) = try classesOfPerson(id, session)
     let page = try show(nil, of: code, classes: classes, for: .patientRequest, as: session)
@@ -57,11 +59,11 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
-    let hidden = page.given(ReleaseScope.onlyByName)
+    let kept = ReleaseScope.onlyByName.union(isElse ? ReleaseScope.ownWords : [])
+    // That there are such words is no more for them than what they say.
     return PersonPage(
-      data: page.without(ReleaseScope.onlyByName), heldByOthers: others, offPaper: hidden,
-      accesses: accesses,
-      entry: entry)
+      data: page.without(kept), heldByOthers: others,
+      offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses, entry: entry)
   }
 
   /// The open requests in the cases of this member, soonest first: from the operations rows alone.

@@ -15,7 +15,8 @@ extension Casework {
       "identification.decided_at", "identification.decision",
     ]
     let (page, records) = try show(
-      "support", of: code, classes: classes, beside: names, for: purpose, as: session)
+      "support", of: code, classes: classes,
+      beside: names + CategoryDoubt.looksAt + ["person.birth_date"], for: purpose, as: session)
     let id = try id(of: code)
     let needed = book.ids(
       names + ["support_item.regime", "support_item.delivered_at", "stay.stay_from"])

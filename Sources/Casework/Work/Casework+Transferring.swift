@@ -27,6 +27,8 @@ extension Casework {
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
             order.basis = basis?.carried(with: look.records)
+            let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
+            order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
           }
         }
         return try handOver(order, id, session)
@@ -56,6 +58,13 @@ extension Casework {
     } catch {
       if case .transferRefused(.basisEnded, let entry) = error {
         throw .stopped(.ofEndedTransfer(entry))
+      }
+      // It is no longer what the field says, and the older value goes along with it.
+      if case .transferRefused(.unnamed, let entry) = error {
+        let hidden = order.unnamed.sorted().compactMap { book[$0] }.map(StopName.field)
+        var stop = RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden)
+        stop.entry = entry
+        throw .stopped(stop)
       }
       throw .vault(error)
     }

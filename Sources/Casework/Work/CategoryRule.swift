@@ -4,7 +4,9 @@ import Vault
 /// stands where this file does; not one of minors for somebody who is of age ("người dưới 18 tuổi đi cùng"),
 /// nor for one who came with nobody.
 struct CategoryRule: FormRule {
-  let looksAt = ["person.birth_date", "link.kind", "case.former_status"]
+  private static let ofMinors = ["person.birth_date", "link.kind", "case.former_status"]
+
+  let looksAt = Self.ofMinors + CategoryDoubt.looksAt
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(["case.person_category"]))
@@ -12,9 +14,14 @@ struct CategoryRule: FormRule {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     guard let category = form.after.code("case.person_category") else { return }
+    // A relative who is protected and no victim has no row; who is one has a file of the other kind.
+    guard form.after.code("case.file_kind") != "protected_relative" else {
+      throw .stopped(form.book.stop(.relativeFile, ofCategory: category))
+    }
     try checkStanding(category, form)
+    form.notes += CategoryDoubt.notes(form.after)
     guard category.hasPrefix("minor_") else { return }
-    try form.requireSight(of: looksAt)
+    try form.requireSight(of: Self.ofMinors)
     guard form.after.isMinor(on: form.today) else {
       throw .stopped(form.book.stop(.ofAge, ofCategory: category))
     }

@@ -83,6 +83,12 @@ struct Consent {
     try ReleaseScope(records.items("consent.fields", in: record), records.book)
   }
 
+  /// Whether the person's age says that somebody else had to give it: of somebody of age the person alone, of
+  /// a child the representative. Unknown age counts as under 18.
+  func isOutgrown(on day: CalendarDay) -> Bool {
+    isByRepresentative ? !records.isMinor(on: day) && !isConfirmed : records.isMinor(on: day)
+  }
+
   // MARK: Whether it counts
 
   /// Why it does not count today, or nil.

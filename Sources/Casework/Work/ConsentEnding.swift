@@ -10,6 +10,8 @@ public struct ConsentEnding: Hashable, Sendable {
   /// Those among them who were given the whole file, to take into a vault of their own: no key of this vault
   /// opens it any more, and none of it ends here.
   public var offices: [String] = []
+  /// The consents that ended themselves, and not only what was given on them.
+  public var consents: [RecordID] = []
   /// The entries of the consents.
   var entries: Set<Int> = []
 
@@ -43,6 +45,7 @@ public struct ConsentEnding: Hashable, Sendable {
 
   mutating func add(_ other: ConsentEnding) {
     referrals += other.referrals
+    consents += other.consents
     recipients += other.recipients.filter { !recipients.contains($0) }
     offices += other.offices.filter { !offices.contains($0) }
     entries.formUnion(other.entries)
@@ -52,13 +55,17 @@ public struct ConsentEnding: Hashable, Sendable {
 extension CheckedChanges {
   /// Records that a consent ends: who is to be told, and that the referrals on it are revoked.
   ///
-  /// - Parameter fields: what says that it ended, and when.
+  /// - Parameters:
+  ///   - fields: what says that it ended, and when.
+  ///   - isToTell: whether it does, and not only what was given on it.
   mutating func end(
-    _ consent: Consent, _ id: RecordID, _ fields: [FieldID: FieldValue]
+    _ consent: Consent, _ id: RecordID, _ fields: [FieldID: FieldValue],
+    telling isToTell: Bool = true
   ) -> ConsentEnding {
-    let ending = ConsentEnding(of: consent, id: id)
+    var ending = ConsentEnding(of: consent, id: id)
+    if isToTell { ending.consents = [id] }
     var fields = fields
-    if let tell = book["consent.to_tell"]?.id, !ending.recipients.isEmpty {
+    if isToTell, let tell = book["consent.to_tell"]?.id, !ending.recipients.isEmpty {
       fields[tell] = .list(ending.recipients)
     }
     // An older book has no field that says so; what rests on it ends all the same.

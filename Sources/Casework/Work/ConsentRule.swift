@@ -32,7 +32,13 @@ struct ConsentRule: FormRule {
     guard missing.isEmpty else {
       throw .stopped(RuleStop(.missing, .consent, .consentIsProved, names: missing))
     }
-    guard !consent.isWithdrawn, !consent.isEnded else { throw .stopped(RuleStop(.consentFixed)) }
+    // Nobody has taken back what is only recorded now: the verb says when, and what follows.
+    let ends = ["consent.withdrawn_at", "consent.ended_at"].filter {
+      consent.records.isGiven($0, in: consent.record)
+    }
+    guard ends.isEmpty else {
+      throw .form(ends.map { FieldFault(field: $0, fault: .notForTyping) })
+    }
   }
 
   private func checkTold(_ consent: Consent) throws(CaseworkError) {

@@ -5,7 +5,15 @@ import Vault
 /// Nothing is asked to be seen for it: whoever does not see the other side records what they know, and the
 /// next step of the file holds the two against each other.
 struct DateOrderRule: FormRule {
-  let looksAt = DateOrder.pairs.flatMap { [$0.earlier, $0.later] + $0.condition.fields }
+  let looksAt: [String]
+
+  /// Looks at the other side of what is changed and at nothing else: a consent is no reason to open a statement.
+  init(_ changes: CaseChanges, _ book: RuleBook) {
+    let touched = DateOrder.pairs.filter {
+      !changes.fields.isDisjoint(with: book.ids([$0.earlier, $0.later]))
+    }
+    looksAt = touched.flatMap(\.looksAt)
+  }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(DateOrder.pairs.flatMap { [$0.earlier, $0.later] }))

@@ -49,7 +49,7 @@ struct ExtensionRule: FormRule {
     try checkOrder(step, record, rules.longer, form)
     // By the day of the decision where a paper says it: clocks run from the date on the paper.
     let decided = try decision(record, asked, form)
-    if decided != nil || record.id == nil,
+    if decided != nil || record.id == nil || isLate(record, form),
       let present = rules.present.limit.deadline(from: asked, form.book.calendar),
       decided ?? form.now >= present.end
     {
@@ -59,6 +59,17 @@ struct ExtensionRule: FormRule {
           names: form.book.named(["identification.decided_at"])))
     }
     try checkUntil(record, asked, rules, form)
+  }
+
+  /// Whether the day until which it lengthens moves on when that day is over: the paper says otherwise, or
+  /// nothing does.
+  private func isLate(_ record: CaseRecords.Record, _ form: CheckedChanges) -> Bool {
+    let until = "extension.until"
+    guard let id = record.id, let known = form.look.records.record(id, of: "extension"),
+      let last = form.look.records.date(until, in: known)?.latest,
+      let wanted = form.after.date(until, in: record)?.latest
+    else { return false }
+    return wanted > last && form.today > last
   }
 
   /// When the extension was decided, where that is recorded: not before it could be asked for.

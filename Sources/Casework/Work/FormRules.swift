@@ -1,10 +1,10 @@
 /// The rules of each form.
 enum FormRules {
   static let all: [String: [any FormRule]] = [
-    "case": [CategoryRule()],
+    "case": [CategoryRule(), LegalRegimeRule()],
     "consent": [ConsentRule(), ConsentByRepresentativeRule()],
     "identification": [IdentificationRule()],
-    "person": [RepresentativeEndRule()],
+    "person": [RepresentativeEndRule(), BirthDateRule(), NationalityRule()],
     "protection": [ProtectionRule()],
     "referral": [ReferralRule()],
     "request": [RequestRule(), RequestByRepresentativeRule()],
@@ -36,7 +36,7 @@ enum FormRules {
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
     let rules: [any FormRule] =
       (always.contains(form) ? [] : [OpenFileRule()]) + (all[form] ?? [])
-      + [TakenStepRule(), DateOrderRule()]
+      + [TakenStepRule(changes, book), DateOrderRule(changes, book)]
     return rules.filter { $0.concerns(changes, book) }
   }
 }

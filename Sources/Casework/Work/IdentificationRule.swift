@@ -39,7 +39,11 @@ struct IdentificationRule: FormRule {
     }
     try checkEvidence(form)
     if let stop = ReplyCheck(file: form.after).stop { throw .stopped(stop) }
-    noteLaw(&form)
+    if form.after.code("identification.decision") == "victim",
+      form.after.isGiven("identification.decided_at")
+    {
+      form.notes += LawNote.notes(form.after)
+    }
   }
 
   /// Another answer than the one that stands: also one that takes it away.
@@ -93,22 +97,5 @@ struct IdentificationRule: FormRule {
     else { return }
     throw .stopped(
       form.book.stop(.missing, about: evidence, names: form.book.named([evidence])))
-  }
-
-  /// Article 63: whoever was identified before 1 July 2025 keeps the support of the law of 2011. Told, not
-  /// decided: the legal regime of a file is for a lead to set.
-  private func noteLaw(_ form: inout CheckedChanges) {
-    guard form.after.code("identification.decision") == "victim",
-      let day = form.after.date("identification.decided_at"),
-      let regime = form.book["case.legal_regime"],
-      let turn = form.book.entitlements.rows.first(where: { $0.legalRegime == "L53_2024" })?
-        .validity.from
-    else { return }
-    let keepsOldLaw = form.after.code("case.legal_regime") == "L66_2011"
-    if day.latest < turn && !keepsOldLaw {
-      form.notes.append(RuleNote(.olderLaw, label: regime.label, regime.citation))
-    } else if day.earliest >= turn && keepsOldLaw {
-      form.notes.append(RuleNote(.newerLaw, label: regime.label, regime.citation))
-    }
   }
 }

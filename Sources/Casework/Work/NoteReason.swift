@@ -8,7 +8,7 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case thirdSchoolYear = "third_school_year"
   /// Identified before 1 July 2025: the support of the law of 2011 is kept (Art. 63).
   case olderLaw = "older_law"
-  /// Identified since then, in a file that keeps the law of 2011.
+  /// Identified since then or not yet, in a file that keeps the law of 2011.
   case newerLaw = "newer_law"
   /// A child's file without a representative who may act.
   case representative
@@ -22,4 +22,16 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case categoryHint = "category_hint"
   /// The kind of file that a protected relative has who is no victim.
   case fileKindHint = "file_kind_hint"
+  /// Recorded by whoever may not read it; the next step asks for it.
+  case askedLater = "asked_later"
+  /// The person is of age sooner than the copies would have ended.
+  case copiesEnded = "copies_ended"
+  /// What the file says of nationality or arrival speaks against the row of Article 37.
+  case categoryDoubt = "category_doubt"
+  /// A stay, or stays without a day between, longer than the limit.
+  case stayBeyondLimit = "stay_beyond_limit"
+  /// Applied for after the time in which to apply.
+  case windowPassed = "window_passed"
+  /// Given by consent, and no agreement with the recipient is on file.
+  case agreement
 }

@@ -8,7 +8,8 @@ struct Referral {
   static let looksAt = [
     "referral.referral_to", "referral.purpose", "referral.fields", "referral.basis",
     "referral.consent_ref", "referral.provision", "referral.written_request_ref",
-    "referral.state", "referral.sent_at", "referral.reply_due_at", "referral.reply",
+    "referral.agreement_ref", "referral.state", "referral.sent_at", "referral.reply_due_at",
+    "referral.reply",
     "referral.receiver", "referral.replied_at", "referral.ended_at", "referral.code",
   ]
 

@@ -28,7 +28,19 @@ struct ReferralRule: FormRule {
       let check = ReleaseCheck(records: records, today: form.today)
       if let stop = try check.stop(referral.release(to: form.colleagues)) { throw .stopped(stop) }
       fill(&form, change.target, referral)
+      noteAgreement(referral, &form)
     }
+  }
+
+  /// A transfer by consent needs an agreement with the recipient, but where the person asked for it (Decree
+  /// 356/2025 Art. 7(1), 7(6)). Told: whether the recipient acts under a law of its own no field says.
+  private func noteAgreement(_ referral: Referral, _ form: inout CheckedChanges) {
+    let (file, field) = (form.after, form.book["referral.agreement_ref"])
+    guard case .consent = referral.basis, let field,
+      file.given("referral.agreement_ref", in: referral.record) == nil,
+      file.given("referral.written_request_ref", in: referral.record) == nil
+    else { return }
+    form.notes.append(RuleNote(.agreement, field.citation, names: [.field(field)]))
   }
 
   private func isDraft(_ record: CaseRecords.Record, _ form: CheckedChanges) -> Bool {

@@ -11,6 +11,12 @@ struct ReleaseScope {
     "protection.shelter", "protection.room", "stay.stay_facility",
   ]
 
+  /// What a child said of others, and of what they are afraid of: not put on a paper for a representative, who
+  /// can be whom it is about (project choice; Law 91/2025 Art. 24 has both of them speak for a child from 7).
+  static let ownWords: Set<String> = [
+    "statement.text", "protection.risk_own_words", "protection.risk_level",
+  ]
+
   /// - Parameter items: `person.full_name`, or a class such as `identity`.
   /// - Throws: `.form` with every name that there is not.
   init(_ items: [String], _ book: RuleBook) throws(CaseworkError) {

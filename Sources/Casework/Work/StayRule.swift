@@ -30,6 +30,7 @@ struct StayRule: FormRule {
         form.mark("stay.before_category", in: change)
       }
     }
+    form.notes += StayLimit.notes(form.after, on: form.today)
   }
 
   // MARK: The days

@@ -31,7 +31,9 @@ struct StepDesk {
     guard standings.contains(where: { roles.contains($0.role) }) else {
       return RuleStop(
         .otherRole, .role, label: rule.label, rule.citation,
-        names: Role.allCases.filter { roles.contains($0) }.map(StopName.role))
+        names: Role.allCases.filter {
+          roles.contains($0) && (rule.takers.union(rule.approvers)).contains($0)
+        }.map(StopName.role))
     }
     return nil
   }
@@ -46,7 +48,8 @@ struct StepDesk {
   /// What the step asks for and nobody has recorded.
   func missing(_ rule: StepRule) -> [StopName] {
     missingOfArrival(rule)
-      + look.records.unmet(rule.guards, in: openClosure(rule), special: holds).flatMap(names)
+      + look.records.unmet(rule.guards, in: openClosure(rule), special: holds)
+      .filter { !isAskedLater($0, of: rule) }.flatMap(names)
       + (stopOfChild(rule)?.names ?? [])
   }
 
@@ -61,10 +64,33 @@ struct StepDesk {
     return look.records.unmet(arrival.guards).flatMap(names)
   }
 
+  /// Intake records that the limits of confidentiality were explained and does not read it back, so that it
+  /// cannot be held against them: whoever takes the file on from the arrival is asked the same
+  /// (`missingOfArrival`).
+  private func isAskedLater(_ term: RuleCondition.Term, of rule: StepRule) -> Bool {
+    guard rule.from == "reported", rule.to == "received", case .given(let names) = term else {
+      return false
+    }
+    return look.readable.isDisjoint(with: book.ids(names))
+  }
+
+  private func askedLater(_ rule: StepRule) -> [StopName] {
+    look.records.unmet(rule.guards).filter { isAskedLater($0, of: rule) }.flatMap(names)
+  }
+
   /// A child goes back to relatives only where that is not dangerous (`ReturnRule`).
   private func stopOfChild(_ rule: StepRule) -> RuleStop? {
     guard rule.to == "reintegration", look.records.isMinor(on: now.dayInVietnam) else { return nil }
     return ReturnRule.stop(of: look.records)
+  }
+
+  /// A relative who is protected and no more is not in the process of identification.
+  private func stopOfRelative(_ rule: StepRule) -> RuleStop? {
+    let ofVictims: Set<String> = ["in_process", "identified", "not_identified", "reintegration"]
+    guard look.code("case.file_kind") == "protected_relative", ofVictims.contains(rule.to) else {
+      return nil
+    }
+    return RuleStop(.relativeFile, label: rule.label, rule.citation)
   }
 
   /// What is said of a step that may be taken.
@@ -76,11 +102,14 @@ struct StepDesk {
     {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }
+    let later = askedLater(rule)
+    if !later.isEmpty { notes.append(RuleNote(.askedLater, rule.citation, names: later)) }
     return notes
   }
 
   /// - Parameter given: fields that are about to be recorded with the step.
   func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
+    if let stop = stopOfRelative(rule) { return stop }
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
     if let stop = stopOfSight(rule) { return stop }
     let missing = missing(rule).filter { name in

@@ -5,6 +5,9 @@ import Vault
 struct SupportCondition {
   let right: Entitlement
   let record: CaseRecords.Record
+  /// The condition of schooling under the law of 2011.
+  static let ofMinors = "poor_first_year"
+
   /// The day of the help.
   let day: CalendarDay
 
@@ -14,7 +17,7 @@ struct SupportCondition {
     switch right.condition {
     case nil: return
     case "during_stay": try checkStay(&form)
-    case "poor_first_year": try checkFirstYear(&form)
+    case Self.ofMinors: try checkFirstYear(&form)
     case "poor_once": try checkOnce(&form)
     default: note(&form)
     }

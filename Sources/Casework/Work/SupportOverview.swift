@@ -25,6 +25,8 @@ public struct SupportOverview: Hashable, Sendable {
   /// School years that were supported.
   public let schoolYears: [String]
   public let insuranceFrom: PartialDate?
+  /// What the rules have to say of it.
+  public let notes: [RuleNote]
 
   public struct Running: Hashable, Sendable {
     public let clock: CaseClock
@@ -44,6 +46,8 @@ public struct SupportOverview: Hashable, Sendable {
     category = file.code("case.person_category")
     isCategoryDue = category == nil || file.isCategoryDue(standing: file.standing)
     let items = file.records(holding: "support_item.regime")
+    notes =
+      CategoryDoubt.notes(file) + LawNote.notes(file) + StayLimit.notes(file, on: now.dayInVietnam)
     lines = Self.lines(file, items, on: now.dayInVietnam)
     clocks = Self.running(file, at: now)
     let school = items.filter { file.code("support_item.regime", in: $0) == "h" }
@@ -85,7 +89,11 @@ public struct SupportOverview: Hashable, Sendable {
       return ([], EntitlementTable.beforeCategory)
     }
     let law = file.code("case.legal_regime") ?? "L53_2024"
-    return (file.book.entitlements.rows(law, category, on: day), [])
+    let isMinor = file.isMinor(on: day)
+    let rows = file.book.entitlements.rows(law, category, on: day).filter {
+      isMinor || $0.condition != SupportCondition.ofMinors
+    }
+    return (rows, [])
   }
 
   // MARK: Clocks

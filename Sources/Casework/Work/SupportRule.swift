@@ -3,7 +3,7 @@ import Vault
 /// Support that was given or is planned: only what the law has for this category of person, under the law
 /// that the file keeps (Law 53/2024 Art. 37; Law 66/2011 Art. 32 where Art. 63 keeps it).
 struct SupportRule: FormRule {
-  let looksAt = [
+  private static let sighted = [
     "case.received_at", "case.former_status", "person.birth_date", "identification.decided_at",
     "support_item.regime",
     "support_item.quantity", "support_item.amount_vnd", "support_item.delivered_at",
@@ -11,6 +11,8 @@ struct SupportRule: FormRule {
     "support_item.allowance_application_at", "support_item.insurance_from",
     "support_item.loan_ref", "stay.stay_from", "stay.stay_to",
   ]
+
+  let looksAt = Self.sighted + LawNote.looksAt
 
   /// What makes it another help, or help on another day.
   private static let deciding = [
@@ -22,7 +24,7 @@ struct SupportRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    try form.requireSight(of: looksAt)
+    try form.requireSight(of: Self.sighted)
     let items = form.records("support_item")
     var faults: [FieldFault] = []
     for item in items { faults += Self.faults(of: item.record, form) }
@@ -34,6 +36,8 @@ struct SupportRule: FormRule {
       try form.refuseWithoutSupport(on: day(of: record, form))
       try checkRight(change, record, &form)
     }
+    for (_, record) in items { noteWindow(record, &form) }
+    if form.after.isGiven("identification.decided_at") { form.notes += LawNote.notes(form.after) }
   }
 
   // MARK: The values
@@ -97,6 +101,19 @@ struct SupportRule: FormRule {
       form.book.stop(
         .otherRegime, about: application,
         names: Self.appliedFor.compactMap { form.book.name(of: $0, in: "support_item.regime") }))
+  }
+
+  /// An application after its window: the body that decides may turn it down, and whoever records knows why not.
+  private func noteWindow(_ record: CaseRecords.Record, _ form: inout CheckedChanges) {
+    let file = form.after
+    guard let rule = form.book.clocks["l66_window"], file.holds(rule.condition),
+      let decided = file.date("identification.decided_at")?.exactDay,
+      let applied = file.date("support_item.allowance_application_at", in: record)?.earliest,
+      let limit = rule.limit.deadline(from: Moment(startOf: decided), form.book.calendar),
+      applied > limit.movedDay
+    else { return }
+    form.notes.append(
+      RuleNote(.windowPassed, label: rule.label, rule.citation, names: [.clock(rule)]))
   }
 
   /// The day whose rules hold: that of the help, else that for which it is planned, else today.

@@ -4,29 +4,40 @@ import Vault
 /// for it, and the file would stand where it could not have come (Law 53/2024 Art. 27, 32(1), 33(2)(a); the
 /// citation is that of the step). It is corrected, never taken away.
 struct TakenStepRule: FormRule {
-  let looksAt = ["case.former_status", "identification.decision"]
+  /// With what is changed, what can stand in its place: unseen, nothing would be taken away.
+  let looksAt: [String]
+
+  init(_ changes: CaseChanges, _ book: RuleBook) {
+    let changed = changes.fields
+    let terms = Self.guards(book).compactMap { term -> [String]? in
+      !changed.isDisjoint(with: book.ids(Self.fields(of: term))) ? Self.fields(of: term) : nil
+    }
+    looksAt = ["case.former_status", "identification.decision"] + terms.flatMap(\.self)
+  }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    !changes.fields.isDisjoint(with: book.ids(Self.guards(book)))
+    !changes.fields.isDisjoint(with: book.ids(Self.guards(book).flatMap(Self.fields)))
   }
 
   /// Those of the steps that can have been taken: how a file is closed or reopened is said anew each time.
-  private static func guards(_ book: RuleBook) -> [String] {
+  private static func guards(_ book: RuleBook) -> [RuleCondition.Term] {
     let passed = trail(to: "reintegration").union(trail(to: "not_identified"))
-    return book.steps.steps.filter { passed.contains($0.to) }.flatMap(\.guards.fields)
+    return book.steps.steps.filter { passed.contains($0.to) }.flatMap(\.guards.terms)
+  }
+
+  private static func fields(of term: RuleCondition.Term) -> [String] {
+    switch term {
+    case .given(let names): names
+    case .code(let name, _): [name]
+    case .special: []
+    }
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     for step in Self.taken(form) {
       let before = form.look.records.unmet(step.guards)
       let lost = form.after.unmet(step.guards).filter { !before.contains($0) }
-      let names = lost.flatMap { term -> [String] in
-        switch term {
-        case .given(let names): names
-        case .code(let name, _): [name]
-        case .special: []
-        }
-      }
+      let names = lost.flatMap(Self.fields)
       guard names.isEmpty else {
         throw .stopped(
           RuleStop(

@@ -73,8 +73,21 @@ struct TransferCheck {
 
   /// Where somebody is hidden, as far as that is recorded and not named.
   private func hiddenPlaces(but scope: ReleaseScope?) -> [StopName] {
+    places(but: scope).filter { !records.values($0.qualifiedName, in: nil).isEmpty }
+      .map(StopName.field)
+  }
+
+  /// The fields of which a basis gives nothing, neither what they say nor what they said before.
+  func unnamed(by basis: ReleaseBasis?) throws(CaseworkError) -> [FieldDefinition] {
+    guard case .consent(let id) = basis, let consent = Consent(id, in: records) else {
+      return places(but: nil)
+    }
+    return places(but: try consent.scope())
+  }
+
+  private func places(but scope: ReleaseScope?) -> [FieldDefinition] {
     ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
-      !records.values($0.qualifiedName, in: nil).isEmpty && !(scope?.covers($0) ?? false)
-    }.map(StopName.field)
+      !(scope?.covers($0) ?? false)
+    }
   }
 }

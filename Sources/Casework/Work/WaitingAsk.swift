@@ -11,6 +11,8 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var label: RuleLabel?
   /// What the field is called, where the history of one is to be erased.
   public internal(set) var field: RuleLabel?
+  /// Where the file stands: one status can be reached by steps of different articles.
+  let status: String?
   let id: CaseID
 
   /// What is to be erased, and on what ground; nil for any other ask.

@@ -81,6 +81,13 @@ extension Gate {
 
   // MARK: What they open
 
+  /// The classes that emergencies in force open to somebody who has else nothing to do with the case.
+  func classesInEmergency(
+    of asker: Asker, _ file: Transaction.File, at time: Int
+  ) throws(VaultError) -> Set<FieldClass> {
+    Set(standings(of: asker, by: try emergencies(of: file), at: time).compactMap(\.only))
+  }
+
   /// How the asker stands to a case by emergencies in force: one answer a class. Who gave one and has the
   /// role no more gave nothing.
   func standings(

@@ -27,6 +27,11 @@ struct ParcelRecord: Equatable {
     fields.reduce(into: [:]) { all, field in all[field.id] = field }
   }
 
+  /// Whether any version of one of these fields was given.
+  func everGave(_ names: Set<FieldID>) -> Bool {
+    fields.contains { names.contains($0.id) && $0.value.state == .given }
+  }
+
   // MARK: As bytes
 
   func append(to out: inout [UInt8]) {

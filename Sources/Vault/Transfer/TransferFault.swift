@@ -9,6 +9,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   case clinicalMissing = "transfer_clinical_missing"
   /// The consent that the first file went out on was withdrawn, or is over.
   case basisEnded = "transfer_basis_ended"
+  /// What leaves by its own name alone was recorded once, and stands in an older version.
+  case unnamed = "transfer_unnamed"
   /// The lead's part has to be taken in first.
   case fileFirst = "transfer_file_first"
   /// The file was taken in already.
@@ -27,8 +29,12 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   /// Whether the case is in the way, which is an entry, and not what was brought from outside.
   public var isOfCase: Bool {
     switch self {
-    case .notSent, .changed, .clinicalMissing, .basisEnded, .fileFirst, .receivedBefore: true
+    case .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .fileFirst, .receivedBefore:
+      true
     default: false
     }
   }
+
+  /// Whether what is lacking is the person's word.
+  var isOfConsent: Bool { self == .basisEnded || self == .unnamed }
 }

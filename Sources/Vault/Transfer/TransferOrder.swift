@@ -9,6 +9,9 @@ public struct TransferOrder: Sendable {
   public var records: [RecordChange]
   /// What the lead's file is handed over on; the second rests on the same.
   public var basis: TransferBasis?
+  /// Fields that the basis does not give. The file holds every kept version of everything: a value that was
+  /// taken back since would leave in its history.
+  public var unnamed: Set<FieldID> = []
   /// The version of the case that the rules were held against; nil for any.
   public var since: UInt64?
 

@@ -14,7 +14,7 @@ extension English {
     case .cameOfAge: "the person is of age; a lead looks at the category again"
     case .thirdSchoolYear: "books and supplies are for the first school year and the next"
     case .olderLaw: "identified before 1 July 2025: such a person keeps the support of Law 66/2011"
-    case .newerLaw: "identified since 1 July 2025, and the file keeps Law 66/2011"
+    case .newerLaw: "not identified before 1 July 2025, and the file keeps Law 66/2011"
     case .representative:
       "a child's file, or one of unknown age, without a representative who may act"
     case .categoryAnew:
@@ -25,6 +25,16 @@ extension English {
       "the category that the law has for a minor who came with this person; a lead sets it"
     case .fileKindHint:
       "a relative who is protected, and neither victim nor in process, has a file of the kind"
+    case .askedLater: "you may record this and not read it; the next step asks whether it was"
+    case .copiesEnded:
+      "of age sooner than was thought: what was given until after that day ended; give it anew"
+    case .categoryDoubt:
+      "the row of Article 37 that the file has is not meant for whom this describes; a lead looks again"
+    case .stayBeyondLimit:
+      "the stay, or stays without a day between, went beyond the limit without an extension"
+    case .windowPassed: "applied for after the time in which to apply"
+    case .agreement:
+      "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
   }
   func noted(_ said: String, names: String) -> String { "note: \(said): \(names)" }
@@ -39,7 +49,7 @@ extension Vietnamese {
       "sách vở, đồ dùng học tập được hỗ trợ trong năm học đầu tiên và năm học tiếp theo"
     case .olderLaw:
       "được xác định trước ngày 01/7/2025: hưởng chế độ hỗ trợ theo Luật số 66/2011/QH12"
-    case .newerLaw: "được xác định từ ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
+    case .newerLaw: "không được xác định trước ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
     case .representative:
       "hồ sơ của trẻ em hoặc người chưa rõ tuổi, chưa có người đại diện được thay mặt"
     case .categoryAnew:
@@ -50,6 +60,17 @@ extension Vietnamese {
       "đối tượng theo luật của người dưới 18 tuổi đi cùng người này; cán bộ phụ trách xác định"
     case .fileKindHint:
       "người thân được bảo vệ mà không phải là nạn nhân, không trong quá trình xác định thì hồ sơ thuộc loại"
+    case .askedLater:
+      "cán bộ được ghi nhưng không được xem lại nội dung này; bước tiếp theo sẽ kiểm tra"
+    case .copiesEnded:
+      "người này đủ 18 tuổi sớm hơn: các bản sao có hạn sau ngày đó đã chấm dứt; xin chia sẻ lại"
+    case .categoryDoubt:
+      "đối tượng theo Điều 37 trong hồ sơ không phù hợp với các mục sau; cán bộ phụ trách xem lại"
+    case .stayBeyondLimit:
+      "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
+    case .windowPassed: "đơn đề nghị nộp sau khi hết thời hạn nộp"
+    case .agreement:
+      "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }
   }
   func noted(_ said: String, names: String) -> String { "lưu ý: \(said): \(names)" }

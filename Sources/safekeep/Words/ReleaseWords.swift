@@ -53,7 +53,7 @@ extension English {
     "the consent is withdrawn, and what colleagues were given on it can be read no more, log entry \(entry)"
   }
   var consentsEnded: String {
-    "what this representative consented to has ended, and what colleagues were given on it can be read no more"
+    "consents that do not count any more have ended, and what colleagues were given on them can be read no more"
   }
   func filesElsewhere(_ names: String) -> String {
     "a file of this case was made for another office, and nothing here takes it back: that office must not take it in, or has to stop and delete: \(names)"
@@ -122,7 +122,7 @@ extension Vietnamese {
     "đã rút lại sự đồng ý; những gì đồng nghiệp được cung cấp theo đó không còn đọc được, mục nhật ký số \(entry)"
   }
   var consentsEnded: String {
-    "những gì người đại diện này đã đồng ý nay chấm dứt; những gì đồng nghiệp được cung cấp theo đó không còn đọc được"
+    "sự đồng ý không còn hiệu lực nay chấm dứt; những gì đồng nghiệp được cung cấp theo đó không còn đọc được"
   }
   func filesElsewhere(_ names: String) -> String {
     "đã lập tệp hồ sơ này cho cơ quan khác và tại đây không thu hồi được: cơ quan đó không được tiếp nhận, hoặc phải ngừng xử lý và xóa: \(names)"

@@ -20,6 +20,7 @@ protocol RestrictionWords {
   func excerptsEnded(_ count: Int) -> String
   var nothingRestricted: String { get }
   var keptFields: String { get }
+  func keptUnseen(_ names: String) -> String
   var restrictedField: String { get }
   var keptFrom: String { get }
   var anOffice: String { get }
@@ -67,6 +68,9 @@ extension English {
   }
   var nothingRestricted: String { "nothing is restricted in this case" }
   var keptFields: String { "Restricted by the person" }
+  func keptUnseen(_ names: String) -> String {
+    "not on this page, for the person restricts it; that does not mean that there is nothing: \(names)"
+  }
   var restrictedField: String { "Field restricted" }
   var keptFrom: String { "Kept from" }
   var anOffice: String { "an office" }
@@ -114,6 +118,9 @@ extension Vietnamese {
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
   var nothingRestricted: String { "hồ sơ này không có hạn chế nào" }
   var keptFields: String { "Hạn chế theo yêu cầu của chủ thể dữ liệu" }
+  func keptUnseen(_ names: String) -> String {
+    "trang này không thể hiện do chủ thể dữ liệu hạn chế; điều đó không có nghĩa là không có thông tin: \(names)"
+  }
   var restrictedField: String { "Trường bị hạn chế" }
   var keptFrom: String { "Không cho xem" }
   var anOffice: String { "một đơn vị" }

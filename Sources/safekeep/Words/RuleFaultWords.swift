@@ -53,6 +53,8 @@ extension English {
     case .categoryWithoutRegime(let name): "the category \(name) has no regime"
     case .overlappingStep(let id):
       "there is another step between the states of \(id) for the same days"
+    case .overlappingClock(let id):
+      "there is another limit between the events of \(id) for the same files and days"
     case .unreachableStatus(let name): "no step leads to or from the status \(name)"
     default: revisionReason(fault)
     }
@@ -107,6 +109,8 @@ extension Vietnamese {
     case .categoryWithoutRegime(let name): "đối tượng \(name) không có chế độ hỗ trợ nào"
     case .overlappingStep(let id):
       "đã có bước khác giữa hai tình trạng của \(id) cho cùng thời gian"
+    case .overlappingClock(let id):
+      "đã có thời hạn khác giữa các sự kiện của \(id) cho cùng loại hồ sơ và thời gian"
     case .unreachableStatus(let name): "không có bước nào đến hoặc đi từ tình trạng \(name)"
     default: revisionReason(fault)
     }

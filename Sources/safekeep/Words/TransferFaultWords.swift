@@ -67,6 +67,8 @@ extension English {
     case .changed: "something was recorded after the files were made, and is in neither"
     case .clinicalMissing: "the clinical and vital part was not handed over"
     case .basisEnded: "the consent that the file was handed over on was withdrawn or is over"
+    case .unnamed:
+      "an older version holds what leaves only by the person's consent to that very field"
     case .fileFirst: "the file that this belongs to was not taken in here"
     case .receivedBefore: "this file was taken in before"
     case .acceptanceForm: "this is not an acceptance"
@@ -149,6 +151,7 @@ extension Vietnamese {
     case .changed: "có thông tin được ghi sau khi lập tệp, không nằm trong tệp nào"
     case .clinicalMissing: "phần y tế và sinh tồn chưa được bàn giao"
     case .basisEnded: "sự đồng ý làm căn cứ chuyển giao đã được rút lại hoặc đã hết hiệu lực"
+    case .unnamed: "bản ghi cũ còn nội dung chỉ được cung cấp khi có sự đồng ý với chính trường đó"
     case .fileFirst: "tệp hồ sơ đi cùng chưa được tiếp nhận tại đây"
     case .receivedBefore: "tệp này đã được tiếp nhận trước đó"
     case .acceptanceForm: "đây không phải là xác nhận tiếp nhận"

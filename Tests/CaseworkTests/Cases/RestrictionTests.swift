@@ -64,6 +64,36 @@ import Vault
     }
   }
 
+  /// Silence would be read as "no allergies": an emergency says what is kept of the class that it opens.
+  @Test func anEmergencySaysWhatIsKeptOfItsClass() throws {
+    let code = try open()
+    try office.act("duty") { casework, session in
+      _ = try casework.assign("health", to: code, owner: false, as: session)
+    }
+    try office.act("health") { casework, session in
+      _ = try casework.record(
+        "health", FormInput(["allergies": .text("penicillin")]), of: code, as: session)
+    }
+    try restrict("vital.allergies", from: .duty, in: code)
+    try restrict("person.phone", from: .lead, in: code)
+    try office.act("duty") { casework, session in
+      let reason = try #require(casework.emergencyReasons.first)
+      _ = try casework.openEmergency(
+        .vital, of: code, because: reason, FormInput(texts: ["note": "ngạt thở"]), as: session)
+    }
+    let page = try office.act("duty") { casework, session in
+      try casework.show(
+        "health", of: code, classes: [.vital], for: .emergencyTreatment, as: session)
+    }
+    #expect(page.kept.map(\.qualifiedName) == ["vital.allergies"] && page.unseen == page.kept)
+    #expect(page["vital.allergies"] == nil)
+    let whole = try office.act("duty") { casework, session in
+      try casework.show(
+        nil, of: code, classes: [.vital], for: .emergencyTreatment, as: session)
+    }
+    #expect(whole.kept.map(\.qualifiedName) == ["vital.allergies"])
+  }
+
   /// A lead may still record what they learn, and is told that it is sealed for others.
   @Test func whoIsExcludedRecordsForOthers() throws {
     let code = try open()

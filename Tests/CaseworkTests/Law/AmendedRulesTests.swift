@@ -13,7 +13,7 @@ import Vault
       let index = try Book.line(id + ",", in: .clocks) - 1
       let old = lines[index]
       try #require(old.hasSuffix(",2025-07-01,"))
-      lines[index] = old + "2026-12-31"
+      lines[index] = old + (try LawOffice.day(from).adding(days: -1).text)
       lines.append(renewed(old.dropFirst(id.count), id, from))
     }
     return [.clocks: Array((lines.joined(separator: "\n") + "\n").utf8)]
@@ -91,7 +91,7 @@ import Vault
   @Test func itIsCheckedAgainWhenItIsGiven() throws {
     let office = try CaseOffice(crew: [])
     let today = try office.act("lead") { casework, _ in casework.moment.dayInVietnam }
-    let given = try Self.files(today.text)
+    let given = try Self.files(today.adding(days: 1).text)
     let draft = try office.act("lead") { casework, _ in try casework.draft(given) }
     #expect(
       draft.changes.map(\.kind) == Array(repeating: .ended, count: 4)
@@ -99,7 +99,7 @@ import Vault
     let asked = try office.act("lead") { casework, session in
       try casework.propose(draft, as: session).entry
     }
-    office.wait(days: 1)
+    office.wait(days: 2)
     #expect(throws: CaseworkError.self) {
       try office.act("admin") { casework, session in
         _ = try casework.review(asked, as: session)

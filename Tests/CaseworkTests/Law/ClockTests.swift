@@ -33,6 +33,17 @@ import Vault
     }
   }
 
+  /// A relative who is protected and no more is not taken in as a victim is.
+  @Test func aProtectedRelativeHasNoClocksOfAVictim() throws {
+    for path in ["self_report", "hotline111", "[declined]"] {
+      let relative = file(["case.file_kind": "protected_relative"], path: path)
+      for id in ["initial_check", "notify_health", "bring_to_cpc"] {
+        let clock = try LawOffice.clock(id, relative, at: "2026-11-20T08:00+07:00")
+        #expect(clock == nil, "\(id) \(path)")
+      }
+    }
+  }
+
   @Test func eachPathHasItsOwnHandOver() throws {
     let now = "2026-11-20T08:00+07:00"
     let rescued = file(["rescue.rescue_at": "2026-11-02T07:00+07:00"], path: "rescued")

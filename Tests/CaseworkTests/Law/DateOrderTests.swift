@@ -184,7 +184,7 @@ extension CheckedChanges {
   /// What the order of dates says of the form.
   fileprivate var dateFaults: [FieldFault] {
     var form = self
-    do throws(CaseworkError) { try DateOrderRule().check(&form) } catch {
+    do throws(CaseworkError) { try DateOrderRule(changes, book).check(&form) } catch {
       if case .form(let faults) = error { return faults }
     }
     return []

@@ -74,6 +74,14 @@ import Vault
         == .duplicate("L53_2024/victim_vn/a"))
   }
 
+  /// Another amount of days for the same events of the same files.
+  @Test func oneQuestionHasOneLimit() throws {
+    #expect(
+      try fault(
+        .clocks, "dsr_delete,", "request.kind=delete", "request.kind=access|correct|provide")
+        == .overlappingClock("dsr_delete"))
+  }
+
   @Test func stepsLeadBetweenStatesThatThereAre() throws {
     #expect(
       try fault(.steps, "identify,", "in_process,identified", "in_process,certified")

@@ -42,7 +42,7 @@ import Vault
     2000 refusal: reason undertaking_ref entered_at paper_ref undertaking_place
     2100 support_item: regime item quantity unit amount_vnd provider planned_for delivered_at
       before_category schooling_year training allowance_application_at loan_ref insurance_from
-      entered_at paper_ref
+      entered_at paper_ref refused_at
     2200 stay: stay_from stay_to stay_facility stay_wish stay_need stay_extended_by
       stay_extended_to before_category entered_at paper_ref
     2300 plan: area goals actions reviews reviewed_at entered_at paper_ref

@@ -21,8 +21,12 @@ enum FormBench {
   ) throws -> CheckedChanges {
     let (found, changes) = try Self.form(
       form, answers, on: file, correcting: record, at: now, unreadable: unreadable)
-    var checked = found
-    try FormRules.hold(&checked, to: FormRules.rules(of: form, for: changes, book))
+    let rules = FormRules.rules(of: form, for: changes, book)
+    // A rule sees what the rules of the form ask for, as in a vault, and not the whole file.
+    let seen = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Casework.always))
+    var checked = CheckedChanges(
+      changes: changes, look: found.look.showing(only: seen), now: found.now)
+    try FormRules.hold(&checked, to: rules)
     return checked
   }
 
@@ -69,6 +73,19 @@ enum FormBench {
     } catch CaseworkError.form(let faults) {
       return faults.map { "\($0.field) \($0.fault)" }
     }
+  }
+}
+
+extension CaseLook {
+  fileprivate func showing(only fields: Set<FieldID>) -> CaseLook {
+    let shown = records.records.map { record in
+      CaseRecords.Record(
+        id: record.id, entity: record.entity,
+        values: record.values.filter { fields.contains($0.key) }, writers: record.writers)
+    }
+    return CaseLook(
+      id: id, records: CaseRecords(shown, book: book), version: version, entry: entry,
+      readable: readable)
   }
 }
 

@@ -39,6 +39,70 @@ import Vault
     #expect(try Self.stop("foreigner", at: "identified") == nil)
   }
 
+  /// Told and not refused: somebody may have two nationalities.
+  @Test func aNationalityThatSpeaksAgainstTheRowIsTold() throws {
+    func told(_ category: String, _ more: [String: String]) throws -> [[String]] {
+      let file = ["case.status": category == "victim_vn" ? "identified" : "received"]
+        .merging(more) { $1 }
+      return try FormBench.check("case", ["case.person_category": category], on: [file]).notes
+        .filter { $0.reason == .categoryDoubt }.map { $0.names.map(\.told) }
+    }
+    let (khmer, own) = (["person.nationality": "KHM"], ["person.nationality": "VNM"])
+    #expect(try told("victim_vn", khmer) == [["person.nationality"]])
+    #expect(
+      try told("victim_vn", khmer.merging(["case.entry_path": "foreigner"]) { $1 })
+        == [["person.nationality", "case.entry_path"]])
+    #expect(try told("in_process_vn_domestic", khmer) == [["person.nationality"]])
+    #expect(try told("in_process_vn_abroad", ["person.stateless": "yes"]) == [["person.stateless"]])
+    #expect(try told("foreigner", own) == [["person.nationality"]])
+    for category in ["victim_vn", "in_process_vn_domestic", "in_process_vn_abroad"] {
+      #expect(try told(category, own) == [], "\(category)")
+      #expect(try told(category, [:]) == [], "\(category)")
+    }
+    #expect(try told("in_process_vn_domestic", ["person.stateless": "yes"]) == [])
+    #expect(try told("foreigner", khmer) == [])
+  }
+
+  /// Neither does a minor who came with a foreigner have a row, nor is it forgotten when it is learned later.
+  @Test func whatIsLearnedLaterSpeaksAgainstItToo() throws {
+    let child = [
+      "case.status": "received", "person.birth_date": "2019", "link.kind": "principal",
+      "case.entry_path": "foreigner",
+    ]
+    let notes = try FormBench.check(
+      "case", ["case.person_category": "minor_accompanying_in_process_domestic"], on: [child]
+    ).notes
+    #expect(notes.map(\.reason) == [.categoryDoubt])
+    #expect(notes.first?.citation?.text == "Law 53/2024 Art. 37(3)")
+    let later = try FormBench.check(
+      "person", ["person.nationality": "KHM"],
+      on: [["case.status": "received", "case.person_category": "in_process_vn_domestic"]]
+    ).notes
+    #expect(later.map(\.reason) == [.categoryDoubt])
+  }
+
+  @Test func aProtectedRelativeHasNoRow() throws {
+    let relative = ["case.file_kind": "protected_relative"]
+    #expect(
+      try Self.stop("in_process_vn_domestic", at: "received", relative)?.reason == .relativeFile)
+  }
+
+  /// Of somebody identified before 1 July 2025 alone (Art. 63).
+  @Test func theOlderLawIsToldApartInTheFileItself() throws {
+    func notes(_ law: String, _ file: [String: String]) throws -> [NoteReason] {
+      try FormBench.check("case", ["case.legal_regime": law], on: [file]).notes.map(\.reason)
+    }
+    let arrived = ["case.status": "received", "case.received_at": "2026-10-01T08:00+07:00"]
+    #expect(try notes("L66_2011", arrived) == [.newerLaw])
+    #expect(try notes("L53_2024", arrived) == [])
+    let old = arrived.merging([
+      "case.status": "identified", "identification.decision": "victim",
+      "identification.decided_at": "2025-06-20",
+    ]) { $1 }
+    #expect(try notes("L66_2011", old) == [])
+    #expect(try notes("L53_2024", old) == [.olderLaw])
+  }
+
   @Test func aReopenedFileStandsWhereItStood() throws {
     #expect(
       try Self.stop("victim_vn", at: "reopened", ["case.former_status": "identified"]) == nil)

@@ -65,6 +65,19 @@ import Vault
       try self.stop(["fields": .list([item]), "sensitive_told": .text("yes")], code) == nil)
   }
 
+  /// A consent that is recorded now was not taken back: there is a verb for that.
+  @Test func aNewConsentHasNoEnd() throws {
+    let code = try desk.opened()
+    let error = #expect(throws: CaseworkError.self) {
+      _ = try desk.consent(["withdrawn_at": .text(ReleaseOffice.given)], code)
+    }
+    guard case .form(let faults) = error else {
+      Issue.record("not told by the field")
+      return
+    }
+    #expect(faults == [FieldFault(field: "consent.withdrawn_at", fault: .notForTyping)])
+  }
+
   @Test func aConsentIsNotChangedAfterwards() throws {
     let code = try desk.opened()
     let consent = try desk.consent([:], code)

@@ -135,6 +135,24 @@ import Vault
     #expect(try desk.stop { _ = try self.page(request, code) }?.reason == .requestDone)
   }
 
+  /// A representative can be the one of whom the child speaks.
+  @Test func aPageForARepresentativeHasNotWhatTheChildSaid() throws {
+    let code = try desk.opened(born: "2016")
+    try desk.record("identification", ["statement.text": .text("lời kể")], code)
+    try desk.record("protection", ["risk_own_words": .text("sợ về nhà")], code)
+    let aunt = try desk.representative([:], code)
+    let request = try desk.request(
+      "access",
+      [
+        "requester": .text("representative"),
+        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
+      ], code)
+    let page = try page(request, code)
+    #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(page.data["statement.text"] == nil && page.data["protection.risk_own_words"] == nil)
+    #expect(page.offPaper.isEmpty)
+  }
+
   /// Law 91/2025 Art. 15(2)(a).
   @Test func aRefusalHasItsGroundAndReason() throws {
     let code = try desk.opened()

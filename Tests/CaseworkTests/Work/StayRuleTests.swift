@@ -141,6 +141,49 @@ import Vault
     #expect(stop?.citation?.text == "Decree 09/2013 Art. 19(2)(a)")
   }
 
+  // MARK: The limit
+
+  private static func notes(
+    _ stay: [String: String], on more: [[String: String]] = [], _ file: [String: String] = file
+  ) throws -> [RuleNote] {
+    try FormBench.check("support", stay, on: [file] + more).notes
+  }
+
+  /// 120 days after 1 July 2026 end on 29 October, and no clock runs once a stay has ended.
+  @Test func aStayThatEndedBeyondItsLimitIsTold() throws {
+    var file = Self.file
+    file["case.received_at"] = "2026-06-01T08:00+07:00"
+    func ended(_ day: String, _ more: [String: String] = [:]) throws -> [RuleNote] {
+      try Self.notes(Self.with(["stay_from": "2026-07-01", "stay_to": day]), on: [], file)
+    }
+    #expect(try ended("2026-10-29").isEmpty)
+    let notes = try ended("2026-11-02")
+    #expect(notes.map(\.reason) == [.stayBeyondLimit])
+    #expect(notes.first?.citation == Citation(text: "Decree 162/2025 Art. 17", isVerified: false))
+    #expect(notes.first?.names.map(\.told) == ["stay"])
+    let lengthened = ["stay.stay_from": "2026-07-01", "stay.stay_extended_to": "2026-12-31"]
+    #expect(
+      try FormBench.check(
+        "support",
+        ["stay.stay_to": "2026-11-02", "stay.stay_need": "health_care", "stay.stay_wish": "yes"],
+        on: [file, lengthened], correcting: 1
+      ).notes.isEmpty)
+  }
+
+  /// The count goes on where no day lies between.
+  @Test func aNewStayDoesNotBeginTheCountAnew() throws {
+    var file = Self.file
+    file["case.received_at"] = "2026-06-01T08:00+07:00"
+    let first = ["stay.stay_from": "2026-07-01", "stay.stay_to": "2026-10-20"]
+    for (from, isTold) in [("2026-10-20", true), ("2026-10-21", true), ("2026-10-22", false)] {
+      let notes = try Self.notes(Self.with(["stay_from": from]), on: [first], file)
+      #expect(notes.contains { $0.reason == .stayBeyondLimit } == isTold, "\(from)")
+    }
+    let chain = [file, first, Self.with(["stay_from": "2026-10-21"])]
+    let overview = SupportOverview(LawOffice.file(chain), at: try Moment(FormBench.now))
+    #expect(overview.notes.map(\.reason) == [.stayBeyondLimit])
+  }
+
   @Test func onlyAStayThatGoesOnGrows() throws {
     let ended = ["stay.stay_from": "2026-10-02", "stay.stay_to": "2026-11-01"]
     #expect(try Self.lengthen(until: "2027-03-31", Self.file, ended)?.reason == .noOpenStay)

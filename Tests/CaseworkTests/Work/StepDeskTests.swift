@@ -7,12 +7,15 @@ import Vault
 /// Steps over a file of a few values: what a reopened file of a child may do, what the decision says of the
 /// category, and that nobody is identified against what is recorded.
 @Suite struct StepDeskTests {
-  private static func desk(_ values: [String: String]) throws -> StepDesk {
+  private static func desk(
+    _ values: [String: String], unreadable: Set<String> = []
+  ) throws -> StepDesk {
     let book = Book.builtIn
     return StepDesk(
       look: CaseLook(
         id: CaseID(Identifier.makeRandom()), records: LawOffice.file([values]), version: 1,
-        entry: 1, readable: Set(book.fields.map(\.id))),
+        entry: 1,
+        readable: Set(book.fields.map(\.id)).subtracting(book.ids(unreadable))),
       now: try Moment(FormBench.now), standings: [])
   }
 
@@ -29,6 +32,43 @@ import Vault
     #expect(try desk.stop(missing: desk.rule(to: "in_process"))?.reason == .missing)
     let other = try Self.desk(child.merging(["case.former_status": "received"]) { $1 })
     #expect(try other.stop(missing: other.rule(to: "identified"))?.reason == .missing)
+  }
+
+  /// Who may record that the limits were explained and not read it: the step is taken, and the next one asks.
+  @Test func whatIsNotReadBackIsAskedAtTheNextStep() throws {
+    let arrival = [
+      "case.status": "reported", "case.entry_path": "self_report",
+      "case.received_at": "2026-10-01T08:00+07:00", "case.receiving_unit": "01",
+    ]
+    let limits: Set<String> = ["reception.limits_explained_at", "reception.limits_not_explained"]
+    let intake = try Self.desk(arrival, unreadable: limits)
+    let rule = try intake.rule(to: "received")
+    #expect(intake.stop(missing: rule) == nil)
+    let note = try #require(intake.notes(rule).first { $0.reason == .askedLater })
+    #expect(Set(note.names.map(\.told)) == limits && note.citation == rule.citation)
+    let social = try Self.desk(arrival)
+    #expect(Set(social.stop(missing: rule)?.names.map(\.told) ?? []) == limits)
+    let lead = try Self.desk(
+      arrival.merging([
+        "case.status": "received", "case.person_category": "in_process_vn_domestic",
+        "case.health_agency_notified_at": "2026-10-01T09:00+07:00",
+      ]) { $1 })
+    let next = try lead.rule(to: "in_process")
+    #expect(Set(lead.stop(missing: next)?.names.map(\.told) ?? []) == limits)
+  }
+
+  /// Police read by excerpt alone and hold no key of the status: nobody is sent to them for a step.
+  @Test func nobodyIsSentToWhoCannotTakeTheStep() throws {
+    let desk = try Self.desk(["case.status": "in_process"])
+    let rule = try desk.rule(to: "identified")
+    #expect(rule.second.contains(.police) && !rule.approvers.contains(.police))
+    #expect(desk.stop(rule, by: rule.second)?.names == [.role(.lead)])
+  }
+
+  @Test func aProtectedRelativeIsNotInProcess() throws {
+    let desk = try Self.desk(["case.status": "received", "case.file_kind": "protected_relative"])
+    #expect(try desk.stop(missing: desk.rule(to: "in_process"))?.reason == .relativeFile)
+    #expect(try desk.stop(missing: desk.rule(to: "closed"))?.reason == .missing)
   }
 
   private static let decided = [

@@ -97,6 +97,13 @@ import Vault
 
     // Who asked does not answer, and a social worker is not the second whom the step needs.
     #expect(try answer(asked.entry, by: "lead", office) == .ownWork)
+    let own = try office.stop {
+      try office.act("lead") { casework, session in
+        _ = try casework.approve(asked.entry, as: session)
+      }
+    }
+    // The step that is waited for, and not another that leads to the same status.
+    #expect(own?.citation == lacking.citation && own?.label == lacking.label)
     #expect(try answer(asked.entry, by: "social", office) == .otherRole)
     #expect(try Self.status(code, office) == "in_process")
     #expect(try answer(asked.entry, by: "second", office) == nil)
@@ -136,6 +143,24 @@ import Vault
     let again = try Self.step(code, to: "identified", by: "second", office)
     #expect(try answer(again.entry, by: "lead", office) == nil)
     #expect(try Self.status(code, office) == "identified")
+  }
+
+  /// Intake writes that the limits were explained, and takes the file in.
+  @Test func intakeTakesInWhatItRecorded() throws {
+    let office = try Self.office()
+    let code = try office.act("intake") { casework, session in
+      try casework.openCase(
+        FormInput(texts: ["entry_path": "self_report", "receiving_unit": "01"]), isReported: true,
+        as: session
+      ).code
+    }
+    try Self.record(
+      "case", ["received_at": "2026-09-20T07:30+07:00"], code, by: "intake", office)
+    try Self.record(
+      "reception", ["limits_explained_at": "2026-09-20T08:00+07:00"], code, by: "intake", office)
+    let taken = try Self.step(code, to: "received", by: "intake", office)
+    #expect(taken.notes.contains { $0.reason == .askedLater })
+    #expect(try Self.status(code, office) == "received")
   }
 
   /// A file that was opened as an arrival never took the step that asks how somebody came: it is asked the

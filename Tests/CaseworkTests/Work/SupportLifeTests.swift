@@ -204,6 +204,9 @@ import Vault
   @Test func aRelativeUnderProtectionIsForALead() throws {
     let (person, relative) = (try open(), try open("1970"))
     #expect(try link(person, relative, as: .same).notes.isEmpty)
+    let stop = try #require(
+      try office.stop { _ = try link(person, relative, as: .relative) })
+    #expect(stop.reason == .otherRole && stop.names == [.role(.lead)])
     let linked = try link(person, relative, as: .relative, by: "lead")
     #expect(linked.notes.map(\.reason) == [.fileKindHint])
     try office.act("lead") { casework, session in

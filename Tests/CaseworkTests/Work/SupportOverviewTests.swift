@@ -32,6 +32,17 @@ import Vault
     #expect(view.schoolYears == ["2026-2027"])
   }
 
+  /// Schooling under the law of 2011 is for minors; of unknown age it stays open.
+  @Test func whatIsForMinorsIsNotOpenToAnAdult() throws {
+    func open(_ born: String?) throws -> Bool {
+      var file = Self.file
+      (file["case.legal_regime"], file["person.birth_date"]) = ("L66_2011", born)
+      return try Self.overview([file]).open.map(\.regime.code).contains("h")
+    }
+    #expect(try !open("1999"))
+    #expect(try open("2014") && open(nil))
+  }
+
   @Test func beforeTheCategoryThreeAreOpen() throws {
     var file = Self.file
     file["case.person_category"] = nil

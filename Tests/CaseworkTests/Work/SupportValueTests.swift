@@ -36,6 +36,50 @@ import Vault
     #expect(try from("2026-09-30") == ["support_item.insurance_from beforeReception"])
   }
 
+  /// Twelve months after 30 June 2025 (Decree 09/2013 Art. 23(3)(b)), under the law of 2011.
+  @Test func anApplicationAfterItsWindowIsTold() throws {
+    let old = Self.file.merging([
+      "case.legal_regime": "L66_2011", "identification.decision": "victim",
+      "identification.decided_at": "2025-06-30", "case.received_at": "2025-06-01T08:00+07:00",
+      "person.birth_date": "1999",
+    ]) { $1 }
+    func told(_ day: String) throws -> [NoteReason] {
+      try FormBench.check(
+        "support",
+        ["support_item.regime": "k", "support_item.allowance_application_at": day], on: [old]
+      ).notes.map(\.reason).filter { $0 != .condition }
+    }
+    #expect(try told("2026-06-30") == [])
+    #expect(try told("2026-07-01") == [.windowPassed])
+  }
+
+  /// Support under the newer law of somebody whom Art. 63 leaves with the older.
+  @Test func theLawThatIsKeptIsToldWithTheHelp() throws {
+    let old = Self.file.merging([
+      "identification.decision": "victim", "identification.decided_at": "2025-06-20",
+      "case.received_at": "2025-06-01T08:00+07:00",
+    ]) { $1 }
+    let notes = try FormBench.check("support", ["support_item.regime": "c"], on: [old]).notes
+    #expect(notes.map(\.reason) == [.olderLaw])
+  }
+
+  /// An application that was turned down has been decided on too.
+  @Test func aRefusedApplicationIsDecided() throws {
+    let item = [
+      "support_item.regime": "k", "support_item.allowance_application_at": "2026-11-02",
+    ]
+    let open = LawOffice.file([Self.file, item])
+    #expect(try LawOffice.clock("allowance_decision", open, at: FormBench.now)?.end == nil)
+    let refused = LawOffice.file([
+      Self.file, item.merging(["support_item.refused_at": "2026-11-10"]) { $1 },
+    ])
+    #expect(try LawOffice.clock("allowance_decision", refused, at: FormBench.now)?.end != nil)
+    #expect(
+      try FormBench.faults(
+        "support", item.merging(["support_item.refused_at": "2026-11-01"]) { $1 }, on: [Self.file])
+        == ["support_item.refused_at tooEarly"])
+  }
+
   /// Form 07 is the application for schooling, training and the allowance; of another regime it would start
   /// the nine days of a decision that nobody owes.
   @Test func formSevenIsForThreeRegimes() throws {

@@ -66,6 +66,31 @@ import Vault
         .reason == .restsOnIt)
   }
 
+  /// Also of the later statuses, and where the field is not among what every look shows.
+  @Test func norIsWhatTheLaterStepsAskedFor() throws {
+    let back = Self.identified.merging([
+      "case.status": "reintegration", "plan.reviewed_at": "2026-10-20",
+      "reintegration.return_unit": "01", "reintegration.return_safety": "an toàn",
+    ]) { $1 }
+    for (form, name) in [
+      ("support", "reintegration.return_unit"), ("support", "reintegration.return_safety"),
+      ("identification", "identification.evidence_source"),
+    ] {
+      let field = try Book.field(name)
+      let form = field.form == form ? form : field.form
+      #expect(try Self.stop(form, [name: Self.notAsked], back)?.reason == .restsOnIt, "\(name)")
+    }
+    let refused = Self.identified.merging([
+      "case.status": "not_identified", "identification.decision": "not_victim",
+      "verification.police_reply": "not_victim",
+      "identification.decision_reason": "không có căn cứ",
+      "identification.notice_given_at": "2026-10-13T08:00+07:00",
+    ]) { $1 }
+    let stop = try Self.stop(
+      "identification", ["identification.decision_reason": Self.notAsked], refused)
+    #expect(stop?.reason == .restsOnIt)
+  }
+
   @Test func theDaysOfADecisionMoveOnlyInOrder() throws {
     func faults(_ day: String, _ more: [String: String] = [:]) throws -> [String] {
       try FormBench.faults(

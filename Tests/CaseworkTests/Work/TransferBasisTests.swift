@@ -33,6 +33,27 @@ import Vault
     #expect(stop.reason == reason && stop.obstacle == .consent && stop.citation != nil)
   }
 
+  /// The file holds every version: a shelter that was taken back since would travel as history.
+  @Test func whereSomebodyWasHiddenDoesNotTravelAsHistory() throws {
+    let code = try pair.opened()
+    for shelter in [FieldInput.text("nhà số 5"), .state("withheld")] {
+      try pair.here.act("social") { casework, session in
+        _ = try casework.record(
+          "protection", FormInput(["shelter": shelter]), of: code, as: session)
+      }
+    }
+    let consent = try pair.consent(code)
+    for basis in [ReleaseBasis.provision("L53_27_5_facility"), .consent(consent)] {
+      let stop = try #require(try pair.stop { _ = try pair.send(.file, code, on: basis) })
+      #expect(stop.reason == .shelterNotNamed && stop.obstacle == .consent)
+      #expect(stop.names.map(\.text).contains("protection.shelter"))
+    }
+    let named = try pair.consent(
+      code, ["fields": .list(TransferPair.everything + ["protection.shelter"])])
+    _ = try pair.send(.file, code, on: .consent(named))
+    #expect(try pair.areSound())
+  }
+
   // MARK: The second file
 
   @Test func afterAWithdrawalNoSecondFileGoes() throws {

@@ -126,6 +126,64 @@ import Vault
     #expect(try Self.lengthen(dated("2026-11-09"), at: late)?.reason == .tooEarly)
   }
 
+  /// Nor by putting an extension right once the day until which it lengthened is over.
+  @Test func anExtensionThatIsOverDoesNotGrow() throws {
+    let known = Self.step("complex", until: "2026-12-18")
+    func move(_ answers: [String: String], at now: String) throws -> StopReason? {
+      try FormBench.stop("verification", answers, on: [Self.asked, known], correcting: 1, at: now)?
+        .reason
+    }
+    let longer = ["extension.until": "2027-01-05"]
+    #expect(try move(longer, at: "2026-12-18T12:00+07:00") == nil)
+    #expect(try move(longer, at: "2026-12-19T08:00+07:00") == .limitPassed)
+    #expect(try move(["extension.until": "2026-12-10"], at: "2026-12-19T08:00+07:00") == nil)
+    let dated = longer.merging(["extension.decided_at": "2026-11-29"]) { $1 }
+    #expect(try move(dated, at: "2026-12-19T08:00+07:00") == nil)
+  }
+
+  /// The day from which the police have their limit.
+  @Test func theDayOfTheRequestIsNotTakenFromUnderTheLimit() throws {
+    let request = "verification.police_request_at"
+    func away(_ more: [[String: String]] = [], at now: String = FormBench.now) throws -> StopReason?
+    {
+      try FormBench.stop("verification", [request: "[declined]"], on: [Self.asked] + more, at: now)?
+        .reason
+    }
+    #expect(try away() == nil)
+    #expect(try away(at: "2026-12-01T08:00+07:00") == .restsOnIt)
+    let decided = Self.step("complex").merging(["extension.decided_at": "2026-11-20"]) { $1 }
+    #expect(try away([decided]) == .restsOnIt)
+    func moved(_ day: String) throws -> [String] {
+      try FormBench.faults(
+        "verification", [request: day + "T09:00+07:00"], on: [Self.asked, decided])
+    }
+    #expect(try moved("2026-11-20") == [])
+    #expect(try moved("2026-11-21") == [request + " tooLate"])
+  }
+
+  @Test func whatThePoliceWereAskedForWantOfStays() throws {
+    let result = "verification.initial_check_result"
+    for answer in ["sufficient", "[declined]"] {
+      #expect(try Self.stop([result: answer], on: Self.asked)?.reason == .restsOnIt, "\(answer)")
+    }
+    #expect(try Self.stop([result: "certificate_present"], on: Self.asked) == nil)
+    #expect(try Self.stop([result: "sufficient"], on: Self.file()) == nil)
+  }
+
+  @Test func anAnswerKeepsItsDay() throws {
+    let answered = Self.asked.merging([
+      "verification.police_reply": "victim",
+      "verification.police_reply_at": "2026-11-20T09:00+07:00",
+    ]) { $1 }
+    let away = ["verification.police_reply_at": "[declined]"]
+    #expect(try Self.stop(away, on: answered)?.reason == .restsOnIt)
+    let both = away.merging(["verification.police_reply": "[declined]"]) { $1 }
+    #expect(try Self.stop(both, on: answered) == nil)
+    #expect(
+      try Self.stop(["verification.police_request_at": "[declined]"], on: answered)?.reason
+        == .restsOnIt)
+  }
+
   @Test func nothingGoesBeyondTheLaw() throws {
     func until(_ day: String, _ step: String = "complex", after: [[String: String]] = []) throws
       -> StopReason?

@@ -104,10 +104,10 @@ import Testing
 
   @Test(arguments: [
     (
-      "en", "what this representative consented to has ended", "they have to be told to stop"
+      "en", "consents that do not count any more have ended", "they have to be told to stop"
     ),
     (
-      "vi", "những gì người đại diện này đã đồng ý nay chấm dứt", "phải thông báo để họ ngừng xử lý"
+      "vi", "sự đồng ý không còn hiệu lực nay chấm dứt", "phải thông báo để họ ngừng xử lý"
     ),
   ]) func aRepresentativeTurnsOut(_ language: String, _ said: String, _ told: String) throws {
     let consent = try consent(

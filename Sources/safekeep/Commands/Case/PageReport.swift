@@ -130,8 +130,10 @@ struct PageReport {
   private var notes: [String] {
     let classes = page.restricted.map(\.name).joined(separator: ", ")
     let sealed = page.sealed.map { words.fieldClass($0.name) }.joined(separator: ", ")
+    let unseen = page.unseen.map { words.name($0.label) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
-      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)]) + ageNotes
+      + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)])
+      + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)]) + ageNotes
       + due.daysOffNote(page.clocks) + [
         words.read(entry: page.entry)
       ]

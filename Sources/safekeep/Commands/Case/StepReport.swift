@@ -13,7 +13,7 @@ struct StepReport {
 
   func report(_ outcome: StepOutcome) -> Report {
     let status = words.status(outcome.step.to)
-    let second = roles(outcome.step.second)
+    let second = roles(outcome.step.approvers)
     let notes =
       outcome.isAsked
       ? [
@@ -36,10 +36,10 @@ struct StepReport {
       .init("case", words.label(.caseCode), .text(code.text)),
       .init("from", words.label(.status), .code(check.from, label: words.status(check.from))),
       .init("to", words.stepTo, .code(step.to, label: words.status(step.to))),
-      .init("who", words.label(.roles), .text(roles(step.who))),
+      .init("who", words.label(.roles), .text(roles(step.takers))),
     ]
     if !step.second.isEmpty {
-      fields.append(.init("second", words.stepSecond, .text(roles(step.second))))
+      fields.append(.init("second", words.stepSecond, .text(roles(step.approvers))))
     }
     fields.append(
       .init(
@@ -51,7 +51,7 @@ struct StepReport {
     fields.append(.init("entry", words.label(.entry), .integer(check.entry)))
     var notes: [String] = []
     if check.missing.isEmpty { notes.append(words.nothingMissing) }
-    if !check.mayTake { notes.append(words.waitsFor(roles: roles(step.who))) }
+    if !check.mayTake { notes.append(words.waitsFor(roles: roles(step.takers))) }
     return Report(
       fields: fields,
       notes: notes + check.notes.map { $0.told(in: words) } + [words.read(entry: check.entry)])

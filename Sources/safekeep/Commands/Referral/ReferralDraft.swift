@@ -37,8 +37,8 @@ struct ReferralDraft: ParsableCommand {
           .init("record", words.recordName, recorded.record.map { .text($0) } ?? .none),
           .init("entry", words.label(.entry), .integer(recorded.entry)),
         ],
-        notes: [
-          words.referralDrafted(entry: recorded.entry), words.next("referral list \(code.text)"),
-        ]))
+        notes: [words.referralDrafted(entry: recorded.entry)]
+          + recorded.notes.map { $0.told(in: words) } + [words.next("referral list \(code.text)")]
+      ))
   }
 }

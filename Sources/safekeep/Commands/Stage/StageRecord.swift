@@ -49,7 +49,8 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     var notes = [words.recorded(stage: stage, entry: recorded.entry)]
     notes += recorded.warnings.map(words.told) + recorded.notes.map { $0.told(in: words) }
     if let ending = recorded.ending {
-      notes += [words.consentsEnded] + ending.notes(of: code, in: words)
+      notes += ending.consents.isEmpty ? [] : [words.consentsEnded]
+      notes += ending.notes(of: code, in: words)
     }
     if !recorded.deposited.isEmpty {
       notes.append(

@@ -22,6 +22,7 @@ struct SupportReport {
       report.notes.append(
         words.daysOffUnknown(in: years.map(String.init).joined(separator: ", ")))
     }
+    report.notes += overview.notes.map { $0.told(in: words) }
     if overview.isCategoryDue { report.notes.append(words.categoryToRecord) }
     if !overview.open.isEmpty { report.notes.append(words.neverOffered(overview.open.count)) }
     return report

@@ -1,0 +1,49 @@
+import Vault
+
+/// The days of a stay against its limit, where no running clock shows it: of a stay that has ended, and of
+/// stays that follow one another without a day between, which the law does not count anew (Decree 162/2025
+/// Art. 17: not more than 120 days). Told, for the days were lived; whoever stays longer needs an extension.
+enum StayLimit {
+  static let looksAt = ["stay.stay_from", "stay.stay_to", "stay.stay_extended_to"]
+
+  private struct Stay {
+    var from: CalendarDay
+    /// Nil while it goes on.
+    var to: CalendarDay?
+    var extended: CalendarDay?
+    var count = 1
+  }
+
+  static func notes(_ file: CaseRecords, on today: CalendarDay) -> [RuleNote] {
+    let rules = ["stay", "l66_stay"].compactMap { file.book.clocks[$0] }
+    guard let rule = rules.first(where: { file.holds($0.condition) }) else { return [] }
+    let isBeyond = chains(file).contains { chain in
+      // A single stay that goes on has its clock, which says more.
+      guard chain.to != nil || chain.count > 1 else { return false }
+      guard
+        let limit = rule.limit.deadline(from: Moment(startOf: chain.from), file.book.calendar)
+      else { return false }
+      return (chain.to ?? today) > max(limit.movedDay, chain.extended ?? limit.movedDay)
+    }
+    return isBeyond
+      ? [RuleNote(.stayBeyondLimit, label: rule.label, rule.citation, names: [.clock(rule)])] : []
+  }
+
+  /// Stays in their order, those without a day between them as one.
+  private static func chains(_ file: CaseRecords) -> [Stay] {
+    let stays = file.records(holding: "stay.stay_from").compactMap { record -> Stay? in
+      guard let from = file.date("stay.stay_from", in: record)?.exactDay else { return nil }
+      return Stay(
+        from: from, to: file.date("stay.stay_to", in: record)?.exactDay,
+        extended: file.date("stay.stay_extended_to", in: record)?.exactDay)
+    }.sorted { $0.from < $1.from }
+    return stays.reduce(into: []) { chains, stay in
+      guard var last = chains.last, let end = last.to, stay.from <= end.adding(days: 1) else {
+        return chains.append(stay)
+      }
+      (last.to, last.count) = (stay.to, last.count + 1)
+      last.extended = [last.extended, stay.extended].compactMap(\.self).max()
+      chains[chains.count - 1] = last
+    }
+  }
+}
