@@ -21,7 +21,7 @@ struct ForeignerLife: Life {
       "mai", "case open", "entry_path: foreigner; nationality: ZZ",
       faults: "nationality unknown_country"),
     .does(
-      "mai", "case open",
+      "mai", "case open --new",
       """
       received_at: {-4 08:30}; entry_path: foreigner; receiving_unit: 79
       full_name: Somsak Vi Du; birth_date: 1995; sex: male; nationality: LAO

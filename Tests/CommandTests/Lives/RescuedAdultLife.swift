@@ -28,7 +28,7 @@ struct RescuedAdultLife: Life {
       "mai", "case open", "entry_path: rescued; received_at: {+1 08:00}",
       faults: "received_at in_the_future"),
     .does(
-      "mai", "case open --reported",
+      "mai", "case open --reported --new",
       """
       entry_path: rescued; received_at: {-18 08:30}; receiving_unit: 15
       full_name: Lò Thị Ví Dụ; birth_date: 1999; sex: female; nationality: VNM

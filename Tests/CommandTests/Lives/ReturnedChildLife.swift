@@ -21,7 +21,7 @@ struct ReturnedChildLife: Life {
   static let reception: [LifeStep] = [
     .refused("phuc", "case open", "entry_path: returned", why: "role"),
     .faulty(
-      "tam", "case open", "entry_path: returned; birth_date: {-12y}; brought_by: bộ đội",
+      "tam", "case open --new", "entry_path: returned; birth_date: {-12y}; brought_by: bộ đội",
       faults: "brought_by unknown_code"),
     .does(
       "tam", "case open",
@@ -48,7 +48,7 @@ struct ReturnedChildLife: Life {
   /// The sister: a file of her own, linked, with the row of Art. 37 of a minor who came with somebody.
   static let sibling: [LifeStep] = [
     .does(
-      "mai", "case open",
+      "mai", "case open --new",
       """
       received_at: {-6 08:30}; entry_path: returned; receiving_unit: 15
       full_name: Giàng Thị Ví Dụ; birth_date: {-5y}; sex: female

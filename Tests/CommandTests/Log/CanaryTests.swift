@@ -25,7 +25,7 @@ import Testing
     let opened = try open("minh", ["--canary"])
     #expect(opened.status == 0 && opened.errors.contains("log report tells who did"))
     let code = try Office.field("case", opened.output)
-    let other = try Office.field("case", try open("minh", []).output)
+    let other = try Office.field("case", try open("minh", ["--new"]).output)
     for handle in ["mai", "minh", "duc"] { try office.demand(["due"] + office.by(handle)) }
     try office.demand(["case", "list"] + office.by("minh"))
     #expect(try findings() == 0)
@@ -52,7 +52,7 @@ import Testing
   /// Lists, pages and limits do not tell it from another case.
   @Test func nothingElseTellsIt() throws {
     let code = try Office.field("case", try open("minh", ["--canary", "--reported"]).output)
-    let other = try Office.field("case", try open("minh", ["--reported"]).output)
+    let other = try Office.field("case", try open("minh", ["--reported", "--new"]).output)
     func plain(_ words: [String]) throws -> [String] {
       let output = try office.demand(words + ["--format", "plain"] + office.by("minh")).output
       return output.replacing(code, with: "CODE").replacing(other, with: "CODE")

@@ -19,7 +19,7 @@ import Testing
 
   private func openCase() throws -> String {
     let opened = try office.demand(
-      ["case", "open", "--from", "arrival.json"] + office.by("an"))
+      ["case", "open", "--new", "--from", "arrival.json"] + office.by("an"))
     return try Office.field("case", opened.output)
   }
 
