@@ -39,8 +39,11 @@ extension Casework {
     // When it was entered stays what it was: since when the field is kept.
     let values = [Restriction.liftedField: FieldValue.dateTime(moment.text)]
     let id = try id(of: code)
-    do { return try vault.liftRestriction(record, values, of: id, as: session) } catch {
-      throw .vault(error)
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      let kept = try vault.restrictions(of: id, as: session).first { $0.record == record }?.field
+      let done = try vault.liftRestriction(record, values, of: id, as: session)
+      if let kept { findAgain(by: kept, id, session) }
+      return done
     }
   }
 

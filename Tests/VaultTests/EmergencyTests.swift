@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import GRDB
 import Sealing
 import Testing
 
@@ -82,6 +83,14 @@ import Testing
     try desk.expectRefused(.expired, Act.fieldRead) {
       try desk.read("duty", [Table.allergies], of: desk.shared)
     }
+    // Nor after what was done at the clock of then.
+    desk.clock.move(by: -Self.hour + 300_000)
+    for _ in 0..<3 {
+      try desk.expectRefused(.expired, Act.fieldRead) {
+        try desk.read("duty", [Table.allergies], of: desk.shared)
+      }
+    }
+    desk.clock.move(by: Self.hour - 300_000)
     // What was never theirs is refused as it was.
     desk.clock.move(by: Self.hour)
     try desk.expectRefused(.notAssigned, Act.fieldRead) {
@@ -101,6 +110,17 @@ import Testing
       }
     }
     #expect(try desk.verify().findings == [])
+    // Its end taken back in the table: the entry is still there.
+    try desk.tamper { db in
+      try db.execute(
+        sql: "UPDATE assignment SET ended=NULL WHERE since=?", arguments: [opened.entry])
+      #expect(db.changesCount == 1)
+    }
+    #expect {
+      try desk.read("duty", [Table.allergies], of: desk.shared)
+    } throws: { error in
+      if case .altered = error as? VaultError { true } else { false }
+    }
   }
 
   @Test func theSameIsNotOpenedTwice() throws {

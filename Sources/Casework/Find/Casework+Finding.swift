@@ -14,7 +14,8 @@ extension Casework {
   }
 
   /// Before a file is opened: the files that are likely to be of the same person; nil where nothing is
-  /// known that tells one person from another, or nobody was found.
+  /// known that tells one person from another, or nobody was found; nobody in it where part of the index could not be
+  /// looked through.
   public func likelySame(
     _ input: FormInput, as session: borrowing Session
   ) throws(CaseworkError) -> FoundPeople? {
@@ -25,7 +26,12 @@ extension Casework {
     guard question.isTelling, try firstOwner(nil, session).opener != nil else { return nil }
     let (search, found) = try search(QuestionTerms(question), .opening, session)
     let likely = found.filter(\.isLikely)
-    return likely.isEmpty ? nil : try tell(search, likely, session)
+    guard likely.isEmpty else { return try tell(search, likely, session) }
+    // Nobody, as far as could be looked: whoever opens a file is told where that was not everywhere.
+    guard search.unread + search.unindexed > 0 else { return nil }
+    return FoundPeople(
+      people: [], count: 0, entry: search.entry, unread: search.unread,
+      unindexed: search.unindexed)
   }
 
   /// Writes down that the files that were told are of somebody else, or of the same person, in the eyes of

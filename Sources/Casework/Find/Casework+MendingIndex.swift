@@ -33,6 +33,16 @@ extension Casework {
     return MendedIndex(cases: cases, left: left, entry: entry)
   }
 
+  /// A person whom nobody could find by a field while they kept it from somebody is found by it again, where who lifts
+  /// that may read all of who they are. Elsewhere it waits for `mendIndex`: what was lifted is lifted.
+  func findAgain(by field: FieldID, _ id: CaseID, _ session: borrowing Session) {
+    let fields = FindableFields(book)
+    let searchable = Set(fields.meanings.keys)
+    guard searchable.contains(field), let terms = try? terms(of: id, searchable, fields, session)
+    else { return }
+    _ = try? vault.reindex([(id, terms)], as: session)
+  }
+
   /// What a case can be found by, from what is recorded; nil where not all of it may be read.
   private func terms(
     of id: CaseID, _ searchable: Set<FieldID>, _ fields: FindableFields,

@@ -24,7 +24,9 @@ extension Casework {
     }
     if isDry { return (likeness, .new) }
     let decision = decide(likeness)
-    if decision == .stop { throw .likelySameRows(likeness) }
+    // What is not named is not linked either: the register is to be taken in by parts then.
+    guard decision != .stop, decision != .link || !likeness.isCut
+    else { throw .likelySameRows(likeness) }
     try CaseworkError.ofVault { () throws(VaultError) in
       _ = try vault.decide(likeness.entry ?? search.entry, isNew: decision == .new, as: session)
     }

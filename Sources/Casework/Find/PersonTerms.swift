@@ -32,13 +32,25 @@ enum PersonTerms {
 
   static func ofBirth(year: Int) -> SearchTerm { SearchKind.birthYear.term(String(year).utf8) }
 
-  /// - Parameter text: E.164, or the national form of Viet Nam with its 0.
+  /// Digits of a mobile number of Viet Nam without its 0 (Circular 22/2014/TT-BTTTT).
+  private static let nationalLength = 9
+
+  /// However it is written: E.164, the national form of Viet Nam with its 0 or without, 00 for +, or the 0 of the
+  /// national form left behind the country code, as many write it.
   static func ofPhone(_ text: String) -> SearchTerm? {
     let text = text.utf8.filter { $0 == UInt8(ascii: "+") || (0x30...0x39).contains($0) }
-    let digits = text.filter { $0 != UInt8(ascii: "+") }
+    var digits = text.filter { $0 != UInt8(ascii: "+") }
     guard digits.count >= 6 else { return nil }
-    let isNational = text.first == UInt8(ascii: "0")
-    return SearchKind.phone.term(isNational ? Array("84".utf8) + digits.dropFirst() : digits)
+    let country = Array("84".utf8)
+    if digits.starts(with: "00".utf8) {
+      digits.removeFirst(2)
+    } else if text.first == UInt8(ascii: "0") {
+      digits = country + digits.dropFirst()
+    } else if text.first != UInt8(ascii: "+"), digits.count == Self.nationalLength {
+      digits = country + digits
+    }
+    if digits.starts(with: "840".utf8) { digits.remove(at: country.count) }
+    return SearchKind.phone.term(digits)
   }
 
   /// - Parameter text: digits, with letters where a passport has them; signs between them do not count.

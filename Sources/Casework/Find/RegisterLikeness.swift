@@ -11,6 +11,6 @@ public struct RegisterLikeness: Equatable, Sendable {
 
   /// More than anybody looks through in one go.
   static let kept = 500
-  /// Files of the vault that are told in all: each is an entry.
-  static let told = 100
+  /// Whether there are more than are named: then nobody can say of all of them what they are.
+  var isCut: Bool { count > rows.count }
 }

@@ -43,7 +43,7 @@ struct RegisterMatcher {
     var likeness = RegisterLikeness()
     likeness.count = count
     var told: [CaseID: FoundPerson] = [:]
-    var untold = rows.map(\.person).filter { $0.match.caseID != nil }.prefix(RegisterLikeness.told)
+    var untold = rows.map(\.person).filter { $0.match.caseID != nil }[...]
     while !untold.isEmpty {
       let people = try tell(Array(untold.prefix(Vault.hitsShown)), session)
       for person in people.people { told[person.id] = person }
@@ -51,9 +51,10 @@ struct RegisterMatcher {
       untold = untold.dropFirst(Vault.hitsShown)
     }
     likeness.rows = rows.map { row in
-      LikelyRow(
-        line: row.line, other: Self.other(row.person.match.subject, told),
-        reasons: row.person.match.reasons)
+      let other = Self.other(row.person.match.subject, told)
+      // Of a file that no entry says was told, nothing is.
+      return LikelyRow(
+        line: row.line, other: other, reasons: other == .untold ? [] : row.person.match.reasons)
     }
     return likeness
   }

@@ -22,6 +22,11 @@ struct StatedEmergencies {
     var reviewed: Int?
     /// The last entry that moved it, which its row in the table names.
     var since: Int
+    /// Whether a later entry of the log is of after its hour, whatever the clock says now.
+    var isOver = false
+
+    /// When its hour is over.
+    var end: Int { (began ?? opened) + Emergency.duration }
 
     /// Whether the class's key was given with it, to who asked alone.
     var hasKey: Bool { given != nil && !Emergency.isOfDuty(fieldClass) }
@@ -29,7 +34,7 @@ struct StatedEmergencies {
     func state(at time: Int) -> Emergency.State {
       if reviewed != nil { return .reviewed }
       if closed != nil { return .closed }
-      guard time < (began ?? opened) + Emergency.duration else { return .ranOut }
+      guard time < end, !isOver else { return .ranOut }
       return began == nil ? .waiting : .inForce
     }
   }

@@ -40,11 +40,36 @@ extension Gate {
     }
     var stated = StatedEmergencies()
     for entry in chain { stated.follow(entry, ledger.directory, asOf: false) }
-    guard let item = stated.items.values.first, item.since == row.since, row.role == item.role,
+    guard var item = stated.items.values.first, item.since == row.since, row.role == item.role,
       item.member == (try tx.memberID(row.member)), (item.reviewed != nil) == (row.ended != nil)
     else { throw .assignmentAltered(entry: row.since) }
+    try follow(&item)
     return item
   }
+
+  /// What later entries say of one that its row has as open. That it was closed: then the end was taken back in the
+  /// table. That its hour is over: a clock that is set back behind the log does not open it again.
+  private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
+    guard item.closed == nil, item.reviewed == nil else { return }
+    let (entry, since, end) = (item.entry, item.since, item.end)
+    var (next, isClosed, isOver) = (since + 1, false, false)
+    while next < ledger.frontier.size, !isOver, !isClosed {
+      let behind = min(next + Self.leavesAtOnce, ledger.frontier.size)
+      try tx.eachLeaf(from: next, below: behind) { _, bytes throws(VaultError) in
+        guard let later = try? Leaf(parsing: bytes).entry
+        else { throw .assignmentAltered(entry: since) }
+        isOver = isOver || later.t >= end
+        isClosed =
+          isClosed || (later.act == Act.emergencyClose && later.out == .ok && later.ref == entry)
+      }
+      next = behind
+    }
+    guard !isClosed else { throw .assignmentAltered(entry: since) }
+    item.isOver = isOver
+  }
+
+  /// Of an hour there are few; an import in it has a leaf a case.
+  private static let leavesAtOnce = 1_024
 
   /// The entries that lead to one: what was asked, who gave it, that one.
   private func chain(to seq: Int, _ rec: Identifier) throws(VaultError) -> [Entry] {

@@ -34,7 +34,8 @@ extension English {
   var repairedLabel: String { "Repaired" }
   var nothingFound: String { "nothing" }
   var nothingAilsTheVault: String {
-    "the files are as this program leaves them; that nothing newer is missing only a pin shows: safekeep log verify"
+    "the files are as this program leaves them (what stands in the search index is looked at with --index);"
+      + " that nothing newer is missing only a pin shows: safekeep log verify"
   }
   func ailment(_ ailment: Ailment) -> String {
     switch ailment {
@@ -94,7 +95,8 @@ extension Vietnamese {
   var repairedLabel: String { "Đã sửa" }
   var nothingFound: String { "không có gì" }
   var nothingAilsTheVault: String {
-    "các tệp đúng như chương trình này để lại; có thiếu gì mới hơn không thì chỉ mốc đối chiếu cho biết: safekeep log verify"
+    "các tệp đúng như chương trình này để lại (nội dung chỉ mục tìm kiếm được xem bằng --index);"
+      + " có thiếu gì mới hơn không thì chỉ mốc đối chiếu cho biết: safekeep log verify"
   }
   func ailment(_ ailment: Ailment) -> String {
     switch ailment {

@@ -50,6 +50,21 @@ import Vault
     #expect(try find("Lò Thị Không Có", as: "social").people.isEmpty)
   }
 
+  /// Nobody is found by what they keep from somebody who could ask; once they do not, they are found again.
+  @Test func whatIsLiftedIsFoundByAgain() throws {
+    let code = try open("Ưng Thị Lạ Lùng")
+    let record = try office.act("social") { casework, session in
+      try casework.restrict(
+        "person.full_name", from: .intake, FormInput(texts: [:]), of: code, as: session
+      ).record
+    }
+    #expect(try find("ung thi la lung", as: "social").people.isEmpty)
+    try office.act("social") { casework, session in
+      _ = try casework.liftRestriction(record, of: code, as: session)
+    }
+    #expect(try find("ung thi la lung", as: "social").people.first?.code == code.text)
+  }
+
   @Test(arguments: ["health", "auditor", "duty"])
   func nobodyElseMayAsk(_ handle: String) throws {
     let refused = try office.refusal(handle) { casework, session in

@@ -47,7 +47,10 @@ import Vault
   @Test func phonesAndPapersAreComparedByTheirDigits() {
     let phone = PersonTerms.ofPhone("+84912345678")
     #expect(phone != nil)
-    for text in ["0912345678", "0912 345 678", "+84 912-345-678"] {
+    for text in [
+      "0912345678", "0912 345 678", "+84 912-345-678", "0084912345678", "+84 (0) 912 345 678",
+      "+840912345678", "912345678",
+    ] {
       #expect(PersonTerms.ofPhone(text) == phone)
     }
     #expect(PersonTerms.ofPhone("+85512345678") != phone)

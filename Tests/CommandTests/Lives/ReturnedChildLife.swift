@@ -21,10 +21,10 @@ struct ReturnedChildLife: Life {
   static let reception: [LifeStep] = [
     .refused("phuc", "case open", "entry_path: returned", why: "role"),
     .faulty(
-      "tam", "case open --new", "entry_path: returned; birth_date: {-12y}; brought_by: bộ đội",
+      "tam", "case open", "entry_path: returned; birth_date: {-12y}; brought_by: bộ đội",
       faults: "brought_by unknown_code"),
     .does(
-      "tam", "case open",
+      "tam", "case open --new",
       """
       received_at: {-6 08:30}; entry_path: returned; receiving_unit: 15
       full_name: Giàng A Ví Dụ; birth_date: {-12y}; sex: male; nationality: VNM

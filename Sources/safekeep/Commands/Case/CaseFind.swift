@@ -23,7 +23,8 @@ struct CaseFind: ParsableCommand {
     let found = try desk.withCasework { casework, session in
       try casework.find(given ?? asked(desk), as: session)
     }
-    try desk.show(FoundReport(words: desk.words).report(found))
+    let report = FoundReport(words: desk.words, isCut: desk.format == .table)
+    try desk.show(report.report(found))
   }
 
   private func showDuplicates(_ desk: Desk) throws {

@@ -3,6 +3,8 @@ import Casework
 /// Who was found, as it is told.
 struct FoundReport {
   let words: any Words
+  /// Whether it is shown as a table on a screen.
+  var isCut = false
 
   func report(_ found: FoundPeople) -> Report {
     Report(
@@ -51,7 +53,9 @@ struct FoundReport {
   }
 
   private func notes(_ found: FoundPeople) -> [String] {
-    var notes = [words.peopleFound(found.count, shown: found.people.count, entry: found.entry)]
+    // Whole: a table cuts what does not fit a line.
+    var notes = isCut ? found.people.map(line) : []
+    notes.append(words.peopleFound(found.count, shown: found.people.count, entry: found.entry))
     if found.people.contains(where: { $0.code == nil && $0.owner == nil }) {
       notes.append(words.askLead)
     }

@@ -29,6 +29,10 @@ struct SearchFirst: ParsableArguments {
     let code = try code()
     if let code { try casework.checkLink(to: code, as: session) }
     guard let found = try casework.likelySame(input, as: session) else { return code }
+    if found.people.isEmpty {
+      desk.terminal.say(desk.words.notSearched(found.unread + found.unindexed))
+      return code
+    }
     var chosen = code
     if code == nil && !new { chosen = try ask(about: found, desk) }
     if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }
