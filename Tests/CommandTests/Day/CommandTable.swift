@@ -72,7 +72,9 @@ enum CommandTable {
       refused: byRole("binh", "restriction show CASE", "field.read denied")),
     CommandRow(
       "restriction lift",
-      Step("mai", "restriction lift CASE RESTRICTION", ["restriction.lift ok"]),
+      Step(
+        "mai", "restriction lift CASE RESTRICTION",
+        ["restriction.lift ok", "field.read ok", "recovery.run/index ok"]),
       refused: byRole("minh", "restriction lift CASE RESTRICTION", "restriction.lift denied")),
     CommandRow(
       "intake template", Step("mai", "intake template", []),
