@@ -33,7 +33,7 @@ import Testing
     let forms = [
       "first": #"{"entry_path":"hotline111","safe_contact":"\#(Self.value)"}"#,
       "second": #"{"entry_path":"hotline111","full_name":"Lò Thị Ví Dụ"}"#,
-      "question": #"{"full_name":"lo thi vi du"}"#,
+      "question": #"{"name":"lo thi vi du"}"#,
     ]
     for (name, form) in forms { try office.home.write(form, to: name) }
     let opened = try office.demand(["case", "open", "--from", "first"] + office.by("hoa"))
@@ -60,9 +60,7 @@ import Testing
       Step(words: ["vault", "backup", "--to", "r", "--custody-to", "c"], handle: "lan"),
       Step(words: ["staff", "add", "son", "--role", "intake"], handle: "lan"),
       Step(words: ["staff", "suspend", "mai", "--confirm", "mai"], handle: "minh"),
-      Step(
-        words: ["case", "erase", code, "--reason", "purpose_done", "--confirm", code],
-        handle: "minh"),
+      Step(words: ["key", "rotate"], handle: "lan"),
     ]
   }
 
