@@ -44,12 +44,13 @@ struct RegisterMatcher {
     likeness.count = count
     var told: [CaseID: FoundPerson] = [:]
     var untold = rows.map(\.person).filter { $0.match.caseID != nil }[...]
-    while !untold.isEmpty {
+    // That nobody was found is written down as well.
+    repeat {
       let people = try tell(Array(untold.prefix(Vault.hitsShown)), session)
       for person in people.people { told[person.id] = person }
       likeness.entry = people.entry
       untold = untold.dropFirst(Vault.hitsShown)
-    }
+    } while !untold.isEmpty
     likeness.rows = rows.map { row in
       let other = Self.other(row.person.match.subject, told)
       // Of a file that no entry says was told, nothing is.
