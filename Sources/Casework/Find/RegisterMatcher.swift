@@ -7,6 +7,8 @@ struct RegisterMatcher {
   private let fields: FindableFields
   private var rows: [(line: Int, person: RankedPerson)] = []
   private(set) var count = 0
+  /// So many rows are named.
+  var most = RegisterLikeness.kept
 
   init(_ book: SearchBook, _ fields: FindableFields) { (self.book, self.fields) = (book, fields) }
 
@@ -17,7 +19,7 @@ struct RegisterMatcher {
     let question = PersonQuestion(row.values, fields)
     if question.isTelling, let person = likeliest(question) {
       count += 1
-      if rows.count < RegisterLikeness.kept { rows.append((row.line, person)) }
+      if rows.count < most { rows.append((row.line, person)) }
     }
     var terms: [FieldID: [SearchTerm]] = [:]
     for (id, value) in row.values {
