@@ -13,8 +13,8 @@ extension Casework {
   /// - Parameters:
   ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
   ///     is refused here as well, with an entry: what is in a register is nobody else's to try out.
-  ///   - decide: what is to become of rows that are likely to be of people who have a file, told which;
-  ///     asked only where there are any, and not where nothing is written.
+  ///   - decide: what is to become of rows that are likely to be of people who have a file, told which; not asked
+  ///     where nothing is written. Where there are none, `.stop` says that nothing was decided, and stops nothing.
   ///   - progress: told after every row.
   /// - Throws: `.register` with the faults; `.registerEmpty` where there is nobody in it; `.registerChanged` where the
   ///   file was not the same twice; `.likelySameRows` where it was decided to stop.
@@ -26,7 +26,7 @@ extension Casework {
     let role: Role
     do { role = try vault.checkImport(as: session) } catch { throw .vault(error) }
     let digest = try Self.digest(of: file)
-    var matcher = try registerMatcher(session)
+    var matcher = try registerMatcher(asking: digest.lines, session)
     let tally = try check(file, &matcher, progress)
     let found = try likeness(matcher, isDry: isDry, session, decide)
     if isDry { return tally.register(entry: 0, as: role, book, found?.0) }

@@ -25,9 +25,11 @@ extension Casework {
     if let role { set("excluded_role", .text(role.rawValue)) }
     set("entered_at", .dateTime(moment.text))
     let id = try id(of: code)
-    do {
-      return try vault.restrict(field.id, from: role, values, of: id, as: session)
-    } catch { throw .vault(error) }
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      var done = try vault.restrict(field.id, from: role, values, of: id, as: session)
+      done.isFindable = done.isFindable || !isSearched(field.id)
+      return done
+    }
   }
 
   /// Lifts one, as the person asks.
@@ -39,13 +41,25 @@ extension Casework {
     // When it was entered stays what it was: since when the field is kept.
     let values = [Restriction.liftedField: FieldValue.dateTime(moment.text)]
     let id = try id(of: code)
-    return try CaseworkError.ofVault { () throws(VaultError) in
-      let kept = try vault.restrictions(of: id, as: session).first { $0.record == record }?.field
-      let done = try vault.liftRestriction(record, values, of: id, as: session)
-      if let kept { findAgain(by: kept, id, session) }
-      return done
+    let kept = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.restrictions(of: id, as: session).first {
+        $0.record == record && $0.isFromSearch && isSearched($0.field)
+      }?.field
     }
+    // What the person is found by again is read before, so that it comes into the index with the act that lifts it.
+    let terms = try kept.flatMap { field throws(CaseworkError) in
+      try self.terms(of: id, [field], session)
+    }
+    var done = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.liftRestriction(record, values, findingBy: terms ?? [], of: id, as: session)
+    }
+    // Whom it was kept from reads it only now.
+    if let kept, !done.isFindable { done.isFindable = findAgain(by: kept, id, session) }
+    done.isFindable = done.isFindable || kept == nil
+    return done
   }
+
+  private func isSearched(_ field: FieldID) -> Bool { FindableFields(book).meanings[field] != nil }
 
   /// The fields that are asked for at the terminal when one is set.
   public func fieldsToRestrict(from role: Role?) -> [FieldDefinition] {

@@ -19,14 +19,16 @@ extension Vault {
 
   /// Lifts a restriction.
   ///
-  /// - Parameter values: of its record, with the day since when it is lifted.
+  /// - Parameters:
+  ///   - values: of its record, with the day since when it is lifted.
+  ///   - terms: what the person is found by again, of the field that is lifted; in the index with the same act.
   /// - Throws: `denied`; `noSuchRecord`; `nothingToDo` where it is lifted already.
   public func liftRestriction(
-    _ record: RecordID, _ values: [FieldID: FieldValue], of id: CaseID,
-    as session: borrowing Session
+    _ record: RecordID, _ values: [FieldID: FieldValue], findingBy terms: [SearchField] = [],
+    of id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Restricted {
     try restricting(Act.restrictionLift, id, session) { writer throws(VaultError) in
-      try writer.lift(record, values)
+      try writer.lift(record, values, terms)
     }
   }
 

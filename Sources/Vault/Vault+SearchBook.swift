@@ -4,10 +4,12 @@ import Sealing
 extension Vault {
   /// Opens the whole index once, for many questions: one entry for all of them, durable before. What is then shown is
   /// told like any other search (`tell`).
+  ///
+  /// - Parameter questions: how many are to be asked, as far as that is a number; the entry has it.
   public func openSearchBook(
-    for purpose: Purpose, use: SearchUse, as session: borrowing Session
+    for purpose: Purpose, use: SearchUse, questions: Int? = nil, as session: borrowing Session
   ) throws(VaultError) -> SearchBook {
-    let entry = try beginSearch(use, purpose, session)
+    let entry = try beginSearch(use, purpose, questions: questions, session)
     let keyring = session.keyring
     let book = try looking { tx throws(VaultError) -> SearchBook in
       let keys = try IndexKeys(self, keyring, tx)
@@ -44,7 +46,8 @@ extension Vault {
   /// written down when the book was opened; who is then shown is told like any other hit (`tell`).
   ///
   /// What somebody is found by is the question: nobody knows its words, but the field and the kind of each term. Two of
-  /// whom one was put in under an earlier index key are not seen to be alike before they are put in again.
+  /// whom one was put in under an earlier index key (`SearchBook.aged`) are not seen to be alike before they are put in
+  /// again.
   ///
   /// - Parameter body: a person, and those who are like them, the best first.
   public func compareAll(

@@ -5,6 +5,9 @@ extension Vault {
   /// Cases that somebody is told of at most; who wants more asks more closely.
   public static let hitsShown = 20
 
+  /// Cases in a part of the index: so many at most are not looked through where one does not open.
+  public static let casesInSegment = SearchSegment.people
+
   /// Asks the index for people. The entry that says so is durable before any of it is opened; what is asked for is
   /// in no entry.
   ///
@@ -39,8 +42,10 @@ extension Vault {
   }
 
   /// Writes down that somebody looks for people, or is refused.
+  ///
+  /// - Parameter questions: how many are to be asked at once; nil for one.
   func beginSearch(
-    _ use: SearchUse, _ purpose: Purpose, _ session: borrowing Session
+    _ use: SearchUse, _ purpose: Purpose, questions: Int? = nil, _ session: borrowing Session
   ) throws(VaultError) -> Int {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: use.act) else {
@@ -51,7 +56,7 @@ extension Vault {
       return .allowed(
         try context.append(Act.search) { entry in
           (entry.kind, entry.purp) = (use.rawValue, purpose.rawValue)
-          entry.role = role.rawValue
+          (entry.role, entry.n) = (role.rawValue, questions.map(Entry.bucket))
         })
     }
   }
@@ -133,16 +138,20 @@ extension Vault {
 extension SegmentCursor {
   /// What the index has of the person at hand; nil where nothing of it was asked for.
   mutating func match(of id: CaseID, _ asked: HashedQuestion) -> SearchMatch? {
-    var fields: [SearchMatch.Field] = []
+    looked.removeAll(keepingCapacity: true)
     var isFound = false
     while let field = nextField() {
       guard !field.tokens.isEmpty else { continue }
       let matched = self.matched(asked, in: field)
       isFound = isFound || !matched.isEmpty
-      fields.append(
-        SearchMatch.Field(
-          record: field.record, field: field.field, matched: matched, counts: counts(of: field)))
+      looked.append((field, matched))
     }
-    return isFound ? SearchMatch(subject: .case(id), fields: fields) : nil
+    guard isFound else { return nil }
+    return SearchMatch(
+      subject: .case(id),
+      fields: looked.map { field, matched in
+        SearchMatch.Field(
+          record: field.record, field: field.field, matched: matched, counts: counts(of: field))
+      })
   }
 }

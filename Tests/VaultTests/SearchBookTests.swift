@@ -40,6 +40,23 @@ import Testing
     #expect(entries.map(\.act) == [Act.search])
   }
 
+  /// How many questions somebody asks at once stands in the entry before any is answered.
+  @Test func theEntrySaysHowManyQuestions() throws {
+    try desk.act("intake") { vault, session in
+      _ = try vault.openSearchBook(
+        for: .operations, use: .register, questions: 1_234, as: session)
+    }
+    let entry = try #require(try desk.entries().last { $0.act == Act.search })
+    #expect(entry.n == 1_000 && entry.ref == nil)
+  }
+
+  @Test(arguments: [("", 0), ("a", 0), ("a\n", 0), ("a\nb", 1), ("a\nb\n", 1), ("a\r\nb\r\n\n", 2)])
+  func aRegisterKnowsItsLines(_ text: String, _ lines: Int) throws {
+    var pieces = [UInt8](text.utf8).map { [$0] }[...]
+    let digest = try RegisterDigest { () throws(VaultError) -> [UInt8]? in pieces.popFirst() }
+    #expect(digest.lines == lines)
+  }
+
   @Test func rowsThatCameBeforeAreFoundToo() throws {
     try open { book in
       for row in 0..<40 {

@@ -126,6 +126,9 @@ import Testing
     try desk.rename(desk.shared, "Le Thi Khac")
     #expect(try desk.find("Le Thi Khac") == [desk.shared])
     #expect(try desk.find("Nguyen Thi Hoa").count == 60)
+    // What the leaver's key hashed is known, and goes when it is put in again.
+    let faults = try desk.faults()
+    #expect(faults.count == 60 && Set(faults.map(\.faults)) == [[.aged(TestTable.name)]])
     // Records of before with the custody of today: nothing opens.
     try desk.put("records.db", from: copy)
     let vault = try Vault(opening: desk.path, pins: desk.folder + "/none", now: desk.clock.now)

@@ -141,6 +141,34 @@ import Testing
     #expect(try desk.faults() == [SearchState(id: desk.shared, faults: [.stale(TestTable.phone)])])
   }
 
+  /// Who lifts it and says what the field says puts it back with the same entry.
+  @Test func whatIsLiftedIsInTheIndexWithTheSameAct() throws {
+    try desk.rename(desk.shared, "Le Thi Moi")
+    let restriction = try desk.restrict(TestTable.name, from: .lead)
+    #expect(!restriction.isFindable)
+    #expect(try desk.find("Le Thi Moi") == [])
+    let identity = try desk.identity(of: desk.shared)
+    let size = try desk.entries().count
+    let lifted = try desk.act("social") { vault, session in
+      try vault.liftRestriction(
+        restriction.record, [TestTable.liftedAt: .dateTime("2026-09-01T08:00+07:00")],
+        findingBy: [
+          SearchField(record: identity, field: TestTable.name, terms: Desk.terms("Le Thi Moi"))
+        ], of: desk.shared, as: session)
+    }
+    #expect(lifted.isFindable)
+    #expect(try desk.entries().dropFirst(size).map(\.act) == [Act.restrictionLift])
+    #expect(try desk.find("Le Thi Moi") == [desk.shared])
+    #expect(try desk.faults() == [])
+  }
+
+  @Test func whoSaysNothingOfItIsTold() throws {
+    try desk.rename(desk.shared, "Le Thi Moi")
+    let restriction = try desk.restrict(TestTable.name, from: .lead)
+    #expect(try desk.lift(restriction.record).isFindable == false)
+    #expect(try desk.find("Le Thi Moi") == [])
+  }
+
   // MARK: What is not in it
 
   /// Who holds no index key writes all the same; the index then says itself that it is behind.

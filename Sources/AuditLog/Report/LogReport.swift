@@ -30,7 +30,7 @@ public struct LogReport: Sendable {
   private var people: [Identifier: ActorID] = [:]
   private var denials: SeriesWatch<ActorID>
   private var failures: SeriesWatch<Digest>
-  private var searches: SeriesWatch<ActorID>
+  private var searches: SearchWatch
   private var bulk: BulkWatch
   private var days: DayWatch
   private var emergencies: EmergencyWatch
@@ -50,7 +50,7 @@ public struct LogReport: Sendable {
     rights = AccessRights(emergency: rules.emergency)
     denials = SeriesWatch(.denials, gap: rules.gap, least: rules.denials)
     failures = SeriesWatch(.failedUnlocks, gap: rules.gap, least: rules.denials)
-    searches = SeriesWatch(.searches, gap: rules.gap, least: rules.searches)
+    searches = SearchWatch(gap: rules.gap, least: rules.searches)
     bulk = BulkWatch(least: rules.bulk)
     days = DayWatch(rules)
     emergencies = EmergencyWatch(review: rules.review)
@@ -117,7 +117,7 @@ public struct LogReport: Sendable {
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }
-    if entry.beginsSearch { add(searches.take(person.actor, person)) }
+    searches.take(person).forEach { add($0) }
     if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
     guard let access else { return }
     add(days.take(person))

@@ -24,7 +24,7 @@ public struct ReportFinding: Hashable, Sendable {
     case offHours = "off_hours"
     /// Many cases within an hour.
     case bulk
-    /// Many searches of one person, one soon after the other.
+    /// Many questions of one person about who has a file, one soon after the other.
     case searches
     /// A right to a case that its holder gave to themselves.
     case selfGiven = "self_given"

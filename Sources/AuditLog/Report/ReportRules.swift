@@ -11,7 +11,7 @@ public struct ReportRules: Hashable, Sendable {
   public var gap = 15 * 60_000
   /// How many different cases, looked at within an hour, make a bulk read.
   public var bulk = 20
-  /// How many searches of one person make a series, each within the gap of the one before.
+  /// How many questions of one person about who has a file make a series, each within the gap of the one before.
   public var searches = 10
   /// How often somebody may look at a case on which nobody else ever acted.
   public var alone = 10

@@ -10,16 +10,18 @@ struct SeriesWatch<Key: Hashable & Sendable>: Sendable {
   }
 
   /// Takes an entry in; gives the run that ended before it, where that was long enough.
-  mutating func take(_ key: Key, _ entry: Entry) -> ReportFinding? {
+  ///
+  /// - Parameter count: for how many it stands.
+  mutating func take(_ key: Key, _ entry: Entry, count: Int = 1) -> ReportFinding? {
     if var run = runs[key], entry.t - run.to <= gap {
       // A series may go over several cases; then it is of none.
       if run.rec != entry.rec { run.rec = nil }
-      run.extend(by: entry, count: run.count + 1)
+      run.extend(by: entry, count: run.count + count)
       runs[key] = run
       return nil
     }
     let ended = runs[key]
-    var run = ReportFinding(kind, entry)
+    var run = ReportFinding(kind, entry, count: count)
     run.who = entry.who
     runs[key] = run
     return ended.flatMap { $0.count >= least ? $0 : nil }

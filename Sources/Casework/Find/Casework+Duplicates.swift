@@ -4,13 +4,50 @@ extension Casework {
   /// More than anybody looks through in one go; each file that is told is an entry.
   private static let pairsTold = 50
 
-  /// Holds everybody against everybody, for a lead: files that are likely to be of one person.
-  public func duplicates(as session: borrowing Session) throws(CaseworkError) -> FoundPairs {
-    let fields = FindableFields(self.book).meanings
-    var likely: [(first: CaseID, second: CaseID, match: PairMatch)] = []
-    let book = try CaseworkError.ofVault { () throws(VaultError) in
+  /// Two files that are likely to be of one person, before anything is told of them.
+  private typealias Pair = (first: CaseID, second: CaseID, match: PairMatch)
+
+  /// Holds everybody against everybody, for a lead: files that are likely to be of one person and are not linked.
+  ///
+  /// Tokens of two versions of the index key cannot be compared: who was put in under an earlier one is put in again
+  /// first, from what their file says, with its entries.
+  ///
+  /// - Parameter all: not only the likeliest.
+  public func duplicates(
+    all: Bool = false, as session: borrowing Session
+  ) throws(CaseworkError) -> FoundPairs {
+    var book = try openPairs(session)
+    if book.aged > 0 {
+      _ = try mendIndex(as: session)
+      book = try openPairs(session)
+    }
+    let likely = try likelyPairs(in: book, session)
+    let (shown, linked) = try unlinked(likely, most: all ? .max : Self.pairsTold, session)
+    let (told, entry) = try tell(book.search, shown, of: likely.count - linked, session)
+    let pairs = shown.compactMap { pair in
+      told[pair.first].flatMap { first in
+        told[pair.second].map {
+          FoundPair(first: first, second: $0, reasons: pair.match.reasons)
+        }
+      }
+    }
+    let search = book.search
+    return FoundPairs(
+      pairs: pairs, count: likely.count - linked, entry: entry,
+      unsearched: search.unread * Vault.casesInSegment + search.unindexed, aged: book.aged)
+  }
+
+  private func openPairs(_ session: borrowing Session) throws(CaseworkError) -> SearchBook {
+    try CaseworkError.ofVault { () throws(VaultError) in
       try vault.openSearchBook(for: .careManagement, use: .duplicates, as: session)
     }
+  }
+
+  private func likelyPairs(
+    in book: SearchBook, _ session: borrowing Session
+  ) throws(CaseworkError) -> [Pair] {
+    let fields = FindableFields(self.book).meanings
+    var likely: [Pair] = []
     try CaseworkError.ofVault { () throws(VaultError) in
       try vault.compareAll(book, as: session) { person, like throws(VaultError) in
         let counts = book.counts(of: person)
@@ -22,36 +59,44 @@ extension Casework {
         }
       }
     }
-    likely.sort { $0.match.chance < $1.match.chance }
-    return try tell(book.search, likely, session)
+    return likely.sorted { $0.match.chance < $1.match.chance }
+  }
+
+  /// The first pairs that nobody linked yet, and how many linked ones were passed over. What a file says of others is
+  /// read, with its entry, of no more files than it takes.
+  private func unlinked(
+    _ pairs: [Pair], most: Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> (shown: [Pair], linked: Int) {
+    let fields = book.ids(["link.case_ref", "link.kind"])
+    var (shown, linked): ([Pair], Int) = ([], 0)
+    var looks: [CaseID: CaseLook] = [:]
+    for pair in pairs where shown.count < most {
+      if looks[pair.first] == nil {
+        // A file that was altered, or that even a lead may not read, is told like any other.
+        looks[pair.first] = try? look(at: pair.first, fields, as: session)
+      }
+      let isLinked =
+        looks[pair.first].map { LinkDesk.has(LinkKind.same.rawValue, of: pair.second, in: $0) }
+        ?? false
+      if isLinked { linked += 1 } else { shown.append(pair) }
+    }
+    return (shown, linked)
   }
 
   private func tell(
-    _ search: Search, _ likely: [(first: CaseID, second: CaseID, match: PairMatch)],
-    _ session: borrowing Session
-  ) throws(CaseworkError) -> FoundPairs {
-    let shown = likely.prefix(Self.pairsTold)
-    var ids: [CaseID] = []
-    for pair in shown {
-      for id in [pair.first, pair.second] where !ids.contains(id) { ids.append(id) }
-    }
+    _ search: Search, _ pairs: [Pair], of count: Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> (told: [CaseID: FoundPerson], entry: Int) {
+    var seen: Set<CaseID> = []
+    var ids = pairs.flatMap { [$0.first, $0.second] }.filter { seen.insert($0).inserted }[...]
     var told: [CaseID: FoundPerson] = [:]
     var entry = search.entry
     // The end of a search without a pair is written down as well.
     repeat {
-      let found = try tell(search, Array(ids.prefix(Vault.hitsShown)), of: likely.count, session)
+      let found = try tell(search, Array(ids.prefix(Vault.hitsShown)), of: count, session)
       for person in found.people { told[person.id] = person }
       entry = found.entry
-      ids = Array(ids.dropFirst(Vault.hitsShown))
+      ids = ids.dropFirst(Vault.hitsShown)
     } while !ids.isEmpty
-    let pairs = shown.compactMap { pair in
-      told[pair.first].flatMap { first in
-        told[pair.second].map {
-          FoundPair(first: first, second: $0, reasons: pair.match.reasons)
-        }
-      }
-    }
-    return FoundPairs(
-      pairs: pairs, count: likely.count, entry: entry, unread: search.unread + search.unindexed)
+    return (told, entry)
   }
 }

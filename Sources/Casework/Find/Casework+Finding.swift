@@ -13,9 +13,8 @@ extension Casework {
     return try tell(search, RankedPerson.shown(found), session)
   }
 
-  /// Before a file is opened: the files that are likely to be of the same person; nil where nothing is
-  /// known that tells one person from another, or nobody was found; nobody in it where part of the index could not be
-  /// looked through.
+  /// Before a file is opened: the files that are likely to be of the same person, or none; nil where nothing is known
+  /// that tells one person from another, and so nothing was searched.
   public func likelySame(
     _ input: FormInput, as session: borrowing Session
   ) throws(CaseworkError) -> FoundPeople? {
@@ -25,13 +24,7 @@ extension Casework {
     // Who may open nothing is refused by the opening itself.
     guard question.isTelling, try firstOwner(nil, session).opener != nil else { return nil }
     let (search, found) = try search(QuestionTerms(question), .opening, session)
-    let likely = found.filter(\.isLikely)
-    guard likely.isEmpty else { return try tell(search, likely, session) }
-    // Nobody, as far as could be looked: whoever opens a file is told where that was not everywhere.
-    guard search.unread + search.unindexed > 0 else { return nil }
-    return FoundPeople(
-      people: [], count: 0, entry: search.entry, unread: search.unread,
-      unindexed: search.unindexed)
+    return try tell(search, found.filter(\.isLikely), session)
   }
 
   /// Writes down that the files that were told are of somebody else, or of the same person, in the eyes of
@@ -59,11 +52,13 @@ extension Casework {
   }
 
   /// Tells of those who were found, the first so many, each with an entry of its own.
+  ///
+  /// - Parameter count: how many there were, where these are not all.
   func tell(
-    _ search: Search, _ found: [RankedPerson], _ session: borrowing Session
+    _ search: Search, _ found: [RankedPerson], of count: Int? = nil, _ session: borrowing Session
   ) throws(CaseworkError) -> FoundPeople {
     let told = found.compactMap { person in person.match.caseID.map { (id: $0, person: person) } }
-    let people = try tell(search, told.map(\.id), of: told.count, session)
+    let people = try tell(search, told.map(\.id), of: count ?? told.count, session)
     let byID = Dictionary(told.map { ($0.id, $0.person) }) { first, _ in first }
     return FoundPeople(
       people: people.people.map { person in

@@ -7,8 +7,7 @@ extension Casework {
   /// Puts the cases that the index lacks, or has of an earlier day, into it again: those of the member's own list,
   /// each read with its entry. One whose identity they may not read whole is left to somebody who may.
   public func mendIndex(as session: borrowing Session) throws(CaseworkError) -> MendedIndex {
-    let fields = FindableFields(book)
-    let searchable = Set(fields.meanings.keys)
+    let searchable = Set(FindableFields(book).meanings.keys)
     let looked = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.indexFaults(of: searchable, as: session)
     }
@@ -17,7 +16,7 @@ extension Casework {
     while !rest.isEmpty {
       var found: [(id: CaseID, fields: [SearchField])] = []
       for state in rest.prefix(Self.together) {
-        if let terms = try terms(of: state.id, searchable, fields, session) {
+        if let terms = try terms(of: state.id, searchable, session) {
           found.append((state.id, terms))
         } else {
           left += 1
@@ -34,21 +33,21 @@ extension Casework {
   }
 
   /// A person whom nobody could find by a field while they kept it from somebody is found by it again, where who lifts
-  /// that may read all of who they are. Elsewhere it waits for `mendIndex`: what was lifted is lifted.
-  func findAgain(by field: FieldID, _ id: CaseID, _ session: borrowing Session) {
-    let fields = FindableFields(book)
-    let searchable = Set(fields.meanings.keys)
-    guard searchable.contains(field), let terms = try? terms(of: id, searchable, fields, session)
-    else { return }
-    _ = try? vault.reindex([(id, terms)], as: session)
+  /// that may read all of who they are.
+  ///
+  /// - Returns: false where it waits for `mendIndex`: what was lifted is lifted.
+  func findAgain(by field: FieldID, _ id: CaseID, _ session: borrowing Session) -> Bool {
+    let searchable = Set(FindableFields(book).meanings.keys)
+    guard let terms = try? terms(of: id, searchable, session) else { return false }
+    return (try? vault.reindex([(id, terms)], as: session)) != nil
   }
 
   /// What a case can be found by, from what is recorded; nil where not all of it may be read.
-  private func terms(
-    of id: CaseID, _ searchable: Set<FieldID>, _ fields: FindableFields,
-    _ session: borrowing Session
+  func terms(
+    of id: CaseID, _ searchable: Set<FieldID>, _ session: borrowing Session
   ) throws(CaseworkError) -> [SearchField]? {
-    try CaseworkError.ofVault { () throws(VaultError) -> [SearchField]? in
+    let fields = FindableFields(book)
+    return try CaseworkError.ofVault { () throws(VaultError) -> [SearchField]? in
       let readable = try vault.mayRead(searchable, of: id, for: .careManagement, as: session)
       guard readable == searchable else { return nil }
       let shown = try vault.read(searchable, of: id, for: .careManagement, as: session)

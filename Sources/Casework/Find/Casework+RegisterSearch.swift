@@ -2,35 +2,41 @@ import Vault
 
 extension Casework {
   /// What a register is held against, before any of it is written.
-  func registerMatcher(_ session: borrowing Session) throws(CaseworkError) -> RegisterMatcher {
+  ///
+  /// - Parameter questions: how many rows it has: each asks whether somebody has a file.
+  func registerMatcher(
+    asking questions: Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> RegisterMatcher {
     let book = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.openSearchBook(for: .careManagement, use: .register, as: session)
+      try vault.openSearchBook(
+        for: .careManagement, use: .register, questions: questions, as: session)
     }
     return RegisterMatcher(book, FindableFields(self.book))
   }
 
   /// Tells which rows are likely to be of people who have a file, and hears what is to become of them; that is
-  /// an entry too.
+  /// an entry too, also where nobody was found and it was said beforehand.
   ///
   /// - Returns: nil where there are none.
   func likeness(
     _ matcher: RegisterMatcher, isDry: Bool, _ session: borrowing Session,
     _ decide: (RegisterLikeness) -> RegisterDecision
   ) throws(CaseworkError) -> (RegisterLikeness, RegisterDecision)? {
-    guard matcher.count > 0 else { return nil }
     let search = matcher.search
     let likeness = try matcher.likeness(session) { people, session throws(CaseworkError) in
-      try tell(search, people, session)
+      try tell(search, people, of: matcher.count, session)
     }
-    if isDry { return (likeness, .new) }
+    if isDry { return likeness.isEmpty ? nil : (likeness, .new) }
     let decision = decide(likeness)
+    // Nobody was found, and nobody said anything of those who would be.
+    if likeness.isEmpty && decision == .stop { return nil }
     // What is not named is not linked either: the register is to be taken in by parts then.
     guard decision != .stop, decision != .link || !likeness.isCut
     else { throw .likelySameRows(likeness) }
     try CaseworkError.ofVault { () throws(VaultError) in
-      _ = try vault.decide(likeness.entry ?? search.entry, isNew: decision == .new, as: session)
+      _ = try vault.decide(likeness.entry, isNew: decision == .new, as: session)
     }
-    return (likeness, decision)
+    return likeness.isEmpty ? nil : (likeness, decision)
   }
 
   /// Links each new file to the one that it is likely to be of the same person; a file that this member may

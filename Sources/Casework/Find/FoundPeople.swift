@@ -1,3 +1,5 @@
+import Vault
+
 /// Files that may be of the person who was looked for, the likeliest first. It is in the log who was told.
 public struct FoundPeople: Equatable, Sendable {
   public let people: [FoundPerson]
@@ -8,4 +10,7 @@ public struct FoundPeople: Equatable, Sendable {
   /// Parts of the index that did not open, and cases that are in none: who stands there was not found.
   public let unread: Int
   public let unindexed: Int
+
+  /// Files that were not looked through, at most.
+  public var unsearched: Int { unread * Vault.casesInSegment + unindexed }
 }

@@ -3,8 +3,17 @@ public enum MatchReason: String, CaseIterable, Hashable, Sendable {
   case nameSame = "name_same"
   case nameAccents = "name_accents"
   case nameSound = "name_sound"
+  /// A letter more or fewer in one syllable.
   case nameLetter = "name_letter"
+  /// A letter of one syllable is another, or stands elsewhere.
+  case nameOtherLetter = "name_other_letter"
+  /// Letters of more than one syllable.
+  case nameLetters = "name_letters"
+  /// A syllable is told by what another one of the name tells as well.
+  case nameAlike = "name_alike"
   case nameOrder = "name_order"
+  /// One syllable more or fewer, all others there.
+  case nameShort = "name_short"
   case namePart = "name_part"
   case otherName = "other_name"
   case yearFits = "year_fits"
@@ -35,15 +44,26 @@ extension PersonMatch {
 
   private static func reasons(of name: NameMatch) -> [MatchReason] {
     guard name.fits else { return [.namePart] }
-    let form: MatchReason =
-      switch name.grade {
-      case .exact: .nameSame
-      case .fold: .nameAccents
-      case .sound: .nameSound
-      case .letter, .other, .none: .nameLetter
-      }
     let isTurned = name.isTurned && name.whole == .none
-    return [form] + (isTurned || name.isInOtherOrder ? [.nameOrder] : [])
-      + (name.isWhole ? [] : [.namePart])
+    let isShort = !name.isWhole
+    // Of a name that lacks a syllable nobody is told that it is the same.
+    return (isShort && name.grade == .exact ? [] : [form(of: name)])
+      + (isTurned || name.isInOtherOrder ? [.nameOrder] : []) + (isShort ? [.nameShort] : [])
+  }
+
+  private static func form(of name: NameMatch) -> MatchReason {
+    switch name.grade {
+    case .exact: return .nameSame
+    case .fold: return .nameAccents
+    case .sound: return .nameSound
+    default: break
+    }
+    guard name.grades.count(where: { (.letter...NameGrade.vague).contains($0) }) < 2
+    else { return .nameLetters }
+    switch name.grade {
+    case .letter: return .nameLetter
+    case .other: return .nameOtherLetter
+    default: return .nameAlike
+    }
   }
 }

@@ -7,8 +7,10 @@ enum NameGrade: UInt8, Comparable, CaseIterable, Sendable {
   case sound
   /// One letter is missing, or there is one too many.
   case letter
-  /// One letter is another.
+  /// One letter is another, or stands elsewhere.
   case other
+  /// So near that another syllable of the name answers as well: no sign that this one is there.
+  case vague
   case none
 
   static func < (one: NameGrade, other: NameGrade) -> Bool { one.rawValue < other.rawValue }

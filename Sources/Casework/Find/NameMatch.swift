@@ -9,12 +9,13 @@ struct NameMatch: Hashable, Sendable {
   var isTurned = false
   /// How many different syllables the stored field has.
   var stored = 0
-  /// How many different ones the name of the question has.
+  /// How many different ones the name of the question has; in both they are told apart without accents. *Văn Vạn* is
+  /// one then in either: else a name with another syllable in place of the second would have as many.
   let asked: Int
 
   init(_ name: Int, of question: QuestionTerms) {
     let syllables = question.names[name].syllables
-    (self.name, asked) = (name, Set(syllables.map(\.exact)).count)
+    (self.name, asked) = (name, Set(syllables.map(\.fold)).count)
     grades = Array(repeating: .none, count: syllables.count)
   }
 

@@ -20,11 +20,11 @@ struct PersonMatch: Hashable, Sendable {
     for field in match.fields {
       switch fields[field.field] {
       case .name, .alias: addNames(field, question, isOther: fields[field.field] == .alias)
-      case .birth: year = Self.year(field, question)
-      case .phone: phone = Self.isSame(field, .phone, question) ?? phone
+      case .birth: year = Self.year(field, question.years)
+      case .phone: phone = Self.isSame(field, question.phones) ?? phone
       case .number, .otherNumber:
         // Of several papers one that is the same is enough.
-        number = number == true ? true : Self.isSame(field, .number, question) ?? number
+        number = number == true ? true : Self.isSame(field, question.numbers) ?? number
       case nil: break
       }
     }
@@ -36,9 +36,9 @@ struct PersonMatch: Hashable, Sendable {
     guard !field.matched.isEmpty else { return }
     for index in question.names.indices {
       var found = NameMatch(index, of: question)
-      found.stored = Int(field.counts[Int(SearchKind.exact.rawValue)])
-      for (place, meaning) in question.meanings.enumerated() where field.matched.contains(place) {
-        switch meaning {
+      found.stored = Int(field.counts[Int(SearchKind.fold.rawValue)])
+      field.matched.forEach { place in
+        switch question.meanings[place] {
         case .whole(index, let grade): found.whole = min(found.whole, grade)
         case .turned(index): found.isTurned = true
         case .syllable(index, let place, let grade):
@@ -67,23 +67,12 @@ struct PersonMatch: Hashable, Sendable {
 
   /// Nil where nobody asked.
   private static func isSame(
-    _ field: SearchMatch.Field, _ meaning: QuestionTerms.Meaning, _ question: QuestionTerms
-  ) -> Bool? {
-    var isAsked = false
-    for (place, other) in question.meanings.enumerated() where other == meaning {
-      if field.matched.contains(place) { return true }
-      isAsked = true
-    }
-    return isAsked ? false : nil
-  }
+    _ field: SearchMatch.Field, _ asked: [Int]
+  ) -> Bool? { asked.isEmpty ? nil : asked.contains(where: field.matched.contains) }
 
-  private static func year(_ field: SearchMatch.Field, _ question: QuestionTerms) -> Int? {
-    var nearest: Int?
-    for (place, meaning) in question.meanings.enumerated() {
-      guard case .year(let offset) = meaning else { continue }
-      let found = field.matched.contains(place) ? offset : 2
-      nearest = min(nearest ?? found, found)
-    }
-    return nearest
+  private static func year(
+    _ field: SearchMatch.Field, _ asked: [(place: Int, offset: Int)]
+  ) -> Int? {
+    asked.map { field.matched.contains($0.place) ? $0.offset : 2 }.min()
   }
 }

@@ -57,11 +57,11 @@ struct PersonRanking: Sendable {
       switch grade {
       case .sound: doubt *= 4
       case .letter: doubt *= 2
-      case .other: doubt *= 25
+      case .other, .vague: doubt *= 25
       default: break
       }
     }
-    if name.grades.count(where: { $0 == .letter || $0 == .other }) > 1 { doubt *= 100 }
+    if name.grades.count(where: { (.letter...NameGrade.vague).contains($0) }) > 1 { doubt *= 100 }
     return name.isInOtherOrder && !name.isTurned ? doubt * 10 : doubt
   }
 }

@@ -15,6 +15,10 @@ struct QuestionTerms: Sendable {
 
   private(set) var terms: [SearchTerm] = []
   private(set) var meanings: [Meaning] = []
+  /// Where those stand that are no names: they are few, and every person is asked for them.
+  private(set) var phones: [Int] = []
+  private(set) var numbers: [Int] = []
+  private(set) var years: [(place: Int, offset: Int)] = []
   /// The names that are asked for.
   let names: [PersonName]
 
@@ -56,7 +60,7 @@ struct QuestionTerms: Sendable {
         + neighbours.map { (SearchKind.fold.term($0), .letter) }
         + neighbours.map { (SearchKind.neighbour.term($0), .other) }
       for (term, grade) in asked {
-        add(term, .syllable(name: index, place, others.contains(term) ? .other : grade))
+        add(term, .syllable(name: index, place, others.contains(term) ? .vague : grade))
       }
     }
   }
@@ -70,6 +74,12 @@ struct QuestionTerms: Sendable {
   /// A question has room for so many terms: what comes last are the neighbours of a long name's end.
   private mutating func add(_ term: SearchTerm, _ meaning: Meaning) {
     guard terms.count < SearchTermSet.capacity else { return }
+    switch meaning {
+    case .phone: phones.append(terms.count)
+    case .number: numbers.append(terms.count)
+    case .year(let offset): years.append((terms.count, offset))
+    default: break
+    }
     terms.append(term)
     meanings.append(meaning)
   }

@@ -7,18 +7,21 @@ struct RankedPerson: Sendable {
   let chance: Double
   let isLikely: Bool
 
-  /// The likeliest first.
+  /// The likeliest first; of two who are as likely, whose name is nearer as it is written.
   static func sorted(_ matches: [PersonMatch], _ ranking: PersonRanking) -> [RankedPerson] {
     matches.map { match in
       RankedPerson(
         match: match, chance: ranking.chance(match), isLikely: ranking.isLikely(match))
-    }.sorted { $0.chance < $1.chance }
+    }.sorted { ($0.chance, $0.nearness) < ($1.chance, $1.nearness) }
   }
 
-  /// Those that somebody who asked wants to hear of. Who shares a part of the name alone is told where nobody fits
-  /// better, and not where half of the office does: a family name is no answer.
+  private var nearness: NameGrade { match.name?.grade ?? .none }
+
+  /// Those that somebody who asked wants to hear of. Who has all that was asked for is ranked and never dropped, were
+  /// it the given name of hundreds. Who lacks a part of the name is told where nobody fits better, and not where half
+  /// of the office does: a family name is no answer.
   static func shown(_ found: [RankedPerson]) -> [RankedPerson] {
-    let fitting = found.filter(\.match.fits)
+    let fitting = found.filter { $0.match.fits || $0.match.hasAllAsked }
     guard fitting.isEmpty else { return fitting }
     let partly = found.filter(\.match.isPartly)
     return partly.count > Vault.hitsShown ? [] : partly
@@ -32,6 +35,12 @@ extension PersonMatch {
   fileprivate var fits: Bool {
     if phone == true || number == true || name?.fits == true { return true }
     return !isNameAsked && (year == 0 || year == 1)
+  }
+
+  /// Every syllable that was asked for, whatever else the name has. A letter wrong counts where one alone was asked
+  /// for: of several, every longer name would be like.
+  fileprivate var hasAllAsked: Bool {
+    name.map { $0.missing == 0 && ($0.grade < .letter || $0.asked == 1) } ?? false
   }
 
   fileprivate var isPartly: Bool {

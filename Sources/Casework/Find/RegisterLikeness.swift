@@ -4,8 +4,8 @@ public struct RegisterLikeness: Equatable, Sendable {
   public internal(set) var rows: [LikelyRow] = []
   /// All of them.
   public internal(set) var count = 0
-  /// The entry that says which files were told; nil where all the others are rows of the same register.
-  public internal(set) var entry: Int?
+  /// The entry that says how many there are, and the last of which files were told.
+  public internal(set) var entry = 0
 
   var isEmpty: Bool { count == 0 }
 

@@ -7,6 +7,8 @@ struct RegisterMatcher {
   private let fields: FindableFields
   private var rows: [(line: Int, person: RankedPerson)] = []
   private(set) var count = 0
+  /// So many rows are named.
+  var most = RegisterLikeness.kept
 
   init(_ book: SearchBook, _ fields: FindableFields) { (self.book, self.fields) = (book, fields) }
 
@@ -17,7 +19,7 @@ struct RegisterMatcher {
     let question = PersonQuestion(row.values, fields)
     if question.isTelling, let person = likeliest(question) {
       count += 1
-      if rows.count < RegisterLikeness.kept { rows.append((row.line, person)) }
+      if rows.count < most { rows.append((row.line, person)) }
     }
     var terms: [FieldID: [SearchTerm]] = [:]
     for (id, value) in row.values {
@@ -44,12 +46,13 @@ struct RegisterMatcher {
     likeness.count = count
     var told: [CaseID: FoundPerson] = [:]
     var untold = rows.map(\.person).filter { $0.match.caseID != nil }[...]
-    while !untold.isEmpty {
+    // That nobody was found is written down as well.
+    repeat {
       let people = try tell(Array(untold.prefix(Vault.hitsShown)), session)
       for person in people.people { told[person.id] = person }
       likeness.entry = people.entry
       untold = untold.dropFirst(Vault.hitsShown)
-    }
+    } while !untold.isEmpty
     likeness.rows = rows.map { row in
       let other = Self.other(row.person.match.subject, told)
       // Of a file that no entry says was told, nothing is.

@@ -26,7 +26,9 @@ struct TermShares: Sendable {
     }
     for name in syllables.indices {
       for place in syllables[name].indices {
-        for (nearer, coarser) in [(NameGrade.fold, NameGrade.letter), (.letter, .other)] {
+        for (nearer, coarser) in [
+          (NameGrade.fold, NameGrade.letter), (.letter, .other), (.other, .vague),
+        ] {
           syllables[name][place][coarser, default: 0] += syllables[name][place][nearer] ?? 0
         }
       }

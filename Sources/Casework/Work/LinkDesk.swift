@@ -37,7 +37,7 @@ struct LinkDesk {
   private var isLinked: Bool { Self.has(kind.rawValue, of: other.id, in: file) }
   private var isLinkedBack: Bool { Self.has(kind.reverse, of: file.id, in: other) }
 
-  private static func has(_ kind: String, of id: CaseID, in look: CaseLook) -> Bool {
+  static func has(_ kind: String, of id: CaseID, in look: CaseLook) -> Bool {
     let records = look.records
     return records.records(holding: "link.case_ref").contains { record in
       records.values("link.case_ref", in: record) == [.bytes(id.bytes)]

@@ -35,6 +35,33 @@ extension CaseWriter {
     try index.clear(field, isDue: !isHidden, ofFile: file.key, file.id)
     try index.flush()
   }
+
+  /// The end of that, in the act that lifts it.
+  ///
+  /// - Parameters:
+  ///   - terms: of the field, where who lifts it reads it.
+  ///   - role: from whom it was kept; nil for an office.
+  /// - Returns: whether the index is as it should be.
+  func findAgain(
+    by field: FieldID, _ terms: [SearchField], lifted role: Role?
+  ) throws(VaultError) -> Bool {
+    let isFreed = role.map(OfficeKey.index.isHeld) ?? false
+    try hide(field, isLifted: isFreed)
+    guard isFreed, !sealer.restrictions.hides(field) else { return true }
+    let index = SearchIndex(context)
+    var indexed: [IndexedField] = []
+    for item in terms where item.field == field {
+      guard let row = try tx.records(of: file.key).first(where: { $0.id == item.record }),
+        let version = try tx.fields(of: row.key).newestVersions[field],
+        let hashed = index.field(item.terms, of: field, version: version, record: item.record)
+      else { return false }
+      indexed.append(hashed)
+    }
+    guard !indexed.isEmpty else { return false }
+    try index.put(indexed, ofFile: file.key, file.id)
+    try index.flush()
+    return true
+  }
 }
 
 extension CaseRestrictions {

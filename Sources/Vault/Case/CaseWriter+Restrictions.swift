@@ -37,7 +37,9 @@ extension CaseWriter {
     row.since = try state(change, Act.restrictionSet, row, rule, placed, generation)
     try tx.insert(row)
     try hide(field, isLifted: false)
-    return .allowed(try done(row, rule, present, at: row.since, generation))
+    var done = try done(row, rule, present, at: row.since, generation)
+    done.isFindable = !sealer.restrictions.hides(field)
+    return .allowed(done)
   }
 
   private func done(
@@ -56,7 +58,7 @@ extension CaseWriter {
   /// Lifts one, as the person asks: its record says since when, and the field goes back to where what is
   /// left in force wants it.
   func lift(
-    _ record: RecordID, _ values: [FieldID: FieldValue]
+    _ record: RecordID, _ values: [FieldID: FieldValue], _ terms: [SearchField] = []
   ) throws(VaultError) -> Ruling<Restricted> {
     let change = RecordChange(.existing(record), entity: Restriction.entity, fields: values)
     if let reason = try refusal(of: change) {
@@ -77,8 +79,10 @@ extension CaseWriter {
     let generation = placed == nil ? nil : context.custody.generation + 1
     let seq = try state(sealed, Act.restrictionLift, row, rule, placed, generation)
     try tx.liftRestriction(row, at: seq)
-    try hide(rule.id, isLifted: row.role.map(OfficeKey.index.isHeld) ?? false)
-    return .allowed(try done(row, rule, present, at: seq, generation))
+    let isFindable = try findAgain(by: rule.id, terms, lifted: row.role)
+    var done = try done(row, rule, present, at: seq, generation)
+    done.isFindable = isFindable
+    return .allowed(done)
   }
 
   /// Who may not write the end of a restriction may not set one, whatever else its record would hold.

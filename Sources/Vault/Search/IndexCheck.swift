@@ -35,8 +35,21 @@ final class IndexCheck {
     for (place, version) in try newest(of: file) where searchable.contains(place.field) {
       if known[place] != UInt32(clamping: version) { stale.insert(place.field) }
     }
-    guard !stale.isEmpty else { return }
-    found.append(SearchState(id: file.id, faults: stale.sorted().map(SearchState.Fault.stale)))
+    let aged = aged(indexed).subtracting(stale)
+    guard !stale.isEmpty || !aged.isEmpty else { return }
+    found.append(
+      SearchState(
+        id: file.id,
+        faults: stale.sorted().map(SearchState.Fault.stale)
+          + aged.sorted().map(SearchState.Fault.aged)))
+  }
+
+  /// Whoever left may know that key: what was hashed under it tells them something as long as it is kept.
+  private func aged(_ indexed: [IndexedField]) -> Set<FieldID> {
+    guard let newest = index.key()?.version else { return [] }
+    return Set(
+      indexed.filter { !$0.groups.isEmpty && $0.keyVersion != UInt16(clamping: newest) }
+        .map(\.field))
   }
 
   /// What excerpts copy is not the field itself.

@@ -26,6 +26,9 @@ public final class SearchBook {
   /// Tokens of a question that more fields than this have in all lead to nobody by themselves: half of all people
   /// are called by the same few family names.
   private static let followed = 8_192
+  /// How many people were put in under an earlier index key: nobody else of a later one is like them.
+  public private(set) var aged = 0
+
   /// As many places as 24 bits can name.
   private static let most = 1 << 24
   private static let shelfBits = 12
@@ -45,7 +48,11 @@ public final class SearchBook {
 
   /// Everybody of one segment; `sort` has to follow.
   func add(_ page: PageTokens) {
-    for person in page.people { add(person.subject, person.fields) }
+    let newest = keys.map { UInt16(clamping: $0.versions[0].version) }
+    for person in page.people {
+      add(person.subject, person.fields)
+      if person.fields.contains(where: { $0.keyVersion != newest }) { aged += 1 }
+    }
   }
 
   /// A row of the register at hand, for those that come after it.

@@ -5,6 +5,8 @@ public struct SearchState: Hashable, Sendable {
     case absent
     /// A field was written by somebody who does not hold the index key, or the index is older than the field.
     case stale(FieldID)
+    /// It is right, and was put in under an index key that has been renewed since.
+    case aged(FieldID)
   }
 
   public let id: CaseID

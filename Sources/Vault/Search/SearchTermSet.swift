@@ -24,7 +24,7 @@ public struct SearchTermSet: Hashable, Sendable {
   public mutating func formUnion(_ other: SearchTermSet) { words |= other.words }
 
   /// One after the other, in no array.
-  func forEach(_ body: (Int) -> Void) {
+  public func forEach(_ body: (Int) -> Void) {
     for place in 0..<4 {
       var word = words[place]
       while word != 0 {

@@ -22,6 +22,9 @@ struct SegmentCursor {
   private var fields = 0
   private var record = RecordID(.zero)
   private var isBroken = false
+  /// The fields of the person at hand, and what of a question each has: memory that serves for all people of a
+  /// segment, for nothing is asked of most of them.
+  var looked: [(field: Field, matched: SearchTermSet)] = []
 
   /// - Parameter count: how many of the bytes are the segment.
   init(_ bytes: [UInt8], count: Int) {

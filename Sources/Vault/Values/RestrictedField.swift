@@ -10,4 +10,7 @@ public struct RestrictedField: Hashable, Sendable {
   public let lifted: Int?
   /// Whether the field lies where this wants it.
   public let isSealed: Bool
+
+  /// Whether it keeps the field from a role that looks for people: then nobody is found by it.
+  public var isFromSearch: Bool { lifted == nil && (role.map(OfficeKey.index.isHeld) ?? false) }
 }

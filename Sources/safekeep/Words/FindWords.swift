@@ -3,6 +3,8 @@ import Casework
 /// `case find`, and the search before a file is opened. What matched is said in words, never the value.
 protocol FindWords {
   var optionDuplicates: String { get }
+  var optionAllPairs: String { get }
+  var allOfDuplicates: String { get }
   var optionOpenLink: String { get }
   var optionOpenNew: String { get }
   var optionImportLink: String { get }
@@ -14,9 +16,11 @@ protocol FindWords {
   var likelySame: String { get }
   var nobodyFound: String { get }
   func peopleFound(_ count: Int, shown: Int, entry: Int) -> String
+  /// Files that were not looked through, at most.
   func notSearched(_ count: Int) -> String
+  func notCompared(_ count: Int) -> String
   var askLead: String { get }
-  func pairsFound(_ count: Int, entry: Int) -> String
+  func pairsFound(_ count: Int, shown: Int, entry: Int) -> String
   var otherCase: String { get }
   // Before a file is opened
   var likelyFilesExist: String { get }
@@ -44,6 +48,8 @@ extension English {
   var optionDuplicates: String {
     "Everybody against everybody: pairs of files that are likely to be of one person; a lead."
   }
+  var optionAllPairs: String { "All such pairs, not only the fifty likeliest." }
+  var allOfDuplicates: String { "--all goes with --duplicates" }
   var optionOpenLink: String { "It is the person of this file: link the new file to it." }
   var optionOpenNew: String { "It is another person, whatever was found." }
   var optionImportLink: String {
@@ -64,8 +70,12 @@ extension English {
     case .nameSame: "same name"
     case .nameAccents: "same letters, tone or accents differ"
     case .nameSound: "same sounds, letters differ"
-    case .nameLetter: "a letter differs"
+    case .nameLetter: "one letter more or fewer"
+    case .nameOtherLetter: "one letter is another, or stands elsewhere"
+    case .nameLetters: "letters differ in more than one syllable"
+    case .nameAlike: "one syllable is only like another of the name"
     case .nameOrder: "in another order"
+    case .nameShort: "one syllable more or fewer, the others fit"
     case .namePart: "part of the name"
     case .otherName: "another name fits"
     case .yearFits: "birth year fits"
@@ -85,13 +95,22 @@ extension English {
       + ", log entry \(entry)"
   }
   func notSearched(_ count: Int) -> String {
-    (count == 1 ? "1 part" : "\(count) parts")
-      + " of the index could not be searched; a lead runs: safekeep vault doctor --index"
+    (count == 1 ? "1 file" : "up to \(count) files")
+      + " could not be searched, so somebody may have a file that is not shown; a lead runs:"
+      + " safekeep vault doctor --index"
+  }
+  func notCompared(_ count: Int) -> String {
+    (count == 1 ? "1 file was" : "\(count) files were")
+      + " compared with some of the others only; who reads all of them runs: safekeep vault doctor --index"
   }
   var askLead: String { "where nobody answers for a file, ask a lead" }
-  func pairsFound(_ count: Int, entry: Int) -> String {
-    (count == 1 ? "1 pair" : "\(count) pairs")
-      + " of files may be of one person, log entry \(entry)"
+  func pairsFound(_ count: Int, shown: Int, entry: Int) -> String {
+    let pairs = shown == 1 ? "1 pair" : "\(shown) pairs"
+    let rest =
+      shown < count
+      ? ", the likeliest of \(count); of the others some may be linked; all: safekeep case find --duplicates --all"
+      : ""
+    return pairs + " of files may be of one person and are not linked\(rest), log entry \(entry)"
   }
   var otherCase: String { "Other case" }
   var likelyFilesExist: String { "the person is likely to have a file already; nothing was opened" }
@@ -132,6 +151,8 @@ extension Vietnamese {
   var optionDuplicates: String {
     "Cán bộ phụ trách: so mọi người với nhau: các cặp hồ sơ có thể của cùng một người."
   }
+  var optionAllPairs: String { "Mọi cặp như vậy, không chỉ năm mươi cặp có khả năng nhất." }
+  var allOfDuplicates: String { "--all chỉ dùng cùng --duplicates" }
   var optionOpenLink: String { "Là người của hồ sơ này: liên kết hồ sơ mới với hồ sơ đó." }
   var optionOpenNew: String { "Là người khác, dù đã tìm thấy gì." }
   var optionImportLink: String { "Liên kết từng hồ sơ với hồ sơ có thể của cùng một người." }
@@ -150,8 +171,12 @@ extension Vietnamese {
     case .nameSame: "cùng họ tên"
     case .nameAccents: "cùng chữ, khác dấu"
     case .nameSound: "cùng âm, khác chữ"
-    case .nameLetter: "khác một chữ cái"
+    case .nameLetter: "thừa hoặc thiếu một chữ cái"
+    case .nameOtherLetter: "một chữ cái khác hoặc ở vị trí khác"
+    case .nameLetters: "nhiều tiếng khác chữ cái"
+    case .nameAlike: "một tiếng chỉ giống tiếng khác trong họ tên"
     case .nameOrder: "khác thứ tự"
+    case .nameShort: "hơn hoặc kém một tiếng, các tiếng còn lại trùng"
     case .namePart: "trùng một phần họ tên"
     case .otherName: "trùng tên gọi khác"
     case .yearFits: "năm sinh phù hợp"
@@ -172,11 +197,20 @@ extension Vietnamese {
       + ", mục nhật ký số \(entry)"
   }
   func notSearched(_ count: Int) -> String {
-    "có \(count) phần của chỉ mục chưa tìm được; cán bộ phụ trách chạy: safekeep vault doctor --index"
+    "có đến \(count) hồ sơ chưa tìm được, nên có thể có người đã có hồ sơ mà không hiển thị; cán bộ phụ trách"
+      + " chạy: safekeep vault doctor --index"
+  }
+  func notCompared(_ count: Int) -> String {
+    "có \(count) hồ sơ chỉ được so với một số hồ sơ khác; người đọc được đầy đủ chạy: safekeep vault doctor --index"
   }
   var askLead: String { "hồ sơ chưa có người phụ trách thì hỏi cán bộ phụ trách" }
-  func pairsFound(_ count: Int, entry: Int) -> String {
-    "\(count) cặp hồ sơ có thể của cùng một người, mục nhật ký số \(entry)"
+  func pairsFound(_ count: Int, shown: Int, entry: Int) -> String {
+    let rest =
+      shown < count
+      ? ", có khả năng nhất trong \(count) cặp; trong số còn lại có thể có cặp đã liên kết; xem hết: safekeep case find --duplicates --all"
+      : ""
+    return
+      "\(shown) cặp hồ sơ có thể của cùng một người và chưa liên kết\(rest), mục nhật ký số \(entry)"
   }
   var otherCase: String { "Hồ sơ kia" }
   var likelyFilesExist: String { "người này có thể đã có hồ sơ; chưa mở hồ sơ nào" }

@@ -18,6 +18,10 @@ protocol RestrictionWords {
   /// Who lifted it does not hold the field.
   var openedByNextHolder: String { get }
   func excerptsEnded(_ count: Int) -> String
+  /// A field that people are found by is kept from somebody who looks for people.
+  func nobodyFoundBy(_ field: String) -> String
+  /// It is lifted, and the index does not know it yet.
+  var notFoundYet: String { get }
   var nothingRestricted: String { get }
   var keptFields: String { get }
   func keptUnseen(_ names: String) -> String
@@ -65,6 +69,14 @@ extension English {
   }
   func excerptsEnded(_ count: Int) -> String {
     count == 1 ? "1 share of it has ended" : "\(count) shares of it have ended"
+  }
+  func nobodyFoundBy(_ field: String) -> String {
+    "from now on nobody, not even who may read it, finds this person by: \(field); so the person may be given a"
+      + " second file unseen"
+  }
+  var notFoundYet: String {
+    "nobody finds the person by it yet; whoever has this case and reads all of who the person is runs:"
+      + " safekeep vault doctor --index"
   }
   var nothingRestricted: String { "nothing is restricted in this case" }
   var keptFields: String { "Restricted by the person" }
@@ -116,6 +128,14 @@ extension Vietnamese {
       + " người khác chưa đọc được"
   }
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
+  func nobodyFoundBy(_ field: String) -> String {
+    "từ nay không ai tìm được người này theo: \(field), kể cả người được xem; vì vậy người này có thể bị mở"
+      + " thêm hồ sơ thứ hai mà không ai biết"
+  }
+  var notFoundYet: String {
+    "chưa ai tìm được người này theo trường đó; người đang giữ hồ sơ và đọc được đầy đủ thông tin nhân thân"
+      + " chạy: safekeep vault doctor --index"
+  }
   var nothingRestricted: String { "hồ sơ này không có hạn chế nào" }
   var keptFields: String { "Hạn chế theo yêu cầu của chủ thể dữ liệu" }
   func keptUnseen(_ names: String) -> String {

@@ -29,6 +29,33 @@ import Testing
     #expect(found.map(\.count) == [3] && found.first?.actor == nil && found.first?.who == who)
   }
 
+  /// A list of guesses is as many questions as it has lines, unless they became files.
+  @Test func aRegisterOfGuessesCountsByItsLines() throws {
+    var log = try ReportLog()
+    func search(_ lines: Int?) throws -> Int {
+      try log.act(Act.search, nil, by: log.intake, as: "intake") {
+        ($0.kind, $0.n, $0.purp) = (lines == nil ? "person" : "register", lines, "CAREMGT")
+      }
+    }
+    let first = try search(1_000)
+    let last = try search(nil)
+    #expect(try log.found(.searches).map(\.count) == [1_001])
+    #expect(try log.found(.searches).map(\.first) == [first])
+    #expect(try log.found(.searches).map(\.last) == [last])
+    log.wait(minutes: 16)
+    _ = try search(500)
+    try log.act(Act.intakeImport, nil, by: log.intake, as: "intake") { $0.n = 500 }
+    #expect(try log.found(.searches).map(\.count) == [1_001])
+    log.wait(minutes: 16)
+    _ = try search(5)
+    _ = try search(5)
+    #expect(try log.found(.searches).map(\.count) == [1_001, 10])
+    // Nine questions are no series.
+    log.wait(minutes: 16)
+    _ = try search(5)
+    #expect(try log.found(.searches).count == 2)
+  }
+
   @Test func nightsAndWeekendsAreToldByPersonAndDay() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)

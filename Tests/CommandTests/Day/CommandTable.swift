@@ -25,7 +25,8 @@ enum CommandTable {
     CommandRow(
       "case open",
       Step(
-        "mai", "case open --from -", ["search/opening ok", "record.create ok"],
+        "mai", "case open --from -",
+        ["search/opening ok", "search/opening ok", "record.create ok"],
         input:
           #"{"reporter_kind":"self","full_name":"Trần Thị Bình Minh","birth_date":"1999","entry_path":"abroad","receiving_unit":"01","received_at":"2026-05-24T07:00+07:00","limits_explained_at":"2026-05-24T07:10+07:00"}"#
       ),
@@ -73,8 +74,7 @@ enum CommandTable {
     CommandRow(
       "restriction lift",
       Step(
-        "mai", "restriction lift CASE RESTRICTION",
-        ["restriction.lift ok", "field.read ok", "recovery.run/index ok"]),
+        "mai", "restriction lift CASE RESTRICTION", ["restriction.lift ok"]),
       refused: byRole("minh", "restriction lift CASE RESTRICTION", "restriction.lift denied")),
     CommandRow(
       "intake template", Step("mai", "intake template", []),
@@ -83,7 +83,7 @@ enum CommandTable {
       "intake import",
       Step(
         "mai", "intake import register.csv",
-        ["search/register ok", "record.create ok", "intake.import ok"]),
+        ["search/register ok", "search/register ok", "record.create ok", "intake.import ok"]),
       refused: byRole("binh", "intake import register.csv", "intake.import denied")),
   ]
 

@@ -104,15 +104,19 @@ extension Desk {
     }
   }
 
+  func identity(of id: CaseID) throws -> RecordID {
+    let key = try record(TestTable.identity, of: id)
+    let bytes = try inspect { db in
+      try #require(
+        try Data.fetchOne(db, sql: "SELECT id FROM record WHERE key=?", arguments: [key]))
+    }
+    return RecordID(try #require(Identifier([UInt8](bytes))))
+  }
+
   /// What the cases say, put in again.
   func reindex(_ names: [CaseID: String], by handle: String = "lead") throws {
     let cases = try names.map { id, name in
-      let key = try record(TestTable.identity, of: id)
-      let bytes = try inspect { db in
-        try #require(
-          try Data.fetchOne(db, sql: "SELECT id FROM record WHERE key=?", arguments: [key]))
-      }
-      let record = RecordID(try #require(Identifier([UInt8](bytes))))
+      let record = try identity(of: id)
       return (
         id: id,
         fields: [

@@ -10,11 +10,15 @@ struct CaseFind: ParsableCommand {
 
   @OptionGroup var source: FormSource
   @Flag(help: .of({ $0.optionDuplicates })) var duplicates = false
+  @Flag(help: .of({ $0.optionAllPairs })) var all = false
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
 
   func run() throws {
     try strays.refuse(for: "case find")
+    guard duplicates || !all else {
+      throw Fault(.usage, reason: "all_of_duplicates") { $0.allOfDuplicates }
+    }
     let desk = try Desk(common)
     if duplicates { return try showDuplicates(desk) }
     let given = try source.bytes(common).map { bytes in
@@ -29,7 +33,7 @@ struct CaseFind: ParsableCommand {
 
   private func showDuplicates(_ desk: Desk) throws {
     let found = try desk.withCasework { casework, session in
-      try casework.duplicates(as: session)
+      try casework.duplicates(all: all, as: session)
     }
     try desk.show(FoundReport(words: desk.words).report(found))
   }

@@ -11,12 +11,15 @@ struct FoundReport {
       lists: [
         Report.List(
           "people",
-          columns: [
-            .init("case", words.label(.caseCode)), .init("owner", words.label(.owner)),
-            .init("matched", words.matched), .init("likely", words.likelySame),
-          ],
-          rows: found.people.map(row), ifEmpty: words.nobodyFound)
+          columns: columns, rows: found.people.map(row), ifEmpty: words.nobodyFound)
       ], notes: notes(found), entry: found.entry)
+  }
+
+  private var columns: [Report.List.Column] {
+    [
+      .init("case", words.label(.caseCode)), .init("owner", words.label(.owner)),
+      .init("matched", words.matched), .init("likely", words.likelySame),
+    ]
   }
 
   /// Pairs of files that are likely to be of one person.
@@ -32,8 +35,14 @@ struct FoundReport {
           rows: found.pairs.map { [code($0.first), code($0.second), matched($0.reasons)] },
           ifEmpty: words.nobodyFound)
       ],
-      notes: [words.pairsFound(found.count, entry: found.entry)]
-        + (found.unread > 0 ? [words.notSearched(found.unread)] : []), entry: found.entry)
+      notes: pairNotes(found), entry: found.entry)
+  }
+
+  private func pairNotes(_ found: FoundPairs) -> [String] {
+    var notes = [words.pairsFound(found.count, shown: found.pairs.count, entry: found.entry)]
+    if found.unsearched > 0 { notes.append(words.notSearched(found.unsearched)) }
+    if found.aged > 0 { notes.append(words.notCompared(found.aged)) }
+    return notes
   }
 
   private func matched(_ reasons: [MatchReason]) -> Cell {
@@ -59,9 +68,7 @@ struct FoundReport {
     if found.people.contains(where: { $0.code == nil && $0.owner == nil }) {
       notes.append(words.askLead)
     }
-    if found.unread + found.unindexed > 0 {
-      notes.append(words.notSearched(found.unread + found.unindexed))
-    }
+    if found.unsearched > 0 { notes.append(words.notSearched(found.unsearched)) }
     return notes
   }
 
@@ -80,12 +87,9 @@ struct FoundReport {
     reasons.map(words.reason).joined(separator: "; ")
   }
 
+  /// As the list of those who were found has it, so that one program reads both.
   func json(_ person: FoundPerson) -> JSONValue {
-    .object([
-      .init("case", person.code.map { .string($0) } ?? .null),
-      .init("owner", person.owner.map { .string($0) } ?? .null),
-      .init("matched", .array(person.reasons.map { .string($0.rawValue) })),
-    ])
+    .object(zip(columns, row(person)).map { .init($0.key, $1.json) })
   }
 }
 

@@ -20,7 +20,8 @@ struct SearchFirst: ParsableArguments {
     return code
   }
 
-  /// The file that the new one is to be linked to; nil where it is another person, or nobody was found.
+  /// The file that the new one is to be linked to; nil where it is another person, or nobody was found. What an option
+  /// says of it is written down whether or not anybody was.
   ///
   /// - Throws: 65 with what was found, where nobody is there to say which it is; 1 where it is to stay at that.
   func settle(
@@ -29,10 +30,8 @@ struct SearchFirst: ParsableArguments {
     let code = try code()
     if let code { try casework.checkLink(to: code, as: session) }
     guard let found = try casework.likelySame(input, as: session) else { return code }
-    if found.people.isEmpty {
-      desk.terminal.say(desk.words.notSearched(found.unread + found.unindexed))
-      return code
-    }
+    if found.unsearched > 0 { desk.terminal.say(desk.words.notSearched(found.unsearched)) }
+    if found.people.isEmpty && code == nil && !new { return nil }
     var chosen = code
     if code == nil && !new { chosen = try ask(about: found, desk) }
     if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }

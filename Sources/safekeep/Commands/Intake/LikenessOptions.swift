@@ -19,7 +19,7 @@ struct LikenessOptions: ParsableArguments {
   ) -> RegisterDecision {
     if new { return .new }
     if link { return .link }
-    guard desk.canAsk else { return .stop }
+    guard likeness.count > 0, desk.canAsk else { return .stop }
     do {
       let tty = try desk.seat()
       let report = LikenessReport(likeness, desk.words)

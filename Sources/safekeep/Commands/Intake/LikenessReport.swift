@@ -26,15 +26,32 @@ struct LikenessReport {
     return more > 0 ? lines + [words.moreFaults(more)] : lines
   }
 
-  static func json(_ row: LikelyRow) -> JSONValue {
-    var members: [JSONValue.Member] = [.init("line", .integer(row.line))]
-    if case .row(let line) = row.other { members.append(.init("like_line", .integer(line))) }
-    if case .file(let person) = row.other {
-      members.append(.init("case", person.code.map { .string($0) } ?? .null))
-      members.append(.init("owner", person.owner.map { .string($0) } ?? .null))
+  static func columns(_ words: any Words) -> [Report.List.Column] {
+    [
+      .init("line", words.lineOfRegister), .init("like_line", words.likeLine),
+      .init("case", words.label(.caseCode)), .init("owner", words.label(.owner)),
+      .init("matched", words.matched),
+    ]
+  }
+
+  static func cells(_ row: LikelyRow, _ words: any Words) -> [Cell] {
+    let found = FoundReport(words: words)
+    var (line, file, owner) = (Cell.none, Cell.none, Cell.none)
+    switch row.other {
+    case .row(let other): line = .integer(other)
+    case .file(let person):
+      file = found.code(person)
+      owner = person.owner.map(Cell.text) ?? .none
+    case .untold: file = .code("ask_owner", label: words.fileExistsAskOwner)
     }
-    members.append(.init("matched", .array(row.reasons.map { .string($0.rawValue) })))
-    return .object(members)
+    let reasons = row.reasons.map { Cell.code($0.rawValue, label: words.reason($0)) }
+    return [.integer(row.line), line, file, owner, .list(reasons)]
+  }
+
+  /// As the list of a register that was taken in has it.
+  static func json(_ row: LikelyRow) -> JSONValue {
+    let words = English()
+    return .object(zip(columns(words), cells(row, words)).map { .init($0.key, $1.json) })
   }
 }
 
@@ -57,25 +74,8 @@ extension Fault {
 extension Report.List {
   /// The rows, with what each is like.
   static func likeness(_ likeness: RegisterLikeness, in words: any Words) -> Report.List {
-    let found = FoundReport(words: words)
-    return Report.List(
-      "likely", title: words.likelySame,
-      columns: [
-        .init("line", words.lineOfRegister), .init("like_line", words.likeLine),
-        .init("case", words.label(.caseCode)), .init("owner", words.label(.owner)),
-        .init("matched", words.matched),
-      ],
-      rows: likeness.rows.map { row in
-        var (line, file, owner) = (Cell.none, Cell.none, Cell.none)
-        switch row.other {
-        case .row(let other): line = .integer(other)
-        case .file(let person):
-          file = found.code(person)
-          owner = person.owner.map(Cell.text) ?? .none
-        case .untold: file = .code("ask_owner", label: words.fileExistsAskOwner)
-        }
-        let reasons = row.reasons.map { Cell.code($0.rawValue, label: words.reason($0)) }
-        return [.integer(row.line), line, file, owner, .list(reasons)]
-      }, ifEmpty: words.nobodyFound)
+    Report.List(
+      "rows", title: words.likelySame, columns: LikenessReport.columns(words),
+      rows: likeness.rows.map { LikenessReport.cells($0, words) }, ifEmpty: words.nobodyFound)
   }
 }

@@ -35,6 +35,7 @@ struct RestrictionLift: ParsableCommand {
           .init("entry", words.label(.entry), .integer(lifted.entry)),
         ],
         notes: [words.restrictionLifted(code: code.text, entry: lifted.entry)]
-          + (lifted.isSealed ? [] : [words.openedByNextHolder])))
+          + (lifted.isSealed ? [] : [words.openedByNextHolder])
+          + (lifted.isFindable ? [] : [words.notFoundYet])))
   }
 }

@@ -69,6 +69,7 @@ struct RestrictionSet: ParsableCommand {
     let (set, name) = (done.set, done.label.map(words.name) ?? field)
     var notes = [words.restrictionSet(field: name, code: code.text, entry: set.entry)]
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
+    if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
     if set.endedExcerpts > 0 { notes.append(words.excerptsEnded(set.endedExcerpts)) }
     return Report(
       fields: [

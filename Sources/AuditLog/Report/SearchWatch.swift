@@ -1,0 +1,40 @@
+/// Finds people who ask many questions, one soon after the other.
+///
+/// A register that is held against the vault is one search with as many questions as it has lines (`n` of its entry):
+/// a list of guesses is told by their number. Where the register was then taken in, its rows are files now, and it is
+/// one.
+struct SearchWatch: Sendable {
+  private var series: SeriesWatch<ActorID>
+  /// The register of each person of which it is not known yet whether it is taken in.
+  private var registers: [ActorID: Entry] = [:]
+
+  init(gap: Int, least: Int) { series = SeriesWatch(.searches, gap: gap, least: least) }
+
+  /// Takes an entry in, as of its person; gives the runs that ended before it.
+  mutating func take(_ entry: Entry) -> [ReportFinding] {
+    if entry.act == Act.intakeImport, entry.out == .ok {
+      guard let register = registers.removeValue(forKey: entry.actor) else { return [] }
+      return [series.take(entry.actor, register)].compactMap(\.self)
+    }
+    guard entry.beginsSearch else { return [] }
+    let ended = count(registers.removeValue(forKey: entry.actor))
+    guard entry.n == nil else {
+      registers[entry.actor] = entry
+      return ended
+    }
+    return ended + [series.take(entry.actor, entry)].compactMap(\.self)
+  }
+
+  private mutating func count(_ register: Entry?) -> [ReportFinding] {
+    guard let register else { return [] }
+    let questions = max(1, register.n ?? 1)
+    return [series.take(register.actor, register, count: questions)].compactMap(\.self)
+  }
+
+  /// The runs that are long enough when the log ends.
+  mutating func finish() -> [ReportFinding] {
+    let left = registers.values.sorted { $0.seq < $1.seq }
+    registers = [:]
+    return left.flatMap { count($0) } + series.finish()
+  }
+}
