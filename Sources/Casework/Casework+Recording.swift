@@ -88,6 +88,7 @@ extension Casework {
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
       form.colleagues = try colleagues(in: form, session)
+      form.kept = try keptFromReceivers(of: form, session)
       try FormRules.hold(&form, to: rules)
       ending = form.ending
       let all = form.changes.records
