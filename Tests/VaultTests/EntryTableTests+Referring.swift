@@ -42,7 +42,7 @@ extension EntryTableTests {
     try Vault.checkReferralNote(note)
     let seen = try rows(hands.sender).union(try rows(hands.receiver))
     let acts = seen.map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
-    for act in ["referral.send  ok", "record.create referraltransfer ok", "referral.accept  ok"] {
+    for act in ["referral.send  ok", "record.create referral ok", "referral.accept  ok"] {
       #expect(acts.contains(act), "\(act): \(acts)")
     }
   }

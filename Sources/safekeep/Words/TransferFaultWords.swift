@@ -59,7 +59,7 @@ extension English {
       "send the other office this vault's card of today, and ask for a new file"
     case .signature: "ask for the other office's card of today"
     case .otherKind:
-      "a whole case: safekeep case receive FILE; a referral: safekeep referral receive FILE"
+      "a whole case: safekeep case receive FILE --card CARD --to FILE; a referral: safekeep referral receive FILE --card CARD"
     case .tooLarge, .otherSender: nil
     default: "ask the other office for the file again"
     }
@@ -150,7 +150,7 @@ extension Vietnamese {
     case .oldCard, .strangeCard: "gửi cơ quan kia thẻ hiện nay của kho này và xin tệp mới"
     case .signature: "xin thẻ hiện nay của cơ quan kia"
     case .otherKind:
-      "toàn bộ hồ sơ: safekeep case receive TỆP; chuyển tuyến: safekeep referral receive TỆP"
+      "toàn bộ hồ sơ: safekeep case receive TỆP --card THẺ --to TỆP; chuyển tuyến: safekeep referral receive TỆP --card THẺ"
     case .tooLarge, .otherSender: nil
     default: "xin cơ quan kia gửi lại tệp"
     }
