@@ -82,9 +82,12 @@ import Vault
   /// Schooling, training, allowance and the premium are not in the row of a foreigner.
   @Test func aForeignerHasNoWindowOfOthers() throws {
     let view = try Self.overview([
-      Self.file.merging(["case.person_category": "foreigner", "case.entry_path": "foreigner"]) { $1 }
+      Self.file.merging(["case.person_category": "foreigner", "case.entry_path": "foreigner"]) {
+        $1
+      }
     ])
-    #expect(view.clocks.filter { ["allowance_window", "insurance"].contains($0.clock.rule.id) } == [])
+    #expect(
+      view.clocks.filter { ["allowance_window", "insurance"].contains($0.clock.rule.id) } == [])
   }
 
   @Test func anExtendedStayIsCountedToItsNewLastDay() throws {

@@ -114,7 +114,7 @@ final class CommandDay {
     try Data(next.file(for: card)).write(to: URL(filePath: office.home.path + "/in.file"))
     try Data(next.referral(for: card)).write(
       to: URL(filePath: office.home.path + "/referral.file"))
-    said.formUnion(["Vàng Thị Ví Dụ", "K7M-2QX-9T8"])
+    said.formUnion(["Vàng Thị Ví Dụ", "K7M-2QX-9T8", "NZM-8RV-ED8"])
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {

@@ -56,7 +56,7 @@ final class NextOffice {
       .init(id: FieldID(id), version: 1, value: value)
     }
     var parcel = CaseParcel(
-      code: "K7M-2QX-9T8", first: .zero, operations: [:],
+      code: "NZM-8RV-ED8", first: .zero, operations: [:],
       records: [
         ParcelRecord(
           id: RecordID(.makeRandom()), entity: 4,
