@@ -52,7 +52,9 @@ extension Casework {
     _ session: borrowing Session
   ) throws(CaseworkError) -> Written {
     let rules = FormRules.rules(of: form, for: changes, book)
-    let isTimed = !changes.fields.isDisjoint(with: book.clockFields)
+    // The reason of a closure ends nothing before the closure does.
+    let isTimed = !changes.fields.subtracting(book.ids(FileEnd.looksAt))
+      .isDisjoint(with: book.clockFields)
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
         let writing = CaseWriting(
@@ -88,6 +90,7 @@ extension Casework {
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
       form.colleagues = try colleagues(in: form, session)
+      form.kept = try keptFromReceivers(of: form, session)
       try FormRules.hold(&form, to: rules)
       ending = form.ending
       let all = form.changes.records

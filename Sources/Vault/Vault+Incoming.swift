@@ -36,7 +36,7 @@ extension Vault {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.noteRefused(
-          .receive, rec: nil, sum: incoming.sum, why: obstacle.refusal))
+          incoming.part.receiveAct, rec: nil, sum: incoming.sum, why: obstacle.refusal))
     }
   }
 
@@ -55,10 +55,20 @@ extension Vault {
       try OperationsScan(vault: self, keyring: keyring).run(tx, reading) {
         _, values throws(VaultError) in
         guard let values else { return }
-        for case .received(let from) in try TransferItem.all(in: values[lists.transfer])
-        where from.sender == sender && from.code == code { found.append(values) }
+        let items = try TransferItem.all(in: values[lists.transfer])
+        if items.contains(where: { $0.isOf(sender, code) }) { found.append(values) }
       }
       return found
+    }
+  }
+}
+
+extension TransferItem {
+  /// Whether the case came from that case of that vault, whole or as a referral.
+  fileprivate func isOf(_ sender: Identifier, _ code: String) -> Bool {
+    switch self {
+    case .received(let from), .referred(let from): from.sender == sender && from.code == code
+    case .sent, .referral: false
     }
   }
 }

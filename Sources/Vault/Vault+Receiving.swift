@@ -23,12 +23,12 @@ extension Vault {
     // Who may not take it in learns nothing of it.
     let epoch = try act(as: session) { context throws(VaultError) -> Ruling<UInt32?> in
       guard context.asker.roles.contains(part.role) else {
-        return try context.refuse(CaseAct.receive.rawValue, .role) { $0.sum = sum }
+        return try context.refuse(part.receiveAct.rawValue, .role) { $0.sum = sum }
       }
       return .allowed(context.directory.epoch(of: part.standing)?.number)
     }
     try file.check(receiver: id, epoch: epoch, from: card)
-    try refuseSecond(sum, session)
+    try refuseSecond(sum, part.receiveAct, session)
     let parcel = try store.look { tx throws(VaultError) in
       let seed = try keyring.officeKey(
         .standing(part.standing), version: file.head.epoch, tx, custody)
@@ -37,19 +37,22 @@ extension Vault {
       }
       return try file.open(with: box)
     }
-    try checkFields(of: parcel)
+    try checkFields(of: parcel, part)
     return IncomingCase(file, parcel, sum: sum, from: card, to: try ownCard(in: parcel))
   }
 
   /// Every field must be one of this vault, and in the kind of record that it is in here; the classes are
   /// this vault's own.
-  private func checkFields(of parcel: CaseParcel) throws(VaultError) {
+  private func checkFields(
+    of parcel: CaseParcel, _ part: TransferPart
+  ) throws(VaultError) {
     var foreign = Set(
       parcel.operations.keys.filter { fields[$0]?.fieldClass != .operations })
     for record in parcel.records {
       for id in record.fields.map(\.id) + record.awaited.map(\.id) {
         guard let rule = fields[id], rule.entity == record.entity,
-          rule.fieldClass != .operations
+          rule.fieldClass != .operations,
+          part != .referral || part.classes.contains(rule.fieldClass)
         else {
           foreign.insert(id)
           continue
@@ -61,10 +64,12 @@ extension Vault {
 
   /// A file that was taken in once is not taken in again, also where the case has gone on since: the log
   /// keeps what it was.
-  private func refuseSecond(_ sum: Digest, _ session: borrowing Session) throws(VaultError) {
-    let refused = try act(as: session) { context throws(VaultError) -> Ruling<Int?> in
+  func refuseSecond(
+    _ sum: Digest, _ act: CaseAct, _ session: borrowing Session
+  ) throws(VaultError) {
+    let refused = try self.act(as: session) { context throws(VaultError) -> Ruling<Int?> in
       guard try context.entry(thatTook: sum) != nil else { return .allowed(nil) }
-      return .allowed(try context.noteRefused(.receive, rec: nil, sum: sum))
+      return .allowed(try context.noteRefused(act, rec: nil, sum: sum))
     }
     if let refused { throw .transferRefused(.receivedBefore, entry: refused) }
   }
@@ -81,7 +86,7 @@ extension Vault {
     lists: TransferLists, terms: [SearchField] = [], as session: borrowing Session
   ) throws(VaultError) -> ReceivedCase {
     precondition(incoming.part == .file, "the clinical part goes into the case that is there")
-    try refuseSecond(incoming.sum, session)
+    try refuseSecond(incoming.sum, .receive, session)
     let opened = try act(as: session) {
       context throws(VaultError) -> Ruling<(seq: Int, id: CaseID)> in
       guard context.asker.roles.contains(.lead) else {
@@ -113,7 +118,7 @@ extension Vault {
     _ incoming: IncomingCase, lists: TransferLists, as session: borrowing Session
   ) throws(VaultError) -> ReceivedCase {
     precondition(incoming.part == .clinical, "the lead's part opens a case")
-    try refuseSecond(incoming.sum, session)
+    try refuseSecond(incoming.sum, .receive, session)
     let found = try act(as: session) { context throws(VaultError) -> Ruling<TakenIn?> in
       .allowed(try context.file(thatTook: incoming, lists))
     }

@@ -52,6 +52,14 @@ extension Vault {
     }
   }
 
+  /// The classes of which somebody in these roles may be given copies.
+  public func classesGiven(to roles: [Role]) -> Set<FieldClass> {
+    Set(
+      FieldClass.keyed.filter { fieldClass in
+        roles.contains { KeyTable.access($0, .assigned, to: fieldClass).mayHoldExcerpt }
+      })
+  }
+
   /// Ends all that a member was given of a case by `share`, before its day.
   ///
   /// - Returns: the last entry; there is one for each excerpt.

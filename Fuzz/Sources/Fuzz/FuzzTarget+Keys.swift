@@ -26,6 +26,7 @@ extension FuzzTarget {
       _ = consume code
     },
     .taken("vault-card") { try VaultCard(parsing: $0) },
+    .taken("referral-word") { try Vault.checkReferralNote($0) },
   ]
 
   private static func secret(_ bytes: [UInt8]) throws -> SecretBytes {

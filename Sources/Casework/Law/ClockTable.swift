@@ -83,6 +83,9 @@ public struct ClockTable: Sendable {
   private func deadline(
     of rule: ClockRule, _ start: Moment, _ record: CaseRecords.Record?, _ file: CaseRecords
   ) -> Deadline? {
+    if rule.limit.unit == .atOnce, let day = lastDay(before: start, rule, record, file) {
+      return Deadline(last: day, moved: day, isCalendarKnown: true)
+    }
     let longest = rule.limit.deadline(from: start, calendar)
     guard let name = rule.given,
       let decided = file.values(name, in: record).compactMap(CaseRecords.moment).max()
@@ -90,6 +93,20 @@ public struct ClockTable: Sendable {
     let chosen = Deadline(last: decided.dayInVietnam, calendar)
     guard let longest else { return chosen }
     return chosen.end < longest.end ? chosen : longest
+  }
+
+  /// What is due at once when a limit ends with its last day is due on that day, at 24:00 (Civil Code Art.
+  /// 148(6)), and not on the next, which the same moment begins.
+  private func lastDay(
+    before start: Moment, _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords
+  ) -> CalendarDay? {
+    for case .endOfClock(let id) in rule.start?.events ?? [] {
+      guard let limit = self[id].flatMap({ clock($0, record, file, start) })?.deadline,
+        limit.end == start, Moment(endOf: limit.movedDay) == start
+      else { continue }
+      return limit.movedDay
+    }
+    return nil
   }
 
   private func end(

@@ -32,6 +32,8 @@ public struct HolidayCalendar: Hashable, Sendable {
   /// Whether the yearly decision on the days off was entered.
   public func isKnown(_ year: Int) -> Bool { years.contains(year) }
 
+  var knownYears: [Int] { years.sorted() }
+
   public func isWorkingDay(_ day: CalendarDay) -> Bool {
     if workedDays.contains(day) { return true }
     if daysOff.contains(day) || yearly.contains(day.month * 100 + day.day) { return false }

@@ -8,4 +8,6 @@ public struct Approval: Hashable, Sendable {
   public let erasure: Erasure?
   /// What the rules have to say of what was carried out.
   public var notes: [RuleNote] = []
+  /// What ended with a closure.
+  public var ending: ConsentEnding?
 }

@@ -63,7 +63,7 @@ extension RuleBook {
   /// What a term asks for, for a refusal to name.
   fileprivate func names(_ term: RuleCondition.Term) -> [StopName] {
     switch term {
-    case .given(let fields): named(fields)
+    case .given(let fields): alternatives(fields)
     case .code(let field, let codes):
       named([field]) + codes.compactMap { name(of: $0, in: field) }
     case .special(let what): [.condition(what)]

@@ -97,14 +97,13 @@ extension Casework {
     let form = try outcome(of: asked, isGiven: act == .approvalGive, session)
     var writing = CaseWriting(act, since: form.look.version)
     writing.second = .answer(asked.ask.entry, list: list)
-    if act == .approvalGive {
-      (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
-    }
+    if act == .approvalGive { fill(&writing, with: form) }
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry
     }
+    guard act == .approvalGive else { return Approval(asked: asked, entry: entry, erasure: nil) }
     return Approval(
-      asked: asked, entry: entry, erasure: nil, notes: act == .approvalGive ? form.notes : [])
+      asked: asked, entry: entry, erasure: nil, notes: form.notes, ending: form.ending)
   }
 
   /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
@@ -125,10 +124,13 @@ extension Casework {
   ) throws(CaseworkError) -> CheckedChanges {
     switch asked.ask.act {
     case .step:
-      let desk = try stepDesk(asked.id, session)
+      let desk = try stepDesk(asked.id, to: asked.ask.subject, session)
       let rule = try desk.rule(to: asked.ask.subject)
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
-      if isGiven, let stop = desk.stop(rule, agreedBy: session.member) ?? desk.stop(missing: rule) {
+      if isGiven,
+        let stop = desk.stop(rule, agreedBy: session.member) ?? desk.stop(missing: rule)
+          ?? stopOfDouble(desk, rule, session)
+      {
         throw .stopped(stop)
       }
       return moved(rule, desk)

@@ -32,6 +32,14 @@ extension Casework {
       })
   }
 
+  private static func closingReason(in input: FormInput) -> String? {
+    guard
+      case .text(let code) = input.values["closure_reason"]
+        ?? input.values["closure.closure_reason"]
+    else { return nil }
+    return code
+  }
+
   /// Records why a file is closed or reopened, and takes the step, or asks a second person for it.
   ///
   /// The reason goes into the record that is still open: whoever has to try again does not leave a row of
@@ -47,7 +55,8 @@ extension Casework {
     try refuse(strange)
     let id = try id(of: code)
     let record = try stopping(.step, id, session) { session throws(CaseworkError) -> RecordID? in
-      let desk = try stepDesk(id, session)
+      var desk = try stepDesk(id, to: status, session)
+      desk.closingReason = Self.closingReason(in: input)
       let rule = try desk.rule(to: status)
       // Also what else is missing: a reason without its step would stand in a file that nobody closed.
       if let stop = desk.stop(rule, by: rule.who) ?? desk.stopUnlessOwner(rule)

@@ -1,6 +1,17 @@
 import Vault
 
 extension Casework {
+  /// For the rules about a draft, which know no session; nil where the person keeps nothing from anybody.
+  func keptFromReceivers(
+    of form: CheckedChanges, _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseRestrictionList? {
+    guard !form.changed("referral").isEmpty else { return nil }
+    let isAny = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.restrictions(of: form.look.id, as: session).contains { $0.lifted == nil }
+    }
+    return isAny ? try restrictions(of: form.look.id, as: session) : nil
+  }
+
   /// What the person keeps from an office does not go to it, whoever would take it there and on whatever
   /// basis. From a role the Vault itself keeps it.
   ///

@@ -24,6 +24,7 @@ extension Casework {
   public func receive(
     _ incoming: IncomingCase, as session: borrowing Session
   ) throws(CaseworkError) -> ReceivedFile {
+    guard incoming.part != .referral else { throw .vault(.file(.otherKind)) }
     let lists = try transferLists()
     if var stop = try stop(of: incoming) {
       stop.isFromOutside = true
@@ -72,14 +73,27 @@ extension Casework {
       return RuleStop(.provisionOtherAct, .consent, .nonDisclosure)
     }
     let check = TransferCheck(records: records(in: incoming), today: moment.dayInVietnam)
-    do { return try check.stop(basis, for: incoming.recipients) } catch .form {
+    do {
+      if let stop = try check.stop(basis, for: incoming.recipients) { return stop }
+      return try stopOfHistory(of: incoming, basis, check)
+    } catch .form {
       // The consent names a field that there is not here.
       return RuleStop(.consentLacksFields, .consent, .nonDisclosure)
     } catch { throw error }
   }
 
+  /// Where somebody was once hidden comes with every older version of the file: looked for here as it was looked for
+  /// there, for the sender's program may not have.
+  private func stopOfHistory(
+    of incoming: IncomingCase, _ basis: ReleaseBasis, _ check: TransferCheck
+  ) throws(CaseworkError) -> RuleStop? {
+    let unnamed = try check.unnamed(by: basis)
+    guard incoming.everGave(Set(unnamed.map(\.id))) else { return nil }
+    return RuleStop(.shelterNotNamed, .consent, .ownChoice, names: unnamed.map(StopName.field))
+  }
+
   /// What its people can be found by here: of each record the newest.
-  private func terms(of incoming: IncomingCase) -> [SearchField] {
+  func terms(of incoming: IncomingCase) -> [SearchField] {
     let fields = FindableFields(book)
     return incoming.newest.flatMap { record in
       record.values.compactMap { id, value in
@@ -103,7 +117,7 @@ extension Casework {
 
   /// Links the case to what earlier transfers of the same file left here. It is taken in already, and its
   /// acceptance has to go back: a copy that cannot be linked is named all the same.
-  private func link(
+  func link(
     _ code: CaseCode, to copies: [[FieldID: FieldValue]], _ session: borrowing Session
   ) -> [String] {
     var named: [String] = []

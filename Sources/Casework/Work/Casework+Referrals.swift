@@ -84,6 +84,7 @@ extension Casework {
     _ look: CaseLook, _ code: String?, _ session: borrowing Session
   ) throws(CaseworkError) -> [ReferralLine] {
     var lines: [ReferralLine] = []
+    let incoming = try passed(look).filter(\.isIncoming).map(\.referral)
     for record in look.records.records(of: "referral") {
       let referral = Referral(record: record, records: look.records)
       guard let id = record.id, let state = referral.state else { continue }
@@ -100,7 +101,7 @@ extension Casework {
           recipient: look.records.text("referral.referral_to", in: record), receiver: handle,
           due: look.records.text("referral.reply_due_at", in: record),
           fields: look.records.items("referral.fields", in: record),
-          isMine: referral.receiver == session.member && state.isOpen))
+          isMine: (referral.receiver == session.member || incoming.contains(id)) && state.isOpen))
     }
     return lines
   }

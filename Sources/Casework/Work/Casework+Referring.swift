@@ -56,6 +56,7 @@ extension Casework {
       throw .stopped(RuleStop(.noReceiver, .state, .ownChoice))
     }
     let release = try draft.release(to: [member: receiver])
+    if let stop = ReferralReach(release, first).stop { throw .stopped(stop) }
     try CaseworkError.ofVault { () throws(VaultError) in
       try vault.checkGiving(Set(release.fields.map(\.id)), of: id, to: member, as: session)
     }
@@ -75,7 +76,7 @@ extension Casework {
 
   /// What sending writes into the referral. The receiver holds no key of the operations row, so the code by
   /// which they name the case goes with it.
-  private func sent(
+  func sent(
     _ code: CaseCode, _ form: CheckedChanges
   ) throws(CaseworkError) -> (fields: [FieldID: FieldValue], due: CalendarDay) {
     guard let rule = book.clocks["referral_reply"],
@@ -90,7 +91,7 @@ extension Casework {
   }
 
   /// Never beyond the consent: a day that was asked for is refused, the default ends with it.
-  private func lastDay(
+  func lastDay(
     _ asked: CalendarDay?, _ due: CalendarDay, _ consented: CalendarDay?
   ) throws(CaseworkError) -> CalendarDay {
     guard let consented else { return asked ?? due }
@@ -136,6 +137,7 @@ extension Casework {
           throw .noSuchRecord
         }
         if let stop = present.stop(to: state, book) { throw .stopped(stop) }
+        try stopUnsigned(record, form.look)
         form.change("referral", record, ended(state.rawValue, form))
         reckon(&form)
         var writing = CaseWriting(

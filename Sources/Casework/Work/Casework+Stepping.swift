@@ -22,7 +22,7 @@ extension Casework {
   ) throws(CaseworkError) -> StepCheck {
     let id = try id(of: code)
     return try stopping(.step, id, session) { session throws(CaseworkError) in
-      let desk = try stepDesk(id, session)
+      let desk = try stepDesk(id, to: status, session)
       let rule = try desk.rule(to: status)
       return StepCheck(
         from: desk.status, step: rule, missing: desk.missing(rule),
@@ -32,9 +32,10 @@ extension Casework {
   }
 
   func stepDesk(
-    _ id: CaseID, _ session: borrowing Session
+    _ id: CaseID, to status: String, _ session: borrowing Session
   ) throws(CaseworkError) -> StepDesk {
     let fields = book.stepFields.union(book.clockFields).union(book.ids(Self.always))
+      .union(status == "closed" ? book.closingFields : [])
     let standings = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.standings(to: id, as: session)
     }
@@ -45,7 +46,7 @@ extension Casework {
   private func take(
     to status: String, _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> StepOutcome {
-    let desk = try stepDesk(id, session)
+    let desk = try stepDesk(id, to: status, session)
     let rule = try desk.rule(to: status)
     if let stop = desk.stop(rule, by: rule.who) ?? desk.stopUnlessOwner(rule)
       ?? desk.stop(missing: rule)
@@ -54,8 +55,7 @@ extension Casework {
     }
     var writing = CaseWriting(.step, since: desk.look.version)
     if rule.second.isEmpty {
-      let form = moved(rule, desk)
-      (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+      fill(&writing, with: moved(rule, desk))
     } else {
       guard let list = book["case.pending"]?.id else { throw .noSuchForm }
       writing.second = .ask(subject: status, list: list)
@@ -83,6 +83,7 @@ extension Casework {
         RecordChange(
           .existing(record), entity: closure.entity, fields: [field.id: .dateTime(desk.now.text)]))
     }
+    if desk.end(rule) != nil { endAll(desk, &form) }
     reckon(&form)
     form.notes = desk.notes(rule)
     return form

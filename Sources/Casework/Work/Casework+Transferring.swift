@@ -115,7 +115,7 @@ extension Casework {
     let lists = try transferLists()
     return try stopping(.step, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        var desk = try stepDesk(id, session)
+        var desk = try stepDesk(id, to: "transferred", session)
         // The Vault holds the signature against the card and the files before anything is written.
         desk.isTransferAccepted = true
         let rule = try desk.rule(to: "transferred")

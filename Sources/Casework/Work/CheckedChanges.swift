@@ -10,6 +10,8 @@ struct CheckedChanges {
   var notes: [RuleNote] = []
   /// Who receives the referrals among the changes.
   var colleagues: [MemberID: Recipient.Colleague] = [:]
+  /// What the person keeps from whom, where a referral is among the changes and anything is.
+  var kept: CaseRestrictionList?
   /// What ends with what is recorded; the changes for it stand behind the form's own.
   var ending: ConsentEnding?
   /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).

@@ -12,6 +12,8 @@ public struct ConsentEnding: Hashable, Sendable {
   public var offices: [String] = []
   /// The consents that ended themselves, and not only what was given on them.
   public var consents: [RecordID] = []
+  /// Whether the file ends, and every copy with it.
+  var isOfFile = false
   /// The entries of the consents.
   var entries: Set<Int> = []
 
@@ -94,7 +96,7 @@ extension CaseWriting {
       CaseWriting(
         change.entity == consents ? .consentWithdraw : .referralRevoke, records: [change])
     }
-    guard !ending.entries.isEmpty else { return }
-    (self.ending, transfers) = (.resting(on: ending.entries), lists)
+    guard ending.isOfFile || !ending.entries.isEmpty else { return }
+    (self.ending, transfers) = (ending.isOfFile ? .all : .resting(on: ending.entries), lists)
   }
 }

@@ -10,8 +10,8 @@ public struct DueItem: Hashable, Sendable {
   public let start: Moment
   /// The last day as counted, in days since 1970, and the moment at which it ends after moving off weekends
   /// and holidays; nil where no length is known.
-  let lastDayNumber: Int?
-  public let end: Moment?
+  private(set) var lastDayNumber: Int?
+  public private(set) var end: Moment?
   /// Whether its passing was put into the log: that is done once.
   public var isNoted = false
 
@@ -19,6 +19,13 @@ public struct DueItem: Hashable, Sendable {
     self.clock = clock.rule.id
     (record, start) = (clock.record, clock.start)
     (lastDayNumber, end) = (clock.deadline?.lastDay.number, clock.deadline?.end)
+  }
+
+  /// The same clock with another end.
+  func ending(on lastDay: Int, at end: Moment) -> DueItem {
+    var item = self
+    (item.lastDayNumber, item.end) = (lastDay, end)
+    return item
   }
 
   /// The last day as counted.

@@ -11,6 +11,7 @@ struct DueReading: Sendable {
 
   private let due: FieldID?
   private let clocks: ClockTable
+  private let days: MovedDays
   private let summary: SummaryReading
   private let scope: DueScope
   private let member: MemberID?
@@ -21,6 +22,7 @@ struct DueReading: Sendable {
   init(_ book: RuleBook, _ scope: DueScope = DueScope(), member: MemberID? = nil, at now: Moment) {
     due = book["case.due"]?.id
     (clocks, summary) = (book.clocks, SummaryReading(book))
+    days = MovedDays(book.calendar)
     (self.scope, self.member, self.now) = (scope, member, now)
     today = now.dayNumberInVietnam
   }
@@ -42,8 +44,9 @@ struct DueReading: Sendable {
     guard let due, case .list(let items) = try value(due) else { return found }
     var wanted: [Running] = []
     for text in items {
-      guard let item = DueItem(text) else { continue }
-      let rule = clocks.shared(item.clock)
+      guard let written = DueItem(text) else { continue }
+      let rule = clocks.shared(written.clock)
+      let item = days.moved(written, rule)
       guard let standing = item.standing(rule?.pace, at: now, on: today) else { continue }
       if standing == .overdue && !item.isNoted { found.isNewlyOverdue = true }
       if !scope.isPressing || standing <= .soon { wanted.append((item, rule, standing)) }

@@ -21,10 +21,13 @@ struct DueReckoning {
   ///   - known: the items that stand there.
   ///   - now: clocks of events that are past count, and those that an event now recorded will start later.
   func items(_ file: CaseRecords, known: [DueItem], at now: Moment) -> [DueItem] {
-    let told = Set(book.clocks.rules.filter(isSeen).map(\.id))
+    let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
+    let end = FileEnd(of: file)
     var items = known.filter { !told.contains($0.clock) }
     for clock in book.clocks.clocks(of: file, at: Self.later(now))
-    where told.contains(clock.rule.id) && clock.end == nil {
+    where told.contains(clock.rule.id) && clock.end == nil
+      && !(end?.ends(clock.rule) ?? false)
+    {
       var item = DueItem(clock)
       item.isNoted = known.contains { item.isSame(as: $0) && $0.isNoted }
       items.append(item)
@@ -38,9 +41,12 @@ struct DueReckoning {
     Moment(startOf: now.dayInVietnam.adding(months: 120))
   }
 
-  private func isSeen(_ rule: ClockRule) -> Bool {
+  /// Of a file that is closed it takes the reason, which can have ended it.
+  private func isSeen(_ rule: ClockRule, in file: CaseRecords) -> Bool {
     guard let readable else { return true }
-    return book.fields(ofClock: rule).allSatisfy { readable.contains($0) }
+    let isClosed = file.code("case.status") == "closed"
+    return book.fields(ofClock: rule).union(isClosed ? book.ids(FileEnd.looksAt) : [])
+      .isSubset(of: readable)
   }
 }
 

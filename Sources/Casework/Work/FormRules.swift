@@ -3,7 +3,7 @@ enum FormRules {
   static let all: [String: [any FormRule]] = [
     "case": [CategoryRule(), LegalRegimeRule()],
     "consent": [ConsentRule(), ConsentByRepresentativeRule()],
-    "identification": [IdentificationRule()],
+    "identification": [IdentificationRule(), RepresentativeEndRule()],
     "person": [RepresentativeEndRule(), BirthDateRule(), NationalityRule()],
     "protection": [ProtectionRule()],
     "referral": [ReferralRule()],

@@ -32,6 +32,10 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case stayBeyondLimit = "stay_beyond_limit"
   /// Applied for after the time in which to apply.
   case windowPassed = "window_passed"
+  /// The limits of a double end with it, and run on in the file that goes on.
+  case clocksCarried = "clocks_carried"
+  /// The person has died: the limits end with the file.
+  case clocksEnded = "clocks_ended"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

@@ -13,6 +13,8 @@ struct Recipient {
     let member: MemberID
     let handle: String?
     let roles: [Role]
+    /// Of which classes they may be given copies.
+    let takes: Set<FieldClass>
   }
 
   /// Written the same but for case and outer blanks.
@@ -29,9 +31,10 @@ extension Casework {
     _ member: MemberID, _ session: borrowing Session
   ) throws(CaseworkError) -> Recipient.Colleague {
     try CaseworkError.ofVault { () throws(VaultError) in
-      Recipient.Colleague(
-        member: member, handle: try vault.handle(of: member, as: session),
-        roles: try vault.roles(of: member))
+      let roles = try vault.roles(of: member)
+      return Recipient.Colleague(
+        member: member, handle: try vault.handle(of: member, as: session), roles: roles,
+        takes: vault.classesGiven(to: roles))
     }
   }
 

@@ -11,6 +11,7 @@ struct Referral {
     "referral.agreement_ref", "referral.state", "referral.sent_at", "referral.reply_due_at",
     "referral.reply",
     "referral.receiver", "referral.replied_at", "referral.ended_at", "referral.code",
+    "case.transfer",
   ]
 
   init?(_ id: RecordID, in records: CaseRecords) {
@@ -31,6 +32,9 @@ struct Referral {
     }
     return MemberID(bytes: bytes)
   }
+
+  /// What the body is called to which the file is referred.
+  var office: String? { records.text("referral.referral_to", in: record) }
 
   /// The consent or provision that it names; nil where it names none or both.
   var basis: ReleaseBasis? {
@@ -53,24 +57,25 @@ struct Referral {
 
   /// The release that sending it would be.
   ///
-  /// - Parameter colleagues: who receives referrals of this file.
+  /// - Parameters:
+  ///   - colleagues: who receives referrals of this file.
+  ///   - names: what the receiving office is called, where that is known better than by the draft.
   /// - Throws: `.stopped` where it names no basis; `.form` for names that there are not.
   func release(
-    to colleagues: [MemberID: Recipient.Colleague]
+    to colleagues: [MemberID: Recipient.Colleague], calling names: [String]? = nil
   ) throws(CaseworkError) -> Release {
     guard let basis else {
-      throw .stopped(RuleStop(.noBasis, .consent, .nonDisclosure))
+      throw .stopped(RuleStop(.draftBasis, .consent, .nonDisclosure))
     }
     let scope = try ReleaseScope(records.items("referral.fields", in: record), records.book)
     // A class is what a person consents to; what is handed over is named field by field.
     guard scope.classes.isEmpty else {
       throw .form([FieldFault(field: "referral.fields", fault: .unknownField)])
     }
-    let name = records.text("referral.referral_to", in: record)
     return Release(
       basis: basis, act: .referral,
       recipient: Recipient(
-        names: [name].compactMap(\.self), colleague: receiver.flatMap { colleagues[$0] }),
+        names: names ?? [office].compactMap(\.self), colleague: receiver.flatMap { colleagues[$0] }),
       purpose: records.text("referral.purpose", in: record), fields: scope.fields,
       isRequestedInWriting: records.given("referral.written_request_ref", in: record) != nil)
   }

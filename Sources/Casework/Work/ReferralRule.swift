@@ -25,8 +25,9 @@ struct ReferralRule: FormRule {
         throw .stopped(RuleStop(.missing, .state, .nonDisclosure, names: missing))
       }
       let referral = Referral(record: record, records: records)
-      let check = ReleaseCheck(records: records, today: form.today)
-      if let stop = try check.stop(referral.release(to: form.colleagues)) { throw .stopped(stop) }
+      let release = try referral.release(to: form.colleagues)
+      let unfounded = try ReleaseCheck(records: records, today: form.today).stop(release)
+      if let stop = ReferralReach(release, form).stop ?? unfounded { throw .stopped(stop) }
       fill(&form, change.target, referral)
       noteAgreement(referral, &form)
     }

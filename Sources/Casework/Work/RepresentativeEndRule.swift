@@ -2,26 +2,49 @@ import Vault
 
 /// A representative who turns out to be a suspect, or not safe to contact, speaks for nobody from then on
 /// (`RepresentativeCheck`), and what they consented to ends in the same act as if it had been withdrawn:
-/// copies, referrals and files for other offices stand on the word of a perpetrator. What the person has
-/// made their own at 18 goes on.
+/// copies, referrals and files for other offices stand on the word of a perpetrator. So it is of each whom no lead
+/// has confirmed, once the file says that the trafficker was of the family. What the person has made their own
+/// at 18 goes on.
 struct RepresentativeEndRule: FormRule {
   var looksAt: [String] { ConsentEnding.looksAt + RepresentativeCheck.looksAt }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    changes.records.contains { change in
-      Self.unfit.contains { name, answer in
-        book[name].map { change.fields[$0.id] == .bool(answer) } ?? false
+    Self.saysFamily(changes, book)
+      || changes.records.contains { change in
+        Self.unfit.contains { name, answer in
+          book[name].map { change.fields[$0.id] == .bool(answer) } ?? false
+        }
       }
-    }
   }
 
   private static let unfit: [(name: String, answer: ThreeWay)] = [
     ("representative.suspect", .yes), ("representative.safe_to_contact", .no),
   ]
 
+  private static func saysFamily(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    guard let relation = book["identification.trafficker_relation"]?.id else { return false }
+    return changes.records.compactMap { $0.fields[relation] }.flatMap(CaseRecords.codes)
+      .contains("Familial")
+  }
+
+  /// Those of whom the form says it, and of a trafficker of the family those whom nobody has confirmed.
+  private static func unfit(_ form: CheckedChanges) -> [RecordID] {
+    let named = form.records("representative").filter { $0.change.target != .new }
+    guard saysFamily(form.changes, form.book) else { return named.compactMap(\.record.id) }
+    let file = form.after
+    return file.records(of: "representative").filter {
+      file.given("representative.confirmed_by_lead", in: $0) == nil
+    }.compactMap(\.id)
+  }
+
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    let unfit = form.records("representative").filter { $0.change.target != .new }
-      .compactMap(\.record.id)
+    // The police record what they find and read no consent: whoever does is stopped from giving anew.
+    let ofConsents = form.book.ids(Consent.looksAt.filter { $0.hasPrefix("consent.") })
+    guard
+      !Self.saysFamily(form.changes, form.book)
+        || !form.look.readable.isDisjoint(with: ofConsents)
+    else { return }
+    let unfit = Self.unfit(form)
     guard !unfit.isEmpty else { return }
     // What cannot be seen cannot be ended, and would go on unnoticed.
     try form.requireSight(of: ["consent.giver", "consent.representative_ref", "consent.entry"])

@@ -20,9 +20,9 @@ extension RuleBook {
     return fields.union(ids(names))
   }
 
-  /// Every field that starts, ends or lengthens a clock.
+  /// Every field that starts, ends or lengthens a clock, or ends them with the file.
   var clockFields: Set<FieldID> {
-    clocks.rules.reduce(into: []) { $0.formUnion(fields(ofClock: $1)) }
+    clocks.rules.reduce(into: ids(FileEnd.looksAt)) { $0.formUnion(fields(ofClock: $1)) }
   }
 
   func ids(_ names: some Sequence<String>) -> Set<FieldID> {

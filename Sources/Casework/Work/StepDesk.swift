@@ -7,6 +7,8 @@ struct StepDesk {
   let standings: [CaseStanding]
   /// Only the receiving vault's signed answer does it (`case transfer`).
   var isTransferAccepted = false
+  /// Why the file is to be closed, while that is not recorded yet.
+  var closingReason: String?
 
   private var book: RuleBook { look.book }
 
@@ -48,8 +50,8 @@ struct StepDesk {
   /// What the step asks for and nobody has recorded.
   func missing(_ rule: StepRule) -> [StopName] {
     missingOfArrival(rule)
-      + look.records.unmet(rule.guards, in: openClosure(rule), special: holds)
-      .filter { !isAskedLater($0, of: rule) }.flatMap(names)
+      + look.records.unmet(rule.guards, in: openClosure(rule)) { holds($0, rule) }
+      .filter { !isAskedLater($0, of: rule) }.flatMap { names($0, rule) }
       + (stopOfChild(rule)?.names ?? [])
   }
 
@@ -61,7 +63,7 @@ struct StepDesk {
         $0.from == "reported"
       })
     else { return [] }
-    return look.records.unmet(arrival.guards).flatMap(names)
+    return look.records.unmet(arrival.guards).flatMap { names($0, arrival) }
   }
 
   /// Intake records that the limits of confidentiality were explained and does not read it back, so that it
@@ -75,7 +77,8 @@ struct StepDesk {
   }
 
   private func askedLater(_ rule: StepRule) -> [StopName] {
-    look.records.unmet(rule.guards).filter { isAskedLater($0, of: rule) }.flatMap(names)
+    look.records.unmet(rule.guards).filter { isAskedLater($0, of: rule) }
+      .flatMap { names($0, rule) }
   }
 
   /// A child goes back to relatives only where that is not dangerous (`ReturnRule`).
@@ -102,6 +105,7 @@ struct StepDesk {
     {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }
+    if let end = noteOfEnd(rule) { notes.append(end) }
     let later = askedLater(rule)
     if !later.isEmpty { notes.append(RuleNote(.askedLater, rule.citation, names: later)) }
     return notes
@@ -111,11 +115,8 @@ struct StepDesk {
   func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
     if let stop = stopOfRelative(rule) { return stop }
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
-    if let stop = stopOfSight(rule) { return stop }
-    let missing = missing(rule).filter { name in
-      guard case .field(let field) = name else { return true }
-      return !given.contains(field.qualifiedName)
-    }
+    if let stop = stopOfSight(rule) ?? stopOfReason(rule) { return stop }
+    let missing = missing(rule).filter { !$0.isAnswered(by: given) }
     guard !missing.isEmpty else { return stopOfReply(rule) ?? stopOfOrder(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
   }
@@ -123,7 +124,8 @@ struct StepDesk {
   /// No consent is closed because nobody may look at it.
   private func stopOfSight(_ rule: StepRule) -> RuleStop? {
     guard rule.guards.terms.contains(.special(.consentsClosed)) else { return nil }
-    let hidden = Self.consentDays.filter { !look.sees([$0]) }.compactMap { book[$0] }
+    let asked = end(rule) == nil ? Self.consentDays : Self.consentDays + ConsentEnding.looksAt
+    let hidden = asked.filter { !look.sees([$0]) }.compactMap { book[$0] }
     return hidden.isEmpty
       ? nil
       : RuleStop(
@@ -184,10 +186,10 @@ struct StepDesk {
     return open.last ?? CaseRecords.Record(id: nil, entity: closed.entity, values: [:])
   }
 
-  private func holds(_ what: RuleCondition.Special) -> Bool {
+  private func holds(_ what: RuleCondition.Special, _ rule: StepRule) -> Bool {
     switch what {
-    case .noOpenClock: openDuties.isEmpty
-    case .consentsClosed: liveConsents.isEmpty
+    case .noOpenClock: openDuties(rule).isEmpty
+    case .consentsClosed: end(rule) != nil || liveConsents.isEmpty
     case .transferAccepted: isTransferAccepted
     case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)
@@ -196,7 +198,7 @@ struct StepDesk {
 
   /// Duties that still run; a window or a reminder keeps no file open. Of a clock whose fields this member
   /// does not see the sealed list counts: else what is kept from them would not keep the file open.
-  private var openDuties: [ClockRule] {
+  var runningDuties: [ClockRule] {
     let known = DueItem.all(in: look.value("case.due"))
     let items = DueReckoning(book, readable: look.readable)
       .items(look.records, known: known, at: now)
@@ -208,7 +210,13 @@ struct StepDesk {
     }
   }
 
-  private var liveConsents: [CaseRecords.Record] {
+  /// Of those the ones that the closure does not end.
+  private func openDuties(_ rule: StepRule) -> [ClockRule] {
+    guard let end = end(rule) else { return runningDuties }
+    return runningDuties.filter { !end.ends($0) }
+  }
+
+  var liveConsents: [CaseRecords.Record] {
     look.records.records(holding: "consent.given_at").filter { record in
       func given(_ name: String) -> FieldValue? {
         book[name].flatMap { record.values[$0.id] }.flatMap { $0.state == .given ? $0 : nil }
@@ -225,13 +233,13 @@ struct StepDesk {
     }
   }
 
-  private func names(_ term: RuleCondition.Term) -> [StopName] {
+  private func names(_ term: RuleCondition.Term, _ rule: StepRule) -> [StopName] {
     switch term {
-    case .given(let names): names.compactMap { book[$0] }.map(StopName.field)
+    case .given(let names): book.alternatives(names)
     case .code(let name, let codes):
       [book[name]].compactMap(\.self).map(StopName.field)
         + codes.compactMap { book.name(of: $0, in: name) }
-    case .special(.noOpenClock): openDuties.map { .clock($0) }
+    case .special(.noOpenClock): openDuties(rule).map { .clock($0) }
     case .special(let what): [.condition(what)]
     }
   }
@@ -261,5 +269,10 @@ extension RuleBook {
         "closure.closed_at", "closure.reopened_at", "case.former_status",
         "reintegration.return_danger",
       ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt)
+  }
+
+  /// Beside those, what a closure can end.
+  var closingFields: Set<FieldID> {
+    ids(["link.case_ref", "link.kind"] + ConsentEnding.looksAt + FileEnd.looksAt)
   }
 }

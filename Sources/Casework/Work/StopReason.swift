@@ -12,6 +12,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case otherRole = "other_role"
   /// Only who answers for the file may ask for this.
   case notOwner = "not_owner"
+  /// Closed as reintegrated is who was.
+  case notReintegrated = "not_reintegrated"
+  /// A double without the file that goes on.
+  case duplicateUnlinked = "duplicate_unlinked"
   /// Who asked may not answer.
   case ownWork = "own_work"
   /// Nor may who wrote what is decided on.
@@ -146,8 +150,22 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
 
   // Referrals
 
+  /// Which consent or provision it rests on is part of the draft.
+  case draftBasis = "draft_basis"
+  /// Health data are not passed on by who does not hold them.
+  case healthNotReferred = "health_not_referred"
+  /// The colleague's role reads nothing of it; the names are the roles that receive, or the fields.
+  case cannotReceive = "cannot_receive"
   /// It may not go there from where it stands.
   case referralState = "referral_state"
+  /// A card, and a colleague who is to receive it.
+  case cardForColleague = "card_for_colleague"
+  /// The card is of another office than the one that is named.
+  case cardOtherOffice = "card_other_office"
+  /// It never left this vault, or did not come into it, as a file.
+  case notBetweenOffices = "not_between_offices"
+  /// Another office is answered by a file.
+  case answerFile = "answer_file"
   /// It goes to nobody of this vault.
   case noReceiver = "no_receiver"
   /// Only the colleague to whom it was sent answers it.

@@ -144,7 +144,9 @@ final class CaseOpener {
       entry.grant = item.grants.digest
       entry.subj = owner
       if opening.isCanary { entry.kind = Entry.canary }
-      if let source = opening.source { (entry.kind, entry.sum) = ("transfer", source) }
+      if let source = opening.source {
+        (entry.kind, entry.sum) = (opening.sourceKind, source)
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ public struct CaseOpening: Sendable {
   /// came in.
   var kept: [ParcelRecord] = []
   var source: Digest?
+  var sourceKind = TransferPart.file.entryKind
   /// What those can be found by.
   var keptTerms: [SearchField] = []
 

@@ -96,7 +96,7 @@ struct CaseWriter {
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
-      entry.sum = writing.sending?.sum ?? writing.taking?.sum
+      entry.sum = writing.sending?.sum ?? writing.taking?.sum ?? writing.sum
     }
     // What names its own entry: nothing may have come between.
     guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {

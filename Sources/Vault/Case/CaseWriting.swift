@@ -1,3 +1,5 @@
+import Sealing
+
 /// One act on a case that is there: what it records, what for, and what it rests on.
 public struct CaseWriting: Sendable {
   /// What a second person has to do with it.
@@ -24,6 +26,8 @@ public struct CaseWriting: Sendable {
   var sending: TransferSending?
   /// What came from another vault.
   var taking: ParcelTaking?
+  /// SHA-256 of a file that goes out with it, or that it was brought by.
+  var sum: Digest?
   /// The entry that it answers.
   public var ref: Int?
   /// A field of its first record that is to hold the number of its entry, so that what rests on the act
@@ -39,12 +43,13 @@ public struct CaseWriting: Sendable {
 
   public init(
     _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],
-    since: UInt64? = nil
+    since: UInt64? = nil, broughtBy file: [UInt8]? = nil
   ) {
     self.act = act
     self.records = records
     self.operations = operations
     self.since = since
+    sum = file.map { Digest.of($0) }
   }
 
   /// Whether keys are to be destroyed when it is done.

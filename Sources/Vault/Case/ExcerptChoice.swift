@@ -4,4 +4,6 @@ public enum ExcerptChoice: Hashable, Sendable {
   case resting(on: Set<Int>)
   /// Those with a copy of this record: a referral that is rejected, done or revoked.
   case holding(RecordID)
+  /// Every one: the file ends.
+  case all
 }

@@ -75,6 +75,7 @@ struct ExcerptEnder {
     let all = try context.gate.liveExcerpts(of: file, at: Int.min)
     switch choice {
     case .holding(let record): return try context.gate.excerpts(all, holding: record)
+    case .all: return all
     case .resting(let entries):
       var found: [Transaction.ExcerptRow] = []
       for row in all {

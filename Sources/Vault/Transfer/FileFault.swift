@@ -20,6 +20,8 @@ public enum FileFault: String, CaseIterable, Hashable, Sendable {
   case seal = "file_seal"
   /// It opens and does not hold a case.
   case content = "file_content"
+  /// A referral where a transfer is taken in, or the other way about.
+  case otherKind = "file_other_kind"
   /// The case is larger than a file can be.
   case tooLarge = "file_too_large"
 }

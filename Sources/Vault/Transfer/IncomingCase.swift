@@ -32,9 +32,17 @@ public struct IncomingCase: Sendable {
     (head, self.sum, self.parcel) = (file.head, sum, parcel)
   }
 
+  /// Of a referral its record, on both sides.
+  public var referral: RecordID { RecordID(head.transfer) }
+
   /// The newest value of each field, record by record: what the sender's rules looked at.
   public var newest: [(id: RecordID, entity: UInt16, values: [FieldID: FieldValue])] {
     parcel.records.map { ($0.id, $0.entity, $0.newest.mapValues(\.value)) }
+  }
+
+  /// Whether any version of one of these fields was given: what was taken back since is in the file too.
+  public func everGave(_ fields: Set<FieldID>) -> Bool {
+    parcel.records.contains { $0.everGave(fields) }
   }
 
   /// Every value of every field, for whoever knows what a field may hold.

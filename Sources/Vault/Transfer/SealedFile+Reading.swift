@@ -59,6 +59,12 @@ extension CaseParcel {
   fileprivate func fits(_ part: TransferPart) -> Bool {
     switch part {
     case .file: first == .zero && !operations.isEmpty
+    // What the fields say now, and nothing of what they said before.
+    case .referral:
+      first == .zero && operations.isEmpty
+        && records.allSatisfy { record in
+          record.awaited.isEmpty && record.fields.count == record.newest.count
+        }
     case .clinical:
       first != .zero && operations.isEmpty && records.allSatisfy(\.awaited.isEmpty)
     }

@@ -26,6 +26,14 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   /// One of the parts is not accepted yet.
   case acceptanceMissing = "acceptance_missing"
 
+  // Of a word about a referral.
+  /// None of this version.
+  case answerForm = "answer_form"
+  /// Signed by nobody on the card who may.
+  case answerSignature = "answer_signature"
+  /// Of another referral, vault or file, or not theirs to say.
+  case answerOther = "answer_other"
+
   /// Whether the case is in the way, which is an entry, and not what was brought from outside.
   public var isOfCase: Bool {
     switch self {

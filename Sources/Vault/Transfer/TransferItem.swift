@@ -1,10 +1,14 @@
 import Sealing
 
 /// What a case's operations row says of a transfer: of one that was sent and waits for its acceptance, or of
-/// the one that the case came in by. The list is sealed and in the manifest.
+/// the one that the case came in by; and of referrals that went or came as files. The list is sealed and in the
+/// manifest.
 enum TransferItem: Equatable {
   case sent(Sent)
   case received(Received)
+  case referral(Referral)
+  /// The file came as a referral.
+  case referred(Received)
 
   /// Format.md: `sent 812 <transfer> <receiver> <card> <state> <state> <sum> <sum|-> <by|-> <until|->`.
   struct Sent: Equatable {
@@ -28,7 +32,22 @@ enum TransferItem: Equatable {
     /// Whether another file of the same transfer may go out.
     func isLive(at now: Int) -> Bool { until.map { now < $0 } ?? true }
 
-    func sum(of part: TransferPart) -> Digest? { part == .file ? file : clinical }
+    /// Whether what lets it go out ends with an act.
+    func rests(on ending: ExcerptChoice) -> Bool {
+      switch ending {
+      case .resting(let entries): by.map(entries.contains) ?? false
+      case .holding: false
+      case .all: true
+      }
+    }
+
+    func sum(of part: TransferPart) -> Digest? {
+      switch part {
+      case .file: file
+      case .clinical: clinical
+      case .referral: nil
+      }
+    }
   }
 
   struct States: Equatable {
@@ -36,7 +55,20 @@ enum TransferItem: Equatable {
     var clinical: Digest
   }
 
-  /// Format.md: `received 40 <transfer> <sender> <sum> <code>`.
+  /// Format.md: `referral 812 <referral> <receiver> <card> <sum>`.
+  struct Referral: Equatable {
+    /// The entry that gave the file out.
+    var entry: Int
+    /// Its record.
+    var referral: Identifier
+    var receiver: Identifier
+    /// Of the card that the file was sealed to.
+    var card: Digest
+    /// SHA-256 of the file.
+    var sum: Digest
+  }
+
+  /// Format.md: `received 40 <transfer> <sender> <sum> <code>`; `referred` with the referral's record.
   struct Received: Equatable {
     var entry: Int
     var transfer: Identifier
@@ -55,12 +87,20 @@ enum TransferItem: Equatable {
         sent.states.file.hex, sent.states.clinical.hex, sent.file.hex, sent.clinical?.hex ?? "-",
         Self.word(sent.by), Self.word(sent.until),
       ].joined(separator: " ")
-    case .received(let from):
+    case .referral(let sent):
       return [
-        "received", "\(from.entry)", from.transfer.hex, from.sender.hex, from.sum.hex, from.code,
+        "referral", "\(sent.entry)", sent.referral.hex, sent.receiver.hex, sent.card.hex,
+        sent.sum.hex,
+      ].joined(separator: " ")
+    case .received(let from), .referred(let from):
+      return [
+        isReferred ? "referred" : "received", "\(from.entry)", from.transfer.hex, from.sender.hex,
+        from.sum.hex, from.code,
       ].joined(separator: " ")
     }
   }
+
+  private var isReferred: Bool { if case .referred = self { true } else { false } }
 
   private static func word(_ number: Int?) -> String { number.map(String.init) ?? "-" }
 
@@ -74,7 +114,13 @@ enum TransferItem: Equatable {
       text += " - 0"
     }
     guard parts.count > 5, let entry = Int(parts[1]), entry >= 0 else { return nil }
-    let item = parts[0] == "sent" ? Self.sent(parts, entry) : Self.received(parts, entry)
+    let item: TransferItem?
+    switch parts[0] {
+    case "sent": item = Self.sent(parts, entry)
+    case "referral": item = Self.referral(parts, entry)
+    case "referred": item = Self.received(parts, entry).map { .referred($0) }
+    default: item = Self.received(parts, entry).map { .received($0) }
+    }
     guard let item, item.text == text else { return nil }
     self = item
   }
@@ -92,12 +138,19 @@ enum TransferItem: Equatable {
         until: Int(parts[10])))
   }
 
-  private static func received(_ parts: [String], _ entry: Int) -> TransferItem? {
+  private static func referral(_ parts: [String], _ entry: Int) -> TransferItem? {
+    guard parts.count == 6, let referral = identifier(parts[2]),
+      let receiver = identifier(parts[3]), let card = digest(parts[4]), let sum = digest(parts[5])
+    else { return nil }
+    return .referral(
+      Referral(entry: entry, referral: referral, receiver: receiver, card: card, sum: sum))
+  }
+
+  private static func received(_ parts: [String], _ entry: Int) -> Received? {
     guard parts.count == 6, let transfer = identifier(parts[2]),
       let sender = identifier(parts[3]), let sum = digest(parts[4])
     else { return nil }
-    return .received(
-      Received(entry: entry, transfer: transfer, sender: sender, sum: sum, code: parts[5]))
+    return Received(entry: entry, transfer: transfer, sender: sender, sum: sum, code: parts[5])
   }
 
   private static func identifier(_ digits: String) -> Identifier? {
@@ -132,7 +185,7 @@ extension [TransferItem] {
 
   /// The list with what was sent put in the place of what was sent before.
   func replacing(sent: TransferItem.Sent) -> FieldValue {
-    let others = filter { if case .received = $0 { true } else { false } }
+    let others = filter { if case .sent = $0 { false } else { true } }
     return .list((others + [.sent(sent)]).map(\.text))
   }
 }

@@ -46,14 +46,11 @@ extension CaseWriter {
   /// What was handed over on a consent that ends with this writing is handed over no further: no second file
   /// goes out after the first (`TransferItem.Sent.isLive`).
   func ended(_ writing: CaseWriting) throws(VaultError) -> [FieldID: FieldValue] {
-    guard let lists = writing.transfers, case .resting(let entries) = writing.ending else {
-      return [:]
-    }
+    guard let lists = writing.transfers, let ending = writing.ending else { return [:] }
     let row = try context.vault.operations(of: file, keyring, tx).values
     let items = try TransferItem.all(in: row[lists.transfer])
     let now = context.vault.now()
-    guard var sent = items.sent, let by = sent.by, entries.contains(by), sent.isLive(at: now)
-    else { return [:] }
+    guard var sent = items.sent, sent.rests(on: ending), sent.isLive(at: now) else { return [:] }
     sent.until = now
     return [lists.transfer: items.replacing(sent: sent)]
   }

@@ -36,7 +36,7 @@ extension English {
   func consentRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noBasis:
-      "name one: --consent RECORD or --provision CODE; in a referral consent_ref or provision"
+      "name one: --consent RECORD or --provision CODE"
     case .consentMissing: "the consents of the case: safekeep consent show CASE"
     case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:
@@ -111,7 +111,7 @@ extension Vietnamese {
   func consentRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .noBasis:
-      "xin nêu một căn cứ: --consent BẢN_GHI hoặc --provision MÃ; trong chuyển tuyến: consent_ref hoặc provision"
+      "xin nêu một căn cứ: --consent BẢN_GHI hoặc --provision MÃ"
     case .consentMissing: "các sự đồng ý của hồ sơ: safekeep consent show MÃ_HỒ_SƠ"
     case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:

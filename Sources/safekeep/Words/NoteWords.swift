@@ -33,6 +33,8 @@ extension English {
     case .stayBeyondLimit:
       "the stay, or stays without a day between, went beyond the limit without an extension"
     case .windowPassed: "applied for after the time in which to apply"
+    case .clocksCarried: "these limits end in this file and run on in the one it is linked to"
+    case .clocksEnded: "the person has died: these limits end with the file"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
@@ -69,6 +71,9 @@ extension Vietnamese {
     case .stayBeyondLimit:
       "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
     case .windowPassed: "đơn đề nghị nộp sau khi hết thời hạn nộp"
+    case .clocksCarried:
+      "các thời hạn sau chấm dứt trong hồ sơ này và tiếp tục trong hồ sơ được liên kết"
+    case .clocksEnded: "người này đã chết: các thời hạn sau chấm dứt cùng hồ sơ"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }

@@ -12,6 +12,16 @@ extension English {
   func referralStopped(_ reason: StopReason) -> String? {
     switch reason {
     case .referralState: "that does not follow from where the referral stands"
+    case .draftBasis:
+      "a referral rests on one consent or one provision, and the draft names one of them"
+    case .healthNotReferred:
+      "these health fields are read neither by who drafts a referral nor by who sends it, and nobody passes on what they do not read"
+    case .cannotReceive: "the colleague's role is given no copies of"
+    case .cardForColleague: "this referral goes to a colleague of this vault"
+    case .cardOtherOffice: "the card is of another office than the one that the draft names"
+    case .notBetweenOffices:
+      "no file of this referral passed between this office and another, or it is the other office's to say"
+    case .answerFile: "this referral came from another office, which is answered by a signed file"
     case .noReceiver: "this referral names no colleague of this vault who receives it"
     case .notReceiver: "only the colleague to whom it was sent answers it"
     case .rejectionReason: "a rejection is given in writing with its reason"
@@ -22,7 +32,21 @@ extension English {
   func referralRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .referralState: "see where it stands: safekeep referral list CASE"
-    case .noReceiver: "name one in the draft: receiver"
+    case .draftBasis:
+      "name one in the draft: consent_ref, the record of a consent (safekeep consent show CASE), or provision (safekeep rules show bases)"
+    case .healthNotReferred:
+      "leave them out; a duty officer assigns the case to health staff, who read them by their role: safekeep case assign CASE HANDLE"
+    case .cannotReceive:
+      "leave it out, or name a receiver of health staff, police or legal aid whose role is given it"
+    case .cardForColleague:
+      "send it without a card, or draft another for the office: safekeep referral draft CASE"
+    case .cardOtherOffice:
+      "the name on the card stands in the consent and in referral_to: safekeep referral draft CASE --record RECORD"
+    case .notBetweenOffices: "see where it stands: safekeep referral list CASE"
+    case .answerFile:
+      "a lead answers, or rejects, or says that it is done: safekeep referral accept CASE RECORD --to FILE"
+    case .noReceiver:
+      "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE"
     case .notReceiver: "what waits for you: safekeep referral list"
     case .rejectionReason: "give reply, at the prompt or with --from"
     default: nil
@@ -62,6 +86,17 @@ extension Vietnamese {
   func referralStopped(_ reason: StopReason) -> String? {
     switch reason {
     case .referralState: "việc này không tiếp nối được từ tình trạng hiện tại của chuyển tuyến"
+    case .draftBasis:
+      "chuyển tuyến phải dựa vào một sự đồng ý hoặc một điều khoản, và dự thảo phải nêu rõ"
+    case .healthNotReferred:
+      "người lập và người gửi chuyển tuyến không được xem các mục sức khỏe này, và không ai chuyển được điều mình không được xem"
+    case .cannotReceive: "vai trò của đồng nghiệp đó không được nhận bản sao của"
+    case .cardForColleague: "chuyển tuyến này gửi cho đồng nghiệp của kho hồ sơ này"
+    case .cardOtherOffice: "thẻ kho là của cơ quan khác với cơ quan nêu trong dự thảo"
+    case .notBetweenOffices:
+      "chuyển tuyến này không qua lại giữa hai cơ quan bằng tệp, hoặc việc này do cơ quan kia trả lời"
+    case .answerFile:
+      "chuyển tuyến này do cơ quan khác gửi đến, phải trả lời bằng tệp đã ký"
     case .noReceiver: "chuyển tuyến này không nêu đồng nghiệp nào của kho hồ sơ tiếp nhận"
     case .notReceiver: "chỉ đồng nghiệp nhận chuyển tuyến được trả lời"
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
@@ -72,7 +107,21 @@ extension Vietnamese {
   func referralRemedy(_ reason: StopReason) -> String? {
     switch reason {
     case .referralState: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
-    case .noReceiver: "xin nêu trong dự thảo: receiver"
+    case .draftBasis:
+      "xin nêu trong dự thảo: consent_ref, bản ghi của sự đồng ý (safekeep consent show MÃ_HỒ_SƠ), hoặc provision (safekeep rules show bases)"
+    case .healthNotReferred:
+      "xin bỏ ra; trực y tế giao hồ sơ cho cán bộ y tế, người được xem theo vai trò: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN"
+    case .cannotReceive:
+      "xin bỏ ra, hoặc nêu người nhận là cán bộ y tế, công an hoặc trợ giúp viên pháp lý có vai trò được nhận mục đó"
+    case .cardForColleague:
+      "xin gửi không kèm thẻ, hoặc lập dự thảo khác cho cơ quan đó: safekeep referral draft MÃ_HỒ_SƠ"
+    case .cardOtherOffice:
+      "tên trên thẻ phải có trong sự đồng ý và trong referral_to: safekeep referral draft MÃ_HỒ_SƠ --record BẢN_GHI"
+    case .notBetweenOffices: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
+    case .answerFile:
+      "cán bộ phụ trách nhận, từ chối hoặc báo hoàn thành: safekeep referral accept MÃ_HỒ_SƠ BẢN_GHI --to TỆP"
+    case .noReceiver:
+      "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP"
     case .notReceiver: "việc đang chờ quý vị: safekeep referral list"
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     default: nil

@@ -9,6 +9,7 @@ extension English {
     case .consentWithdraw: "Withdraw a consent, with all that follows from it."
     case .referralDraft: "Draft a referral: to whom, what for, which fields, on what basis."
     case .referralSend: "Send a draft; the receiver reads the named fields from now on."
+    case .referralReceive: "Take in a referral from another office, or its word about one."
     case .referralAccept: "Accept a referral that was sent to you."
     case .referralReject: "Reject a referral that was sent to you, with the reason."
     case .referralDone: "Say that what a referral was for is done."
@@ -27,6 +28,8 @@ extension Vietnamese {
     case .consentWithdraw: "Rút lại sự đồng ý, kèm mọi việc phát sinh từ đó."
     case .referralDraft: "Dự thảo chuyển tuyến: nơi nhận, mục đích, các trường, căn cứ."
     case .referralSend: "Gửi dự thảo; nơi nhận được đọc các trường đã nêu từ lúc này."
+    case .referralReceive:
+      "Tiếp nhận chuyển tuyến của cơ quan khác, hoặc trả lời của họ về chuyển tuyến."
     case .referralAccept: "Nhận chuyển tuyến đã gửi cho quý vị."
     case .referralReject: "Từ chối chuyển tuyến đã gửi cho quý vị, nêu rõ lý do."
     case .referralDone: "Ghi nhận việc chuyển tuyến đã hoàn thành."

@@ -9,6 +9,8 @@ protocol StopWords {
   /// A refusal by rule, with what it names and the entry that records it.
   func stopped(_ reason: String, names: String, entry: Int) -> String
   func byRule(_ name: String, citation: String) -> String
+  /// Names of which one is enough.
+  func oneOf(_ names: [String]) -> String
   /// What no field shows.
   func condition(_ what: RuleCondition.Special) -> String
   /// Before the limits that keep a step from being taken, and before conditions that are not so: neither is
@@ -33,6 +35,9 @@ extension English {
     case .notSeen: "the rule looks at what you do not see in this file"
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
+    case .notReintegrated: "closed as reintegrated is a file that stands at"
+    case .duplicateUnlinked:
+      "a file is closed as a duplicate when it is linked to the file of the same person that goes on"
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
     case .ownDecision:
       "you recorded part of what is decided on, and nobody agrees to their own work"
@@ -54,6 +59,10 @@ extension English {
       "ask a colleague who sees them to record it; what the person keeps from a role is lifted at their wish (safekeep restriction show CASE), and to police, health staff or legal aid the owner may share it"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
+    case .notReintegrated:
+      "take that step first, or give the reason that is so: safekeep case close CASE"
+    case .duplicateUnlinked:
+      "link it to the file that goes on: safekeep case link CASE OTHER_CASE --kind same"
     case .ownWork: "ask another person in that role: safekeep approval list"
     case .ownDecision:
       "take the step yourself, so that a colleague who recorded none of it can agree: safekeep case step CASE STATUS"
@@ -68,6 +77,7 @@ extension English {
   func byRule(_ name: String, citation: String) -> String {
     name.isEmpty ? "rule: \(citation)" : "rule: \(name), \(citation)"
   }
+  func oneOf(_ names: [String]) -> String { names.joined(separator: " or ") }
   func condition(_ what: RuleCondition.Special) -> String {
     switch what {
     case .noOpenClock: "no time limit still runs"
@@ -109,6 +119,9 @@ extension Vietnamese {
     case .notSeen: "quy định căn cứ vào các mục mà quý vị không được xem trong hồ sơ này"
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
+    case .notReintegrated: "lý do đã hòa nhập cộng đồng chỉ dùng cho hồ sơ ở tình trạng"
+    case .duplicateUnlinked:
+      "hồ sơ chỉ kết thúc với lý do trùng khi đã liên kết với hồ sơ đang tiếp tục của cùng một người"
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
     case .ownDecision:
       "quý vị đã ghi một phần nội dung được quyết định, và không ai tự đồng ý với việc của mình"
@@ -131,6 +144,10 @@ extension Vietnamese {
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
+    case .notReintegrated:
+      "xin thực hiện bước đó trước, hoặc nêu lý do đúng: safekeep case close MÃ_HỒ_SƠ"
+    case .duplicateUnlinked:
+      "xin liên kết với hồ sơ đang tiếp tục: safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ_KHÁC --kind same"
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
     case .ownDecision:
       "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG"
@@ -145,6 +162,7 @@ extension Vietnamese {
   func byRule(_ name: String, citation: String) -> String {
     name.isEmpty ? "căn cứ: \(citation)" : "căn cứ: \(name), \(citation)"
   }
+  func oneOf(_ names: [String]) -> String { names.joined(separator: " hoặc ") }
   func condition(_ what: RuleCondition.Special) -> String {
     switch what {
     case .noOpenClock: "không còn thời hạn nào đang tính"

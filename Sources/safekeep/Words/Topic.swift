@@ -47,6 +47,7 @@ enum Topic: String, CaseIterable, Sendable {
   case consentWithdraw = "consent withdraw"
   case referralDraft = "referral draft"
   case referralSend = "referral send"
+  case referralReceive = "referral receive"
   case referralAccept = "referral accept"
   case referralReject = "referral reject"
   case referralDone = "referral done"

@@ -49,6 +49,7 @@ extension English {
     case .signature: "nobody on the card who may send this has signed the file"
     case .seal: "the file does not open with the keys of this vault"
     case .content: "the file opens, and holds no case that this program can read"
+    case .otherKind: "the file is of another kind: a referral is none of a whole case"
     case .tooLarge: "the case is larger than a file can be"
     }
   }
@@ -57,6 +58,8 @@ extension English {
     case .oldCard, .strangeCard:
       "send the other office this vault's card of today, and ask for a new file"
     case .signature: "ask for the other office's card of today"
+    case .otherKind:
+      "a whole case: safekeep case receive FILE --card CARD --to FILE; a referral: safekeep referral receive FILE --card CARD"
     case .tooLarge, .otherSender: nil
     default: "ask the other office for the file again"
     }
@@ -75,6 +78,10 @@ extension English {
     case .acceptanceSignature: "nobody on the card who may accept has signed it"
     case .acceptanceOther: "the acceptance is of another file, case or vault"
     case .acceptanceMissing: "each file that was made needs its acceptance"
+    case .answerForm: "this is no word about a referral"
+    case .answerSignature: "nobody on the card who may answer has signed it"
+    case .answerOther:
+      "the word is about another referral, case or vault, or is not that office's to say"
     }
   }
   func transferHint(_ fault: TransferFault) -> String? {
@@ -134,6 +141,7 @@ extension Vietnamese {
     case .signature: "không người nào trên thẻ được gửi tệp này đã ký tệp"
     case .seal: "khóa của kho này không mở được tệp"
     case .content: "tệp mở được nhưng không chứa hồ sơ mà chương trình này đọc được"
+    case .otherKind: "tệp thuộc loại khác: chuyển tuyến không phải là toàn bộ hồ sơ"
     case .tooLarge: "hồ sơ lớn hơn mức một tệp có thể chứa"
     }
   }
@@ -141,6 +149,8 @@ extension Vietnamese {
     switch fault {
     case .oldCard, .strangeCard: "gửi cơ quan kia thẻ hiện nay của kho này và xin tệp mới"
     case .signature: "xin thẻ hiện nay của cơ quan kia"
+    case .otherKind:
+      "toàn bộ hồ sơ: safekeep case receive TỆP --card THẺ --to TỆP; chuyển tuyến: safekeep referral receive TỆP --card THẺ"
     case .tooLarge, .otherSender: nil
     default: "xin cơ quan kia gửi lại tệp"
     }
@@ -158,6 +168,10 @@ extension Vietnamese {
     case .acceptanceSignature: "không người nào trên thẻ được xác nhận đã ký"
     case .acceptanceOther: "xác nhận này là của tệp, hồ sơ hoặc kho khác"
     case .acceptanceMissing: "mỗi tệp đã lập cần một xác nhận tiếp nhận"
+    case .answerForm: "đây không phải là trả lời về chuyển tuyến"
+    case .answerSignature: "không có chữ ký của người trên thẻ được quyền trả lời"
+    case .answerOther:
+      "trả lời này về chuyển tuyến, hồ sơ hoặc kho khác, hoặc không thuộc quyền của cơ quan đó"
     }
   }
   func transferHint(_ fault: TransferFault) -> String? {

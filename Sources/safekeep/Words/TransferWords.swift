@@ -52,6 +52,7 @@ extension English {
     switch part {
     case .file: "file"
     case .clinical: "clinical and vital part"
+    case .referral: "referral"
     }
   }
   func cardGiven(entry: Int) -> String {
@@ -72,6 +73,7 @@ extension English {
   func sent(_ part: TransferPart, code: String, entry: Int) -> String {
     switch part {
     case .file: "the file of \(code) is sealed for the other office, log entry \(entry)"
+    case .referral: "a referral of \(code) is sealed for the other office, log entry \(entry)"
     case .clinical:
       "the clinical and vital part of \(code) is sealed for the other office, log entry \(entry)"
     }
@@ -82,6 +84,7 @@ extension English {
       "next, by a duty officer, the second file:"
         + " safekeep case transfer CASE --clinical --card CARD --to FILE;"
         + " what is written into the case from now on is in neither, and both are made again then"
+    case .referral: afterSealing
     case .clinical:
       "next: both files and this vault's card go to the other office; their acceptances come back here:"
         + " safekeep case transfer CASE --card CARD --accepted FILE"
@@ -90,6 +93,7 @@ extension English {
   func received(_ part: TransferPart, code: String, entry: Int) -> String {
     switch part {
     case .file: "taken in as case \(code), log entry \(entry)"
+    case .referral: referralTakenIn(code: code, entry: entry)
     case .clinical: "the clinical and vital part is in case \(code), log entry \(entry)"
     }
   }
@@ -98,7 +102,7 @@ extension English {
     case .file:
       "next: the acceptance goes back to the other office; a duty officer takes in the clinical part; a lead"
         + " gives the case an owner"
-    case .clinical: "next: the acceptance goes back to the other office"
+    case .clinical, .referral: "next: the acceptance goes back to the other office"
     }
   }
   func earlierCopies(_ codes: String) -> String {
@@ -136,6 +140,7 @@ extension Vietnamese {
     switch part {
     case .file: "hồ sơ"
     case .clinical: "phần y tế và sinh tồn"
+    case .referral: "chuyển tuyến"
     }
   }
   func cardGiven(entry: Int) -> String { "đã cung cấp thẻ kho này, mục nhật ký số \(entry)" }
@@ -154,6 +159,8 @@ extension Vietnamese {
   func sent(_ part: TransferPart, code: String, entry: Int) -> String {
     switch part {
     case .file: "hồ sơ \(code) đã được niêm phong cho cơ quan kia, mục nhật ký số \(entry)"
+    case .referral:
+      "chuyển tuyến của \(code) đã được niêm phong cho cơ quan kia, mục nhật ký số \(entry)"
     case .clinical:
       "phần y tế và sinh tồn của \(code) đã được niêm phong cho cơ quan kia, mục nhật ký số \(entry)"
     }
@@ -164,6 +171,7 @@ extension Vietnamese {
       "tiếp theo, trực y tế lập tệp thứ hai:"
         + " safekeep case transfer MÃ_HỒ_SƠ --clinical --card THẺ --to TỆP;"
         + " điều ghi vào hồ sơ từ nay không nằm trong tệp nào, nếu ghi thì phải lập lại cả hai"
+    case .referral: afterSealing
     case .clinical:
       "tiếp theo: gửi cả hai tệp và thẻ kho này cho cơ quan kia; khi có xác nhận tiếp nhận, chạy tại đây:"
         + " safekeep case transfer MÃ_HỒ_SƠ --card THẺ --accepted TỆP"
@@ -172,6 +180,7 @@ extension Vietnamese {
   func received(_ part: TransferPart, code: String, entry: Int) -> String {
     switch part {
     case .file: "đã tiếp nhận thành hồ sơ \(code), mục nhật ký số \(entry)"
+    case .referral: referralTakenIn(code: code, entry: entry)
     case .clinical: "phần y tế và sinh tồn đã vào hồ sơ \(code), mục nhật ký số \(entry)"
     }
   }
@@ -180,7 +189,7 @@ extension Vietnamese {
     case .file:
       "tiếp theo: gửi xác nhận tiếp nhận cho cơ quan kia; trực y tế tiếp nhận phần y tế; cán bộ phụ trách giao"
         + " người phụ trách hồ sơ"
-    case .clinical: "tiếp theo: gửi xác nhận tiếp nhận cho cơ quan kia"
+    case .clinical, .referral: "tiếp theo: gửi xác nhận tiếp nhận cho cơ quan kia"
     }
   }
   func earlierCopies(_ codes: String) -> String {

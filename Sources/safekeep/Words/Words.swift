@@ -16,7 +16,7 @@ protocol Words:
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
-  ReleaseWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
+  ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
   EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords
 {

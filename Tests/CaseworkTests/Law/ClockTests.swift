@@ -152,6 +152,7 @@ import Vault
     #expect(try LawOffice.clock("paper_issue", waiting, at: "2026-01-26T12:00+07:00") == nil)
     let ended = try LawOffice.clock("paper_issue", waiting, at: "2026-01-27T12:00+07:00")
     #expect(ended?.start == (try Moment("2026-01-27T00:00+07:00")))
+    #expect(ended?.deadline?.lastDay.text == "2026-01-26")
 
     var reply = request
     reply["verification.police_reply_at"] = "2026-01-12T09:00+07:00"

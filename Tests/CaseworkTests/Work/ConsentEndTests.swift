@@ -53,6 +53,24 @@ import Vault
     #expect(try desk.sound())
   }
 
+  /// Once the file says that the trafficker was of the family, only whom a lead confirmed goes on being heard.
+  @Test func aTraffickerOfTheFamilyEndsWhatIsNotConfirmed() throws {
+    let code = try desk.opened(born: "2021")
+    let (uncle, aunt) = (try desk.representative([:], code), try desk.representative([:], code))
+    try desk.record(
+      "person", ["representative.confirmed_by_lead": .text("đã xác minh")], code, by: "lead",
+      correcting: aunt)
+    let (consent, other) = (
+      try desk.consent(desk.given(by: uncle), code), try desk.consent(desk.given(by: aunt), code)
+    )
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    try desk.share(["person.birth_date"], code, on: .consent(other))
+    try desk.record("identification", ["trafficker_relation": .text("Familial")], code)
+    #expect(try !desk.reads("person.full_name", code, by: "legal"))
+    #expect(try desk.reads("person.birth_date", code, by: "legal"))
+    #expect(try clocks(code) == ["consent_ended_tell"])
+  }
+
   /// A form that says nothing new of them ends nothing.
   @Test func othersKeepWhatTheyGave() throws {
     let code = try desk.opened(born: "2021")

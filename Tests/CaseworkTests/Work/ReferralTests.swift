@@ -80,7 +80,7 @@ import Vault
 
   @Test func aDraftNamesItsBasis() throws {
     let code = try desk.opened()
-    #expect(try desk.stop { _ = try draft(to: "legal", code, [:]) }?.reason == .noBasis)
+    #expect(try desk.stop { _ = try draft(to: "legal", code, [:]) }?.reason == .draftBasis)
     let consent = try desk.consent(["fields": .list(["person.birth_date"])], code)
     let lacking = try #require(
       try desk.stop { _ = try draft(to: "legal", code, ["consent_ref": .text(name(consent))]) })
@@ -89,7 +89,7 @@ import Vault
     let both: [String: FieldInput] = [
       "consent_ref": .text(name(consent)), "provision": .text("L53_27_2"),
     ]
-    #expect(try desk.stop { _ = try draft(to: "legal", code, both) }?.reason == .noBasis)
+    #expect(try desk.stop { _ = try draft(to: "legal", code, both) }?.reason == .draftBasis)
     #expect(throws: CaseworkError.form([FieldFault(field: "state", fault: .unknownField)])) {
       _ = try draft(to: "legal", code, ["provision": .text("L53_27_2"), "state": .text("sent")])
     }

@@ -45,16 +45,17 @@ import Vault
     let rule = try intake.rule(to: "received")
     #expect(intake.stop(missing: rule) == nil)
     let note = try #require(intake.notes(rule).first { $0.reason == .askedLater })
-    #expect(Set(note.names.map(\.told)) == limits && note.citation == rule.citation)
+    let either = [limits.sorted().joined(separator: "|")]
+    #expect(note.names.map(\.told) == either && note.citation == rule.citation)
     let social = try Self.desk(arrival)
-    #expect(Set(social.stop(missing: rule)?.names.map(\.told) ?? []) == limits)
+    #expect(social.stop(missing: rule)?.names.map(\.told) == either)
     let lead = try Self.desk(
       arrival.merging([
         "case.status": "received", "case.person_category": "in_process_vn_domestic",
         "case.health_agency_notified_at": "2026-10-01T09:00+07:00",
       ]) { $1 })
     let next = try lead.rule(to: "in_process")
-    #expect(Set(lead.stop(missing: next)?.names.map(\.told) ?? []) == limits)
+    #expect(lead.stop(missing: next)?.names.map(\.told) == either)
   }
 
   /// Police read by excerpt alone and hold no key of the status: nobody is sent to them for a step.

@@ -186,9 +186,9 @@ import Vault
     let stop = try #require(try Self.stop(opened.code, to: "in_process", by: "lead", office))
     #expect(stop.reason == .missing)
     #expect(
-      stop.names.compactMap(\.fieldName) == [
-        "case.entry_path", "case.receiving_unit", "reception.limits_explained_at",
-        "reception.limits_not_explained",
+      stop.names.map(\.text) == [
+        "case.entry_path", "case.receiving_unit",
+        "reception.limits_explained_at|reception.limits_not_explained",
       ])
     try Self.record(
       "case", ["entry_path": "rescued", "receiving_unit": "01"], opened.code, by: "social", office)

@@ -79,6 +79,17 @@ import Vault
       waiting.clocks.first { $0.clock.rule.id == "allowance_window" }?.standing == .limitUnknown)
   }
 
+  /// Schooling, training, allowance and the premium are not in the row of a foreigner.
+  @Test func aForeignerHasNoWindowOfOthers() throws {
+    let view = try Self.overview([
+      Self.file.merging(["case.person_category": "foreigner", "case.entry_path": "foreigner"]) {
+        $1
+      }
+    ])
+    #expect(
+      view.clocks.filter { ["allowance_window", "insurance"].contains($0.clock.rule.id) } == [])
+  }
+
   @Test func anExtendedStayIsCountedToItsNewLastDay() throws {
     let view = try Self.overview([
       Self.file, ["stay.stay_from": "2026-08-14", "stay.stay_extended_to": "2027-02-10"],

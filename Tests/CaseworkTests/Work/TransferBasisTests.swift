@@ -54,6 +54,21 @@ import Vault
     #expect(try pair.areSound())
   }
 
+  /// Nor is it taken in: whose program sent it may not have looked.
+  @Test func whereSomebodyWasHiddenIsNotTakenInAsHistory() throws {
+    let code = try pair.opened()
+    for shelter in [FieldInput.text("nhà số 5"), .state("withheld")] {
+      try pair.here.act("social") { casework, session in
+        _ = try casework.record(
+          "protection", FormInput(["shelter": shelter]), of: code, as: session)
+      }
+    }
+    let bytes = try handed(code, on: "provision L53_27_5_facility")
+    let stop = try #require(try pair.stop { _ = try pair.receive(bytes, by: "lead") })
+    #expect(stop.reason == .shelterNotNamed && stop.isFromOutside)
+    #expect(stop.names.map(\.text).contains("protection.shelter"))
+  }
+
   // MARK: The second file
 
   @Test func afterAWithdrawalNoSecondFileGoes() throws {

@@ -112,7 +112,9 @@ final class CommandDay {
     let own = try office.demand(["vault", "card"] + office.by("lan"))
     let card = try VaultCard(parsing: Array(own.output.utf8))
     try Data(next.file(for: card)).write(to: URL(filePath: office.home.path + "/in.file"))
-    said.formUnion(["Vàng Thị Ví Dụ", "K7M-2QX-9T8"])
+    try Data(next.referral(for: card)).write(
+      to: URL(filePath: office.home.path + "/referral.file"))
+    said.formUnion(["Vàng Thị Ví Dụ", "K7M-2QX-9T8", "NZM-8RV-ED8"])
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {

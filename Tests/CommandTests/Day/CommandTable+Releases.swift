@@ -34,6 +34,14 @@ extension CommandTable {
       refused: Step(
         "binh", "referral send CASE REFERRAL --for HLEGAL", ["field.read denied"], status: 77)),
     CommandRow(
+      "referral receive",
+      Step(
+        "minh", "referral receive referral.file --card next.card --confirm NEXT",
+        ["record.create/referral ok"]),
+      refused: Step(
+        "mai", "referral receive referral.file --card next.card --confirm NEXT",
+        ["referral.receive denied"], status: 77)),
+    CommandRow(
       "referral list", Step("son", "referral list", ["list/referral ok", "field.read ok"]),
       refused: Step("binh", "referral list", ["list/referral denied"], status: 77)),
     CommandRow(

@@ -48,4 +48,27 @@ final class NextOffice {
       part: .file, epoch: 0, receiver: receiver.vault, sender: card.vault, transfer: .makeRandom())
     return try SealedFile.seal(parcel.encoded, head, to: receiver, as: lead).bytes
   }
+
+  /// A referral of the same person: a name, and what names it.
+  func referral(for receiver: VaultCard) throws -> [UInt8] {
+    let referral = Identifier.makeRandom()
+    func field(_ id: UInt32, _ value: FieldValue) -> ParcelRecord.Field {
+      .init(id: FieldID(id), version: 1, value: value)
+    }
+    var parcel = CaseParcel(
+      code: "NZM-8RV-ED8", first: .zero, operations: [:],
+      records: [
+        ParcelRecord(
+          id: RecordID(.makeRandom()), entity: 4,
+          fields: [field(300, .text("Vàng Thị Ví Dụ"))], awaited: []),
+        ParcelRecord(
+          id: RecordID(referral), entity: 26,
+          fields: [field(2502, .list(["person.full_name"])), field(2508, .text("sent"))],
+          awaited: []),
+      ].sorted { $0.id < $1.id })
+    (parcel.basis, parcel.until) = ("provision L91_17_1_dd", 4_000_000_000_000)
+    let head = SealedFileHead(
+      part: .referral, epoch: 0, receiver: receiver.vault, sender: card.vault, transfer: referral)
+    return try SealedFile.seal(parcel.encoded, head, to: receiver, as: lead).bytes
+  }
 }

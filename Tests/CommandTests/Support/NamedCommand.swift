@@ -5,7 +5,8 @@ enum NamedCommand {
   /// What stands for a value, in both languages, and a value that there might be.
   private static let values = [
     "CASE": "K7M-2QX-9T8", "MÃ_HỒ_SƠ": "K7M-2QX-9T8", "THIS_CASE": "NZM-8RV-ED8",
-    "MÃ_HỒ_SƠ_NÀY": "NZM-8RV-ED8", "HANDLE": "hoa", "TÀI_KHOẢN": "hoa",
+    "MÃ_HỒ_SƠ_NÀY": "NZM-8RV-ED8", "OTHER_CASE": "NZM-8RV-ED8",
+    "MÃ_HỒ_SƠ_KHÁC": "NZM-8RV-ED8", "HANDLE": "hoa", "TÀI_KHOẢN": "hoa",
     "FILE": "f", "TỆP": "f", "FILE.json": "f.json", "TỆP.json": "f.json", "DIR": "d",
     "THƯ_MỤC": "d", "PSEUDONYM": "0123456789abcdef", "BÍ_DANH": "0123456789abcdef",
     "RECORD": "4f2c8a51d06b9e7734aa02c1b85d6e90", "BẢN_GHI": "4f2c8a51d06b9e7734aa02c1b85d6e90",

@@ -61,12 +61,15 @@ struct ApprovalAnswer {
       return ErasureReport(words).report(
         erasure, of: asked.caseCode, field: asked.field.map(words.name))
     }
+    let ended = (try? CaseCode(asked.caseCode)).flatMap { code in
+      answer.ending?.notes(of: code, in: words)
+    }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
-        + fields(answer.entry),
+        + (answer.ending?.fields(in: words) ?? []) + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
-      ] + answer.notes.map { $0.told(in: words) })
+      ] + answer.notes.map { $0.told(in: words) } + (ended ?? []))
   }
 
   // MARK: Emergency

@@ -5,8 +5,10 @@ import Vault
 struct CardOption: ParsableArguments {
   @Option(help: .of({ $0.optionCard }, "file")) var card: String
 
-  func read() throws(Fault) -> VaultCard {
-    let bytes = try InputFile.read(card, limit: VaultCard.maximumLength)
+  func read() throws(Fault) -> VaultCard { try Self.read(card) }
+
+  static func read(_ path: String) throws(Fault) -> VaultCard {
+    let bytes = try InputFile.read(path, limit: VaultCard.maximumLength)
     do { return try VaultCard(parsing: bytes) } catch { throw error.fault }
   }
 

@@ -6,6 +6,7 @@ extension StopName {
   var code: String {
     switch self {
     case .field(let field): field.qualifiedName
+    case .oneOf(let fields): fields.map(\.qualifiedName).joined(separator: "|")
     case .code(let code, _): code
     case .role(let role): role.rawValue
     case .condition(let what): what.word
@@ -18,6 +19,8 @@ extension StopName {
   func told(in words: any Words) -> String {
     switch self {
     case .field(let field): field.citation.mark(words.name(field.label), in: words)
+    case .oneOf(let fields):
+      words.oneOf(fields.map { StopName.field($0).told(in: words) })
     case .code(_, let label): words.name(label)
     case .role(let role): words.role(role.rawValue)
     case .condition(let what): words.condition(what)

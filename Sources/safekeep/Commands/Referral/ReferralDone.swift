@@ -13,6 +13,8 @@ struct ReferralDone: ParsableCommand {
   @OptionGroup var move: ReferralMove
 
   func run() throws {
-    try move.run(to: .done, { $0.referralDone(entry: $1) }) { try $0.finish($1, of: $2, as: $3) }
+    try move.run(to: .done, { $0.referralDone(entry: $1) }) {
+      try $0.finish($1, of: $2, as: $3)
+    }
   }
 }

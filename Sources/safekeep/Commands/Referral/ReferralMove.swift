@@ -6,6 +6,7 @@ import Vault
 struct ReferralMove: ParsableArguments {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
+  @Option(help: .of({ $0.optionWordTo }, "file")) var to: String?
   @OptionGroup var common: Common
 
   /// - Parameters:
@@ -18,6 +19,9 @@ struct ReferralMove: ParsableArguments {
   ) throws {
     let desk = try Desk(common)
     let (code, record) = (try argument.caseCode(), try record.id())
+    if let to, let word = ReferralWord(rawValue: state.rawValue) {
+      return try ReferralWordFile(code: code, record: record, path: to, desk: desk).write(word)
+    }
     let entry = try desk.withCasework { casework, session in
       try Fault.doing(.writing) { try move(casework, record, code, session) }
     }

@@ -5,7 +5,8 @@ struct ReferralNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     .referral,
     [
-      ReferralDraft.self, ReferralSend.self, ReferralAccept.self, ReferralReject.self,
+      ReferralDraft.self, ReferralSend.self, ReferralReceive.self, ReferralAccept.self,
+      ReferralReject.self,
       ReferralDone.self, ReferralRevoke.self, ReferralList.self,
     ])
 }

@@ -14,6 +14,7 @@ struct ReferralReject: ParsableCommand {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
   @OptionGroup var source: FormSource
+  @Option(help: .of({ $0.optionWordTo }, "file")) var to: String?
   @OptionGroup var common: Common
 
   func run() throws {
@@ -21,6 +22,10 @@ struct ReferralReject: ParsableCommand {
     let (code, record) = (try argument.caseCode(), try record.id())
     let given = try source.read(common)
     try Fault.translating { try given?.checkIsFor(code) }
+    if let to {
+      return try ReferralWordFile(code: code, record: record, path: to, desk: desk)
+        .write(.rejected) { casework in try given ?? dialogue(desk, casework) }
+    }
     let reply = try desk.withCasework { casework, session in
       let input = try given ?? ask(desk, casework, code, session)
       return try Fault.doing(.writing) {
@@ -40,7 +45,11 @@ struct ReferralReject: ParsableCommand {
     _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ session: borrowing Session
   ) throws -> FormInput {
     guard try casework.mayReply(in: code, as: session) else { return FormInput([:]) }
-    return try FormDialogue(desk, casework).ask(
+    return try dialogue(desk, casework)
+  }
+
+  private func dialogue(_ desk: Desk, _ casework: Casework) throws -> FormInput {
+    try FormDialogue(desk, casework).ask(
       Casework.replyFields.compactMap { casework.book["referral." + $0] },
       adding: casework.book.entity(named: "referral")?.number)
   }

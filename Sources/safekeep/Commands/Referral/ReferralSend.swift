@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep referral send CASE RECORD`: the receiving colleague reads the named fields from now on.
 struct ReferralSend: ParsableCommand {
@@ -13,6 +14,9 @@ struct ReferralSend: ParsableCommand {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
   @Option(help: .of({ $0.optionUntilReply }, "day")) var until: String?
+  @Option(help: .of({ $0.optionReferralCard }, "file")) var card: String?
+  @Option(help: .of({ $0.optionReferralTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionConfirmFingerprintOfCard }, "text")) var confirm: String?
   @OptionGroup var common: Common
 
   func run() throws {
@@ -22,7 +26,13 @@ struct ReferralSend: ParsableCommand {
       guard let day = try? PartialDate(text).exactDay else { throw .noDay }
       return day
     }
+    guard (card == nil) == (to == nil) else {
+      throw Fault(.usage, reason: "card_and_to") { $0.referralCardOptions }
+    }
     let purpose = try desk.purpose(asking: true)
+    if let card, let to {
+      return try seal(record, code, card: card, to: to, last, purpose, desk)
+    }
     let sent = try desk.withCasework { casework, session in
       try Fault.doing(.sharing) {
         try casework.send(record, of: code, until: last, for: purpose, as: session)
@@ -43,5 +53,23 @@ struct ReferralSend: ParsableCommand {
             handle: sent.handle, due: DateForm.forPeople(sent.due.text),
             until: DateForm.forPeople(sent.lastDay.text), entry: sent.entry)
         ]))
+  }
+
+  /// To another office: one sealed file. Two people have compared the card.
+  private func seal(
+    _ record: RecordID, _ code: CaseCode, card path: String, to: String, _ last: CalendarDay?,
+    _ purpose: Purpose?, _ desk: Desk
+  ) throws {
+    let card = try CardOption.read(path)
+    try CardOption.compare(card, confirm, at: desk)
+    let file = try NewFile(to)
+    let sent = try desk.withCasework { casework, session in
+      try Fault.doing(.sharing) {
+        try casework.send(record, of: code, to: card, until: last, for: purpose, as: session)
+      }
+    }
+    try file.write(sent.bytes)
+    try file.finish()
+    try desk.show(ReferralFileReport(desk.words).report(sent, code))
   }
 }

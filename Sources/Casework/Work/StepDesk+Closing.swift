@@ -1,0 +1,99 @@
+import Vault
+
+/// What the reason of a closure asks for, and what it ends.
+extension StepDesk {
+  /// The reason that is given with the act, or that is recorded for it.
+  private func reason(_ rule: StepRule) -> String? {
+    guard rule.to == "closed" else { return nil }
+    if let closingReason { return closingReason }
+    return openClosure(rule).flatMap { look.records.code("closure.closure_reason", in: $0) }
+  }
+
+  /// How the file ends with this step, where that ends what runs in it.
+  func end(_ rule: StepRule) -> FileEnd? { reason(rule).flatMap(FileEnd.init) }
+
+  /// Why the file is not closed for that reason, or nil.
+  func stopOfReason(_ rule: StepRule) -> RuleStop? {
+    let standing = look.records.standing
+    if reason(rule) == "reintegrated", let standing, standing != "reintegration" {
+      return RuleStop(
+        .notReintegrated, label: rule.label, rule.citation,
+        names: [look.book.name(ofStatus: "reintegration")].compactMap(\.self))
+    }
+    guard end(rule) == .duplicate, same.isEmpty else { return nil }
+    return RuleStop(.duplicateUnlinked, label: rule.label, rule.citation)
+  }
+
+  /// The other files of the same person.
+  var same: [CaseID] {
+    look.records.records(holding: "link.case_ref").compactMap { record in
+      guard look.records.code("link.kind", in: record) == LinkKind.same.rawValue,
+        case .bytes(let bytes) = look.records.given("link.case_ref", in: record)
+      else { return nil }
+      return CaseID(bytes: bytes)
+    }
+  }
+
+  /// Limits that are over with the file.
+  func noteOfEnd(_ rule: StepRule) -> RuleNote? {
+    guard let end = end(rule) else { return nil }
+    // A referral is revoked, which is said by itself.
+    let ended = runningDuties.filter { rule in
+      end.ends(rule) && rule.start?.firstField?.hasPrefix("referral.") != true
+    }
+    return ended.isEmpty
+      ? nil
+      : RuleNote(
+        end == .duplicate ? .clocksCarried : .clocksEnded, rule.citation,
+        names: ended.map { .clock($0) })
+  }
+}
+
+extension Casework {
+  /// Of two files of one person one goes on. Who agrees looks whether it does: two that were closed as the
+  /// double of each other would leave the person without any.
+  func stopOfDouble(
+    _ desk: StepDesk, _ rule: StepRule, _ session: borrowing Session
+  ) -> RuleStop? {
+    guard desk.end(rule) == .duplicate else { return nil }
+    let status = book.ids(["case.status"])
+    for id in desk.same {
+      guard let other = try? look(at: id, status, as: session),
+        let code = other.code("case.status"),
+        !["closed", "transferred"].contains(code)
+      else { continue }
+      return nil
+    }
+    return RuleStop(.duplicateUnlinked, label: rule.label, rule.citation)
+  }
+
+  /// Ends with a file what stands in it: every consent that still counts, every referral that is open, and all
+  /// copies. Whoever was given something on a consent is to be told.
+  func endAll(_ desk: StepDesk, _ form: inout CheckedChanges) {
+    let records = form.look.records
+    var all = ConsentEnding()
+    all.isOfFile = true
+    for record in desk.liveConsents {
+      guard let id = record.id, let consent = Consent(id, in: records) else { continue }
+      all.add(form.end(consent, id, book.values(["consent.ended_at": .dateTime(form.now.text)])))
+    }
+    for record in records.records(of: "referral") {
+      guard let id = record.id, ReferralState(record, records)?.isOpen == true,
+        !all.referrals.contains(id)
+      else { continue }
+      form.change("referral", id, ended(ReferralState.revoked.rawValue, form))
+      all.referrals.append(id)
+    }
+    form.ending = all
+  }
+
+  /// Writes a step: what ends with a closure are acts of their own, in the same transaction.
+  func fill(_ writing: inout CaseWriting, with form: CheckedChanges) {
+    let all = form.changes.records
+    (writing.records, writing.operations) = (all, form.changes.operations)
+    guard let ending = form.ending else { return }
+    let closure = book.entity(named: "closure")?.number
+    let own = all.prefix { $0.entity == closure }.count
+    writing.end(ending, after: own, all, book, try? transferLists())
+  }
+}

@@ -1,0 +1,138 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Files that end while limits run and consents stand: of somebody who died, and of a double.
+@Suite(.serialized) struct FileEndTests {
+  private let desk: ReleaseOffice
+  private static let made = Result {
+    try CaseOffice(crew: [
+      ("duty", .duty), ("social", .socialWorker), ("police", .police), ("legal", .legalAid),
+      ("auditor", .auditor), ("second", .lead),
+    ])
+  }
+
+  init() throws { desk = ReleaseOffice(office: try Self.made.get()) }
+
+  private func close(_ code: CaseCode, _ reason: String) throws -> RuleStop? {
+    try desk.stop {
+      try desk.office.act("social") { casework, session in
+        _ = try casework.close(
+          code, to: "closed", FormInput(texts: ["closure_reason": reason]),
+          naming: Casework.closingFields, as: session)
+      }
+    }
+  }
+
+  private func agree(_ code: CaseCode) throws -> Approval {
+    try desk.office.act("second") { casework, session in
+      let ask = try #require(
+        try casework.approvals(as: session).asks.last { $0.caseCode == code.text })
+      return try casework.approve(ask.ask.entry, as: session)
+    }
+  }
+
+  private func clocks(_ code: CaseCode) throws -> [String] {
+    try desk.office.act("social") { casework, session in
+      let look = try casework.look(
+        at: casework.id(of: code), casework.book.ids(["case.due"]), as: session)
+      return DueItem.all(in: look.value("case.due")).map(\.clock)
+    }
+  }
+
+  private func status(_ code: CaseCode) throws -> String? {
+    try desk.office.act("lead") { casework, session in
+      try casework.look(
+        at: casework.id(of: code), casework.book.ids(["case.status"]), as: session
+      ).code("case.status")
+    }
+  }
+
+  private func link(_ code: CaseCode, _ other: CaseCode) throws {
+    try desk.office.act("social") { casework, session in
+      _ = try casework.link(code, to: other, as: .same, as: session)
+    }
+  }
+
+  /// With limits that run, a consent in force and copies on it, a provision with copies, and a referral.
+  private func running() throws -> CaseCode {
+    let code = try desk.opened()
+    let consent = try desk.consent([:], code)
+    try desk.share(["person.full_name"], code, on: .consent(consent))
+    try desk.share(
+      ["person.phone"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
+    #expect(try clocks(code).contains("notify_health"))
+    return code
+  }
+
+  private func expectEnded(_ code: CaseCode, _ note: NoteReason) throws {
+    let approval = try agree(code)
+    #expect(try status(code) == "closed")
+    #expect(approval.ending?.recipients == ["legal"])
+    #expect(approval.notes.contains { $0.reason == note && !$0.names.isEmpty })
+    #expect(try !desk.reads("person.full_name", code, by: "legal"))
+    #expect(try !desk.reads("person.phone", code, by: "police"))
+    // Who was given something on a consent has to be told, in a closed file as well.
+    #expect(try clocks(code) == ["consent_ended_tell"])
+    let told = try #require(approval.ending?.consents.first)
+    let now = try desk.office.act("social") { casework, _ in casework.moment.text }
+    try desk.record("consent", ["recipients_told_at": .text(now)], code, correcting: told)
+    #expect(try clocks(code).isEmpty)
+    #expect(try desk.sound())
+  }
+
+  @Test func aFileOfSomebodyWhoDiedEndsWithItsLimits() throws {
+    let code = try running()
+    #expect(try close(code, "died") == nil)
+    try expectEnded(code, .clocksEnded)
+    // Mistaken: the file opens again, and what is owed to the person with it.
+    try desk.office.act("lead") { casework, session in
+      _ = try casework.close(
+        code, to: "reopened", FormInput(texts: ["reopen_reason": "nhầm người"]),
+        naming: Casework.reopeningFields, as: session)
+    }
+    #expect(try clocks(code).contains("notify_health"))
+  }
+
+  @Test func aDoubleEndsWithALinkToTheFileThatGoesOn() throws {
+    let (code, other) = (try running(), try desk.opened())
+    let stop = try #require(try close(code, "duplicate"))
+    #expect(stop.reason == .duplicateUnlinked && stop.citation != nil)
+    #expect(try status(code) == "received")
+    try link(code, other)
+    #expect(try close(code, "duplicate") == nil)
+    try expectEnded(code, .clocksCarried)
+    // The other cannot be closed as the double of a file that is closed.
+    #expect(try close(other, "duplicate") == nil)
+    #expect(try desk.stop { _ = try agree(other) }?.reason == .duplicateUnlinked)
+    #expect(try status(other) == "received")
+  }
+
+  /// What is owed to others is not over because the person is dead: an answer to a request can be recorded.
+  @Test func aRequestIsAnsweredFirst() throws {
+    let code = try running()
+    _ = try desk.request("access", [:], code)
+    let stop = try #require(try close(code, "died"))
+    #expect(stop.reason == .missing && stop.names.contains { $0.isClock("dsr_access") })
+    #expect(!stop.names.contains { $0.isClock("notify_health") })
+  }
+
+  @Test(arguments: ["withdrew", "lost_contact", "passed_on"])
+  func everyOtherReasonWaitsForTheLimits(_ reason: String) throws {
+    let stop = try #require(try close(try running(), reason))
+    #expect(stop.reason == .missing && stop.names.contains { $0.isClock("notify_health") })
+  }
+
+  @Test func onlyWhoIsReintegratedIsClosedAsThat() throws {
+    let stop = try #require(try close(try desk.opened(), "reintegrated"))
+    #expect(stop.reason == .notReintegrated)
+  }
+}
+
+extension StopName {
+  fileprivate func isClock(_ id: String) -> Bool {
+    if case .clock(let rule) = self { return rule.id == id }
+    return false
+  }
+}

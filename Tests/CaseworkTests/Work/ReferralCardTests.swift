@@ -1,0 +1,287 @@
+import Sealing
+import Testing
+
+@testable import Casework
+@testable import Vault
+
+/// A referral to another office's vault as one sealed file, and the words that go back and forth about it.
+@Suite(.serialized) struct ReferralCardTests {
+  private let pair: TransferPair
+  private static let office = "Sở Y tế Lào Cai"
+
+  init() throws { pair = try TransferPair.shared() }
+
+  // MARK: Steps
+
+  private func draft(
+    _ code: CaseCode, fields: [String] = ["person.full_name"], to office: String = Self.office,
+    on basis: [String: FieldInput]? = nil
+  ) throws -> RecordID {
+    var answers: [String: FieldInput] = [
+      "referral_to": .text(office), "purpose": .text("protection"), "fields": .list(fields),
+    ]
+    let consent =
+      try basis ?? ["consent_ref": .text(name(pair.consent(code, ["fields": .list(fields)])))]
+    answers.merge(consent) { $1 }
+    return try pair.here.act("social") { casework, session in
+      _ = try casework.draft(FormInput(answers), of: code, as: session)
+      return try #require(try casework.referrals(of: code, as: session).lines.last?.record)
+    }
+  }
+
+  private func name(_ record: RecordID) -> String { Hexadecimal.text(record.bytes) }
+
+  private func send(
+    _ record: RecordID, _ code: CaseCode, by handle: String = "lead", to card: VaultCard? = nil
+  ) throws -> SentReferralFile {
+    let card = try card ?? pair.card(pair.there, Self.office)
+    return try pair.here.act(handle) { casework, session in
+      try casework.send(record, of: code, to: card, until: nil, for: .careManagement, as: session)
+    }
+  }
+
+  private func receive(_ bytes: [UInt8], by handle: String = "lead") throws -> ReceivedReferral {
+    let card = try pair.card(pair.here, "Sở Y tế Yên Bái")
+    return try pair.there.act(handle) { casework, session in
+      try casework.receiveReferral(
+        casework.openTransfer(bytes, from: card, as: session), as: session)
+    }
+  }
+
+  private func tell(
+    _ word: ReferralWord, _ record: RecordID, _ code: CaseCode, in office: CaseOffice,
+    by handle: String = "lead", _ reply: String? = nil
+  ) throws -> [UInt8] {
+    let input = FormInput(texts: reply.map { ["reply": $0] } ?? [:])
+    return try office.act(handle) { casework, session in
+      try casework.tell(word, of: record, input, in: code, as: session).note
+    }
+  }
+
+  private func hear(
+    _ note: [UInt8], _ code: CaseCode, in office: CaseOffice, from other: CaseOffice,
+    named: String = Self.office
+  ) throws -> ReferralState {
+    let card = try pair.card(other, named)
+    return try office.act("lead") { casework, session in
+      try casework.takeIn(word: note, from: card, in: code, as: session).state
+    }
+  }
+
+  private func state(
+    _ record: RecordID, _ code: CaseCode, _ office: CaseOffice
+  ) throws -> ReferralState? {
+    try office.act("lead") { casework, session in
+      try casework.referrals(of: code, as: session).lines.first { $0.record == record }?.state
+    }
+  }
+
+  private func fault(_ body: () throws -> Void) throws -> VaultError? {
+    do {
+      try body()
+      return nil
+    } catch CaseworkError.vault(let error) { return error }
+  }
+
+  // MARK: The whole way
+
+  @Test func oneFileWithTheNamedFieldsGoesAndIsAnswered() throws {
+    let code = try pair.opened()
+    let record = try draft(code)
+    let sent = try send(record, code)
+    #expect(sent.office == Self.office && sent.due == sent.lastDay)
+    // Padded: how much is in it does not show.
+    #expect(sent.bytes.count < 6_000)
+    let taken = try receive(sent.bytes)
+    #expect(taken.record == record && taken.due == sent.due)
+    let new = try CaseCode(taken.code)
+    let page = try pair.page(pair.there, new)
+    #expect(page["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(page["person.birth_date"] == nil && page.values("consent.recipient").isEmpty)
+    #expect(page["case.status"] == .text("reported"))
+    #expect(page.values("referral.code") == [.text(code.text)])
+    #expect(page.values("referral.consent_ref").isEmpty)
+    // It waits for that office, with the limit that it had.
+    let waiting = try pair.there.act("lead") { casework, session in
+      try casework.referrals(as: session).lines
+    }
+    #expect(waiting.contains { $0.record == record && $0.isMine })
+
+    let accepted = try tell(.accepted, record, new, in: pair.there)
+    #expect(try hear(accepted, code, in: pair.here, from: pair.there) == .accepted)
+    #expect(try state(record, code, pair.here) == .accepted)
+    let done = try tell(.done, record, new, in: pair.there)
+    #expect(try hear(done, code, in: pair.here, from: pair.there) == .done)
+    // Each word counts once, where it follows.
+    #expect(
+      try pair.stop { _ = try hear(accepted, code, in: pair.here, from: pair.there) }?.reason
+        == .referralState)
+    #expect(try pair.areSound())
+  }
+
+  @Test func itIsRejectedWithAReasonOrTakenBack() throws {
+    let code = try pair.opened()
+    let (first, second) = (try draft(code), try draft(code, fields: ["person.birth_date"]))
+    let rejected = try CaseCode(try receive(try send(first, code).bytes).code)
+    let revoked = try CaseCode(try receive(try send(second, code).bytes).code)
+    #expect(
+      try pair.stop { _ = try tell(.rejected, first, rejected, in: pair.there) }?.reason
+        == .rejectionReason)
+    let no = try tell(.rejected, first, rejected, in: pair.there, "không đủ người")
+    // The reason does not lie in the clear in what is carried.
+    #expect(!String(decoding: no, as: UTF8.self).contains("người"))
+    #expect(try hear(no, code, in: pair.here, from: pair.there) == .rejected)
+    let back = try tell(.revoked, second, code, in: pair.here)
+    #expect(
+      try hear(back, revoked, in: pair.there, from: pair.here, named: "Sở Y tế Yên Bái") == .revoked
+    )
+    #expect(try state(second, revoked, pair.there) == .revoked)
+    // The second copy of one case is linked to the first.
+    #expect(try pair.page(pair.there, revoked).values("link.code") == [.text(rejected.text)])
+    #expect(try pair.areSound())
+  }
+
+  // MARK: What does not go out
+
+  @Test func whoMayNotSendAndWhatMayNotGo() throws {
+    let code = try pair.opened()
+    let record = try draft(code)
+    let social = try #require(try pair.stop { _ = try send(record, code, by: "social") })
+    #expect(social.reason == .otherRole && social.names == [.role(.lead)])
+    let other = try #require(
+      try pair.stop { _ = try send(record, code, to: pair.card(pair.there, "Bệnh viện tỉnh")) })
+    #expect(other.reason == .cardOtherOffice)
+    #expect(try fault { _ = try send(record, code, to: pair.card(pair.here, Self.office)) } != nil)
+    let colleague = try pair.here.act("social") { casework, session in
+      try casework.record(
+        "consent",
+        FormInput([
+          "giver": .text("self"), "purpose": .text("protection"), "recipient": .text("health"),
+          "fields": .list(["person.full_name"]), "given_at": .text("2026-09-20T09:00+07:00"),
+          "how": .text("written"), "expires_at": .text("2099"), "language": .text("vie"),
+        ]), of: code, as: session
+      ).records
+    }
+    let mine = try draft(
+      code, to: "health",
+      on: [
+        "consent_ref": .text(name(try #require(colleague.first))), "receiver": .text("health"),
+      ])
+    #expect(try pair.stop { _ = try send(mine, code) }?.reason == .cardForColleague)
+    #expect(try state(record, code, pair.here) == .draft)
+  }
+
+  @Test func afterAWithdrawalItDoesNotGo() throws {
+    let code = try pair.opened()
+    let consent = try pair.consent(code, ["fields": .list(["person.full_name"])])
+    let record = try draft(code, on: ["consent_ref": .text(name(consent))])
+    let other = try draft(code, on: ["consent_ref": .text(name(consent))])
+    _ = try send(other, code)
+    let withdrawal = try pair.withdraw(consent, code)
+    #expect(withdrawal.ending.referrals.count == 2)
+    // A copy lies over there: that office is told.
+    #expect(withdrawal.ending.recipients.count == 1)
+    #expect(withdrawal.ending.recipients.first?.hasPrefix(Self.office) == true)
+    #expect(try pair.stop { _ = try send(record, code) }?.reason == .referralState)
+  }
+
+  // MARK: What is not taken in
+
+  @Test func eachOnceAndByALead() throws {
+    let code = try pair.opened()
+    let bytes = try send(try draft(code), code).bytes
+    #expect(try fault { _ = try receive(bytes, by: "social") } != nil)
+    #expect(try fault { _ = try pair.receive(bytes, by: "lead") } == .file(.otherKind))
+    _ = try receive(bytes)
+    guard case .transferRefused(.receivedBefore, _) = try fault({ _ = try receive(bytes) }) else {
+      Issue.record("taken in twice")
+      return
+    }
+    // A referral is no whole case, and the other way about.
+    let whole = try pair.send(.file, code, on: .provision("L53_27_5_facility"))
+    #expect(try fault { _ = try receive(whole) } == .file(.otherKind))
+    for place in [20, 100, 700, bytes.count - 3] {
+      var bent = bytes
+      bent[place] ^= 1
+      #expect(try fault { _ = try receive(bent) } != nil, "\(place)")
+    }
+  }
+
+  /// What a changed program would put in beside what was named.
+  @Test(arguments: ["more", "history", "consent", "late", "provision"])
+  func moreThanWasNamedIsNotTakenIn(_ how: String) throws {
+    let code = try pair.opened()
+    let record = try draft(code)
+    let card = try pair.card(pair.there, Self.office)
+    let bytes = try pair.here.act("lead") { casework, session in
+      let id = try casework.id(of: code)
+      let book = casework.book
+      func field(_ name: String) throws -> FieldID { try #require(book[name]?.id) }
+      var named = Set([try field("person.full_name")])
+      if how == "more" { named.insert(try field("person.birth_date")) }
+      if how == "consent" { named.insert(try field("consent.recipient")) }
+      let read = try casework.vault.read(named, of: id, for: .careManagement, as: session)
+      var writing = CaseWriting(.referralSend)
+      writing.records = [
+        RecordChange(
+          .existing(record), entity: try #require(book.entity(named: "referral")?.number),
+          fields: [try field("referral.state"): .text("sent")])
+      ]
+      let basis = how == "provision" ? "provision L99" : "consent " + name(record)
+      var order = ReferralOrder(
+        record, of: code.text, to: card, lists: try casework.transferLists(),
+        on: TransferBasis(basis, until: how == "late" ? 1_700_000_000_000 : nil),
+        copies: read.records, writing: writing)
+      order.entity = try #require(book.entity(named: "referral")?.number)
+      order.own = [
+        try field("referral.fields"): .list(["person.full_name"]),
+        try field("referral.state"): .text(how == "history" ? "done" : "sent"),
+      ]
+      return try casework.vault.refer(order, of: id, as: session).bytes
+    }
+    switch how {
+    case "late": #expect(try pair.stop { _ = try receive(bytes) }?.reason == .transferEnded)
+    case "provision":
+      #expect(try pair.stop { _ = try receive(bytes) }?.reason == .provisionOtherAct)
+    default: #expect(try fault { _ = try receive(bytes) } == .file(.content))
+    }
+  }
+
+  // MARK: Words
+
+  @Test func aWordIsHeldAgainstTheCardAndTheFile() throws {
+    let code = try pair.opened()
+    let (record, second) = (try draft(code), try draft(code, fields: ["person.birth_date"]))
+    let new = try CaseCode(try receive(try send(record, code).bytes).code)
+    _ = try send(second, code)
+    let note = try tell(.accepted, record, new, in: pair.there)
+    func refused(_ note: [UInt8], _ named: String = Self.office) throws -> VaultError? {
+      try fault { _ = try hear(note, code, in: pair.here, from: pair.there, named: named) }
+    }
+    // Another card than the one that it was sealed to, another case, a changed or forged word.
+    #expect(try refused(note, "Sở Y tế Hà Nội") == .transfer(.answerOther))
+    let other = try pair.opened()
+    #expect(
+      try fault { _ = try hear(note, other, in: pair.here, from: pair.there) }
+        == .transfer(.answerOther))
+    let text = String(decoding: note, as: UTF8.self)
+    for (old, new) in [("accepted", "done"), (name(record), name(second))] {
+      let bent = Array(text.replacing(old, with: new).utf8)
+      #expect(try refused(bent) == .transfer(old == "accepted" ? .answerSignature : .answerOther))
+    }
+    #expect(try refused(Array(text.dropLast(9).utf8)) == .transfer(.answerForm))
+    // Who sent it does not answer it; who received it does not take it back.
+    let own = try pair.stop { _ = try tell(.accepted, record, code, in: pair.here) }
+    #expect(own?.reason == .notBetweenOffices)
+    let back = try pair.stop { _ = try tell(.revoked, record, new, in: pair.there) }
+    #expect(back?.reason == .notBetweenOffices)
+    // Only a lead's signature is on the card, and without a file nobody hears of it.
+    let plain = try pair.stop {
+      try pair.there.act("lead") { casework, session in
+        _ = try casework.accept(record, of: new, as: session)
+      }
+    }
+    #expect(plain?.reason == .answerFile)
+    #expect(try hear(note, code, in: pair.here, from: pair.there) == .accepted)
+  }
+}

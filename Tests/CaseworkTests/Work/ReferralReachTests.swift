@@ -1,0 +1,66 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Drafts that could never reach whom they name are refused at once, with the rule and what would make it right.
+@Suite(.serialized) struct ReferralReachTests {
+  private let desk: ReleaseOffice
+
+  init() throws { desk = try ReleaseOffice.shared() }
+
+  private func draft(
+    _ fields: [String], to handle: String = "", _ code: CaseCode,
+    calling office: String = "Bệnh viện tỉnh"
+  ) throws -> RuleStop? {
+    let consent = try desk.consent(
+      [
+        "recipient": .text(handle.isEmpty ? office : handle), "fields": .list(fields),
+        "sensitive_told": .text("yes"),
+      ], code)
+    return try desk.stop {
+      try desk.office.act("social") { casework, session in
+        _ = try casework.draft(
+          FormInput([
+            "referral_to": .text(handle.isEmpty ? office : handle), "receiver": .text(handle),
+            "purpose": .text("legal_aid"), "fields": .list(fields),
+            "consent_ref": .text(Hexadecimal.text(consent.bytes)),
+            "written_request_ref": .text("sổ 4, trang 2"),
+          ]), of: code, as: session)
+      }
+    }
+  }
+
+  /// Nobody who drafts or sends holds them.
+  @Test(arguments: ["vital.allergies", "health.injuries", "vital.pregnancy"])
+  func healthFieldsAreNotReferred(_ field: String) throws {
+    let code = try desk.opened()
+    for handle in ["", "health", "legal"] {
+      let stop = try #require(try draft([field], to: handle, code), "\(handle)")
+      #expect(stop.reason == .healthNotReferred && stop.names.map(\.text) == [field])
+      #expect(stop.citation != nil)
+    }
+    #expect(try desk.records("referral", "referral", code).isEmpty)
+  }
+
+  @Test(arguments: [("auditor", "person.full_name"), ("legal", "protection.risk_level")])
+  func whoseRoleIsGivenNothing(_ handle: String, _ field: String) throws {
+    let stop = try #require(try draft([field], to: handle, try desk.opened()))
+    #expect(stop.reason == .cannotReceive && stop.names.map(\.text) == [field])
+  }
+
+  @Test func whatThePersonKeepsFromAnOfficeOrARole() throws {
+    let code = try desk.opened()
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.full_name", from: nil, FormInput(texts: ["excluded_unit": "Bệnh viện tỉnh"]),
+        of: code, as: session)
+      _ = try casework.restrict(
+        "person.birth_date", from: .legalAid, FormInput([:]), of: code, as: session)
+    }
+    #expect(try draft(["person.full_name"], code)?.reason == .keptFromOffice)
+    #expect(try draft(["person.full_name"], code, calling: "Bệnh viện huyện") == nil)
+    #expect(try draft(["person.birth_date"], to: "legal", code)?.reason == .keptFromOffice)
+    #expect(try draft(["person.full_name"], to: "legal", code) == nil)
+  }
+}
