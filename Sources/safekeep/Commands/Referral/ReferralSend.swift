@@ -23,7 +23,7 @@ struct ReferralSend: ParsableCommand {
       return day
     }
     let purpose = try desk.purpose(asking: true)
-    let sent = try desk.withCasework { casework, session in
+    let sent = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.send(record, of: code, until: last, for: purpose, as: session)
       }
