@@ -73,7 +73,8 @@ import Testing
     #expect(whole.contains("Something outside that you brought has seen every entry."))
     let vietnamese = try Told.verify([folder.path, "--lang", "vi"]).output
     #expect(vietnamese.contains("Chế độ vận hành: trực tiếp."))
-    #expect(vietnamese.contains("thấy các mục từ 0 đến 1999; mục đầu trong số đó khai được ghi lúc"))
+    #expect(
+      vietnamese.contains("thấy các mục từ 0 đến 1999; mục đầu trong số đó khai được ghi lúc"))
   }
 
   /// An origin is the root key's hash: it holds entries that are followed from there, and no tree.

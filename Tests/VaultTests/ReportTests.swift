@@ -93,7 +93,7 @@ import Testing
     #expect(abs(stamped.time - claimed[stamped.entry]) > 3_600_000)
     try desk.tamperLog { db in try db.execute(sql: "DELETE FROM audit_anchor") }
     let (second, _) = try self.report()
-    #expect(second.uncheckedReceipts == [stamped.entry] && second.tail == head.size)
+    #expect(second.uncheckedReceipts == [stamped.entry] && second.tail.first == head.size)
     #expect(second.intervals.first?.before?.time == time)
     #expect(!second.intervals.contains { $0.after?.isTimeStamp ?? false })
   }

@@ -19,18 +19,15 @@ struct ApprovalGive: ParsableCommand {
     let desk = try Desk(common)
     var failure: (any Error)?
     let reports = try desk.withCasework(fresh: true) { casework, session in
-      guard entries.count > 1 else {
-        let answer = ApprovalAnswer(entries[0], confirm: confirm.first, at: desk)
-        return [try give(answer, entries[0], casework, session)]
-      }
-      var reports: [Report] = []
       let search = ErasureSearch()
+      var (reports, waiting): ([Report], [WaitingAsk]?) = ([], nil)
       do {
-        let waiting = try casework.approvals(as: session).asks
         for entry in entries {
+          let kind = try casework.vault.asked(by: entry, answering: .approvalGive, as: session)
+          if kind == .inCase, waiting == nil { waiting = try casework.approvals(as: session).asks }
           let answer = ApprovalAnswer(
             entry, confirm: confirmed(entry), among: waiting, searching: search, at: desk)
-          reports.append(try give(answer, entry, casework, session))
+          reports.append(try give(kind, answer, casework, session))
         }
       } catch { failure = error }
       // Before any receipt says that nothing is left.
@@ -38,7 +35,7 @@ struct ApprovalGive: ParsableCommand {
       return reports
     }
     for report in reports { try desk.show(report) }
-    if let failure { throw failure }
+    if let failure { throw Fault.of(failure) }
   }
 
   /// What was given for this one; of another number the first, which confirms nothing.
@@ -47,9 +44,9 @@ struct ApprovalGive: ParsableCommand {
   }
 
   private func give(
-    _ answer: ApprovalAnswer, _ entry: Int, _ casework: Casework, _ session: borrowing Session
+    _ kind: AskedAct, _ answer: ApprovalAnswer, _ casework: Casework, _ session: borrowing Session
   ) throws -> Report {
-    switch try casework.vault.asked(by: entry, answering: .approvalGive, as: session) {
+    switch kind {
     case .rules: try answer.giveRules(casework, session)
     case .inCase: try answer.answerCase(.approvalGive, casework, session)
     case .emergency: try answer.giveEmergency(casework, session)
