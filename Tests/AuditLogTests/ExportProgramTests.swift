@@ -50,45 +50,6 @@ import Testing
     #expect(json.status == 0)
     #expect(json.output.hasPrefix(#"{"checked_from":0,"cosigned":[],"cosigned_unchecked":[1000],"#))
     #expect(json.output.contains(#""proven":true,"quorum":null"#))
-    #expect(json.output.contains(Self.limits))
-    #expect(json.output.contains(#""unanchored":2000,"unanchored_since":"20"#))
-    let kept = try Told.verify([folder.path, "--pin", pins([export.head(1500)]), "--json"])
-    #expect(kept.output.contains(#""unanchored":500,"unanchored_since":"20"#))
-    let all = try Told.verify([folder.path, "--pin", pins([export.head(2000)]), "--json"])
-    #expect(all.output.contains(#""unanchored":0,"unanchored_since":null"#))
-  }
-
-  private static let limits =
-    #""limits":["changed_program","newest_entries","failed_unlocks","photographed_screen","#
-    + #""claimed_times"],"mode":"embedded","#
-
-  /// In every report, in words too: how many of the newest entries nothing outside holds, and since when.
-  @Test func everyReportEndsWithItsLimits() throws {
-    let english = try Told.verify([folder.path, "--pin", pins([export.head(1500)])]).output
-    for said in [
-      "Nothing outside that you brought has seen entries 1500 to 1999, of which the first says",
-      "Mode: embedded.", "failed unlocks that a writer of the file deleted",
-    ] { #expect(english.contains(said), "\(english)") }
-    let whole = try Told.verify([folder.path, "--pin", pins([export.head(2000)])]).output
-    #expect(whole.contains("Something outside that you brought has seen every entry."))
-    let vietnamese = try Told.verify([folder.path, "--lang", "vi"]).output
-    #expect(vietnamese.contains("Chế độ vận hành: trực tiếp."))
-    #expect(
-      vietnamese.contains("thấy các mục từ 0 đến 1999; mục đầu trong số đó khai được ghi lúc"))
-  }
-
-  /// An origin is the root key's hash: it holds entries that are followed from there, and no tree.
-  @Test func anOriginHoldsNoTree() throws {
-    for words in [["--tree-only"], ["--tree-only", "--origin", origin]] {
-      let told = try Told.verify([folder.path] + words)
-      #expect(told.status == 1)
-      #expect(told.output.contains("of a tree --origin holds nothing"), "\(told.output)")
-      #expect(!told.output.contains("give --origin"))
-      let vietnamese = try Told.verify([folder.path, "--lang", "vi"] + words)
-      #expect(vietnamese.output.contains("với riêng cây thì --origin không giữ được gì"))
-    }
-    let other = "safekeep/" + String(repeating: "0", count: 32)
-    #expect(try Told.verify([folder.path, "--tree-only", "--origin", other]).status == 20)
   }
 
   @Test func theProgramNamesWhatDoesNotFit() throws {
@@ -107,7 +68,7 @@ import Testing
     #expect(
       json.errors
         == #"{"code":"signer.signature","entry":700,"error":"log","exit":20,"#
-        + #""file":null,"fits":700,"# + Self.limits
+        + #""file":null,"fits":700,"# + ExportLimitTests.limits
         + #""pinned":null,"unanchored":null,"unanchored_since":null}"# + "\n")
     #expect(told.errors.contains("Mode: embedded."))
     if Told.python != nil {

@@ -15,7 +15,7 @@ import Vault
   init() throws {
     office = try Office()
     _ = try office.found()
-    try office.home.write(#"{"case":"\(Self.code)","triage":"urgent"}"#, to: "health.json")
+    try office.home.write(#"{"case":"\#(Self.code)","triage":"urgent"}"#, to: "health.json")
   }
 
   /// Clinical fields, exports, printing, keys, and a second person's word.
