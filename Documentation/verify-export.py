@@ -8,7 +8,8 @@ tiles; of every entry the form of all that stands in it, the place (seq, prev, a
 with every line under it; the manifest, and by it that the files beside the log are those that were exported: not what
 they say. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
 entry that an earlier key signed; keys that were replaced, not yet confirmed, or of somebody who left, do not sign. What
-an act must carry, who may do what, consistency proofs and the times of time-stamps are safekeep-verify's.
+an act must carry, who may do what, consistency proofs and the times of time-stamps (of which the outermost form and
+what they are about are checked) are safekeep-verify's.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
 its form; 66 not there, or no export; 69 an export that does not begin at entry 0; 74 a file cannot be read.
@@ -63,6 +64,10 @@ def is_signed(text, line, key):
         signed, blob = b"cosignature/v1\ntime %d\n" % int.from_bytes(blob[4:12], "big") + signed, blob[8:]
     try: return Ed25519PublicKey.from_public_bytes(raw).verify(blob[4:], signed) is None
     except InvalidSignature: return False
+
+def is_der(data):  # one sequence (X.690, 8.1) and nothing behind it
+    more = data[1] & 127 if data[1] > 127 else 0
+    return data[0] == 0x30 and len(data) == 2 + more + (int.from_bytes(data[2:2 + more], "big") if more else data[1])
 
 hashes = {}  # (first, behind) -> hash, of every leaf and every whole subtree
 def middle(first, behind): return first + (1 << (behind - first - 1).bit_length() - 1)
@@ -221,6 +226,8 @@ def check(folder, arguments):
     for name, (text, under) in [(name, note(read(name), name)) for name in names] + heads:
         log.check_head(text, under, name)  # each line under each head is good, whoever's it is
         for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}")
+    for name in filter(re.compile("tsr/.*[.]tsr").fullmatch, dict(listed)):  # it names the hash of what it stamps
+        need(is_der(read(name)) and sha(read(name[:-3] + "note")) in read(name), f"{name} is no time-stamp of its head")
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
     for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
     held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []

@@ -54,6 +54,13 @@ public struct ExportVerdict: Hashable, Sendable {
   /// Time-stamps, by size.
   public let stamped: [Stamped]
 
+  /// How many entries a kept head, a witness of the policy or a trusted authority has seen. What comes after is the tail
+  /// that nothing outside holds.
+  public let reach: Int
+  /// When the first entry of that tail says that it was made, UTC milliseconds; nil where there is none, or entries were
+  /// not followed.
+  public let tailSince: Int?
+
   /// The root as a checkpoint writes it.
   public var rootText: String { Base64.text(root.bytes) }
 

@@ -24,16 +24,22 @@ extension ExportVerifier {
         policy.isMet(by: Set(signers.filter { $0.size == size }.map(\.key)))
       }.max()
     }
+    let (known, stamps) = (signers.filter { isKnown($0.key) }, try stamps())
+    let reach = [
+      compared.max(), quorum, known.map(\.size).max(),
+      stamps.filter { $0.time != nil }.map(\.size).max(),
+    ].compactMap(\.self).max()
     return ExportVerdict(
       scope: scope, root: checkpoint.root, checkedFrom: checkedFrom, isTreeOnly: trust.isTreeOnly,
       isOriginGiven: trust.origin != nil, pins: compared.sorted(),
       unseenPins: Set(pins.map(\.checkpoint.size)).subtracting(compared).sorted(),
-      cosigned: signers.filter { isKnown($0.key) }.sorted { $0.size < $1.size }.map {
+      cosigned: known.sorted { $0.size < $1.size }.map {
         .init(size: $0.size, witness: $0.key.name, time: $0.time)
       },
       strangeCosigned: Set(signers.filter { !isKnown($0.key) }.map(\.size)).sorted(),
       isPolicyBrought: trust.policy != nil,
-      isPolicyGiven: trust.policy?.asksWitnesses ?? false, quorum: quorum, stamped: try stamps())
+      isPolicyGiven: trust.policy?.asksWitnesses ?? false, quorum: quorum, stamped: stamps,
+      reach: reach ?? 0, tailSince: times[reach ?? 0])
   }
 
   /// Whether the auditor's own policy names that key: the name alone says nothing, for the export brings keys
@@ -91,9 +97,11 @@ extension ExportVerifier {
     return stamped
   }
 
-  /// The time that a trusted authority states. An answer of another authority is no fault of the log's,
+  /// The time that a trusted authority states. What has not the form of an answer, or is one about other bytes, is
+  /// refused whether or not anybody is trusted. An answer of another authority is no fault of the log's,
   /// like the line of a witness that nobody asked for: its time is not told.
   private func stamp(_ token: [UInt8], _ note: [UInt8]) throws(AuditLogError) -> Int? {
+    try TimeReceipt.check(response: token, of: note)
     do {
       return try trust.timestamps?(token, note)
     } catch .timestamp(.untrusted) {

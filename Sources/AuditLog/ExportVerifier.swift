@@ -28,6 +28,8 @@ public struct ExportVerifier: ~Copyable {
   let base: PinnedHead.Base?
   /// What tokens hash to, and the entry that states it.
   var receipts: [Digest: Int?]
+  /// When the entry behind each of those sizes, and the first one, says that it was made.
+  private(set) var times: [Int: Int] = [:]
   /// The act of the last entry that was followed.
   private(set) var lastAct: String?
   /// Sizes of which something in the export, or an auditor, keeps a head.
@@ -144,6 +146,7 @@ public struct ExportVerifier: ~Copyable {
   /// What later checks need of an entry.
   private mutating func note(_ entry: Entry, _ bytes: [UInt8]) throws(ExportFinding) {
     lastAct = entry.act
+    if entry.seq == 0 || wanted.contains(entry.seq) { times[entry.seq] = entry.t }
     if entry.act == Act.anchorReceipt, let sum = entry.sum, receipts[sum] == .some(nil) {
       receipts[sum] = entry.seq
     }

@@ -38,6 +38,16 @@ public struct TimeReceipt: Hashable, Sendable {
     }
   }
 
+  /// Checks the form of a response, and that it is about the bytes that were stamped: what everybody can, who
+  /// trusts no authority.
+  ///
+  /// - Throws: ``AuditLogError/timestamp(_:)``.
+  public static func check(response: [UInt8], of note: [UInt8]) throws(AuditLogError) {
+    let stated: Digest
+    do { stated = try Timestamp.imprint(in: response) } catch { throw AuditLogError(error) }
+    guard stated == Digest.of(note) else { throw .timestamp(.imprint) }
+  }
+
   /// Checks that some bytes are certificates that an authority can be trusted by.
   ///
   /// - Throws: ``AuditLogError/timestamp(_:)``.

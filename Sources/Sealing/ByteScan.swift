@@ -5,7 +5,8 @@ import Glibc
 /// Of each thing that is looked for 32 bytes count: a key whole, of something longer a piece that is random.
 /// Of a file only every sixteenth place is compared at first, by a hash of the eight bytes there: of 32 bytes
 /// in a row eight begin at such a place, wherever they lie, so that nothing is missed and a file is read as
-/// fast as the disk gives it.
+/// fast as the disk gives it. Where the hash alarms, what might lie there is found by its first eight bytes: so what
+/// many acts destroyed is looked for in one reading.
 @safe
 public final class ByteScan {
   private static let stride = 16
@@ -15,17 +16,33 @@ public final class ByteScan {
 
   private var keys: KeyArena
   private var held: [KeyHandle] = []
-  private var pieces: [[UInt8]] = []
+  /// By their first eight bytes.
+  private var pieces: [UInt64: [[UInt8]]] = [:]
+  private var pieceCount = 0
+  /// Scans that were joined to this one, for their keys.
+  private var joined: [ByteScan] = []
   /// Whatever somebody puts into a file, they do not know what it comes to here.
-  private let factor = UInt64.random(in: .min ... .max) | 1
+  private static let factor = UInt64.random(in: .min ... .max) | 1
   private var marks = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+  /// Where keys may begin: their first bytes lie nowhere outside of guarded memory, only so much of a hash of them.
+  private var keyStarts = Set<UInt16>()
 
   /// - Parameter keys: how many keys are looked for at most.
   /// - Throws: ``SealingError/memory``.
   public init(keys: Int) throws(SealingError) { self.keys = try KeyArena(capacity: keys) }
 
   /// How many things are looked for.
-  public var count: Int { held.count + pieces.count }
+  public var count: Int { held.count + pieceCount + joined.reduce(0) { $0 + $1.held.count } }
+
+  /// Looks for all that another one looks for, which then finds nothing by itself.
+  public func join(_ other: ByteScan) {
+    for place in marks.indices { marks[place] |= other.marks[place] }
+    pieces.merge(other.pieces, uniquingKeysWith: +)
+    pieceCount += other.pieceCount
+    keyStarts.formUnion(other.keyStarts)
+    joined.append(other)
+    (other.marks, other.pieces, other.pieceCount) = ([], [:], 0)
+  }
 
   /// A key that was destroyed; it stays in guarded memory.
   ///
@@ -33,28 +50,39 @@ public final class ByteScan {
   public func look(forKey key: Span<UInt8>) throws(SealingError) {
     let handle = try keys.load(key)
     held.append(handle)
-    keys.withKey(handle) { mark($0) }
+    keys.withKey(handle) { key in
+      mark(key)
+      keyStarts.insert(Self.start(of: Self.word(key, at: 0)))
+    }
   }
 
   /// A piece of something sealed. What is shorter than a key cannot be told from chance and is left out.
   public func look(for bytes: [UInt8]) {
     let piece = Array(bytes.prefix(KeyArena.keyLength))
     guard piece.count == KeyArena.keyLength else { return }
-    pieces.append(piece)
+    pieces[Self.word(piece.span, at: 0), default: []].append(piece)
+    pieceCount += 1
     mark(piece.span)
   }
 
   private func mark(_ bytes: Span<UInt8>) {
     for first in 0..<Self.stride {
-      let word = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[first + $1]) << UInt64(8 * $1) }
-      let place = self.place(of: word)
+      let place = Self.place(of: Self.word(bytes, at: first))
       marks[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
-  private func place(of word: UInt64) -> Int {
-    Int((word.littleEndian &* factor) >> (64 - Self.bits))
+  /// Eight bytes as this machine loads them.
+  private static func word(_ bytes: Span<UInt8>, at first: Int) -> UInt64 {
+    UInt64(
+      littleEndian: (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[first + $1]) << UInt64(8 * $1) })
   }
+
+  private static func place(of word: UInt64) -> Int {
+    Int((word &* factor) >> (64 - bits))
+  }
+
+  private static func start(of word: UInt64) -> UInt16 { UInt16((word &* factor) >> 48) }
 
   /// Whether any of it is in a file; nil where the file cannot be read. One that is not there holds nothing.
   ///
@@ -63,6 +91,7 @@ public final class ByteScan {
     let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return errno == ENOENT ? false : nil }
     defer { close(file) }
+    precondition(!marks.isEmpty, "a scan that was joined to another one is looked for there")
     // The file may hold the keys of others.
     let memory = try GuardedMemory(count: Self.block + KeyArena.keyLength)
     defer { memory.wipe() }
@@ -84,7 +113,7 @@ public final class ByteScan {
     var position = 0
     while position + 8 <= count {
       let word = unsafe UnsafeRawPointer(memory.start + position).loadUnaligned(as: UInt64.self)
-      let place = self.place(of: word)
+      let place = Self.place(of: word)
       if marks[place >> 6] & 1 << UInt64(place & 63) != 0,
         isFound(around: position, memory, count)
       {
@@ -103,12 +132,21 @@ public final class ByteScan {
       let start = position - first
       guard start + KeyArena.keyLength <= count else { continue }
       let bytes = unsafe UnsafePointer(memory.start + start)
-      for piece in pieces where unsafe memcmp(bytes, piece, piece.count) == 0 { return true }
-      for handle in held
-      where unsafe memcmp(bytes, keys.pointer(to: handle), KeyArena.keyLength) == 0 {
+      let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+      for piece in pieces[word] ?? [] where unsafe memcmp(bytes, piece, piece.count) == 0 {
+        return true
+      }
+      guard keyStarts.contains(Self.start(of: word)) else { continue }
+      if unsafe holds(key: bytes) || joined.contains(where: { unsafe $0.holds(key: bytes) }) {
         return true
       }
     }
     return false
+  }
+
+  private func holds(key bytes: UnsafePointer<UInt8>) -> Bool {
+    held.contains { handle in
+      unsafe memcmp(bytes, keys.pointer(to: handle), KeyArena.keyLength) == 0
+    }
   }
 }

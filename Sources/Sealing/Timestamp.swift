@@ -41,9 +41,7 @@ public struct Timestamp: Hashable, Sendable {
     guard let parsed = unsafe Self.parsed(response) else { throw .timestamp(.malformed) }
     defer { unsafe TS_RESP_free(parsed) }
     let info = try unsafe Self.granted(parsed)
-    guard let stated = unsafe TimestampImprint.digest(in: TS_TST_INFO_get_msg_imprint(info)) else {
-      throw .timestamp(.malformed)
-    }
+    let (stated, time) = try unsafe Self.stated(in: info)
     guard stated == imprint else { throw .timestamp(.imprint) }
     if let query {
       guard query.imprint == imprint else { throw .timestamp(.imprint) }
@@ -51,26 +49,31 @@ public struct Timestamp: Hashable, Sendable {
         throw .timestamp(.nonce)
       }
     }
-    guard let clock = unsafe TS_TST_INFO_get_time(info),
-      let time = unsafe TimestampClock.milliseconds(of: TimestampImprint.bytes(of: clock))
-    else { throw .timestamp(.malformed) }
     trusted.hold(at: time / 1_000)
     try unsafe Self.checkSignature(of: parsed, trusted)
     (self.time, digest) = (time, Digest.of(response))
   }
 
-  /// The digest that a response is about, which finds what it belongs to and proves nothing.
+  /// The digest that a response is about, which finds what it belongs to and proves nothing. Its form is held to
+  /// RFC 3161 all the same, as far as that takes no certificate.
   ///
   /// - Throws: ``SealingError/timestamp(_:)`` with `length`, `malformed` or `notGranted`.
   public static func imprint(in response: [UInt8]) throws(SealingError) -> Digest {
     guard response.count <= maximumLength else { throw .timestamp(.length) }
     guard let parsed = unsafe parsed(response) else { throw .timestamp(.malformed) }
     defer { unsafe TS_RESP_free(parsed) }
-    let info = try unsafe granted(parsed)
-    guard let stated = unsafe TimestampImprint.digest(in: TS_TST_INFO_get_msg_imprint(info)) else {
-      throw .timestamp(.malformed)
-    }
-    return stated
+    return try unsafe stated(in: granted(parsed)).imprint
+  }
+
+  /// Which bytes an authority saw, and when, as it states it.
+  private static func stated(
+    in info: OpaquePointer
+  ) throws(SealingError) -> (imprint: Digest, time: Int) {
+    guard let imprint = unsafe TimestampImprint.digest(in: TS_TST_INFO_get_msg_imprint(info)),
+      let clock = unsafe TS_TST_INFO_get_time(info),
+      let time = unsafe TimestampClock.milliseconds(of: TimestampImprint.bytes(of: clock))
+    else { throw .timestamp(.malformed) }
+    return (imprint, time)
   }
 
   /// The response in some bytes and nothing behind it; whoever asks frees it.

@@ -15,10 +15,11 @@ extension Vault {
   ///   - asked: the entry that asks.
   ///   - list: of the operations row, in which it waits.
   ///   - version: of the case that the rules were held against.
+  ///   - search: collects what is to be looked for, where more is erased: ``finish(_:as:)`` looks then.
   /// - Throws: `denied`; `nothingAsked`; `notAllErased` where something is left that cannot be made to go.
   public func erase(
     _ asked: Int, waitingIn list: FieldID, of id: CaseID, since version: UInt64? = nil,
-    as session: borrowing Session
+    searching search: ErasureSearch? = nil, as session: borrowing Session
   ) throws(VaultError) -> Erasure {
     let done = try noting(
       Act.approvalGive, id, session, fill: { $0.ref = Entry.number(asked) }
@@ -28,34 +29,48 @@ extension Vault {
           asked, waitingIn: list, since: version)
       }
     }
-    try sweep(session)
-    try search(done, session)
+    if let search {
+      search.add(done)
+    } else {
+      let search = ErasureSearch()
+      search.add(done)
+      try finish(search, as: session)
+    }
     return done.erasure
   }
 
-  /// A file that still holds something is written anew, once.
-  private func search(
-    _ done: CaseEraser.Done, _ session: borrowing Session
+  /// Destroys what the last erasure left to be destroyed, and looks through all files for what they destroyed. A file
+  /// that still holds something is written anew, once.
+  ///
+  /// - Throws: `notAllErased`, with an entry that names the newest of the erasures.
+  public func finish(
+    _ search: ErasureSearch, as session: borrowing Session
   ) throws(VaultError) {
-    var isInRecords = try store.holds(done.scan)
-    if isInRecords {
-      try store.rewrite()
-      isInRecords = try store.holds(done.scan)
-    }
-    var isInCustody = try custody.file.holds(done.scan)
-    if isInCustody {
-      // Custody changes only under the lock of the records.
-      try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
-      isInCustody = try custody.file.holds(done.scan)
-    }
-    guard isInRecords || isInCustody else { return }
+    guard let scan = search.scan, let last = search.last else { return }
+    try sweep(session)
+    guard try isLeft(scan) else { return }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
-          (entry.ref, entry.why) = (done.erasure.entry, .state)
-          entry.role = giver(ofErasing: done.erasure.part).rawValue
+          (entry.ref, entry.why) = (last.entry, .state)
+          entry.role = giver(ofErasing: last.part).rawValue
         })
     }
     throw .notAllErased(entry: entry)
+  }
+
+  private func isLeft(_ scan: ByteScan) throws(VaultError) -> Bool {
+    var isInRecords = try store.holds(scan)
+    if isInRecords {
+      try store.rewrite()
+      isInRecords = try store.holds(scan)
+    }
+    var isInCustody = try custody.file.holds(scan)
+    if isInCustody {
+      // Custody changes only under the lock of the records.
+      try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
+      isInCustody = try custody.file.holds(scan)
+    }
+    return isInRecords || isInCustody
   }
 }

@@ -5,7 +5,7 @@ extension Vault {
   /// Milliseconds in which failures count together.
   static let window = 15 * 60 * 1000
 
-  /// Notes a wrong passphrase in the inbox. Nobody's key stands behind it, and whoever can write the
+  /// Notes a wrong passphrase, or a code that opens no invitation, in the inbox. Nobody's key stands behind it, and whoever can write the
   /// file can take it away: SECURITY.md says so.
   func noteFailure(of handle: String) throws(VaultError) {
     let time = now()

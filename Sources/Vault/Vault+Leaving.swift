@@ -9,7 +9,8 @@ extension Vault {
   ///
   /// - Parameter compromised: others may have their keys: what they could read gets new keys at once, by the
   ///   next commands of those who hold it, and not only at the next write.
-  /// - Throws: `denied`; `lastHolder`, `lastReader` where nobody but recovery could open a class any more.
+  /// - Throws: `denied`; `lastHolder`, `lastReader` where nobody but recovery could open a class any more;
+  ///   `lastAdministrator`.
   public func suspend(
     _ handle: String, compromised: Bool = false, as session: borrowing Session
   ) throws(VaultError) -> Left {
@@ -124,6 +125,7 @@ extension Vault {
         })
       else { throw .roleNotGiven }
     }
+    guard !departure.endsAdministration else { throw .lastAdministrator(entry: -1) }
     if let last = try departure.lastReader() {
       throw .lastHolder(last.role, last.fieldClass, entry: -1)
     }
@@ -168,11 +170,13 @@ extension Vault {
     } catch .lastReaderWithin(let fieldClass) {
       let entry = try refuseLast(act, member, role, fieldClass, session)
       throw .lastReader(fieldClass, entry: entry)
+    } catch .lastAdministrator {
+      throw .lastAdministrator(entry: try refuseLast(act, member, role, nil, session))
     }
   }
 
   private func refuseLast(
-    _ act: String, _ member: RosterMember, _ role: Role?, _ fieldClass: FieldClass,
+    _ act: String, _ member: RosterMember, _ role: Role?, _ fieldClass: FieldClass?,
     _ session: borrowing Session
   ) throws(VaultError) -> Int {
     try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
@@ -181,7 +185,7 @@ extension Vault {
           (entry.why, entry.subj) = (.state, member.actor)
           entry.grole = role?.rawValue
           entry.role = context.asker.roles.first?.rawValue
-          entry.class = Int(fieldClass.rawValue)
+          entry.class = fieldClass.map { Int($0.rawValue) }
         })
     }
   }

@@ -69,14 +69,10 @@ extension Vault {
   public func logStatus(as session: borrowing Session) throws(VaultError) -> LogStatus {
     let entry = try stateReading(kind: "status", session)
     let outside = try outsideHeads()
-    let since = try store.look { tx throws(VaultError) in
-      guard outside.reach < ledger.frontier.size else { return Int?.none }
-      return try ledger.provenEntry(outside.reach, in: tx).t
-    }
     return LogStatus(
       size: ledger.frontier.size, newest: ledger.time,
       checkpoint: String(decoding: ledger.note, as: UTF8.self),
-      unanchored: ledger.frontier.size - outside.reach, unanchoredSince: since,
+      tail: try tail(behind: outside.reach, size: ledger.frontier.size),
       logKey: ledger.roster.logKey(size: ledger.frontier.size)?.key.text ?? "", entry: entry,
       cosigned: outside.newestCosigned, stamped: outside.stamped.last,
       stamps: outside.stamped.count, interval: outside.interval)
@@ -106,7 +102,9 @@ extension Vault {
     guard verdict.findings.isEmpty else { return verdict }
     verdict.pins = try compare(heads, after: entry, for: .verifyLog, session)
     verdict.findings = verdict.pins.compactMap(\.finding)
-    if verdict.findings.isEmpty { verdict.outside = try outsideHeads().reach }
+    if verdict.findings.isEmpty {
+      verdict.tail = try tail(behind: outsideHeads().reach, size: verdict.size)
+    }
     return verdict
   }
 

@@ -98,8 +98,11 @@ extension Vault {
     }
     guard let pin else { throw .noPin(recorded: entry) }
     let (checkpoint, finding) = try ledger.examine(after: pin, store)
+    let size = ledger.frontier.size
+    let tail =
+      try finding == nil ? tail(behind: outsideHeads().reach, size: size) : nil
     return ContinuedLog(
-      pinned: pin.size, size: ledger.frontier.size, checkpoint: checkpoint, finding: finding,
+      pinned: pin.size, size: size, checkpoint: checkpoint, finding: finding, tail: tail,
       entry: entry)
   }
 }

@@ -30,8 +30,23 @@ extension Vault {
 
   /// Makes the keys of somebody invited, alone at the keyboard: nobody ever knows another's passphrase.
   ///
+  /// A code that opens nothing has no key that could sign a refusal: like a wrong passphrase it waits in the inbox
+  /// for the next member who signs.
+  ///
   /// - Returns: the new member's fingerprint, to be compared in person.
   public func enrol(
+    _ handle: String, code: borrowing SecretBytes, passphrase: borrowing SecretBytes
+  ) throws(VaultError) -> Enrolling {
+    do { return try enrolled(handle, code: code, passphrase: passphrase) } catch {
+      switch error {
+      case .invitationUnknown, .invitationUsed, .invitationExpired: try noteFailure(of: handle)
+      default: break
+      }
+      throw error
+    }
+  }
+
+  private func enrolled(
     _ handle: String, code: borrowing SecretBytes, passphrase: borrowing SecretBytes
   ) throws(VaultError) -> Enrolling {
     let secret = try Self.code(from: code)

@@ -178,11 +178,8 @@ public final class Vault {
       var whole: [Transaction.PendingRow] = []
       for row in rows where try work(of: row, tx) == .everything { whole.append(row) }
       let gone = Set(whole.map(\.id))
-      try custody.destroyOuterKeys(rows.filter { !gone.contains($0.id) })
-      for row in whole {
-        try custody.destroyKeys(of: row.file, generation: row.generation)
-        try tx.deleteFile(row.file)
-      }
+      try custody.destroy(rows.filter { !gone.contains($0.id) }, whole: whole)
+      for row in whole { try tx.deleteFile(row.file) }
       for row in rows { try tx.deletePending(row.id) }
     }
     try custody.refreshGeneration()

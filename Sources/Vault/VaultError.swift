@@ -113,6 +113,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case rolesExclude(Role, Role, entry: Int)
   /// Without another holder of the role nobody but recovery could open a class; the refusal is `entry`.
   case lastHolder(Role, FieldClass, entry: Int)
+  /// Nobody would be left who invites, admits and gives roles; the refusal is `entry`.
+  case lastAdministrator(entry: Int)
   case ownAct
   /// What is wrong with shares of a seed.
   case share(ShareFault)

@@ -68,10 +68,22 @@ struct EnglishVerifyWords: VerifyWords {
   var provenAgainstItselfOnly: String {
     "Proven against itself only: give --origin, --pin or --policy."
   }
+  var treeAgainstItselfOnly: String {
+    "Proven against itself only: of a tree --origin holds nothing. Give --pin or --policy, or leave out --tree-only."
+  }
+  func tail(from: Int, to: Int, since: String?) -> String {
+    "Nothing outside that you brought has seen entries \(from) to \(to)"
+      + (since.map { ", of which the first says that it was made at \($0)." } ?? ".")
+  }
+  var noTail: String { "Something outside that you brought has seen every entry." }
+  var mode: String {
+    "Mode: embedded. Every member's program opens the vault's files and can read its custody file."
+  }
   var limits: String {
     """
     Order is proven; times are what each author claimed, but for time-stamps. No log shows a read by a \
-    changed program with its owner's keys, nor newest entries that were dropped before anybody kept a head.
+    changed program with its owner's keys, nor newest entries that were dropped before anybody kept a head, \
+    nor failed unlocks that a writer of the file deleted, nor a screen that was photographed.
     """
   }
 }

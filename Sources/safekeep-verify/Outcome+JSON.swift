@@ -8,10 +8,12 @@ extension Outcome {
     switch self {
     case .fits(let verdict): object = Self.object(verdict)
     case .broken(let finding, let reach):
+      let (mode, limits) = (Self.mode, Self.limits)
       object = [
         "error": "log", "code": finding.fault.code, "entry": finding.seq as Any? ?? NSNull(),
         "file": finding.path as Any? ?? NSNull(), "fits": reach.entries,
         "pinned": reach.pin as Any? ?? NSNull(),
+        "unanchored": NSNull(), "unanchored_since": NSNull(), "mode": mode, "limits": limits,
       ]
     case .noExport(let finding):
       object = ["error": "not_an_export", "from": finding.seq as Any? ?? NSNull()]
@@ -32,6 +34,13 @@ extension Outcome {
     return Self.line(object.merging(["exit": Int(status)]) { $1 })
   }
 
+  /// The only mode in which vaults with such entries work. What the log cannot show in it has the codes of the vault's own
+  /// reports.
+  private static let mode = "embedded"
+  private static let limits = [
+    "changed_program", "newest_entries", "failed_unlocks", "photographed_screen", "claimed_times",
+  ]
+
   private static func object(_ verdict: ExportVerdict) -> [String: Any] {
     [
       "origin": verdict.scope.origin, "size": verdict.scope.size, "from": verdict.scope.from,
@@ -40,6 +49,9 @@ extension Outcome {
       "origin_given": verdict.isOriginGiven, "pins": verdict.pins,
       "unseen_pins": verdict.unseenPins, "policy_given": verdict.isPolicyGiven,
       "quorum": verdict.quorum as Any? ?? NSNull(),
+      "unanchored": verdict.scope.size - verdict.reach,
+      "unanchored_since": verdict.tailSince.map { time(Double($0) / 1000) } as Any? ?? NSNull(),
+      "mode": mode, "limits": limits,
       "cosigned": verdict.cosigned.map {
         ["size": $0.size, "witness": $0.witness, "time": time(Double($0.time))] as [String: Any]
       },

@@ -13,7 +13,7 @@ extension Outcome {
       let file = finding.path.map(Self.shown)
       return told(
         words.broken(words.reason(finding.fault), entry: finding.seq, file: file),
-        words.reached(reach), words.brokenHint)
+        words.reached(reach), words.brokenHint, words.mode, words.limits)
     case .noExport(let finding): return told(words.noExport(finding))
     case .noFolder: return told(words.noFolder)
     case .unreadable: return told(words.unreadable)
@@ -41,8 +41,18 @@ extension Outcome {
       if verdict.isOriginGiven { lines.append(words.heldByOrigin) }
     }
     lines += held(verdict, words) + outside(verdict, words)
-    if !verdict.isProven, !verdict.isPolicyGiven { lines.append(words.provenAgainstItselfOnly) }
-    return lines + [words.limits]
+    if !verdict.isProven, !verdict.isPolicyGiven {
+      lines.append(verdict.isTreeOnly ? words.treeAgainstItselfOnly : words.provenAgainstItselfOnly)
+    }
+    return lines + [tail(verdict, words), words.mode, words.limits]
+  }
+
+  /// How many of the newest entries nothing outside has seen that was brought here, and how old the first is.
+  private static func tail(_ verdict: ExportVerdict, _ words: any VerifyWords) -> String {
+    let size = verdict.scope.size
+    guard verdict.reach < size else { return words.noTail }
+    return words.tail(
+      from: verdict.reach, to: size - 1, since: verdict.tailSince.map { time(Double($0) / 1000) })
   }
 
   private static func held(_ verdict: ExportVerdict, _ words: any VerifyWords) -> [String] {

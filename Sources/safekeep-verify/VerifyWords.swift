@@ -37,6 +37,11 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
   func stampOfAnother(to: Int) -> String
   func unheldTail(from: Int, to: Int) -> String
   var provenAgainstItselfOnly: String { get }
+  /// An origin holds entries that are followed from the root key on, and no tree.
+  var treeAgainstItselfOnly: String { get }
+  func tail(from: Int, to: Int, since: String?) -> String
+  var noTail: String { get }
+  var mode: String { get }
   var limits: String { get }
 }
 

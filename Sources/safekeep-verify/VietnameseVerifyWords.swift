@@ -77,11 +77,22 @@ struct VietnameseVerifyWords: VerifyWords {
   var provenAgainstItselfOnly: String {
     "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy."
   }
+  var treeAgainstItselfOnly: String {
+    "Chỉ tự đối chiếu: với riêng cây thì --origin không giữ được gì. Hãy dùng --pin, --policy hoặc bỏ --tree-only."
+  }
+  func tail(from: Int, to: Int, since: String?) -> String {
+    "Chưa có gì bên ngoài mà quý vị mang theo thấy các mục từ \(from) đến \(to)"
+      + (since.map { "; mục đầu trong số đó khai được ghi lúc \($0)." } ?? ".")
+  }
+  var noTail: String { "Mọi mục đều đã có bên ngoài mà quý vị mang theo thấy." }
+  var mode: String {
+    "Chế độ vận hành: trực tiếp. Chương trình của mỗi thành viên mở các tệp của kho và đọc được tệp giữ khóa."
+  }
   var limits: String {
     """
     Thứ tự đã được chứng minh; thời gian là do người ghi khai, trừ khi có dấu thời gian. Không nhật ký \
     nào cho thấy lần đọc bằng chương trình đã bị sửa với khóa của chính người đọc, hoặc các mục mới nhất \
-    bị bỏ trước khi có người giữ mốc.
+    bị bỏ trước khi có người giữ mốc, các lần mở khóa thất bại bị xóa khỏi tệp, màn hình bị chụp lại.
     """
   }
 }

@@ -17,7 +17,7 @@ extension VaultError: Tellable {
           .init("class", .string(fieldClass.name)),
         ], hint: { $0.lastReaderHint }
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
-    case .lastHolder, .rolesExclude: leavingFault
+    case .lastHolder, .lastAdministrator, .rolesExclude: leavingFault
     case .share, .noShare, .shareOfAnother: shareFault
     case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
       logFault

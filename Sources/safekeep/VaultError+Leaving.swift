@@ -4,6 +4,12 @@ extension VaultError {
   /// What stands in the way of somebody's leaving, or of a further role.
   var leavingFault: Fault {
     switch self {
+    case .lastAdministrator(let entry):
+      Fault(
+        .denied, reason: "last_administrator", entry: entry,
+        details: [.init("why", .string(Refusal.state.rawValue))],
+        hint: { $0.lastHolderHint(role: $0.role(Role.admin.rawValue)) }
+      ) { $0.lastAdministrator(entry: entry) }
     case .lastHolder(let role, let fieldClass, let entry):
       Fault(
         .denied, reason: "last_holder", entry: entry,

@@ -57,6 +57,40 @@ import Testing
     #expect(try found(scan, in: Array(piece.dropFirst())) == false)
   }
 
+  /// What many acts destroyed, in one reading: of each of them every piece and every key.
+  @Test func joined() throws {
+    let whole = try ByteScan(keys: 1)
+    let own = Randomness.bytes(32)
+    try whole.look(forKey: own.span)
+    var secrets = [own]
+    for _ in 0..<50 {
+      let scan = try ByteScan(keys: 2)
+      for _ in 0..<2 {
+        let key = Randomness.bytes(32)
+        try scan.look(forKey: key.span)
+        secrets.append(key)
+      }
+      for _ in 0..<40 {
+        let piece = Randomness.bytes(40)
+        scan.look(for: piece)
+        secrets.append(piece)
+      }
+      whole.join(scan)
+    }
+    #expect(whole.count == secrets.count)
+    let noise = Randomness.bytes(70_000)
+    #expect(try found(whole, in: noise) == false)
+    for (number, secret) in secrets.enumerated() {
+      let place = 65_536 - 40 + number % 60
+      var bytes = noise
+      bytes.replaceSubrange(place..<(place + secret.count), with: secret)
+      #expect(try found(whole, in: bytes) == true, "\(number)")
+      // The first bytes alone are none of it.
+      bytes[place + 31] ^= 1
+      #expect(try found(whole, in: bytes) == false, "\(number)")
+    }
+  }
+
   @Test func filesThatAreNotThere() throws {
     let scan = try ByteScan(keys: 0)
     #expect(try scan.finds(in: path) == false)

@@ -24,7 +24,7 @@ import Testing
       let newest = try vault.custody.newestNumber(of: file) ?? 0
       var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
       try vault.custody.keepOuter(arena.makeRandom(), in: arena, file: file, number: newest + 1)
-      try vault.custody.destroyOuterKeys(
+      try vault.custody.destroy(
         [.init(id: 0, generation: next, file: file, below: newest + 1)])
       // Another connection sees it before the look ends,
       #expect((try? generation(desk)) == next)

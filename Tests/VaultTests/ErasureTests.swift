@@ -142,6 +142,53 @@ import Testing
     try desk.expectSound()
   }
 
+  // MARK: Several
+
+  /// Given together each is whole, and what all of them destroyed is looked for.
+  @Test func severalAreLookedForTogether() throws {
+    let desk = try Desk()
+    let ids = [desk.shared, desk.fresh]
+    var secrets: [Data] = []
+    for id in ids { secrets += try desk.secrets(of: id) }
+    let asked = try ids.map { try desk.askErasure(of: $0) }
+    let search = ErasureSearch()
+    try desk.act("deputy") { vault, session in
+      for (id, entry) in zip(ids, asked) {
+        _ = try vault.erase(
+          entry, waitingIn: TestTable.pending, of: id, searching: search, as: session)
+      }
+      try vault.finish(search, as: session)
+    }
+    let left = try desk.everyByte()
+    for secret in secrets { #expect(!left.contains { $0.range(of: secret) != nil }) }
+    #expect(try desk.rows(of: 1, in: "pending") == 0)
+    try desk.expectSound()
+  }
+
+  /// A leftover of the first is as loud as one of the last.
+  @Test(arguments: [0, 1]) func aLeftoverOfAnyIsLoud(place: Int) throws {
+    let desk = try Desk()
+    let ids = [desk.shared, desk.fresh]
+    let file = try desk.key(of: ids[place])
+    try desk.tamper(desk.custody) { db in
+      try db.execute(
+        sql: "INSERT INTO kk SELECT 9999,1,key FROM kk WHERE file=?", arguments: [file])
+    }
+    let asked = try ids.map { try desk.askErasure(of: $0) }
+    let search = ErasureSearch()
+    #expect {
+      try desk.act("deputy") { vault, session in
+        for (id, entry) in zip(ids, asked) {
+          _ = try vault.erase(
+            entry, waitingIn: TestTable.pending, of: id, searching: search, as: session)
+        }
+        try vault.finish(search, as: session)
+      }
+    } throws: { error in
+      if case VaultError.notAllErased = error { true } else { false }
+    }
+  }
+
   // MARK: What is found
 
   /// Something of it that no rewriting takes away: here a key that lies in custody twice.

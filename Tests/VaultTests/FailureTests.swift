@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  /// A code that opens no invitation has no key that could sign a refusal either.
+  @Test func aCodeThatOpensNothingIsNoted() throws {
+    let desk = try Desk()
+    #expect(throws: VaultError.invitationUnknown) {
+      _ = try desk.vault("newcomer").enrol(
+        "newcomer", code: TestOffice.secret("no code at all"),
+        passphrase: TestOffice.secret("correct horse of newcomer 47"))
+    }
+    #expect(try inbox(desk) == 1)
+    try succeed(desk, "intake")
+    let failures = try desk.entries().filter { $0.act == Act.authFail }
+    #expect(failures.count == 1 && failures[0].out == .unattributed)
+    #expect(failures[0].who == (try desk.vault("intake").custody.who("newcomer")))
+  }
+
   /// Somebody else who unlocks takes the failures into the log; the wait of whoever guesses goes on.
   @Test func onlyTheirOwnSuccessEndsTheWait() throws {
     let desk = try Desk()

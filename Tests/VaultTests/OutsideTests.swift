@@ -19,7 +19,7 @@ import Testing
   // MARK: Witnesses
 
   @Test func whatAWitnessSignsIsKeptAndStated() throws {
-    #expect(try status().unanchored == status().size - 1)
+    #expect(try status().tail.count == status().size - 1)
     let asked = try desk.cosignRequest()
     #expect(asked.old == 0)
     let signed = try desk.witness(asked.bytes)
@@ -30,9 +30,9 @@ import Testing
     #expect(entry.act == "cosign.receipt" && entry.vkey == signed.vkey)
     #expect(entry.sum == Digest.of(line) && entry.ref == asked.size - 1)
     let now = try status()
-    #expect(now.cosigned == [head] && now.unanchored == now.size - asked.size)
+    #expect(now.cosigned == [head] && now.tail.count == now.size - asked.size)
     #expect(try desk.verify().findings == [])
-    #expect(try desk.verify().outside == asked.size)
+    #expect(try desk.verify().tail?.first == asked.size)
     // The next one begins there; the witness is known by now, and a line alone will do.
     let next = try desk.cosignRequest()
     #expect(next.old == asked.size)
@@ -206,7 +206,7 @@ import Testing
     #expect(
       verdict.findings.map(\.code).sorted() == codes.split(separator: " ").sorted().map(String.init)
     )
-    #expect(verdict.outside == 0)
+    #expect(verdict.tail == nil)
     // Nothing is held by a row that does not hold.
     let now = try status()
     #expect(

@@ -40,6 +40,29 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
+  /// No command makes an administrator where there is none, so the only one stays, whoever would suspend them.
+  @Test func theOnlyAdministratorStays() throws {
+    let desk = try Desk()
+    let size = try desk.entries().count
+    #expect(throws: VaultError.lastAdministrator(entry: size)) {
+      try desk.suspend("admin", by: "lead")
+    }
+    let refusal = try #require(try desk.entries().last)
+    #expect(refusal.act == Act.memberSuspend && refusal.out == .denied && refusal.why == .state)
+    #expect(refusal.class == nil)
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// Of what leads ask of each other it takes two, and of others one.
+  @Test func whoIsMissedIsKnownBefore() throws {
+    let vault = try Desk().vault("lead")
+    #expect(try vault.vacancies(after: "admin") == [Vacancy(role: .admin, left: 0)])
+    #expect(try vault.vacancies(after: "auditor") == [Vacancy(role: .auditor, left: 0)])
+    #expect(try vault.vacancies(after: "deputy") == [Vacancy(role: .lead, left: 1)])
+    #expect(try vault.vacancies(after: "deputy", ending: .auditor) == [])
+    #expect(try vault.vacancies(after: "intake") == [])
+  }
+
   /// What a person keeps from the leads is held by the assigned alone: the last of them cannot go.
   @Test func theLastReaderOfARestrictedFieldStays() throws {
     let desk = try Desk()

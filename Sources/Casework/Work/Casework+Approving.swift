@@ -56,19 +56,35 @@ extension Casework {
   public func approve(
     _ entry: Int, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    try answer(entry, with: .approvalGive, session)
+    try approve(waiting(entry, .approvalGive, session), as: session)
+  }
+
+  /// The same of what ``approvals(as:)`` found.
+  ///
+  /// - Parameter search: collects what erasures destroyed, where more are given: ``Vault/finish(_:as:)`` looks for it.
+  public func approve(
+    _ asked: WaitingAsk, searching search: ErasureSearch? = nil, as session: borrowing Session
+  ) throws(CaseworkError) -> Approval {
+    try answer(asked, with: .approvalGive, searching: search, session)
   }
 
   /// Does not agree; nothing of the case changes but that the ask is gone.
   public func refuseApproval(
     _ entry: Int, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    try answer(entry, with: .approvalRefuse, session)
+    try refuseApproval(waiting(entry, .approvalRefuse, session), as: session)
   }
 
-  private func answer(
-    _ entry: Int, with act: CaseAct, _ session: borrowing Session
+  /// The same of what ``approvals(as:)`` found.
+  public func refuseApproval(
+    _ asked: WaitingAsk, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
+    try answer(asked, with: .approvalRefuse, searching: nil, session)
+  }
+
+  private func waiting(
+    _ entry: Int, _ act: CaseAct, _ session: borrowing Session
+  ) throws(CaseworkError) -> WaitingAsk {
     let waiting = try approvals(as: session).asks
     guard let asked = waiting.first(where: { $0.ask.entry == entry }) else {
       throw .vault(
@@ -76,22 +92,28 @@ extension Casework {
           try vault.nothingAsked(by: entry, answering: act, as: session)
         })
     }
-    let answered = try stopping(act, asked.id, ref: entry, session) {
-      session throws(CaseworkError) in
-      try steadily(session) { session throws(CaseworkError) in
-        try answer(asked, with: act, session)
-      }
-    }
-    return answered
+    return asked
   }
 
   private func answer(
-    _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
+    _ asked: WaitingAsk, with act: CaseAct, searching search: ErasureSearch?,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> Approval {
+    try stopping(act, asked.id, ref: asked.ask.entry, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        try carryOut(asked, with: act, searching: search, session)
+      }
+    }
+  }
+
+  private func carryOut(
+    _ asked: WaitingAsk, with act: CaseAct, searching search: ErasureSearch?,
+    _ session: borrowing Session
   ) throws(CaseworkError) -> Approval {
     guard !asked.isOwn else { throw .stopped(stopOfOwnWork(asked)) }
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
     if asked.ask.act == .erase, act == .approvalGive {
-      let erasure = try erase(asked, waitingIn: list, session)
+      let erasure = try erase(asked, waitingIn: list, searching: search, session)
       return Approval(asked: asked, entry: erasure.entry, erasure: erasure)
     }
     let form = try outcome(of: asked, isGiven: act == .approvalGive, session)

@@ -29,7 +29,8 @@ extension Casework {
 
   /// Gives it, and has it done. The rules are asked again: the file may have changed since.
   func erase(
-    _ asked: WaitingAsk, waitingIn list: FieldID, _ session: borrowing Session
+    _ asked: WaitingAsk, waitingIn list: FieldID, searching search: ErasureSearch?,
+    _ session: borrowing Session
   ) throws(CaseworkError) -> Erasure {
     guard let subject = asked.erasure,
       let reason = book.codeLists[ErasureRule.list]?[subject.reason]
@@ -46,7 +47,8 @@ extension Casework {
     }
     return try CaseworkError.ofVault { () throws(VaultError) in
       try vault.erase(
-        asked.ask.entry, waitingIn: list, of: asked.id, since: version, as: session)
+        asked.ask.entry, waitingIn: list, of: asked.id, since: version, searching: search,
+        as: session)
     }
   }
 

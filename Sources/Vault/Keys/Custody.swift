@@ -206,17 +206,13 @@ final class Custody {
     try file.keepOuter(key, in: arena, file: caseKey, number: number)
   }
 
-  /// Destroys the outer keys that some rows name and steps the generation. Idempotent: run
-  /// again after a crash it changes nothing.
-  func destroyOuterKeys(_ rows: [Transaction.PendingRow]) throws(VaultError) {
-    guard let next = rows.map(\.generation).max() else { return }
-    try file.destroyOuterKeys(rows)
-    generation = max(generation, next)
-  }
-
-  /// Destroys every key of a case, that of its pseudonym too. Idempotent as well.
-  func destroyKeys(of caseKey: Int, generation next: Int) throws(VaultError) {
-    try file.destroyKeys(file: caseKey, generation: next)
+  /// Destroys the outer keys that some rows name, and of other rows every key of the case, that of its pseudonym too,
+  /// and steps the generation. Idempotent: run again after a crash it changes nothing.
+  func destroy(
+    _ rows: [Transaction.PendingRow], whole: [Transaction.PendingRow] = []
+  ) throws(VaultError) {
+    guard let next = (rows + whole).map(\.generation).max() else { return }
+    try file.destroy(rows, whole: whole)
     generation = max(generation, next)
   }
 

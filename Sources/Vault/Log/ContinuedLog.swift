@@ -8,6 +8,8 @@ public struct ContinuedLog: Sendable {
   public let checkpoint: String
   /// The first entry that does not fit; nil where all do.
   public let finding: LogFinding?
+  /// What no witness and no authority outside holds; nil where the log does not fit.
+  public let tail: UnanchoredTail?
   /// The entry of this verification.
   public let entry: Int
 }

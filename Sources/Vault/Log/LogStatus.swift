@@ -5,11 +5,8 @@ public struct LogStatus: Sendable {
   public let newest: Int
   /// The signed checkpoint, as others can keep it.
   public let checkpoint: String
-  /// Entries after the newest outside anchor: as long as nothing outside the vault has seen them, only
-  /// the members' own pins hold them.
-  public let unanchored: Int
-  /// The time of the first of them (UTC milliseconds); nil where there is none.
-  public let unanchoredSince: Int?
+  /// Entries after the newest outside anchor.
+  public let tail: UnanchoredTail
   /// The log's vkey now: what a witness is told.
   public let logKey: String
   public let entry: Int

@@ -15,8 +15,9 @@ public struct LogVerdict: Sendable {
   public internal(set) var pins: [CheckedPin] = []
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
-  /// Up to which size a witness or an authority outside holds the log; 0 where nobody does.
-  public internal(set) var outside = 0
+  /// What no witness and no authority outside holds; nil where the log does not fit, and nothing outside is
+  /// said to hold it.
+  public internal(set) var tail: UnanchoredTail?
 
   /// The largest head from outside that holds entries which fit.
   public var proven: Int? {

@@ -12,6 +12,8 @@ public struct ReportedAccess: Sendable {
   public let right: Right
   /// Numbers of the fields, as the entry names them.
   public let fields: [FieldID]
+  /// The class that was asked for as a whole, where the entry names one.
+  public let fieldClass: FieldClass?
   /// To whom it was given, where the act gives something.
   public let subject: ReportedPerson?
   /// The act of the entry that this one answers, where it is of the same case or asked for its pseudonym.

@@ -17,8 +17,8 @@ public struct ReportedLog: Sendable {
   public let counts: [String: Int]
   public let totals: [ReportedTotal]
   public let intervals: [ReportedInterval]
-  /// The first entry that nothing outside the vault has seen; `size` where all were.
-  public let tail: Int
+  /// The entries that nothing outside the vault has seen.
+  public let tail: UnanchoredTail
   /// Entries of receipts whose token or line is not kept here any more, or does not hold: they bound
   /// nothing.
   public let uncheckedReceipts: [Int]

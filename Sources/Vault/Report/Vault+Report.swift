@@ -103,13 +103,14 @@ extension Vault {
     }
     let note = String(decoding: ledger.note, as: UTF8.self)
     let bounds = report.bounds(try outsideHeads().times)
+    let tail = try tail(behind: bounds.tail, size: size)
     return ReportedLog(
       scope: scope, entry: entry, size: size,
       checkpoint: note.split(separator: "\n").prefix(3).joined(separator: "\n"),
       entries: report.entries, from: report.from, to: report.to, findings: findings,
       counts: Dictionary(
         uniqueKeysWithValues: report.counts.map { ($0.key.rawValue, $0.value) }),
-      totals: totals, intervals: bounds.intervals.map(ReportedInterval.init), tail: bounds.tail,
+      totals: totals, intervals: bounds.intervals.map(ReportedInterval.init), tail: tail,
       uncheckedReceipts: bounds.unchecked, rules: ReportedRules(report.rules),
       withHandles: withHandles)
   }
@@ -151,7 +152,9 @@ extension Vault {
     let subject = try entry.subj.map { actor throws(VaultError) in try people.person(actor) }
     return ReportedAccess(
       line: LogLine(entry, handle: try people.person(entry.actor).handle, tried: nil),
-      right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)), subject: subject,
+      right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)),
+      fieldClass: entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
+      subject: subject,
       answered: answered, isAsk: entry.isAsk)
   }
 }

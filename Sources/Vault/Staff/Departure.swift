@@ -59,6 +59,13 @@ struct Departure {
     return nil
   }
 
+  /// Whether nobody would be left to admit anybody: no command makes an administrator where there is none, not even
+  /// that of two trustees.
+  var endsAdministration: Bool {
+    ended.contains(.admin)
+      && !context.directory.roster.holders(of: .admin).contains { $0.id != member.id }
+  }
+
   private func hasHolder(_ standing: StandingRole) -> Bool {
     context.directory.roster.holders(of: standing.maker).contains {
       $0.id != member.id || kept.contains { $0.standingNumber == standing.rawValue }

@@ -5,19 +5,21 @@ import Sealing
 /// Destroys keys.
 extension CustodyFile {
   /// One transaction for all, however many: an act on every case would wait for a disk as often else.
-  func destroyOuterKeys(_ rows: [Transaction.PendingRow]) throws(VaultError) {
-    try destroy(rows.map(\.generation).max() ?? 0) { tx throws(VaultError) in
+  ///
+  /// - Parameters:
+  ///   - rows: whose older outer keys go.
+  ///   - whole: cases of which every key goes, that of the pseudonym too.
+  func destroy(
+    _ rows: [Transaction.PendingRow], whole: [Transaction.PendingRow]
+  ) throws(VaultError) {
+    try destroy((rows + whole).map(\.generation).max() ?? 0) { tx throws(VaultError) in
       for row in rows {
         try tx.run("DELETE FROM kk WHERE file=? AND number<?", [row.file, Int(row.below)])
       }
-    }
-  }
-
-  /// Every key of a case, that of its pseudonym too.
-  func destroyKeys(file: Int, generation: Int) throws(VaultError) {
-    try destroy(generation) { tx throws(VaultError) in
-      try tx.run("DELETE FROM kk WHERE file=?", [file])
-      try tx.run("DELETE FROM rec WHERE file=?", [file])
+      for row in whole {
+        try tx.run("DELETE FROM kk WHERE file=?", [row.file])
+        try tx.run("DELETE FROM rec WHERE file=?", [row.file])
+      }
     }
   }
 

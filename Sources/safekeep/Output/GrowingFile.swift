@@ -9,6 +9,20 @@ enum GrowingFile {
     return try InputFile.readPlain(path, limit: limit)
   }
 
+  /// Tells, before anybody types a passphrase, what can be neither read nor made.
+  ///
+  /// - Throws: 73 where the directory is not there, or is none of ours.
+  static func check(_ path: String, limit: Int) throws(Fault) {
+    Kernel.close(try lock(path))
+    _ = try contents(path, limit: limit)
+  }
+
+  private static func lock(_ path: String) throws(Fault) -> Int32 {
+    do { return try Kernel.lockDirectory(of: path) } catch {
+      throw .newFileRefused(errno: error.code)
+    }
+  }
+
   /// Reads it, makes what it is to be and puts that in its place, while nobody else does: of two who add at
   /// the same time each finds what the other added. The directory is what is locked, for the file itself is
   /// replaced.
@@ -16,10 +30,7 @@ enum GrowingFile {
     _ path: String, limit: Int,
     _ body: (_ before: [UInt8]?, _ put: ([UInt8]) throws(Fault) -> Void) throws -> Value
   ) throws -> Value {
-    let lock: Int32
-    do { lock = try Kernel.lockDirectory(of: path) } catch {
-      throw Fault.storage(errno: error.code)
-    }
+    let lock = try lock(path)
     defer { Kernel.close(lock) }
     return try body(contents(path, limit: limit)) { bytes throws(Fault) in try put(bytes, at: path)
     }

@@ -71,6 +71,8 @@ struct Report: Sendable {
   /// The log entry of a look, where no field has it: for JSON alone. People are told in a note, and a pipe
   /// wants rows.
   var entry: Int?
+  /// What the log cannot show, by code: for JSON alone. People are told in a note.
+  var limits: [String] = []
 
   init(
     title: String? = nil, fields: [Field] = [], groups: [Group] = [], lists: [List] = [],
@@ -126,7 +128,9 @@ extension Report {
   /// Fields and lists as members of one object, in the order of the report.
   var json: JSONValue {
     .object(
-      Self.members(fields) + (entry.map { [.init("entry", .integer($0))] } ?? []) + groupMembers
+      Self.members(fields) + (entry.map { [.init("entry", .integer($0))] } ?? [])
+        + (limits.isEmpty ? [] : [.init("limits", .array(limits.map(JSONValue.string)))])
+        + groupMembers
         + lists.map { list in
           JSONValue.Member(
             list.key,

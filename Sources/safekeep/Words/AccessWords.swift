@@ -14,6 +14,8 @@ protocol AccessWords {
   func accessReason(_ why: Refusal, _ deed: AccessDeed) -> String
   func accessFields(_ names: String) -> String
   func accessPurpose(_ purpose: String) -> String
+  /// - Parameter reason: nil where a refusal came before one was given.
+  func accessEmergency(_ fieldClass: String, because reason: String?) -> String
   func accessEntry(_ entry: Int) -> String
   var accessNoRight: String { get }
   var accessFailed: String { get }
@@ -40,6 +42,9 @@ extension English {
   var accessNone: String { "There is no record of your file." }
   func accessFields(_ names: String) -> String { "What: \(names)." }
   func accessPurpose(_ purpose: String) -> String { "What for: \(purpose)." }
+  func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
+    "What: all that is recorded under “\(fieldClass)”." + (reason.map { " Why: \($0)." } ?? "")
+  }
   func accessEntry(_ entry: Int) -> String { "(entry \(entry))" }
   var accessNoRight: String {
     "The log does not show what allowed this. You may ask about it."
@@ -78,6 +83,9 @@ extension Vietnamese {
   var accessNone: String { "Chưa có mục nào về hồ sơ của quý vị." }
   func accessFields(_ names: String) -> String { "Nội dung: \(names)." }
   func accessPurpose(_ purpose: String) -> String { "Để: \(purpose)." }
+  func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
+    "Nội dung: toàn bộ nhóm “\(fieldClass)”." + (reason.map { " Lý do: \($0)." } ?? "")
+  }
   func accessEntry(_ entry: Int) -> String { "(mục số \(entry))" }
   var accessNoRight: String {
     "Nhật ký không cho thấy căn cứ của việc này. Quý vị có thể hỏi về việc này."

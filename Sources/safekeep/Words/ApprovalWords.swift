@@ -1,6 +1,7 @@
 /// `approval`: what waits for a second person, given or refused.
 protocol ApprovalWords {
   var argumentAsked: String { get }
+  var argumentAskedMany: String { get }
   var optionConfirmAsked: String { get }
   var waitingRules: String { get }
   var waitingRollback: String { get }
@@ -18,6 +19,7 @@ protocol ApprovalWords {
 
 extension English {
   var argumentAsked: String { "The number of the entry that asks." }
+  var argumentAskedMany: String { "The number of the entry that asks, or of several." }
   var optionConfirmAsked: String { "The number of the entry again, instead of being asked." }
   var waitingRules: String { "rule book" }
   var waitingRollback: String { "to go on with a vault that was put back" }
@@ -47,6 +49,7 @@ extension English {
 
 extension Vietnamese {
   var argumentAsked: String { "Số của mục đề nghị." }
+  var argumentAskedMany: String { "Số của mục đề nghị, hoặc của nhiều mục." }
   var optionConfirmAsked: String { "Số của mục đó một lần nữa, thay cho câu hỏi." }
   var waitingRules: String { "bộ quy tắc" }
   var waitingRollback: String { "dùng tiếp kho đã bị đưa về trạng thái cũ" }

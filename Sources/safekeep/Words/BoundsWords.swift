@@ -11,8 +11,6 @@ protocol BoundsWords {
   var reportNothingBefore: String { get }
   /// Of an interval whose end lies before its beginning.
   var reportContradiction: String { get }
-  func reportTail(first: Int, last: Int) -> String
-  var reportNoTail: String { get }
   /// Receipts whose time nothing here shows, by their entries.
   func reportUnchecked(_ entries: String) -> String
   /// Whose clocks these are, and who chose to believe them.
@@ -32,10 +30,6 @@ extension English {
   }
   var reportNothingBefore: String { "from the beginning" }
   var reportContradiction: String { "THESE TWO TIMES CONTRADICT EACH OTHER: one clock is wrong" }
-  func reportTail(first: Int, last: Int) -> String {
-    "Entries \(first) to \(last) are held by nothing outside this vault yet."
-  }
-  var reportNoTail: String { "Something outside holds every entry." }
   func reportUnchecked(_ entries: String) -> String {
     "Not counted, because what they hold the hash of is not kept here or does not hold: entries"
       + " \(entries) (see: safekeep log verify)."
@@ -62,10 +56,6 @@ extension Vietnamese {
   }
   var reportNothingBefore: String { "từ đầu" }
   var reportContradiction: String { "HAI THỜI ĐIỂM NÀY MÂU THUẪN NHAU: một đồng hồ đã sai" }
-  func reportTail(first: Int, last: Int) -> String {
-    "Các mục từ \(first) đến \(last) chưa được lưu giữ ở đâu bên ngoài kho này."
-  }
-  var reportNoTail: String { "Mọi mục đều đã được lưu giữ bên ngoài." }
   func reportUnchecked(_ entries: String) -> String {
     "Không tính, vì nội dung mà các mục này ghi mã băm không còn lưu ở đây hoặc không còn đúng: mục"
       + " \(entries) (xem: safekeep log verify)."

@@ -1,3 +1,5 @@
+import Vault
+
 /// `staff suspend` and `staff role remove`: what is told of somebody who leaves, and what is refused.
 protocol LeavingWords {
   var optionCompromised: String { get }
@@ -14,7 +16,14 @@ protocol LeavingWords {
   func notIndexed(_ cases: Int) -> String
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
+  func lastAdministrator(entry: Int) -> String
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String
+  var optionVacant: String { get }
+  /// How many would be left with a role, and what they could not do.
+  func vacancy(_ vacancy: Vacancy, without handle: String) -> String
+  func typeVacantRole(_ code: String) -> String
+  func notDone(_ why: String) -> String
+  var vacantHint: String { get }
 }
 
 extension English {
@@ -56,6 +65,30 @@ extension English {
   func lastHolderHint(role: String) -> String {
     "first give somebody else the role \(role): safekeep staff add --help, or safekeep staff role add --help"
   }
+  func lastAdministrator(entry: Int) -> String {
+    "not done: without another administrator nobody could invite or admit anybody any more; recorded as log"
+      + " entry \(entry)"
+  }
+  var optionVacant: String { "Also where too few people are left with a role." }
+  func vacancy(_ vacancy: Vacancy, without handle: String) -> String {
+    let name = role(vacancy.role.rawValue)
+    let left =
+      vacancy.left == 0
+      ? "without \(handle) nobody is \(name)" : "without \(handle) there is only 1 \(name)"
+    return "\(left): \(missing(vacancy.role))"
+  }
+  private func missing(_ role: Role) -> String {
+    switch role {
+    case .auditor: "nobody checks the log, asks whose pseudonym it is or agrees to a rollback"
+    case .lead: "nobody gives what one lead asks of another: erasing, emergencies, rule books"
+    case .duty: "nobody gives health fields in an emergency that the other asks for"
+    case .trustee: "nobody can recover what is lost"
+    default: "nobody does that work"
+    }
+  }
+  func typeVacantRole(_ code: String) -> String { "Type \(code) to go on all the same:" }
+  func notDone(_ why: String) -> String { "not done: \(why)" }
+  var vacantHint: String { "give somebody else the role first, or say --vacant" }
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
     "who is \(role) cannot also be \(other); recorded as log entry \(entry)"
   }
@@ -100,6 +133,33 @@ extension Vietnamese {
   func lastHolderHint(role: String) -> String {
     "trước hết giao vai trò \(role) cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help"
   }
+  func lastAdministrator(entry: Int) -> String {
+    "không thực hiện: nếu không còn quản trị nào khác, không ai mời hoặc phê duyệt được người mới nữa; đã ghi"
+      + " vào mục nhật ký số \(entry)"
+  }
+  var optionVacant: String { "Thực hiện cả khi một vai trò còn lại quá ít người." }
+  func vacancy(_ vacancy: Vacancy, without handle: String) -> String {
+    let name = role(vacancy.role.rawValue)
+    let left =
+      vacancy.left == 0
+      ? "không có \(handle) thì không còn ai là \(name)"
+      : "không có \(handle) thì chỉ còn 1 \(name)"
+    return "\(left): \(missing(vacancy.role))"
+  }
+  private func missing(_ role: Role) -> String {
+    switch role {
+    case .auditor:
+      "không ai kiểm tra nhật ký, hỏi mã trong nhật ký là của hồ sơ nào, chấp thuận việc dùng bản cũ"
+    case .lead:
+      "không ai chấp thuận việc một cán bộ phụ trách đề nghị: xóa, hủy, truy cập khẩn cấp, bộ quy tắc"
+    case .duty: "không ai chấp thuận việc người kia xin mở nhóm y tế trong trường hợp khẩn cấp"
+    case .trustee: "không thể khôi phục khóa đã mất"
+    default: "không ai làm công việc này"
+    }
+  }
+  func typeVacantRole(_ code: String) -> String { "Gõ \(code) để vẫn tiếp tục:" }
+  func notDone(_ why: String) -> String { "chưa thực hiện: \(why)" }
+  var vacantHint: String { "trước hết giao vai trò cho người khác, hoặc dùng --vacant" }
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String {
     "người là \(role) không được đồng thời là \(other); đã ghi vào mục nhật ký số \(entry)"
   }

@@ -13,8 +13,10 @@ protocol LogWords {
   var badLimit: String { get }
   func pinFile(_ number: Int) -> String
   func cosignedBy(_ name: String) -> String
-  func unanchoredTail(entries: Int, since: String) -> String
-  var neverAnchored: String { get }
+  func unanchoredTail(first: Int, entries: Int, since: String) -> String
+  func neverAnchored(since: String) -> String
+  var everythingAnchored: String { get }
+  func modeOfLog(_ mode: String) -> String
   var noEntriesMatch: String { get }
   /// Who signed a failed unlocking that was not theirs.
   func notedBy(_ handle: String) -> String
@@ -50,10 +52,16 @@ extension English {
   var badLimit: String { "--limit is at least 1" }
   func pinFile(_ number: Int) -> String { "pin \(number) of the file" }
   func cosignedBy(_ name: String) -> String { "the cosignature of \(name)" }
-  func unanchoredTail(entries: Int, since: String) -> String {
-    "\(entries) newest entries since \(since) are held by nothing outside this machine"
+  func unanchoredTail(first: Int, entries: Int, since: String) -> String {
+    (entries == 1
+      ? "the newest entry, \(first), is" : "the \(entries) newest entries, from \(first) on, are")
+      + " held by nothing outside this machine, since \(since)"
   }
-  var neverAnchored: String { "nothing outside this machine holds any entry yet" }
+  func neverAnchored(since: String) -> String {
+    "nothing outside this machine holds any entry yet, since \(since)"
+  }
+  var everythingAnchored: String { "something outside this machine holds every entry" }
+  func modeOfLog(_ mode: String) -> String { "Mode: \(mode)." }
   var noEntriesMatch: String { "no entry matches" }
   func notedBy(_ handle: String) -> String { "noted by \(handle)" }
   var unknownName: String { "an unknown name" }
@@ -109,10 +117,14 @@ extension Vietnamese {
   var badLimit: String { "--limit ít nhất là 1" }
   func pinFile(_ number: Int) -> String { "mốc số \(number) trong tệp" }
   func cosignedBy(_ name: String) -> String { "chữ ký xác nhận của \(name)" }
-  func unanchoredTail(entries: Int, since: String) -> String {
-    "\(entries) mục mới nhất từ \(since) chưa có gì ngoài máy này lưu giữ"
+  func unanchoredTail(first: Int, entries: Int, since: String) -> String {
+    "\(entries) mục mới nhất, từ mục số \(first), chưa có gì ngoài máy này lưu giữ, từ \(since)"
   }
-  var neverAnchored: String { "chưa có mục nào được lưu giữ ngoài máy này" }
+  func neverAnchored(since: String) -> String {
+    "chưa có mục nào được lưu giữ ngoài máy này, từ \(since)"
+  }
+  var everythingAnchored: String { "mọi mục đều đã được lưu giữ ngoài máy này" }
+  func modeOfLog(_ mode: String) -> String { "Chế độ vận hành: \(mode)." }
   var noEntriesMatch: String { "không có mục nào phù hợp" }
   func notedBy(_ handle: String) -> String { "\(handle) ghi lại" }
   var unknownName: String { "tên không có trong kho" }

@@ -24,7 +24,6 @@ protocol OutsideWords {
   var queryHint: String { get }
   /// `after`: the entry of the receipt.
   func stampedUpTo(entry: Int, time: String, after receipt: Int) -> String
-  func heldOutside(upTo entry: Int, tail: Int) -> String
 }
 
 extension English {
@@ -92,9 +91,6 @@ extension English {
     "entries 0 to \(entry) were there at \(time), says an authority outside;"
       + " entries after \(receipt) were written after that"
   }
-  func heldOutside(upTo entry: Int, tail: Int) -> String {
-    "entries 0 to \(entry) are held by a witness or an authority outside, the \(tail) after them by nobody"
-  }
 }
 
 extension Vietnamese {
@@ -161,8 +157,5 @@ extension Vietnamese {
   func stampedUpTo(entry: Int, time: String, after receipt: Int) -> String {
     "các mục từ 0 đến \(entry) đã có vào lúc \(time), theo tổ chức bên ngoài;"
       + " các mục sau mục \(receipt) được ghi sau thời điểm đó"
-  }
-  func heldOutside(upTo entry: Int, tail: Int) -> String {
-    "các mục từ 0 đến \(entry) được bên ngoài lưu giữ, \(tail) mục sau đó thì chưa"
   }
 }

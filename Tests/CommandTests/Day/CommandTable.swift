@@ -263,7 +263,9 @@ enum CommandTable {
       refused: byRole("mai", "staff add tu --role intake", "member.invite denied")),
     CommandRow(
       "staff enrol", Step("tam", "staff enrol tam", ["member.enrol ok"]),
-      refusesNobody: "a code that is none opens no invitation: there is nobody who could sign"),
+      refusesNobody:
+        "a code that opens no invitation waits in the inbox for the next who unlocks: the last step"
+    ),
     CommandRow(
       "staff admit",
       Step("lan", "staff admit tam --confirm tam", ["role.add ok", "key.wrap/vault ok"]),

@@ -86,6 +86,19 @@ import Testing
     let lines = try day.newLines()
     #expect(
       try lines.map(CommandDay.name) == ["auth.fail unattributed", "auth.ok ok", "list/staff ok"])
+    return try lines + failToEnrol(day)
+  }
+
+  /// Nor has a code that opens no invitation.
+  private func failToEnrol(_ day: CommandDay) throws -> [String] {
+    try day.office.home.write("not a code\n\(Office.passphrase("tam"))\n", to: "wrong.code")
+    let run = try day.office.run(["staff", "enrol", "tam", "--passphrase-file", "wrong.code"])
+    #expect(run.status == 66, "\(run.errors)")
+    #expect(try day.newLines() == [])
+    try day.office.demand(["staff", "list"] + day.office.by("lan"))
+    let lines = try day.newLines()
+    #expect(
+      try lines.map(CommandDay.name) == ["auth.fail unattributed", "auth.ok ok", "list/staff ok"])
     return lines
   }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import safekeep
+
 /// The log as an auditor meets it, and as it looks to them when somebody has been at the file.
 @Suite struct LogCommandTests {
   let office: Office
@@ -89,6 +91,33 @@ import Testing
     #expect(try Office.field("checkpoint", run.output).hasPrefix("safekeep/"))
     #expect(run.errors.contains("nothing outside this machine holds any entry yet"))
     #expect(run.errors.contains("a screen that was photographed"))
+  }
+
+  /// The mode, what the log cannot show, and how much of it nothing outside holds since when stand in every report of
+  /// it, for people and for programs (design, "What it can promise").
+  @Test(arguments: [
+    ["log", "status"], ["log", "verify"], ["log", "verify", "--from-pin"], ["log", "report"],
+    ["log", "report", "--breach", "--since", "01/01/2026", "--until", "31/12/2099"],
+  ])
+  func everyReportSaysItsLimits(words: [String]) throws {
+    let json = try office.demand(words + ["--json"] + office.by("lan")).output
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(object["mode"] as? String == "embedded")
+    #expect(object["limits"] as? [String] == LogLimit.codes)
+    #expect(object["unanchored"] as? Int ?? 0 > 5)
+    #expect((object["unanchored_since"] as? String)?.hasPrefix("20") == true, "\(json)")
+    for language in Language.allCases {
+      let told = try office.demand(
+        words + ["--format", "table", "--lang", language.rawValue] + office.by("lan"))
+      let page = told.output + told.errors
+      let spoken = language.words
+      for said in [spoken.limits, spoken.timesAreClaims, spoken.modeOfLog(spoken.modeEmbedded)] {
+        #expect(page.contains(said), "\(page)")
+      }
+      let never = spoken.neverAnchored(since: "")
+      #expect(page.lowercased().contains(never.lowercased().dropLast(2)), "\(page)")
+    }
   }
 
   // MARK: Verifying

@@ -111,7 +111,9 @@ import Testing
   /// A handle is given again after somebody left: the newcomer has a count of their own.
   @Test func whoComesAfterAnotherUnderTheSameHandleIsLetIn() throws {
     for _ in 0..<3 { try office.demand(["staff", "list"] + office.by("nga")) }
-    try office.demand(["staff", "suspend", "nga", "--confirm", "nga"] + office.by("minh"))
+    try office.demand(
+      ["staff", "suspend", "nga", "--confirm", "nga", "--vacant"]
+        + office.by("minh"))
     try office.join("nga", as: "social_worker")
     try office.demand(["case", "list"] + office.by("nga"))
     try office.demand(["case", "list"] + office.by("nga"))

@@ -33,6 +33,7 @@ import Vault
       (.invitationUsed(invite: 8), .badData, 8), (.invitationExpired(invite: 8), .badData, 8),
       (.invitationUnknown, .notFound, nil), (.officersMissing, .failed, nil),
       (.noReader(.clinical), .failed, nil), (.lastReader(.clinical, entry: 9), .denied, 9),
+      (.lastAdministrator(entry: 9), .denied, 9),
       (.tooManyRestricted, .failed, nil), (.altered(entry: 9), .badData, 9),
       (.doesNotOpen, .badData, nil), (.keyMissing, .storage, nil),
       (.assignmentAltered(entry: 9), .badData, 9), (.sealing, .failed, nil),

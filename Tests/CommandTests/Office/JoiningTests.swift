@@ -172,7 +172,8 @@ import Testing
   }
 
   private func standing(_ handle: String) throws -> String {
-    try Office.field(
-      "standing", office.demand(["whoami", "--as", handle]).output)
+    let rows = try office.demand(["staff", "list"] + office.by("lan")).output
+      .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    return String(try #require(rows.first { $0.first.map(String.init) == handle })[2])
   }
 }

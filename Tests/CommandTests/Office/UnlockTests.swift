@@ -20,6 +20,17 @@ import Testing
     #expect(list.output.hasPrefix("lan\tadmin\tactive"))
     let who = try office.demand(["whoami", "--as", "lan"])
     #expect(try Office.field("unlocked", who.output) == "yes")
+    #expect(try Office.field("roles", who.output) == "admin")
+  }
+
+  /// Nobody is asked for anything, so nothing is told but the name that was given: of somebody who is a member no more
+  /// than of somebody who is none.
+  @Test(arguments: ["lan", "minh", "nobody"]) func whoIsLockedIsToldNothing(handle: String) throws {
+    let who = try office.demand(["whoami", "--as", handle, "--json"])
+    #expect(
+      who.output
+        == #"{"handle":"\#(handle)","roles":null,"standing":null,"unlocked":false,"until":null}"#
+        + "\n")
   }
 
   @Test func lockingEndsItAndIsWrittenDown() throws {

@@ -62,7 +62,8 @@ import Testing
     #expect(first.errors.contains("a new recovery seed is shared among three trustees"))
     #expect(first.errors.contains("gave the new recovery seed the keys of 1 case"))
     try office.demand(["case", "list"] + office.by("binh"))
-    try office.demand(["staff", "suspend", "minh", "--confirm", "minh"] + office.by("lan"))
+    try office.demand(
+      ["staff", "suspend", "minh", "--confirm", "minh", "--vacant"] + office.by("lan"))
     try office.demand(["case", "show", code] + office.by("binh"))
     try office.demand(["vault", "status"] + office.by("hoa"))
     let status = try office.demand(["vault", "status"] + office.by("binh"))

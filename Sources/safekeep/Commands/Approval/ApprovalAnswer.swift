@@ -7,10 +7,21 @@ struct ApprovalAnswer {
   private let entry: Int
   /// What `--confirm` had.
   private let confirm: Int?
+  /// What waits in cases, where more than one of them is answered: looked up once.
+  private let waiting: [WaitingAsk]?
+  private let search: ErasureSearch?
   private let desk: Desk
 
   init(_ asked: AskedArgument, at desk: Desk) {
-    (entry, confirm, self.desk) = (asked.entry, asked.confirm, desk)
+    self.init(asked.entry, confirm: asked.confirm, at: desk)
+  }
+
+  init(
+    _ entry: Int, confirm: Int?, among waiting: [WaitingAsk]? = nil,
+    searching search: ErasureSearch? = nil, at desk: Desk
+  ) {
+    (self.entry, self.confirm, self.desk) = (entry, confirm, desk)
+    (self.waiting, self.search) = (waiting, search)
   }
 
   // MARK: Rule book
@@ -43,7 +54,7 @@ struct ApprovalAnswer {
     _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
   ) throws -> Report {
     let words = desk.words
-    let asks = try casework.approvals(as: session).asks
+    let asks = try waiting ?? casework.approvals(as: session).asks
     guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
       throw try casework.vault.nothingAsked(by: entry, answering: act, as: session)
     }
@@ -56,7 +67,8 @@ struct ApprovalAnswer {
     }
     let answer =
       try gives
-      ? casework.approve(entry, as: session) : casework.refuseApproval(entry, as: session)
+      ? casework.approve(asked, searching: search, as: session)
+      : casework.refuseApproval(asked, as: session)
     if let erasure = answer.erasure {
       return ErasureReport(words).report(
         erasure, of: asked.caseCode, field: asked.field.map(words.name))

@@ -2,27 +2,54 @@ import ArgumentParser
 import Casework
 import Vault
 
-/// `safekeep approval give ENTRY`: the second person makes what an entry asks for take effect, after they
-/// were shown what it is.
+/// `safekeep approval give ENTRY...`: the second person makes what entries ask for take effect, after they
+/// were shown what each is.
+///
+/// Of several each is carried out by itself, in the order of the line, and ends at the first that is refused. What
+/// erasures among them destroyed is looked for once, behind the last: that reads every byte of the vault.
 struct ApprovalGive: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .approvalGive, example: "safekeep approval give 412 --as lan")
 
-  @OptionGroup var asked: AskedArgument
+  @Argument(help: .of({ $0.argumentAskedMany }, "entry")) var entries: [Int]
+  @Option(help: .of({ $0.optionConfirmAsked }, "entry")) var confirm: [Int] = []
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
-    let answer = ApprovalAnswer(asked, at: desk)
-    let report = try desk.withCasework(fresh: true) { casework, session in
-      switch try casework.vault.asked(
-        by: asked.entry, answering: .approvalGive, as: session)
-      {
-      case .rules: try answer.giveRules(casework, session)
-      case .inCase: try answer.answerCase(.approvalGive, casework, session)
-      case .emergency: try answer.giveEmergency(casework, session)
-      }
+    var failure: (any Error)?
+    let reports = try desk.withCasework(fresh: true) { casework, session in
+      let search = ErasureSearch()
+      var (reports, waiting): ([Report], [WaitingAsk]?) = ([], nil)
+      do {
+        for entry in entries {
+          let kind = try casework.vault.asked(by: entry, answering: .approvalGive, as: session)
+          if kind == .inCase, waiting == nil { waiting = try casework.approvals(as: session).asks }
+          let answer = ApprovalAnswer(
+            entry, confirm: confirmed(entry), among: waiting, searching: search, at: desk)
+          reports.append(try give(kind, answer, casework, session))
+        }
+      } catch { failure = error }
+      // Before any receipt says that nothing is left.
+      try casework.vault.finish(search, as: session)
+      return reports
     }
-    try desk.show(report)
+    for report in reports { try desk.show(report) }
+    if let failure { throw Fault.of(failure) }
+  }
+
+  /// What was given for this one; of another number the first, which confirms nothing.
+  private func confirmed(_ entry: Int) -> Int? {
+    confirm.contains(entry) ? entry : confirm.first
+  }
+
+  private func give(
+    _ kind: AskedAct, _ answer: ApprovalAnswer, _ casework: Casework, _ session: borrowing Session
+  ) throws -> Report {
+    switch kind {
+    case .rules: try answer.giveRules(casework, session)
+    case .inCase: try answer.answerCase(.approvalGive, casework, session)
+    case .emergency: try answer.giveEmergency(casework, session)
+    }
   }
 }

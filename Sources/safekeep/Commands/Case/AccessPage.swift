@@ -22,11 +22,22 @@ struct AccessPage {
     ]
     let fields = access.fields.compactMap { book[$0].map { words.name($0.label) } }.uniqued()
     if !fields.isEmpty { lines.append("  " + words.accessFields(fields.joined(separator: ", "))) }
+    if let opened = emergency(access) { lines.append("  " + opened) }
     if let purpose = line.purpose {
       lines.append("  " + words.accessPurpose(words.purpose(purpose)))
     }
     if isUnexplained(access) { lines.append("  " + words.accessNoRight) }
     return lines + [""]
+  }
+
+  /// What was opened in an emergency, or asked for, and why. The reason is its code in words: what somebody
+  /// wrote beside it is sealed for the leads, and may tell of others.
+  private func emergency(_ access: ReportedAccess) -> String? {
+    guard access.line.act == "emergency.open", let opened = access.fieldClass else { return nil }
+    let reason = access.line.kind.map { code in
+      book.emergencyReasons.first { $0.code == code }.map { words.name($0.label) } ?? code
+    }
+    return words.accessEmergency(words.fieldClass(opened.name), because: reason)
   }
 
   func foot(by handle: String, entry: Int) -> [String] {

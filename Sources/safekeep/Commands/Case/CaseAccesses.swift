@@ -16,7 +16,7 @@ struct CaseAccesses: ParsableCommand {
     let code = try argument.caseCode()
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     var found: [ReportedAccess] = []
-    let (entry, book) = try desk.withCasework(fresh: file != nil) { casework, session in
+    let (entry, book) = try desk.withCasework(fresh: true) { casework, session in
       let entry = try casework.accesses(of: code, as: session) { found.append($0) }
       return (entry, casework.book)
     }

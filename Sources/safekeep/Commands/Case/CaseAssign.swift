@@ -19,7 +19,7 @@ struct CaseAssign: ParsableCommand {
     let code = try argument.caseCode()
     guard !(end && owner) else { throw Fault(.usage, reason: "end_and_owner") { $0.endIsNoOwner } }
     let words = desk.words
-    let (entry, notes) = try desk.withCasework { casework, session in
+    let (entry, notes) = try desk.withCasework(fresh: true) { casework, session in
       if end {
         let entry = try casework.unassign(handle, from: code, as: session)
         return (entry, [words.unassigned(code: code.text, handle: handle, entry: entry)])

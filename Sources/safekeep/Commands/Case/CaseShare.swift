@@ -26,7 +26,7 @@ struct CaseShare: ParsableCommand {
     let purpose = try desk.purpose(asking: true)
     let sharing = Casework.Sharing(
       names, with: handle, until: day, on: basis, purpose: self.basis.purpose)
-    let entry = try desk.withCasework { casework, session in
+    let entry = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.share(sharing, of: code, for: purpose, as: session)
       }

@@ -13,7 +13,7 @@ struct CaseUnshare: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    let entry = try desk.withCasework { casework, session in
+    let entry = try desk.withCasework(fresh: true) { casework, session in
       try casework.unshare(code, with: handle, as: session)
     }
     let words = desk.words

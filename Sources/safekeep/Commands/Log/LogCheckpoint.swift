@@ -16,7 +16,9 @@ struct LogCheckpoint: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let file = try to.map { path throws(Fault) in try NewFile(path) }
-    let head = try desk.withSession { vault, session in try vault.checkpoint(as: session) }
+    let head = try desk.withSession(fresh: true) { vault, session in
+      try vault.checkpoint(as: session)
+    }
     // A page without the code is a page all the same: the text can be typed and compared.
     let symbol = qr || file != nil ? QRSymbol.of(head.bytes) : nil
     let isAbsent = symbol == nil && (qr || file != nil)

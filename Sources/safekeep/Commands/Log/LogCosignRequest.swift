@@ -16,7 +16,7 @@ struct LogCosignRequest: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let file = try to.map { path throws(Fault) in try NewFile(path) }
-    let request = try desk.withSession { vault, session in
+    let request = try desk.withSession(fresh: true) { vault, session in
       try vault.cosignRequest(old: old, as: session)
     }
     let words = desk.words

@@ -17,9 +17,8 @@ struct LogPin: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let path = to
-    // What cannot be read is told before anybody types a passphrase.
-    _ = try GrowingFile.contents(path, limit: Self.limit)
-    let pinned = try desk.withSession { vault, session in
+    try GrowingFile.check(path, limit: Self.limit)
+    let pinned = try desk.withSession(fresh: true) { vault, session in
       try GrowingFile.grow(path, limit: Self.limit) { book, put in
         let pinned = try vault.pin(into: book, as: session)
         if let fault = Fault.contradicted(by: pinned.earlier, size: pinned.size) { throw fault }

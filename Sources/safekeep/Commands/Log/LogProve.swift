@@ -22,7 +22,9 @@ struct LogProve: ParsableCommand {
     let leafPath =
       (path.hasSuffix(Self.suffix) ? String(path.dropLast(Self.suffix.count)) : path) + ".leaf"
     let (proof, leaf) = (try NewFile(path), try NewFile(leafPath))
-    let proven = try desk.withSession { vault, session in try vault.prove(seq, as: session) }
+    let proven = try desk.withSession(fresh: true) { vault, session in
+      try vault.prove(seq, as: session)
+    }
     try proof.write(proven.proof)
     try leaf.write(proven.leaf)
     try proof.finish()

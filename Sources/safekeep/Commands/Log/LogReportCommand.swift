@@ -18,7 +18,7 @@ struct LogReportCommand: ParsableCommand {
     let desk = try Desk(common)
     let scope = try scope()
     let file = try to.map { path throws(Fault) in try NewFile(path) }
-    let report = try desk.withSession { vault, session in
+    let report = try desk.withSession(fresh: true) { vault, session in
       let report = try vault.report(scope, as: session)
       // Only for labels: a rule book that this program does not understand must not hide who looked.
       let book = try? Casework(vault, now: Desk.now).book

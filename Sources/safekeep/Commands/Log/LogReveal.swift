@@ -33,7 +33,7 @@ struct LogReveal: ParsableCommand {
   // MARK: Asking
 
   private func ask(_ pseudonym: String, _ desk: Desk) throws {
-    let asked = try desk.withSession { vault, session in
+    let asked = try desk.withSession(fresh: true) { vault, session in
       try vault.askCase(of: pseudonym, as: session)
     }
     guard let entry = asked?.entry else {
@@ -44,7 +44,7 @@ struct LogReveal: ParsableCommand {
   }
 
   private func askPseudonym(_ desk: Desk) throws {
-    let entry = try desk.withSession { vault, session in
+    let entry = try desk.withSession(fresh: true) { vault, session in
       try vault.askPseudonym(as: session).entry
     }
     let words = desk.words

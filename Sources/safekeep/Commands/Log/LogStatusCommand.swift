@@ -15,12 +15,10 @@ struct LogStatusCommand: ParsableCommand {
   }
 
   private static func report(_ status: LogStatus, _ words: any Words) -> Report {
-    Report(
+    var report = Report(
       fields: [
-        .init("mode", words.label(.mode), .code("embedded", label: words.modeEmbedded)),
         .init("entries", words.label(.size), .integer(status.size)),
         .init("newest", words.label(.head), .moment(WallTime(milliseconds: status.newest))),
-        .init("unanchored", words.label(.unanchored), .integer(status.unanchored)),
         .init(
           "stamped", words.label(.stamped), status.stamped.map { .integer($0.size) } ?? .none),
         .init("stamps", words.label(.stamps), .integer(status.stamps)),
@@ -30,21 +28,20 @@ struct LogStatusCommand: ParsableCommand {
         .init("log_key", words.label(.logKey), .text(status.logKey)),
         .init("checkpoint", words.label(.checkpoint), .lines(status.checkpoint)),
         .init("entry", words.label(.entry), .integer(status.entry)),
-      ], lists: status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)],
+      ] + Report.Field.bounds(status.tail, words),
+      lists: status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)],
       notes: notes(status, words))
+    report.limits = LogLimit.codes
+    return report
   }
 
   private static func notes(_ status: LogStatus, _ words: any Words) -> [String] {
-    let since = WallTime(milliseconds: status.unanchoredSince ?? status.newest).forPeople
-    let tail =
-      status.unanchored == status.size
-      ? words.neverAnchored : words.unanchoredTail(entries: status.unanchored, since: since)
     let stamped = status.stamped.map {
       words.stampedUpTo(
         entry: $0.size - 1, time: WallTime(milliseconds: $0.time).forPeople, after: $0.entry)
     }
-    return [tail] + (stamped.map { [$0] } ?? [])
-      + [words.limits, words.timesAreClaims, words.lookRecorded(entry: status.entry)]
+    return (stamped.map { [$0] } ?? []) + words.bounds(status.tail)
+      + [words.lookRecorded(entry: status.entry)]
   }
 }
 

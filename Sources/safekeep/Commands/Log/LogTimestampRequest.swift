@@ -18,7 +18,7 @@ struct LogTimestampRequest: ParsableCommand {
     guard note != to else { throw Fault.newFileExists }
     let file = try NewFile(to)
     let noteFile = try note.map { path throws(Fault) in try NewFile(path) }
-    let head = try desk.withSession { vault, session in
+    let head = try desk.withSession(fresh: true) { vault, session in
       try vault.timestampRequest(as: session)
     }
     try noteFile?.write(head.note)

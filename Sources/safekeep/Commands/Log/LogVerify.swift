@@ -63,7 +63,7 @@ struct LogVerify: ParsableCommand {
   private static func report(
     _ verdict: LogVerdict, _ handle: String, _ words: any Words
   ) -> Report {
-    Report(
+    var report = Report(
       fields: [
         .init("sound", words.label(.sound), .flag(verdict.findings.isEmpty)),
         .init("entries", words.label(.size), .integer(verdict.size)),
@@ -71,8 +71,11 @@ struct LogVerify: ParsableCommand {
         .init("cases", words.label(.cases), .integer(verdict.cases)),
         .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
-      ], lists: verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)],
+      ] + Report.Field.bounds(verdict.tail, words),
+      lists: verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)],
       notes: notes(verdict, handle, words))
+    report.limits = LogLimit.codes
+    return report
   }
 
   /// Never "complete": a log whose newest entries are gone looks complete to itself.
@@ -81,17 +84,12 @@ struct LogVerify: ParsableCommand {
   ) -> [String] {
     guard verdict.findings.isEmpty else {
       return [words.entriesFit(below: verdict.size)]
-        + (verdict.size == 0 ? [] : proven(verdict, handle, words))
+        + (verdict.size == 0 ? [] : proven(verdict, handle, words)) + words.bounds(nil)
     }
     let last = verdict.size - 1
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
-      + [
-        verdict.outside == 0
-          ? words.neverAnchored
-          : words.heldOutside(upTo: verdict.outside - 1, tail: verdict.size - verdict.outside),
-        words.limits, words.timesAreClaims,
-      ]
+      + words.bounds(verdict.tail)
   }
 }
 
@@ -121,23 +119,22 @@ extension LogVerify {
     let words = desk.words
     let handle = try desk.handle()
     let found = try desk.withSession { vault, session in try vault.verifyFromPin(as: session) }
-    try desk.show(
-      Report(
-        fields: [
-          .init("sound", words.label(.sound), .flag(found.finding == nil)),
-          .init("entries", words.label(.size), .integer(found.size)),
-          .init("pinned", words.label(.pin), .integer(found.pinned)),
-          .init("checkpoint", words.label(.checkpoint), .lines(found.checkpoint)),
-          .init("entry", words.label(.entry), .integer(found.entry)),
-        ],
-        notes: found.finding == nil
-          ? [
-            words.entriesFit(from: found.pinned, to: found.size - 1),
-            words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)]),
-            words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
-            words.limits, words.timesAreClaims,
-          ]
-          : [words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)])]))
+    let proven = words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)])
+    var report = Report(
+      fields: [
+        .init("sound", words.label(.sound), .flag(found.finding == nil)),
+        .init("entries", words.label(.size), .integer(found.size)),
+        .init("pinned", words.label(.pin), .integer(found.pinned)),
+        .init("checkpoint", words.label(.checkpoint), .lines(found.checkpoint)),
+        .init("entry", words.label(.entry), .integer(found.entry)),
+      ] + Report.Field.bounds(found.tail, words),
+      notes: (found.finding == nil
+        ? [
+          words.entriesFit(from: found.pinned, to: found.size - 1), proven,
+          words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
+        ] : [proven]) + words.bounds(found.tail))
+    report.limits = LogLimit.codes
+    try desk.show(report)
     if let finding = found.finding {
       let fits = min(finding.entry ?? found.size, found.size)
       throw Fault.found(finding, fits: fits, pinned: found.pinned)

@@ -51,20 +51,21 @@ struct ReportOutput {
   // MARK: For programs
 
   static func lists(_ report: ReportedLog, _ words: any Words) -> Report {
-    Report(
+    var lists = Report(
       fields: [
         .init("size", words.label(.size), .integer(report.size)),
         .init("entries", words.label(.size), .integer(report.entries)),
         .init("since", words.label(.since), moment(report.scope.since)),
         .init("until", words.label(.until), moment(report.scope.until)),
         .init("checkpoint", words.label(.checkpoint), .lines(report.checkpoint)),
-        .init("unanchored", words.label(.unanchored), .integer(report.size - report.tail)),
         .init(
           "unchecked_receipts", words.label(.unanchored),
           .list(report.uncheckedReceipts.map { .integer($0) })),
         .init("entry", words.label(.entry), .integer(report.entry)),
-      ],
+      ] + Report.Field.bounds(report.tail, words),
       lists: [findings(report), totals(report), intervals(report)])
+    lists.limits = LogLimit.codes
+    return lists
   }
 
   private static func moment(_ time: Int?) -> Cell {

@@ -3,9 +3,7 @@ import Vault
 /// Between which times from outside each entry lies.
 extension ReportText {
   func bounds(_ report: ReportedLog) -> [String] {
-    let tail =
-      report.tail < report.size
-      ? words.reportTail(first: report.tail, last: report.size - 1) : words.reportNoTail
+    let tail = Self.sentence(words.told(report.tail))
     let unchecked = report.uncheckedReceipts.map(String.init).joined(separator: ", ")
     let isBounded = report.intervals.contains { $0.after != nil || $0.before != nil }
     return [words.reportIntervals] + report.intervals.map { "  " + line($0) } + [tail]
@@ -21,6 +19,11 @@ extension ReportText {
       stretch.isContradictory ? words.reportContradiction : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What is a note elsewhere stands by itself here.
+  static func sentence(_ note: String) -> String {
+    note.prefix(1).uppercased() + note.dropFirst() + "."
   }
 
   /// With seconds: a minute that is rounded down would bound what it does not.

@@ -156,7 +156,7 @@ struct ReportText {
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
-  private var limits: [String] { [words.reportLimits, words.limits, words.timesAreClaims] }
+  private var limits: [String] { [words.reportLimits] + words.bounds(nil) }
 }
 
 extension Array where Element: Hashable {

@@ -7,6 +7,7 @@ import Vault
 struct LeavingOptions: ParsableArguments {
   @Option(help: .of({ $0.optionConfirm }, "handle")) var confirm: String?
   @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
+  @Flag(help: .of({ $0.optionVacant })) var vacant = false
 
   /// - Parameter role: the role that ends; nil for all of them.
   func run(
@@ -20,6 +21,7 @@ struct LeavingOptions: ParsableArguments {
     let isPlan = dryRun
     let shown = try desk.withCasework(fresh: true) { casework, session in
       let vault = casework.vault
+      if !isPlan { try confirmVacancies(of: handle, role, at: desk, vault, session) }
       let left =
         isPlan
         ? try vault.planLeaving(of: handle, role: role, as: session) : try body(vault, session)
@@ -32,5 +34,38 @@ struct LeavingOptions: ParsableArguments {
       return report.report(left, reach, cases)
     }
     try desk.show(shown)
+  }
+
+  /// Somebody without whom too few are left in a role is asked about by that role: the handle alone was typed before
+  /// anybody saw that. The look at it is an entry, and refuses what the act itself would.
+  private func confirmVacancies(
+    of handle: String, _ role: Role?, at desk: Desk, _ vault: Vault, _ session: borrowing Session
+  ) throws {
+    // A handle that is nobody's is refused by the act, with its entry.
+    let found = (try? vault.vacancies(after: handle, ending: role)) ?? []
+    guard !vacant, !found.isEmpty else { return }
+    _ = try vault.planLeaving(of: handle, role: role, as: session)
+    guard desk.canAsk else { throw Fault.vacant(found, without: handle) }
+    for vacancy in found {
+      let words = desk.words
+      let name = words.role(vacancy.role.rawValue)
+      try desk.confirm(
+        nil, accepted: [vacancy.role.rawValue, name],
+        words.vacancy(vacancy, without: handle) + "\n" + words.typeVacantRole(vacancy.role.rawValue)
+      )
+    }
+  }
+}
+
+extension Fault {
+  /// Nobody is there who could be asked.
+  fileprivate static func vacant(_ found: [Vacancy], without handle: String) -> Fault {
+    Fault(
+      .usage, reason: "vacant_role",
+      details: [.init("roles", .array(found.map { .string($0.role.rawValue) }))],
+      hint: { $0.vacantHint }
+    ) { words in
+      words.notDone(found.map { words.vacancy($0, without: handle) }.joined(separator: "; "))
+    }
   }
 }

@@ -17,7 +17,7 @@ struct StaffAdd: ParsableCommand {
     let desk = try Desk(common)
     guard let wanted = Role(rawValue: role) else { throw Fault.unknownRole }
     let handle = handle
-    let invitation = try desk.withSession { vault, session in
+    let invitation = try desk.withSession(fresh: true) { vault, session in
       try vault.invite(handle, as: wanted, by: session)
     }
     try desk.show(

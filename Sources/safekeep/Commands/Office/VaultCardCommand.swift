@@ -16,7 +16,7 @@ struct VaultCardCommand: ParsableCommand {
     let desk = try Desk(common)
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     let name = office
-    let given = try desk.withSession { vault, session in
+    let given = try desk.withSession(fresh: true) { vault, session in
       try vault.card(office: name, as: session)
     }
     let words = desk.words

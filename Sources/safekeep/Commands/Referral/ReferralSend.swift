@@ -33,7 +33,7 @@ struct ReferralSend: ParsableCommand {
     if let card, let to {
       return try seal(record, code, card: card, to: to, last, purpose, desk)
     }
-    let sent = try desk.withCasework { casework, session in
+    let sent = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.send(record, of: code, until: last, for: purpose, as: session)
       }
@@ -63,7 +63,7 @@ struct ReferralSend: ParsableCommand {
     let card = try CardOption.read(path)
     try CardOption.compare(card, confirm, at: desk)
     let file = try NewFile(to)
-    let sent = try desk.withCasework { casework, session in
+    let sent = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.send(record, of: code, to: card, until: last, for: purpose, as: session)
       }

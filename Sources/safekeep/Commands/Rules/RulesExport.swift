@@ -12,7 +12,7 @@ struct RulesExport: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let (count, entry) = try desk.withCasework { casework, session in
+    let (count, entry) = try desk.withCasework(fresh: true) { casework, session in
       let tables = casework.book.ruleFiles
       try NewFile.makeDirectory(folder)
       // All of them before the entry: nothing is stated that has nowhere to go.

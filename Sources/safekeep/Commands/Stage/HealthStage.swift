@@ -1,2 +1,6 @@
 /// `safekeep health record|show`.
-enum HealthStage: Stage { static let topic = Topic.health }
+enum HealthStage: Stage {
+  static let topic = Topic.health
+
+  static let isClinical = true
+}

@@ -9,6 +9,8 @@ protocol Stage {
   static var next: String { get }
   /// Whether other commands name the record that was made.
   static var namesRecord: Bool { get }
+  /// Whether clinical fields are written in it, which is severe.
+  static var isClinical: Bool { get }
   /// The command that does what these answers ask for, where there is one.
   static func carriesOut(_ input: FormInput) -> String?
   /// The commands of the noun.
@@ -22,6 +24,8 @@ extension Stage {
   static var next: String { form + " show" }
 
   static var namesRecord: Bool { false }
+
+  static var isClinical: Bool { false }
 
   static func carriesOut(_ input: FormInput) -> String? { nil }
   static var verbs: [any ParsableCommand.Type] { [StageRecord<Self>.self, StageShow<Self>.self] }

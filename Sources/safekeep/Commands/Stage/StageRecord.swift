@@ -23,7 +23,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     let given = try source.read(common)
     try Fault.translating { try given?.checkIsFor(code) }
     let correcting = try record.map { name throws(Fault) in try RecordArgument.id(name) }
-    let (recorded, command) = try desk.withCasework { casework, session in
+    let (recorded, command) = try desk.withCasework(fresh: Kind.isClinical) { casework, session in
       let input = try given ?? ask(desk, casework, code, session)
       let recorded = try Fault.doing(.writing) {
         try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)

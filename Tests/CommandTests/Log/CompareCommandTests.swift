@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// Whose key the comparison of two copies takes, and what is said where the proof of a split view cannot be kept.
+@Suite struct CompareCommandTests {
+  let office: Office
+
+  init() throws {
+    office = try Office()
+    try office.open()
+    try office.join("kim", as: "auditor")
+    try office.demand(["log", "export", "out"] + office.by("kim"))
+  }
+
+  private var path: String { office.home.path }
+
+  private func compare(_ words: [String]) throws -> Program.Run {
+    try Program.safekeep.run(["log", "compare"] + words + ["--json"], home: office.home)
+  }
+
+  /// Of a log's heads only the log's own keys say anything: not a member's, not another log's, not a witness's; and a
+  /// file without any key is not taken for none having been asked for.
+  @Test func onlyKeysOfThisLogAreTaken() throws {
+    let keys = try FileManager.default.contentsOfDirectory(atPath: path + "/out/keys")
+    let log = try String(contentsOfFile: path + "/out/keys/log-0.vkey", encoding: .utf8)
+    #expect(try compare(["out", "out", "--key", "out/keys/log-0.vkey"]).status == 0)
+    let member = try #require(keys.first { $0.hasPrefix("a-") })
+    try office.home.write("", to: "empty")
+    try office.home.write("\n\n", to: "blank")
+    try office.home.write("no key\n", to: "nonsense")
+    try office.home.write(log + "no key\n", to: "half")
+    try office.home.write(
+      "auditor.example/w1+c7344387+BM70XapFOLgdtG9O1vySgOOVJKj5BmPnyJ734x5plxK3\n", to: "witness")
+    let other = try Office()
+    try other.open()
+    try other.join("kim", as: "auditor")
+    try other.demand(["log", "export", "out"] + other.by("kim"))
+    let foreign = other.home.path + "/out/keys/log-0.vkey"
+    for name in ["out/keys/" + member, "empty", "blank", "nonsense", "half", "witness", foreign] {
+      let told = try compare(["out", "out", "--key", name])
+      #expect(told.status == 65 && told.output.isEmpty, "\(name) \(told.errors)")
+      #expect(told.errors.contains(#""reason":"copy_key""#), "\(name) \(told.errors)")
+    }
+  }
+
+  /// That two logs part is told first, whether or not the pair could be kept; and nothing is written over.
+  @Test func whatCannotBeSavedHidesNothing() throws {
+    try office.copyVault(to: "before")
+    try office.demand(["staff", "list"] + office.by("lan"))
+    try office.demand(["log", "export", "april"] + office.by("kim"))
+    try FileManager.default.removeItem(atPath: path + "/office")
+    try FileManager.default.copyItem(atPath: path + "/before", toPath: path + "/office")
+    try office.forgetPins()
+    for _ in 0..<4 { try office.demand(["staff", "list"] + office.by("lan")) }
+    try office.demand(["log", "export", "fork"] + office.by("kim"))
+    try office.home.write("mine\n", to: "file")
+    try FileManager.default.createDirectory(
+      atPath: path + "/full", withIntermediateDirectories: false)
+    try office.home.write("mine\n", to: "full/a.checkpoint")
+    for folder in ["missing/proof", "file/proof", "file", "full"] {
+      let words = ["log", "compare", "april", "fork", "--save", folder]
+      for (language, said) in [("en", "the pair is not saved"), ("vi", "cặp này chưa được lưu")] {
+        let told = try Program.safekeep.run(words + ["--lang", language], home: office.home)
+        #expect(told.status == 20, "\(folder) \(told.errors)")
+        #expect(told.errors.contains(said), "\(folder) \(told.errors)")
+        #expect(told.output.contains("split_view") || told.output.contains("SPLIT"))
+      }
+    }
+    #expect(try String(contentsOfFile: path + "/full/a.checkpoint", encoding: .utf8) == "mine\n")
+    #expect(!FileManager.default.fileExists(atPath: path + "/full/b.checkpoint"))
+  }
+}
