@@ -29,14 +29,16 @@ extension Vault {
       }
     }
     try sweep(session)
-    try search(done, session)
-    return done.erasure
+    var erasure = done.erasure
+    erasure.searched = try search(done, session)
+    return erasure
   }
 
-  /// A file that still holds something is written anew, once.
+  /// One of the vault's own files that still holds something is written anew, once. What else lies in its
+  /// directory, and what killed commands left beside it, is looked through as well, and is nobody's to write.
   private func search(
     _ done: CaseEraser.Done, _ session: borrowing Session
-  ) throws(VaultError) {
+  ) throws(VaultError) -> SearchedFiles {
     var isInRecords = try store.holds(done.scan)
     if isInRecords {
       try store.rewrite()
@@ -48,7 +50,8 @@ extension Vault {
       try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
       isInCustody = try custody.file.holds(done.scan)
     }
-    guard isInRecords || isInCustody else { return }
+    let searched = try searchOthers(done.scan)
+    guard isInRecords || isInCustody || searched.isLeft else { return searched }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
@@ -57,5 +60,23 @@ extension Vault {
         })
     }
     throw .notAllErased(entry: entry)
+  }
+
+  private func searchOthers(_ scan: ByteScan) throws(VaultError) -> SearchedFiles {
+    let files = VaultFiles(VaultFolder(store.folder))
+    let (others, unlisted) = files.searchable()
+    var searched = SearchedFiles(files: files.own.map(\.name), unread: unlisted, time: now())
+    for file in others {
+      let found = try VaultError.sealing { () throws(SealingError) in
+        try scan.finds(in: file.path)
+      }
+      if found == true { searched.isLeft = true }
+      if found == nil {
+        searched.unread.append(file.name)
+      } else {
+        searched.files.append(file.name)
+      }
+    }
+    return searched
   }
 }

@@ -17,6 +17,12 @@ import Testing
     try Vault.ailments(at: desk.path).map(\.code)
   }
 
+  /// Those that it says can be set right.
+  private func mendable() throws -> [String] {
+    let found = try Vault.ailments(at: desk.path)
+    return found.filter { $0.isMendable(among: found) }.map(\.code)
+  }
+
   @discardableResult
   private func repair(_ handle: String = "admin") throws -> [Mended] {
     let unseen = try Vault.isShut(at: desk.path) ? Vault.mendUnseen(at: desk.path) : []
@@ -30,6 +36,7 @@ import Testing
     _ kind: Mended.Kind, _ codes: [String], _ place: SourceLocation = #_sourceLocation
   ) throws {
     #expect(try ailments() == codes, sourceLocation: place)
+    #expect(try mendable() == codes, sourceLocation: place)
     let mended = try repair()
     #expect(mended.map(\.kind) == [kind], sourceLocation: place)
     let last = try #require(try desk.entries().last)
@@ -99,6 +106,7 @@ import Testing
       try desk.act("admin") { vault, session in _ = try vault.status(as: session) }
     }
     #expect(try ailments() == ["pending.row", "unfinished"])
+    #expect(try mendable() == ["pending.row"])
     let mended = try repair()
     #expect(mended.map(\.kind) == [.pending] && mended[0].count == 1)
     #expect(try ailments() == [])
@@ -153,7 +161,7 @@ import Testing
     _ codes: [String], _ place: SourceLocation = #_sourceLocation
   ) throws {
     #expect(try ailments() == codes, sourceLocation: place)
-    #expect(try Vault.ailments(at: desk.path).allSatisfy { !$0.isMendable }, sourceLocation: place)
+    #expect(try mendable() == [], sourceLocation: place)
     #expect(try repair() == [], sourceLocation: place)
     #expect(try ailments() == codes, sourceLocation: place)
   }
@@ -186,8 +194,61 @@ import Testing
     for path in [desk.path + "/x.safekeep-part", desk.path + ".aa.safekeep-part"] {
       try Data().write(to: URL(filePath: path))
     }
-    try expectLeft(["parts"])
-    #expect(try Vault.ailments(at: desk.path) == [.parts(files: 2)])
+    try expectLeft(["files"])
+    let beside = "../" + URL(filePath: desk.path).lastPathComponent + ".aa.safekeep-part"
+    #expect(
+      try Vault.ailments(at: desk.path) == [.strangers(names: ["x.safekeep-part", beside])])
+  }
+
+  // MARK: What killed restores left
+
+  private func part(_ name: String = "vault", _ files: [String] = ["records.db"]) throws -> String {
+    let path = "\(desk.folder)/\(name).\(Identifier.makeRandom().hex).safekeep-part"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    for file in files {
+      try FileManager.default.copyItem(atPath: desk.records, toPath: path + "/" + file)
+    }
+    return path
+  }
+
+  @Test func whatAKilledRestoreLeftIsTakenAway() throws {
+    let paths = [try part(), try part("elsewhere", VaultFiles.ownNames)]
+    try expectMended(.parts, ["parts"])
+    for path in paths { #expect(!FileManager.default.fileExists(atPath: path)) }
+  }
+
+  /// What is only called so, what has a link in it, and what a restore is at work in stays.
+  @Test func nothingElseIsTakenAway() throws {
+    let linked = try part()
+    try FileManager.default.linkItem(atPath: desk.custody, toPath: linked + "/custody.db")
+    let symbolic = try part()
+    try FileManager.default.createSymbolicLink(
+      atPath: symbolic + "/custody.db", withDestinationPath: desk.custody)
+    let paths = [linked, symbolic, try part("x", ["records.db", "notes.txt"])]
+    let busy = try part("busy")
+    let turn = try #require(FolderTurn(of: busy))
+    #expect(turn.take(patience: .zero))
+    let before = try Data(contentsOf: URL(filePath: desk.custody))
+    try expectLeft(["files"])
+    #expect(
+      try Vault.ailments(at: desk.path) == [
+        .strangers(names: paths.map { "../" + URL(filePath: $0).lastPathComponent }.sorted())
+      ])
+    #expect(try Data(contentsOf: URL(filePath: desk.custody)) == before)
+    turn.giveBack()
+    #expect(try ailments() == ["parts", "files"])
+  }
+
+  /// A restore that is under way is not taken for one that was killed.
+  @Test func aRestoreUnderWayIsLeftAlone() throws {
+    try desk.backUp()
+    try desk.forgetPins()
+    let restoration = try Restoration(
+      desk.plan { $0.acceptsRollback = true }, now: desk.clock.now)
+    #expect(try ailments() == [] && repair() == [])
+    let session = try restoration.vault.unlock(
+      "admin", bundleKey: desk.bundleKey("admin"), sid: "0123456789abcdef")
+    #expect(try restoration.finish(as: session).cases == 2)
   }
 
   @Test func olderRecords() throws {
@@ -196,7 +257,25 @@ import Testing
     try desk.erase(desk.shared)
     try FileManager.default.removeItem(atPath: desk.records)
     try FileManager.default.copyItem(atPath: copy, toPath: desk.records)
-    #expect(try ailments() == ["case.key", "custody.ahead", "index.segments"])
+    #expect(try ailments() == ["custody.ahead", "case.key", "index.segments"])
+    #expect(try mendable() == [])
+    // Whoever remembers nothing is stopped by it too, and two people go on with what there is.
+    try desk.forgetPins()
+    let size = try desk.entries().count
+    for handle in ["admin", "social", "auditor"] {
+      #expect(throws: VaultError.recordsBehindCustody) { try desk.look(handle) }
+    }
+    #expect(try desk.entries().count == size)
+    let asked = try desk.accepting("admin") { vault, session in
+      try vault.askAcceptance(as: session).entry
+    }
+    #expect(throws: VaultError.recordsBehindCustody) { try desk.look("social") }
+    let given = try desk.accepting("auditor") { vault, session in
+      try vault.giveAcceptance(of: asked, as: session).entry
+    }
+    #expect(try desk.entries()[given].gen == 1)
+    for handle in ["admin", "social", "auditor"] { try desk.look(handle) }
+    #expect(try ailments() == ["case.key", "index.segments"])
   }
 
   /// An entry that was altered: whatever lies beside it is set right by nobody.
@@ -210,6 +289,7 @@ import Testing
     try desk.tamper(sql: "UPDATE audit_head SET frontier=zeroblob(length(frontier))")
     let before = try Data(contentsOf: URL(filePath: desk.records))
     #expect(try !ailments().isEmpty)
+    #expect(try mendable() == [], "nothing is promised that is not done")
     #expect(throws: VaultError.self) { try Vault.mendUnseen(at: desk.path) }
     #expect(try Data(contentsOf: URL(filePath: desk.records)) == before)
   }
@@ -224,7 +304,7 @@ import Testing
     try handle.close()
     let codes = try ailments()
     #expect(codes.contains("damaged.records"))
-    #expect(try Vault.ailments(at: desk.path).allSatisfy { !$0.isMendable })
+    #expect(try mendable() == [])
   }
 
   // MARK: Who may

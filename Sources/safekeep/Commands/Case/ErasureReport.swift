@@ -32,7 +32,7 @@ struct ErasureReport {
   ///
   /// - Parameter field: what the field is called of which the history went.
   func report(_ done: Erasure, of code: String, field: String?) -> Report {
-    let tally = done.tally
+    let (tally, searched) = (done.tally, WallTime(milliseconds: done.searched.time))
     let part = done.part.map { words.erasedPart($0, field: field) }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(code))] + parts(done.part) + [
@@ -49,12 +49,22 @@ struct ErasureReport {
         .init("copies", words.erasedCopies, .integer(tally.copies)),
         .init("restrictions", words.erasedRestrictions, .integer(tally.restrictions)),
         .init("generation", words.label(.generation), .integer(done.generation)),
+        .init("files", words.erasureFiles, .list(done.searched.files.map(Cell.text))),
+        .init("unread", words.erasureUnread, .list(done.searched.unread.map(Cell.text))),
+        .init("searched", words.label(.time), .moment(searched)),
       ],
       notes: [
         part.map { words.erased($0, code: code, entry: done.entry) }
-          ?? words.erased(code: code, entry: done.entry), words.erasureSearched,
+          ?? words.erased(code: code, entry: done.entry),
+        words.erasureSearched(done.searched.files.count, on: searched.forPeople),
+      ] + unread(done.searched.unread) + [
         words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
         words.erasureElsewhere,
       ])
+  }
+
+  private func unread(_ names: [String]) -> [String] {
+    names.isEmpty
+      ? [] : [words.erasureNotSearched(names.map { Escaping.line($0) }.joined(separator: ", "))]
   }
 }
