@@ -10,7 +10,7 @@ extension Vault {
     guard let since = ledger.roster.compromised else { return }
     let roles = ledger.directory.roles(of: session.member).filter(CaseKeyRenewal.makers.contains)
     // Looked for without the write lock, and by who can make them alone: at nearly every command there is nothing.
-    guard !roles.isEmpty, try !dueAfterCompromise(roles).isEmpty else { return }
+    guard !roles.isEmpty, try dueAfterCompromise(roles).isEmpty == false else { return }
     try act(as: session) { context throws(VaultError) -> Ruling<Void> in
       var done = 0
       for role in roles {

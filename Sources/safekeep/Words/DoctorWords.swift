@@ -18,7 +18,9 @@ protocol DoctorWords {
 }
 
 extension English {
-  var optionRepair: String { "Set right what the log alone proves, and remove what killed restores left." }
+  var optionRepair: String {
+    "Set right what the log alone proves, and remove what killed restores left."
+  }
   var optionIndex: String {
     "Put the cases that you may read and the search index lacks into it again."
   }
@@ -116,7 +118,9 @@ extension English {
 }
 
 extension Vietnamese {
-  var optionRepair: String { "Sửa những gì nhật ký tự chứng minh được và xóa phần khôi phục dở dang." }
+  var optionRepair: String {
+    "Sửa những gì nhật ký tự chứng minh được và xóa phần khôi phục dở dang."
+  }
   var optionIndex: String { "Đưa lại vào chỉ mục tìm kiếm các hồ sơ còn thiếu mà mình được đọc." }
   var leftLabel: String { "Còn lại" }
   func indexMended(_ cases: Int, entry: Int) -> String {
