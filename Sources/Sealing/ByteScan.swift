@@ -84,14 +84,16 @@ public final class ByteScan {
 
   private static func start(of word: UInt64) -> UInt16 { UInt16((word &* factor) >> 48) }
 
-  /// Whether any of it is in a file; nil where the file cannot be read. One that is not there holds nothing.
+  /// Whether any of it is in a file; nil where the file cannot be read or is no plain one, which might keep whoever
+  /// opens it waiting. One that is not there holds nothing.
   ///
   /// - Throws: ``SealingError/memory``.
   public func finds(in path: String) throws(SealingError) -> Bool? {
-    let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return errno == ENOENT ? false : nil }
     defer { close(file) }
     precondition(!marks.isEmpty, "a scan that was joined to another one is looked for there")
+    guard Self.isPlain(file) else { return nil }
     // The file may hold the keys of others.
     let memory = try GuardedMemory(count: Self.block + KeyArena.keyLength)
     defer { memory.wipe() }
@@ -107,6 +109,11 @@ public final class ByteScan {
       unsafe memmove(memory.start, memory.start + (kept + got - rest), rest)
       kept = rest
     }
+  }
+
+  private static func isPlain(_ file: Int32) -> Bool {
+    var found = stat()
+    return unsafe fstat(file, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
   }
 
   private func isAmong(_ memory: borrowing GuardedMemory, _ count: Int) -> Bool {

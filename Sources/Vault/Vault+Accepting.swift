@@ -67,6 +67,9 @@ extension Vault {
         try context.append(Act.approvalGive) { entry in
           entry.ref = seq
           entry.role = role.rawValue
+          // Records that are older than custody are gone on with, and the log says from where.
+          let isAhead = custody.generation > ledger.directory.generation
+          entry.gen = isAhead ? custody.generation : nil
         })
     }
   }

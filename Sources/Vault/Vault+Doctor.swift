@@ -46,14 +46,14 @@ extension Vault {
   }
 
   /// Sets right what the log proves, each with its entry: the stored tree, rows that no entry asks for,
-  /// permissions, keys of cases that are erased.
+  /// permissions, keys of cases that are erased; and takes away what killed restores left beside the vault.
   ///
   /// - Parameter unseen: what was set right before anybody could be unlocked.
   public func repair(
     after unseen: [Mended] = [], as session: borrowing Session
   ) throws(VaultError) -> [Mended] {
-    let (mended, strays) = try act(as: session) {
-      context throws(VaultError) -> Ruling<([Mended], [Int])> in
+    let (mended, strays, parts) = try act(as: session) {
+      context throws(VaultError) -> Ruling<([Mended], [Int], [KilledRestore])> in
       guard let role = context.role(for: .repairFiles) else {
         return try context.refuse(Act.recoveryRun, .role)
       }
@@ -65,13 +65,15 @@ extension Vault {
       if modes > 0 { mended.append(Mended(kind: .modes, count: modes)) }
       let strays = try erasedStrays(context.tx)
       if !strays.isEmpty { mended.append(Mended(kind: .keys, count: strays.count)) }
+      let parts = killedRestores()
+      if !parts.isEmpty { mended.append(Mended(kind: .parts, count: parts.count)) }
       for place in mended.indices {
         mended[place].entry = try context.append(Act.recoveryRun) { entry in
           (entry.kind, entry.role) = (mended[place].kind.rawValue, role.rawValue)
           entry.n = Entry.bucket(mended[place].count)
         }
       }
-      return .allowed((mended, strays))
+      return .allowed((mended, strays, parts))
     }
     if !strays.isEmpty {
       // Custody changes only under the lock of the records, and after the entry.
@@ -80,7 +82,15 @@ extension Vault {
           strays.map(CustodyFile.UselessKeys.all), generation: custody.currentGeneration())
       }
     }
+    // After the entry too: these hold what the vault holds.
+    for part in parts { try part.remove() }
     return mended
+  }
+
+  private func killedRestores() -> [KilledRestore] {
+    (VaultFiles(VaultFolder(store.folder)).parts ?? []).compactMap { part in
+      if case .killed(let killed) = KilledRestore.look(at: part) { killed } else { nil }
+    }
   }
 
   /// The rows in custody of cases that entries say are erased and that the records do not have.

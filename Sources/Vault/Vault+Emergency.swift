@@ -4,10 +4,6 @@ import Sealing
 /// Breaking the glass. The entry is durable before anything can be read by it, and the reason's text goes to
 /// the leads who review it.
 extension Vault {
-  /// The clock that an hour is measured by: never behind the newest entry, so that a machine's clock that is
-  /// set back lengthens nothing.
-  var emergencyTime: Int { max(now(), ledger.time) }
-
   /// States an emergency: `vital` opens at once, `clinical` waits for a second duty officer, any other class
   /// for a lead.
   ///
@@ -76,7 +72,9 @@ extension Vault {
     let (member, roles) = (session.member, OfficeAct.openEmergency.roles)
     let over = try looking { tx throws(VaultError) in
       try unreviewedEmergencies(for: member, tx) { $0.contains(where: roles.contains) }
-    }.filter { $0.state == .ranOut && $0.giver != nil && !Emergency.isOfDuty($0.fieldClass) }
+    }.filter {
+      $0.state == .ranOut && !$0.isClosed && $0.giver != nil && !Emergency.isOfDuty($0.fieldClass)
+    }
     for emergency in over {
       try act(as: session) { context throws(VaultError) -> Ruling<Void> in
         let acts = EmergencyActs(context: context)
@@ -154,7 +152,7 @@ extension Vault {
   ) throws(VaultError) -> [Emergency] {
     let (member, memberKey) = (session.member, session.memberKey)
     return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
-      let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+      let gate = gate(tx)
       guard let file = try tx.file(id) else { return [] }
       let asker = asker(member, memberKey)
       let isTold = try gate.standings(of: asker, to: file).contains {
@@ -174,16 +172,9 @@ extension Vault {
   ) throws(VaultError) -> [Emergency] {
     let roles = ledger.directory.roles(of: member)
     guard roles.contains(.lead) || roles.contains(.duty) else { return [] }
-    let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
-    var files: Set<Int> = []
-    // Only who is or was a duty officer or a lead has any.
-    for person in ledger.roster.members
-    where isMeant(ledger.directory.roles(of: MemberID(person.id))) {
-      guard let key = try tx.member(MemberID(person.id))?.key else { continue }
-      files.formUnion(try tx.emergencyFiles(of: key))
-    }
+    let gate = gate(tx)
     var found: [Emergency] = []
-    for key in files {
+    for key in try emergencyFiles(tx, isMeant) {
       guard let file = try tx.file(key: key) else { continue }
       // A case whose table was altered is told of by its next look and by `log verify`.
       guard let known = try? gate.emergencies(of: file) else { continue }
@@ -191,6 +182,23 @@ extension Vault {
         .map { Emergency($0, of: file.id, at: emergencyTime) }
     }
     return found.sorted { $0.entry < $1.entry }
+  }
+
+  func gate(_ tx: Transaction) -> Gate {
+    Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+  }
+
+  /// The cases with an emergency of somebody that nobody has reviewed.
+  func emergencyFiles(
+    _ tx: Transaction, _ isMeant: ([Role]) -> Bool = { _ in true }
+  ) throws(VaultError) -> Set<Int> {
+    var files: Set<Int> = []
+    for person in ledger.roster.members
+    where isMeant(ledger.directory.roles(of: MemberID(person.id))) {
+      guard let key = try tx.member(MemberID(person.id))?.key else { continue }
+      files.formUnion(try tx.emergencyFiles(of: key))
+    }
+    return files
   }
 }
 

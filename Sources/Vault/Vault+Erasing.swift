@@ -31,24 +31,28 @@ extension Vault {
     }
     if let search {
       search.add(done)
-    } else {
-      let search = ErasureSearch()
-      search.add(done)
-      try finish(search, as: session)
+      return done.erasure
     }
-    return done.erasure
+    let search = ErasureSearch()
+    search.add(done)
+    var erasure = done.erasure
+    if let searched = try finish(search, as: session) { erasure.searched = searched }
+    return erasure
   }
 
-  /// Destroys what the last erasure left to be destroyed, and looks through all files for what they destroyed. A file
-  /// that still holds something is written anew, once.
+  /// Destroys what the last erasure left to be destroyed, and looks through all files for what they destroyed.
   ///
+  /// - Returns: what was looked through; nil where nothing was erased.
   /// - Throws: `notAllErased`, with an entry that names the newest of the erasures.
+  @discardableResult
   public func finish(
     _ search: ErasureSearch, as session: borrowing Session
-  ) throws(VaultError) {
-    guard let scan = search.scan, let last = search.last else { return }
+  ) throws(VaultError) -> SearchedFiles? {
+    guard let scan = search.scan, let last = search.last else { return nil }
     try sweep(session)
-    guard try isLeft(scan) else { return }
+    let isInOwn = try isLeft(scan)
+    let searched = try searchOthers(scan)
+    guard isInOwn || searched.isLeft else { return searched }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
@@ -59,6 +63,7 @@ extension Vault {
     throw .notAllErased(entry: entry)
   }
 
+  /// Whether the vault's own files still hold something. One that does is written anew, once.
   private func isLeft(_ scan: ByteScan) throws(VaultError) -> Bool {
     var isInRecords = try store.holds(scan)
     if isInRecords {
@@ -72,5 +77,24 @@ extension Vault {
       isInCustody = try custody.file.holds(scan)
     }
     return isInRecords || isInCustody
+  }
+
+  /// What else lies in the vault's directory, and what killed commands left beside it, is nobody's to write.
+  private func searchOthers(_ scan: ByteScan) throws(VaultError) -> SearchedFiles {
+    let files = VaultFiles(VaultFolder(store.folder))
+    let (others, unlisted) = files.searchable()
+    var searched = SearchedFiles(files: files.own.map(\.name), unread: unlisted, time: now())
+    for file in others {
+      let found = try VaultError.sealing { () throws(SealingError) in
+        try scan.finds(in: file.path)
+      }
+      if found == true { searched.isLeft = true }
+      if found == nil {
+        searched.unread.append(file.name)
+      } else {
+        searched.files.append(file.name)
+      }
+    }
+    return searched
   }
 }

@@ -16,13 +16,35 @@ extension Vault {
           (entry.kind, entry.role) = (Self.keysKind, role.rawValue)
         })
     }
+    let compromised = try dueAfterCompromise()
     return try store.look { tx throws(VaultError) in
-      let due = try tx.countDueClassKeys()
+      let due = try dueClassKeys(tx)
       return KeyStatus(
         keys: try memberKeys(keyring, tx) + officeKeys(tx) + logKeys(tx),
         caseKeysDue: due.keys, casesDue: due.cases, waiting: try dueCases(tx),
+        compromised: compromised,
         trusteesMissing: trusteesMissing, newest: ledger.time, entry: entry)
     }
+  }
+
+  /// Those that their rows call due, and those of emergencies that ran out and that nobody closed.
+  private func dueClassKeys(_ tx: Transaction) throws(VaultError) -> (keys: Int, cases: Int) {
+    var due = try tx.countDueClassKeys()
+    for key in try emergencyFiles(tx) {
+      guard let file = try tx.file(key: key),
+        // A case whose table was altered is told of by its next look and by `log verify`.
+        let before = try? gate(tx).keysDueAfterEmergencies(of: file, at: emergencyTime),
+        !before.isEmpty
+      else { continue }
+      let count = try tx.newestClassKeys(of: key).count { row in
+        let seq = Restriction.fieldClass(of: row.keyClass).flatMap { before[$0] }
+        return !row.isDue && row.seq < seq ?? 0
+      }
+      guard count > 0 else { continue }
+      due.keys += count
+      if try tx.dueClassKeys(of: key, before: .max).isEmpty { due.cases += 1 }
+    }
+    return due
   }
 
   private func memberKeys(

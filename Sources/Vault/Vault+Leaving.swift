@@ -14,12 +14,17 @@ extension Vault {
   public func suspend(
     _ handle: String, compromised: Bool = false, as session: borrowing Session
   ) throws(VaultError) -> Left {
-    try notingStaff(Act.memberSuspend, for: .suspendMember, session) {
+    var left = try notingStaff(Act.memberSuspend, for: .suspendMember, session) {
       session throws(VaultError) in
       try leave(Act.memberSuspend, leaver(handle), nil, session) { entry in
         entry.kind = compromised ? "compromised" : nil
       }
     }
+    guard compromised else { return left }
+    // Who suspends makes at once what their role holds; what is left is told, and for whom it waits.
+    try settleCompromised(session)
+    left.waiting = try dueAfterCompromise()
+    return left
   }
 
   /// Takes a role back, or one that still waits for its second person (an admin's act).

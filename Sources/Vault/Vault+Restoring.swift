@@ -3,6 +3,11 @@ import FoundationEssentials
 import Sealing
 
 extension Vault {
+  /// Which vault a backup says that it is of, so that it can be named before anything is done; a restore proves it.
+  public static func origin(ofBackup path: String) throws(VaultError) -> String {
+    try VaultError.ofBackup { () throws(BackupFault) in try BackupFile.origin(of: path) }
+  }
+
   /// Restores beside a vault that is there: its log says what was destroyed since, and who tried.
   ///
   /// The entry comes first; whatever stops the restore is one too. The same member is unlocked in what is
@@ -55,7 +60,8 @@ extension VaultError {
   /// What is refused because somebody remembers more, and not because a file is not what it was.
   fileprivate var isOfAnotherPast: Bool {
     switch self {
-    case .rolledBack, .backup(.keysMissing), .backup(.notAdministrator), .alreadyThere,
+    case .rolledBack, .backup(.keysMissing), .backup(.otherVault), .backup(.notAdministrator),
+      .alreadyThere,
       .backup(.exists):
       true
     default: false

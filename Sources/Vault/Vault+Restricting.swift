@@ -53,7 +53,7 @@ extension Vault {
   ) throws(VaultError) -> [RestrictedField] {
     let (member, memberKey) = (session.member, session.memberKey)
     return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
-      let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+      let gate = gate(tx)
       guard let file = try tx.file(id) else { return [] }
       let excerpts = try gate.liveExcerpts(of: file, for: memberKey, at: now())
       let standings = try gate.standings(

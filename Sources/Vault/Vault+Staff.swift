@@ -54,7 +54,7 @@ extension Vault {
     let key = try Enrolment.key(of: secret, vault: id)
     let pin = try resume(handle: handle)
     let fingerprint = try commit(by: key) { tx throws(VaultError) in
-      let invitation = try openInvitation(of: ActorID(key.publicKey), handle)
+      let invitation = try openInvitation(of: ActorID(key.publicKey), handle, tx)
       let enrolled = try Enrolment(vault: id, ledger: ledger, custody: custody, tx: tx).enrol(
         code: secret, role: Role(rawValue: invitation.role.rawValue) ?? .intake,
         passphrase: words, low: isLowCost)
@@ -76,12 +76,14 @@ extension Vault {
   }
 
   private func openInvitation(
-    of actor: ActorID, _ handle: String
+    of actor: ActorID, _ handle: String, _ tx: Transaction
   ) throws(VaultError) -> RosterInvitation {
     guard let found = ledger.roster.invitation(actor), found.who == custody.who(handle)
     else { throw .invitationUnknown }
     guard found.used == nil else { throw .invitationUsed(invite: found.seq) }
-    guard found.isOpen(at: now()) else { throw .invitationExpired(invite: found.seq) }
+    guard try found.isOpen(at: timeSeen(since: found.seq, tx)) else {
+      throw .invitationExpired(invite: found.seq)
+    }
     return found
   }
 

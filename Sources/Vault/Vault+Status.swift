@@ -34,7 +34,7 @@ extension Vault {
       entries: ledger.frontier.size, newest: ledger.time, generation: custody.generation,
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
-      dueKeys: dueKeys(roles), dueCases: due, compromised: try countCompromised(),
+      dueKeys: dueKeys(roles), dueCases: due, compromised: try dueAfterCompromise(),
       unindexed: try store.look { tx throws(VaultError) in try tx.countUnindexed() },
       trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
       backups: backups, entry: entry)
@@ -83,7 +83,8 @@ extension Vault {
     _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> [VaultStatus.Waiting] {
     var found: [VaultStatus.Waiting] = []
-    for invitation in ledger.roster.openInvitations(at: now()) {
+    for invitation in ledger.roster.openInvitations(at: now())
+    where try invitation.isOpen(at: timeSeen(since: invitation.seq, tx)) {
       found.append(
         .init(
           kind: .invited, handle: try handle(of: invitation, keyring, tx),

@@ -22,6 +22,8 @@ public final class Vault {
   /// Lets a member in whose client remembers another log than this one, to ask that two people accept
   /// it, or to be one of them. Their pin stays as it is.
   public var acceptsRollback = false
+  /// Whether it is on its way to its place yet: then custody may be of another time than the records.
+  var isBeingRestored = false
   /// What this member's client remembers, where this log does not continue it.
   public internal(set) var putBack: PutBack?
   /// False for a vault that is being restored: it may be thrown away yet, and a pin that had seen it would
@@ -184,5 +186,8 @@ public final class Vault {
     }
     try custody.refreshGeneration()
     guard custody.generation >= ledger.directory.generation else { throw .custodyBehindLog }
+    // Custody destroys only what an entry states: more than that was destroyed after these records.
+    guard custody.generation == ledger.directory.generation || acceptsRollback || isBeingRestored
+    else { throw .recordsBehindCustody }
   }
 }

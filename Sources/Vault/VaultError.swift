@@ -20,6 +20,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case custodyMissing
   case custodyOfAnotherVault
   case custodyBehindLog
+  /// Custody has destroyed more than the log knows of: the records were put back.
+  case recordsBehindCustody
   /// A key of the vault in custody is not the one that `entry` states.
   case custodyAltered(entry: Int)
 

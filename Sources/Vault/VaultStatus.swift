@@ -38,7 +38,8 @@ public struct VaultStatus: Sendable {
     case recovery
   }
 
-  /// Cases that were there before a standing role had a holder.
+  /// Cases that wait for keys: they were there before a standing role had a holder, or others may have those of
+  /// before.
   public struct DueCases: Hashable, Sendable {
     /// The role, by the name that the log uses.
     public let role: String
@@ -70,8 +71,8 @@ public struct VaultStatus: Sendable {
   public let waiting: [Waiting]
   public let dueKeys: [DueKey]
   public let dueCases: [DueCases]
-  /// Cases that wait for new keys after a member's keys were lost to others; a lead's commands make them.
-  public let compromised: Int
+  /// Cases that wait for new keys after a member's keys were lost to others, by whose commands make them.
+  public let compromised: [DueCases]
   /// Cases at least that are not in the search index: nobody finds them by a name.
   public let unindexed: Int
   /// Trustees that a new recovery seed waits for.

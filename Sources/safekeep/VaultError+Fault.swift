@@ -19,7 +19,8 @@ extension VaultError: Tellable {
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
     case .lastHolder, .lastAdministrator, .rolesExclude: leavingFault
     case .share, .noShare, .shareOfAnother: shareFault
-    case .logBroken, .custodyBehindLog, .custodyAltered, .rolledBack, .splitView, .wrongVault:
+    case .logBroken, .custodyBehindLog, .recordsBehindCustody, .custodyAltered, .rolledBack,
+      .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
@@ -55,6 +56,7 @@ extension VaultError: Tellable {
   private var logFault: Fault {
     switch self {
     case .custodyBehindLog: .logBroken(.custodyBehind, entry: nil)
+    case .recordsBehindCustody: .logBroken(.custodyAhead, entry: nil)
     case .custodyAltered(let entry): .logBroken(.custodyKeys, entry: entry)
     case .rolledBack(let size, let pinned): .otherPast(.rollback, size: size, pinned: pinned)
     case .splitView(let size, let pinned): .otherPast(.splitView, size: size, pinned: pinned)
@@ -141,7 +143,9 @@ extension VaultError {
         $0.caseWithoutKey(entry: entry)
       }
     case .notAllErased(let entry):
-      Fault(.storage, reason: "not_all_erased", entry: entry) { $0.notAllErased(entry: entry) }
+      Fault(.storage, reason: "not_all_erased", entry: entry, hint: { $0.notAllErasedHint }) {
+        $0.notAllErased(entry: entry)
+      }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }

@@ -96,6 +96,15 @@ extension SecretBytes {
     #expect(!screen.contains("nhớ"))
   }
 
+  /// Whoever has the question before them can already type unseen.
+  @Test func theQuestionComesOnceTheEchoIsOff() {
+    let answered = Answered.secret(at: terminal)
+    #expect(terminal.waitFor("Passphrase: ") != nil)
+    #expect(!terminal.echoes)
+    terminal.type("x\n")
+    #expect(answered.bytes == Array("x".utf8))
+  }
+
   @Test func backspaceTakesBackAWholeLetter() {
     #expect(answer(Array("ab\u{1EC5}\u{7F}c\u{8}d\n".utf8)).bytes == Array("abd".utf8))
   }

@@ -22,48 +22,33 @@ import Testing
     try FileManager.default.copyItem(atPath: desk.folder + "/" + name, toPath: desk.path)
   }
 
-  private func look(_ handle: String) throws {
-    try desk.act(handle) { vault, session in _ = try vault.status(as: session) }
-  }
-
   private enum Past { case rolledBack, splitView }
 
   private func refused(
     _ handle: String, as past: Past, _ place: SourceLocation = #_sourceLocation
   ) {
     switch past {
-    case .rolledBack: desk.expectRolledBack(place) { try look(handle) }
-    case .splitView: desk.expectForked(place) { try look(handle) }
+    case .rolledBack: desk.expectRolledBack(place) { try desk.look(handle) }
+    case .splitView: desk.expectForked(place) { try desk.look(handle) }
     }
   }
 
-  /// As `log accept-rollback` opens the vault.
-  private func accepting<Result>(
-    _ handle: String, _ body: (Vault, borrowing Session) throws -> Result
-  ) throws -> Result {
-    let vault = try desk.vault(handle)
-    vault.acceptsRollback = true
-    let session = try vault.unlock(
-      handle, bundleKey: desk.bundleKey(handle), sid: "0123456789abcdef")
-    return try body(vault, session)
-  }
-
   private func ask(_ handle: String = "admin") throws -> Int {
-    try accepting(handle) { vault, session in try vault.askAcceptance(as: session).entry }
+    try desk.accepting(handle) { vault, session in try vault.askAcceptance(as: session).entry }
   }
 
   private func give(_ seq: Int, _ handle: String = "auditor") throws -> Int {
-    try accepting(handle) { vault, session in
+    try desk.accepting(handle) { vault, session in
       try vault.giveAcceptance(of: seq, as: session).entry
     }
   }
 
   /// Members with pins on both sides of a copy: duty's is older than it, all others' newer.
   private func day() throws {
-    try look("duty")
-    for handle in ["lead", "social", "admin", "auditor"] { try look(handle) }
+    try desk.look("duty")
+    for handle in ["lead", "social", "admin", "auditor"] { try desk.look(handle) }
     try copy("older")
-    for handle in ["lead", "social", "admin", "auditor"] { try look(handle) }
+    for handle in ["lead", "social", "admin", "auditor"] { try desk.look(handle) }
   }
 
   private func pins(_ handle: String) throws -> [String] {
@@ -76,9 +61,9 @@ import Testing
     for handle in ["lead", "social", "admin", "auditor"] {
       refused(handle, as: .rolledBack)
     }
-    try look("duty")
+    try desk.look("duty")
     // The log grows past what they remember: now it is another log, and not only a shorter one.
-    for _ in 0..<6 { try look("duty") }
+    for _ in 0..<6 { try desk.look("duty") }
     for handle in ["lead", "social", "admin", "auditor"] { refused(handle, as: .splitView) }
   }
 
@@ -90,10 +75,10 @@ import Testing
     let asked = try ask()
     // One alone changes nothing, not even for who asked.
     for handle in ["social", "admin", "auditor"] {
-      #expect(throws: VaultError.self) { try look(handle) }
+      #expect(throws: VaultError.self) { try desk.look(handle) }
     }
     let given = try give(asked)
-    for handle in ["lead", "social", "admin", "auditor", "duty"] { try look(handle) }
+    for handle in ["lead", "social", "admin", "auditor", "duty"] { try desk.look(handle) }
     let entries = try desk.entries()
     #expect(entries[asked].act == Act.vaultAccept && entries[asked].sum != nil)
     #expect(entries[given].act == Act.approvalGive && entries[given].ref == asked)
@@ -117,19 +102,19 @@ import Testing
     try day()
     try putBack("older")
     _ = try give(ask())
-    for handle in ["lead", "social"] { try look(handle) }
+    for handle in ["lead", "social"] { try desk.look(handle) }
     try copy("accepted")
-    for handle in ["lead", "social"] { try look(handle) }
+    for handle in ["lead", "social"] { try desk.look(handle) }
     try putBack("accepted")
     for handle in ["lead", "social"] { refused(handle, as: .rolledBack) }
-    for _ in 0..<6 { try look("duty") }
+    for _ in 0..<6 { try desk.look("duty") }
     for handle in ["lead", "social"] { refused(handle, as: .splitView) }
     // To before it was accepted too; an acceptance in the very same place is another one.
     try putBack("older")
     for handle in ["lead", "social"] { refused(handle, as: .rolledBack) }
     desk.clock.move(by: 1)
     _ = try give(ask())
-    for handle in ["lead", "social"] { try look(handle) }
+    for handle in ["lead", "social"] { try desk.look(handle) }
     #expect(try pins("social").filter { $0.contains("replaced") }.count == 2)
   }
 

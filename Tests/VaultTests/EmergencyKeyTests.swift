@@ -117,9 +117,19 @@ import Testing
     let closed = try #require(try desk.entries()[size...].first { $0.act == Act.emergencyClose })
     #expect(closed.ref == asked && closed.gen != nil)
     #expect(try wraps("duty") == 0)
-    try expectUnread(.notAssigned)
+    // It ran out, whoever has taken the key back since: that is what is told of it everywhere.
+    try expectUnread(.expired)
+    #expect(try state() == [.ranOut])
     try desk.reviewGlass(asked, by: "deputy")
+    try expectUnread(.expired)
     try desk.expectSound()
+  }
+
+  /// As the page of the case tells it.
+  private func state() throws -> [Emergency.State] {
+    try desk.act("lead") { vault, session in
+      try vault.emergencies(of: desk.shared, as: session).map(\.state)
+    }
   }
 
   /// Whoever has the case in another way keeps what that gives them.

@@ -32,6 +32,39 @@ import Testing
     try desk.expectSound()
   }
 
+  /// The receipt names what was looked through, and when.
+  @Test func theReceiptNamesWhatWasLookedThrough() throws {
+    let desk = try Desk()
+    try Data([1]).write(to: URL(filePath: desk.path + "/notes.txt"))
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.path + "/link", withDestinationPath: "/dev/zero")
+    let before = desk.clock.now()
+    let done = try desk.erase(desk.shared)
+    #expect(done.searched.files == VaultFiles.ownNames + ["notes.txt"])
+    #expect(done.searched.unread == ["link"])
+    #expect(done.searched.time > before && done.searched.time < desk.clock.now())
+  }
+
+  /// A copy that somebody put into the directory, or that a killed restore left beside it, is found and is loud.
+  @Test(arguments: ["copy.db", "old/copy.db", "../n.safekeep-part/records.db"])
+  func aCopyThatIsLeftIsLoud(_ name: String) throws {
+    let desk = try Desk()
+    let copy = URL(filePath: desk.path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: desk.records, toPath: copy.path)
+    let size = try desk.entries().count
+    #expect {
+      try desk.erase(desk.shared)
+    } throws: { error in
+      if case .notAllErased = error as? VaultError { true } else { false }
+    }
+    let last = try #require(try desk.entries().last)
+    #expect(last.act == Act.caseErase && last.out == .failed && last.why == .state)
+    #expect(try desk.entries()[size...].contains { $0.act == Act.caseErase && $0.gen != nil })
+    #expect(try Vault.ailments(at: desk.path).map(\.code) == ["files"])
+  }
+
   /// The entries stay, in their order, and state who asked, who gave it and why.
   @Test func theLogSaysWhoDidIt() throws {
     let desk = try Desk()

@@ -127,6 +127,32 @@ import Testing
     try desk.expectSound()
   }
 
+  /// With custody of after the erasure the key of before is gone: the whole case of then opens for nobody, and is
+  /// counted; the others are there.
+  @Test(arguments: [ErasedPart.fieldClass(.clinical), .history(Table.phone)])
+  func custodyOfTodayOpensNothingOfIt(_ part: ErasedPart) throws {
+    try desk.backUp()
+    try desk.erase(part)
+    let plan = desk.plan { plan in
+      (plan.custody, plan.acceptsRollback) = (desk.custody, true)
+    }
+    desk.expectNoted(.backup(.keysMissing(cases: 1))) { try desk.restoreBeside(plan) }
+    try desk.expectNothingRestored()
+    var accepting = plan
+    accepting.acceptsGaps = true
+    let restored = try desk.restoreBeside(accepting)
+    #expect(restored.gaps == 1 && restored.parts == 0 && restored.erased == 0)
+    #expect(restored.cases == 2 && restored.findings == 0)
+    try desk.moveIn()
+    try desk.forgetPins()
+    try desk.giveRestore(restored.acceptance)
+    #expect(try desk.read("lead", [Table.name], of: desk.fresh).count == 1)
+    for (handle, field) in [("health", Table.injuries), ("social", Table.phone)] {
+      #expect(throws: VaultError.self) { try desk.read(handle, [field], of: desk.shared) }
+    }
+    #expect(try desk.verify().findings.map(\.code) == ["case.key"])
+  }
+
   /// What was the newest then stays, under the key that it has: who restores could not seal it anew.
   @Test func whatWasLeftIsThereInTheBackupToo() throws {
     try desk.backUp()

@@ -67,6 +67,21 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
+  /// A clock that is set back behind what the log has seen makes no ask of before younger.
+  @Test func aClockThatIsSetBackBringsNoAskBack() throws {
+    let desk = try stranded()
+    let shares = try shares(desk)
+    try desk.ask(for: "chief", by: "trustee2")
+    desk.clock.move(by: Vault.recoveryPeriod)
+    try desk.look("admin")
+    desk.clock.move(by: 60_000 - Vault.recoveryPeriod)
+    try desk.look("admin")
+    try desk.expectRefused(.expired, Act.recoveryRun) {
+      try desk.recover("chief", with: shares, by: "trustee")
+    }
+    #expect(try desk.verify().findings == [])
+  }
+
   /// Every class that recovery holds and a lead reads, of what was there before; and what is written now.
   private func reads(_ desk: Desk) throws {
     try desk.actNew("chief") { vault, session in

@@ -107,7 +107,7 @@ import Testing
         _ in
       }
     }
-    try refused(.backup(.newerLog)) { $0.newer = other.folder + "/export" }
+    try refused(.backup(.otherVault)) { $0.newer = other.folder + "/export" }
     // The vault of today is another one than the backup is of, and says so in its log.
     let plan = desk.plan { $0.records = other.backupPath(.records) }
     desk.expectNoted(.custodyOfAnotherVault) { try desk.restoreBeside(plan) }
@@ -115,7 +115,9 @@ import Testing
       (plan.records, plan.custody) = (other.backupPath(.records), other.backupPath(.custody))
     }
     desk.expectNoted(.backup(.otherVault)) { try desk.restoreBeside(whole) }
-    #expect(try desk.entries().last?.act == Act.vaultRestore)
+    let last = try #require(try desk.entries().last)
+    #expect(last.act == Act.vaultRestore && last.out == .failed && last.why == .state)
+    #expect(try Vault.origin(ofBackup: other.backupPath(.records)) != desk.vault("lead").origin)
     try desk.expectNothingRestored()
   }
 

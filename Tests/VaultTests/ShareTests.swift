@@ -95,6 +95,31 @@ import Testing
     return words.joined(separator: " ")
   }
 
+  private func words(_ shares: [Slip39Share]) throws -> [String] {
+    try shares.map { share in
+      try share.text().withSpan { text in
+        String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+      }
+    }
+  }
+
+  private func makeSeed() throws -> SecretBytes {
+    try SecretBytes(copying: Randomness.bytes(32).span)
+  }
+
+  /// Two shares of a set of which it takes another number than ours.
+  private func foreign(_ threshold: Int, of count: Int) throws -> [String] {
+    let groups = [Slip39Group(threshold, of: count)]
+    return try words(Array(Slip39.split(makeSeed(), groups: groups).prefix(2)))
+  }
+
+  /// One of each of two groups, both of which it takes.
+  private func inGroups() throws -> [String] {
+    let shares = try Slip39.split(
+      makeSeed(), groupThreshold: 2, groups: [Slip39Group(2, of: 3), Slip39Group(2, of: 3)])
+    return try words([shares[0], shares[3]])
+  }
+
   @Test func whatIsWrongWithSharesIsNamedAndWrittenDown() throws {
     let desk = try Desk(hasTrustees: true)
     let own = try Self.keepers.map { try desk.share(of: $0) }
@@ -103,7 +128,10 @@ import Testing
     let cases: [(ShareFault, [String])] = [
       (.tooFew, [own[0]]), (.duplicate, [own[0], own[0]]),
       (.otherSet, [own[0], sheet[1]]), (.otherSet, [own[0], strangers[1]]),
-      (.otherSeed, [sheet[0], sheet[1]]), (.otherSeed, [strangers[2], strangers[1]]),
+      (.otherSet, try foreign(3, of: 5)),
+      (.otherSet, [own[0], try foreign(2, of: 3)[0]]), (.otherSeed, try foreign(2, of: 3)),
+      (.otherSet, try inGroups()), (.otherSeed, [sheet[0], sheet[1]]),
+      (.otherSeed, [strangers[2], strangers[1]]),
       (.checksum(share: 1), [changed(own[0]) { $0.swapAt(7, 9) }, own[1]]),
       (
         .checksum(share: 2),

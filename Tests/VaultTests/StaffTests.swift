@@ -45,6 +45,28 @@ import Testing
     try enrol(desk, "soon", early)
   }
 
+  /// Nor does a clock that is set back make it longer: what any entry has seen is over.
+  @Test func aClockThatIsSetBackBringsNoInvitationBack() throws {
+    let desk = try Desk()
+    let text = try code(desk, "late")
+    let invite = try #require(try desk.entries().last?.seq)
+    let week = 7 * 24 * 3600 * 1000
+    desk.clock.move(by: week + 10_000)
+    try desk.look("social")
+    desk.clock.move(by: -week)
+    try desk.look("social")
+    #expect(throws: VaultError.invitationExpired(invite: invite)) {
+      try enrol(desk, "late", text)
+    }
+    try desk.act("admin") { vault, session in
+      let waiting = try vault.status(as: session).waiting
+      #expect(waiting == [])
+    }
+    // One of after that is as good as any.
+    try enrol(desk, "soon", code(desk, "soon"))
+    #expect(try desk.verify().findings == [])
+  }
+
   /// Enrolled but not admitted: one may unlock, and sees nothing.
   @Test func theNewcomerSeesNothingUntilTwoSaidYes() throws {
     let desk = try Desk()

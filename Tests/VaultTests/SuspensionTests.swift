@@ -96,7 +96,8 @@ import Testing
     #expect(try desk.read("social", [Table.story], of: desk.shared).count == 1)
   }
 
-  /// Where others may have the keys, a lead's next commands make new ones; the rest is due at the next write.
+  /// Where others may have the keys, the next commands of leads and duty officers make new ones, each of the classes
+  /// that they hold, and nobody has to write.
   @Test func keysOfTheCompromisedAreRenewedAtOnce() throws {
     let desk = try Desk()
     func due() throws -> [Int] {
@@ -111,19 +112,29 @@ import Testing
       }
     }
     let before = try version(desk)
-    try desk.suspend("social", by: "admin", compromised: true)
+    let left = try desk.suspend("social", by: "admin", compromised: true)
+    #expect(left.waiting.map(\.giver) == ["lead", "duty"] && left.waiting.map(\.count) == [1, 1])
     #expect(try due() == FieldClass.keyed.map { Int($0.rawValue) }.sorted())
     try desk.act("admin") { vault, session in
       let waiting = try vault.status(as: session).compromised
-      #expect(waiting == 1)
+      #expect(waiting == left.waiting)
+      let told = try vault.keyStatus(as: session).compromised
+      #expect(told == left.waiting)
     }
     try desk.act("lead") { vault, session in
       let waiting = try vault.status(as: session).compromised
-      #expect(waiting == 0)
+      #expect(waiting.map(\.giver) == ["duty"])
     }
     #expect(try due() == [FieldClass.clinical, .vital].map { Int($0.rawValue) })
+    try desk.act("duty") { vault, session in
+      let waiting = try vault.status(as: session).compromised
+      #expect(waiting == [])
+    }
+    #expect(try due() == [])
+    let made = try desk.entries().filter { $0.act == Act.keyRotate && $0.kind == "case" }
+    #expect(made.map(\.role) == ["lead", "duty"] && made.allSatisfy { $0.by == left.entry })
     let size = try desk.entries().count
-    try desk.act("deputy") { _, _ in }
+    for handle in ["deputy", "night"] { try desk.act(handle) { _, _ in } }
     #expect(try desk.entries().count == size, "once is enough")
     #expect(try desk.verify().findings == [])
     // What was sealed before opens still, and the next writer seals under the new version.
@@ -131,16 +142,34 @@ import Testing
     try desk.write("lead", Table.story, "sau đó", to: desk.shared)
     let newest = try version(desk)
     #expect(newest == before + 1)
+    // What a duty officer made counts as well: health staff go on with it, and make no other.
+    let clinical = try version(desk, .clinical)
+    try desk.write("health", Table.injuries, "sau đó", to: desk.shared)
+    #expect(try version(desk, .clinical) == clinical)
+    #expect(try desk.read("health", [Table.injuries], of: desk.shared, for: .treat).count == 1)
     #expect(try desk.verify().findings == [])
   }
 
-  /// The newest version of the key of the story's class.
-  private func version(_ desk: Desk) throws -> Int {
+  /// A lead who suspends makes at once what leads hold; only the rest waits, and is told.
+  @Test func whoSuspendsMakesTheirsAtOnce() throws {
+    let desk = try Desk()
+    let left = try desk.suspend("social", by: "lead", compromised: true)
+    #expect(left.waiting.map(\.giver) == ["duty"] && left.waiting.map(\.count) == [1])
+    #expect(
+      try desk.entries().filter { $0.act == Act.keyRotate && $0.kind == "case" }.map(\.role)
+        == ["lead"])
+    let plain = try desk.suspend("intake", by: "lead")
+    #expect(plain.waiting == [])
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// The newest version of the key of a class; of the story's, where none is named.
+  private func version(_ desk: Desk, _ fieldClass: FieldClass = .sensitive) throws -> Int {
     let file = try desk.key(of: desk.shared)
     return try desk.inspect { db in
       try Int.fetchOne(
         db, sql: "SELECT max(version) FROM class_key WHERE file=? AND class=?",
-        arguments: [file, Int(FieldClass.sensitive.rawValue)]) ?? 0
+        arguments: [file, Int(fieldClass.rawValue)]) ?? 0
     }
   }
 

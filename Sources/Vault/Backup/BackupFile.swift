@@ -32,6 +32,16 @@ struct BackupFile {
     (try? PieceReader(path).read(label.count)) == label
   }
 
+  /// The name of the log that a backup says it has; nothing of it is proved yet.
+  static func origin(of path: String) throws(BackupFault) -> String {
+    let reader = try opening { () throws(PlainFile.Failure) in try PieceReader(path) }
+    var whole = DigestContext()
+    guard try take(label.count, reader, &whole) == label,
+      let manifest = BackupManifest(parsing: try note(reader, &whole).text)
+    else { throw .form }
+    return manifest.origin
+  }
+
   /// Reads all of it and holds every hash against it.
   init(_ path: String, _ kind: BackupKind) throws(BackupFault) {
     self.path = path

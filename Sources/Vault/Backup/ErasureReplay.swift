@@ -36,7 +36,7 @@ struct ErasureReplay {
         guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file)
         else { continue }
         guard let act = try act(destroying: file, rec) else {
-          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file.id) {
+          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file) {
             done.parts += 1
           }
           continue
@@ -54,10 +54,15 @@ struct ErasureReplay {
   /// key that it is under, which is due for another version.
   ///
   /// - Returns: whether there was anything of it.
-  private func erase(_ erasure: StatedErasure, of id: CaseID) throws(VaultError) -> Bool {
+  private func erase(
+    _ erasure: StatedErasure, of file: Transaction.File
+  ) throws(VaultError) -> Bool {
+    // With custody of after the erasure the whole case opens for nobody, for the outer key of before is destroyed:
+    // it is counted among those.
+    guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else { return false }
     do {
       let writer = try CaseWriter(
-        context, id, standing: Gate.Standing(role: .admin, relation: .stranger))
+        context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
       let eraser = try PartEraser(
         erasure.part, of: writer, as: .admin, keeping: erasure.least)
       _ = try eraser.erase(keepsWraps: erasure.inRestore.keepsWraps) {
@@ -65,9 +70,6 @@ struct ErasureReplay {
       }
       return true
     } catch .nothingToDo {
-      return false
-    } catch .caseKeyMissing {
-      // It opens for nobody, and is counted among those.
       return false
     }
   }

@@ -66,16 +66,14 @@ struct NewerLog {
     let read = { (name: String) in
       ExportPath(name).flatMap { try? PlainFile.read("\(path)/\(name)", limit: $0.limit) }
     }
-    let size: Int
-    let checkpoint: Checkpoint
-    do {
-      size = try Self.verify(path, head.origin, read)
-      guard let bytes = read(ExportPath.checkpoint.text) else { throw VaultError.backup(.newerLog) }
-      let note = try SignedNote(parsing: bytes)
-      checkpoint = try Checkpoint(parsing: note.text)
-      self.init(size: size, note: bytes)
-    } catch { throw .backup(.newerLog) }
+    guard let note = read(ExportPath.checkpoint.text).flatMap({ try? SignedNote(parsing: $0) }),
+      let checkpoint = try? Checkpoint(parsing: note.text)
+    else { throw .backup(.newerLog) }
+    // Whose log it is is asked first: that of another vault is whole in itself.
     guard checkpoint.origin == head.origin else { throw .backup(.otherVault) }
+    let size: Int
+    do { size = try Self.verify(path, head.origin, read) } catch { throw .backup(.newerLog) }
+    self.init(size: size, note: note.bytes)
     try self.read(after: head, until: checkpoint.root) { take throws(VaultError) in
       for tile in Tile.entries(size: size) {
         guard let bytes = read(tile.path),

@@ -41,7 +41,7 @@ public final class Restoration {
     custodyBackup = try Self.stageCustody(plan, backup, staged.folder.custody)
     try Self.checkSound(staged.folder)
     vault = try Vault(opening: staged.folder.path, pins: plan.pins, now: now)
-    vault.keepsPins = false
+    (vault.keepsPins, vault.isBeingRestored) = (false, true)
     vault.acceptsRollback = plan.acceptsRollback
     (self.backup, self.staged, entries) = (backup, staged, backup.head.size)
     acceptsGaps = plan.acceptsGaps
@@ -187,6 +187,8 @@ public final class Restoration {
       let entry = try context.append(Act.vaultRestore) { entry in
         (entry.kind, entry.sum) = (BackupKind.records.rawValue, backup.digest)
         entry.role = role.rawValue
+        // What custody has destroyed since, the log knows from here on.
+        entry.gen = isCustodyAhead ? vault.custody.generation : nil
       }
       if let custodyBackup {
         try context.append(Act.vaultRestore) { entry in

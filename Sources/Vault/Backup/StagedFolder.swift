@@ -10,6 +10,8 @@ final class StagedFolder {
   private let place: String
   private var made = VaultFolder.Made()
   private var isPublished = false
+  /// Held while it is being made: who cleans up behind killed restores sees that this one is not (`KilledRestore`).
+  private let turn: FolderTurn?
 
   /// - Throws: `alreadyThere` for a vault, `.backup` with `exists` where anything else is there.
   init(for place: String) throws(VaultError) {
@@ -21,8 +23,13 @@ final class StagedFolder {
       else { throw .backup(.exists) }
     }
     self.place = place
-    folder = VaultFolder("\(place).\(Identifier.makeRandom().hex).safekeep-part")
-    try folder.create(noting: &made)
+    folder = VaultFolder("\(place).\(Identifier.makeRandom().hex)\(VaultFiles.partSuffix)")
+    do { try folder.create(noting: &made) } catch {
+      made.remove()
+      throw error
+    }
+    turn = FolderTurn(of: folder.path)
+    _ = turn?.take(patience: .zero)
   }
 
   deinit { if !isPublished { made.remove() } }
@@ -34,5 +41,6 @@ final class StagedFolder {
       try FileReplacement.move(folder: folder.path, to: place)
       isPublished = true
     }
+    turn?.giveBack()
   }
 }

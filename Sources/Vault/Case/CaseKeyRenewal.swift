@@ -4,21 +4,28 @@ import Sealing
 /// Makes the class keys that are due after somebody left whose own keys others may have: at once, and not
 /// only at the next write. One batch key a reader for the whole act, one entry a case.
 ///
-/// A version counts where its maker reads the class of every case by their role: so a lead makes those of
-/// the classes that a lead reads. Those of `clinical` and `vital` are made by who writes them next.
+/// A version counts where its maker holds the class of every case by their role: so a lead makes those of
+/// the classes that leads hold, a duty officer those of `clinical` and `vital`.
 struct CaseKeyRenewal {
   let context: ActContext
   /// The suspension; keys of after it were never theirs.
   let since: Int
+  private let role: Role
   private let maker: GrantMaker
 
-  static let classes = KeyTable.standingClasses(of: .lead)
+  /// Whose commands make them.
+  static let makers: [Role] = [.lead, .duty]
+
+  static func classes(of role: Role) -> [FieldClass] {
+    role.standing.map(KeyTable.standingClasses) ?? []
+  }
+
+  var classes: [FieldClass] { Self.classes(of: role) }
 
   private var tx: Transaction { context.tx }
 
-  init(_ context: ActContext, since: Int) throws(VaultError) {
-    self.context = context
-    self.since = since
+  init(_ context: ActContext, since: Int, as role: Role) throws(VaultError) {
+    (self.context, self.since, self.role) = (context, since, role)
     maker = try GrantMaker(vault: context.vault.id)
   }
 
@@ -45,7 +52,7 @@ struct CaseKeyRenewal {
     var made: [Transaction.ClassKeyRow] = []
     for row in try tx.dueClassKeys(of: file.key, before: since) {
       // A restricted field's own key is renewed by who writes it next.
-      guard let fieldClass = FieldClass(rawValue: row.keyClass), Self.classes.contains(fieldClass)
+      guard let fieldClass = FieldClass(rawValue: row.keyClass), classes.contains(fieldClass)
       else { continue }
       let handle = context.keyring.atHand.makeRandom()
       let new = GrantMaker.NewKey(
@@ -82,7 +89,7 @@ struct CaseKeyRenewal {
     let rec = try context.pseudonym(file)
     let seq = try context.append(Act.keyRotate) { entry in
       (entry.kind, entry.rec, entry.grant) = ("case", rec, list.digest)
-      (entry.role, entry.by) = (Role.lead.rawValue, since)
+      (entry.role, entry.by) = (role.rawValue, since)
     }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)
     return seq

@@ -14,6 +14,8 @@ final class CaseSealer {
   /// As they are after the act.
   var restrictions: CaseRestrictions
   let keys: CaseKeys
+  /// Keys that are due though no row says so: an emergency ran out that nobody closed.
+  private let due: [FieldClass: Int]
   private let file: Transaction.File
 
   private var current: [UInt16: Current] = [:]
@@ -31,7 +33,8 @@ final class CaseSealer {
   init(
     gate: Gate, keyring: Keyring, asker: Gate.Asker,
     standings: [Gate.Standing], assignments: [Transaction.AssignmentRow],
-    restrictions: CaseRestrictions, file: Transaction.File, keys: CaseKeys
+    restrictions: CaseRestrictions, file: Transaction.File, keys: CaseKeys,
+    due: [FieldClass: Int]
   ) {
     self.gate = gate
     self.keyring = keyring
@@ -42,6 +45,7 @@ final class CaseSealer {
     self.restrictions = restrictions
     self.file = file
     self.keys = keys
+    self.due = due
   }
 
   // MARK: Deciding
@@ -138,13 +142,18 @@ final class CaseSealer {
     // to go back to the one before would seal under a key that others may hold.
     guard held.last ?? 0 <= rows.last?.version ?? 0 else { throw .doesNotOpen }
     let excluded = restrictions.excluded(fromKey: keyClass)
-    guard let newest = rows.last,
+    guard let newest = rows.last, !isDue(newest),
       try gate.counts(newest, of: file, assignments: assignments, excluded: excluded)
     else { return nil }
     // Who came to the case by somebody that is excluded was not given the key of a restricted field.
     guard held.last == newest.version || !Restriction.isRestricted(keyClass) else { return nil }
     let handle = try keys.key(keyClass, version: newest.version, gate.tx)
     return Current(version: newest.version, handle: handle)
+  }
+
+  private func isDue(_ key: Transaction.ClassKeyRow) -> Bool {
+    let before = Restriction.fieldClass(of: key.keyClass).flatMap { due[$0] }
+    return before.map { key.seq < $0 } ?? false
   }
 
   private func holds(_ keyClass: UInt16) -> Bool {

@@ -55,7 +55,8 @@ struct CaseWriter {
     sealer = CaseSealer(
       gate: context.gate, keyring: context.keyring, asker: context.asker,
       standings: standings, assignments: assignments, restrictions: restrictions, file: file,
-      keys: keys)
+      keys: keys,
+      due: try context.gate.keysDueAfterEmergencies(of: file, at: context.vault.emergencyTime))
     let check = CaseCheck(vault: context.vault, keyring: context.keyring, tx: context.tx)
     var kept: [Int: [Transaction.FieldRow]] = [:]
     for row in rows { kept[row.key] = try context.tx.fields(of: row.key) }

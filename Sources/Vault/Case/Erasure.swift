@@ -12,6 +12,8 @@ public struct Erasure: Hashable, Sendable {
   public let classes: [FieldClass]
   /// What of the case; nil for all of it.
   public let part: ErasedPart?
+  /// What was looked through for it.
+  public internal(set) var searched = SearchedFiles()
 
   public struct Tally: Hashable, Sendable {
     public let records: Int

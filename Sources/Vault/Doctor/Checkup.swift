@@ -1,5 +1,4 @@
 import AuditLog
-import FoundationEssentials
 import Sealing
 
 /// Looks at the files of a vault, changes nothing, and needs nobody's key: what a vault has that is too
@@ -21,7 +20,7 @@ struct Checkup {
     if found.isEmpty || !found.contains(where: { if case .damaged = $0 { true } else { false } }) {
       found += (try? beside()) ?? []
     }
-    return found + modes() + parts()
+    return found + modes() + leftovers()
   }
 
   private func path(of kind: BackupKind) -> String {
@@ -39,12 +38,10 @@ struct Checkup {
 
   /// What the entries say of destructions.
   private struct Destroyed {
-    var generation = 0
     var erased: Set<Identifier> = []
 
     mutating func note(_ bytes: [UInt8]) {
       guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
-      generation = max(generation, entry.gen ?? 0)
       if let rec = CaseDestruction.erased(by: entry) { erased.insert(rec) }
     }
   }
@@ -57,7 +54,6 @@ struct Checkup {
     var found: [Ailment] = []
     let rows = try store.look { tx throws(VaultError) in try tx.pending().count }
     if rows > 0 { found.append(.unfinished(rows: rows)) }
-    if try custody.currentGeneration() > destroyed.generation { found.append(.custodyAhead) }
     let (erased, nothing) = try store.look { tx throws(VaultError) in
       try CustodyStrays(custody: custody, tx: tx).cases(erased: destroyed.erased)
     }
@@ -105,18 +101,25 @@ struct Checkup {
   // MARK: Files
 
   private func modes() -> [Ailment] {
-    let count = FileModes(folder: folder).wrong.count
-    return count == 0 ? [] : [.modes(files: count)]
+    let modes = FileModes(folder: folder)
+    return [true, false].compactMap { isOwn in
+      let count = modes.wrong(isOwn: isOwn).count
+      return count == 0 ? nil : .modes(files: count, isOwn: isOwn)
+    }
   }
 
-  /// In the directory, and beside it: what restores leave.
-  private func parts() -> [Ailment] {
-    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let place = URL(filePath: folder.path).standardizedFileURL
-    let above = place.deletingLastPathComponent().path
-    let beside = ((try? FileManager.default.contentsOfDirectory(atPath: above)) ?? [])
-      .filter { $0.hasPrefix(place.lastPathComponent + ".") }
-    let count = (inside + beside).count { $0.hasSuffix(".safekeep-part") }
-    return count == 0 ? [] : [.parts(files: count)]
+  /// In the directory, and beside it: a restore that is at work is none.
+  private func leftovers() -> [Ailment] {
+    let files = VaultFiles(folder)
+    var (killed, others) = ([String](), (files.others ?? []).map(\.name))
+    for part in files.parts ?? [] {
+      switch KilledRestore.look(at: part) {
+      case .killed: killed.append(part.name)
+      case .busy: continue
+      case .other: others.append(part.name)
+      }
+    }
+    return (killed.isEmpty ? [] : [.parts(names: killed)])
+      + (others.isEmpty ? [] : [.strangers(names: others)])
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Sealing
 
 /// The permissions that a vault's directory and files have, whoever uses them.
 struct FileModes {
@@ -12,16 +13,19 @@ struct FileModes {
   }
 
   /// Those that have others. A journal that is not there has none.
-  var wrong: [(path: String, mode: Int)] {
+  ///
+  /// - Parameter isOwn: of this account, which alone may set them (chmod(2)), or of another.
+  func wrong(isOwn: Bool) -> [(path: String, mode: Int)] {
     expected.filter { path, mode in
       let found = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
       return (found as? Int).map { $0 & 0o7777 != mode } ?? false
+        && FileState(of: path)?.isOwn == isOwn
     }
   }
 
-  /// - Returns: how many were set right.
+  /// - Returns: how many were set right: those of this account.
   func mend() throws(VaultError) -> Int {
-    let wrong = wrong
+    let wrong = wrong(isOwn: true)
     for (path, mode) in wrong {
       do {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)

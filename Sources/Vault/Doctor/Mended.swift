@@ -8,6 +8,8 @@ public struct Mended: Hashable, Sendable {
     /// Keys of erased cases.
     case keys
     case modes
+    /// What restores left that were killed.
+    case parts
   }
 
   public let kind: Kind

@@ -11,8 +11,9 @@ public struct Emergency: Hashable, Sendable {
     /// Waits for the second person.
     case waiting
     case inForce
-    /// Its hour is over, and nobody closed it.
+    /// Its hour is over, and nobody ended it before.
     case ranOut
+    /// Ended before its hour was over.
     case closed
     case reviewed
   }
@@ -25,6 +26,8 @@ public struct Emergency: Hashable, Sendable {
   /// A code of the list `emergency_reason`.
   public let reason: String
   public let state: State
+  /// Whether its end stands in the log.
+  public let isClosed: Bool
   /// Who agreed; nil where nobody has, or nobody has to.
   public let giver: MemberID?
   /// UTC milliseconds: when it was asked for; until when it opens, or may be given; by when a lead is to
@@ -77,6 +80,6 @@ extension Emergency {
     (fieldClass, reason, giver) = (item.fieldClass, item.reason, item.giver)
     (opened, until) = (item.opened, (item.began ?? item.opened) + Self.duration)
     reviewDue = item.opened + Self.reviewPeriod
-    state = item.state(at: time)
+    (state, isClosed) = (item.state(at: time), item.closed != nil)
   }
 }

@@ -78,7 +78,7 @@ struct EmergencyActs {
     }
     switch found.item.state(at: time) {
     case .waiting: break
-    case .ranOut where found.item.began == nil:
+    case .ranOut:
       return try refuse(Act.approvalGive, .expired, found)
     default: return try refuse(Act.approvalGive, .state, found)
     }
@@ -139,8 +139,8 @@ struct EmergencyActs {
       return try refuse(Act.emergencyReview, .secondPerson, found)
     }
     switch found.item.state(at: time) {
-    case .ranOut: _ = try close(found, .lead)
-    case .closed: break
+    case .ranOut where found.item.closed == nil: _ = try close(found, .lead)
+    case .ranOut, .closed: break
     default: return try refuse(Act.emergencyReview, .state, found)
     }
     guard let closed = try find(opened) else { throw .assignmentAltered(entry: opened) }

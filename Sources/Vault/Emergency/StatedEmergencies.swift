@@ -19,11 +19,13 @@ struct StatedEmergencies {
     /// When it began to open something.
     var began: Int?
     var closed: Int?
+    /// The claimed time of that.
+    var closedAt: Int?
     var reviewed: Int?
     /// The last entry that moved it, which its row in the table names.
     var since: Int
-    /// Whether a later entry of the log is of after its hour, whatever the clock says now.
-    var isOver = false
+    /// The first later entry of the log that is of after its hour, whatever the clock says now.
+    var over: Int?
 
     /// When its hour is over.
     var end: Int { (began ?? opened) + Emergency.duration }
@@ -33,9 +35,21 @@ struct StatedEmergencies {
 
     func state(at time: Int) -> Emergency.State {
       if reviewed != nil { return .reviewed }
-      if closed != nil { return .closed }
-      guard time < end, !isOver else { return .ranOut }
+      if let closedAt { return closedAt < end ? .closed : .ranOut }
+      guard time < end, over == nil else { return .ranOut }
       return began == nil ? .waiting : .inForce
+    }
+
+    /// Whether its hour is over, whoever has seen to it since.
+    func hasRunOut(at time: Int) -> Bool {
+      (closedAt ?? time) >= end || over != nil
+    }
+
+    /// Keys of its class that were made before this entry are due for others, as those of one that was closed are;
+    /// nil while it is in force, where it opened nothing, and once the end stands in the log.
+    func keysDue(at time: Int) -> Int? {
+      guard began != nil, closed == nil, hasRunOut(at: time) else { return nil }
+      return over ?? .max
     }
   }
 
@@ -66,7 +80,7 @@ struct StatedEmergencies {
       item.give(entry, member)
     case Act.emergencyClose where item.member == member || has(.duty) || has(.lead):
       guard item.closed == nil else { return }
-      (item.closed, item.since) = (entry.seq, entry.seq)
+      (item.closed, item.closedAt, item.since) = (entry.seq, entry.t, entry.seq)
       if item.began != nil { ended[item.fieldClass] = entry.seq }
     case Act.emergencyReview where has(.lead):
       guard item.closed != nil, item.member != member, item.giver != member else { return }

@@ -51,7 +51,7 @@ extension ActContext {
     let known = try gate.emergencies(of: file, by: asker.memberKey)
     let time = vault.emergencyTime
     let classes = known.map(\.item).filter {
-      $0.member == asker.member && $0.state(at: time) == .ranOut
+      $0.member == asker.member && $0.hasRunOut(at: time)
     }.map(\.fieldClass)
     return BrokenGlass(
       standings: gate.standings(of: asker, by: known, at: time), ranOut: Set(classes),

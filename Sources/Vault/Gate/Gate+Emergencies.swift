@@ -52,20 +52,34 @@ extension Gate {
   private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
     guard item.closed == nil, item.reviewed == nil else { return }
     let (entry, since, end) = (item.entry, item.since, item.end)
-    var (next, isClosed, isOver) = (since + 1, false, false)
-    while next < ledger.frontier.size, !isOver, !isClosed {
+    var (next, isClosed) = (since + 1, false)
+    var over: Int?
+    while next < ledger.frontier.size, over == nil, !isClosed {
       let behind = min(next + Self.leavesAtOnce, ledger.frontier.size)
       try tx.eachLeaf(from: next, below: behind) { _, bytes throws(VaultError) in
         guard let later = try? Leaf(parsing: bytes).entry
         else { throw .assignmentAltered(entry: since) }
-        isOver = isOver || later.t >= end
+        if over == nil, later.t >= end { over = later.seq }
         isClosed =
           isClosed || (later.act == Act.emergencyClose && later.out == .ok && later.ref == entry)
       }
       next = behind
     }
     guard !isClosed else { throw .assignmentAltered(entry: since) }
-    item.isOver = isOver
+    item.over = over
+  }
+
+  /// For each class of a case the entry before which its keys are due, because an emergency that opened it ran out
+  /// and nobody has closed it.
+  func keysDueAfterEmergencies(
+    of file: Transaction.File, at time: Int
+  ) throws(VaultError) -> [FieldClass: Int] {
+    var due: [FieldClass: Int] = [:]
+    for item in try emergencies(of: file).map(\.item) {
+      guard let seq = item.keysDue(at: time) else { continue }
+      due[item.fieldClass] = max(due[item.fieldClass] ?? 0, seq)
+    }
+    return due
   }
 
   /// Of an hour there are few; an import in it has a leaf a case.

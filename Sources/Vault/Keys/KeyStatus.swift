@@ -44,6 +44,8 @@ public struct KeyStatus: Sendable {
   public let casesDue: Int
   /// Cases that a standing role has not been given yet.
   public let waiting: [VaultStatus.DueCases]
+  /// Those of which somebody's keys were lost to others: the next commands of these roles make new ones.
+  public let compromised: [VaultStatus.DueCases]
   /// Trustees that a new recovery seed waits for.
   public let trusteesMissing: Int
   /// UTC milliseconds of the newest entry.

@@ -33,6 +33,10 @@ struct OfficeExaminer {
     if try max(custody.currentGeneration(), generation) < roster.generation {
       note("custody.behind", roster.size - 1)
     }
+    // Custody destroys only what an entry states: more than that was destroyed after these records.
+    if try custody.currentGeneration() > roster.generation {
+      note("custody.ahead", roster.size - 1)
+    }
     if let fault = try grantFault() { note(fault.code, fault.entry) }
     for share in roster.shares {
       note("recovery.share", try tx.share(share.sum)?.count == SealedShare.count ? nil : share.seq)

@@ -17,13 +17,17 @@ public struct BroughtShare: Sendable {
     }
   }
 
-  /// The seed that shares stand for.
+  /// How many of ours it takes.
+  private static let needed = 2
+
+  /// The seed that shares stand for. Two that are too few, or more than it takes, are of a set that was made in
+  /// another way than ours: which of them it is, and what would fit, is not told.
   static func seed(of brought: [BroughtShare]) throws(ShareFault) -> SecretBytes {
     do { return try Slip39.combine(brought.map(\.share)) } catch {
       guard case .slip39(let fault) = error else { throw .apart }
       switch fault {
-      case .tooFew: throw .tooFew
-      case .otherSet, .otherParameters: throw .otherSet
+      case .tooFew where brought.count < needed: throw .tooFew
+      case .tooFew, .tooMany, .otherSet, .otherParameters: throw .otherSet
       case .duplicate: throw .duplicate
       default: throw .apart
       }

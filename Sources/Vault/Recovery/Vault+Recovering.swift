@@ -99,7 +99,7 @@ extension ActContext {
   /// Whether what was asked was answered too late. It can be asked anew, by anybody who may ask.
   fileprivate func isOver(_ asked: AskedRecovery) throws(VaultError) -> Bool {
     let entry = try vault.ledger.provenEntry(asked.seq, in: tx)
-    return vault.emergencyTime >= entry.t + Vault.recoveryPeriod
+    return try vault.timeSeen(since: asked.seq, tx) >= entry.t + Vault.recoveryPeriod
   }
 
   /// Nobody is the second person for what they asked, or for a role that they gave as an administrator.

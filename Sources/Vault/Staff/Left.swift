@@ -14,4 +14,6 @@ public struct Left: Hashable, Sendable {
   public let spoilt: Int
   /// Whether nothing was done.
   public var isPlan = false
+  /// Cases whose keys others may have and that wait for new ones still, by whose commands make them.
+  public internal(set) var waiting: [VaultStatus.DueCases] = []
 }

@@ -93,7 +93,9 @@ final class Store {
   /// SQLite's own locks (fcntl(2), "Record locking").
   private static func turn(at path: String) -> FolderTurn? {
     guard let slash = path.lastIndex(of: "/") else { return nil }
-    return FolderTurn(of: String(path[..<slash]))
+    let folder = String(path[..<slash])
+    // In one that is on its way nobody else works; whoever makes it holds its turn all the while.
+    return folder.hasSuffix(VaultFiles.partSuffix) ? nil : FolderTurn(of: folder)
   }
 
   /// A consistent look without the write lock.

@@ -52,10 +52,13 @@ extension Transaction {
 
   /// The newest versions of a case's class keys that are due and older than an entry.
   func dueClassKeys(of file: Int, before seq: Int) throws(VaultError) -> [ClassKeyRow] {
+    try newestClassKeys(of: file).filter { $0.isDue && $0.seq < seq }
+  }
+
+  func newestClassKeys(of file: Int) throws(VaultError) -> [ClassKeyRow] {
     let all = try classKeys(of: file)
     return all.filter { row in
-      row.isDue && row.seq < seq
-        && !all.contains { $0.keyClass == row.keyClass && $0.version > row.version }
+      !all.contains { $0.keyClass == row.keyClass && $0.version > row.version }
     }
   }
 

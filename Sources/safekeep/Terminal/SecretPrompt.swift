@@ -11,7 +11,7 @@ enum SecretPrompt {
   static func ask(
     _ question: String, on terminal: borrowing ControllingTerminal
   ) throws(Fault) -> SecretBytes {
-    try terminal.write(question + " ")
+    // First the echo goes, then the question comes: whoever answers at once is not seen either.
     let silence = clinux_silence_begin(terminal.descriptor)
     guard silence.error == 0 else { throw .nobodyToAsk }
     // The echo comes back on every path, and the cursor goes below the question.
@@ -19,6 +19,7 @@ enum SecretPrompt {
       clinux_silence_end(silence)
       try? terminal.write("\n")
     }
+    try terminal.write(question + " ")
     let secret = try read(from: silence)
     if secret.withSpan({ ControllingTerminal.isHiding($0) }) { throw terminal.hide() }
     return secret

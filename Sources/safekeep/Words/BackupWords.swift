@@ -68,7 +68,7 @@ extension English {
     case .notWritten: "what was written reads back as something else; it is not called a backup"
     case .exists: "there is something of that name already; nothing was written over"
     case .unwritable: "the file cannot be made there"
-    case .otherVault: "the two are of two different vaults"
+    case .otherVault: "what was named together is of two different vaults; nothing was restored"
     case .custodyApart:
       "this custody and these records are of two times: the office's own keys do not fit each other"
     case .keysMissing(let cases):
@@ -137,7 +137,7 @@ extension Vietnamese {
     case .notWritten: "đọc lại không giống những gì đã ghi; không coi là bản sao lưu"
     case .exists: "nơi đó đã có tệp hoặc thư mục mang tên này; không ghi đè lên gì"
     case .unwritable: "không tạo được tệp ở nơi đó"
-    case .otherVault: "hai bản thuộc hai kho hồ sơ khác nhau"
+    case .otherVault: "các bản nêu cùng nhau thuộc hai kho hồ sơ khác nhau; chưa khôi phục gì"
     case .custodyApart:
       "tệp giữ khóa và tệp hồ sơ này thuộc hai thời điểm: khóa của cơ quan trong hai tệp không khớp nhau"
     case .keysMissing(let cases):

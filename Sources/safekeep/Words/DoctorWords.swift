@@ -9,15 +9,18 @@ protocol DoctorWords {
   func indexLeft(_ cases: Int) -> String
   var repairableLabel: String { get }
   var repairedLabel: String { get }
+  var filesLabel: String { get }
   var nothingFound: String { get }
   var nothingAilsTheVault: String { get }
   func ailment(_ ailment: Ailment) -> String
-  func remedy(_ ailment: Ailment) -> String
+  func remedy(_ ailment: Ailment, isMendable: Bool) -> String
   func mended(_ kind: Mended.Kind) -> String
 }
 
 extension English {
-  var optionRepair: String { "Set right what the log alone proves, each with an entry." }
+  var optionRepair: String {
+    "Set right what the log alone proves, and remove what killed restores left."
+  }
   var optionIndex: String {
     "Put the cases that you may read and the search index lacks into it again."
   }
@@ -32,6 +35,7 @@ extension English {
   }
   var repairableLabel: String { "Repairable" }
   var repairedLabel: String { "Repaired" }
+  var filesLabel: String { "Files" }
   var nothingFound: String { "nothing" }
   var nothingAilsTheVault: String {
     "the files are as this program leaves them (what stands in the search index is looked at with --index);"
@@ -42,34 +46,65 @@ extension English {
     case .damaged(let kind): "SQLite finds the \(backupKind(kind)) file damaged"
     case .finding(let finding): reason(LogFault(finding: finding.code))
     case .unfinished: "keys that an entry says are destroyed are still to be destroyed"
-    case .custodyAhead: "custody has destroyed more than this log knows of: the records are older"
     case .keysOfNothing: "custody has keys of cases that are not in the records"
     case .keysOfErased: "custody has keys of erased cases"
     case .segments: "parts of the search index open for nobody"
     case .unindexed: "cases are not in the search index, so that nobody finds them by a name"
     case .modes: "permissions are not those of a vault"
-    case .parts: "what commands left that were killed"
+    case .parts: "what restores left that were killed"
+    case .strangers: "files that are not the vault's"
     }
   }
-  func remedy(_ ailment: Ailment) -> String {
+  func remedy(_ ailment: Ailment, isMendable: Bool) -> String {
+    if isMendable {
+      return
+        "an administrator sets this right: safekeep vault doctor --repair"
+    }
     switch ailment {
     case .damaged:
-      "do not work on; keep a copy of both files as they are, and make the vault again from backups: safekeep vault restore --help"
-    case .finding(let finding) where finding.code == "case.key":
-      "a case without a key opens for nobody: bring custody of before from a backup, safekeep vault restore --help"
-    case .finding where ailment.isMendable, .keysOfErased, .modes:
-      "the log proves how it must be: safekeep vault doctor --repair"
-    case .finding:
-      "nothing proves how it was: keep a copy of both files as they are, tell an auditor, and restore from a backup"
-    case .unfinished: "the next command of anybody finishes it"
-    case .custodyAhead:
-      "an older records file was put back beside custody of today: find the newer one, or restore from a backup"
+      return
+        "do not work on; keep a copy of both files as they are, and make the vault again from backups, in a new"
+        + " directory: safekeep vault restore --help"
+    case .finding(let finding): return remedy(finding)
+    case .unfinished: return "the next command that is let in finishes it"
     case .keysOfNothing:
-      "they may be of a case that was never committed, or of records that are newer than these; they open nothing here and are left alone"
+      return
+        "they may be of a case that was never committed, or of records that are newer than these; they open"
+        + " nothing here and are left alone"
     case .segments, .unindexed:
-      "nothing of a case is lost, but search finds less; a lead puts the cases into the index again: safekeep vault doctor --index"
-    case .parts: "look what it is and remove it; it can hold what the vault holds"
+      return
+        "nothing of a case is lost, but search finds less; a lead puts the cases into the index again:"
+        + " safekeep vault doctor --index"
+    case .modes:
+      return
+        "the account that owns them sets them, or root: 2770 for the directory, 660 for the files"
+    case .keysOfErased, .parts: return blockedRemedy
+    case .strangers:
+      return
+        "look what it is, and remove it if no command is at work on it; it can hold what the vault holds"
     }
+  }
+  private func remedy(_ finding: LogFinding) -> String {
+    switch finding.code {
+    case "case.key":
+      return
+        "a case without a key opens for nobody: bring custody of before from a backup, safekeep vault restore --help"
+    case "custody.ahead":
+      return
+        "older records lie beside custody of today: put the newer ones in their place, or go on with two people:"
+        + " safekeep log accept-rollback"
+    case "custody.behind":
+      return
+        "older custody lies beside newer records: put custody of today in its place, or make the vault again from"
+        + " backups, in a new directory: safekeep vault restore --help"
+    case let code where Ailment.provedFindings.contains(code): return blockedRemedy
+    default:
+      return
+        "nothing proves how it was: keep a copy of both files as they are, tell an auditor, and restore from a backup"
+    }
+  }
+  private var blockedRemedy: String {
+    "this is set right only where the log verifies and somebody can be unlocked: first see to the rest"
   }
   func mended(_ kind: Mended.Kind) -> String {
     switch kind {
@@ -77,12 +112,15 @@ extension English {
     case .pending: "requests to destroy keys that no entry states, taken out"
     case .keys: "keys of erased cases, destroyed"
     case .modes: "permissions, set"
+    case .parts: "what killed restores left, overwritten and removed"
     }
   }
 }
 
 extension Vietnamese {
-  var optionRepair: String { "Sửa những gì nhật ký tự chứng minh được, mỗi việc có một mục." }
+  var optionRepair: String {
+    "Sửa những gì nhật ký tự chứng minh được và xóa phần khôi phục dở dang."
+  }
   var optionIndex: String { "Đưa lại vào chỉ mục tìm kiếm các hồ sơ còn thiếu mà mình được đọc." }
   var leftLabel: String { "Còn lại" }
   func indexMended(_ cases: Int, entry: Int) -> String {
@@ -93,6 +131,7 @@ extension Vietnamese {
   }
   var repairableLabel: String { "Sửa được" }
   var repairedLabel: String { "Đã sửa" }
+  var filesLabel: String { "Tệp" }
   var nothingFound: String { "không có gì" }
   var nothingAilsTheVault: String {
     "các tệp đúng như chương trình này để lại (nội dung chỉ mục tìm kiếm được xem bằng --index);"
@@ -103,34 +142,64 @@ extension Vietnamese {
     case .damaged(let kind): "SQLite báo \(backupKind(kind)) bị hỏng"
     case .finding(let finding): reason(LogFault(finding: finding.code))
     case .unfinished: "còn khóa chưa hủy dù đã có mục nhật ký nêu là hủy"
-    case .custodyAhead: "tệp giữ khóa đã hủy nhiều hơn nhật ký này biết: tệp hồ sơ cũ hơn"
     case .keysOfNothing: "tệp giữ khóa có khóa của hồ sơ không có trong tệp hồ sơ"
     case .keysOfErased: "tệp giữ khóa còn khóa của hồ sơ đã xóa, hủy"
     case .segments: "có phần của chỉ mục tìm kiếm mà không ai mở được"
     case .unindexed: "có hồ sơ chưa có trong chỉ mục tìm kiếm nên không tìm được theo họ tên"
     case .modes: "quyền truy cập tệp không đúng với kho hồ sơ"
-    case .parts: "phần dở dang của lệnh bị ngắt"
+    case .parts: "phần dở dang của lần khôi phục bị ngắt"
+    case .strangers: "tệp không phải của kho hồ sơ"
     }
   }
-  func remedy(_ ailment: Ailment) -> String {
+  func remedy(_ ailment: Ailment, isMendable: Bool) -> String {
+    if isMendable {
+      return
+        "quản trị sửa lại được việc này: safekeep vault doctor --repair"
+    }
     switch ailment {
     case .damaged:
-      "xin ngừng làm việc, giữ nguyên bản sao của cả hai tệp và lập lại kho từ bản sao lưu: safekeep vault restore --help"
-    case .finding(let finding) where finding.code == "case.key":
-      "hồ sơ thiếu khóa thì không ai mở được: cần tệp giữ khóa cũ từ bản sao lưu, safekeep vault restore --help"
-    case .finding where ailment.isMendable, .keysOfErased, .modes:
-      "nhật ký chứng minh được nội dung đúng: safekeep vault doctor --repair"
-    case .finding:
-      "không có gì chứng minh nội dung cũ: xin giữ nguyên bản sao của cả hai tệp, báo người kiểm tra và khôi phục từ bản sao lưu"
-    case .unfinished: "lệnh tiếp theo của bất kỳ ai sẽ hoàn tất"
-    case .custodyAhead:
-      "một tệp hồ sơ cũ đã được đặt cạnh tệp giữ khóa hiện nay: xin tìm tệp mới hơn hoặc khôi phục từ bản sao lưu"
+      return
+        "xin ngừng làm việc, giữ nguyên bản sao của cả hai tệp và lập lại kho từ bản sao lưu, trong thư mục mới:"
+        + " safekeep vault restore --help"
+    case .finding(let finding): return remedy(finding)
+    case .unfinished: return "lệnh tiếp theo được thực hiện sẽ hoàn tất"
     case .keysOfNothing:
-      "có thể của hồ sơ chưa lập xong, hoặc của tệp hồ sơ mới hơn; ở đây chúng không mở được gì và được giữ nguyên"
+      return
+        "có thể của hồ sơ chưa lập xong, hoặc của tệp hồ sơ mới hơn; ở đây chúng không mở được gì và được giữ nguyên"
     case .segments, .unindexed:
-      "không mất gì của hồ sơ nhưng việc tìm kiếm cho ra ít hơn; cán bộ phụ trách đưa lại vào chỉ mục: safekeep vault doctor --index"
-    case .parts: "xin xem đó là gì rồi xóa đi; phần này có thể chứa nội dung của kho"
+      return
+        "không mất gì của hồ sơ nhưng việc tìm kiếm cho ra ít hơn; cán bộ phụ trách đưa lại vào chỉ mục:"
+        + " safekeep vault doctor --index"
+    case .modes:
+      return "tài khoản sở hữu các tệp này hoặc root đặt lại: thư mục 2770, các tệp 660"
+    case .keysOfErased, .parts: return blockedRemedy
+    case .strangers:
+      return
+        "xin xem đó là gì rồi xóa đi, nếu không có lệnh nào đang dùng; phần này có thể chứa nội dung của kho"
     }
+  }
+  private func remedy(_ finding: LogFinding) -> String {
+    switch finding.code {
+    case "case.key":
+      return
+        "hồ sơ thiếu khóa thì không ai mở được: cần tệp giữ khóa cũ từ bản sao lưu, safekeep vault restore --help"
+    case "custody.ahead":
+      return
+        "tệp hồ sơ cũ nằm cạnh tệp giữ khóa hiện nay: xin đặt lại tệp hồ sơ mới hơn, hoặc hai người chấp nhận để"
+        + " làm việc tiếp: safekeep log accept-rollback"
+    case "custody.behind":
+      return
+        "tệp giữ khóa cũ nằm cạnh tệp hồ sơ mới hơn: xin đặt lại tệp giữ khóa hiện nay, hoặc lập lại kho từ bản sao"
+        + " lưu, trong thư mục mới: safekeep vault restore --help"
+    case let code where Ailment.provedFindings.contains(code): return blockedRemedy
+    default:
+      return
+        "không có gì chứng minh nội dung cũ: xin giữ nguyên bản sao của cả hai tệp, báo người kiểm tra và khôi phục"
+        + " từ bản sao lưu"
+    }
+  }
+  private var blockedRemedy: String {
+    "chỉ sửa được khi nhật ký được kiểm chứng và có người mở khóa được: xin xử lý những điểm còn lại trước"
   }
   func mended(_ kind: Mended.Kind) -> String {
     switch kind {
@@ -138,6 +207,7 @@ extension Vietnamese {
     case .pending: "yêu cầu hủy khóa mà không mục nào nêu, đã bỏ"
     case .keys: "khóa của hồ sơ đã xóa, hủy, nay đã hủy"
     case .modes: "quyền truy cập tệp, đã đặt lại"
+    case .parts: "phần dở dang của lần khôi phục bị ngắt, đã ghi đè và xóa"
     }
   }
 }

@@ -51,7 +51,7 @@ extension English {
     switch state {
     case .waiting: "waits for a second person"
     case .inForce: "in force"
-    case .ranOut: "ran out, not closed"
+    case .ranOut: "expired, not reviewed"
     case .closed: "closed, not reviewed"
     case .reviewed: "reviewed"
     }
@@ -109,7 +109,7 @@ extension Vietnamese {
     switch state {
     case .waiting: "chờ người thứ hai"
     case .inForce: "đang có hiệu lực"
-    case .ranOut: "đã hết giờ, chưa kết thúc"
+    case .ranOut: "đã hết hạn, chưa xem xét lại"
     case .closed: "đã kết thúc, chưa xem xét lại"
     case .reviewed: "đã xem xét lại"
     }

@@ -24,12 +24,16 @@ protocol ErasureWords {
   var erasedHolders: String { get }
   var erasedCopies: String { get }
   var erasedRestrictions: String { get }
-  var erasureSearched: String { get }
+  var erasureFiles: String { get }
+  var erasureUnread: String { get }
+  func erasureSearched(_ files: Int, on time: String) -> String
+  func erasureNotSearched(_ names: String) -> String
   func erasureCustodyCopies(generation: Int) -> String
   var erasureBeyondScan: String { get }
   /// What others hold of the person.
   var erasureElsewhere: String { get }
   func notAllErased(entry: Int) -> String
+  var notAllErasedHint: String { get }
 }
 
 extension English {
@@ -69,8 +73,14 @@ extension English {
   var erasedHolders: String { "Held by" }
   var erasedCopies: String { "Shared copies" }
   var erasedRestrictions: String { "Restrictions" }
-  var erasureSearched: String {
-    "the files of the vault and their journals were looked through for what was destroyed: nothing is left"
+  var erasureFiles: String { "Files looked through" }
+  var erasureUnread: String { "Not looked through" }
+  func erasureSearched(_ files: Int, on time: String) -> String {
+    "on \(time) the \(files) files named above were looked through for what was destroyed, and nothing of it is in"
+      + " them; backups, and copies in other places, were not"
+  }
+  func erasureNotSearched(_ names: String) -> String {
+    "this lies there too and could not be looked through: \(names)"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed: destroy old backups of custody"
@@ -82,8 +92,10 @@ extension English {
     "paper, printed pages, files of other offices and what other cases say of this person are not erased with it"
   }
   func notAllErased(entry: Int) -> String {
-    "the case is erased, but something of it is still in a file of the vault; recorded as log entry \(entry)"
+    "it is erased, but something of it is still in a file in the vault's directory or beside it; recorded as log"
+      + " entry \(entry)"
   }
+  var notAllErasedHint: String { "which files are not the vault's own: safekeep vault doctor" }
 }
 
 extension Vietnamese {
@@ -127,8 +139,14 @@ extension Vietnamese {
   var erasedHolders: String { "Số nơi giữ khóa" }
   var erasedCopies: String { "Bản sao đã chia sẻ" }
   var erasedRestrictions: String { "Hạn chế" }
-  var erasureSearched: String {
-    "đã rà soát các tệp của kho hồ sơ và tệp nhật ký giao dịch của chúng: không còn gì của phần đã hủy"
+  var erasureFiles: String { "Tệp đã rà soát" }
+  var erasureUnread: String { "Chưa rà soát" }
+  func erasureSearched(_ files: Int, on time: String) -> String {
+    "ngày \(time) đã rà soát \(files) tệp nêu trên: trong đó không còn gì của phần đã hủy; bản sao lưu và bản sao ở nơi"
+      + " khác không được rà soát"
+  }
+  func erasureNotSearched(_ names: String) -> String {
+    "tại đó còn có những gì không rà soát được: \(names)"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy: xin hủy các bản sao lưu cũ của tệp giữ khóa"
@@ -140,6 +158,8 @@ extension Vietnamese {
     "giấy tờ, trang đã in, tệp ở cơ quan khác và những gì hồ sơ khác nói về người này không bị xóa theo"
   }
   func notAllErased(entry: Int) -> String {
-    "hồ sơ đã được xóa, hủy nhưng trong tệp của kho hồ sơ vẫn còn sót; đã ghi vào nhật ký, mục số \(entry)"
+    "đã xóa, hủy nhưng trong một tệp ở thư mục của kho hồ sơ hoặc bên cạnh vẫn còn sót; đã ghi vào nhật ký, mục số"
+      + " \(entry)"
   }
+  var notAllErasedHint: String { "để biết tệp nào không phải của kho: safekeep vault doctor" }
 }

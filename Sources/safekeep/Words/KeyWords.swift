@@ -16,7 +16,7 @@ extension English {
   var keysTitle: String { "Keys" }
   func keyKind(_ code: String) -> String { Terms.keyKinds[code]?.english ?? code }
   func caseKeysAtNextWrite(_ cases: Int) -> String {
-    "new keys come with the next writing, because somebody who could read them left: "
+    "new keys come with the next writing, because an access to them has ended: "
       + (cases == 1 ? "1 case" : "\(cases) cases")
   }
   func ownKeysOffered(entry: Int) -> String {
@@ -40,7 +40,7 @@ extension Vietnamese {
   var keysTitle: String { "Các khóa" }
   func keyKind(_ code: String) -> String { Terms.keyKinds[code]?.vietnamese ?? code }
   func caseKeysAtNextWrite(_ cases: Int) -> String {
-    "\(cases) hồ sơ sẽ có khóa mới ở lần ghi tới, vì có người từng đọc được đã rời đi"
+    "\(cases) hồ sơ sẽ có khóa mới ở lần ghi tới, vì một quyền truy cập vào các hồ sơ này đã kết thúc"
   }
   func ownKeysOffered(entry: Int) -> String {
     "đã tạo khóa mới, mục nhật ký số \(entry); khóa cũ còn dùng đến khi quản trị phê duyệt khóa mới"

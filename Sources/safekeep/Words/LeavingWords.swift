@@ -12,7 +12,7 @@ protocol LeavingWords {
   func spoiltCases(_ cases: Int) -> String
   /// What no key that is replaced takes back.
   var keptWhatWasCopied: String { get }
-  func compromisedDue(_ cases: Int, atOnce: Int) -> String
+  func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func notIndexed(_ cases: Int) -> String
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
@@ -51,8 +51,9 @@ extension English {
   var keptWhatWasCopied: String {
     "what they copied of both files before, or remember, no key takes back"
   }
-  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
-    "\(Self.cases(cases)) wait for new keys after a suspension; a lead's commands make them, \(atOnce) each"
+  func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String {
+    "new keys after a suspension are still to be made for \(Self.cases(cases)); the next commands of a \(role)"
+      + " make them, \(atOnce) cases each"
   }
   func notIndexed(_ cases: Int) -> String {
     "\(Self.cases(cases)) at least not in the search index: nobody finds them by a name yet"
@@ -120,8 +121,9 @@ extension Vietnamese {
   var keptWhatWasCopied: String {
     "những gì người đó đã sao chép từ cả hai tệp hoặc còn nhớ thì không khóa nào lấy lại được"
   }
-  func compromisedDue(_ cases: Int, atOnce: Int) -> String {
-    "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; lệnh của cán bộ phụ trách sẽ thay, mỗi lần \(atOnce)"
+  func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String {
+    "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; các lệnh tiếp theo của \(role) sẽ thay, mỗi lần"
+      + " \(atOnce) hồ sơ"
   }
   func notIndexed(_ cases: Int) -> String {
     "có ít nhất \(cases) hồ sơ chưa có trong chỉ mục tìm kiếm: chưa tìm được theo họ tên"

@@ -30,6 +30,8 @@ enum LogFault: String, CaseIterable, Sendable {
   /// The data beside the log is not what the log says it is.
   case manifest
   case custodyBehind = "custody_behind"
+  /// The records are older than custody.
+  case custodyAhead = "custody_ahead"
   /// A key of the vault itself in custody is not the one that the log names.
   case custodyKeys = "custody_keys"
   /// A hash that is kept beside an entry does not fit it; the entry does.
@@ -80,6 +82,9 @@ enum LogFault: String, CaseIterable, Sendable {
   /// Found on the way to something else, which says where and not why.
   case unsound
 
+  /// Whether two people may go on all the same (`log accept-rollback`).
+  var isOfPutBack: Bool { self == .rollback || self == .custodyAhead }
+
   /// What the vault's code of a finding is called here.
   init(finding code: String) {
     let parts = code.split(separator: ".", maxSplits: 1).map(String.init)
@@ -121,7 +126,8 @@ enum LogFault: String, CaseIterable, Sendable {
   private static let beside: [String: LogFault] = [
     "stored.hash": .storedHash, "stored.tile": .storedTile, "stored.frontier": .storedFrontier,
     "custody.logKey": .custodyKeys, "custody.constants": .custodyKeys,
-    "custody.behind": .custodyBehind, "schema.tables": .tables, "schema.fields": .fieldTable,
+    "custody.behind": .custodyBehind, "custody.ahead": .custodyAhead, "schema.tables": .tables,
+    "schema.fields": .fieldTable,
     "schema.rules": .ruleBook, "schema.proposal": .ruleProposal, "vault.root": .rootKey,
     "vault.id": .vaultName, "custody.vault": .vaultName, "custody.missing": .custodyKeys,
     "pending.row": .pending, "storage.log": .damaged, "storage.records": .damagedBeside,

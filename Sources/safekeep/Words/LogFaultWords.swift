@@ -31,7 +31,7 @@ extension Fault {
       .logBroken, entry: entry,
       details: [.init("reason", .string(fault.rawValue))]
         + (code.map { [.init("code", .string($0))] } ?? []) + more,
-      hint: { fault == .rollback ? $0.acceptRollbackHint : $0.logBrokenHint }
+      hint: { fault.isOfPutBack ? $0.acceptRollbackHint : $0.logBrokenHint }
     ) { $0.logBroken(fault, entry: entry) }
   }
 
@@ -90,6 +90,8 @@ extension English {
     switch fault {
     case .manifest: "what is stored for a case is not what the log says"
     case .custodyBehind: "the custody file is older than the log"
+    case .custodyAhead:
+      "custody has destroyed more than this log knows of: the records are older than it"
     case .custodyKeys: "a key of the vault in the custody file is not the one that this entry names"
     case .storedHash: "the hash kept beside it is not its own; the entry itself fits"
     case .storedTile: "a tile of hashes that covers it was altered; the entry itself fits"
@@ -197,6 +199,8 @@ extension Vietnamese {
     switch fault {
     case .manifest: "dữ liệu lưu của một hồ sơ không đúng với nhật ký"
     case .custodyBehind: "tệp giữ khóa cũ hơn nhật ký"
+    case .custodyAhead:
+      "tệp giữ khóa đã hủy nhiều hơn nhật ký này biết: tệp hồ sơ cũ hơn tệp giữ khóa"
     case .custodyKeys: "một khóa của kho trong tệp giữ khóa không phải khóa mà mục này nêu"
     case .storedHash: "mã băm lưu bên cạnh không phải của mục này; bản thân mục vẫn khớp"
     case .storedTile: "một khối mã băm bao gồm mục này đã bị sửa; bản thân mục vẫn khớp"

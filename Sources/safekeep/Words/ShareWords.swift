@@ -46,7 +46,7 @@ extension English {
     case .checksum(let share):
       "share \(share): a word is wrong or not in its place; nothing was opened"
     case .form(let share): "share \(share) is no share of this kind; nothing was opened"
-    case .otherSet: "the two shares are not of one seed; nothing was opened"
+    case .otherSet: "these are shares of another set, or not of one; nothing was opened"
     case .duplicate: "the same share was given twice; it takes another one"
     case .apart: "each share is in order, and together they give nothing; nothing was opened"
     case .otherSeed:
@@ -92,7 +92,7 @@ extension Vietnamese {
       "mảnh khóa \(share): từ thứ \(word) không có trong danh sách từ; chưa mở gì"
     case .checksum(let share): "mảnh khóa \(share): có từ sai hoặc sai vị trí; chưa mở gì"
     case .form(let share): "mảnh khóa \(share) không phải loại mảnh khóa này; chưa mở gì"
-    case .otherSet: "hai mảnh khóa không thuộc cùng một khóa; chưa mở gì"
+    case .otherSet: "các mảnh khóa thuộc bộ khác, hoặc không cùng một bộ; chưa mở gì"
     case .duplicate: "một mảnh khóa được đưa hai lần; phải có mảnh khác"
     case .apart: "từng mảnh khóa đúng, nhưng ghép lại không thành khóa; chưa mở gì"
     case .otherSeed:

@@ -9,4 +9,9 @@ extension Words {
       : casesDue(
         due.count, role: role(due.role), by: giver, atOnce: Vault.casesSettledAtOnce)
   }
+
+  /// Those whose keys others may have.
+  func dueAfterCompromise(_ due: VaultStatus.DueCases) -> String {
+    compromisedDue(due.count, by: role(due.giver), atOnce: Vault.casesSettledAtOnce)
+  }
 }

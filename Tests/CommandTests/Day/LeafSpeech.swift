@@ -18,7 +18,7 @@ enum LeafSpeech {
     + "|breach|accesses|pseudonym|(fhir|ocsf|csv|ndjson)(\\.handles)?|proof|pin|cosign-request"
     + "|timestamp-request|checkpoint|tail|handles|rfc3161|rules|approval|restricted|card|transfer"
     + "|leaver|keys|custody|self|compromised|referral|request|person_request|purpose_done"
-    + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes"
+    + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes|parts"
     + "|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
     + "|person|opening|register|duplicates|new|same"
     + "|threat|other|L[0-9]{2}(_[0-9a-z]+)+"

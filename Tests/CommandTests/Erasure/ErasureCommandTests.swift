@@ -45,7 +45,7 @@ import Testing
     #expect(given.status == 0)
     let stated = try Office.field("entry", given.output)
     for said in [
-      "case \(code) is erased, log entry \(stated)", "nothing is left",
+      "case \(code) is erased, log entry \(stated)", "4 files named above were looked through",
       "from before generation", "snapshots of a file system", "paper, printed pages",
     ] { #expect(given.errors.contains(said), "\(said)") }
     #expect(try Office.field("asked", given.output) == entry)

@@ -56,13 +56,27 @@ extension Desk {
     try FileManager.default.moveItem(atPath: restoredPath, toPath: path)
   }
 
-  /// An auditor gives what the restore asks for.
-  func giveRestore(_ seq: Int) throws {
-    let vault = try vault("auditor")
+  /// A command that leaves an entry.
+  func look(_ handle: String) throws {
+    try act(handle) { vault, session in _ = try vault.status(as: session) }
+  }
+
+  /// As `log accept-rollback` opens the vault.
+  func accepting<Result>(
+    _ handle: String, _ body: (Vault, borrowing Session) throws -> Result
+  ) throws -> Result {
+    let vault = try vault(handle)
     vault.acceptsRollback = true
     let session = try vault.unlock(
-      "auditor", bundleKey: bundleKey("auditor"), sid: "0123456789abcdef")
-    _ = try vault.giveAcceptance(of: seq, as: session)
+      handle, bundleKey: bundleKey(handle), sid: "0123456789abcdef")
+    return try body(vault, session)
+  }
+
+  /// An auditor gives what the restore asks for.
+  func giveRestore(_ seq: Int) throws {
+    try accepting("auditor") { vault, session in
+      _ = try vault.giveAcceptance(of: seq, as: session)
+    }
   }
 
   /// Nothing is at the new place, and nothing of it lies about.

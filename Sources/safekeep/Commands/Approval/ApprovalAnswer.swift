@@ -50,9 +50,11 @@ struct ApprovalAnswer {
   // MARK: In a case
 
   /// Whoever asked is refused before anything is asked of them.
+  ///
+  /// - Returns: the report, once it is known what was looked through for what several erasures destroyed.
   func answerCase(
     _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
-  ) throws -> Report {
+  ) throws -> (SearchedFiles?) -> Report {
     let words = desk.words
     let asks = try waiting ?? casework.approvals(as: session).asks
     guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
@@ -70,18 +72,21 @@ struct ApprovalAnswer {
       ? casework.approve(asked, searching: search, as: session)
       : casework.refuseApproval(asked, as: session)
     if let erasure = answer.erasure {
-      return ErasureReport(words).report(
-        erasure, of: asked.caseCode, field: asked.field.map(words.name))
+      return { searched in
+        ErasureReport(words).report(
+          erasure, of: asked.caseCode, field: asked.field.map(words.name), searched: searched)
+      }
     }
     let ended = (try? CaseCode(asked.caseCode)).flatMap { code in
       answer.ending?.notes(of: code, in: words)
     }
-    return Report(
+    let report = Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
         + (answer.ending?.fields(in: words) ?? []) + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
       ] + answer.notes.map { $0.told(in: words) } + (ended ?? []))
+    return { _ in report }
   }
 
   // MARK: Emergency

@@ -20,7 +20,7 @@ struct ApprovalGive: ParsableCommand {
     var failure: (any Error)?
     let reports = try desk.withCasework(fresh: true) { casework, session in
       let search = ErasureSearch()
-      var (reports, waiting): ([Report], [WaitingAsk]?) = ([], nil)
+      var (reports, waiting): ([(SearchedFiles?) -> Report], [WaitingAsk]?) = ([], nil)
       do {
         for entry in entries {
           let kind = try casework.vault.asked(by: entry, answering: .approvalGive, as: session)
@@ -31,8 +31,8 @@ struct ApprovalGive: ParsableCommand {
         }
       } catch { failure = error }
       // Before any receipt says that nothing is left.
-      try casework.vault.finish(search, as: session)
-      return reports
+      let searched = try casework.vault.finish(search, as: session)
+      return reports.map { $0(searched) }
     }
     for report in reports { try desk.show(report) }
     if let failure { throw Fault.of(failure) }
@@ -45,11 +45,13 @@ struct ApprovalGive: ParsableCommand {
 
   private func give(
     _ kind: AskedAct, _ answer: ApprovalAnswer, _ casework: Casework, _ session: borrowing Session
-  ) throws -> Report {
+  ) throws -> (SearchedFiles?) -> Report {
+    let report: Report
     switch kind {
-    case .rules: try answer.giveRules(casework, session)
-    case .inCase: try answer.answerCase(.approvalGive, casework, session)
-    case .emergency: try answer.giveEmergency(casework, session)
+    case .inCase: return try answer.answerCase(.approvalGive, casework, session)
+    case .rules: report = try answer.giveRules(casework, session)
+    case .emergency: report = try answer.giveEmergency(casework, session)
     }
+    return { _ in report }
   }
 }

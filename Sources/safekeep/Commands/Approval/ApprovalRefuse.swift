@@ -18,7 +18,7 @@ struct ApprovalRefuse: ParsableCommand {
         by: asked.entry, answering: .approvalRefuse, as: session)
       {
       case .rules: try answer.refuseRules(casework.vault, session)
-      case .inCase: try answer.answerCase(.approvalRefuse, casework, session)
+      case .inCase: try answer.answerCase(.approvalRefuse, casework, session)(nil)
       case .emergency: try answer.refuseEmergency(casework, session)
       }
     }

@@ -30,9 +30,14 @@ struct ErasureReport {
 
   /// The receipt says what was destroyed, and what no program can see to.
   ///
-  /// - Parameter field: what the field is called of which the history went.
-  func report(_ done: Erasure, of code: String, field: String?) -> Report {
-    let tally = done.tally
+  /// - Parameters:
+  ///   - field: what the field is called of which the history went.
+  ///   - files: what was looked through for this and other erasures together; else what was for this one.
+  func report(
+    _ done: Erasure, of code: String, field: String?, searched files: SearchedFiles? = nil
+  ) -> Report {
+    let (tally, files) = (done.tally, files ?? done.searched)
+    let searched = WallTime(milliseconds: files.time)
     let part = done.part.map { words.erasedPart($0, field: field) }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(code))] + parts(done.part) + [
@@ -49,12 +54,22 @@ struct ErasureReport {
         .init("copies", words.erasedCopies, .integer(tally.copies)),
         .init("restrictions", words.erasedRestrictions, .integer(tally.restrictions)),
         .init("generation", words.label(.generation), .integer(done.generation)),
+        .init("files", words.erasureFiles, .list(files.files.map(Cell.text))),
+        .init("unread", words.erasureUnread, .list(files.unread.map(Cell.text))),
+        .init("searched", words.label(.time), .moment(searched)),
       ],
       notes: [
         part.map { words.erased($0, code: code, entry: done.entry) }
-          ?? words.erased(code: code, entry: done.entry), words.erasureSearched,
+          ?? words.erased(code: code, entry: done.entry),
+        words.erasureSearched(files.files.count, on: searched.forPeople),
+      ] + unread(files.unread) + [
         words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
         words.erasureElsewhere,
       ])
+  }
+
+  private func unread(_ names: [String]) -> [String] {
+    names.isEmpty
+      ? [] : [words.erasureNotSearched(names.map { Escaping.line($0) }.joined(separator: ", "))]
   }
 }

@@ -10,7 +10,7 @@ extension Emergency {
     switch state {
     case .waiting: "waiting"
     case .inForce: "in_force"
-    case .ranOut: "ran_out"
+    case .ranOut: "expired"
     case .closed: "closed"
     case .reviewed: "reviewed"
     }

@@ -65,6 +65,7 @@ struct KeyStatusCommand: ParsableCommand {
     let due = status.keys.count { $0.isDue }
     return (due > 0 ? [words.keysDue(due)] : [])
       + (status.caseKeysDue > 0 ? [words.caseKeysAtNextWrite(status.casesDue)] : [])
+      + status.compromised.map { words.dueAfterCompromise($0) }
       + status.waiting.map {
         words.due($0)
       } + (status.trusteesMissing > 0 ? [words.trusteesMissing(status.trusteesMissing)] : [])

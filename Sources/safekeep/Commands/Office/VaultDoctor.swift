@@ -15,8 +15,8 @@ struct VaultDoctor: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     if index { return try Self.mendIndex(desk) }
-    let mended = repair ? try Self.mend(desk) : []
-    let (entry, shut) = repair ? (mended.first?.entry, nil) : try Self.begin(desk)
+    let (mended, looked) = repair ? try Self.mend(desk) : ([], nil)
+    let (entry, shut) = repair ? (looked, nil) : try Self.begin(desk)
     let found = try Fault.translating { try Vault.ailments(at: desk.vaultPath) }
     // Nothing ails the files, and yet this member was not let in: an older state was put back, or it is
     // another vault. That is their answer, as at any other command.
@@ -57,14 +57,16 @@ struct VaultDoctor: ParsableCommand {
   }
 
   /// What keeps everybody out is set right first, where the log proves it: else there is nobody to sign for
-  /// it.
-  private static func mend(_ desk: Desk) throws -> [Mended] {
+  /// it. Where nothing was, the look is what is written down.
+  private static func mend(_ desk: Desk) throws -> (mended: [Mended], entry: Int?) {
     let path = desk.vaultPath
     let unseen = try Fault.translating {
       try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : []
     }
     return try desk.withSession(fresh: true) { vault, session in
-      try vault.repair(after: unseen, as: session)
+      let mended = try vault.repair(after: unseen, as: session)
+      let looked = try mended.first?.entry ?? vault.beginCheckup(as: session).entry
+      return (mended, looked)
     }
   }
 
@@ -84,8 +86,9 @@ struct VaultDoctor: ParsableCommand {
     _ found: [Ailment], _ mended: [Mended], _ words: any Words
   ) -> [String] {
     var notes: [String] = []
-    for ailment in found where !notes.contains(words.remedy(ailment)) {
-      notes.append(words.remedy(ailment))
+    for ailment in found {
+      let remedy = words.remedy(ailment, isMendable: ailment.isMendable(among: found))
+      if !notes.contains(remedy) { notes.append(remedy) }
     }
     return found.isEmpty ? [words.nothingAilsTheVault] : notes
   }
@@ -98,11 +101,13 @@ extension Report.List {
       columns: [
         .init("code", words.label(.kind)), .init("count", words.label(.quantity)),
         .init("entry", words.label(.entry)), .init("repairable", words.repairableLabel),
+        .init("files", words.filesLabel),
       ],
       rows: found.map { ailment in
         [
           .code(ailment.code, label: words.ailment(ailment)), .integer(ailment.count),
-          ailment.entry.map(Cell.integer) ?? .none, .flag(ailment.isMendable),
+          ailment.entry.map(Cell.integer) ?? .none, .flag(ailment.isMendable(among: found)),
+          ailment.names.isEmpty ? .none : .list(ailment.names.map(Cell.text)),
         ]
       }, ifEmpty: words.nothingFound)
   }
@@ -127,11 +132,19 @@ extension Report.List {
 extension Ailment {
   fileprivate var count: Int {
     switch self {
-    case .damaged, .finding, .custodyAhead: 1
+    case .damaged, .finding: 1
     case .unfinished(let rows): rows
     case .keysOfNothing(let cases), .keysOfErased(let cases), .unindexed(let cases): cases
     case .segments(let lost): lost
-    case .modes(let files), .parts(let files): files
+    case .modes(let files, _): files
+    case .parts(let names), .strangers(let names): names.count
+    }
+  }
+
+  fileprivate var names: [String] {
+    switch self {
+    case .parts(let names), .strangers(let names): names
+    default: []
     }
   }
 

@@ -60,12 +60,21 @@ struct VaultRestore: ParsableCommand {
     _ plan: RestorePlan, beside path: String, _ desk: Desk
   ) throws -> Restored {
     let today = try Vault(opening: path, pins: desk.places.pins, now: Desk.now)
-    let handle = plan.handle
-    try confirm(today.origin, entries: nil, desk)
-    let session = try desk.withPassphrase(today, handle) {
-      try today.unlock(handle, passphrase: $0)
+    // What is confirmed is what is restored, whatever lies beside it; of what is no backup the log is told too.
+    let origin = (try? Vault.origin(ofBackup: plan.records)) ?? today.origin
+    try confirm(origin, entries: nil, desk)
+    do {
+      let session = try desk.withPassphrase(today, plan.handle) {
+        try today.unlock(plan.handle, passphrase: $0)
+      }
+      return try today.restore(plan, as: session)
+    } catch VaultError.noted(let refused, let entry) {
+      throw VaultError.noted(refused, entry: entry)
+    } catch {
+      // The log of another vault is told of it where who restores is let in there; it is refused all the same.
+      guard today.origin == origin else { throw VaultError.backup(.otherVault) }
+      throw error
     }
-    return try today.restore(plan, as: session)
   }
 
   private func confirm(_ origin: String, entries: Int?, _ desk: Desk) throws(Fault) {

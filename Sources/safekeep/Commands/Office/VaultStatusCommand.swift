@@ -57,10 +57,7 @@ struct VaultStatusCommand: ParsableCommand {
     if !status.emergencies.isEmpty {
       notes.append(words.emergenciesToReview(status.emergencies.count))
     }
-    if status.compromised > 0 {
-      notes.append(
-        words.compromisedDue(status.compromised, atOnce: Vault.casesSettledAtOnce))
-    }
+    notes += status.compromised.map { words.dueAfterCompromise($0) }
     if status.unindexed > 0 { notes.append(words.notIndexed(status.unindexed)) }
     if status.trusteesMissing > 0 { notes.append(words.trusteesMissing(status.trusteesMissing)) }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
