@@ -99,6 +99,7 @@ extension Casework {
     writing.second = .answer(asked.ask.entry, list: list)
     if act == .approvalGive {
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+      writing.restated = form.restated
     }
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry

@@ -35,6 +35,7 @@ extension Casework {
     _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> StepDesk {
     let fields = book.stepFields.union(book.clockFields).union(book.ids(Self.always))
+      .union(book.factFields)
     let standings = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.standings(to: id, as: session)
     }
@@ -56,6 +57,7 @@ extension Casework {
     if rule.second.isEmpty {
       let form = moved(rule, desk)
       (writing.records, writing.operations) = (form.changes.records, form.changes.operations)
+      writing.restated = form.restated
     } else {
       guard let list = book["case.pending"]?.id else { throw .noSuchForm }
       writing.second = .ask(subject: status, list: list)
