@@ -52,7 +52,8 @@ extension Casework {
     _ session: borrowing Session
   ) throws(CaseworkError) -> Written {
     let rules = FormRules.rules(of: form, for: changes, book)
-    let isTimed = !changes.fields.isDisjoint(with: book.clockFields.union(book.factFields))
+    let isTimed = !changes.fields.isDisjoint(
+      with: book.clockFields.union(book.factFieldsAtOnce))
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
         let writing = CaseWriting(

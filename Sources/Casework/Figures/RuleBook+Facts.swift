@@ -12,6 +12,12 @@ extension RuleBook {
 
   var factFields: Set<FieldID> { ids(Self.factNames + CaseDays.fields) }
 
+  /// Those that change the facts as soon as they are recorded. What a closure says counts with the step that closes,
+  /// which writes the facts anew.
+  var factFieldsAtOnce: Set<FieldID> {
+    factFields.subtracting(ids(["closure.closure_reason", "closure.closed_at"]))
+  }
+
   /// The one record that holds the facts.
   func recordOfFacts(_ items: [String]) -> RecordChange? {
     guard let field = self["facts.facts"] else { return nil }
