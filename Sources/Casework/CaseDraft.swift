@@ -30,7 +30,6 @@ struct CaseDraft {
     draft.fillOperations(code, owner)
     draft.fillForms()
     draft.fillCare()
-    draft.fillFacts()
     var changes = draft.changes
     changes.makeFindable(book, isFirst: true)
     var opening = CaseOpening(
@@ -101,16 +100,15 @@ struct CaseDraft {
     setIfNotAnswered("care.care_sex", self["person.sex"] ?? .absent(.notAsked))
   }
 
-  private mutating func fillFacts() {
-    self["facts.facts"] = .list(CaseFacts(values, book: book).items(received: day))
-  }
-
   /// With the clocks that begin with the arrival. Nothing else is recorded yet, so whoever opens the case can
   /// tell them all.
   private var changes: CaseChanges {
     var changes = CaseChanges(values, book: book, entered: now)
-    guard let due = book["case.due"], !isCanary else { return changes }
     let file = CaseRecords([], book: book).applying(changes)
+    // A canary's too: that it is counted like any other tells nobody that it is one.
+    let facts = CaseFacts(file, at: now).items
+    if let record = book.recordOfFacts(facts) { changes.records.append(record) }
+    guard let due = book["case.due"], !isCanary else { return changes }
     changes.operations[due.id] = DueItem.value(DueReckoning(book).items(file, known: [], at: now))
     return changes
   }

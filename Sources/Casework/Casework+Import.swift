@@ -79,7 +79,7 @@ extension Casework {
   }
 
   /// SHA-256 of the file: the entry names what was brought in.
-  private static func digest(of file: RegisterFile) throws(CaseworkError) -> RegisterDigest {
+  static func digest(of file: RegisterFile) throws(CaseworkError) -> RegisterDigest {
     let source = try file()
     var failure: CaseworkError?
     do {

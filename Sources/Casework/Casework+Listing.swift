@@ -3,17 +3,16 @@ public import Vault
 extension Casework {
   /// The cases that this member stands in a relation to, newest arrival first, with one entry for all.
   ///
-  /// - Parameters:
-  ///   - status: only cases of this status; nil for all.
-  ///   - unowned: only cases that nobody answers for: the lead's queue.
   /// - Returns: the cases, how many did not open, and the entry.
   public func list(
-    status: String? = nil, unowned: Bool = false, as session: borrowing Session
+    _ scope: CaseScope = CaseScope(), as session: borrowing Session
   ) throws(CaseworkError) -> CaseQueue {
     var cases: [CaseSummary] = []
     var closed = 0
+    let clock = scope.clock.map { ClockChoice($0, book, at: moment) }
     do {
-      let receipt = try vault.list(only: summaryFields, as: session) {
+      let fields = summaryFields.union(clock?.fields ?? [])
+      let receipt = try vault.list(only: fields, as: session) {
         _, values throws(VaultError) in
         guard let values else {
           closed += 1
@@ -21,11 +20,11 @@ extension Casework {
         }
         var summary = summary(values)
         if summary.owner.map(vault.answers) == false { summary.owner = nil }
-        if (status == nil || status == summary.status) && !(unowned && summary.owner != nil) {
-          cases.append(summary)
-        }
+        if scope.holds(summary), clock?.holds(values) ?? true { cases.append(summary) }
       }
       try name(&cases, session)
+      // By the handle that is shown: nobody is looked up by a name that somebody typed.
+      if let owner = scope.owner { cases.removeAll { $0.ownerHandle != owner } }
       cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
       return CaseQueue(cases: cases, unopened: closed, entry: receipt.entry)
     } catch { throw .vault(error) }
@@ -47,5 +46,15 @@ extension Casework {
     for index in cases.indices {
       cases[index].ownerHandle = cases[index].owner.flatMap { handles[$0] }
     }
+  }
+}
+
+extension CaseScope {
+  /// What the summary tells; the clock is told by the row, the owner by their handle.
+  fileprivate func holds(_ summary: CaseSummary) -> Bool {
+    (status == nil || status == summary.status)
+      && (stage?.statuses.contains(summary.status) ?? true)
+      && (office == nil || office == summary.receivingUnit)
+      && !(isUnowned && summary.owner != nil)
   }
 }

@@ -54,7 +54,7 @@ extension Casework {
     let rules = FormRules.rules(of: form, for: changes, book)
     // The reason of a closure ends nothing before the closure does.
     let isTimed = !changes.fields.subtracting(book.ids(FileEnd.looksAt))
-      .isDisjoint(with: book.clockFields)
+      .isDisjoint(with: book.clockFields.union(book.factFieldsAtOnce))
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
         let writing = CaseWriting(
@@ -75,6 +75,7 @@ extension Casework {
     _ session: borrowing Session
   ) throws(CaseworkError) -> Written {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
+      .union(book.factFields)
     // Whoever may not write this at all is refused by the Vault, not by a look that they may not have.
     let (mayWrite, sees) = try CaseworkError.ofVault { () throws(VaultError) in
       let mayWrite = changes.fields.isSubset(
@@ -95,6 +96,7 @@ extension Casework {
       ending = form.ending
       let all = form.changes.records
       reckon(&form)
+      writing.restated = form.restated
       (writing.records, writing.operations) = (all, form.changes.operations)
       (writing.since, writing.numbered, notes) = (look?.version, form.numbered, form.notes)
       if let ending {

@@ -52,7 +52,9 @@ extension Casework {
   private func lookToLink(
     _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> CaseLook {
-    let found = try look(at: id, book.ids(LinkDesk.looksAt + Self.always), as: session)
+    let fields = book.ids(LinkDesk.looksAt + Self.always).union(book.clockFields)
+      .union(book.factFields)
+    let found = try look(at: id, fields, as: session)
     let standings = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.standings(to: id, as: session)
     }
@@ -84,10 +86,9 @@ extension Casework {
       let may = try vault.mayWrite(own, to: look.id, as: session)
       let kept = values.filter { !own.contains($0.key) || may.contains($0.key) }
       let changes = CaseChanges(kept, book: book, entered: moment)
-      return try vault.write(
-        CaseWriting(.link, records: changes.records, since: look.version), to: look.id,
-        as: session
-      ).entry
+      var writing = CaseWriting(.link, records: changes.records, since: look.version)
+      writing.restated = CheckedChanges(changes: changes, look: look, now: moment).restated
+      return try vault.write(writing, to: look.id, as: session).entry
     }
   }
 }

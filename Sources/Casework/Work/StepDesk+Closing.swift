@@ -91,6 +91,7 @@ extension Casework {
   func fill(_ writing: inout CaseWriting, with form: CheckedChanges) {
     let all = form.changes.records
     (writing.records, writing.operations) = (all, form.changes.operations)
+    writing.restated = form.restated
     guard let ending = form.ending else { return }
     let closure = book.entity(named: "closure")?.number
     let own = all.prefix { $0.entity == closure }.count

@@ -80,7 +80,7 @@ struct CaseWriter {
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
     let taken = try take(writing.taking)
-    change.records = try seal(records) + taken.records
+    change.records = try seal(records) + taken.records + seal([writing.restated].compactMap(\.self))
     let sent = try noting(writing.sending, change.records)
     let operations = writing.operations.merging(second.values) { $1 }
       .merging(sent.values) { $1 }.merging(try ended(writing)) { $1 }
@@ -114,7 +114,7 @@ struct CaseWriter {
     let all = [writing] + writing.following
     if writing.act == .erase, !standings.contains(where: \.isLeadOrOwner) { return .role }
     return try sealer.refusal(
-      of: all.flatMap(\.records),
+      of: all.flatMap { $0.records + [$0.restated].compactMap(\.self) },
       operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
   }
 

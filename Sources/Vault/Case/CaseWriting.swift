@@ -38,6 +38,9 @@ public struct CaseWriting: Sendable {
   public var following: [CaseWriting] = []
   public var giving: CaseGift?
   public var ending: ExcerptChoice?
+  /// What figures are made from, brought up to what is written: it goes into the same entry, is none of the
+  /// records that were asked for, and is written by whoever acts.
+  public var restated: RecordChange?
   /// Where it stands what was sent to another vault: what rests on an entry that ends is sent no further.
   public var transfers: TransferLists?
 

@@ -7,6 +7,10 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case openCanary
   case importRegister
   case listCases
+  /// Figures of all cases, small cells suppressed.
+  case countCases
+  /// Exact figures for somebody outside.
+  case exportFigures
   /// Find people by what the index has of them.
   case searchPeople
   /// Hold everybody against everybody.
@@ -67,7 +71,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   /// The roles that may do it; every role that is not named is refused with `role`.
   var roles: RoleSet {
     switch self {
-    case .openCanary, .comparePeople: RoleSet([.lead])
+    case .openCanary, .comparePeople, .exportFigures: RoleSet([.lead])
+    case .countCases: RoleSet([.lead, .statistician])
     case .openCase, .importRegister, .searchPeople: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
     case .assignCaseworker: RoleSet([.lead])

@@ -36,6 +36,25 @@ struct HTMLPage {
     body.append("</table>")
   }
 
+  /// A table of numbers under a heading for each column; the first column names the row.
+  mutating func grid(
+    head: [(any Words) -> String], rows: [(name: (any Words) -> String, values: [String])]
+  ) {
+    guard !rows.isEmpty else { return }
+    let head = head.map { "<th scope=\"col\">\(both($0))</th>" }.joined()
+    body.append("<table class=\"grid\"><tr><td></td>\(head)</tr>")
+    for row in rows {
+      let cells = row.values.map { "<td class=\"number\">\(HTMLText.escaped($0))</td>" }.joined()
+      body.append("<tr><th scope=\"row\">\(both(row.name))</th>\(cells)</tr>")
+    }
+    body.append("</table>")
+  }
+
+  mutating func chart(_ chart: BarChart) {
+    guard !chart.bars.isEmpty else { return }
+    body.append(chart.svg)
+  }
+
   func text(title: (any Words) -> String) -> String {
     """
     <!DOCTYPE html>
@@ -62,8 +81,11 @@ struct HTMLPage {
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid #666; padding: .25em .5em; text-align: left; vertical-align: top; }
     th { width: 38%; font-weight: normal; }
+    .grid th { width: auto; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    svg { width: 100%; margin: .8em 0; font: 11px sans-serif; } rect { fill: #555; }
     .other { color: #444; font-style: italic; font-size: 90%; }
     @page { size: A4; margin: 2cm; }
-    @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; } }
+    @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; }
+      rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """
 }

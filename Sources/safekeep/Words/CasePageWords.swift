@@ -16,6 +16,10 @@ protocol CasePageWords {
   var optionRecord: String { get }
   var optionStatus: String { get }
   var optionUnowned: String { get }
+  var optionListStage: String { get }
+  var optionListOwner: String { get }
+  var optionListClock: String { get }
+  var optionListOffice: String { get }
   func unknownOption(_ name: String) -> String
   /// What stands for a value that is not repeated.
   var strayValue: String { get }
@@ -76,6 +80,14 @@ extension English {
   var optionRecord: String { "Correct this record, as show names it; else one more is made." }
   var optionStatus: String { "Only cases of this status." }
   var optionUnowned: String { "Only cases that nobody answers for." }
+  var optionListStage: String {
+    "Only cases that wait for this: reception, verification, identification, support."
+  }
+  var optionListOwner: String { "Only cases that this member answers for." }
+  var optionListClock: String {
+    "Only cases with such a time limit: overdue, due_today, soon, or the limit's own code."
+  }
+  var optionListOffice: String { "Only cases of this receiving unit." }
   func unknownOption(_ name: String) -> String { "unknown option \(name)" }
   var strayValue: String { "what stands there" }
   var twoOnInput: String { "standard input cannot hold both the passphrase and the answers" }
@@ -126,6 +138,14 @@ extension Vietnamese {
   var optionRecord: String { "Sửa bản ghi này, theo tên khi xem; nếu không thì ghi thêm." }
   var optionStatus: String { "Chỉ hồ sơ có tình trạng này." }
   var optionUnowned: String { "Chỉ hồ sơ chưa có người phụ trách." }
+  var optionListStage: String {
+    "Chỉ hồ sơ đang chờ khâu này: reception, verification, identification, support."
+  }
+  var optionListOwner: String { "Chỉ hồ sơ do người này phụ trách." }
+  var optionListClock: String {
+    "Chỉ hồ sơ có thời hạn như vậy: overdue, due_today, soon, hoặc mã của thời hạn."
+  }
+  var optionListOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này." }
   func unknownOption(_ name: String) -> String { "không có tùy chọn \(name)" }
   var strayValue: String { "nội dung ghi ở đó" }
   var twoOnInput: String { "đầu vào chuẩn không thể vừa có mật khẩu vừa có câu trả lời" }

@@ -87,6 +87,7 @@ extension Vietnamese {
     case "form": "dạng"
     case "format": "dạng"
     case "handle": "tài-khoản"
+    case "month": "tháng"
     case "name": "tên"
     case "path": "tệp|-"
     case "pseudonym": "bí-danh"
@@ -94,8 +95,11 @@ extension Vietnamese {
     case "record": "bản-ghi"
     case "role": "vai-trò"
     case "row": "dòng"
+    case "stage": "khâu"
     case "status": "tình-trạng"
     case "table": "bảng"
+    case "text": "nội-dung"
+    case "year": "năm"
     default: name
     }
   }

@@ -1,5 +1,9 @@
 /// `intake import`: a register of arrivals, all of it or nothing.
 protocol IntakeWords {
+  var optionRegisterMap: String { get }
+  var optionRegisterAgain: String { get }
+  func badMapping(line: Int) -> String
+  func importedBefore(entry: Int) -> String
   var readingRegister: String { get }
   var writingCases: String { get }
   func imported(cases: Int, entry: Int) -> String
@@ -22,6 +26,16 @@ protocol IntakeWords {
 }
 
 extension English {
+  var optionRegisterMap: String {
+    "A table theirs,ours of the columns of a register from elsewhere; empty leaves one out."
+  }
+  var optionRegisterAgain: String { "Import the same file once more." }
+  func badMapping(line: Int) -> String {
+    "the table of columns is wrong on line \(line): its heading is theirs,ours, each name stands once, and ours is a column of the register or empty"
+  }
+  func importedBefore(entry: Int) -> String {
+    "this very file was imported before, log entry \(entry); --again imports it once more"
+  }
   var readingRegister: String { "reading the register" }
   var writingCases: String { "sealing the cases" }
   func imported(cases: Int, entry: Int) -> String {
@@ -54,6 +68,16 @@ extension English {
 }
 
 extension Vietnamese {
+  var optionRegisterMap: String {
+    "Bảng theirs,ours đối chiếu tên cột của sổ nơi khác; để trống là bỏ qua cột."
+  }
+  var optionRegisterAgain: String { "Vẫn nhập lại chính tệp này." }
+  func badMapping(line: Int) -> String {
+    "bảng tên cột sai ở dòng \(line): dòng đầu là theirs,ours, mỗi tên chỉ một lần, và ours là tên cột của sổ hoặc để trống"
+  }
+  func importedBefore(entry: Int) -> String {
+    "chính tệp này đã được nhập trước đây, mục nhật ký số \(entry); dùng --again để nhập lại"
+  }
   var readingRegister: String { "đang đọc sổ tiếp nhận" }
   var writingCases: String { "đang niêm phong hồ sơ" }
   func imported(cases: Int, entry: Int) -> String {

@@ -18,7 +18,8 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords
+  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
+  FigureWords
 {
   var language: Language { get }
 }

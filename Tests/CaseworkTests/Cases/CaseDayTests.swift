@@ -280,7 +280,7 @@ import Vault
   @Test func theLeadAssignsFromTheQueue() throws {
     let code = try open(as: "intake")
     try office.act("lead") { casework, session in
-      let queue = try casework.list(unowned: true, as: session)
+      let queue = try casework.list(.unowned, as: session)
       #expect(queue.cases.contains { $0.code == code.text })
       _ = try casework.assign("other", to: code, owner: true, as: session)
     }

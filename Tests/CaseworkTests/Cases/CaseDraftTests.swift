@@ -24,7 +24,9 @@ import Vault
   private func facts(_ values: [String: FieldValue]) throws -> [String] {
     var byID: [FieldID: FieldValue] = [:]
     for (name, value) in values { byID[try Book.field(name).id] = value }
-    return CaseFacts(byID, book: Book.builtIn).items(received: day)
+    let changes = CaseChanges(byID, book: Book.builtIn, entered: Moment(startOf: day))
+    let file = CaseRecords([], book: Book.builtIn).applying(changes)
+    return CaseFacts(file, at: Moment(startOf: day)).items
   }
 
   @Test func nothingKnownIsSaid() throws {

@@ -77,7 +77,7 @@ import Vault
   @Test func whatIntakeImportsWaitsForALead() throws {
     let (_, codes) = try imported(Register.small, by: "intake")
     let queue = try office.act("lead") { casework, session in
-      try casework.list(unowned: true, as: session).cases.map(\.code)
+      try casework.list(.unowned, as: session).cases.map(\.code)
     }
     #expect(Set(codes.map(\.text)).isSubset(of: queue))
   }

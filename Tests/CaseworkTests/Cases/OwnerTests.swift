@@ -38,7 +38,7 @@ import Vault
     #expect(try owner(of: code) == "social")
     try office.act("lead") { casework, session in
       _ = try casework.unassign("social", from: code, as: session)
-      let queue = try casework.list(unowned: true, as: session)
+      let queue = try casework.list(.unowned, as: session)
       #expect(queue.cases.contains { $0.code == code.text })
     }
     #expect(try refusal("social", code) == "not_assigned")

@@ -37,7 +37,7 @@ import Vault
     #expect(released.values("release.consent_ref") == [.bytes(consent.bytes)])
     #expect(released["case.status"] == .text("received"))
     let queue = try there.act("lead") { casework, session in
-      try casework.list(unowned: true, as: session)
+      try casework.list(.unowned, as: session)
     }
     #expect(queue.cases.contains { $0.code == first.code })
     try end(code, [first.acceptance, second.acceptance])

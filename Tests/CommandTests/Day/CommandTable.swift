@@ -141,6 +141,12 @@ enum CommandTable {
       "due", Step("mai", "due", ["due ok", "field.read ok", "clock.overdue ok"]),
       refused: byRole("binh", "due", "due denied")),
     CommandRow(
+      "stats", Step("minh", "stats --since 01/2026", ["stats ok"]),
+      refused: byRole("mai", "stats", "stats denied"),
+      brought: Step(
+        "minh", "stats --official --recipient Sở --citation TT --to stats.csv",
+        ["export/stats.official ok"])),
+    CommandRow(
       "case link",
       Step(
         "mai", "case link CASE OTHER --kind dependant",

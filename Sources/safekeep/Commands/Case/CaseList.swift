@@ -5,19 +5,15 @@ import Vault
 /// `safekeep case list`: a queue, by code and without names.
 struct CaseList: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    .caseList, example: "safekeep case list --unowned --as lan")
+    .caseList, example: "safekeep case list --stage verification --clock overdue --as lan")
 
-  @Option(help: .of({ $0.optionStatus }, "status")) var status: String?
-  @Flag(help: .of({ $0.optionUnowned })) var unowned = false
+  @OptionGroup var queue: QueueOptions
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
     let list = try desk.withCasework { casework, session in
-      guard status.map({ casework.book.codeLists["status"]?[$0] != nil }) ?? true else {
-        throw Fault(.usage, reason: "unknown_status") { $0.reason(.unknownCode) }
-      }
-      return try casework.list(status: status, unowned: unowned, as: session)
+      try casework.list(queue.scope(casework.book), as: session)
     }
     try desk.show(report(list, desk.words))
   }

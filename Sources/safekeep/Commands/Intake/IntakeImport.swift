@@ -8,22 +8,26 @@ struct IntakeImport: ParsableCommand {
     .intakeImport, example: "safekeep intake import register.csv --as lan")
 
   @Argument(help: .of({ $0.argumentRegister }, "file.csv")) var file: String
-  @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
+  @Flag(name: [.customLong("check"), .customLong("dry-run")], help: .of({ $0.optionDryRun }))
+  var dryRun = false
+  @OptionGroup var register: RegisterOptions
   @OptionGroup var likeness: LikenessOptions
   @OptionGroup var common: Common
 
   func run() throws {
     try likeness.check()
     let desk = try Desk(common)
-    let source = try RegisterSource(file)
+    let source = try register.file(of: RegisterSource(file))
+    var earlier: Int?
     let imported = try desk.withCasework { casework, session in
+      earlier = try register.earlier(source, isDry: dryRun, casework, session)
       var progress = Progress(desk.words.readingRegister, of: 0, on: desk.terminal)
       var isWriting = false
       var stop: Fault?
       do {
         return try Fault.doing(.writing) {
           try casework.importRegister(
-            source.file, isDry: dryRun, as: session,
+            source, isDry: dryRun, as: session,
             decide: { likeness.decision($0, desk, &stop) },
             progress: { phase, count in
               if phase == .writing, !isWriting {
@@ -35,7 +39,9 @@ struct IntakeImport: ParsableCommand {
         }
       } catch { throw stop ?? error }
     }
-    try desk.show(report(imported, desk))
+    var told = report(imported, desk)
+    if let earlier { told.notes.append(desk.words.importedBefore(entry: earlier)) }
+    try desk.show(told)
   }
 
   private func report(_ imported: ImportedRegister, _ desk: Desk) -> Report {

@@ -1,0 +1,46 @@
+/// Puts offices and countries with fewer than ten together into one row, whose name is nobody's: that there is
+/// anybody at all from a small place would else be told by its row.
+struct FigureFolding {
+  let cells: [FigureCell: Int]
+
+  init(_ counted: [FigureCell: Int]) {
+    var received: [String: Int] = [:]
+    var arrived: [String: Int] = [:]
+    var routes: [String: Int] = [:]
+    for (cell, value) in counted {
+      switch cell.table {
+      case .reports where cell.column == "received": received[cell.row, default: 0] += value
+      case .arrivals: arrived[cell.column, default: 0] += value
+      case .route: routes[cell.row, default: 0] += value
+      default: break
+      }
+    }
+    let large = Set(received.filter { $0.value >= CellSuppression.least }.keys)
+      .intersection(arrived.filter { $0.value >= CellSuppression.least }.keys)
+    let largeRoutes = Set(routes.filter { $0.value >= CellSuppression.least }.keys)
+    var folded: [FigureCell: Int] = [:]
+    for (cell, value) in counted {
+      folded[Self.folded(cell, large, largeRoutes), default: 0] += value
+    }
+    cells = folded
+  }
+
+  private static func folded(
+    _ cell: FigureCell, _ offices: Set<String>, _ routes: Set<String>
+  ) -> FigureCell {
+    func office(_ name: String) -> String { offices.contains(name) ? name : FigureTable.other }
+    switch cell.table {
+    case .reports, .form508: return FigureCell(cell.table, office(cell.row), cell.column)
+    case .arrivals: return FigureCell(cell.table, cell.row, office(cell.column))
+    case .route:
+      return routes.contains(cell.row)
+        ? cell : FigureCell(cell.table, FigureTable.other, cell.column)
+    case .clocks:
+      let parts = cell.row.split(separator: FigureLayout.divider, maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { return cell }
+      return FigureCell(
+        cell.table, parts[0] + FigureLayout.divider + office(parts[1]), cell.column)
+    default: return cell
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The figures of a period, as they may be shown.
+public struct Figures: Hashable, Sendable {
+  public let period: FigurePeriod
+  /// Whether nothing is suppressed.
+  public let isExact: Bool
+  public let tables: [FigureTable]
+  /// Cases whose facts did not open; each is an entry of its own.
+  public let unopened: Int
+  /// The entry of the log.
+  public let entry: Int
+
+  public subscript(name: FigureTable.Name) -> FigureTable? { tables.first { $0.name == name } }
+}

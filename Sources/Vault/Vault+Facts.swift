@@ -1,0 +1,83 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// The coarse facts of every case, one entry for all, for figures.
+  ///
+  /// Exact figures for somebody outside are an export of their own, a lead's alone; that small cells are
+  /// suppressed in all others is for whoever counts them.
+  ///
+  /// - Parameters:
+  ///   - field: the list of facts.
+  ///   - show: each case in turn; nil where the list does not open, which is an entry of its own.
+  /// - Returns: the entry, durable before anything was opened.
+  public func facts(
+    _ field: FieldID, for use: FiguresUse, as session: borrowing Session,
+    progress: (Int) -> Void = { _ in },
+    _ show: (CaseID, [String]?) throws(VaultError) -> Void
+  ) throws(VaultError) -> Receipt {
+    guard let rule = fields[field], rule.fieldClass == .facts else { throw .unknownField(field) }
+    let (entry, principals) = try act(as: session) {
+      context throws(VaultError) -> Ruling<(Int, [Principal])> in
+      try context.stateFigures(use)
+    }
+    var altered: [CaseID] = []
+    let keyring = session.keyring
+    try looking { tx throws(VaultError) in
+      let scan = FactsScan(vault: self, keyring: keyring, principals: principals, rule: rule)
+      try scan.run(
+        tx,
+        { id, items throws(VaultError) in
+          if items == nil { altered.append(id) }
+          try show(id, items)
+        }, progress)
+    }
+    for id in altered { _ = try noteAltered(Act.stats, id, entry, session) }
+    return Receipt(entry: entry)
+  }
+
+  /// How many cases there are at most, for whoever shows how far a look at all has come.
+  public func caseRows() throws(VaultError) -> Int {
+    try store.look { tx throws(VaultError) in try tx.largestFileKey() }
+  }
+}
+
+extension ActContext {
+  /// The entry of some figures: how many cases they are of, and what they are for.
+  fileprivate func stateFigures(
+    _ use: FiguresUse
+  ) throws(VaultError) -> Ruling<(Int, [Principal])> {
+    let act = use == .look ? Act.stats : Act.export
+    let kind = use == .look ? nil : use == .file ? "stats" : "stats.official"
+    guard let role = role(for: use.officeAct) else {
+      return try refuse(act, .role) { $0.kind = kind }
+    }
+    let note = try use.note.map { text throws(VaultError) in try sealed(text) }
+    let count = try tx.fileCount()
+    let seq = try append(act) { entry in
+      (entry.kind, entry.role, entry.n) = (kind, role.rawValue, Entry.bucket(count))
+      if let note { (entry.note, entry.epoch) = (Digest.of(note.bytes), note.epoch) }
+    }
+    if let note { try tx.insertNote(note.bytes) }
+    return .allowed((seq, principals()))
+  }
+
+  /// Who receives exact figures, and by which provision, for the leads of today.
+  private func sealed(_ text: String) throws(VaultError) -> (bytes: [UInt8], epoch: Int) {
+    guard let lead = directory.epoch(of: .lead), let actor = directory.actor(of: asker.member)
+    else { throw .officersMissing }
+    let place = Digest.of(
+      Array("safekeep/figures/1".utf8) + vault.id.bytes + Array(actor.description.utf8))
+    let bytes = try VaultError.sealing { () throws(SealingError) in
+      try SealedNote.seal(Array(text.utf8), at: place, to: lead.box)
+    }
+    return (bytes, Int(lead.number))
+  }
+}
+
+extension FiguresUse {
+  fileprivate var officeAct: OfficeAct {
+    if case .official = self { return .exportFigures }
+    return .countCases
+  }
+}

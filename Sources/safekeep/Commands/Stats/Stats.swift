@@ -1,0 +1,45 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep stats`: the figures that a province reports. Small numbers are suppressed, unless a lead gives exact
+/// ones to somebody who is named (`--official`).
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .stats,
+    example: """
+      safekeep stats --since 01/2026 --until 06/2026 --as thao
+        safekeep stats --year 2026 --yearly --official --recipient "Bộ Y tế" \\
+            --citation "Thông tư 02/2025/TT-BLĐTBXH" --to 508.html --as minh
+      """)
+
+  @OptionGroup var period: MonthOptions
+  @Flag(name: .customLong("yearly"), help: .of({ $0.optionForm508 })) var form508 = false
+  @OptionGroup var official: OfficialOptions
+  @Option(help: .of({ $0.optionFiguresTo }, "file")) var to: String?
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let (months, use) = (try period.period(needsYear: form508), try official.use(isFile: to != nil))
+    let kind = try to.map { path throws(Fault) in try FigureFile(path: path) }
+    let file = try to.map { path throws(Fault) in try NewFile(path) }
+    let (figures, book) = try desk.withCasework(fresh: use != .look) { casework, session in
+      let meter = ProgressMeter(Progress(desk.words.countingCases, of: 0, on: desk.terminal))
+      let figures = try casework.figures(
+        months, isForm: form508, for: use, as: session, progress: { done, _ in meter.reached(done) }
+      )
+      return (figures, casework.book)
+    }
+    let page = FigurePage(
+      figures: figures, book: book, handle: try desk.handle(), recipient: official.recipient,
+      citation: official.citation)
+    guard let file, let kind else { return try desk.show(FigureReport(page, desk).report) }
+    try file.write(kind.bytes(of: page, desk))
+    try file.finish()
+    try desk.show(
+      Report(
+        fields: [.init("entry", desk.words.label(.entry), .integer(figures.entry))],
+        notes: [desk.words.figuresWritten(entry: figures.entry)] + page.notes(desk.words)))
+  }
+}

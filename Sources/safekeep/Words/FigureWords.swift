@@ -1,0 +1,144 @@
+import Casework
+
+/// `stats`: figures, what they are of, and what of them is suppressed.
+protocol FigureWords {
+  var optionSinceMonth: String { get }
+  var optionUntilMonth: String { get }
+  var optionYear: String { get }
+  var optionForm508: String { get }
+  var optionOfficial: String { get }
+  var optionRecipient: String { get }
+  var optionCitation: String { get }
+  var optionFiguresTo: String { get }
+  var badMonths: String { get }
+  var officialIncomplete: String { get }
+  var figureFileKind: String { get }
+  var countingCases: String { get }
+  var exactFigures: String { get }
+  var figureRecipient: String { get }
+  var figuresSuppressed: String { get }
+  var noFigures: String { get }
+  func figuresWritten(entry: Int) -> String
+  // Tables, rows and columns
+  func figureTitle(_ table: FigureTable.Name) -> String
+  func figureRow(_ table: FigureTable.Name) -> String
+  func figureColumn(_ key: String) -> String
+  func ageGroup(_ key: String) -> String
+  func span(_ key: String) -> String
+  var figureOf: String { get }
+  var figureNumber: String { get }
+  var targetsTitle: String { get }
+  var figureShare: String { get }
+  var figureTarget: String { get }
+  var targetReached: String { get }
+  // The page
+  func figuresTitle(isForm: Bool) -> String
+  func figuresPeriod(_ period: String) -> String
+  var wholePeriod: String { get }
+  func figuresFor(_ recipient: String, by citation: String) -> String
+  func figuresMade(by handle: String, at time: String, entry: Int) -> String
+}
+
+extension English {
+  var optionSinceMonth: String { "From this month on, such as 01/2026." }
+  var optionUntilMonth: String { "Until this month, which counts whole." }
+  var optionYear: String { "A whole year in place of months." }
+  var optionForm508: String { "The yearly form 508/PCTNXH-Sở alone (Circular 02/2025)." }
+  var optionOfficial: String { "Exact figures for a recipient; a lead's alone, and an export." }
+  var optionRecipient: String { "Who receives the exact figures." }
+  var optionCitation: String { "The provision by which they receive them." }
+  var optionFiguresTo: String { "Write into this new file: .html to print, .csv or .json." }
+  var badMonths: String {
+    "months are written 01/2026, the last one not before the first; --year stands alone, and form 508 needs it"
+  }
+  var officialIncomplete: String {
+    "exact figures need --official, --recipient and --citation together, at most 1000 bytes"
+  }
+  var figureFileKind: String { "the name of the file must end in .html, .csv or .json" }
+  var countingCases: String { "counting files" }
+  var exactFigures: String { "Exact" }
+  var figureRecipient: String { "Recipient" }
+  var figuresSuppressed: String {
+    "* is a number below ten, or one by which such a number could be computed; small offices and countries are put together as “other”"
+  }
+  var noFigures: String { "nothing was counted" }
+  func figuresWritten(entry: Int) -> String { "figures written; log entry \(entry)" }
+  var figureOf: String { "Of" }
+  var figureNumber: String { "Number" }
+  var targetsTitle: String { "Shares beside the targets" }
+  var figureShare: String { "Share" }
+  var figureTarget: String { "Target" }
+  var targetReached: String { "Reached" }
+  func figuresTitle(isForm: Bool) -> String {
+    isForm
+      ? "Form 508/PCTNXH-Sở: returned victims of trafficking given services of reintegration"
+      : "Figures on reports, arrivals and support of victims of trafficking"
+  }
+  func figuresPeriod(_ period: String) -> String { "Period: \(period)" }
+  var wholePeriod: String { "all months on record" }
+  func figuresFor(_ recipient: String, by citation: String) -> String {
+    "Exact figures for \(recipient), by \(citation)."
+  }
+  func figuresMade(by handle: String, at time: String, entry: Int) -> String {
+    "Made by \(handle) on \(time) (Viet Nam time); entry \(entry) of the log."
+  }
+  func figureTitle(_ table: FigureTable.Name) -> String { FigureTerms.title(table).english }
+  func figureRow(_ table: FigureTable.Name) -> String { FigureTerms.row(table).english }
+  func figureColumn(_ key: String) -> String { FigureTerms.columns[key]?.english ?? key }
+  func ageGroup(_ key: String) -> String { FigureTerms.ages[key]?.english ?? figureColumn(key) }
+  func span(_ key: String) -> String { FigureTerms.spans[key]?.english ?? key }
+}
+
+extension Vietnamese {
+  var optionSinceMonth: String { "Từ tháng này, ví dụ 01/2026." }
+  var optionUntilMonth: String { "Đến hết tháng này." }
+  var optionYear: String { "Cả năm, thay cho tháng." }
+  var optionForm508: String { "Chỉ biểu số 508/PCTNXH-Sở hằng năm (Thông tư 02/2025)." }
+  var optionOfficial: String {
+    "Số liệu chính xác cho nơi nhận; chỉ cán bộ phụ trách, được ghi là một lần xuất."
+  }
+  var optionRecipient: String { "Nơi nhận số liệu chính xác." }
+  var optionCitation: String { "Quy định là căn cứ để nhận." }
+  var optionFiguresTo: String { "Ghi vào tệp mới này: .html để in, .csv hoặc .json." }
+  var badMonths: String {
+    "tháng viết dạng 01/2026, tháng cuối không trước tháng đầu; --year dùng một mình, và biểu 508 phải có --year"
+  }
+  var officialIncomplete: String {
+    "số liệu chính xác phải có đủ --official, --recipient và --citation, tổng cộng không quá 1000 byte"
+  }
+  var figureFileKind: String { "tên tệp phải kết thúc bằng .html, .csv hoặc .json" }
+  var countingCases: String { "đang đếm hồ sơ" }
+  var exactFigures: String { "Chính xác" }
+  var figureRecipient: String { "Nơi nhận" }
+  var figuresSuppressed: String {
+    "* là số dưới mười, hoặc số mà từ đó có thể tính ra số như vậy; đơn vị và quốc gia có số nhỏ được gộp vào “khác”"
+  }
+  var noFigures: String { "không có gì để đếm" }
+  func figuresWritten(entry: Int) -> String { "đã ghi số liệu; mục nhật ký số \(entry)" }
+  var figureOf: String { "Về" }
+  var figureNumber: String { "Số lượng" }
+  var targetsTitle: String { "Tỷ lệ so với chỉ tiêu" }
+  var figureShare: String { "Tỷ lệ" }
+  var figureTarget: String { "Chỉ tiêu" }
+  var targetReached: String { "Đạt" }
+  func figuresTitle(isForm: Bool) -> String {
+    isForm
+      ? "Biểu số 508/PCTNXH-Sở: Nạn nhân bị mua bán trở về được hưởng các dịch vụ tái hòa nhập cộng đồng"
+      : "Số liệu về trình báo, tiếp nhận và hỗ trợ nạn nhân bị mua bán"
+  }
+  func figuresPeriod(_ period: String) -> String { "Kỳ báo cáo: \(period)" }
+  var wholePeriod: String { "mọi tháng đã ghi nhận" }
+  func figuresFor(_ recipient: String, by citation: String) -> String {
+    "Số liệu chính xác gửi \(recipient), căn cứ \(citation)."
+  }
+  func figuresMade(by handle: String, at time: String, entry: Int) -> String {
+    "Do \(handle) lập lúc \(time) (giờ Việt Nam); mục số \(entry) của nhật ký."
+  }
+  func figureTitle(_ table: FigureTable.Name) -> String { FigureTerms.title(table).vietnamese }
+  func figureRow(_ table: FigureTable.Name) -> String { FigureTerms.row(table).vietnamese }
+  func figureColumn(_ key: String) -> String { FigureTerms.columns[key]?.vietnamese ?? key }
+  func ageGroup(_ key: String) -> String {
+    FigureTerms.ages[key]?.vietnamese ?? figureColumn(key)
+  }
+  func span(_ key: String) -> String { FigureTerms.spans[key]?.vietnamese ?? key }
+}
