@@ -22,7 +22,7 @@ extension EntryTableTests {
     for act in [
       "vault.backup custodyrecords ok", "vault.backup custodyrecords denied",
       "vault.restore  ok", "vault.restore  failed", "vault.restore  denied",
-      "recovery.run keysmodespendingtree ok", "recovery.run  denied",
+      "recovery.run keysmodespartspendingtree ok", "recovery.run  denied",
       "audit.verify doctorpin ok",
     ] { #expect(today.contains(act), "\(act)") }
     try desk.moveIn()

@@ -15,13 +15,20 @@ extension StepDesk {
   /// Why the file is not closed for that reason, or nil.
   func stopOfReason(_ rule: StepRule) -> RuleStop? {
     let standing = look.records.standing
-    if reason(rule) == "reintegrated", let standing, standing != "reintegration" {
+    if reason(rule) == "reintegrated", let standing, standing != "reintegration", !isOfSomebodyElse
+    {
       return RuleStop(
         .notReintegrated, label: rule.label, rule.citation,
         names: [look.book.name(ofStatus: "reintegration")].compactMap(\.self))
     }
     guard end(rule) == .duplicate, same.isEmpty else { return nil }
     return RuleStop(.duplicateUnlinked, label: rule.label, rule.citation)
+  }
+
+  /// Who came along, or is a relative, goes home with the person whose file it is, and through no status of their own.
+  private var isOfSomebodyElse: Bool {
+    look.records.code("case.file_kind") == "protected_relative"
+      || look.records.code("case.person_category")?.hasPrefix("minor_accompanying") == true
   }
 
   /// The other files of the same person.

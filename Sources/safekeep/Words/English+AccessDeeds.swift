@@ -54,6 +54,7 @@ extension English {
     "case.erase": "have it erased",
     "case.link": "link it to another file",
     "stay.extend": "have the stay lengthened",
+    "stats": "count it among the figures of the office",
     "clock.overdue": "write down that a time limit has passed",
     "key.wrap": "give its keys to somebody",
     "key.rotate": "renew its keys",

@@ -54,6 +54,7 @@ extension Vietnamese {
     "case.erase": "xóa, hủy hồ sơ",
     "case.link": "liên kết với hồ sơ khác",
     "stay.extend": "gia hạn lưu trú",
+    "stats": "tính hồ sơ vào số liệu thống kê của cơ quan",
     "clock.overdue": "ghi nhận một thời hạn đã qua",
     "key.wrap": "trao khóa của hồ sơ cho người khác",
     "key.rotate": "thay khóa của hồ sơ",

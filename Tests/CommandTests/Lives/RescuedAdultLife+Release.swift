@@ -7,7 +7,7 @@ extension RescuedAdultLife {
       "mai", "referral draft CASE",
       """
       referral_to: hanh; receiver: hanh; purpose: medical_care; fields: [person.full_name]
-      """, why: "no_basis", law: "Law 53/2024 Art. 3(10)"),
+      """, why: "draft_basis", law: "Law 53/2024 Art. 3(10)"),
     .refused(
       "mai", "consent record CASE",
       """
