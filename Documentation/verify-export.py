@@ -33,7 +33,7 @@ FORMS = {"act|grole|kind|purp|role|vkey": TEXT, "seq|t|aseq|by|class|epoch|gen|r
          'second_person|expired|tampered|suspended|role|passphrase)"'}
 MEMBER = "(?:" + "|".join(f'"(?:{keys})":{form}' for keys, form in FORMS.items()) + ")"
 ENTRY = f"(\\{{{MEMBER}(?:,{MEMBER})*\\}})\n"
-SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
+SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give approval.refuse"
             " schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
 LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
 

@@ -64,4 +64,35 @@ import Testing
     let (told, _) = try told(endsWithExport: false)
     #expect(told.status == 20 && told.errors.contains("last entry"), "\(told.errors)")
   }
+
+  /// The acts of the directory stand in the program, in the script and in Format.md: a log with an act that one of
+  /// them does not know would be refused although it is sound.
+  @Test func allThreeShowTheSameActs() throws {
+    func text(_ path: String) throws -> String {
+      let root = URL(filePath: Told.script).deletingLastPathComponent().deletingLastPathComponent()
+      return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
+    let vault = try SampleVault()
+    let acts = try text("Sources/AuditLog/Act.swift").matches(
+      of: /public static let \w+ = "([a-z.]+)"/
+    ).map { String($0.1) }
+    let shown = acts.filter { vault.log.entry($0, by: vault.lead).isShownOfDirectory }
+    #expect(acts.count > 50 && shown.contains(Act.approvalRefuse))
+    let told = try Told(
+      running: #require(Told.python),
+      [
+        "-c",
+        """
+        import importlib.util, sys
+        spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
+        verify = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(verify)
+        print(*sorted(verify.SHOWN))
+        """, Told.script,
+      ])
+    #expect(told.output == shown.sorted().joined(separator: " ") + "\n")
+    let stated = try text("Documentation/Format.md").firstMatch(
+      of: /#### Leaves of the directory\n.*of the acts `([a-z. ]+)`/)
+    #expect(stated?.1.split(separator: " ").map(String.init).sorted() == shown.sorted())
+  }
 }
