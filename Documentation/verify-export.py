@@ -7,14 +7,17 @@ It is meant to be read: what it checks is what Format.md says, and every rule is
 tiles; of every entry the form of all that stands in it, the place (seq, prev, aseq, t) and the signature; every head
 with every line under it; the manifest, and by it that the files beside the log are those that were exported: not what
 they say. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
-entry that an earlier key signed; keys that were replaced, not yet confirmed, or of somebody who left, do not sign. What
-an act must carry, who may do what, consistency proofs and the times of time-stamps (of which the outermost form and
-what they are about are checked) are safekeep-verify's.
+entry that an earlier key signed; keys that were replaced, not yet confirmed, or of somebody who left, do not sign. It
+holds no roles: any key that signs may bring in, confirm or end another here. What an act must carry, who may do what,
+consistency proofs and the times of time-stamps (of which the outermost form and what they are about are checked) are
+safekeep-verify's.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
-its form; 66 not there, or no export; 69 an export that does not begin at entry 0; 74 a file cannot be read.
+its form, or a head in it is not signed by this log; 66 not there, or no export; 69 an export that does not begin at
+entry 0; 74 a file cannot be read.
 """
 import argparse, base64, hashlib, json, re, sys
+from collections import namedtuple
 from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -33,12 +36,12 @@ FORMS = {"act|grole|kind|purp|role|vkey": TEXT, "seq|t|aseq|by|class|epoch|gen|r
          'second_person|expired|tampered|suspended|role|passphrase)"'}
 MEMBER = "(?:" + "|".join(f'"(?:{keys})":{form}' for keys, form in FORMS.items()) + ")"
 ENTRY = f"(\\{{{MEMBER}(?:,{MEMBER})*\\}})\n"
-SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give approval.refuse"
-            " schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
+SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
+            " approval.refuse schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
 LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
 
 def stop(status, what): sys.exit(print("verify-export:", what, file=sys.stderr) or status)
-def need(fits, what): fits or stop(20, f"DOES NOT FIT: {what}")
+def need(fits, what, status=20): fits or stop(status, f"DOES NOT FIT: {what}" if status == 20 else what)
 def match(pattern, text, what): return re.fullmatch(pattern, text) or need(False, f"the form of {what}")
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
 def b64(text):  # in the one spelling that every value has
@@ -140,23 +143,33 @@ class Log:
             self.ended[old] = never
             del self.ended[new]
 
-    def check_head(self, text, lines, what):  # the root, and the log's line by the key in force at that size
+    def is_kept_of(self, pin):  # whether it signed a head; of one that is newer than a change of its key the pin may say so
+        keys = [key for _, key in self.log_keys]
+        if pin.base and keys[0][2] in pin.base:
+            keys += [(self.origin, 1, pin.base[at:at + 32], "") for at in range(len(pin.base) - 31)]
+        return any(is_signed(pin.text, line, key) for line in pin.lines for key in keys)
+
+    def check_head(self, text, lines, what, status=20):  # the root, and the log's line by the key in force at that size
         origin, size, value = match(HEAD, text, what).groups()
         need(origin == self.origin, f"{what} is of another log")
         need(root(0, int(size)) == b64(value), f"SPLIT VIEW at {size}: {what} has another root than the entries")
         keys = [key for seq, key in self.log_keys if seq < int(size)]
-        need(keys and any(is_signed(text, line, keys[-1]) for line in lines), f"the log did not sign {what}")
+        need(keys and any(is_signed(text, line, keys[-1]) for line in lines), f"the log did not sign {what}", status)
         if what == "checkpoint" and len(keys) > 1 and self.log_keys[-1][0] == int(size) - 1:
             need(any(is_signed(text, line, keys[-2]) for line in lines), "the old log key did not sign the new one")
 
-def kept_heads(path):  # of the auditor's own file, as (text, lines)
+Pin = namedtuple("Pin", "text lines base")  # base: the directory at that head, if it is kept beside it
+def kept_heads(path):  # of the auditor's own file
     if not path.is_file(): stop(66, f"there is no file {path}")
     text = path.read_bytes().decode("utf-8", "replace") if path.stat().st_size <= 1 << 24 else ""
     re.fullmatch(f"(?:{re.sub('[?]P<[a-z]+>', '', PIN)})+\n*", text) or stop(65, "not a pin file")
     found = list(re.finditer(PIN, text))
     for base, check in [pin.group("base", "check") for pin in found if pin["base"]]:  # is as it was written
         base64.b64encode(sha(base.encode())).decode() == check or stop(65, "the pin file was altered")
-    return [(pin["text"], re.findall(LINE, pin["lines"])) for pin in found]
+    for value in re.findall(f" ({B64})\n|\n([A-Za-z0-9+/]{{43}}=)\n", text):  # in the one spelling that each has
+        base64.b64encode(base64.b64decode("".join(value))).decode() == "".join(value) or stop(65, "not a pin file")
+    directory = lambda pin: base64.b64decode(re.search(f"\ndirectory ({B64})\n", pin["base"])[1]) if pin["base"] else b""
+    return [Pin(pin["text"], re.findall(LINE, pin["lines"]), directory(pin)) for pin in found]
 
 def check(folder, arguments):
     kept = kept_heads(Path(arguments.pin)) if arguments.pin else []
@@ -176,10 +189,9 @@ def check(folder, arguments):
     origin, size, _ = match(HEAD, head, "checkpoint").groups()
     size, log = int(size), Log(origin)
     need(arguments.origin in (None, origin), "the log has another origin")
-    kept = [pin for pin in kept if pin[0].startswith(origin + "\n")]
+    kept = [pin for pin in kept if pin.text.startswith(origin + "\n")]
     need(kept or not arguments.pin, "the pin file has no head of this log")
-    tops = [int(text.split("\n")[1]) for text, _ in kept]
-    need(max(tops, default=0) <= size, "ROLLBACK: the log ends before a kept head")
+    tops = [int(pin.text.split("\n")[1]) for pin in kept]
 
     stated, signers = note(read("manifest"), "manifest")
     form = f"safekeep-export/v1\n{origin}\n{size}\n({NUMBER})\ndirectory((?: {NUMBER})*)\n"
@@ -201,6 +213,9 @@ def check(folder, arguments):
                 shown.append(seq)
                 need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
         need(at == len(bundle), name)
+    # A head that this log never signed proves nothing, for it or against it.
+    for pin in kept: log.is_kept_of(pin) or stop(65, "the log did not sign a kept head")
+    need(max(tops, default=0) <= size, "ROLLBACK: the log ends before a kept head")
     need(log.act == "audit.export", "the last entry is not that of the export")
     need(leaves == "".join(f" {seq}" for seq in shown), "the list of the directory")
     for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
@@ -214,18 +229,17 @@ def check(folder, arguments):
         page = "\n".join(["c2sp.org/tlog-proof@v1", f"index {seq}", *proof, "", ""]).encode()
         need(read(f"directory/{seq}.tlog-proof") == page + read("checkpoint"), f"directory/{seq}.tlog-proof")
 
-    for text, lines in kept:  # a head that this log never signed proves nothing, for it or against it
-        any(is_signed(text, line, key) for line in lines for _, key in log.log_keys) or stop(65, "the log did not sign a kept head")
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
     paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
     for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
     names = ["checkpoint", *dict(listed)]
     keys += [vkey(read(name).decode()[:-1], 4) for name in names if name.startswith("keys/witness-")]
-    heads = [("a kept head", pin) for pin in kept]
+    heads = [("a kept head", pin[:2]) for pin in kept]
     names = filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names)
     for name, (text, under) in [(name, note(read(name), name)) for name in names] + heads:
-        log.check_head(text, under, name)  # each line under each head is good, whoever's it is
-        for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}")
+        status = 65 if name == "a kept head" else 20  # what is wrong with the auditor's file says nothing of the log
+        log.check_head(text, under, name, status)  # each line under each head is good, whoever's it is
+        for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}", status)
     for name in filter(re.compile("tsr/.*[.]tsr").fullmatch, dict(listed)):  # it names the hash of what it stamps
         need(is_der(read(name)) and sha(read(name[:-3] + "note")) in read(name), f"{name} is no time-stamp of its head")
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
