@@ -31,17 +31,40 @@ extension Vault {
   }
 
   /// Sets right what keeps everybody from unlocking, where the log alone proves how it must be. Nobody can
-  /// sign for it before: whoever unlocks next writes it down (`repair`).
+  /// sign for it before: whoever unlocks next writes it down (`repair`), or it is taken back (`takeBack`).
   ///
   /// - Throws: `logBroken` where the log itself does not verify; nothing is touched then.
-  public static func mendUnseen(at path: String) throws(VaultError) -> [Mended] {
+  public static func mendUnseen(at path: String) throws(VaultError) -> UnseenMending {
     let folder = VaultFolder(path)
     try folder.checkPresent()
     let store = try Store(opening: folder.records)
     let id = try store.look { tx throws(VaultError) in try tx.vault().id }
     let custody = try Custody(opening: folder.custody, vault: id)
     return try store.transaction { tx throws(VaultError) in
-      try Mending(origin: origin(of: id), custody: custody, tx: tx).run()
+      let rows = try tx.pending()
+      let mended = try Mending(origin: origin(of: id), custody: custody, tx: tx).run()
+      let left = try tx.pending()
+      return UnseenMending(
+        mended: mended, taken: rows.filter { !left.contains($0) }, size: try tx.head()?.size ?? 0)
+    }
+  }
+
+  /// Puts planted rows back where nobody who may stood for taking them out: what somebody planted is a trace,
+  /// and it goes with an entry or not at all. Hashes and tiles stay as the entries make them: the next entry
+  /// stands on them.
+  public static func takeBack(_ mending: UnseenMending, at path: String) throws(VaultError) {
+    guard !mending.taken.isEmpty else { return }
+    try Store(opening: VaultFolder(path).records).transaction { tx throws(VaultError) in
+      var isStated = false
+      let size = try tx.head()?.size ?? 0
+      try tx.eachLeaf(from: mending.size, below: size) { _, bytes throws(VaultError) in
+        guard let entry = try? Leaf(parsing: bytes).entry else { return }
+        isStated = isStated || entry.states(.pending)
+      }
+      guard !isStated else { return }
+      for row in mending.taken {
+        try tx.insertPending(generation: row.generation, file: row.file, below: row.below)
+      }
     }
   }
 
@@ -50,7 +73,7 @@ extension Vault {
   ///
   /// - Parameter unseen: what was set right before anybody could be unlocked.
   public func repair(
-    after unseen: [Mended] = [], as session: borrowing Session
+    after unseen: UnseenMending? = nil, as session: borrowing Session
   ) throws(VaultError) -> [Mended] {
     let (mended, strays, parts) = try act(as: session) {
       context throws(VaultError) -> Ruling<([Mended], [Int], [KilledRestore])> in
@@ -58,7 +81,7 @@ extension Vault {
         return try context.refuse(Act.recoveryRun, .role)
       }
       var mended =
-        try unseen + Mending(origin: origin, custody: custody, tx: context.tx).run()
+        try (unseen?.mended ?? []) + Mending(origin: origin, custody: custody, tx: context.tx).run()
       // What this process believed of the stored hashes is not what is stored now.
       ledger.rewind(to: ledger.mark)
       let modes = try FileModes(folder: VaultFolder(store.folder)).mend()
@@ -103,5 +126,12 @@ extension Vault {
       erased.insert(rec)
     }
     return try CustodyStrays(custody: custody, tx: tx).cases(erased: erased).erased
+  }
+}
+
+extension Entry {
+  /// Whether it says that things of that kind were set right.
+  fileprivate func states(_ kind: Mended.Kind) -> Bool {
+    act == Act.recoveryRun && out == .ok && self.kind == kind.rawValue
   }
 }

@@ -25,9 +25,14 @@ import Testing
 
   @discardableResult
   private func repair(_ handle: String = "admin") throws -> [Mended] {
-    let unseen = try Vault.isShut(at: desk.path) ? Vault.mendUnseen(at: desk.path) : []
-    return try desk.act(handle) { vault, session in
-      try vault.repair(after: unseen, as: session)
+    let unseen = try Vault.isShut(at: desk.path) ? Vault.mendUnseen(at: desk.path) : nil
+    do {
+      return try desk.act(handle) { vault, session in
+        try vault.repair(after: unseen, as: session)
+      }
+    } catch {
+      if let unseen { try Vault.takeBack(unseen, at: desk.path) }
+      throw error
     }
   }
 
@@ -107,8 +112,19 @@ import Testing
     }
     #expect(try ailments() == ["pending.row", "unfinished"])
     #expect(try mendable() == ["pending.row"])
+    // Whoever may not set it right leaves it as it was.
+    let planted = try desk.inspect(desk.records) { db in
+      try Row.fetchAll(db, sql: "SELECT gen,file,below FROM pending")
+    }
+    try desk.expectRefused(.role, Act.recoveryRun) { try repair("social") }
+    #expect(try ailments() == ["pending.row", "unfinished"])
+    let left = try desk.inspect(desk.records) { db in
+      try Row.fetchAll(db, sql: "SELECT gen,file,below FROM pending")
+    }
+    #expect(left == planted && left.count == 1)
     let mended = try repair()
     #expect(mended.map(\.kind) == [.pending] && mended[0].count == 1)
+    #expect(try desk.entries().last?.kind == "pending")
     #expect(try ailments() == [])
     #expect(try desk.read("lead", [TestTable.name], of: desk.shared).count == 1)
   }
