@@ -38,4 +38,23 @@ extension ExportVerifier {
       roots[pin.checkpoint.size] == pin.checkpoint.root && isSigned(pin)
     }.map(\.checkpoint.size).sorted()
   }
+
+  /// Sizes of heads in the export that hold what fits of such a log, ascending: found to be what its entries
+  /// made, and signed by as many of the auditor's own witnesses as their policy asks for.
+  public var quorumSizes: [Int] {
+    guard let policy = trust.policy, policy.asksWitnesses else { return [] }
+    var signers: [Int: Set<NoteKey>] = [:]
+    for path in [.checkpoint] + listing.beside {
+      switch path {
+      case .checkpoint, .pin, .cosignature, .stamped: break
+      default: continue
+      }
+      guard let note = try? Self.note(path, read), let kept = try? Checkpoint(parsing: note.text),
+        kept.origin == scope.origin, roots[kept.size] == kept.root
+      else { continue }
+      signers[kept.size, default: []].formUnion(
+        policy.witnesses.filter { note.verdict(of: $0) == .valid })
+    }
+    return signers.filter { policy.isMet(by: $0.value) }.keys.sorted()
+  }
 }

@@ -38,7 +38,7 @@ struct Examination {
   private func examine(_ group: inout TaskGroup<Finding?>) async -> Result<ExportVerdict, Stop> {
     var found: ExportFinding?
     var (reached, from) = (0, 0)
-    var held: [Int] = []
+    var (held, cosigned) = ([Int](), [Int]())
     do throws(ExportFinding) {
       let folder = self.folder
       var verifier = try ExportVerifier(paths: folder.paths, trust: trust) { folder.bytes(at: $0) }
@@ -54,7 +54,7 @@ struct Examination {
       } catch {
         Self.check(verifier.takeChecks(), &group)
         reached = verifier.reached
-        held = verifier.heldSizes
+        (held, cosigned) = (verifier.heldSizes, verifier.quorumSizes)
         throw error
       }
     } catch {
@@ -67,7 +67,9 @@ struct Examination {
       return .failure(
         Stop(
           finding: finding,
-          reach: ExportReach(entries: entries, from: from, pin: held.last { $0 <= entries })))
+          reach: ExportReach(
+            entries: entries, from: from, pin: held.last { $0 <= entries },
+            quorum: cosigned.last { $0 <= entries })))
     }
   }
 

@@ -45,7 +45,8 @@ final class ExportFolder: Sendable {
     else { return }
     let fault = strange.contains(first) ? ExportFault.strange : .large
     throw .broken(
-      ExportFinding(path: first, .export(fault)), ExportReach(entries: 0, from: 0, pin: nil))
+      ExportFinding(path: first, .export(fault)),
+      ExportReach(entries: 0, from: 0, pin: nil, quorum: nil))
   }
 
   private static let list = ExportPath.manifest.text

@@ -6,4 +6,6 @@ struct ExportReach: Equatable {
   let from: Int
   /// The largest kept head among them.
   let pin: Int?
+  /// The largest head among them that the quorum of the policy signed.
+  let quorum: Int?
 }

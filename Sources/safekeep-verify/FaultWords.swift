@@ -26,8 +26,12 @@ extension EnglishVerifyWords {
   func reached(_ reach: ExportReach) -> String {
     guard reach.entries > reach.from else { return "no entry is shown to fit" }
     let fit = "entries \(reach.from) to \(reach.entries - 1) fit"
-    return reach.pin.map { "\(fit), and are proven up to entry \($0 - 1) by a head that you kept" }
-      ?? "\(fit) each other; no head that you kept holds them"
+    let proofs = [
+      reach.pin.map { "up to entry \($0 - 1) by a head that you kept" },
+      reach.quorum.map { "up to entry \($0 - 1) by the quorum of your policy" },
+    ].compactMap(\.self)
+    guard !proofs.isEmpty else { return "\(fit) each other; no head that you kept holds them" }
+    return "\(fit), and are proven \(proofs.joined(separator: " and "))"
   }
 
   func reason(_ fault: AuditLogError) -> String {
@@ -116,8 +120,16 @@ extension VietnameseVerifyWords {
   func reached(_ reach: ExportReach) -> String {
     guard reach.entries > reach.from else { return "không có mục nào được chứng minh là khớp" }
     let fit = "các mục từ \(reach.from) đến \(reach.entries - 1) khớp"
-    return reach.pin.map { "\(fit), đã chứng minh đến mục \($0 - 1) theo mốc đối chiếu đã giữ" }
-      ?? "\(fit) với nhau; không có mốc đối chiếu nào giữ các mục này"
+    let proofs = [
+      reach.pin.map { "đến mục \($0 - 1) theo mốc đối chiếu đã giữ" },
+      reach.quorum.map {
+        "đến mục \($0 - 1) theo số người chứng mà chính sách yêu cầu"
+      },
+    ].compactMap(\.self)
+    guard !proofs.isEmpty else {
+      return "\(fit) với nhau; không có mốc đối chiếu nào giữ các mục này"
+    }
+    return "\(fit), đã chứng minh \(proofs.joined(separator: " và "))"
   }
 
   func reason(_ fault: AuditLogError) -> String {

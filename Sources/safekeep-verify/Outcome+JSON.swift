@@ -12,7 +12,7 @@ extension Outcome {
       object = [
         "error": "log", "code": finding.fault.code, "entry": finding.seq as Any? ?? NSNull(),
         "file": finding.path as Any? ?? NSNull(), "fits": reach.entries,
-        "pinned": reach.pin as Any? ?? NSNull(),
+        "pinned": reach.pin as Any? ?? NSNull(), "quorum": reach.quorum as Any? ?? NSNull(),
         "unanchored": NSNull(), "unanchored_since": NSNull(), "mode": mode, "limits": limits,
       ]
     case .noExport(let finding):

@@ -55,4 +55,35 @@ import Testing
     let json = try Told.verify([folder.path, "--json", "--pin", pins([unsigned])])
     #expect(json.errors.contains(#""code":"export.pinSignature","error":"data","exit":65"#))
   }
+
+  /// The cosigned head of size 1000 lies in the export: it holds a log that breaks behind it, where the policy
+  /// names its witness, and none that breaks before it.
+  @Test(arguments: [(1200, "witness", 1000), (700, "witness", nil), (1200, "other", nil)])
+  func theQuorumHoldsABrokenLogToo(broken: Int, by label: String, size: Int?) throws {
+    let witness = try NoteKey(
+      name: "auditor.example/w1", algorithm: .cosignature, key: Person(label).key.publicKey)
+    try beside.put(bytes("witness a \(witness.text)\nquorum a\n"), at: "policy")
+    let leaf = export.vault.log.leaves[broken]
+    let changed = try #require(replacing(#""t":17"#, with: #""t":18"#, in: leaf))
+    let path = Tile(level: nil, index: broken / 256).path
+    let bundle = try #require(export.folder.files[path])
+    try folder.put(
+      try #require(replacing(text(leaf), with: text(changed), in: bundle) as [UInt8]?), at: path)
+    let words = [folder.path, "--policy", "\(beside.path)/policy"]
+    for (language, held, alone) in [
+      ("en", "up to entry 999 by the quorum of your policy", "no head that you kept holds them"),
+      ("vi", "đến mục 999 theo số người chứng", "không có mốc đối chiếu nào giữ"),
+    ] {
+      let told = try Told(running: Told.program(), ["--lang", language] + words)
+      #expect(told.status == 20)
+      #expect(told.errors.contains(size == nil ? alone : held), "\(told.errors)")
+    }
+    let json = try Told.verify(words + ["--json"])
+    #expect(
+      json.errors.contains(#""quorum":\#(size.map(String.init) ?? "null"),"#), "\(json.errors)")
+    guard size != nil else { return }
+    let both = try Told.verify(words + ["--pin", pins([export.head(600)])])
+    #expect(
+      both.errors.contains("up to entry 599 by a head that you kept and up to entry 999 by the"))
+  }
 }

@@ -69,7 +69,7 @@ import Testing
       json.errors
         == #"{"code":"signer.signature","entry":700,"error":"log","exit":20,"#
         + #""file":null,"fits":700,"# + ExportLimitTests.limits
-        + #""pinned":null,"unanchored":null,"unanchored_since":null}"# + "\n")
+        + #""pinned":null,"quorum":null,"unanchored":null,"unanchored_since":null}"# + "\n")
     #expect(told.errors.contains("Mode: embedded."))
     if Told.python != nil {
       #expect(try Told.script([folder.path, "--origin", origin]).status == 20)
