@@ -38,6 +38,26 @@ extension Vault {
     }
   }
 
+  /// An act on a case that is so already, or is about a record that there is not.
+  func notingState<Value>(
+    _ act: String, _ id: CaseID, _ session: borrowing Session,
+    _ body: (borrowing Session) throws(VaultError) -> Value
+  ) throws(VaultError) -> Value {
+    do { return try body(session) } catch {
+      guard error == .nothingToDo || error == .noSuchRecord else { throw error }
+      let seq = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        context.keyring.beginCase()
+        let rec = try context.tx.file(id).flatMap { try? context.pseudonym($0) }
+        return .allowed(
+          try context.append(act, .denied) { entry in
+            (entry.why, entry.rec) = (.state, rec)
+            entry.role = context.asker.roles.first?.rawValue
+          })
+      }
+      throw .noted(error, entry: seq)
+    }
+  }
+
   /// The member of a handle, for an act on a case. That nobody has it is told to whoever may do the act in
   /// this case; to all others the case is refused as it is for a colleague: a handle is no way to learn who
   /// works here.

@@ -80,7 +80,9 @@ extension Vault {
     _ body: (borrowing Session) throws(VaultError) -> Value
   ) throws(VaultError) -> Value {
     do {
-      return try noting(act, id, session, body)
+      return try notingState(act, id, session) { session throws(VaultError) in
+        try noting(act, id, session, body)
+      }
     } catch .lastReaderWithin(let fieldClass) {
       let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
         context.keyring.beginCase()

@@ -69,9 +69,11 @@ extension Vault {
     _ id: CaseID, with handle: String, as session: borrowing Session
   ) throws(VaultError) -> Receipt {
     let member = try receiver(named: handle, for: Act.excerptEnd, of: id, session)
-    let seq = try noting(Act.excerptEnd, id, session) { session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        try ExcerptEnder(context, id).end(of: member)
+    let seq = try notingState(Act.excerptEnd, id, session) { session throws(VaultError) in
+      try noting(Act.excerptEnd, id, session) { session throws(VaultError) in
+        try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+          try ExcerptEnder(context, id).end(of: member)
+        }
       }
     }
     try sweep(session)

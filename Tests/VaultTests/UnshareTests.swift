@@ -98,7 +98,7 @@ import Testing
       }
       #expect(try desk.entries()[size].act == Act.excerptEnd)
     }
-    #expect(throws: VaultError.nothingToDo) { try unshare(desk, "social", with: "legal") }
+    desk.expectNoted(.nothingToDo) { _ = try unshare(desk, "social", with: "legal") }
     #expect(try desk.read("police", [Table.name], of: desk.shared).count == 1)
   }
 

@@ -13,4 +13,13 @@ extension Casework {
       return try vault.earlierImport(of: digest)
     }
   }
+
+  /// - Returns: the entry that says that it was not imported a second time.
+  public func refuseImport(
+    after earlier: Int, as session: borrowing Session
+  ) throws(CaseworkError) -> Int {
+    try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.refuseImport(after: earlier, as: session)
+    }
+  }
 }

@@ -50,6 +50,14 @@ extension Vault {
   public func proposeRules(
     _ files: [RuleFile], fields table: FieldTable, as session: borrowing Session
   ) throws(VaultError) -> ProposedBook {
+    try notingBrought(Act.rulesAdopt, for: .proposeRules, session) { session throws(VaultError) in
+      try propose(files, table, session)
+    }
+  }
+
+  private func propose(
+    _ files: [RuleFile], _ table: FieldTable, _ session: borrowing Session
+  ) throws(VaultError) -> ProposedBook {
     let sum = RuleFile.digest(files)
     return try act(as: session) { context throws(VaultError) -> Ruling<ProposedBook> in
       guard let role = context.role(for: .proposeRules) else {

@@ -27,7 +27,11 @@ import Testing
     let again = try run(["register.csv"], in: office)
     #expect(again.status == 65)
     #expect(again.errors.contains(#""reason":"imported_before""#))
-    #expect(again.errors.contains(#""entry":"#))
+    #expect(again.errors.contains(#""entry":"#) && again.errors.contains(#""imported":"#))
+    let entry = try #require(again.errors.firstMatch(of: /"entry":([0-9]+)/).flatMap { Int($0.1) })
+    let line = try office.logLines(from: entry)[0]
+    #expect(line.contains(#""act":"intake.import""#), "\(line)")
+    #expect(line.contains(#""out":"denied""#) && line.contains(#""why":"state""#), "\(line)")
     let checked = try office.demand(
       ["intake", "import", "register.csv", "--check", "--lang", "vi"] + office.by("mai"))
     #expect(checked.errors.contains("đã được nhập trước đây"))

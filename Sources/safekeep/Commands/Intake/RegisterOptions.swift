@@ -29,8 +29,11 @@ struct RegisterOptions: ParsableArguments {
   ) throws -> Int? {
     let entry = try Fault.doing(.writing) { try casework.earlierImport(of: file, as: session) }
     guard let entry, !isDry, !again else { return entry }
+    let refused = try Fault.doing(.writing) {
+      try casework.refuseImport(after: entry, as: session)
+    }
     throw Fault(
-      .badData, reason: "imported_before", details: [.init("entry", .integer(entry))]
-    ) { $0.importedBefore(entry: entry) }
+      .badData, reason: "imported_before", details: [.init("imported", .integer(entry))]
+    ) { $0.importedBefore(entry: entry) }.recorded(in: refused)
   }
 }
