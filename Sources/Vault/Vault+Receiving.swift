@@ -12,13 +12,54 @@ extension Vault {
   /// Checks a file from another vault and opens it: its form, for whom it is, whose it is, that it was not
   /// taken in before, that this vault has every field. Nothing is written but the entry of a refusal.
   ///
-  /// - Throws: `.file`, `foreignFields`; `denied`, `transferRefused`.
+  /// - Parameter act: as which a file is taken in that does not say what it is.
+  /// - Throws: `noted` with `.file` or `foreignFields`; `denied`, `transferRefused`.
   public func openTransfer(
-    _ bytes: [UInt8], from card: VaultCard, as session: borrowing Session
+    _ bytes: [UInt8], from card: VaultCard, by act: CaseAct = .receive,
+    as session: borrowing Session
   ) throws(VaultError) -> IncomingCase {
-    let file = try SealedFile(parsing: bytes)
+    let file: SealedFile
+    do { file = try SealedFile(parsing: bytes) } catch {
+      let roles = act == .receive ? TransferPart.allCases.map(\.role) : [TransferPart.referral.role]
+      throw try noteFailed(act, for: Set(roles), because: error, session)
+    }
     let part = file.head.part
-    let sum = Digest.of(bytes)
+    do { return try open(file, Digest.of(bytes), from: card, session) } catch {
+      switch error {
+      case .file, .foreignFields:
+        throw try noteFailed(part.receiveAct, for: [part.role], because: error, session)
+      default: throw error
+      }
+    }
+  }
+
+  /// What was brought is not what it must be: an entry, as of a head or a time-stamp. Its hash is not stated: it may
+  /// be any file.
+  ///
+  /// - Returns: what to throw: of who may not take anything in, that they may not.
+  func noteFailed(
+    _ act: CaseAct, of id: CaseID? = nil, for roles: Set<Role>, because error: VaultError,
+    _ session: borrowing Session
+  ) throws(VaultError) -> VaultError {
+    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.asker.roles.first(where: { roles.contains($0) }) else {
+        return try context.refuse(act.rawValue, .role)
+      }
+      context.keyring.beginCase()
+      let rec = try id.flatMap { id throws(VaultError) in try context.tx.file(id) }
+        .flatMap { try? context.pseudonym($0) }
+      return .allowed(
+        try context.append(act.rawValue, .failed) { entry in
+          (entry.why, entry.rec, entry.role) = (.tampered, rec, role.rawValue)
+        })
+    }
+    return .noted(error, entry: entry)
+  }
+
+  private func open(
+    _ file: SealedFile, _ sum: Digest, from card: VaultCard, _ session: borrowing Session
+  ) throws(VaultError) -> IncomingCase {
+    let part = file.head.part
     let keyring = session.keyring
     // Who may not take it in learns nothing of it.
     let epoch = try act(as: session) { context throws(VaultError) -> Ruling<UInt32?> in

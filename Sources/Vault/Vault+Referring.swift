@@ -142,13 +142,20 @@ extension Vault {
   /// Holds a word from another vault against its card and against what passed.
   ///
   /// - Parameter row: the case's list of transfers, as it was looked at.
-  /// - Throws: `.transfer`.
+  /// - Throws: `noted` with `.transfer`.
   public func readWord(
-    _ bytes: [UInt8], from card: VaultCard, about row: FieldValue?
+    _ bytes: [UInt8], from card: VaultCard, about row: FieldValue?, of id: CaseID,
+    as session: borrowing Session
   ) throws(VaultError) -> (referral: RecordID, word: ReferralWord) {
-    let note = try ReferralNote.read(
-      bytes, to: id, from: card, about: try TransferItem.all(in: row))
-    return (RecordID(note.referral), note.word)
+    do {
+      let note = try ReferralNote.read(
+        bytes, to: self.id, from: card, about: try TransferItem.all(in: row))
+      return (RecordID(note.referral), note.word)
+    } catch {
+      guard case .transfer = error else { throw error }
+      throw try noteFailed(
+        .referralReceive, of: id, for: Set(Role.allCases), because: error, session)
+    }
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
       return "done"
     } catch let error as VaultError {
       return switch error {
-      case .file(let fault): fault.rawValue
+      case .file(let fault), .noted(.file(let fault), _): fault.rawValue
       case .card(let fault): fault.rawValue
       case .transfer(let fault): fault.rawValue
       case .transferRefused(let fault, _): fault.rawValue
@@ -49,11 +49,19 @@ import Testing
           _ = try vault.openTransfer(Array(file.prefix(count)), from: card, as: session)
         }
       }
-      #expect(throws: VaultError.file(.note)) {
+      hands.receiver.expectNoted(.file(.note)) {
         _ = try vault.openTransfer(file + [0x0a], from: card, as: session)
       }
     }
-    #expect(try hands.receiver.entries().count == size)
+    // Each with an entry, which tells nothing of the file.
+    let told = try hands.receiver.entries()[size...].filter {
+      ["case.receive", "referral.receive"].contains($0.act)
+    }
+    #expect(told.count == places.count + 6)
+    for entry in told {
+      #expect(entry.out == .failed ? entry.why == .tampered : entry.out == .denied)
+      #expect(entry.out == .denied || entry.sum == nil && entry.role == "lead")
+    }
     #expect(
       try hands.receiver.act("lead") { vault, _ in
         try vault.store.look { tx throws(VaultError) in try tx.fileCount() }

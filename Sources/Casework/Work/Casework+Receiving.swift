@@ -6,10 +6,11 @@ extension Casework {
   /// - Throws: `.vault(.foreignFields)` for fields that this vault does not have, or that hold something
   ///   else here.
   public func openTransfer(
-    _ bytes: [UInt8], from card: VaultCard, as session: borrowing Session
+    _ bytes: [UInt8], from card: VaultCard, by act: CaseAct = .receive,
+    as session: borrowing Session
   ) throws(CaseworkError) -> IncomingCase {
     let incoming = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.openTransfer(bytes, from: card, as: session)
+      try vault.openTransfer(bytes, from: card, by: act, as: session)
     }
     let strange = Set(
       incoming.values.filter { id, value in book[id].map { !$0.takes(value) } ?? true }.map(\.0))

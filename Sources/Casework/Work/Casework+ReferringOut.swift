@@ -179,7 +179,8 @@ extension Casework {
       try steadily(session) { session throws(CaseworkError) in
         var form = try workForm(id, Referral.looksAt, session)
         let told = try CaseworkError.ofVault { () throws(VaultError) in
-          try vault.readWord(bytes, from: card, about: form.look.value("case.transfer"))
+          try vault.readWord(
+            bytes, from: card, about: form.look.value("case.transfer"), of: id, as: session)
         }
         guard let present = Referral(told.referral, in: form.look.records)?.state else {
           throw .noSuchRecord

@@ -80,6 +80,8 @@ import Testing
     do {
       try body()
       return nil
+    } catch CaseworkError.vault(.noted(let error, _)) {
+      return error
     } catch CaseworkError.vault(let error) { return error }
   }
 

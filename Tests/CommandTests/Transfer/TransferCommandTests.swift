@@ -194,6 +194,14 @@ import Testing
     bytes[1_000] ^= 1
     try bytes.write(to: URL(filePath: there.home.path + "/bent"))
     told(try receive("minh", "bent"), 65, "the signed lines do not fit the file")
+    let line = try #require(try there.logLines(from: 0).last)
+    #expect(line.contains(#""act":"case.receive""#) && line.contains(#""out":"failed""#), "\(line)")
+    // Who may not take a file in is told that, whatever they brought.
+    try there.join("hoa", as: "social_worker")
+    told(try receive("hoa", "bent"), 77, "recorded as log entry")
+    try there.home.write("no file\n", to: "garbage")
+    told(try receive("hoa", "garbage"), 77, "recorded as log entry")
+    told(try receive("minh", "garbage"), 65, "")
     told(try receive("minh", "bent", ["--lang", "vi"]), 65, "các dòng đã ký không khớp với tệp")
     told(try receive("duc", "ho-so"), 77, "recorded as log entry")
     #expect(!FileManager.default.fileExists(atPath: there.home.path + "/bent.accepted"))

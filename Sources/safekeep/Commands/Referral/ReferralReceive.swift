@@ -33,7 +33,8 @@ struct ReferralReceive: ParsableCommand {
     let report = try desk.withCasework { casework, session in
       try Fault.doing(.writing) {
         guard let code else {
-          let incoming = try casework.openTransfer(bytes, from: card, as: session)
+          let incoming = try casework.openTransfer(
+            bytes, from: card, by: .referralReceive, as: session)
           let taken = try casework.receiveReferral(incoming, as: session)
           return ReferralFileReport(desk.words).report(taken)
         }
