@@ -29,10 +29,13 @@ import Testing
   }
 
   @Test func whatAKilledRestoreLeftIsTakenAway() throws {
-    let paths = [try part(), try part("elsewhere", VaultFiles.ownNames)]
+    let paths = [
+      try part(), try part("elsewhere", VaultFiles.ownNames),
+      try part("half", ["records.db", ".dat.nosync1f2e.Q3xYz0"]),
+    ]
     #expect(try ailments() == ["parts"])
     let mended = try repair()
-    #expect(mended.map(\.kind) == [.parts] && mended[0].count == 2)
+    #expect(mended.map(\.kind) == [.parts] && mended[0].count == 3)
     let last = try #require(try desk.entries().last)
     #expect(last.act == Act.recoveryRun && last.kind == "parts" && last.seq == mended[0].entry)
     #expect(try ailments() == [])

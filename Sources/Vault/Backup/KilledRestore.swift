@@ -22,7 +22,7 @@ struct KilledRestore {
   static func look(at item: VaultFiles.Item) -> Look {
     guard isNamed(item.name), let state = FileState(of: item.path), state.isFolder, state.isOwn,
       let names = try? FileManager.default.contentsOfDirectory(atPath: item.path),
-      names.allSatisfy({ VaultFiles.ownNames.contains($0) && isAlone(item.path + "/" + $0) }),
+      names.allSatisfy({ isOfVault($0) && isAlone(item.path + "/" + $0) }),
       let turn = FolderTurn(of: item.path)
     else { return .other }
     guard turn.take(patience: .zero, isRequired: true) else { return .busy }
@@ -47,6 +47,11 @@ struct KilledRestore {
       separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, let id = parts.last, id.utf8.count == 32 else { return false }
     return id.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// The two files and their journals, and what the library that writes a file whole calls it until it is.
+  private static func isOfVault(_ name: String) -> Bool {
+    VaultFiles.ownNames.contains(name) || name.hasPrefix(".dat.nosync")
   }
 
   /// A second name of a file may be that of a vault's own.
