@@ -127,6 +127,30 @@ import Testing
     try desk.expectSound()
   }
 
+  /// What a restore knew of and could not do, because the case opened for nobody, a later one does that has no other
+  /// log to ask.
+  @Test(arguments: [ErasedPart.fieldClass(.clinical), .history(Table.phone)])
+  func whatCouldNotBeDoneAgainIsDoneLater(_ part: ErasedPart) throws {
+    try desk.backUp()
+    try desk.erase(part)
+    let field = part == .fieldClass(.clinical) ? Table.injuries : Table.phone
+    let kept = try desk.versions(field, in: desk.records)
+    let first = try desk.restoreBeside(
+      desk.plan { plan in
+        (plan.custody, plan.acceptsRollback, plan.acceptsGaps) = (desk.custody, true, true)
+      })
+    #expect(first.gaps == 1 && first.parts == 0)
+    let carried = try #require(try desk.restoredEntries().last { $0.act == Act.caseErase })
+    #expect(carried.out == .failed && carried.why == .state && carried.kind == "restore")
+    #expect(carried.ref == first.entry && carried.gen == nil && carried.class != nil)
+    try desk.moveIn()
+    try desk.forgetPins()
+    try desk.giveRestore(first.acceptance)
+    let second = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(second.parts == 1 && second.gaps == 0 && second.findings == 0)
+    #expect(try desk.versions(field, in: desk.restoredPath + "/records.db") == kept)
+  }
+
   /// With custody of after the erasure the key of before is gone: the whole case of then opens for nobody, and is
   /// counted; the others are there.
   @Test(arguments: [ErasedPart.fieldClass(.clinical), .history(Table.phone)])

@@ -36,7 +36,7 @@ struct ErasureReplay {
         guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file)
         else { continue }
         guard let act = try act(destroying: file, rec) else {
-          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file) {
+          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file, rec) {
             done.parts += 1
           }
           continue
@@ -55,11 +55,14 @@ struct ErasureReplay {
   ///
   /// - Returns: whether there was anything of it.
   private func erase(
-    _ erasure: StatedErasure, of file: Transaction.File
+    _ erasure: StatedErasure, of file: Transaction.File, _ rec: Identifier
   ) throws(VaultError) -> Bool {
     // With custody of after the erasure the whole case opens for nobody, for the outer key of before is destroyed:
-    // it is counted among those.
-    guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else { return false }
+    // it is counted among those. Custody of before may open it in a later restore, which must know.
+    guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else {
+      try carry(erasure, rec)
+      return false
+    }
     do {
       let writer = try CaseWriter(
         context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
@@ -71,6 +74,16 @@ struct ErasureReplay {
       return true
     } catch .nothingToDo {
       return false
+    }
+  }
+
+  /// States that a part is to be erased and was not.
+  private func carry(_ erasure: StatedErasure, _ rec: Identifier) throws(VaultError) {
+    try context.append(Act.caseErase, .failed) { entry in
+      (entry.rec, entry.why, entry.kind) = (rec, .state, Self.kind)
+      (entry.ref, entry.role) = (restore, Role.admin.rawValue)
+      entry.class = Int(erasure.fieldClass.rawValue)
+      entry.fields = erasure.codes.isEmpty ? nil : erasure.codes.sorted()
     }
   }
 

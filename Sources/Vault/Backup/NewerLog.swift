@@ -36,12 +36,13 @@ struct NewerLog {
   }
 
   private mutating func note(_ bytes: [UInt8]) {
-    guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
+    guard let entry = try? Leaf(parsing: bytes).entry else { return }
     if CaseDestruction.isStated(by: entry), let rec = entry.rec { destroyed[rec] = entry.act }
-    if let erasure = StatedErasure(entry), let rec = entry.rec {
+    // What this vault's own restore knew of and could not do is known from here on too.
+    if let erasure = StatedErasure(entry) ?? StatedErasure(carried: entry), let rec = entry.rec {
       erasedParts[rec, default: []].append(erasure)
     }
-    if entry.act == Act.memberSuspend { suspended += 1 }
+    if entry.out == .ok, entry.act == Act.memberSuspend { suspended += 1 }
   }
 
   // MARK: Where from

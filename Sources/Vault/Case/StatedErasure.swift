@@ -12,7 +12,19 @@ struct StatedErasure: Hashable {
 
   /// Nil for any other entry; that of a whole case names no class.
   init?(_ entry: Entry) {
-    guard entry.act == Act.caseErase, entry.out == .ok, entry.gen != nil,
+    guard entry.out == .ok, entry.gen != nil else { return nil }
+    self.init(naming: entry)
+  }
+
+  /// What a restore could not do again, because the case does not open with its custody: stated as failed, so that a
+  /// later restore, in which it opens, does it.
+  init?(carried entry: Entry) {
+    guard entry.out == .failed, entry.kind == ErasureReplay.kind else { return nil }
+    self.init(naming: entry)
+  }
+
+  private init?(naming entry: Entry) {
+    guard entry.act == Act.caseErase,
       let number = entry.class.flatMap(UInt16.init(exactly:)),
       let fieldClass = FieldClass(rawValue: number)
     else { return nil }
@@ -35,6 +47,13 @@ struct StatedErasure: Hashable {
     var again = self
     again.isReplay = true
     return again
+  }
+
+  /// As an entry names it: the field without a version, and the largest that was kept.
+  var codes: Set<String> {
+    guard let field else { return [] }
+    let kept = least > 0 ? [Entry.fieldCode(field, version: least)] : []
+    return Set([Entry.fieldCode(field)] + kept)
   }
 
   var part: ErasedPart { field.map { .history(FieldID($0)) } ?? .fieldClass(fieldClass) }
