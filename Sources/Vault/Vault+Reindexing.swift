@@ -7,9 +7,10 @@ extension Vault {
   /// earlier version than the record.
   ///
   /// - Parameter searchable: the fields that people are found by.
+  /// - Returns: how many cases do not open, beside.
   public func indexFaults(
     of searchable: Set<FieldID>, as session: borrowing Session
-  ) throws(VaultError) -> (entry: Int, faults: [SearchState]) {
+  ) throws(VaultError) -> (entry: Int, faults: [SearchState], shut: Int) {
     let (member, keyring, sid) = ((session.member, session.memberKey), session.keyring, session.sid)
     let (entry, files) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
@@ -23,19 +24,26 @@ extension Vault {
       }
       return .allowed((seq, files))
     }
-    let faults = try looking { tx throws(VaultError) -> [SearchState] in
+    let (faults, shut) = try looking { tx throws(VaultError) -> ([SearchState], Int) in
       let context = ActContext(
         vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid)
       let check = IndexCheck(context, searchable)
-      var found: [SearchState] = []
-      if let keys = files.keys {
-        for key in keys { try check.look(at: key, into: &found) }
-      } else {
-        try tx.eachFileKey { key throws(VaultError) in try check.look(at: key, into: &found) }
+      var (found, shut): ([SearchState], Int) = ([], 0)
+      func look(at key: Int) throws(VaultError) {
+        // A case whose key is lost keeps no other out of the index.
+        do { try check.look(at: key, into: &found) } catch {
+          guard error.isAlteration else { throw error }
+          shut += 1
+        }
       }
-      return found
+      if let keys = files.keys {
+        for key in keys { try look(at: key) }
+      } else {
+        try tx.eachFileKey { key throws(VaultError) in try look(at: key) }
+      }
+      return (found, shut)
     }
-    return (entry, faults)
+    return (entry, faults, shut)
   }
 
   /// `kind` of a look at the index, and of making it anew.

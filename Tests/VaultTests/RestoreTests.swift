@@ -237,6 +237,11 @@ import Testing
     #expect(try desk.read("lead", [TestTable.name], of: desk.fresh).count == 1)
     #expect(throws: VaultError.self) { try desk.read("lead", [TestTable.name], of: later) }
     #expect(try desk.verify().findings.map(\.code) == ["case.key"])
+    // It keeps no other out of the index.
+    let looked = try desk.act("lead") { vault, session in
+      try vault.indexFaults(of: [TestTable.name], as: session)
+    }
+    #expect(looked.shut == 1 && !looked.faults.contains { $0.id == later })
   }
 
   /// The other office has it now: nothing of it comes back here, and its row says where it went.

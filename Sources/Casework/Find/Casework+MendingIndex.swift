@@ -11,15 +11,20 @@ extension Casework {
     let looked = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.indexFaults(of: searchable, as: session)
     }
-    var (entry, cases, left) = (looked.entry, 0, 0)
+    var (entry, cases, left, shut) = (looked.entry, 0, 0, looked.shut)
     var rest = looked.faults[...]
     while !rest.isEmpty {
       var found: [(id: CaseID, fields: [SearchField])] = []
       for state in rest.prefix(Self.together) {
-        if let terms = try terms(of: state.id, searchable, session) {
-          found.append((state.id, terms))
-        } else {
-          left += 1
+        do throws(CaseworkError) {
+          if let terms = try terms(of: state.id, searchable, session) {
+            found.append((state.id, terms))
+          } else {
+            left += 1
+          }
+        } catch .vault(.altered) {
+          // It is written down, and keeps no other case out of the index.
+          shut += 1
         }
       }
       rest = rest.dropFirst(Self.together)
@@ -29,7 +34,7 @@ extension Casework {
       }
       cases += found.count
     }
-    return MendedIndex(cases: cases, left: left, entry: entry)
+    return MendedIndex(cases: cases, left: left, shut: shut, entry: entry)
   }
 
   /// A person whom nobody could find by a field while they kept it from somebody is found by it again, where who lifts

@@ -22,6 +22,8 @@ final class IndexCheck {
 
   func look(at key: Int, into found: inout [SearchState]) throws(VaultError) {
     guard let file = try context.tx.file(key: key) else { return }
+    guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file)
+    else { throw .caseKeyMissing }
     guard let indexed = try index.fields(ofFile: key, file.id) else {
       found.append(SearchState(id: file.id, faults: [.absent]))
       return

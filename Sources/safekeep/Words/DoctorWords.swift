@@ -5,8 +5,11 @@ protocol DoctorWords {
   var optionRepair: String { get }
   var optionIndex: String { get }
   var leftLabel: String { get }
+  var unopenedLabel: String { get }
   func indexMended(_ cases: Int, entry: Int) -> String
   func indexLeft(_ cases: Int) -> String
+  /// Cases that do not open, and so are not in the index.
+  func indexUnopened(_ cases: Int) -> String
   var repairableLabel: String { get }
   var repairedLabel: String { get }
   var filesLabel: String { get }
@@ -25,6 +28,7 @@ extension English {
     "Put the cases that you may read and the search index lacks into it again."
   }
   var leftLabel: String { "Left" }
+  var unopenedLabel: String { "Do not open" }
   func indexMended(_ cases: Int, entry: Int) -> String {
     (cases == 1 ? "1 case was" : "\(cases) cases were")
       + " put into the search index again, log entry \(entry)"
@@ -32,6 +36,9 @@ extension English {
   func indexLeft(_ cases: Int) -> String {
     (cases == 1 ? "1 case is" : "\(cases) cases are")
       + " left to somebody who may read all of who the person is"
+  }
+  func indexUnopened(_ cases: Int) -> String {
+    (cases == 1 ? "1 case does" : "\(cases) cases do") + " not open; see safekeep log verify"
   }
   var repairableLabel: String { "Repairable" }
   var repairedLabel: String { "Repaired" }
@@ -123,11 +130,15 @@ extension Vietnamese {
   }
   var optionIndex: String { "Đưa lại vào chỉ mục tìm kiếm các hồ sơ còn thiếu mà mình được đọc." }
   var leftLabel: String { "Còn lại" }
+  var unopenedLabel: String { "Không mở được" }
   func indexMended(_ cases: Int, entry: Int) -> String {
     "đã đưa lại \(cases) hồ sơ vào chỉ mục tìm kiếm, mục nhật ký số \(entry)"
   }
   func indexLeft(_ cases: Int) -> String {
     "còn \(cases) hồ sơ dành cho người được đọc toàn bộ nhân thân"
+  }
+  func indexUnopened(_ cases: Int) -> String {
+    "\(cases) hồ sơ không mở được; xem safekeep log verify"
   }
   var repairableLabel: String { "Sửa được" }
   var repairedLabel: String { "Đã sửa" }

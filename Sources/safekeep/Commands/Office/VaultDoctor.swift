@@ -36,10 +36,12 @@ struct VaultDoctor: ParsableCommand {
         fields: [
           .init("cases", words.label(.cases), .integer(mended.cases)),
           .init("left", words.leftLabel, .integer(mended.left)),
+          .init("unopened", words.unopenedLabel, .integer(mended.shut)),
           .init("entry", words.label(.entry), .integer(mended.entry)),
         ],
         notes: [words.indexMended(mended.cases, entry: mended.entry)]
-          + (mended.left > 0 ? [words.indexLeft(mended.left)] : [])))
+          + (mended.left > 0 ? [words.indexLeft(mended.left)] : [])
+          + (mended.shut > 0 ? [words.indexUnopened(mended.shut)] : [])))
   }
 
   /// The look is written down first; of a vault that nobody can be unlocked in it is not.
