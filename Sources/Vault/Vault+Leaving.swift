@@ -135,6 +135,7 @@ extension Vault {
       throw .lastHolder(last.role, last.fieldClass, entry: -1)
     }
     try departure.checkRestricted()
+    try departure.checkClasses()
   }
 
   /// The entry first, then what it states, and last the log's new key: the head over that entry is what

@@ -12,7 +12,7 @@ extension Vault {
   ) throws(VaultError) -> Disclosure {
     var entry: Int?
     let keyring = session.keyring
-    return try noting(
+    let shown = try noting(
       Act.fieldRead, id, session, ref: { entry },
       fill: { entry in
         entry.purp = purpose?.rawValue
@@ -23,6 +23,8 @@ extension Vault {
       entry = admission.entry
       return try open(admission, keyring: keyring)
     }
+    try passOn(id, session)
+    return shown
   }
 
   /// Which of these fields of a case the policy would let this member read: from the table and the

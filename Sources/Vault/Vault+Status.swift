@@ -102,6 +102,13 @@ extension Vault {
       try found.append(
         waiting(.key, ledger.roster.members[key.member], nil, key.seq, keyring, tx))
     }
+    let seeds = SeedHolders(directory: ledger.directory, tx: tx)
+    for member in ledger.roster.members {
+      guard let seed = try seeds.waits(member) else { continue }
+      try found.append(
+        waiting(
+          .seed, member, MemberRole(rawValue: seed.role.rawValue), seed.since, keyring, tx))
+    }
     for asked in ledger.roster.askedRecoveries {
       try found.append(
         waiting(

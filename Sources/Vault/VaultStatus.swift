@@ -14,6 +14,8 @@ public struct VaultStatus: Sendable {
       case role
       /// Has new keys; an admin is next.
       case key
+      /// Has a standing role without its key; another who has it is next (`staff admit`).
+      case seed
       /// A trustee asked for recovery; another trustee is next.
       case recovery
     }

@@ -39,7 +39,7 @@ struct CaseAssigner {
     var given = Transaction.AssignmentRow(
       file: file.key, member: row.key, role: role, relation: owner ? .owner : .assigned, since: -1)
     let (openers, owners) = leaving(for: given)
-    try checkReaders(without: openers + owners)
+    try checkReaders(without: openers + owners, passing: passed(to: given))
     let generation = (openers + owners).isEmpty ? nil : context.custody.generation + 1
     let (grants, list) = try wrap(to: member, role, given.relation)
     given.since = try state(given, member, own, list, generation)
@@ -220,8 +220,28 @@ struct CaseAssigner {
     try checkReaders(without: care.filter(leaves))
   }
 
-  private func checkReaders(without gone: [Transaction.AssignmentRow]) throws(VaultError) {
+  /// What the assigner has to give to somebody who takes over.
+  private func passed(to given: Transaction.AssignmentRow) -> Set<ClassHolders.KeyVersion> {
+    let classes = FieldClass.keyed.filter {
+      KeyTable.access(given.role, given.relation, to: $0) == .key
+    }
+    return Set(
+      classes.flatMap { fieldClass in
+        keys.versions(of: fieldClass.rawValue).map {
+          ClassHolders.KeyVersion(keyClass: fieldClass.rawValue, version: $0)
+        }
+      })
+  }
+
+  private func checkReaders(
+    without gone: [Transaction.AssignmentRow], passing passed: Set<ClassHolders.KeyVersion> = []
+  ) throws(VaultError) {
     let left = care.filter { !gone.contains($0) }
+    if !gone.isEmpty,
+      let lost = try ClassHolders(context).lost(by: gone, to: left, passing: passed, of: file)
+    {
+      throw .lastReaderWithin(lost)
+    }
     for (field, keyClass) in gone.isEmpty ? [:] : restrictions.places {
       guard let rule = context.vault.fields[field] else { throw .doesNotOpen }
       let living: [Principal]

@@ -71,10 +71,8 @@ struct ActContext {
   /// Whether the seed of an epoch was ever wrapped to this member: who came after a recovery was given
   /// none of before, and what was wrapped to those must not stand in the way of what they do hold.
   private func wasGiven(_ standing: StandingRole, _ epoch: UInt32) -> Bool {
-    guard let row = try? tx.knownPrincipalKey(keyring.principal) else { return false }
-    let pack = try? tx.officePack(
-      keyClass: OfficeKey.standing(standing).keyClass, version: epoch, principal: row)
-    return pack != nil
+    let holders = SeedHolders(directory: directory, tx: tx)
+    return (try? holders.holds(standing, epoch, keyring.principal.id)) ?? false
   }
 
   func operationsKey() throws(VaultError) -> (version: UInt32, handle: KeyHandle) {

@@ -50,8 +50,10 @@ struct Departure {
     for role in ended {
       guard let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:))
       else { continue }
-      let open = StandingRole.allCases.filter { $0 != .recovery && hasHolder($0) }
-        .flatMap(KeyTable.standingClasses)
+      var open: [FieldClass] = []
+      for other in StandingRole.allCases where other != .recovery {
+        if try hasHolder(other) { open += KeyTable.standingClasses(of: other) }
+      }
       if let last = KeyTable.standingClasses(of: standing).first(where: { !open.contains($0) }) {
         return (last, role)
       }
@@ -66,9 +68,45 @@ struct Departure {
       && !context.directory.roster.holders(of: .admin).contains { $0.id != member.id }
   }
 
-  private func hasHolder(_ standing: StandingRole) -> Bool {
-    context.directory.roster.holders(of: standing.maker).contains {
-      $0.id != member.id || kept.contains { $0.standingNumber == standing.rawValue }
+  /// Whether somebody else is left who has its seed. Of a role without one nothing is lost.
+  private func hasHolder(_ standing: StandingRole) throws(VaultError) -> Bool {
+    let left = context.directory.roster.holders(of: standing.maker).filter { stays($0, standing) }
+    guard let epoch = context.directory.epoch(of: standing)?.number else { return !left.isEmpty }
+    let holders = SeedHolders(directory: context.directory, tx: tx)
+    for other in left where try holders.holds(standing, epoch, other.id) { return true }
+    return false
+  }
+
+  private func stays(_ other: RosterMember, _ standing: StandingRole) -> Bool {
+    other.id != member.id || kept.contains { $0.standingNumber == standing.rawValue }
+  }
+
+  /// What opens to nobody else of those who stay, whatever their roles may read.
+  ///
+  /// - Throws: `lastReaderWithin`.
+  func checkClasses() throws(VaultError) {
+    let holders = try ClassHolders(context, where: stays)
+    var last = 0
+    while case let keys = try tx.files(of: memberKey, after: last, limit: Self.filesAtOnce),
+      let newest = keys.last
+    {
+      last = newest
+      for key in keys {
+        guard let file = try tx.file(key: key) else { continue }
+        let lost: FieldClass?
+        do {
+          let ending = try assignments(of: file).ending
+          let left = try tx.assignments(of: key).filter {
+            $0.ended == nil && !ending.contains($0)
+          }
+          lost = try holders.lost(by: ending, to: left, of: file)
+        } catch {
+          // A case that is altered keeps nobody in the office.
+          guard error.isAlteration else { throw error }
+          continue
+        }
+        if let lost { throw .lastReaderWithin(lost) }
+      }
     }
   }
 

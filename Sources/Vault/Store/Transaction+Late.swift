@@ -78,6 +78,15 @@ extension Transaction {
     return try row?.int(0) == 1
   }
 
+  /// Whether one case is.
+  func isDue(_ late: LateEpoch, file: Int) throws(VaultError) -> Bool {
+    guard let last = try lastFile(openedBefore: late.made) else { return false }
+    var arguments = arguments(late, last: last)
+    _ = arguments.append(contentsOf: ["file": file])
+    return try row("SELECT \(Self.isDue(late)) FROM file f WHERE f.key=:file", arguments)?.int(0)
+      == 1
+  }
+
   /// The first cases that are due, in order.
   func dueFiles(_ late: LateEpoch, limit: Int) throws(VaultError) -> [Int] {
     guard let last = try lastFile(openedBefore: late.made) else { return [] }

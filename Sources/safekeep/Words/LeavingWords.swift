@@ -64,7 +64,8 @@ extension English {
       + " \(entry)"
   }
   func lastHolderHint(role: String) -> String {
-    "first give somebody else the role \(role): safekeep staff add --help, or safekeep staff role add --help"
+    "first give somebody else the role \(role): safekeep staff add --help, or safekeep staff role add --help;"
+      + " who has it without its key is given that by who has both: safekeep staff admit HANDLE"
   }
   func lastAdministrator(entry: Int) -> String {
     "not done: without another administrator nobody could invite or admit anybody any more; recorded as log"
@@ -133,7 +134,8 @@ extension Vietnamese {
       + " đã ghi vào mục nhật ký số \(entry)"
   }
   func lastHolderHint(role: String) -> String {
-    "trước hết giao vai trò \(role) cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help"
+    "trước hết giao vai trò \(role) cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help;"
+      + " người có vai trò mà chưa có khóa thì người đang giữ khóa trao cho: safekeep staff admit TÀI_KHOẢN"
   }
   func lastAdministrator(entry: Int) -> String {
     "không thực hiện: nếu không còn quản trị nào khác, không ai mời hoặc phê duyệt được người mới nữa; đã ghi"

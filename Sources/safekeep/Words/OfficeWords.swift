@@ -116,6 +116,7 @@ extension Terms {
     "enrolled": Pair("for an administrator", "chờ quản trị"),
     "role": Pair("for the second person", "chờ người thứ hai"),
     "key": Pair("for an administrator: new keys", "chờ quản trị: khóa mới"),
+    "seed": Pair("for another with the role: its key", "chờ người cùng vai trò trao khóa"),
     "recovery": Pair("for another trustee: recovery", "chờ người giữ mảnh khóa thứ hai: khôi phục"),
   ]
 }

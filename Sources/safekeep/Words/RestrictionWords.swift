@@ -51,7 +51,8 @@ extension English {
   }
   var lastReaderHint: String {
     "give the case first to somebody who may read it; where leads or duty officers are excluded, who"
-      + " reads it now passes the key on with any command of theirs: safekeep case assign CASE HANDLE"
+      + " reads it now passes the key on with any command of theirs: safekeep case assign CASE HANDLE;"
+      + " what leads lack after a recovery who has the case gives them by looking at it"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "\(field) of case \(code) is restricted, log entry \(entry)"
@@ -111,7 +112,8 @@ extension Vietnamese {
   }
   var lastReaderHint: String {
     "xin giao hồ sơ trước cho người được phép đọc; nếu cán bộ phụ trách hoặc trực y tế không được xem,"
-      + " người đang đọc được sẽ trao khóa khi dùng một lệnh bất kỳ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN"
+      + " người đang đọc được sẽ trao khóa khi dùng một lệnh bất kỳ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN;"
+      + " phần mà cán bộ phụ trách còn thiếu sau khi khôi phục khóa thì người đang có hồ sơ trao lại khi xem hồ sơ"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "đã hạn chế \(field) của hồ sơ \(code), mục nhật ký số \(entry)"

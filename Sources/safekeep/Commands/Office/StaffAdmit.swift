@@ -22,9 +22,12 @@ struct StaffAdmit: ParsableCommand {
       let hasNewKeys = vault.hasNewKeys(handle)
       let receipt = try vault.admit(handle, by: session)
       guard let known = try vault.standing(of: handle) else { throw VaultError.noSuchMember }
-      let owes = vault.owesKeys(handle)
+      var next = vault.owesKeys(handle) ? [desk.words.nextFirstCommand(handle: handle)] : []
+      if let role = try vault.roleWithoutKey(handle) {
+        next.append(desk.words.nextAdmit(handle, by: desk.words.role(role.rawValue)))
+      }
       return Self.report(
-        handle, known, fingerprint, receipt.entry, owesKeys: owes, desk.words,
+        handle, known, fingerprint, receipt.entry, next: next, desk.words,
         notes: hasNewKeys ? [desk.words.ownKeysAdmitted(handle: handle, entry: receipt.entry)] : nil
       )
     }
@@ -33,7 +36,7 @@ struct StaffAdmit: ParsableCommand {
 
   private static func report(
     _ handle: String, _ known: (standing: StaffMember.Standing, roles: [Role]),
-    _ fingerprint: String, _ entry: Int, owesKeys: Bool, _ words: any Words, notes: [String]?
+    _ fingerprint: String, _ entry: Int, next: [String], _ words: any Words, notes: [String]?
   ) -> Report {
     let standing = known.standing.code
     let roles = known.roles.map { words.role($0.rawValue) }.joined(separator: ", ")
@@ -48,7 +51,7 @@ struct StaffAdmit: ParsableCommand {
       notes: notes
         ?? (known.standing == .active
           ? [words.admittedSecond(handle: handle, role: roles, entry: entry)]
-            + (owesKeys ? [words.nextFirstCommand(handle: handle)] : [])
+            + next
           : [
             words.admittedFirst(handle: handle, role: roles, entry: entry),
             words.nextAdmit(handle, by: words.role(second(for: known.roles))),

@@ -115,6 +115,7 @@ extension VaultStatus.Waiting.Kind {
     case .enrolled: "enrolled"
     case .role: "role"
     case .key: "key"
+    case .seed: "seed"
     case .recovery: "recovery"
     }
   }

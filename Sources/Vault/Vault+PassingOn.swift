@@ -1,0 +1,46 @@
+import AuditLog
+import Sealing
+
+extension Vault {
+  /// Gives the standing epochs what they lack of a case that somebody looks at who has it. After a recovery that is
+  /// where somebody is hidden: no trustee opens it, and of those who may read it only the assigned still can.
+  ///
+  /// A case that an epoch has not been given at all yet waits for its holders (`CaseSettler`): a list that names the
+  /// epoch would say that it was.
+  func passOn(_ id: CaseID, _ session: borrowing Session) throws(VaultError) {
+    let epochs = ledger.directory.epochs.filter { !$0.isPart && $0.number > 0 }
+    guard !epochs.isEmpty else { return }
+    let principal = session.keyring.principal
+    let owed = try looking { tx throws(VaultError) -> [LateEpoch] in
+      guard let file = try tx.file(id) else { return [] }
+      let own = try keys(of: principal, in: file, tx)
+      var found: [LateEpoch] = []
+      for late in epochs {
+        let classes = Set(late.classes.map(\.rawValue))
+        let lacking = own.filter { classes.contains($0.keyClass) }
+          .subtracting(try keys(of: late.principal, in: file, tx))
+        if !lacking.isEmpty, try !tx.isDue(late, file: file.key) { found.append(late) }
+      }
+      return found
+    }
+    guard !owed.isEmpty else { return }
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      guard let file = try context.tx.file(id) else { return .allowed(()) }
+      for late in owed { _ = try CaseSettler(context, late).settle(file.key) }
+      return .allowed(())
+    }
+  }
+
+  /// What does not open gives nothing: whoever looked was told.
+  private func keys(
+    of principal: Principal, in file: Transaction.File, _ tx: Transaction
+  ) throws(VaultError) -> Set<StatedGrants.KeyVersion> {
+    guard let number = try tx.knownPrincipalKey(principal),
+      let outer = try tx.pack(of: file.key, principal: number),
+      let pack = try? custody.openPack(
+        outer, of: file.key, caseID: file.id, principal: principal, vault: custody.vault)
+    else { return [] }
+    return Set(
+      pack.items.map { StatedGrants.KeyVersion(keyClass: $0.keyClass, version: $0.keyVersion) })
+  }
+}

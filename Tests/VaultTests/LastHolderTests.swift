@@ -1,0 +1,107 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// Who is counted as a reader is who really has the keys, whatever roles say.
+@Suite struct LastHolderTests {
+  private typealias Table = TestTable
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  /// Takes the keys of a class out of the pack of the leads, as a recovery leaves it: no trustee opens `safety`.
+  private func loseSafety() throws {
+    try desk.act("lead") { vault, session in
+      try vault.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        try context.makeOfficeKey(.standing(.lead))
+        return .allowed(())
+      }
+    }
+    try desk.visit("lead")
+    try desk.act("lead") { vault, session in
+      try vault.act(as: session) { context throws(VaultError) -> Ruling<Void> in
+        for number in [UInt32(0), 1] {
+          let principal = StandingRole.lead.principal(epoch: number)
+          guard let file = try context.tx.file(desk.shared),
+            let row = try context.tx.knownPrincipalKey(principal)
+          else { throw .noSuchCase }
+          _ = try context.custody.adding { _ throws(VaultError) in
+            try OuterKeyReplacement(context: context, file: file).replace(
+              generation: context.custody.generation,
+              ended: [row: [FieldClass.safety.rawValue]])
+          }
+        }
+        return .allowed(())
+      }
+    }
+  }
+
+  private func assign(_ handle: String, owner: Bool) throws {
+    try desk.act("lead") { vault, session in
+      _ = try vault.assign(handle, to: desk.shared, owner: owner, as: session)
+    }
+  }
+
+  private func expectLast(_ place: SourceLocation = #_sourceLocation, _ body: () throws -> Void) {
+    #expect(sourceLocation: place) {
+      try body()
+    } throws: { error in
+      if case VaultError.lastReader(.safety, _) = error { true } else { false }
+    }
+  }
+
+  /// Who alone opens where somebody is hidden stays until they gave that on, which a look of theirs does.
+  @Test func theLastWhoOpensAClassStays() throws {
+    try loseSafety()
+    #expect(throws: VaultError.self) { try desk.read("lead", [Table.shelter], of: desk.shared) }
+    expectLast { try desk.suspend("social") }
+    expectLast { try assign("second", owner: true) }
+    expectLast {
+      try desk.act("lead") { vault, session in
+        _ = try vault.unassign("social", from: desk.shared, as: session)
+      }
+    }
+    let refusal = try #require(try desk.entries().last)
+    #expect(refusal.act == Act.assignRemove && refusal.out == .denied && refusal.why == .state)
+    #expect(try desk.read("social", [Table.shelter], of: desk.shared).count == 1)
+    let given = try #require(try desk.entries().last { $0.act == Act.keyWrap })
+    #expect(given.grole == "lead" && given.rec != nil && given.grant != nil)
+    #expect(try desk.read("lead", [Table.shelter], of: desk.shared).count == 1)
+    try assign("second", owner: true)
+    #expect(try desk.read("second", [Table.shelter], of: desk.shared).count == 1)
+    #expect(throws: VaultError.self) { try desk.read("social", [Table.shelter], of: desk.shared) }
+    // Nothing is left to give.
+    let size = try desk.entries().count
+    try desk.read("second", [Table.shelter], of: desk.shared)
+    #expect(try desk.entries()[size...].allSatisfy { $0.act != Act.keyWrap })
+  }
+
+  /// A second duty officer whom no duty officer gave the key is told of, and is nobody who could go on alone.
+  @Test func aRoleWithoutItsKeyCountsForNothing() throws {
+    let row = try desk.memberKey("night")
+    let waits = {
+      try desk.act("admin") { vault, session in
+        try vault.status(as: session).waiting.filter { $0.kind == .seed }
+      }
+    }
+    #expect(try waits() == [])
+    #expect(try desk.act("admin") { vault, _ in try vault.roleWithoutKey("night") } == nil)
+    try desk.tamper(
+      sql: """
+        DELETE FROM office_pack WHERE class=16386 AND principal=(\
+        SELECT p.key FROM principal p JOIN member m ON m.id=p.id WHERE m.key=?)
+        """, [row])
+    #expect(try waits().map(\.handle) == ["night"] && waits().first?.role == .duty)
+    #expect(try desk.act("admin") { vault, _ in try vault.roleWithoutKey("night") } == .duty)
+    #expect {
+      try desk.suspend("duty")
+    } throws: { error in
+      if case VaultError.lastHolder(.duty, .clinical, _) = error { true } else { false }
+    }
+    try desk.suspend("night")
+  }
+}
