@@ -10,7 +10,7 @@ extension Vault {
   /// - Returns: how many cases do not open, beside.
   public func indexFaults(
     of searchable: Set<FieldID>, as session: borrowing Session
-  ) throws(VaultError) -> (entry: Int, faults: [SearchState], shut: Int) {
+  ) throws(VaultError) -> (entry: Int, faults: [SearchState], shut: Int, hasStrays: Bool) {
     let (member, keyring, sid) = ((session.member, session.memberKey), session.keyring, session.sid)
     let (entry, files) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, ActContext.Visible)> in
@@ -24,7 +24,8 @@ extension Vault {
       }
       return .allowed((seq, files))
     }
-    let (faults, shut) = try looking { tx throws(VaultError) -> ([SearchState], Int) in
+    let (faults, shut, hasStrays) = try looking {
+      tx throws(VaultError) -> ([SearchState], Int, Bool) in
       let context = ActContext(
         vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid)
       let check = IndexCheck(context, searchable)
@@ -41,16 +42,16 @@ extension Vault {
       } else {
         try tx.eachFileKey { key throws(VaultError) in try look(at: key) }
       }
-      return (found, shut)
+      return (found, shut, try SearchIndex(context).strays().isEmpty == false)
     }
-    return (entry, faults, shut)
+    return (entry, faults, shut, hasStrays)
   }
 
   /// `kind` of a look at the index, and of making it anew.
   static let indexKind = "index"
 
   /// Puts cases into the index with all that they are found by, in place of whatever it had of them: one entry for all.
-  /// A segment that does not open is begun anew.
+  /// A segment that does not open is begun anew. Without any case, those are taken out that are of none.
   ///
   /// - Throws: `denied` for who does not hold the index key, or may not read one of the cases.
   public func reindex(
@@ -70,6 +71,7 @@ extension Vault {
         try IndexCheck(context, []).put(item.fields, of: file, index)
       }
       try index.flush()
+      if cases.isEmpty { try index.dropStrays() }
       return .allowed(
         try context.append(Act.recoveryRun) { entry in
           (entry.kind, entry.role) = (Self.indexKind, role.rawValue)

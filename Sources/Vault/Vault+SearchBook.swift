@@ -13,16 +13,15 @@ extension Vault {
     let keyring = session.keyring
     let book = try looking { tx throws(VaultError) -> SearchBook in
       let keys = try IndexKeys(self, keyring, tx)
-      let unindexed = try tx.countUnindexed()
       guard let keys else {
         let search = Search(
           use: use, purpose: purpose, entry: entry, unread: try tx.segmentNumbers().count,
-          unindexed: unindexed, cases: 0)
+          unindexed: try tx.countUnindexed(), cases: 0)
         return SearchBook(search, nil, expecting: 0)
       }
       return try fill(
         Search(
-          use: use, purpose: purpose, entry: entry, unread: 0, unindexed: unindexed,
+          use: use, purpose: purpose, entry: entry, unread: 0, unindexed: 0,
           cases: try tx.fileCount()), keys, tx)
     }
     if book.search.unread > 0 { try noteUnread(entry, use, book.search.unread, session) }
@@ -33,12 +32,12 @@ extension Vault {
     _ begun: Search, _ keys: IndexKeys, _ tx: Transaction
   ) throws(VaultError) -> SearchBook {
     let book = SearchBook(begun, keys, expecting: try tx.fileCount() * Self.tokensExpected)
-    let unread = try SegmentScan(vault: self, keys: keys).run(tx, Self.taking) {
+    let left = try SegmentScan(vault: self, keys: keys).run(tx, Self.taking) {
       (pages: [PageTokens]) throws(VaultError) in
       for page in pages { book.add(page) }
     }
     book.sort()
-    book.search.unread = unread
+    (book.search.unread, book.search.unindexed) = (left.unread, left.unindexed)
     return book
   }
 

@@ -13,27 +13,29 @@ extension Vault {
   ///
   /// Nothing of what is found may be shown before it is told (`tell`): ranking is all that it is handed over for.
   ///
-  /// - Parameter rank: what is made of each person of whom anything was found, on the thread that opened the
-  ///   segment; nil for who is not meant.
+  /// - Parameters:
+  ///   - questions: of how many people it could be, where that is more than one: the entry has it.
+  ///   - rank: what is made of each person of whom anything was found, on the thread that opened the segment; nil for
+  ///     who is not meant.
   /// - Throws: `denied` for who does not hold the index key.
   public func search<Line: Sendable>(
     _ question: [SearchTerm], for purpose: Purpose, use: SearchUse = .person,
-    as session: borrowing Session, _ rank: @escaping @Sendable (SearchMatch) -> Line?
+    questions: Int = 1, as session: borrowing Session,
+    _ rank: @escaping @Sendable (SearchMatch) -> Line?
   ) throws(VaultError) -> (search: Search, found: [Line]) {
-    let entry = try beginSearch(use, purpose, session)
+    let entry = try beginSearch(use, purpose, questions: questions > 1 ? questions : nil, session)
     let keyring = session.keyring
     var found: [Line] = []
     let (unread, unindexed, cases) = try looking { tx throws(VaultError) -> (Int, Int, Int) in
       let cases = try tx.fileCount()
-      let unindexed = try tx.countUnindexed()
       guard let keys = try IndexKeys(self, keyring, tx) else {
-        return (try tx.segmentNumbers().count, unindexed, cases)
+        return (try tx.segmentNumbers().count, try tx.countUnindexed(), cases)
       }
       let asked = keys.hash(question)
-      let unread = try SegmentScan(vault: self, keys: keys).run(tx, Self.matching(asked, rank)) {
+      let left = try SegmentScan(vault: self, keys: keys).run(tx, Self.matching(asked, rank)) {
         found += $0
       }
-      return (unread, unindexed, cases)
+      return (left.unread, left.unindexed, cases)
     }
     if unread > 0 { try noteUnread(entry, use, unread, session) }
     let search = Search(

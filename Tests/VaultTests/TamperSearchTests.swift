@@ -72,6 +72,39 @@ import Testing
     #expect(try desk.faults().count == 47)
   }
 
+  /// One write begins it anew with one case: whoever asks is told of the others still, by every kind of search.
+  @Test func oneThatIsGoneAndBegunAgain() throws {
+    #expect(try desk.find(Desk.terms("le")).search.unindexed == 0)
+    try desk.tamper(sql: "DELETE FROM segment WHERE number=1")
+    try desk.rename(desk.shared, "Le Thi Khac")
+    #expect(try desk.find("Le Thi Khac") == [desk.shared])
+    let search = try desk.find(Desk.terms("le")).search
+    #expect(search.unread == 0 && search.unindexed == 47)
+    for (use, handle) in [(SearchUse.register, "intake"), (.duplicates, "lead")] {
+      try desk.act(handle) { vault, session in
+        let book = try vault.openSearchBook(for: .operations, use: use, as: session)
+        #expect(book.search.unread == 0 && book.search.unindexed == 47)
+      }
+    }
+    #expect(try desk.faults().count { $0.faults == [.absent] } == 47)
+  }
+
+  /// A segment of no case opens for nobody, and nobody is put in to make it good: it is taken out.
+  @Test(arguments: [0, 3, 99, 1 << 40]) func aRowOfNoCase(_ number: Int) throws {
+    let sealed = try desk.segments()[0]
+    try desk.tamper(sql: "INSERT INTO segment(number,sealed) VALUES(?,?)", [number, sealed])
+    #expect(try desk.find("Le Thi Moi") == [desk.shared])
+    try desk.act("lead") { vault, session in
+      #expect(try vault.indexFaults(of: [TestTable.name], as: session).hasStrays)
+      _ = try vault.reindex([], as: session)
+      #expect(try vault.indexFaults(of: [TestTable.name], as: session).hasStrays == false)
+    }
+    let last = try #require(try desk.entries().last { $0.act == "recovery.run" })
+    #expect(last.kind == "index" && last.n == 0)
+    #expect(try Vault.ailments(at: desk.path) == [])
+    #expect(try desk.segments().count == 2)
+  }
+
   /// Its key is still there, so it opens; what was written since is what shows it.
   @Test func anOldOneThatIsPutBack() throws {
     #expect(try desk.faults() == [])

@@ -34,6 +34,12 @@ extension Casework {
       }
       cases += found.count
     }
+    // What is of no case goes too: there is nobody to be put in.
+    if looked.hasStrays {
+      entry = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.reindex([], as: session).entry
+      }
+    }
     return MendedIndex(cases: cases, left: left, shut: shut, entry: entry)
   }
 

@@ -6,8 +6,8 @@ public struct Search: Hashable, Sendable {
   public let entry: Int
   /// Segments that do not open: who stands in them was not found.
   public internal(set) var unread: Int
-  /// Cases that are in no segment, as far as the file shows it: they were not found either.
-  public let unindexed: Int
+  /// Cases that are in no segment, or not in theirs although it opens: they were not found either.
+  public internal(set) var unindexed: Int
   /// All cases of the vault, found or not: what is rare among them says more.
   public let cases: Int
 }

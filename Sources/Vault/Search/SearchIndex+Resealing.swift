@@ -1,5 +1,30 @@
 import Sealing
 
+/// Segments that are of nobody.
+extension SearchIndex {
+  /// Those that do not open and are of no case that is there: nobody is put in to make them good. For who holds the
+  /// index key.
+  func strays() throws(VaultError) -> [Int] {
+    guard key() != nil else { return [] }
+    var found: [Int] = []
+    for number in try tx.segmentNumbers() {
+      // Whoever writes a row gives it what number they like.
+      guard (1...Int(Int32.max)).contains(number) else {
+        found.append(number)
+        continue
+      }
+      guard try tx.casesBySegment(number..<number + 1).isEmpty, let sealed = try tx.segment(number)
+      else { continue }
+      if (try? open(sealed, number)) == nil { found.append(number) }
+    }
+    return found
+  }
+
+  func dropStrays() throws(VaultError) {
+    for number in try strays() { try tx.deleteSegment(number) }
+  }
+}
+
 /// The end of what somebody could open, for all segments at once.
 extension SearchIndex {
   /// Seals every segment under a new custody key: who copied the records before opens none of them with the custody

@@ -149,7 +149,7 @@ final class SearchIndex {
     return true
   }
 
-  private func open(
+  func open(
     _ sealed: [UInt8], _ number: Int
   ) throws(VaultError) -> (outer: UInt32, page: SegmentPage) {
     let (outer, inner) = try inner(sealed, number)

@@ -10,6 +10,8 @@ final class SegmentBatch: Sendable {
     var sealed: Range<Int>
     /// Its key in custody, of the number that it names; nil where there is none.
     var outer: KeyHandle?
+    /// How many cases the file has that belong in it.
+    var cases: Int
   }
 
   private let rows: [Row]
@@ -38,21 +40,30 @@ final class SegmentBatch: Sendable {
   /// Opens one hand's share and reads each where it lies.
   ///
   /// - Parameter share: how many of the first segments the thread aside takes.
-  /// - Returns: what was read, and how many did not open.
+  /// - Returns: what was read, how many did not open, and how many cases are not in those that did.
   func open<Line>(
     _ hand: OperationsBatch.Hand, share: Int, _ read: (SegmentCursor, inout [Line]) -> Bool
-  ) -> (lines: [Line], unread: Int) {
+  ) -> (lines: [Line], unread: Int, absent: Int) {
     var opener = TwiceSealed(
       label: OuterSeal.segmentLabel, vault: vault, bench: benches[hand.rawValue])
-    var (lines, unread): ([Line], Int) = ([], 0)
+    var (lines, unread, absent): ([Line], Int, Int) = ([], 0, 0)
     for row in hand == .aside ? rows.prefix(share) : rows.dropFirst(share) {
-      let isRead = (try? open(row, by: &opener)) != nil
-      if !isRead || !read(SegmentCursor(opener.plaintext, count: opener.count), &lines) {
+      guard (try? open(row, by: &opener)) != nil,
+        let held = Self.read(SegmentCursor(opener.plaintext, count: opener.count), read, &lines)
+      else {
         unread += 1
+        continue
       }
+      // One that was lost and begun again by a single write lacks all the others.
+      absent += max(0, row.cases - held)
     }
-    return (lines, unread)
+    return (lines, unread, absent)
   }
+
+  /// - Returns: how many people it holds; nil where it is no segment.
+  private static func read<Line>(
+    _ cursor: SegmentCursor, _ read: (SegmentCursor, inout [Line]) -> Bool, _ lines: inout [Line]
+  ) -> Int? { read(cursor, &lines) ? cursor.held : nil }
 
   private func open(_ row: Row, by opener: inout TwiceSealed) throws(VaultError) {
     guard let outer = row.outer else { throw .keyMissing }

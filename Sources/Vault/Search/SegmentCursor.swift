@@ -42,6 +42,12 @@ struct SegmentCursor {
     return !isBroken
   }
 
+  /// How many people stand in it, before any was looked at; nil where it is no segment.
+  var held: Int? {
+    var copy = self
+    return copy.begin() ? copy.people : nil
+  }
+
   /// Whether everything was where it must be, and only zeros stand behind it.
   var isSound: Bool {
     !isBroken && people == 0 && records == 0 && fields == 0

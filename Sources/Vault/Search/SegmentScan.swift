@@ -10,19 +10,27 @@ struct SegmentScan {
   /// A mebibyte at a time.
   var together = 64
 
+  /// What was not looked through.
+  struct Left {
+    /// Segments that do not open, or are none.
+    var unread = 0
+    /// Cases that are in no segment, or not in theirs, which opens.
+    var unindexed = 0
+  }
+
   /// - Parameters:
   ///   - read: what is made of a segment, on the thread that opens it; false where it is none.
   ///   - take: what was made of some of them, here.
-  /// - Returns: how many did not open, are not there or are none.
+  /// - Returns: who cannot have been found.
   func run<Line: Sendable>(
     _ tx: Transaction, _ read: @escaping @Sendable (SegmentCursor, inout [Line]) -> Bool,
     _ take: ([Line]) throws(VaultError) -> Void
-  ) throws(VaultError) -> Int {
+  ) throws(VaultError) -> Left {
     // A segment that was taken out of the file is missed by the cases that it is for.
     let last = SearchSegment.number(ofFile: max(try tx.largestFileKey(), 1))
-    var unread = 0
+    var left = Left()
     var first = 1
-    var read0 = try batch(first, last, tx)
+    var read0 = try batch(first, last, &left, tx)
     while let current = read0 {
       first += together
       let following = first
@@ -30,26 +38,30 @@ struct SegmentScan {
       let (aside, (next, here)) = try Aside.run(
         { Opened(current.open(.aside, share: share, read)) },
         while: { () throws(VaultError) in
-          (try batch(following, last, tx), Opened(current.open(.here, share: share, read)))
+          (try batch(following, last, &left, tx), Opened(current.open(.here, share: share, read)))
         })
-      unread += aside.unread + here.unread
+      left.unread += aside.unread + here.unread
+      left.unindexed += aside.absent + here.absent
       try take(aside.lines)
       try take(here.lines)
       read0 = next
     }
-    return unread
+    return left
   }
 
   /// What one thread hands the other.
   private struct Opened<Line: Sendable>: Sendable {
     let lines: [Line]
     let unread: Int
+    let absent: Int
 
-    init(_ opened: (lines: [Line], unread: Int)) { (lines, unread) = opened }
+    init(_ opened: (lines: [Line], unread: Int, absent: Int)) {
+      (lines, unread, absent) = opened
+    }
   }
 
   private func batch(
-    _ first: Int, _ last: Int, _ tx: Transaction
+    _ first: Int, _ last: Int, _ left: inout Left, _ tx: Transaction
   ) throws(VaultError) -> SegmentBatch? {
     guard first <= last else { return nil }
     let numbers = first..<min(first + together, last + 1)
@@ -57,6 +69,26 @@ struct SegmentScan {
       try KeyArena(
         capacity: 2 * together + OperationsScan.versions + OperationsBatch.benchKeys)
     }
+    let outer = try outerKeys(numbers, into: &arena)
+    var bytes: [UInt8] = []
+    let found = try tx.segments(numbers, to: &bytes)
+    var cases = try tx.casesBySegment(numbers)
+    let rows = found.map { row in
+      let number = (try? OuterSeal.number(of: bytes.span.extracting(row.sealed))) ?? 0
+      let name = OuterName(file: SearchSegment.custodyFile(row.number), number: number)
+      return SegmentBatch.Row(
+        number: row.number, sealed: row.sealed, outer: outer[name],
+        cases: cases.removeValue(forKey: row.number) ?? 0)
+    }
+    // Those whose segment is not there.
+    left.unindexed += cases.values.reduce(0, +)
+    return SegmentBatch(
+      rows, bytes: bytes, arena: arena, office: try keys.copy(into: &arena), vault: vault.id)
+  }
+
+  private func outerKeys(
+    _ numbers: Range<Int>, into arena: inout KeyArena
+  ) throws(VaultError) -> [OuterName: KeyHandle] {
     var outer: [OuterName: KeyHandle] = [:]
     let places =
       SearchSegment.custodyFile(numbers.upperBound - 1)..<SearchSegment.custodyFile(
@@ -64,15 +96,7 @@ struct SegmentScan {
     for key in try vault.custody.outerKeys(of: places, most: 2 * together, into: &arena) {
       outer[OuterName(file: key.file, number: key.number)] = key.handle
     }
-    var bytes: [UInt8] = []
-    let found = try tx.segments(numbers, to: &bytes)
-    let rows = found.map { row in
-      let number = (try? OuterSeal.number(of: bytes.span.extracting(row.sealed))) ?? 0
-      let name = OuterName(file: SearchSegment.custodyFile(row.number), number: number)
-      return SegmentBatch.Row(number: row.number, sealed: row.sealed, outer: outer[name])
-    }
-    return SegmentBatch(
-      rows, bytes: bytes, arena: arena, office: try keys.copy(into: &arena), vault: vault.id)
+    return outer
   }
 
   private struct OuterName: Hashable {

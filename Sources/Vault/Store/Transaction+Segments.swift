@@ -61,6 +61,22 @@ extension Transaction {
       """)?.int(0) ?? 0
   }
 
+  /// How many cases are there that belong in each segment of a run; a segment of none is not named.
+  func casesBySegment(_ numbers: Range<Int>) throws(VaultError) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    try each(
+      """
+      SELECT (key-1)/\(SearchSegment.people)+1,count(*) FROM file \
+      WHERE key>? AND key<=? AND length(operations)>0 GROUP BY 1
+      """,
+      [
+        (numbers.lowerBound - 1) * SearchSegment.people,
+        (numbers.upperBound - 1) * SearchSegment.people,
+      ]
+    ) { row throws(VaultError) in found[try row.int(0)] = try row.int(1) }
+    return found
+  }
+
   /// The number below which custody's keys of a segment open nothing here: the one that the segment lies under, and
   /// none above the newest there is, whatever a row that somebody edited says. Where there is no segment, all.
   func leastSegmentKey(_ file: Int, _ custody: Custody) throws(VaultError) -> UInt32 {
