@@ -2,11 +2,14 @@
 ///
 /// A register that is held against the vault is one search with as many questions as it has lines (`n` of its entry):
 /// a list of guesses is told by their number. Where the register was then taken in, its rows are files now, and it is
-/// one.
+/// one. A question for one person may name several numbers or names (`n` of its entry), each a guess.
 struct SearchWatch: Sendable {
   private var series: SeriesWatch<ActorID>
   /// The register of each person of which it is not known yet whether it is taken in.
   private var registers: [ActorID: Entry] = [:]
+
+  /// `kind` of a search that waits to be told whether it became an import.
+  private static let register = "register"
 
   init(gap: Int, least: Int) { series = SeriesWatch(.searches, gap: gap, least: least) }
 
@@ -18,17 +21,17 @@ struct SearchWatch: Sendable {
     }
     guard entry.beginsSearch else { return [] }
     let ended = count(registers.removeValue(forKey: entry.actor))
-    guard entry.n == nil else {
+    if entry.kind == Self.register {
       registers[entry.actor] = entry
       return ended
     }
-    return ended + [series.take(entry.actor, entry)].compactMap(\.self)
+    return ended + count(entry)
   }
 
-  private mutating func count(_ register: Entry?) -> [ReportFinding] {
-    guard let register else { return [] }
-    let questions = max(1, register.n ?? 1)
-    return [series.take(register.actor, register, count: questions)].compactMap(\.self)
+  private mutating func count(_ search: Entry?) -> [ReportFinding] {
+    guard let search else { return [] }
+    let questions = max(1, search.n ?? 1)
+    return [series.take(search.actor, search, count: questions)].compactMap(\.self)
   }
 
   /// The runs that are long enough when the log ends.

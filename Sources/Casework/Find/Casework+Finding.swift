@@ -9,7 +9,8 @@ extension Casework {
     _ question: PersonQuestion, as session: borrowing Session
   ) throws(CaseworkError) -> FoundPeople {
     try question.check()
-    let (search, found) = try search(QuestionTerms(question), .person, session)
+    let (search, found) = try search(
+      QuestionTerms(question), .person, questions: question.guesses, session)
     return try tell(search, RankedPerson.shown(found), session)
   }
 
@@ -38,14 +39,16 @@ extension Casework {
   }
 
   /// Everybody of whom anything was found, the likeliest first.
+  ///
+  /// - Parameter questions: how many the entry says that there are.
   private func search(
-    _ terms: QuestionTerms, _ use: SearchUse, _ session: borrowing Session
+    _ terms: QuestionTerms, _ use: SearchUse, questions: Int = 1, _ session: borrowing Session
   ) throws(CaseworkError) -> (search: Search, found: [RankedPerson]) {
     let fields = FindableFields(book).meanings
     let (search, matches) = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.search(terms.terms, for: .careManagement, use: use, as: session) {
-        PersonMatch($0, terms, fields)
-      }
+      try vault.search(
+        terms.terms, for: .careManagement, use: use, questions: questions, as: session
+      ) { PersonMatch($0, terms, fields) }
     }
     let shares = TermShares(terms, matches, population: max(search.cases, matches.count))
     return (search, RankedPerson.sorted(matches, PersonRanking(shares: shares)))

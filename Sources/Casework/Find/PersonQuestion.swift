@@ -25,11 +25,17 @@ public struct PersonQuestion: Hashable, Sendable {
       case nil: break
       }
     }
+    numbers = Array(numbers.prefix(Self.mostNumbers))
     names = Array(names.prefix(Self.mostNames))
   }
 
   /// A question has room for so many.
   static let mostNames = 4
+  /// More papers than anybody has; every one is looked for.
+  static let mostNumbers = 8
+
+  /// How many people could be meant: of several names, or several numbers, each may be another's.
+  var guesses: Int { max(1, names.count, numbers.count) }
 
   /// Whether it tells anybody from others: a year does not.
   var isTelling: Bool {
@@ -88,14 +94,16 @@ public struct PersonQuestion: Hashable, Sendable {
     guard text.utf8.contains(where: { $0 != 0x20 }) else { return }
     switch part {
     case .name, .alias:
-      guard names.count < Self.mostNames else { throw .value(.wrongShape) }
-      names.append(text)
+      guard names.count < Self.mostNames else { throw .value(.tooMany) }
+      // The name in papers is the first, in whatever order they come.
+      names.insert(text, at: part == .name ? 0 : names.count)
     case .birthYear: birthYear = try PartialDate(text).year
     case .phone:
       guard PersonTerms.ofPhone(text) != nil else { throw .value(.notAPhone) }
       phone = text
     case .idNumber:
       guard PersonTerms.ofNumber(text) != nil else { throw .value(.notAPersonalID) }
+      guard numbers.count < Self.mostNumbers else { throw .value(.tooMany) }
       numbers.append(text)
     }
   }

@@ -13,6 +13,8 @@ public enum ValueFault: Equatable, Sendable {
   case notUTF8
   /// Longer than `TextRules.longest`.
   case tooLong
+  /// More values of one kind than a question takes.
+  case tooMany
   /// A control character; only line feed and tab may stand, and only in long text.
   case controlCharacter
 

@@ -27,6 +27,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case wrongShape = "wrong_shape"
   case unknownState = "unknown_state"
   case tooLong = "too_long"
+  case tooMany = "too_many"
   case controlCharacter = "control_character"
   case unknownCode = "unknown_code"
   case emptyItem = "empty_item"

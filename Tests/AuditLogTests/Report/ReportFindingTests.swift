@@ -56,6 +56,22 @@ import Testing
     #expect(try log.found(.searches).count == 2)
   }
 
+  /// A list of numbers in one question is as many guesses, whatever comes after it.
+  @Test func aQuestionOfManyNumbersCountsByThem() throws {
+    var log = try ReportLog()
+    func search(_ numbers: Int?) throws {
+      try log.act(Act.search, nil, by: log.intake, as: "intake") {
+        ($0.kind, $0.n, $0.purp) = ("person", numbers, "CAREMGT")
+      }
+    }
+    try search(5)
+    #expect(try log.found(.searches) == [])
+    try search(nil)
+    try search(5)
+    try log.act(Act.intakeImport, nil, by: log.intake, as: "intake") { $0.n = 500 }
+    #expect(try log.found(.searches).map(\.count) == [11])
+  }
+
   @Test func nightsAndWeekendsAreToldByPersonAndDay() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)

@@ -13,7 +13,7 @@ import Vault
     let question = try question(
       #"{"name":"nguyen thi hoa","alias":["Bé Hai","Út"],"birth_year":1998,"phone":"0912 345 678","id_number":"C1234567"}"#
     )
-    #expect(question.names == ["Bé Hai", "Út", "nguyen thi hoa"])
+    #expect(question.names == ["nguyen thi hoa", "Bé Hai", "Út"])
     #expect(question.birthYear == 1998)
     #expect(question.isTelling)
     #expect(try self.question(#"{"birth_year":"05/1998"}"#).birthYear == 1998)

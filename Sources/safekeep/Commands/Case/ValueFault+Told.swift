@@ -11,6 +11,7 @@ extension ValueFault {
     case .missing: .missing
     case .notUTF8: .notUTF8
     case .tooLong: .tooLong
+    case .tooMany: .tooMany
     case .controlCharacter: .controlCharacter
     case .unknownCode: .unknownCode
     case .emptyItem: .emptyItem
