@@ -45,7 +45,7 @@ extension PersonMatch {
   private static func reasons(of name: NameMatch) -> [MatchReason] {
     guard name.fits else { return [.namePart] }
     let isTurned = name.isTurned && name.whole == .none
-    let isShort = !name.isWhole
+    let isShort = !name.isWhole || name.isDoubled
     // Of a name that lacks a syllable nobody is told that it is the same.
     return (isShort && name.grade == .exact ? [] : [form(of: name)])
       + (isTurned || name.isInOtherOrder ? [.nameOrder] : []) + (isShort ? [.nameShort] : [])

@@ -7,15 +7,21 @@ struct NameMatch: Hashable, Sendable {
   /// How near the whole is, gaps or not.
   var whole = NameGrade.none
   var isTurned = false
+  /// With a syllable twice that is asked for once, or the other way.
+  var hasDoubled = false
   /// How many different syllables the stored field has.
   var stored = 0
   /// How many different ones the name of the question has; in both they are told apart without accents. *Văn Vạn* is
   /// one then in either: else a name with another syllable in place of the second would have as many.
   let asked: Int
+  /// The same, told apart by their accents too.
+  var storedExact = 0
+  let askedExact: Int
 
   init(_ name: Int, of question: QuestionTerms) {
     let syllables = question.names[name].syllables
     (self.name, asked) = (name, Set(syllables.map(\.fold)).count)
+    askedExact = Set(syllables.map(\.exact)).count
     grades = Array(repeating: .none, count: syllables.count)
   }
 
@@ -23,7 +29,24 @@ struct NameMatch: Hashable, Sendable {
   var missing: Int { grades.count { $0 == .none } }
 
   /// The coarsest of the forms in which the syllables are there that are there.
-  var grade: NameGrade { min(whole, grades.filter { $0 != .none }.max() ?? .none) }
+  var grade: NameGrade {
+    let coarsest = grades.filter { $0 != .none }.max() ?? .none
+    // Each syllable is there, and the whole is another: *Thị Thị* of *Thị Thí*.
+    if coarsest == .exact, whole != .none, !isTransposed { return whole }
+    return min(whole, coarsest)
+  }
+
+  /// The same to the letter but for the order, without accents not even that: *Tượng Tưởng*, *Tưởng Tượng*.
+  private var isTransposed: Bool {
+    whole != .none && whole != .exact && grades.count > 1 && storedExact == askedExact
+      && grades.allSatisfy { $0 == .exact }
+  }
+
+  /// All the syllables that are asked for and no others, but one of them once more or once less.
+  var isDoubled: Bool {
+    guard whole == .none, isWhole, !isTurned else { return false }
+    return hasDoubled || (grade == .exact && storedExact != askedExact)
+  }
 
   /// As many syllables, each of them there.
   var isWhole: Bool { whole != .none || isTurned || (missing == 0 && stored == asked) }
@@ -35,7 +58,9 @@ struct NameMatch: Hashable, Sendable {
   }
 
   /// The same syllables in another order.
-  var isInOtherOrder: Bool { whole == .none && isWhole && asked > 1 && grade < .letter }
+  var isInOtherOrder: Bool {
+    isTransposed || (whole == .none && isWhole && asked > 1 && grade < .letter && !isDoubled)
+  }
 
   var fits: Bool { isWhole || isPart }
 

@@ -57,13 +57,21 @@ struct PairMatch {
     if let wholeName {
       reasons.append(wholeName)
     } else if !terms(.name, .fold).shared.isEmpty {
-      reasons.append(strangeSyllables == 0 ? .nameOrder : .namePart)
+      reasons.append(inPart)
     }
     if isSame(.alias, .wholeFold) == true { reasons.append(.otherName) }
     if let year = isSame(.birth, .birthYear) { reasons.append(year ? .yearFits : .yearDiffers) }
     if let phone = isSame(.phone, .phone) { reasons.append(phone ? .phoneSame : .phoneDiffers) }
     if let number { reasons.append(number ? .numberSame : .numberDiffers) }
     return reasons
+  }
+
+  /// What the syllables say where the whole says nothing.
+  private var inPart: MatchReason {
+    guard strangeSyllables == 0 else { return .namePart }
+    let exact = terms(.name, .exact)
+    return exact.shared.count == min(exact.own, exact.other) && exact.own != exact.other
+      ? .nameShort : .nameOrder
   }
 
   private var number: Bool? {

@@ -37,10 +37,12 @@ struct PersonMatch: Hashable, Sendable {
     for index in question.names.indices {
       var found = NameMatch(index, of: question)
       found.stored = Int(field.counts[Int(SearchKind.fold.rawValue)])
+      found.storedExact = Int(field.counts[Int(SearchKind.exact.rawValue)])
       field.matched.forEach { place in
         switch question.meanings[place] {
         case .whole(index, let grade): found.whole = min(found.whole, grade)
         case .turned(index): found.isTurned = true
+        case .doubled(index): found.hasDoubled = true
         case .syllable(index, let place, let grade):
           found.grades[place] = min(found.grades[place], grade)
         default: break

@@ -42,6 +42,23 @@ public struct PersonName: Hashable, Sendable {
     return Set(orders).subtracting([syllables]).map { PersonName($0) }
   }
 
+  /// With one syllable said twice, or one less of what stands in it twice: the index has each syllable once, and so it
+  /// says nothing of how often.
+  var doubled: [PersonName] {
+    var found: Set<[NameSyllable]> = []
+    for place in syllables.indices {
+      var more = syllables
+      more.insert(syllables[place], at: place)
+      found.insert(more)
+      if syllables.count(where: { $0.fold == syllables[place].fold }) > 1 {
+        var less = syllables
+        less.remove(at: place)
+        found.insert(less)
+      }
+    }
+    return found.map { PersonName($0) }
+  }
+
   private init(_ syllables: [NameSyllable]) { self.syllables = syllables }
 
   var isEmpty: Bool { syllables.isEmpty }

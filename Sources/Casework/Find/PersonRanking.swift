@@ -62,6 +62,7 @@ struct PersonRanking: Sendable {
       }
     }
     if name.grades.count(where: { (.letter...NameGrade.vague).contains($0) }) > 1 { doubt *= 100 }
-    return name.isInOtherOrder && !name.isTurned ? doubt * 10 : doubt
+    let isMoved = name.whole == .none && (name.isInOtherOrder || name.isDoubled)
+    return isMoved && !name.isTurned ? doubt * 10 : doubt
   }
 }

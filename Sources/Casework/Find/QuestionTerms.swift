@@ -6,6 +6,8 @@ struct QuestionTerms: Sendable {
     case whole(name: Int, NameGrade)
     /// The whole as it is written elsewhere: the family name last, or the given name first.
     case turned(name: Int)
+    /// The whole with a syllable doubled, or once less than it is asked for.
+    case doubled(name: Int)
     case syllable(name: Int, Int, NameGrade)
     /// How far the year that is stored is from the one that was asked for.
     case year(Int)
@@ -38,6 +40,9 @@ struct QuestionTerms: Sendable {
     for (grade, term) in PersonTerms.wholes(of: name) { add(term, .whole(name: index, grade)) }
     for turned in name.turned {
       add(SearchKind.wholeFold.term(turned.joined(\.fold, "")), .turned(name: index))
+    }
+    for other in name.doubled {
+      add(SearchKind.wholeFold.term(other.joined(\.fold, "")), .doubled(name: index))
     }
     for (place, syllable) in name.syllables.enumerated() {
       add(SearchKind.exact.term(syllable.exact), .syllable(name: index, place, .exact))

@@ -82,6 +82,33 @@ import Testing
     #expect(alike.found.match.reasons == [.nameAlike, .yearFits])
   }
 
+  /// The index has each syllable once: the whole tells whether it stands twice, or elsewhere.
+  @Test(arguments: [
+    ("Thạch Thị Dụ", [MatchReason.nameShort]), ("Thach Thi Du", [.nameAccents, .nameShort]),
+    ("Thạch Thị Thí Dụ", [.nameSame]), ("Dụ Thạch Thị Thí", [.nameSame, .nameOrder]),
+    ("Thạch Thí Thị Dụ", [.nameSame, .nameOrder]), ("Thạch Thị Thị Dụ", [.nameAccents]),
+    ("Ngô Mai Hoà Thử", [.nameShort]), ("Ngô Mai Hoà Hoà Hoà Thử", [.nameShort]),
+    ("Ngô Hoà Mai Hoà Thử", [.nameSame, .nameOrder]), ("Tưởng Tượng", [.nameSame, .nameOrder]),
+    ("Tượng Tưởng", [.nameSame]), ("Tuong Tuong", [.nameAccents]),
+  ])
+  func aSyllableTwiceIsNoOrder(_ name: String, _ reasons: [MatchReason]) throws {
+    var index = PeopleIndex()
+    for name in ["Thạch Thị Thí Dụ", "Ngô Mai Hoà Hoà Thử", "Tượng Tưởng"] { index.add(name) }
+    for number in 0..<40 { index.add("Nguyễn Thị Bích \(number)x", year: 1970 + number) }
+    let found = try #require(index.find(name).first)
+    #expect(found.found.match.reasons == reasons, "\(name)")
+  }
+
+  /// Of a name and another name that are asked for, what is told is the one that fits.
+  @Test func anotherNameFitsOnlyWhereItDoes() throws {
+    let json = #"{"name":"Giàng Thị Mỷ","alias":"Sai Bét"}"#
+    let found = try #require(index.find(try PersonQuestion(json: Array(json.utf8))).first)
+    #expect(found.person == 4 && found.found.match.reasons == [.nameSame])
+    let other = #"{"name":"Giàng Thị Mỷ","alias":"Bé Út"}"#
+    let both = try #require(index.find(try PersonQuestion(json: Array(other.utf8))).first)
+    #expect(both.person == 4 && both.found.match.reasons == [.nameSame, .otherName])
+  }
+
   /// Half of the country is called so.
   @Test func aFamilyNameAloneIsNoAnswer() {
     #expect(index.find("Nguyễn Thị Lành").isEmpty)
