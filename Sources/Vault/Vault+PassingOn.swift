@@ -19,7 +19,7 @@ extension Vault {
         let classes = Set(late.classes.map(\.rawValue))
         let lacking = own.filter { classes.contains($0.keyClass) }
           .subtracting(try keys(of: late.principal, in: file, tx))
-        if !lacking.isEmpty, try !tx.isDue(late, file: file.key) { found.append(late) }
+        if !lacking.isEmpty, try tx.isDue(late, file: file.key) == false { found.append(late) }
       }
       return found
     }

@@ -23,7 +23,7 @@ struct SeedHolders {
       guard let role = Role(rawValue: held.role.rawValue),
         let standing = role.standingNumber.flatMap(StandingRole.init(rawValue:)),
         let epoch = directory.epoch(of: standing)?.number,
-        try !holds(standing, epoch, member.id)
+        try holds(standing, epoch, member.id) == false
       else { continue }
       for other in directory.roster.holders(of: standing.maker)
       where try holds(standing, epoch, other.id) { return (role, held.added) }
