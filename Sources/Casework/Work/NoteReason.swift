@@ -36,6 +36,12 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case clocksCarried = "clocks_carried"
   /// The person has died: the limits end with the file.
   case clocksEnded = "clocks_ended"
+  /// Of age, and asked for by somebody whose right to it no field shows.
+  case representedOfAge = "represented_of_age"
+  /// The police answered anew, and the contrary.
+  case replyChanged = "reply_changed"
+  /// Danger where somebody has gone back to already.
+  case dangerAfterReturn = "danger_after_return"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

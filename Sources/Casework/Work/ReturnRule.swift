@@ -14,15 +14,26 @@ struct ReturnRule: FormRule {
   ]
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    !changes.fields.isDisjoint(with: book.ids(Self.handOver))
+    !changes.fields.isDisjoint(with: book.ids(Self.handOver + ["reintegration.return_danger"]))
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    noteDanger(&form)
     guard form.changed("reintegration").contains(where: { isHandOver($0, form.book) })
     else { return }
     try form.requireSight(of: looksAt)
     guard form.after.isMinor(on: form.today), let stop = Self.stop(of: form.after) else { return }
     throw .stopped(stop)
+  }
+
+  /// Danger that is learned of when the person is back there already, of whatever age.
+  private func noteDanger(_ form: inout CheckedChanges) {
+    let name = "reintegration.return_danger"
+    guard form.isNewlyGiven(name), form.after.code(name) == "yes", let field = form.book[name],
+      form.look.records.standing == "reintegration"
+        || form.after.isGiven("reintegration.returned_on")
+    else { return }
+    form.notes.append(RuleNote(.dangerAfterReturn, field.citation, names: [.field(field)]))
   }
 
   private func isHandOver(_ change: RecordChange, _ book: RuleBook) -> Bool {

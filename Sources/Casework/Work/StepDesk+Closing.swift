@@ -21,8 +21,15 @@ extension StepDesk {
         .notReintegrated, label: rule.label, rule.citation,
         names: [look.book.name(ofStatus: "reintegration")].compactMap(\.self))
     }
+    if reason(rule) == "reintegrated", let stop = stopOfDanger { return stop }
     guard end(rule) == .duplicate, same.isEmpty else { return nil }
     return RuleStop(.duplicateUnlinked, label: rule.label, rule.citation)
+  }
+
+  private var stopOfDanger: RuleStop? {
+    let name = "reintegration.return_danger"
+    guard look.code(name) == "yes" else { return nil }
+    return look.book.stop(.returnDanger, about: name, names: look.book.named([name]))
   }
 
   /// Who came along, or is a relative, goes home with the person whose file it is, and through no status of their own.

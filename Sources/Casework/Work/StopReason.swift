@@ -12,6 +12,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case otherRole = "other_role"
   /// Only who answers for the file may ask for this.
   case notOwner = "not_owner"
+  /// Nobody is closed as reintegrated at a place of which the file says that it is dangerous.
+  case returnDanger = "return_danger"
   /// Closed as reintegrated is who was.
   case notReintegrated = "not_reintegrated"
   /// A double without the file that goes on.

@@ -35,6 +35,12 @@ extension English {
     case .windowPassed: "applied for after the time in which to apply"
     case .clocksCarried: "these limits end in this file and run on in the one it is linked to"
     case .clocksEnded: "the person has died: these limits end with the file"
+    case .representedOfAge:
+      "the person is of age: make sure that the paper lets somebody else ask for them"
+    case .replyChanged:
+      "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
+    case .dangerAfterReturn:
+      "the person has gone back there: look at their protection at once"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
@@ -74,6 +80,12 @@ extension Vietnamese {
     case .clocksCarried:
       "các thời hạn sau chấm dứt trong hồ sơ này và tiếp tục trong hồ sơ được liên kết"
     case .clocksEnded: "người này đã chết: các thời hạn sau chấm dứt cùng hồ sơ"
+    case .representedOfAge:
+      "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
+    case .replyChanged:
+      "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
+    case .dangerAfterReturn:
+      "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }

@@ -35,6 +35,8 @@ extension English {
     case .notSeen: "the rule looks at what you do not see in this file"
     case .otherRole: "this step is taken by"
     case .notOwner: "only the owner of the file asks for this"
+    case .returnDanger:
+      "nobody is closed as reintegrated at a place of return that is recorded as dangerous"
     case .notReintegrated: "closed as reintegrated is a file that stands at"
     case .duplicateUnlinked:
       "a file is closed as a duplicate when it is linked to the file of the same person that goes on"
@@ -59,6 +61,8 @@ extension English {
       "ask a colleague who sees them to record it; what the person keeps from a role is lifted at their wish (safekeep restriction show CASE), and to police, health staff or legal aid the owner may share it"
     case .otherRole: "ask a colleague in that role"
     case .notOwner: "a lead makes somebody the owner: safekeep case assign CASE HANDLE --owner"
+    case .returnDanger:
+      "look at it anew and record it (return_danger: safekeep support record CASE), or give the reason that is so: safekeep case close CASE"
     case .notReintegrated:
       "take that step first, or give the reason that is so: safekeep case close CASE"
     case .duplicateUnlinked:
@@ -119,6 +123,8 @@ extension Vietnamese {
     case .notSeen: "quy định căn cứ vào các mục mà quý vị không được xem trong hồ sơ này"
     case .otherRole: "bước này do người có vai trò sau thực hiện"
     case .notOwner: "chỉ người phụ trách hồ sơ được đề nghị việc này"
+    case .returnDanger:
+      "không kết thúc hồ sơ với lý do đã hòa nhập cộng đồng khi nơi trở về được ghi là có thể gặp nguy hiểm"
     case .notReintegrated: "lý do đã hòa nhập cộng đồng chỉ dùng cho hồ sơ ở tình trạng"
     case .duplicateUnlinked:
       "hồ sơ chỉ kết thúc với lý do trùng khi đã liên kết với hồ sơ đang tiếp tục của cùng một người"
@@ -144,6 +150,8 @@ extension Vietnamese {
     case .otherRole: "xin nhờ đồng nghiệp có vai trò đó"
     case .notOwner:
       "cán bộ phụ trách giao người phụ trách hồ sơ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN --owner"
+    case .returnDanger:
+      "xin đánh giá lại và ghi nhận (return_danger: safekeep support record MÃ_HỒ_SƠ), hoặc nêu lý do đúng: safekeep case close MÃ_HỒ_SƠ"
     case .notReintegrated:
       "xin thực hiện bước đó trước, hoặc nêu lý do đúng: safekeep case close MÃ_HỒ_SƠ"
     case .duplicateUnlinked:

@@ -110,6 +110,23 @@ import Vault
     #expect(try stop("yes", "1999") == nil)
   }
 
+  @Test func dangerAfterTheReturnIsTold() throws {
+    func notes(_ danger: String, _ more: [String: String]) throws -> [NoteReason] {
+      try FormBench.check(
+        "support", ["reintegration.return_danger": danger],
+        on: [["person.birth_date": "1999"].merging(more) { $1 }]
+      ).notes.map(\.reason).filter { $0 == .dangerAfterReturn }
+    }
+    let standing = ["case.status": "reintegration"]
+    #expect(try notes("yes", standing) == [.dangerAfterReturn])
+    #expect(try notes("no", standing).isEmpty)
+    #expect(try notes("yes", ["case.status": "identified"]).isEmpty)
+    let back = ["case.status": "identified", "reintegration.returned_on": "2026-11-20"]
+    #expect(try notes("yes", back) == [.dangerAfterReturn])
+    #expect(
+      try notes("yes", standing.merging(["reintegration.return_danger": "yes"]) { $1 }).isEmpty)
+  }
+
   @Test func aCategoryOfMinorsIsNotForSomebodyOfAge() throws {
     let form = ["case.person_category": "minor_accompanying_victim"]
     let file = Self.file.merging(["link.kind": "principal"]) { $1 }

@@ -34,6 +34,23 @@ import Vault
     #expect(try other.stop(missing: other.rule(to: "identified"))?.reason == .missing)
   }
 
+  @Test func nobodyIsReintegratedWhereThatIsDangerous() throws {
+    func stop(_ danger: String, _ reason: String) throws -> RuleStop? {
+      var desk = try Self.desk([
+        "case.status": "reintegration", "person.birth_date": "1999",
+        "reintegration.return_danger": danger,
+      ])
+      desk.closingReason = reason
+      return try desk.stop(missing: desk.rule(to: "closed"), but: ["closure.closure_reason"])
+    }
+    let danger = try #require(try stop("yes", "reintegrated"))
+    #expect(danger.reason == .returnDanger)
+    #expect(danger.names.map(\.told) == ["reintegration.return_danger"])
+    #expect(danger.citation?.text == "Law 53/2024 Art. 27(5), 30(1)")
+    #expect(try stop("yes", "withdrew")?.reason != .returnDanger)
+    #expect(try stop("no", "reintegrated")?.reason != .returnDanger)
+  }
+
   /// Who may record that the limits were explained and not read it: the step is taken, and the next one asks.
   @Test func whatIsNotReadBackIsAskedAtTheNextStep() throws {
     let arrival = [
