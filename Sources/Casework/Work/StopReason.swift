@@ -93,6 +93,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case decided
   /// The police answered the contrary.
   case contradictsReply = "contradicts_reply"
+  /// A step that was taken rests on the answer of the police, which is not turned into its contrary.
+  case replyStands = "reply_stands"
   /// A step that was taken rests on it.
   case restsOnIt = "rests_on_it"
 

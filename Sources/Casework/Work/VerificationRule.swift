@@ -9,7 +9,10 @@ struct VerificationRule: FormRule {
     "verification.police_reply",
   ]
 
-  let looksAt = Self.sighted + ["extension.step", "extension.decided_at"]
+  let looksAt =
+    Self.sighted + [
+      "extension.step", "extension.decided_at", "identification.decision", "case.former_status",
+    ]
 
   /// Those who come through the commune; the initial check is of Art. 27 and not of 28, 30 or 31.
   private static let checkedFirst: Set<String> = ["self_report", "hotline111"]
@@ -24,6 +27,7 @@ struct VerificationRule: FormRule {
     try checkRequest(file, form)
     try checkStands(file, form)
     try checkReply(file, form)
+    try checkContrary(file, &form)
   }
 
   private func checkRequest(
@@ -74,6 +78,34 @@ struct VerificationRule: FormRule {
       !["insufficient", "certificate_present"].contains(file.code(result) ?? "")
     else { return }
     throw .stopped(form.book.stop(.restsOnIt, about: result, names: form.book.named([result])))
+  }
+
+  /// What a step was taken on is not turned into its contrary. Before that the police may have answered anew:
+  /// with the day of that paper, and whoever looks is told of it.
+  private func checkContrary(
+    _ file: CaseRecords, _ form: inout CheckedChanges
+  ) throws(CaseworkError) {
+    let (reply, at) = ("verification.police_reply", "verification.police_reply_at")
+    let before = form.look.records
+    guard isAnswered(before), file.code(reply) != before.code(reply) else { return }
+    try form.requireSight(of: ["identification.decision"])
+    if rests(on: before, form) {
+      throw .stopped(form.book.stop(.replyStands, about: reply, names: form.book.named([reply])))
+    }
+    guard isAnswered(file), let field = form.book[reply] else { return }
+    guard let day = form.book[at]?.id,
+      form.changed("verification").contains(where: { $0.fields[day]?.state == .given })
+    else { throw .stopped(form.book.stop(.missing, about: at, names: form.book.named([at]))) }
+    form.notes.append(RuleNote(.replyChanged, field.citation, names: [.field(field)]))
+  }
+
+  /// Whether the file stands where it does because of the answer. Who does not see where that is, as the
+  /// police, sees what was decided. Where another body decided otherwise, nothing rests on it.
+  private func rests(on file: CaseRecords, _ form: CheckedChanges) -> Bool {
+    let decided = file.code("identification.decision")
+    guard decided == nil || decided == file.code("verification.police_reply") else { return false }
+    guard form.seesStatus else { return decided != nil }
+    return ["identified", "not_identified", "reintegration"].contains(file.standing ?? "")
   }
 
   private func checkReply(_ file: CaseRecords, _ form: CheckedChanges) throws(CaseworkError) {

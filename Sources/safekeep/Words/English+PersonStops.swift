@@ -66,6 +66,11 @@ extension English {
         "the police verified and answered the contrary",
         "correct whichever is wrong; where another body whose paper the law knows has decided, name it in decided_by and give decision_reason"
       )
+    case .replyStands:
+      (
+        "the file stands where it does because of this answer, and it is not turned into its contrary",
+        "say where the newer paper of the police lies: safekeep verification record CASE, paper_ref"
+      )
     case .restsOnIt:
       (
         "the file stands where it does because of this, and it is not taken away",
@@ -139,6 +144,11 @@ extension Vietnamese {
       (
         "Công an đã xác minh và trả lời ngược lại",
         "xin sửa mục ghi sai; nếu cơ quan khác có thẩm quyền theo luật đã kết luận thì ghi cơ quan đó vào decided_by và ghi decision_reason"
+      )
+    case .replyStands:
+      (
+        "tình trạng của hồ sơ dựa vào trả lời này, không được sửa thành trả lời ngược lại",
+        "xin ghi nơi lưu văn bản mới của Công an: safekeep verification record MÃ_HỒ_SƠ, paper_ref"
       )
     case .restsOnIt:
       (

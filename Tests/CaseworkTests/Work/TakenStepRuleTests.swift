@@ -91,6 +91,54 @@ import Vault
     #expect(stop?.reason == .restsOnIt)
   }
 
+  /// A lead, or who answers for the police, does not turn round what two people decided on.
+  @Test func theAnswerOfThePoliceIsNotTurnedRound() throws {
+    let reply = "verification.police_reply"
+    let contrary = [
+      reply: "not_victim", "verification.police_reply_at": "2026-10-11T08:00+07:00",
+    ]
+    for answers in [contrary, [reply: "need_more_time"], [reply: Self.notAsked]] {
+      let stop = try #require(try Self.stop("verification", answers))
+      #expect(stop.reason == .replyStands && stop.names.map(\.told) == [reply])
+      #expect(stop.citation?.text == "Law 53/2024 Art. 27(3)")
+    }
+    for more in [
+      ["case.status": "reintegration"],
+      ["case.status": "reopened", "case.former_status": "identified"],
+    ] {
+      let file = Self.identified.merging(more) { $1 }
+      #expect(try Self.stop("verification", contrary, file)?.reason == .replyStands, "\(more)")
+    }
+    let refused = Self.identified.merging([
+      "case.status": "not_identified", "identification.decision": "not_victim",
+      reply: "not_victim",
+    ]) { $1 }
+    #expect(
+      try Self.stop("verification", contrary.merging([reply: "victim"]) { $1 }, refused)?.reason
+        == .replyStands)
+    // Nothing rests on it where another body decided otherwise, nor where it is said again.
+    #expect(
+      try Self.stop(
+        "verification", contrary,
+        Self.identified.merging(["identification.decision": "not_victim"]) { $1 }) == nil)
+    #expect(try Self.stop("verification", [reply: "victim"]) == nil)
+  }
+
+  @Test func beforeTheStepANewAnswerHasItsDayAndIsTold() throws {
+    let reply = "verification.police_reply"
+    let early = Self.identified.merging(["case.status": "in_process"]) { $1 }
+    let bare = try Self.stop("verification", [reply: "not_victim"], early)
+    #expect(bare?.reason == .missing)
+    #expect(bare?.names.map(\.told) == ["verification.police_reply_at"])
+    let dated = [
+      reply: "not_victim", "verification.police_reply_at": "2026-10-11T08:00+07:00",
+    ]
+    let found = try FormBench.check("verification", dated, on: [early])
+    #expect(found.notes.map(\.reason) == [.replyChanged])
+    let first = early.merging([reply: "need_more_time"]) { $1 }
+    #expect(try FormBench.check("verification", dated, on: [first]).notes.isEmpty)
+  }
+
   @Test func theDaysOfADecisionMoveOnlyInOrder() throws {
     func faults(_ day: String, _ more: [String: String] = [:]) throws -> [String] {
       try FormBench.faults(
