@@ -80,10 +80,31 @@ extension Casework {
     }
     let check = ReleaseCheck(records: form.look.records, today: form.today)
     if let stop = try check.stop(release) { throw .stopped(stop) }
+    if let stop = try stopOfElsewhere(release.basis, form.look, id, session) {
+      throw .stopped(stop)
+    }
     if let stop = try stopOfOffice(release, from: handle, form.look.records, id, session) {
       throw .stopped(stop)
     }
     return form
+  }
+
+  /// A consent that came with the file from another office names somebody whom the person was told of there: a
+  /// colleague's handle, or an office, that can be another one here. It carries nothing until it is recorded anew.
+  func stopOfElsewhere(
+    _ basis: ReleaseBasis, _ look: CaseLook, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    // An older book has no field that says where a consent was recorded.
+    guard case .consent(let record) = basis, let field = book["consent.entry"] else { return nil }
+    guard look.sees([field.qualifiedName]) else {
+      return RuleStop(
+        .notSeen, .restricted, label: field.label, field.citation, names: [.field(field)])
+    }
+    let entry = Consent(record, in: look.records)?.entry
+    let isOwn = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.recorded(record, at: entry, of: id, as: session)
+    }
+    return isOwn ? nil : RuleStop(.consentFromElsewhere, .consent, .nonDisclosure)
   }
 
   /// The copies, read with an entry of their own.

@@ -26,6 +26,9 @@ extension Casework {
             if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
+            if let basis, let stop = try stopOfElsewhere(basis, look, id, session) {
+              throw .stopped(stop)
+            }
             order.basis = basis?.carried(with: look.records)
             let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
             order.unnamed = Set(try check.unnamed(by: basis).map(\.id))

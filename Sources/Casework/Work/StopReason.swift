@@ -116,6 +116,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case consentLacksFields = "consent_lacks_fields"
   /// What was consented to is not changed afterwards.
   case consentFixed = "consent_fixed"
+  /// It came with the file from another office, and nobody here heard it.
+  case consentFromElsewhere = "consent_from_elsewhere"
   /// Under 18 nobody consents alone.
   case needsRepresentative = "needs_representative"
   /// From 18 on the person confirms what a representative agreed to.

@@ -40,11 +40,7 @@ struct CaseChain {
 
   /// What a release names as its right must be a consent that was recorded in this very case.
   private func checkIsConsent(_ seq: Int) throws(VaultError) {
-    guard (0..<context.vault.ledger.frontier.size).contains(seq), let file = try context.tx.file(id)
-    else { throw .assignmentAltered(entry: seq) }
-    let entry = try context.vault.ledger.provenEntry(seq, in: context.tx)
-    guard entry.act == CaseAct.consentRecord.rawValue, entry.out == .ok,
-      entry.rec == (try context.pseudonym(file))
+    guard let file = try context.tx.file(id), try context.consent(at: seq, of: file) != nil
     else { throw .assignmentAltered(entry: seq) }
   }
 

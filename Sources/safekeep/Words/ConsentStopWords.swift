@@ -23,6 +23,8 @@ extension English {
     case .consentOtherPurpose: "the consent is for another purpose"
     case .consentLacksFields: "the consent does not cover"
     case .consentFixed: "what was consented to is not changed afterwards"
+    case .consentFromElsewhere:
+      "this consent came with the file from another office, and its recipient is one who was named there"
     case .shelterNotNamed: "this is given only where the person consented to this very field"
     case .keptFromOffice: "the person keeps this from that office"
     case .keptAtTransfer:
@@ -42,6 +44,8 @@ extension English {
       .consentOtherPurpose, .consentLacksFields:
       "ask the person and record their consent: safekeep consent record CASE"
     case .consentEndsSooner: "choose an earlier day"
+    case .consentFromElsewhere:
+      "ask the person and record their consent anew: safekeep consent record CASE"
     case .consentFixed:
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
@@ -97,6 +101,8 @@ extension Vietnamese {
     case .consentOtherPurpose: "sự đồng ý dành cho mục đích khác"
     case .consentLacksFields: "sự đồng ý không bao gồm"
     case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
+    case .consentFromElsewhere:
+      "sự đồng ý này đến cùng hồ sơ từ cơ quan khác, bên nhận là bên được nêu tại cơ quan đó"
     case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
     case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
     case .keptAtTransfer:
@@ -117,6 +123,8 @@ extension Vietnamese {
       .consentOtherPurpose, .consentLacksFields:
       "xin hỏi chủ thể dữ liệu và ghi nhận sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
     case .consentEndsSooner: "xin chọn ngày sớm hơn"
+    case .consentFromElsewhere:
+      "xin hỏi chủ thể dữ liệu và ghi nhận lại sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
     case .consentFixed:
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"

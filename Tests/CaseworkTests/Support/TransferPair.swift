@@ -16,7 +16,7 @@ final class TransferPair: Sendable {
   init() throws {
     (here, there) = (
       try CaseOffice(crew: Self.crew),
-      try CaseOffice(crew: [("duty", .duty), ("social", .socialWorker)])
+      try CaseOffice(crew: [("duty", .duty), ("social", .socialWorker), ("legal", .legalAid)])
     )
   }
 
@@ -46,7 +46,7 @@ final class TransferPair: Sendable {
 
   /// A consent to the whole file, with some answers changed.
   func consent(
-    _ code: CaseCode, _ changed: [String: FieldInput] = [:]
+    _ code: CaseCode, _ changed: [String: FieldInput] = [:], in office: CaseOffice? = nil
   ) throws -> RecordID {
     var answers: [String: FieldInput] = [
       "giver": .text("self"), "purpose": .text("protection"),
@@ -56,7 +56,7 @@ final class TransferPair: Sendable {
       "how": .text("written"), "expires_at": .text("2099-12-31"), "language": .text("vie"),
     ]
     answers.merge(changed) { $1 }
-    return try here.act("social") { casework, session in
+    return try (office ?? here).act("social") { casework, session in
       _ = try casework.record("consent", FormInput(answers), of: code, as: session)
       let page = try casework.show("consent", of: code, for: nil, as: session)
       return try #require(page.records.last { $0.entity.name == "consent" }).id

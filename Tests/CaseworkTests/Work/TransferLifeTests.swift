@@ -61,6 +61,47 @@ import Vault
     }
   }
 
+  // MARK: Consents that came along
+
+  /// They name a colleague, or an office, of over there: here the handle can be somebody else's.
+  @Test func aConsentThatCameAlongCarriesNothingHere() throws {
+    let answers: [String: FieldInput] = [
+      "recipient": .text("legal"), "purpose": .text("legal_aid"),
+      "fields": .list(["person.full_name"]),
+    ]
+    let code = try pair.opened()
+    let (whole, named) = (try pair.consent(code), try pair.consent(code, answers))
+    let file = try pair.send(.file, code, on: .consent(whole))
+    let new = try CaseCode(try pair.receive(file, by: "lead").code)
+    let stop = try #require(try pair.stop { try share(new, on: named) })
+    #expect(stop.reason == .consentFromElsewhere && stop.obstacle == .consent)
+    #expect(stop.citation != nil)
+    let onward = try pair.stop {
+      let card = try pair.card(pair.here)
+      try pair.there.act("lead") { casework, session in
+        _ = try casework.transfer(.file, of: new, to: card, on: .consent(whole), as: session)
+      }
+    }
+    #expect(onward?.reason == .consentFromElsewhere)
+    // Recorded anew it is one of this vault.
+    try pair.there.act("lead") { casework, session in
+      _ = try casework.assign("social", to: new, owner: true, as: session)
+    }
+    let anew = try pair.consent(new, answers, in: pair.there)
+    #expect(try pair.stop { try share(new, on: anew) } == nil)
+    #expect(try pair.areSound())
+  }
+
+  private func share(_ code: CaseCode, on consent: RecordID) throws {
+    let day = try #require(try PartialDate("2026-12-31").exactDay)
+    try pair.there.act("lead") { casework, session in
+      _ = try casework.share(
+        Casework.Sharing(
+          ["person.full_name"], with: "legal", until: day, on: .consent(consent),
+          purpose: "legal_aid"), of: code, for: .legal, as: session)
+    }
+  }
+
   /// The step itself does not go by itself: only the other office's word takes it.
   @Test func noStepByHand() throws {
     let code = try pair.opened()
