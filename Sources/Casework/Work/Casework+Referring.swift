@@ -137,7 +137,7 @@ extension Casework {
           throw .noSuchRecord
         }
         if let stop = present.stop(to: state, book) { throw .stopped(stop) }
-        try stopUnsigned(record, form.look)
+        try stopUnsigned(record, form.look, state)
         form.change("referral", record, ended(state.rawValue, form))
         reckon(&form)
         var writing = CaseWriting(

@@ -115,7 +115,7 @@ extension Casework {
       try steadily(session) { session throws(CaseworkError) in
         var form = try workForm(id, Referral.looksAt, session)
         try check(record, word, reply, form)
-        form.change("referral", record, reply.merging(moved(to: state, form)) { $1 })
+        form.change("referral", record, reply.merging(moved(record, to: state, form)) { $1 })
         reckon(&form)
         var writing = CaseWriting(
           act, records: form.changes.records, operations: form.changes.operations,
@@ -139,7 +139,9 @@ extension Casework {
     guard let passed, passed.isIncoming == (word != .revoked) else {
       throw .stopped(RuleStop(.notBetweenOffices, .state, .ownChoice))
     }
-    if let stop = present.stop(to: word.state, book) { throw .stopped(stop) }
+    // What ended with its consent or with the file ended without a word to the other office.
+    let isToldLater = word == .revoked && present == .revoked
+    if !isToldLater, let stop = present.stop(to: word.state, book) { throw .stopped(stop) }
     guard word != .rejected || reply.values.contains(where: { $0.state == .given }) else {
       throw .stopped(RuleStop(.rejectionReason, .state, .referralRefused))
     }
@@ -152,12 +154,27 @@ extension Casework {
     }
   }
 
-  /// Whoever waits in another office would not hear of what is only written down here.
-  func stopUnsigned(_ record: RecordID, _ look: CaseLook) throws(CaseworkError) {
-    guard try passed(look).contains(where: { $0.referral == record && $0.isIncoming }) else {
-      return
-    }
+  /// Whoever waits in another office would not hear of what is only written down here: neither of an answer
+  /// nor that what lies over there was taken back.
+  func stopUnsigned(
+    _ record: RecordID, _ look: CaseLook, _ state: ReferralState
+  ) throws(CaseworkError) {
+    guard
+      try passed(look).contains(where: {
+        $0.referral == record && ($0.isIncoming || state == .revoked)
+      })
+    else { return }
     throw .stopped(RuleStop(.answerFile, .state, .ownChoice))
+  }
+
+  /// One that had ended keeps the moment at which it did.
+  private func moved(
+    _ record: RecordID, to state: ReferralState, _ form: CheckedChanges
+  ) -> [FieldID: FieldValue] {
+    guard Referral(record, in: form.look.records)?.state != state else {
+      return book.values(["referral.state": .text(state.rawValue)])
+    }
+    return moved(to: state, form)
   }
 
   private func moved(to state: ReferralState, _ form: CheckedChanges) -> [FieldID: FieldValue] {

@@ -74,7 +74,7 @@ extension Casework {
     guard let referral = Referral(record, in: look.records), let present = referral.state else {
       throw .noSuchRecord
     }
-    try stopUnsigned(record, look)
+    try stopUnsigned(record, look, state)
     guard referral.receiver == session.member else {
       throw .stopped(RuleStop(.notReceiver, .role, .ownChoice))
     }

@@ -21,7 +21,8 @@ extension English {
     case .cardOtherOffice: "the card is of another office than the one that the draft names"
     case .notBetweenOffices:
       "no file of this referral passed between this office and another, or it is the other office's to say"
-    case .answerFile: "this referral came from another office, which is answered by a signed file"
+    case .answerFile:
+      "this referral passed between two offices, and one tells the other by a signed file"
     case .noReceiver: "this referral names no colleague of this vault who receives it"
     case .notReceiver: "only the colleague to whom it was sent answers it"
     case .rejectionReason: "a rejection is given in writing with its reason"
@@ -44,7 +45,7 @@ extension English {
       "the name on the card stands in the consent and in referral_to: safekeep referral draft CASE --record RECORD"
     case .notBetweenOffices: "see where it stands: safekeep referral list CASE"
     case .answerFile:
-      "a lead answers, or rejects, or says that it is done: safekeep referral accept CASE RECORD --to FILE"
+      "a lead of the office that has it answers: safekeep referral accept CASE RECORD --to FILE; a lead of the one that sent it takes it back: safekeep referral revoke CASE RECORD --to FILE"
     case .noReceiver:
       "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE"
     case .notReceiver: "what waits for you: safekeep referral list"
@@ -96,7 +97,7 @@ extension Vietnamese {
     case .notBetweenOffices:
       "chuyển tuyến này không qua lại giữa hai cơ quan bằng tệp, hoặc việc này do cơ quan kia trả lời"
     case .answerFile:
-      "chuyển tuyến này do cơ quan khác gửi đến, phải trả lời bằng tệp đã ký"
+      "chuyển tuyến này giữa hai cơ quan, hai bên báo cho nhau bằng tệp đã ký"
     case .noReceiver: "chuyển tuyến này không nêu đồng nghiệp nào của kho hồ sơ tiếp nhận"
     case .notReceiver: "chỉ đồng nghiệp nhận chuyển tuyến được trả lời"
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
@@ -119,7 +120,7 @@ extension Vietnamese {
       "tên trên thẻ phải có trong sự đồng ý và trong referral_to: safekeep referral draft MÃ_HỒ_SƠ --record BẢN_GHI"
     case .notBetweenOffices: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
     case .answerFile:
-      "cán bộ phụ trách nhận, từ chối hoặc báo hoàn thành: safekeep referral accept MÃ_HỒ_SƠ BẢN_GHI --to TỆP"
+      "cán bộ phụ trách của cơ quan tiếp nhận trả lời: safekeep referral accept MÃ_HỒ_SƠ BẢN_GHI --to TỆP; của cơ quan gửi thì thu hồi: safekeep referral revoke MÃ_HỒ_SƠ BẢN_GHI --to TỆP"
     case .noReceiver:
       "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP"
     case .notReceiver: "việc đang chờ quý vị: safekeep referral list"

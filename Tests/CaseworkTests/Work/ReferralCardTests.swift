@@ -187,6 +187,31 @@ import Testing
     #expect(try pair.stop { _ = try send(record, code) }?.reason == .referralState)
   }
 
+  /// What is only written down here takes nothing back over there.
+  @Test func itIsTakenBackByASignedWordAlsoWhenItsConsentHasEnded() throws {
+    let code = try pair.opened()
+    let consent = try pair.consent(code, ["fields": .list(["person.full_name"])])
+    let record = try draft(code, on: ["consent_ref": .text(name(consent))])
+    let new = try CaseCode(try receive(try send(record, code).bytes).code)
+    let plain = try #require(
+      try pair.stop {
+        try pair.here.act("lead") { casework, session in
+          _ = try casework.revoke(record, of: code, as: session)
+        }
+      })
+    #expect(plain.reason == .answerFile)
+    #expect(try state(record, code, pair.here) == .sent)
+    _ = try pair.withdraw(consent, code)
+    let ended = try pair.page(pair.here, code).values("referral.ended_at")
+    let back = try tell(.revoked, record, code, in: pair.here)
+    // Told later, ended then.
+    #expect(try pair.page(pair.here, code).values("referral.ended_at") == ended)
+    #expect(
+      try hear(back, new, in: pair.there, from: pair.here, named: "Sở Y tế Yên Bái") == .revoked)
+    #expect(try state(record, new, pair.there) == .revoked)
+    #expect(try pair.areSound())
+  }
+
   // MARK: What is not taken in
 
   @Test func eachOnceAndByALead() throws {
