@@ -112,7 +112,7 @@ extension Casework {
     let after = form.after
     guard let record = after.record(request, of: "request") else { throw .noSuchRecord }
     let open = Request(record: record, records: after)
-    if let stop = open.stopOfRequester { throw .stopped(stop) }
+    if let stop = open.stopOfRequester ?? open.stopOfAge(on: form.today) { throw .stopped(stop) }
     return open
   }
 

@@ -9,7 +9,7 @@ struct Request {
     "request.kind", "request.received", "request.identity_check", "request.safe_answer",
     "request.acknowledged_at", "request.extended_to", "request.extension_reason", "request.done",
     "request.answer", "request.requester", "request.representative_ref", "request.refusal",
-    "request.refusal_reason", "request.third_party",
+    "request.refusal_reason", "request.third_party", "representative.basis", "person.birth_date",
   ]
 
   var kind: String? { records.text("request.kind", in: record) }
@@ -30,6 +30,22 @@ struct Request {
     guard isByRepresentative else { return nil }
     return RepresentativeCheck(records: records).stop(
       records.given("request.representative_ref", in: record))
+  }
+
+  /// A parent asks for a child (Law 91/2025 Art. 24(2)); of age the person asks themselves. A guardian, a court's
+  /// order or the person's own paper can go on beyond that day. Without a basis nobody could tell.
+  func stopOfAge(on day: CalendarDay) -> RuleStop? {
+    guard isByRepresentative, !records.isMinor(on: day) else { return nil }
+    guard let basis = basisOfRepresentative else {
+      return RuleStop(
+        .missing, .state, .consentForChildren, names: records.book.named(["representative.basis"]))
+    }
+    return basis == "parent" ? RuleStop(.asksThemselves, .consent, .consentForChildren) : nil
+  }
+
+  private var basisOfRepresentative: String? {
+    records.record(records.given("request.representative_ref", in: record), of: "representative")
+      .flatMap { records.code("representative.basis", in: $0) }
   }
 
   /// Nothing is answered before it is known who asks and how the answer can safely be handed over; a refusal

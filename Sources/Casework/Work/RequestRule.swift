@@ -15,7 +15,9 @@ struct RequestRule: FormRule {
         throw .stopped(RuleStop(.missing, .state, .requests, names: missing))
       }
       let request = Request(record: record, records: records)
+      if let stop = stopOfLater(change, form) { throw .stopped(stop) }
       if asks(change, form.book), let stop = request.stopOfRequester { throw .stopped(stop) }
+      if known(change, form)?.isDone != true { try checkAge(change, request, &form) }
       if request.isAnswered, let stop = request.stopOfAnswer { throw .stopped(stop) }
       if let stop = request.stopOfOrder ?? request.stopOfEnd { throw .stopped(stop) }
       if let stop = try stopOfExtension(change, request, form) { throw .stopped(stop) }
@@ -27,6 +29,54 @@ struct RequestRule: FormRule {
         form.set("request.due", .dateTime(due.end.text)) { $0.target == change.target }
       }
     }
+  }
+
+  /// Whether the person is a child rests on their birth date: unseen, a parent would ask for ever.
+  private func checkAge(
+    _ change: RecordChange, _ request: Request, _ form: inout CheckedChanges
+  ) throws(CaseworkError) {
+    guard request.isByRepresentative else { return }
+    try form.requireSight(of: ["person.birth_date", "representative.basis"])
+    if let stop = request.stopOfAge(on: form.today) { throw .stopped(stop) }
+    guard asks(change, form.book), !form.after.isMinor(on: form.today) else { return }
+    form.notes.append(
+      RuleNote(
+        .representedOfAge, .consentForChildren, names: form.book.named(["request.requester"])))
+  }
+
+  /// The request as it stood before; nil of a new one.
+  private func known(_ change: RecordChange, _ form: CheckedChanges) -> Request? {
+    guard case .existing(let id) = change.target,
+      let before = form.look.records.record(id, of: "request")
+    else { return nil }
+    return Request(record: before, records: form.look.records)
+  }
+
+  /// What was asked, when and by whom. The limits are reckoned from it, and the answer goes to who asked.
+  private static let asked = ["kind", "received", "requester", "representative_ref"].map {
+    "request." + $0
+  }
+
+  /// Of a request that stands what was asked stays, as with a consent; of one that was answered everything but
+  /// where the paper lies. Of age the person makes their own what a representative asked.
+  private func stopOfLater(_ change: RecordChange, _ form: CheckedChanges) -> RuleStop? {
+    guard let known = known(change, form) else { return nil }
+    let before = known.record.values
+    let changed = Set(
+      change.fields.filter { field, value in
+        before[field].map { $0 != value } ?? (value.state == .given)
+      }.keys)
+    if known.isDone {
+      let later = form.book.ids(["request.paper_ref", "request.entered_at"])
+      return changed.isSubset(of: later) ? nil : RuleStop(.requestDone, .state, .requests)
+    }
+    var fixed = form.book.ids(Self.asked).filter { before[$0]?.state == .given }
+    if known.isByRepresentative, !form.after.isMinor(on: form.today),
+      form.book["request.requester"].flatMap({ change.fields[$0.id] }) == .text("self")
+    {
+      fixed.subtract(form.book.ids(["request.requester", "request.representative_ref"]))
+    }
+    return fixed.isDisjoint(with: changed) ? nil : RuleStop(.requestFixed, .state, .requests)
   }
 
   /// Whether it is said here who asks; the answer looks at that again.

@@ -186,6 +186,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case extensionTooLong = "extension_too_long"
   case limitOver = "limit_over"
   case requestDone = "request_done"
+  /// What was asked, when and by whom is not changed afterwards.
+  case requestFixed = "request_fixed"
+  /// Of age the person asks, and no parent for them.
+  case asksThemselves = "asks_themselves"
   /// The ground is not one for this kind of request, or the command is not.
   case refusalOfOtherKind = "refusal_of_other_kind"
 

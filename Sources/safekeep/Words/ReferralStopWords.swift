@@ -61,6 +61,8 @@ extension English {
     case .extensionTooLong: "the extension goes beyond what the article gives"
     case .limitOver: "the limit is over; it is not extended any more"
     case .requestDone: "this request was answered"
+    case .requestFixed: "what was asked, when and by whom is not changed afterwards"
+    case .asksThemselves: "the person is of age, and a parent asks for nothing in their name"
     case .refusalOfOtherKind: "that does not go with this kind of request"
     case .noErasureRequest:
       "no request of the person to have their data erased is open in this file"
@@ -74,6 +76,10 @@ extension English {
     case .identityFirst: "record it: safekeep request record CASE --record RECORD"
     case .extendedBefore, .limitOver: "answer it: safekeep request answer CASE RECORD"
     case .extensionTooLong: "choose an earlier day"
+    case .requestFixed:
+      "answer this one, saying what was mistyped, and record the other: safekeep request record CASE"
+    case .asksThemselves:
+      "ask the person, and record what they ask as theirs (requester self): safekeep request record CASE; of an open request: safekeep request record CASE --record RECORD"
     case .requestDone: "a new request is recorded: safekeep request record CASE"
     case .refusalOfOtherKind: "answer it in words: safekeep request answer CASE RECORD"
     case .noErasureRequest: "record it, of the kind delete: safekeep request record CASE"
@@ -136,6 +142,9 @@ extension Vietnamese {
     case .extensionTooLong: "thời gian gia hạn vượt quá quy định"
     case .limitOver: "đã hết thời hạn, không gia hạn được nữa"
     case .requestDone: "yêu cầu này đã được trả lời"
+    case .requestFixed:
+      "yêu cầu gì, nhận lúc nào và của ai thì không được sửa về sau"
+    case .asksThemselves: "người này đã đủ 18 tuổi, cha, mẹ không còn yêu cầu thay"
     case .refusalOfOtherKind: "việc này không áp dụng cho loại yêu cầu này"
     case .noErasureRequest: "trong hồ sơ không có yêu cầu xóa nào của người đó đang chờ trả lời"
     case .notClosed: "hồ sơ chưa kết thúc: mục đích lưu giữ vẫn còn"
@@ -148,6 +157,10 @@ extension Vietnamese {
     case .identityFirst: "xin ghi nhận: safekeep request record MÃ_HỒ_SƠ --record BẢN_GHI"
     case .extendedBefore, .limitOver: "xin trả lời: safekeep request answer MÃ_HỒ_SƠ BẢN_GHI"
     case .extensionTooLong: "xin chọn ngày sớm hơn"
+    case .requestFixed:
+      "xin trả lời yêu cầu này, nêu rõ nội dung ghi nhầm, rồi ghi nhận yêu cầu khác: safekeep request record MÃ_HỒ_SƠ"
+    case .asksThemselves:
+      "xin hỏi người đó và ghi nhận là yêu cầu của chính họ (requester self): safekeep request record MÃ_HỒ_SƠ; với yêu cầu đang chờ: safekeep request record MÃ_HỒ_SƠ --record BẢN_GHI"
     case .requestDone: "yêu cầu mới thì ghi nhận: safekeep request record MÃ_HỒ_SƠ"
     case .refusalOfOtherKind: "xin trả lời bằng lời: safekeep request answer MÃ_HỒ_SƠ BẢN_GHI"
     case .noErasureRequest: "xin ghi nhận, loại delete: safekeep request record MÃ_HỒ_SƠ"

@@ -37,18 +37,38 @@ import Vault
       code, correcting: request)
   }
 
-  /// Moved back, the request would be extended beyond what it can be.
-  @Test func anExtensionIsLookedAtAgainWhereItsLimitMoves() throws {
+  // MARK: What stays
+
+  /// The limits are reckoned from it, and the answer goes to who asked.
+  @Test(arguments: [
+    ["received": "2026-09-14T09:00+07:00"], ["kind": "provide"], ["requester": "representative"],
+    ["received": ""],
+  ]) func whatWasAskedIsNotChanged(_ texts: [String: String]) throws {
     let code = try desk.opened()
     let request = try desk.request("access", [:], code)
-    try desk.record(
-      "request", ["extended_to": .text("2026-10-08"), "extension_reason": .text("nhiều việc")],
-      code, correcting: request)
     let stop = try desk.stop {
-      try desk.record(
-        "request", ["received": .text("2026-09-14T09:00+07:00")], code, correcting: request)
+      let answers = texts.mapValues { $0.isEmpty ? FieldInput.state("declined") : .text($0) }
+      try desk.record("request", answers, code, correcting: request)
     }
-    #expect(stop?.reason == .extensionTooLong)
+    #expect(stop?.reason == (texts["received"] == "" ? .missing : .requestFixed))
+    // The same said again is no change.
+    try desk.record("request", ["kind": .text("access")], code, correcting: request)
+  }
+
+  @Test func anAnswerIsNotChanged() throws {
+    let code = try desk.opened()
+    let request = try desk.request("access", [:], code)
+    try answer(request, ["answer": "đã đưa"], code)
+    for texts in [
+      ["answer": "chưa đưa"], ["done": "2026-09-19T09:00+07:00"], ["safe_answer": "gửi thư"],
+      ["refusal": "endangers_other", "refusal_reason": "x"],
+    ] {
+      let stop = try desk.stop {
+        try desk.record("request", texts.mapValues { .text($0) }, code, correcting: request)
+      }
+      #expect(stop?.reason == .requestDone, "\(texts)")
+    }
+    try desk.record("request", ["paper_ref": .text("Sổ 2, trang 3")], code, correcting: request)
   }
 
   // MARK: Order

@@ -195,6 +195,54 @@ import Vault
     #expect(try desk.records("request", "request", code).isEmpty)
   }
 
+  private func asked(by representative: RecordID) -> [String: FieldInput] {
+    [
+      "requester": .text("representative"),
+      "representative_ref": .text(Hexadecimal.text(representative.bytes)),
+    ]
+  }
+
+  /// Law 91/2025 Art. 24(2): a parent's right ends with the child's being one; a guardian's may go on.
+  @Test func ofAgeThePersonAsksThemselves() throws {
+    let code = try desk.opened()
+    let parent = try desk.representative([:], code)
+    let stop = try #require(
+      try desk.stop { _ = try desk.request("access", asked(by: parent), code) })
+    #expect(stop.reason == .asksThemselves && stop.obstacle == .consent)
+    #expect(stop.citation?.text == "Law 91/2025 Art. 24(2)")
+    let unknown = try desk.representative(["representative.basis": .text("")], code)
+    let bare = try desk.stop { _ = try desk.request("access", asked(by: unknown), code) }
+    #expect(bare?.reason == .missing && bare?.names.map(\.text) == ["representative.basis"])
+    #expect(try desk.records("request", "request", code).isEmpty)
+    let guardian = try desk.representative(["representative.basis": .text("guardian")], code)
+    var answers = asked(by: guardian)
+    answers.merge(["kind": .text("access"), "received": .text(ReleaseOffice.received)]) { $1 }
+    let notes = try desk.office.act("social") { casework, session in
+      try casework.record("request", FormInput(answers), of: code, as: session).notes
+    }
+    #expect(notes.map(\.reason) == [.representedOfAge])
+  }
+
+  /// A request that is open on the eighteenth birthday is not answered to the parent; the person can make it
+  /// their own.
+  @Test func whoComesOfAgeMakesTheRequestTheirOwn() throws {
+    let code = try desk.opened(born: "2016")
+    let parent = try desk.representative([:], code)
+    let request = try desk.request("access", asked(by: parent), code)
+    try desk.record("person", ["birth_date": .text("1999")], code)
+    #expect(try desk.stop { _ = try page(request, code) }?.reason == .asksThemselves)
+    #expect(
+      try desk.stop { try answer(request, ["answer": "đã đưa"], code) }?.reason == .asksThemselves)
+    let form = try desk.stop {
+      try desk.record(
+        "request", ["acknowledged_at": .text(ReleaseOffice.received)], code, correcting: request)
+    }
+    #expect(form?.reason == .asksThemselves)
+    try desk.record("request", ["requester": .text("self")], code, correcting: request)
+    try answer(request, ["answer": "đã đưa"], code)
+    #expect(try text("done", code) != nil)
+  }
+
   /// The list names the record from the first, for that is what an answer is given to.
   @Test func aNewRequestIsListedWithItsRecord() throws {
     let code = try desk.opened()
