@@ -20,7 +20,8 @@ import Testing
       case .transfer(let fault): fault.rawValue
       case .transferRefused(let fault, _): fault.rawValue
       case .denied: error.refusalCode ?? ""
-      case .foreignFields(let fields): "foreign \(fields.map { String($0.rawValue) })"
+      case .foreignFields(let fields), .noted(.foreignFields(let fields), _):
+        "foreign \(fields.map { String($0.rawValue) })"
       default: "\(error)"
       }
     } catch { return "\(error)" }

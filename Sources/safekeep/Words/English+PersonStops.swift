@@ -51,6 +51,12 @@ extension English {
       )
     case .beyondLimit: ("the law allows no day beyond this limit", "give a day within it")
     case .answered: ("the police have answered; there is nothing to lengthen", nil)
+    default: decisionStop(reason)
+    }
+  }
+
+  private func decisionStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
     case .notInProcess:
       (
         "a decision is recorded for somebody in the process of identification, or who came with a certificate",
@@ -130,6 +136,12 @@ extension Vietnamese {
     case .beyondLimit:
       ("luật không cho phép ngày nào sau thời hạn này", "xin ghi ngày trong thời hạn")
     case .answered: ("Công an đã trả lời, không còn thời hạn để gia hạn", nil)
+    default: decisionStop(reason)
+    }
+  }
+
+  private func decisionStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
     case .notInProcess:
       (
         "chỉ ghi kết luận cho người đang trong quá trình xác định, hoặc người đã có giấy tờ xác nhận",

@@ -84,8 +84,7 @@ extension Vietnamese {
       "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
-    case .dangerAfterReturn:
-      "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
+    case .dangerAfterReturn: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }

@@ -201,7 +201,7 @@ import Testing
     told(try receive("hoa", "bent"), 77, "recorded as log entry")
     try there.home.write("no file\n", to: "garbage")
     told(try receive("hoa", "garbage"), 77, "recorded as log entry")
-    told(try receive("minh", "garbage"), 65, "")
+    told(try receive("minh", "garbage"), 65, "cut short, or none of ours")
     told(try receive("minh", "bent", ["--lang", "vi"]), 65, "các dòng đã ký không khớp với tệp")
     told(try receive("duc", "ho-so"), 77, "recorded as log entry")
     #expect(!FileManager.default.fileExists(atPath: there.home.path + "/bent.accepted"))
