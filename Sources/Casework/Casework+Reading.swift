@@ -76,6 +76,12 @@ extension Casework {
       on: records.date("case.received_at")?.earliest ?? moment.dayInVietnam)
   }
 
+  /// What was disclosed, as a page of these fields and nothing beside them.
+  func page(of shown: Disclosure, only fields: Set<FieldID>, _ code: CaseCode) -> CasePage {
+    page(
+      code, shown, only: fields, restricted: [], sealed: [], kept: [], age: nil, names: [:])
+  }
+
   // MARK: What is asked for
 
   private func scope(

@@ -136,9 +136,7 @@ extension Casework {
   public func fieldsToAsk(
     _ form: String, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> [FieldDefinition] {
-    let typed = book.fields(ofForm: form).filter {
-      $0.isTyped && !Self.askedByVerbs.contains($0.qualifiedName)
-    }
+    let typed = book.fields(ofForm: form).filter(isAsked)
     let id = try id(of: code)
     do {
       let writable = try vault.mayWrite(Set(typed.map(\.id)), to: id, as: session)
@@ -146,8 +144,13 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
+  /// What a verb of its own asks for is no question of a form.
+  func isAsked(_ field: FieldDefinition) -> Bool {
+    field.isTyped && !Self.askedByVerbs.contains(field.qualifiedName)
+  }
+
   /// Risk is first what the person says it is, and then a level.
-  private static func inOrder(_ fields: [FieldDefinition]) -> [FieldDefinition] {
+  static func inOrder(_ fields: [FieldDefinition]) -> [FieldDefinition] {
     guard let words = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_own_words" }),
       let level = fields.firstIndex(where: { $0.qualifiedName == "protection.risk_level" }),
       level < words

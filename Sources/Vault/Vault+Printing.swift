@@ -3,9 +3,12 @@ import AuditLog
 extension Vault {
   /// The entry of a page of a case that is about to be printed: durable before the first byte of the page.
   ///
-  /// - Parameter kind: what is printed, a code.
+  /// - Parameters:
+  ///   - kind: what is printed, a code.
+  ///   - ref: the entry of the look that the page is made of.
   public func statePrint(
-    _ kind: String, of id: CaseID, ref: Int? = nil, as session: borrowing Session
+    _ kind: String, of id: CaseID, ref: Int? = nil, for purpose: Purpose = .patientRequest,
+    as session: borrowing Session
   ) throws(VaultError) -> Int {
     try noting(Act.print, id, session, fill: { $0.kind = kind }) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Int> in
@@ -24,9 +27,20 @@ extension Vault {
           try context.append(Act.print) { entry in
             (entry.rec, entry.kind, entry.ref) = (rec, kind, ref)
             (entry.role, entry.by) = (standing.role.rawValue, standing.by)
-            entry.purp = Purpose.patientRequest.rawValue
+            entry.purp = purpose.rawValue
           })
       }
+    }
+  }
+
+  /// The entry of a blank form: nothing of any case stands on it.
+  public func stateBlankForm(as session: borrowing Session) throws(VaultError) -> Int {
+    try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard let role = context.role(for: .printBlankForm) else {
+        return try context.refuse(Act.print, .role) { $0.kind = "form" }
+      }
+      return .allowed(
+        try context.append(Act.print) { ($0.kind, $0.role) = ("form", role.rawValue) })
     }
   }
 }

@@ -5,7 +5,7 @@ extension Safekeep {
   static let cases: [any ParsableCommand.Type] =
     [CaseNoun.self, Due.self] + Self.stages + [
       ConsentNoun.self, RestrictionNoun.self, ReferralNoun.self, RequestNoun.self, Intake.self,
-      EmergencyNoun.self, Stats.self,
+      EmergencyNoun.self, Stats.self, PrintNoun.self,
     ]
 
   private static let stages: [any ParsableCommand.Type] = [

@@ -37,6 +37,21 @@ extension EntryTableTests {
     ] { #expect(acts.contains(act), "\(act)") }
   }
 
+  /// Pages of a case, and a blank one.
+  @Test func everyEntryOfAPageIsAsThePageSays() throws {
+    let desk = try Desk()
+    for kind in ["letter", "consent", "receipt", "accesses", "summary"] {
+      _ = try desk.act("social") { vault, session in
+        try vault.statePrint(kind, of: desk.shared, ref: 1, for: .careManagement, as: session)
+      }
+    }
+    _ = try desk.act("social") { vault, session in try vault.stateBlankForm(as: session) }
+    try refused(desk, "auditor") { _ = try $0.stateBlankForm(as: $1) }
+    try refused(desk, "auditor") { _ = try $0.statePrint("summary", of: desk.shared, as: $1) }
+    let acts = try rows(desk).map { "\($0.act) \($0.out)" }.filter { $0.hasPrefix("print") }
+    #expect(acts.count { $0 == "print ok" } == 2 && acts.count { $0 == "print denied" } == 2)
+  }
+
   /// Whose key is not for the facts opens none, whatever the program asks: the second wall.
   @Test func aForeignFieldIsNoFact() throws {
     let desk = try Desk()

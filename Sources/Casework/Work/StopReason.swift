@@ -168,6 +168,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case cardForColleague = "card_for_colleague"
   /// The card is of another office than the one that is named.
   case cardOtherOffice = "card_other_office"
+  /// A letter for somebody who reads the fields in this vault.
+  case letterForColleague = "letter_for_colleague"
+  /// Where somebody is hidden, on a page.
+  case shelterOnPaper = "shelter_on_paper"
   /// It never left this vault, or did not come into it, as a file.
   case notBetweenOffices = "not_between_offices"
   /// Another office is answered by a file.

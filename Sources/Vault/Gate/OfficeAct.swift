@@ -22,6 +22,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listExcerpts
   /// Print a page of a case for the person.
   case printForPerson
+  /// Print the questions of a stage, without answers.
+  case printBlankForm
   case inviteMember
   case admitMember
   /// Compare a newcomer's fingerprint, and give what one's own role can.
@@ -75,6 +77,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .countCases: RoleSet([.lead, .statistician])
     case .openCase, .importRegister, .searchPeople: RoleSet([.intake, .socialWorker, .lead])
     case .listCases: RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty])
+    case .printBlankForm:
+      RoleSet([.intake, .socialWorker, .lead, .healthStaff, .duty, .police, .legalAid])
     case .assignCaseworker: RoleSet([.lead])
     case .assignHealthStaff: RoleSet([.duty])
     case .shareExcerpt, .printForPerson: RoleSet([.socialWorker, .lead])

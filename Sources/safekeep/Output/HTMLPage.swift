@@ -26,8 +26,10 @@ struct HTMLPage {
 
   mutating func paragraph(_ say: (any Words) -> String) { body.append("<p>\(both(say))</p>") }
 
+  typealias Row = (name: (any Words) -> String, value: (any Words) -> String)
+
   /// Rows of two columns, each in both languages.
-  mutating func table(_ rows: [(name: (any Words) -> String, value: (any Words) -> String)]) {
+  mutating func table(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
     body.append("<table>")
     for row in rows {
@@ -48,6 +50,43 @@ struct HTMLPage {
       body.append("<tr><th scope=\"row\">\(both(row.name))</th>\(cells)</tr>")
     }
     body.append("</table>")
+  }
+
+  mutating func list(_ items: [(any Words) -> String]) {
+    guard !items.isEmpty else { return }
+    body.append("<ul>" + items.map { "<li>\(both($0))</li>" }.joined() + "</ul>")
+  }
+
+  /// A question a row: boxes to tick, each once and in both languages, or room to write.
+  mutating func questions(
+    _ rows: [(name: (any Words) -> String, boxes: [(any Words) -> String])],
+    states: [(any Words) -> String]
+  ) {
+    func ticks(_ boxes: [(any Words) -> String]) -> String {
+      boxes.map { "<span class=\"tick\">☐&nbsp;\(both($0))</span>" }.joined(separator: " ")
+    }
+    let ways = "<small class=\"ways\">\(ticks(states))</small>"
+    body.append("<table>")
+    for row in rows {
+      let room = row.boxes.isEmpty ? "<p class=\"room\">&nbsp;</p>" : ticks(row.boxes) + "<br>"
+      body.append("<tr><th scope=\"row\">\(both(row.name))</th><td>\(room)\(ways)</td></tr>")
+    }
+    body.append("</table>")
+  }
+
+  /// Room to write by hand.
+  mutating func room(lines: Int) {
+    body.append(String(repeating: "<p class=\"room\">&nbsp;</p>", count: lines))
+  }
+
+  /// Boxes in which somebody signs, or puts the thumb, below who that is.
+  mutating func signatures(_ who: [(any Words) -> String]) {
+    let boxes = who.map {
+      "<td>\(both($0))<br><small>\(both { $0.thumbprint })</small><div class=\"sign\"></div>"
+        + "<small>\(both { $0.nameByHand })</small></td>"
+    }
+    body.append("<table class=\"signatures\"><tr>\(boxes.joined())</tr></table>")
+    paragraph { $0.dayAndPlace + ": …………………………………………" }
   }
 
   mutating func chart(_ chart: BarChart) {
@@ -82,6 +121,9 @@ struct HTMLPage {
     th, td { border: 1px solid #666; padding: .25em .5em; text-align: left; vertical-align: top; }
     th { width: 38%; font-weight: normal; }
     .grid th { width: auto; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .tick { margin-right: .8em; } .ways { color: #444; }
+    .room { border-bottom: 1px dotted #666; margin: .4em 0; } .sign { height: 6em; }
+    .signatures td { width: 25%; } .signatures { break-inside: avoid; margin-top: 1em; }
     svg { width: 100%; margin: .8em 0; font: 11px sans-serif; } rect { fill: #555; }
     .other { color: #444; font-style: italic; font-size: 90%; }
     @page { size: A4; margin: 2cm; }

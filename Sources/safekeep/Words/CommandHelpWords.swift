@@ -7,7 +7,8 @@ protocol CommandHelpWords {
 extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? rulesOrApproval(topic) ?? release(topic) ?? emergency(topic) ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? release(topic) ?? printing(topic) ?? emergency(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -127,7 +128,8 @@ extension English {
 extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
-      ?? rulesOrApproval(topic) ?? release(topic) ?? emergency(topic) ?? topic.rawValue
+      ?? rulesOrApproval(topic) ?? release(topic) ?? printing(topic) ?? emergency(topic)
+      ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {

@@ -19,6 +19,8 @@ extension English {
     case .cannotReceive: "the colleague's role is given no copies of"
     case .cardForColleague: "this referral goes to a colleague of this vault"
     case .cardOtherOffice: "the card is of another office than the one that the draft names"
+    case .letterForColleague: "the colleague of this referral reads its fields in this vault"
+    case .shelterOnPaper: "where somebody is hidden is put on no paper"
     case .notBetweenOffices:
       "no file of this referral passed between this office and another, or it is the other office's to say"
     case .answerFile:
@@ -43,11 +45,14 @@ extension English {
       "send it without a card, or draft another for the office: safekeep referral draft CASE"
     case .cardOtherOffice:
       "the name on the card stands in the consent and in referral_to: safekeep referral draft CASE --record RECORD"
+    case .letterForColleague:
+      "send it: safekeep referral send CASE RECORD; a letter is for an office that has no vault"
+    case .shelterOnPaper: "leave it out; whoever has to know it is told in person"
     case .notBetweenOffices: "see where it stands: safekeep referral list CASE"
     case .answerFile:
       "a lead of the office that has it answers: safekeep referral accept CASE RECORD --to FILE; a lead of the one that sent it takes it back: safekeep referral revoke CASE RECORD --to FILE"
     case .noReceiver:
-      "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE"
+      "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE; or as a letter: safekeep print letter CASE RECORD --to letter.html"
     case .notReceiver: "what waits for you: safekeep referral list"
     case .rejectionReason: "give reply, at the prompt or with --from"
     default: nil
@@ -100,6 +105,9 @@ extension Vietnamese {
     case .cannotReceive: "vai trò của đồng nghiệp đó không được nhận bản sao của"
     case .cardForColleague: "chuyển tuyến này gửi cho đồng nghiệp của kho hồ sơ này"
     case .cardOtherOffice: "thẻ kho là của cơ quan khác với cơ quan nêu trong dự thảo"
+    case .letterForColleague:
+      "đồng nghiệp nhận chuyển tuyến này đọc các trường ngay trong kho hồ sơ"
+    case .shelterOnPaper: "nơi che giấu nạn nhân không được ghi ra giấy"
     case .notBetweenOffices:
       "chuyển tuyến này không qua lại giữa hai cơ quan bằng tệp, hoặc việc này do cơ quan kia trả lời"
     case .answerFile:
@@ -124,11 +132,14 @@ extension Vietnamese {
       "xin gửi không kèm thẻ, hoặc lập dự thảo khác cho cơ quan đó: safekeep referral draft MÃ_HỒ_SƠ"
     case .cardOtherOffice:
       "tên trên thẻ phải có trong sự đồng ý và trong referral_to: safekeep referral draft MÃ_HỒ_SƠ --record BẢN_GHI"
+    case .letterForColleague:
+      "xin gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI; thư dành cho cơ quan không có kho hồ sơ"
+    case .shelterOnPaper: "xin bỏ ra; ai cần biết thì được báo trực tiếp"
     case .notBetweenOffices: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
     case .answerFile:
       "cán bộ phụ trách của cơ quan tiếp nhận trả lời: safekeep referral accept MÃ_HỒ_SƠ BẢN_GHI --to TỆP; của cơ quan gửi thì thu hồi: safekeep referral revoke MÃ_HỒ_SƠ BẢN_GHI --to TỆP"
     case .noReceiver:
-      "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP"
+      "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP; hoặc in thư: safekeep print letter MÃ_HỒ_SƠ BẢN_GHI --to thu.html"
     case .notReceiver: "việc đang chờ quý vị: safekeep referral list"
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     default: nil

@@ -19,7 +19,7 @@ protocol Words:
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
   EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
-  FigureWords
+  FigureWords, PrintWords
 {
   var language: Language { get }
 }

@@ -8,8 +8,8 @@ enum CommandTable {
   typealias Step = CommandRow.Step
 
   static let rows =
-    cases + stages + work + releases + emergencies + between + log + outside + rules + backups
-    + office + leaving
+    cases + stages + work + releases + printing + emergencies + between + log + outside + rules
+    + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {

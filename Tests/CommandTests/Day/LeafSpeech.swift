@@ -20,7 +20,7 @@ enum LeafSpeech {
     + "|leaver|keys|custody|self|compromised|referral|request|person_request|purpose_done"
     + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes|parts"
     + "|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
-    + "|stats(\\.official)?|person|opening|register|duplicates|new|same"
+    + "|letter|consent|receipt|summary|form|stats(\\.official)?|person|opening|register|duplicates|new|same"
     + "|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
 
   private static let forms: [String: String] = [

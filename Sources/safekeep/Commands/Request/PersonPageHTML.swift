@@ -87,12 +87,7 @@ struct PersonPageHTML {
   private func addAccesses(_ html: inout HTMLPage) {
     html.heading(2) { $0.accessTitle }
     html.paragraph { $0.accessIntroduction }
-    for access in page.accesses {
-      html.paragraph { words in
-        AccessPage(words: words, book: book).lines(access).filter { !$0.isEmpty }
-          .joined(separator: "\n")
-      }
-    }
+    html.add(page.accesses, book)
     html.paragraph { $0.accessClosing }
   }
 }

@@ -21,25 +21,16 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let (months, use) = (try period.period(needsYear: form508), try official.use(isFile: to != nil))
+    let order = try FigureOrder(period, official, isForm: form508, isFile: to != nil)
     let kind = try to.map { path throws(Fault) in try FigureFile(path: path) }
     let file = try to.map { path throws(Fault) in try NewFile(path) }
-    let (figures, book) = try desk.withCasework(fresh: use != .look) { casework, session in
-      let meter = ProgressMeter(Progress(desk.words.countingCases, of: 0, on: desk.terminal))
-      let figures = try casework.figures(
-        months, isForm: form508, for: use, as: session, progress: { done, _ in meter.reached(done) }
-      )
-      return (figures, casework.book)
-    }
-    let page = FigurePage(
-      figures: figures, book: book, handle: try desk.handle(), recipient: official.recipient,
-      citation: official.citation)
+    let page = try order.page(desk)
     guard let file, let kind else { return try desk.show(FigureReport(page, desk).report) }
     try file.write(kind.bytes(of: page, desk))
     try file.finish()
     try desk.show(
       Report(
-        fields: [.init("entry", desk.words.label(.entry), .integer(figures.entry))],
-        notes: [desk.words.figuresWritten(entry: figures.entry)] + page.notes(desk.words)))
+        fields: [.init("entry", desk.words.label(.entry), .integer(page.figures.entry))],
+        notes: [desk.words.figuresWritten(entry: page.figures.entry)] + page.notes(desk.words)))
   }
 }

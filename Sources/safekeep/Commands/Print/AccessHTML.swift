@@ -1,0 +1,49 @@
+import Casework
+import Vault
+
+/// The person's own account of who looked, as a page.
+struct AccessHTML {
+  private let accesses: [ReportedAccess]
+  private let code: CaseCode
+  private let book: RuleBook
+  private let entry: Int
+  private let handle: String
+  private let language: Language
+
+  init(
+    _ accesses: [ReportedAccess], of code: CaseCode, _ book: RuleBook, entry: Int, _ desk: Desk
+  ) throws(Fault) {
+    (self.accesses, self.code, self.book, self.entry) = (accesses, code, book, entry)
+    (handle, language) = (try desk.handle(), desk.words.language)
+  }
+
+  var text: String {
+    var html = HTMLPage(in: language)
+    html.heading(1) { $0.accessTitle }
+    html.paragraph { $0.accessOf(code: code.text) }
+    html.paragraph { $0.accessIntroduction }
+    if accesses.isEmpty { html.paragraph { $0.accessNone } }
+    html.add(accesses, book)
+    html.paragraph { $0.accessClosing }
+    html.stamp(by: handle, entry: entry)
+    return html.text { $0.accessTitle }
+  }
+}
+
+extension HTMLPage {
+  /// One entry a paragraph.
+  mutating func add(_ accesses: [ReportedAccess], _ book: RuleBook) {
+    for access in accesses {
+      paragraph { words in
+        AccessPage(words: words, book: book).lines(access).filter { !$0.isEmpty }
+          .joined(separator: "\n")
+      }
+    }
+  }
+
+  /// Who printed it, when, and the entry of the log.
+  mutating func stamp(by handle: String, entry: Int) {
+    let now = WallTime(milliseconds: Desk.now()).forPeople
+    paragraph { $0.printedBy(Escaping.line(handle), at: now, entry: entry) }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Casework
+import Vault
+
+/// `safekeep print accesses CASE`: the page of `case accesses`, to hand over.
+struct PrintAccesses: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    .printAccesses,
+    example: """
+      safekeep print accesses K7M-2QX-9T8 --to looked.html --lang vi --as mai
+      """)
+
+  @OptionGroup var argument: CaseArgument
+  @OptionGroup var page: PageOption
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let desk = try Desk(common)
+    let (code, file) = (try argument.caseCode(), try page.file())
+    var found: [ReportedAccess] = []
+    let (book, entry) = try desk.withCasework(fresh: true) { casework, session in
+      let read = try casework.accesses(of: code, as: session) { found.append($0) }
+      return (casework.book, try casework.printAccesses(read, of: code, as: session))
+    }
+    let html = try AccessHTML(found, of: code, book, entry: entry, desk).text
+    try page.show(html, into: file, code, entry: entry, notes: [desk.words.accessHandOver], desk)
+  }
+}
