@@ -28,12 +28,16 @@ extension Casework {
     isCanary: Bool = false,
     as session: borrowing Session
   ) throws(CaseworkError) -> OpenedCase {
-    let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
-      .read(input)
-    try refuseClosure(form)
-    let draft = CaseDraft(
-      form.values, isReported: isReported, isCanary: isCanary, book: book, now: moment)
-    guard draft.dateFaults.isEmpty else { throw .form(draft.dateFaults) }
+    let (form, draft) = try rightFirst(toOpenAs: isCanary, session) {
+      () throws(CaseworkError) in
+      let form = try FormReader(book: book, forms: Self.openingForms, validation: validation)
+        .read(input)
+      try refuseClosure(form)
+      let draft = CaseDraft(
+        form.values, isReported: isReported, isCanary: isCanary, book: book, now: moment)
+      guard draft.dateFaults.isEmpty else { throw .form(draft.dateFaults) }
+      return (form, draft)
+    }
     let first = try firstOwner(handle, session)
     // A code that is taken already is as likely as drawing one given grain of a beach; drawn again.
     for attempt in 1... {

@@ -21,7 +21,9 @@ extension Casework {
     act: CaseAct, as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
-    let checked = try FormReader(book: book, forms: [form], validation: validation).read(input)
+    let checked = try rightFirst(act, code, session) { () throws(CaseworkError) in
+      try FormReader(book: book, forms: [form], validation: validation).read(input)
+    }
     var changes = CaseChanges(
       checked.values, book: book, entered: moment, correcting: record)
     changes.makeFindable(book)

@@ -21,6 +21,8 @@ extension Vault {
     report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
     as session: borrowing Session, progress: @escaping (Int) -> Void
   ) throws(VaultError) -> ExportedLog {
+    let turn = try ExportFolder.turn(at: path)
+    defer { turn?.giveBack() }
     let folder = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
       _ throws(VaultError) in
       let folder = try ExportFolder(path, origin: origin)

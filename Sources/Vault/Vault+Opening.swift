@@ -22,6 +22,19 @@ extension Vault {
     }
   }
 
+  /// Whether the member may open a file, asked before anybody tells what is wrong with the form: a refusal is an
+  /// entry.
+  public func checkOpening(isCanary: Bool, as session: borrowing Session) throws(VaultError) {
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      guard context.role(for: isCanary ? .openCanary : .openCase) == nil else {
+        return .allowed(())
+      }
+      return try context.refuse(Act.recordCreate, .role) { entry in
+        if isCanary { entry.kind = Entry.canary }
+      }
+    }
+  }
+
   /// Opens every case that the register yields, all or none: one entry a case, one for the whole.
   ///
   /// - Parameters:

@@ -40,7 +40,7 @@ extension LogCopyFault {
     switch self {
     case .missing, .strange: .notFound
     case .unreadable: .storage
-    case .form, .signature, .origin, .tiles, .key, .large: .badData
+    case .form, .signature, .origin, .tiles, .key, .otherKey, .large: .badData
     }
   }
 }

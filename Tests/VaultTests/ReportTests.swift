@@ -73,6 +73,25 @@ import Testing
     #expect(report.totals.map(\.fields) == [[TestTable.phone]])
   }
 
+  /// Who sets their own clock back before they look is of the period in which they looked, and the setting back
+  /// is told in it.
+  @Test(arguments: [true, false])
+  func settingTheClockBackIsNoWayOutOfAPeriod(_ goesOn: Bool) throws {
+    desk.clock.move(by: 86_400_000)
+    let from = desk.clock.now()
+    try desk.read("social", [TestTable.name], of: desk.shared)
+    desk.clock.move(by: -300 * 86_400_000)
+    try desk.read("social", [TestTable.phone], of: desk.shared)
+    desk.clock.move(by: 300 * 86_400_000)
+    // Without it the look that was dated back is the newest of all.
+    if goesOn { try desk.read("lead", [TestTable.name], of: desk.shared) }
+    let scope = ReportScope(.breach, since: from, until: from + 3_600_000)
+    let (report, accesses) = try report(scope, as: goesOn ? "auditor" : "lead")
+    #expect(accesses.map(\.fields).contains([TestTable.phone]))
+    #expect(report.totals.flatMap(\.fields).contains(TestTable.phone))
+    #expect(report.findings.contains { $0.kind == "clock_step" })
+  }
+
   /// The times of what came from outside are the witness's and the authority's, not those at which an entry
   /// took it in; where the row is gone there is none.
   @Test func outsideTimesAreThoseOfTheTokenAndTheLine() throws {

@@ -11,6 +11,10 @@ public struct LogReport: Sendable {
   /// Times of what is reported, UTC milliseconds. What lies before is followed all the same: rights are
   /// given before they are used.
   public let period: Range<Int>
+  /// Numbers of the entries from the first to the last that state a time of the period; empty where nobody
+  /// looked. What stands between them was written between them, whatever time it states: who sets their own
+  /// clock back does not step out of the period.
+  public let places: Range<Int>
   /// The people, as the leaves so far state them.
   public private(set) var roster: Roster
   /// How many entries of the period, and the times of the first and the last of them.
@@ -36,6 +40,9 @@ public struct LogReport: Sendable {
   private var emergencies: EmergencyWatch
   private var own: OwnRecordWatch
   private var clock: ClockWatch
+  /// The largest time that an entry stated so far, and whether the entry at hand is of the period.
+  private var latest = 0
+  private var isOfPeriod = false
   private var canaries = CanaryWatch()
 
   /// - Parameters:
@@ -43,9 +50,9 @@ public struct LogReport: Sendable {
   ///   - period: all of time where it is left out.
   public init(
     origin: String, classes: [UInt32: Int], period: Range<Int> = 0..<Int.max,
-    rules: ReportRules = ReportRules()
+    places: Range<Int> = 0..<0, rules: ReportRules = ReportRules()
   ) {
-    (self.rules, self.period, self.classes) = (rules, period, classes)
+    (self.rules, self.period, self.places, self.classes) = (rules, period, places, classes)
     roster = Roster(origin: origin)
     rights = AccessRights(emergency: rules.emergency)
     denials = SeriesWatch(.denials, gap: rules.gap, least: rules.denials)
@@ -68,11 +75,15 @@ public struct LogReport: Sendable {
     let entry = leaf.entry
     let access = entry.isAccess ? ReportAccess(entry: entry, right: right(of: entry)) : nil
     note(receipt: entry)
+    latest = max(latest, entry.t)
+    let isTimely = period.contains(entry.t)
+    isOfPeriod = isTimely || places.contains(entry.seq) || period.contains(latest)
     let person = byPerson(entry)
     watch(entry, person, access)
     rights.follow(entry, roster)
-    guard period.contains(entry.t) else { return nil }
-    (entries, from, to) = (entries + 1, from ?? entry.t, entry.t)
+    guard isOfPeriod else { return nil }
+    entries += 1
+    if isTimely { (from, to) = (from ?? entry.t, entry.t) }
     // Who opens a case, or imports it, holds what they wrote: no look, and yet of a breach's extent.
     if access != nil || entry.act == Act.recordCreate { sum(person) }
     return access
@@ -80,6 +91,7 @@ public struct LogReport: Sendable {
 
   /// Ends the report: whatever is still open when the log ends is found now.
   public mutating func finish() {
+    isOfPeriod = false
     let open =
       denials.finish() + failures.finish() + searches.finish() + bulk.finish() + days.finish()
       + emergencies.finish() + own.finish() + clock.finish(roster)
@@ -127,13 +139,16 @@ public struct LogReport: Sendable {
   }
 
   private mutating func add(_ finding: ReportFinding?) {
-    guard var finding, finding.to >= period.lowerBound, finding.from < period.upperBound else {
-      return
-    }
+    guard var finding, isOfPeriod || isOf(period: finding) else { return }
     // Nobody's act was only noted down by who signed it.
     if finding.kind == .failedUnlocks { finding.actor = nil }
     counts[finding.kind, default: 0] += 1
     if counts[finding.kind, default: 0] <= rules.kept { findings.append(finding) }
+  }
+
+  private func isOf(period finding: ReportFinding) -> Bool {
+    finding.to >= period.lowerBound && finding.from < period.upperBound
+      || finding.first < places.upperBound && finding.last >= places.lowerBound
   }
 
   // MARK: Counting

@@ -25,14 +25,20 @@ extension Entry {
   ]
   /// What of it shows something and changes nothing. All else writes.
   private static let looks: Set<String> = [Act.fieldRead, Act.export, Act.print]
+  /// What of it can be refused although nobody asked for a case: shares, figures, files of other offices.
+  private static let alsoOfNoCase: Set<String> = [Act.export, Act.caseReceive]
   /// Families of acts of the same sort; their members belong to the work.
   private static let families = ["consent.", "referral.", "evidence.", "request.", "restriction."]
 
   /// Whether a case is looked at or changed, or somebody tried to. A refusal that names no case, because
   /// there is none of that code, counts too.
   public var isAccess: Bool {
-    Self.openers.contains(act) && (rec != nil || out == .denied)
+    Self.openers.contains(act) && (rec != nil || out == .denied && !isOfNoCase)
       || rec != nil && (isAnswer || Self.families.contains { act.hasPrefix($0) })
+  }
+
+  private var isOfNoCase: Bool {
+    Self.alsoOfNoCase.contains(act) || act == Act.print && kind == "form"
   }
 
   /// Whether it shows something of a case, and leaves it as it was.

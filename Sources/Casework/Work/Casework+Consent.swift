@@ -12,7 +12,9 @@ extension Casework {
   public func withdraw(
     _ consent: RecordID, _ input: FormInput, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> Withdrawal {
-    let checked = try read(input, naming: Self.withdrawalFields, of: "consent")
+    let checked = try rightFirst(.consentWithdraw, code, session) { () throws(CaseworkError) in
+      try read(input, naming: Self.withdrawalFields, of: "consent")
+    }
     let id = try id(of: code)
     return try stopping(.consentWithdraw, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in

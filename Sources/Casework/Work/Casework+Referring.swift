@@ -15,7 +15,9 @@ extension Casework {
     as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     let names = Self.draftFields + (record == nil ? [] : ["reply"])
-    _ = try read(input, naming: names, of: "referral")
+    _ = try rightFirst(.of("referral"), code, session) { () throws(CaseworkError) in
+      try read(input, naming: names, of: "referral")
+    }
     return try self.record("referral", input, of: code, correcting: record, as: session)
   }
 

@@ -13,7 +13,9 @@ extension Casework {
   public func answer(
     _ request: RecordID, _ input: FormInput, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
-    let checked = try read(input, naming: Self.answerFields, of: "request")
+    let checked = try rightFirst(.requestAnswer, code, session) { () throws(CaseworkError) in
+      try read(input, naming: Self.answerFields, of: "request")
+    }
     let id = try id(of: code)
     try stopping(.requestAnswer, id, session) { session throws(CaseworkError) in
       let form = try requestForm(id, session)

@@ -75,15 +75,19 @@ public struct ComparedLogs: Sendable {
     return Copy(size: copy.head.size, isSigned: isSigned, note: copy.note.bytes)
   }
 
-  /// - Throws: `key` for what is none, for a file without any, and for somebody else's: a witness's.
+  /// - Throws: `key` for what is none and for a file without any, `otherKey` for somebody else's: another log's,
+  ///   a witness's.
   private static func noteKeys(
     _ bytes: [UInt8], of origin: String
   ) throws(LogCopyFault) -> [NoteKey] {
     var keys: [NoteKey] = []
     for line in bytes.split(separator: 0x0a) {
-      guard let key = try? NoteKey(parsing: String(decoding: line, as: UTF8.self)),
-        key.algorithm == .ed25519, key.name.utf8.elementsEqual(origin.utf8)
-      else { throw .key }
+      guard let key = try? NoteKey(parsing: String(decoding: line, as: UTF8.self)) else {
+        throw .key
+      }
+      guard key.algorithm == .ed25519, key.name.utf8.elementsEqual(origin.utf8) else {
+        throw .otherKey
+      }
       keys.append(key)
     }
     guard !keys.isEmpty else { throw .key }

@@ -20,8 +20,24 @@ struct ExportFolder: Sendable {
       guard try ExportWriter.origin(read: read) == origin, try holdsOthers() == false
       else { throw .exportFolder }
     } else {
-      try makeDirectory(path)
+      try Self.makeDirectory(path)
     }
+  }
+
+  /// The turn of whoever writes there: of two at once each would take away what the other wrote, and what is left
+  /// would look altered. A folder that is not there yet is made for it.
+  ///
+  /// - Throws: `lockedByAnotherProcess` where another export goes on for long.
+  static func turn(at path: String) throws(VaultError) -> FolderTurn? {
+    if FileManager.default.fileExists(atPath: path) == false {
+      do throws(VaultError) { try makeDirectory(path) } catch {
+        // Two who begin at once make it once.
+        guard FileManager.default.fileExists(atPath: path) else { throw error }
+      }
+    }
+    guard let turn = FolderTurn(of: path) else { return nil }
+    guard turn.take(patience: .seconds(30)) else { throw .lockedByAnotherProcess }
+    return turn
   }
 
   private static func isFirstPart(_ name: String) -> Bool {
@@ -56,7 +72,7 @@ struct ExportFolder: Sendable {
         try FileReplacement.write(bytes, to: place)
       } catch .noDirectory {
         guard let slash = place.lastIndex(of: "/") else { throw .noDirectory }
-        do { try makeDirectory(String(place[..<slash])) } catch { throw .noDirectory }
+        do { try Self.makeDirectory(String(place[..<slash])) } catch { throw .noDirectory }
         try FileReplacement.write(bytes, to: place)
       }
     } catch {
@@ -97,7 +113,7 @@ struct ExportFolder: Sendable {
     }
   }
 
-  private func makeDirectory(_ path: String) throws(VaultError) {
+  private static func makeDirectory(_ path: String) throws(VaultError) {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -18,4 +18,6 @@ public enum LogCopyFault: String, Error, Hashable, Sendable, CaseIterable {
   case tiles
   /// The key that was given is none.
   case key
+  /// The key that was given is a good one, of another log or of a witness.
+  case otherKey = "other_key"
 }

@@ -20,4 +20,6 @@ public struct ReportedAccess: Sendable {
   public let answered: String?
   /// Whether a second person was asked: the list of asks is all that was written.
   public let isAsk: Bool
+  /// Where an emergency gave the right to look: what was opened in it, and the code of its reason.
+  public let emergency: ReportedEmergency?
 }

@@ -19,18 +19,22 @@ extension Vault {
       }
     }
     let people = PersonBook(self, session.keyring, withHandles: true)
-    var reader = reportReader(ReportScope())
+    var reader = try reportReader(ReportScope(), below: entry + 1)
     var acts: [Int: String] = [:]
+    var emergencies: [Int: ReportedEmergency] = [:]
     try eachLeaf(below: entry + 1) { leaf throws(VaultError) in
       let access: ReportAccess?
       do { access = try reader.take(leaf) } catch { throw .logBroken(at: leaf.entry.seq) }
       let entry = leaf.entry
       if entry.rec == rec || entry.act == Act.auditReveal { acts[entry.seq] = entry.act }
       guard entry.rec == rec else { return }
+      emergencies[entry.seq] = ReportedEmergency(entry)
+      var emergency: ReportedEmergency?
+      if case .entry(let seq) = access?.right { emergency = emergencies[seq] }
       try show(
         told(
           access ?? ReportAccess(entry: entry, right: .none), people,
-          answered: entry.ref.flatMap { acts[$0] }))
+          answered: entry.ref.flatMap { acts[$0] }, in: emergency))
     }
     return Receipt(entry: entry)
   }

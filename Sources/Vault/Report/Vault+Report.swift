@@ -26,7 +26,7 @@ extension Vault {
   ) throws(VaultError) {
     let people = PersonBook(self, session.keyring, withHandles: report.withHandles)
     let subjects = report.scope.member.map(members)
-    var reader = reportReader(report.scope)
+    var reader = try reportReader(report.scope, below: report.size)
     try eachLeaf(below: report.size) { leaf throws(VaultError) in
       guard let access = try reader.next(leaf),
         isOf(access.entry.actor, subjects)
@@ -71,10 +71,28 @@ extension Vault {
 
   // MARK: Reading
 
-  func reportReader(_ scope: ReportScope) -> LogReport {
+  func reportReader(
+    _ scope: ReportScope, below size: Int
+  ) throws(VaultError) -> LogReport {
     let classes = Dictionary(
       uniqueKeysWithValues: fields.rules.map { ($0.id.rawValue, Int($0.fieldClass.rawValue)) })
-    return LogReport(origin: origin, classes: classes, period: scope.period)
+    return LogReport(
+      origin: origin, classes: classes, period: scope.period,
+      places: try places(of: scope, below: size))
+  }
+
+  /// The entries from the first to the last that state a time of the period. It takes a reading of its own, for
+  /// the last is not known before the end.
+  private func places(of scope: ReportScope, below size: Int) throws(VaultError) -> Range<Int> {
+    guard scope.since != nil || scope.until != nil else { return 0..<0 }
+    let period = scope.period
+    var found: Range<Int>?
+    try eachLeaf(below: size) { leaf throws(VaultError) in
+      let entry = leaf.entry
+      guard period.contains(entry.t) else { return }
+      found = (found?.lowerBound ?? entry.seq)..<entry.seq + 1
+    }
+    return found ?? 0..<0
   }
 
   private func isOf(_ actor: ActorID, _ subjects: Set<MemberID>?) -> Bool {
@@ -86,9 +104,9 @@ extension Vault {
     _ scope: ReportScope, _ entry: Int, _ subjects: Set<MemberID>?,
     withHandles: Bool, _ keyring: Keyring
   ) throws(VaultError) -> ReportedLog {
-    var report = reportReader(scope)
     // What was appended by this very look is no part of it, but for an export's own entry.
     let size = entry + 1
+    var report = try reportReader(scope, below: size)
     try eachLeaf(below: size) { leaf throws(VaultError) in _ = try report.next(leaf) }
     report.finish()
     let people = PersonBook(self, keyring, withHandles: withHandles)
@@ -140,7 +158,8 @@ extension Vault {
   }
 
   func told(
-    _ access: ReportAccess, _ people: PersonBook, answered: String? = nil
+    _ access: ReportAccess, _ people: PersonBook, answered: String? = nil,
+    in emergency: ReportedEmergency? = nil
   ) throws(VaultError) -> ReportedAccess {
     let entry = access.entry
     let right: ReportedAccess.Right =
@@ -155,7 +174,7 @@ extension Vault {
       right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)),
       fieldClass: entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
       subject: subject,
-      answered: answered, isAsk: entry.isAsk)
+      answered: answered, isAsk: entry.isAsk, emergency: emergency)
   }
 }
 

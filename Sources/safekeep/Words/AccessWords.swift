@@ -16,6 +16,8 @@ protocol AccessWords {
   func accessPurpose(_ purpose: String) -> String
   /// - Parameter reason: nil where a refusal came before one was given.
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String
+  /// Of a look: by which emergency it was made.
+  func accessInEmergency(_ fieldClass: String, because reason: String?, entry: Int) -> String
   func accessEntry(_ entry: Int) -> String
   var accessNoRight: String { get }
   var accessFailed: String { get }
@@ -44,6 +46,10 @@ extension English {
   func accessPurpose(_ purpose: String) -> String { "What for: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
     "What: all that is recorded under “\(fieldClass)”." + (reason.map { " Why: \($0)." } ?? "")
+  }
+  func accessInEmergency(_ fieldClass: String, because reason: String?, entry: Int) -> String {
+    "In an emergency, opened for “\(fieldClass)” as entry \(entry)."
+      + (reason.map { " Why: \($0)." } ?? "")
   }
   func accessEntry(_ entry: Int) -> String { "(entry \(entry))" }
   var accessNoRight: String {
@@ -85,6 +91,10 @@ extension Vietnamese {
   func accessPurpose(_ purpose: String) -> String { "Để: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
     "Nội dung: toàn bộ nhóm “\(fieldClass)”." + (reason.map { " Lý do: \($0)." } ?? "")
+  }
+  func accessInEmergency(_ fieldClass: String, because reason: String?, entry: Int) -> String {
+    "Xem trong trường hợp khẩn cấp, mở nhóm “\(fieldClass)” ở mục số \(entry)."
+      + (reason.map { " Lý do: \($0)." } ?? "")
   }
   func accessEntry(_ entry: Int) -> String { "(mục số \(entry))" }
   var accessNoRight: String {

@@ -127,6 +127,7 @@ extension English {
     case .origin: return "A and B are of two different logs"
     case .tiles: return "the tiles of \(copy) do not lead to its checkpoint"
     case .key: return "the file of the key holds no key"
+    case .otherKey: return "the key in the file is not of the log that is compared"
     }
   }
   var argumentExportFolder: String {
@@ -247,6 +248,7 @@ extension Vietnamese {
     case .origin: return "A và B thuộc hai nhật ký khác nhau"
     case .tiles: return "các khối mã băm của \(copy) không dẫn đến điểm kiểm chứng của bản đó"
     case .key: return "tệp khóa không có khóa nào"
+    case .otherKey: return "khóa trong tệp không phải của nhật ký đang so sánh"
     }
   }
   var argumentExportFolder: String {

@@ -72,10 +72,12 @@ struct ReportLog {
 
   /// The report of all leaves, ended, and every access in their order.
   func report(
-    period: Range<Int> = 0..<Int.max, rules: ReportRules = ReportRules()
+    period: Range<Int> = 0..<Int.max, places: Range<Int> = 0..<0,
+    rules: ReportRules = ReportRules()
   ) throws -> (LogReport, [ReportAccess]) {
     var report = LogReport(
-      origin: vault.log.origin, classes: [7: 2, 12: 3], period: period, rules: rules)
+      origin: vault.log.origin, classes: [7: 2, 12: 3], period: period, places: places,
+      rules: rules)
     var accesses: [ReportAccess] = []
     for bytes in vault.log.leaves {
       if let access = try report.take(Leaf(parsing: bytes)) { accesses.append(access) }

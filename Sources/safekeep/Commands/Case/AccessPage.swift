@@ -20,7 +20,11 @@ struct AccessPage {
       "\(WallTime(milliseconds: line.time).forPeople)  \(who): \(deed(access))"
         + " \(words.accessEntry(line.seq))"
     ]
-    let fields = access.fields.compactMap { book[$0].map { words.name($0.label) } }.uniqued()
+    // An opening writes every field of the forms, so that which of them are empty cannot be seen from outside.
+    let isOpening = line.act == "record.create"
+    let fields = (isOpening ? [] : access.fields).compactMap {
+      book[$0].map { words.name($0.label) }
+    }.uniqued()
     if !fields.isEmpty { lines.append("  " + words.accessFields(fields.joined(separator: ", "))) }
     if let opened = emergency(access) { lines.append("  " + opened) }
     if let purpose = line.purpose {
@@ -30,14 +34,21 @@ struct AccessPage {
     return lines + [""]
   }
 
-  /// What was opened in an emergency, or asked for, and why. The reason is its code in words: what somebody
-  /// wrote beside it is sealed for the leads, and may tell of others.
+  /// What was opened in an emergency, or asked for, and why; and of a look that it was made in one. The reason
+  /// is its code in words: what somebody wrote beside it is sealed for the leads, and may tell of others.
   private func emergency(_ access: ReportedAccess) -> String? {
-    guard access.line.act == "emergency.open", let opened = access.fieldClass else { return nil }
-    let reason = access.line.kind.map { code in
-      book.emergencyReasons.first { $0.code == code }.map { words.name($0.label) } ?? code
+    if let opened = access.emergency, access.line.outcome == "ok" {
+      return words.accessInEmergency(
+        words.fieldClass(opened.fieldClass.name), because: opened.reason.map(reason),
+        entry: opened.entry)
     }
-    return words.accessEmergency(words.fieldClass(opened.name), because: reason)
+    guard access.line.act == "emergency.open", let opened = access.fieldClass else { return nil }
+    return words.accessEmergency(
+      words.fieldClass(opened.name), because: access.line.kind.map(reason))
+  }
+
+  private func reason(_ code: String) -> String {
+    book.emergencyReasons.first { $0.code == code }.map { words.name($0.label) } ?? code
   }
 
   func foot(by handle: String, entry: Int) -> [String] {
