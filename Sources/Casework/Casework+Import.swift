@@ -14,7 +14,8 @@ extension Casework {
   ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
   ///     is refused here as well, with an entry: what is in a register is nobody else's to try out.
   ///   - decide: what is to become of rows that are likely to be of people who have a file, told which; not asked
-  ///     where nothing is written. Where there are none, `.stop` says that nothing was decided, and stops nothing.
+  ///     where nothing is written. Where there are none and every file was looked through, `.stop` says
+  ///     that nothing was decided, and stops nothing.
   ///   - progress: told after every row.
   /// - Throws: `.register` with the faults; `.registerEmpty` where there is nobody in it; `.registerChanged` where the
   ///   file was not the same twice; `.likelySameRows` where it was decided to stop.

@@ -12,7 +12,8 @@ public struct ImportedRegister: Equatable, Sendable {
   public let missing: [MissingField]
   /// How many rows had something odd about them, by what it was.
   public let warnings: [ValueWarning: Int]
-  /// Rows that are likely to be of people who have a file, or who stand in it twice; nil where there are none.
+  /// Rows that are likely to be of people who have a file, or who stand in it twice, and how many files could not be
+  /// looked through; nil where there are none of either.
   public let likeness: RegisterLikeness?
   /// How many files were linked to the one of the same person.
   public internal(set) var linked = 0

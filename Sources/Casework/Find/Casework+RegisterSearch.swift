@@ -17,7 +17,7 @@ extension Casework {
   /// Tells which rows are likely to be of people who have a file, and hears what is to become of them; that is
   /// an entry too, also where nobody was found and it was said beforehand.
   ///
-  /// - Returns: nil where there are none.
+  /// - Returns: nil where there are none and every file could be looked through.
   func likeness(
     _ matcher: RegisterMatcher, isDry: Bool, _ session: borrowing Session,
     _ decide: (RegisterLikeness) -> RegisterDecision
@@ -28,7 +28,7 @@ extension Casework {
     }
     if isDry { return likeness.isEmpty ? nil : (likeness, .new) }
     let decision = decide(likeness)
-    // Nobody was found, and nobody said anything of those who would be.
+    // Nobody was found, every file was looked through, and nobody said anything of those who would be.
     if likeness.isEmpty && decision == .stop { return nil }
     // What is not named is not linked either: the register is to be taken in by parts then.
     guard decision != .stop, decision != .link || !likeness.isCut

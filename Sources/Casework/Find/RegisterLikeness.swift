@@ -7,10 +7,14 @@ public struct RegisterLikeness: Equatable, Sendable {
   /// The entry that says how many there are, and the last of which files were told.
   public internal(set) var entry = 0
 
-  var isEmpty: Bool { count == 0 }
+  /// Files of the vault that could not be looked through, at most: nobody knows whether a row is of one of them.
+  public internal(set) var unsearched = 0
+
+  /// Nothing that anybody has to decide.
+  public var isEmpty: Bool { count == 0 && unsearched == 0 }
 
   /// More than anybody looks through in one go.
   static let kept = 500
   /// Whether there are more than are named: then nobody can say of all of them what they are.
-  var isCut: Bool { count > rows.count }
+  public var isCut: Bool { count > rows.count }
 }

@@ -50,7 +50,7 @@ struct RegisterMatcher {
     repeat {
       let people = try tell(Array(untold.prefix(Vault.hitsShown)), session)
       for person in people.people { told[person.id] = person }
-      likeness.entry = people.entry
+      (likeness.entry, likeness.unsearched) = (people.entry, people.unsearched)
       untold = untold.dropFirst(Vault.hitsShown)
     } while !untold.isEmpty
     likeness.rows = rows.map { row in

@@ -5,6 +5,7 @@ protocol FindWords {
   var optionDuplicates: String { get }
   var optionAllPairs: String { get }
   var allOfDuplicates: String { get }
+  var duplicatesWithoutQuestion: String { get }
   var optionOpenLink: String { get }
   var optionOpenNew: String { get }
   var optionImportLink: String { get }
@@ -18,6 +19,11 @@ protocol FindWords {
   func peopleFound(_ count: Int, shown: Int, entry: Int) -> String
   /// Files that were not looked through, at most.
   func notSearched(_ count: Int) -> String
+  /// The number of them.
+  var unreadLabel: String { get }
+  /// Why nothing was done, and what may be said to go on.
+  var unsearchedStop: String { get }
+  var unsearchedHint: String { get }
   func notCompared(_ count: Int) -> String
   var askLead: String { get }
   func pairsFound(_ count: Int, shown: Int, entry: Int) -> String
@@ -35,6 +41,7 @@ protocol FindWords {
   func rowLike(line: Int, file: String, reasons: String) -> String
   func moreRowsLike(_ count: Int) -> String
   var rowsHint: String { get }
+  var rowsByParts: String { get }
   var importAnywayQuestion: String { get }
   func rowsLinked(_ count: Int) -> String
   // A question
@@ -50,6 +57,9 @@ extension English {
   }
   var optionAllPairs: String { "All such pairs, not only the fifty likeliest." }
   var allOfDuplicates: String { "--all goes with --duplicates" }
+  var duplicatesWithoutQuestion: String {
+    "--duplicates compares everybody and takes no question: leave --from out"
+  }
   var optionOpenLink: String { "It is the person of this file: link the new file to it." }
   var optionOpenNew: String { "It is another person, whatever was found." }
   var optionImportLink: String {
@@ -132,6 +142,12 @@ extension English {
     (count == 1 ? "1 line is" : "\(count) lines are")
       + " likely to be of people who have a file; nothing was imported"
   }
+  var unreadLabel: String { "Not searched" }
+  var unsearchedStop: String { "not every file could be searched; nothing was written" }
+  var unsearchedHint: String { "or without them, whoever has one of those files: --new" }
+  var rowsByParts: String {
+    "so many cannot be linked at once: take the register in by parts, or give other people new files: --new"
+  }
   var rowsHint: String { "the same people: --link; other people: --new; or take the lines out" }
   var importAnywayQuestion: String { "Are these other people, to be given new files? (yes/no)" }
   func rowsLinked(_ count: Int) -> String {
@@ -153,6 +169,9 @@ extension Vietnamese {
   }
   var optionAllPairs: String { "Mọi cặp như vậy, không chỉ năm mươi cặp có khả năng nhất." }
   var allOfDuplicates: String { "--all chỉ dùng cùng --duplicates" }
+  var duplicatesWithoutQuestion: String {
+    "--duplicates so mọi người với nhau, không nhận nội dung tìm: xin bỏ --from"
+  }
   var optionOpenLink: String { "Là người của hồ sơ này: liên kết hồ sơ mới với hồ sơ đó." }
   var optionOpenNew: String { "Là người khác, dù đã tìm thấy gì." }
   var optionImportLink: String { "Liên kết từng hồ sơ với hồ sơ có thể của cùng một người." }
@@ -230,6 +249,12 @@ extension Vietnamese {
   }
   func moreRowsLike(_ count: Int) -> String {
     "\(count) dòng có thể của người đã có hồ sơ; chưa nhập hồ sơ nào"
+  }
+  var unreadLabel: String { "Chưa tìm được" }
+  var unsearchedStop: String { "chưa tìm được trong mọi hồ sơ; chưa ghi gì" }
+  var unsearchedHint: String { "hoặc vẫn tiếp tục, dù có thể đã có hồ sơ trong số đó: --new" }
+  var rowsByParts: String {
+    "không thể liên kết nhiều như vậy một lần: chia danh sách để nhập từng phần, hoặc nếu là người khác: --new"
   }
   var rowsHint: String { "cùng một người: --link; người khác: --new; hoặc bỏ các dòng đó" }
   var importAnywayQuestion: String {

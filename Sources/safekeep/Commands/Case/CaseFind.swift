@@ -19,6 +19,9 @@ struct CaseFind: ParsableCommand {
     guard duplicates || !all else {
       throw Fault(.usage, reason: "all_of_duplicates") { $0.allOfDuplicates }
     }
+    guard !duplicates || source.from == nil else {
+      throw Fault(.usage, reason: "duplicates_without_question") { $0.duplicatesWithoutQuestion }
+    }
     let desk = try Desk(common)
     if duplicates { return try showDuplicates(desk) }
     let given = try source.bytes(common).map { bytes in

@@ -20,29 +20,35 @@ struct CaseOpen: ParsableCommand {
     let desk = try Desk(common)
     _ = try first.code()
     let given = try source.read(common)
-    let (opened, same) = try desk.withCasework { casework, session in
+    let (opened, settled) = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
       return try Fault.doing(.writing) {
         // Nobody's file is of nobody.
-        let same = canary ? nil : try first.settle(input, desk, casework, session)
+        let settled: (same: CaseCode?, unsearched: Int) =
+          canary ? (nil, 0) : try first.settle(input, desk, casework, session)
         let opened = try casework.openCase(
           input, owner: owner, isReported: reported, isCanary: canary, as: session)
-        if let same { _ = try casework.link(opened.code, to: same, as: .same, as: session) }
-        return (opened, same)
+        if let same = settled.same {
+          _ = try casework.link(opened.code, to: same, as: .same, as: session)
+        }
+        return (opened, settled)
       }
     }
-    try desk.show(report(opened, same, desk.words))
+    try desk.show(report(opened, settled, desk.words))
   }
 
-  private func report(_ opened: OpenedCase, _ same: CaseCode?, _ words: any Words) -> Report {
+  private func report(
+    _ opened: OpenedCase, _ settled: (same: CaseCode?, unsearched: Int), _ words: any Words
+  ) -> Report {
     let code = opened.code.text
     return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code)),
         .init("entry", words.label(.entry), .integer(opened.entry)),
-      ] + Report.Field.missing(opened.missing, words),
+      ] + Report.Field.unread(settled.unsearched, words)
+        + Report.Field.missing(opened.missing, words),
       notes: [words.caseOpened(code: code, entry: opened.entry)]
-        + (same.map { [words.linkedAsSame(code, $0.text)] } ?? [])
+        + (settled.same.map { [words.linkedAsSame(code, $0.text)] } ?? [])
         + opened.warnings.map(words.told) + [next(opened, words)])
   }
 

@@ -8,6 +8,7 @@ struct FoundReport {
 
   func report(_ found: FoundPeople) -> Report {
     Report(
+      fields: Report.Field.unread(found.unsearched, words),
       lists: [
         Report.List(
           "people",
@@ -25,6 +26,7 @@ struct FoundReport {
   /// Pairs of files that are likely to be of one person.
   func report(_ found: FoundPairs) -> Report {
     Report(
+      fields: Report.Field.unread(found.unsearched, words),
       lists: [
         Report.List(
           "pairs",
@@ -99,11 +101,27 @@ extension Fault {
     let people = found.people
     let english = FoundReport(words: English())
     return Fault(
-      .badData, reason: "likely_same", entry: found.entry,
-      details: [.init("people", .array(people.map(english.json)))], hint: { $0.openHint }
+      .badData, reason: people.isEmpty ? "not_searched" : "likely_same", entry: found.entry,
+      details: [.init("people", .array(people.map(english.json)))] + unread(found.unsearched),
+      hint: { people.isEmpty ? $0.unsearchedHint : $0.openHint }
     ) { words in
       let report = FoundReport(words: words)
-      return (people.map(report.line) + [words.likelyFilesExist]).joined(separator: "\n")
+      return
+        (people.map(report.line)
+        + [people.isEmpty ? words.unsearchedStop : words.likelyFilesExist])
+        .joined(separator: "\n")
     }
+  }
+
+  /// Files that could not be looked through, where there are any.
+  static func unread(_ count: Int) -> [JSONValue.Member] {
+    count > 0 ? [.init("unread", .integer(count))] : []
+  }
+}
+
+extension Report.Field {
+  /// Files that could not be looked through, where there are any.
+  static func unread(_ count: Int, _ words: any Words) -> [Report.Field] {
+    count > 0 ? [.init("unread", words.unreadLabel, .integer(count))] : []
   }
 }

@@ -23,20 +23,23 @@ struct SearchFirst: ParsableArguments {
   /// The file that the new one is to be linked to; nil where it is another person, or nobody was found. What an option
   /// says of it is written down whether or not anybody was.
   ///
-  /// - Throws: 65 with what was found, where nobody is there to say which it is; 1 where it is to stay at that.
+  /// - Returns: that file, and how many files could not be looked through.
+  /// - Throws: 65 with what was found, or that not all could be looked through, where nobody is there to say which it
+  ///   is; 1 where it is to stay at that.
   func settle(
     _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
-  ) throws -> CaseCode? {
+  ) throws -> (same: CaseCode?, unsearched: Int) {
     let code = try code()
     if let code { try casework.checkLink(to: code, as: session) }
-    guard let found = try casework.likelySame(input, as: session) else { return code }
-    if found.unsearched > 0 { desk.terminal.say(desk.words.notSearched(found.unsearched)) }
-    if found.people.isEmpty && code == nil && !new { return nil }
+    guard let found = try casework.likelySame(input, as: session) else { return (code, 0) }
+    let unsearched = found.unsearched
+    if unsearched > 0 { desk.terminal.say(desk.words.notSearched(unsearched)) }
+    if found.people.isEmpty && unsearched == 0 && code == nil && !new { return (nil, 0) }
     var chosen = code
     if code == nil && !new { chosen = try ask(about: found, desk) }
     if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }
     try casework.decide(found, isNew: chosen == nil, as: session)
-    return chosen
+    return (chosen, unsearched)
   }
 
   private func ask(about found: FoundPeople, _ desk: Desk) throws(Fault) -> CaseCode? {

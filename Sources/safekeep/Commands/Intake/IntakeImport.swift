@@ -49,18 +49,25 @@ struct IntakeImport: ParsableCommand {
     var fields = [Report.Field("cases", words.casesImported, .integer(imported.count))]
     if !dryRun { fields.append(.init("entry", words.label(.entry), .integer(imported.entry))) }
     var lists: [Report.List] = [.missing(imported.missing, in: words)]
-    if let likeness = imported.likeness { lists.append(.likeness(likeness, in: words)) }
+    if let likeness = imported.likeness {
+      fields.append(.init("likely", words.likelySame, .integer(likeness.count)))
+      fields += Report.Field.unread(likeness.unsearched, words)
+      lists.append(.likeness(likeness, in: words))
+    }
     return Report(fields: fields, lists: lists, notes: notes(imported, words))
   }
 
   private func notes(_ imported: ImportedRegister, _ words: any Words) -> [String] {
     if dryRun {
       return [words.dryRunSound(cases: imported.count)]
-        + (imported.likeness.map { [words.possibleDuplicates($0.count)] } ?? [])
+        + (imported.likeness.map { words.found($0) } ?? [])
     }
     var notes = [words.imported(cases: imported.count, entry: imported.entry)]
     if let places = imported.warnings[.placeNotChecked] {
       notes.append(words.placesNotChecked(rows: places))
+    }
+    if let unread = imported.likeness?.unsearched, unread > 0 {
+      notes.append(words.notSearched(unread))
     }
     if imported.linked > 0 { notes.append(words.rowsLinked(imported.linked)) }
     return notes + [next(imported.role, words)]

@@ -18,12 +18,15 @@ struct LikenessOptions: ParsableArguments {
     _ likeness: RegisterLikeness, _ desk: Desk, _ stop: inout Fault?
   ) -> RegisterDecision {
     if new { return .new }
-    if link { return .link }
-    guard likeness.count > 0, desk.canAsk else { return .stop }
+    if link {
+      if likeness.isCut { stop = .likelySameRows(likeness, isLink: true) }
+      return .link
+    }
+    guard !likeness.isEmpty, desk.canAsk else { return .stop }
     do {
       let tty = try desk.seat()
       let report = LikenessReport(likeness, desk.words)
-      let lines = report.lines + [desk.words.possibleDuplicates(likeness.count)]
+      let lines = report.lines + desk.words.found(likeness)
       try tty.write(lines.map { $0 + "\n" }.joined())
       if try FormDialogue.isConfirmed(desk.words.importAnywayQuestion, tty, desk.words) {
         return .new
@@ -31,5 +34,13 @@ struct LikenessOptions: ParsableArguments {
       stop = Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
     } catch { stop = Fault.of(error) }
     return .stop
+  }
+}
+
+extension Words {
+  /// How many rows may be of people who have a file, and how many files nobody looked through.
+  func found(_ likeness: RegisterLikeness) -> [String] {
+    (likeness.count > 0 ? [possibleDuplicates(likeness.count)] : [])
+      + (likeness.unsearched > 0 ? [notSearched(likeness.unsearched)] : [])
   }
 }

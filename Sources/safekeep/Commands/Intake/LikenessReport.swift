@@ -56,17 +56,22 @@ struct LikenessReport {
 }
 
 extension Fault {
-  /// Nothing was imported: each row with what it is like.
-  static func likelySameRows(_ likeness: RegisterLikeness) -> Fault {
-    Fault(
-      .badData, reason: "likely_same", entry: likeness.entry,
+  /// Nothing was imported: each row with what it is like, and how many files could not be looked through.
+  ///
+  /// - Parameter isLink: it was said that all of them are the same, and they are more than can be named.
+  static func likelySameRows(_ likeness: RegisterLikeness, isLink: Bool = false) -> Fault {
+    let isFound = likeness.count > 0
+    return Fault(
+      .badData, reason: isFound ? "likely_same" : "not_searched", entry: likeness.entry,
       details: [
         .init("rows", .array(likeness.rows.map(LikenessReport.json))),
         .init("count", .integer(likeness.count)),
-      ], hint: { $0.rowsHint }
+      ] + unread(likeness.unsearched),
+      hint: { isLink ? $0.rowsByParts : isFound ? $0.rowsHint : $0.unsearchedHint }
     ) { words in
-      let lines = LikenessReport(likeness, words).lines
-      return (lines + [words.moreRowsLike(likeness.count)]).joined(separator: "\n")
+      let unread = likeness.unsearched > 0 ? [words.notSearched(likeness.unsearched)] : []
+      let last = isFound ? words.moreRowsLike(likeness.count) : words.unsearchedStop
+      return (LikenessReport(likeness, words).lines + unread + [last]).joined(separator: "\n")
     }
   }
 }

@@ -40,7 +40,8 @@ struct VaultStatusCommand: ParsableCommand {
         .init("missing", words.label(.missing), .roles(status.missing, in: words)),
         .init("records_backup", words.lastBackupLabel, .backup(.records, status)),
         .init("custody_backup", words.lastCustodyBackupLabel, .backup(.custody, status)),
-      ], lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
+      ] + Report.Field.unread(status.unindexed, words),
+      lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
       notes: notes(status, vault, words))
   }
 
