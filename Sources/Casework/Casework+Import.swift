@@ -36,7 +36,9 @@ extension Casework {
     if let found, found.1 == .link { pass.keepCodes(of: found.0) }
     var failure: CaseworkError?
     do {
-      let imported = try vault.importCases(register: digest, as: session) {
+      let imported = try vault.importCases(
+        register: digest, unlessAfter: found == nil ? matcher.search.lastFile : nil, as: session
+      ) {
         () throws(VaultError) -> CaseOpening? in
         do throws(CaseworkError) {
           if let opening = try pass.next() {
@@ -54,6 +56,10 @@ extension Casework {
       var register = tally.register(entry: imported.entry, as: role, book, found?.0)
       if let found, found.1 == .link { register.linked = link(found.0, pass.codes, session) }
       return register
+    } catch .nothingToDo where failure == nil {
+      // Somebody opened a file meanwhile, and it may be of one of these people: all of it once more.
+      return try importRegister(
+        file, isDry: isDry, as: session, decide: decide, progress: progress)
     } catch { throw failure ?? .vault(error) }
   }
 

@@ -22,10 +22,12 @@ extension Casework {
   ///   and not as an arrival.
   /// - Parameter isCanary: nobody's file, opened by a lead to see who touches it: no limit runs in it, and the
   ///   log report alone tells of it.
-  /// - Throws: `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
+  /// - Parameter found: who was found before, where nobody said that it is another person or the same, whoever there is.
+  /// - Throws: `.vault(.nothingToDo)` where a file was opened since then: it is to be looked once more.
+  ///   `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
   public func openCase(
     _ input: FormInput, owner handle: String? = nil, isReported: Bool = false,
-    isCanary: Bool = false,
+    isCanary: Bool = false, after found: FoundPeople? = nil,
     as session: borrowing Session
   ) throws(CaseworkError) -> OpenedCase {
     let (form, draft) = try rightFirst(toOpenAs: isCanary, session) {
@@ -44,7 +46,8 @@ extension Casework {
       let code = CaseCode.makeRandom()
       do {
         let opened = try vault.openCase(
-          draft.opening(code: code, owner: first.member, isElse: first.isElse), as: session)
+          draft.opening(code: code, owner: first.member, isElse: first.isElse),
+          unlessAfter: found?.lastFile, as: session)
         return OpenedCase(
           code: code, entry: opened.entry, role: isCanary ? .lead : first.opener,
           warnings: form.warnings, missing: draft.missing)

@@ -70,7 +70,7 @@ extension Casework {
         person.isLikely = byID[person.id]?.isLikely ?? false
         return person
       }, count: people.count, entry: people.entry, unread: search.unread,
-      unindexed: search.unindexed)
+      unindexed: search.unindexed, lastFile: search.lastFile)
   }
 
   /// The same for cases of which it is not said why.
@@ -87,6 +87,6 @@ extension Casework {
     }
     return FoundPeople(
       people: people, count: count, entry: answer.entry, unread: search.unread,
-      unindexed: search.unindexed)
+      unindexed: search.unindexed, lastFile: search.lastFile)
   }
 }

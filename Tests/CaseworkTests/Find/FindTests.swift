@@ -50,6 +50,60 @@ import Vault
     #expect(try find("Lò Thị Không Có", as: "social").people.isEmpty)
   }
 
+  /// Two look for the same new person, and nobody finds them: the second to write is told to look once more.
+  @Test func whoCameMeanwhileIsLookedForOnceMore() throws {
+    let input = form("Sình Văn Đôi")
+    let (first, second) = try office.act("social") { casework, session in
+      let found = try casework.likelySame(input, as: session)
+      _ = try casework.openCase(input, after: found, as: session)
+      do {
+        _ = try casework.openCase(input, after: found, as: session)
+        return (found, FoundPeople?.none)
+      } catch CaseworkError.vault(.nothingToDo) {
+        return (found, try casework.likelySame(input, as: session))
+      }
+    }
+    #expect(first?.people.isEmpty == true)
+    #expect(second?.people.count == 1)
+  }
+
+  /// A register is held against the vault again where a file was opened while it was read.
+  @Test func aRegisterSeesWhoCameMeanwhile() throws {
+    let row = """
+      received_at,entry_path,full_name,birth_date
+      2026-03-02T08:15+07:00,rescued,Giàng Seo Páo,2001
+
+      """
+    let input = form("Giàng Seo Páo", "2001")
+    var (told, isOpened): ([Int], Bool) = ([], false)
+    try office.act("social") { casework, session in
+      do {
+        _ = try casework.importRegister(
+          Self.file(row), as: session,
+          decide: { likeness in
+            told.append(likeness.count)
+            guard !isOpened else { return .stop }
+            isOpened = true
+            do { _ = try office.act("other") { try $0.openCase(input, as: $1) } } catch {
+              told.append(-1)
+            }
+            return .stop
+          })
+      } catch CaseworkError.likelySameRows {}
+    }
+    #expect(told == [0, 1])
+  }
+
+  private static func file(_ text: String) -> Casework.RegisterFile {
+    { () throws(CaseworkError) in
+      var rest = Array(text.utf8)
+      return { () throws(CaseworkError) in
+        defer { rest = [] }
+        return rest
+      }
+    }
+  }
+
   /// Nobody is found by what they keep from somebody who could ask; once they do not, they are found again.
   @Test func whatIsLiftedIsFoundByAgain() throws {
     let code = try open("Ưng Thị Lạ Lùng")

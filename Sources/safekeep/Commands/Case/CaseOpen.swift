@@ -23,11 +23,7 @@ struct CaseOpen: ParsableCommand {
     let (opened, settled) = try desk.withCasework { casework, session in
       let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
       return try Fault.doing(.writing) {
-        // Nobody's file is of nobody.
-        let settled: (same: CaseCode?, unsearched: Int) =
-          canary ? (nil, 0) : try first.settle(input, desk, casework, session)
-        let opened = try casework.openCase(
-          input, owner: owner, isReported: reported, isCanary: canary, as: session)
+        let (opened, settled) = try open(input, desk, casework, session)
         if let same = settled.same {
           _ = try casework.link(opened.code, to: same, as: .same, as: session)
         }
@@ -37,8 +33,27 @@ struct CaseOpen: ParsableCommand {
     try desk.show(report(opened, settled, desk.words))
   }
 
+  /// Where somebody else opened a file meanwhile, it is looked once more: it may be the same person's.
+  private func open(
+    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+  ) throws -> (OpenedCase, SearchFirst.Settled) {
+    while true {
+      // Nobody's file is of nobody.
+      let settled =
+        canary ? SearchFirst.Settled() : try first.settle(input, desk, casework, session)
+      do throws(CaseworkError) {
+        let opened = try casework.openCase(
+          input, owner: owner, isReported: reported, isCanary: canary, after: settled.found,
+          as: session)
+        return (opened, settled)
+      } catch {
+        guard case .vault(.nothingToDo) = error else { throw error }
+      }
+    }
+  }
+
   private func report(
-    _ opened: OpenedCase, _ settled: (same: CaseCode?, unsearched: Int), _ words: any Words
+    _ opened: OpenedCase, _ settled: SearchFirst.Settled, _ words: any Words
   ) -> Report {
     let code = opened.code.text
     return Report(

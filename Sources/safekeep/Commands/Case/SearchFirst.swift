@@ -8,6 +8,16 @@ struct SearchFirst: ParsableArguments {
   @Option(help: .of({ $0.optionOpenLink }, "case")) var link: String?
   @Flag(help: .of({ $0.optionOpenNew })) var new = false
 
+  /// What a new file is, after it was looked whether the person has one.
+  struct Settled {
+    /// The file that it is to be linked to.
+    var same: CaseCode?
+    /// Files that could not be looked through.
+    var unsearched = 0
+    /// Who was found, where whoever comes meanwhile is to be looked at too.
+    var found: FoundPeople?
+  }
+
   /// The code of `--link`.
   ///
   /// - Throws: 64 for no code, and for both options.
@@ -23,23 +33,27 @@ struct SearchFirst: ParsableArguments {
   /// The file that the new one is to be linked to; nil where it is another person, or nobody was found. What an option
   /// says of it is written down whether or not anybody was.
   ///
-  /// - Returns: that file, and how many files could not be looked through.
   /// - Throws: 65 with what was found, or that not all could be looked through, where nobody is there to say which it
   ///   is; 1 where it is to stay at that.
   func settle(
     _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
-  ) throws -> (same: CaseCode?, unsearched: Int) {
+  ) throws -> Settled {
     let code = try code()
     if let code { try casework.checkLink(to: code, as: session) }
-    guard let found = try casework.likelySame(input, as: session) else { return (code, 0) }
+    guard let found = try casework.likelySame(input, as: session) else {
+      return Settled(same: code)
+    }
     let unsearched = found.unsearched
     if unsearched > 0 { desk.terminal.say(desk.words.notSearched(unsearched)) }
-    if found.people.isEmpty && unsearched == 0 && code == nil && !new { return (nil, 0) }
+    if found.people.isEmpty && unsearched == 0 && code == nil && !new {
+      return Settled(found: found)
+    }
     var chosen = code
     if code == nil && !new { chosen = try ask(about: found, desk) }
     if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }
     try casework.decide(found, isNew: chosen == nil, as: session)
-    return (chosen, unsearched)
+    return Settled(
+      same: chosen, unsearched: unsearched, found: chosen == nil && !new ? found : nil)
   }
 
   private func ask(about found: FoundPeople, _ desk: Desk) throws(Fault) -> CaseCode? {
