@@ -34,8 +34,10 @@ extension CaseRecords {
     return day > decided.latest
   }
 
-  /// Whether a lead has to record the category: none stands, or one that no longer fits.
+  /// Whether a lead has to record the category: none stands, or one that no longer fits. Who is no victim by
+  /// the decision has no row that could be recorded.
   func isCategoryDue(standing: String?) -> Bool {
+    guard standing != "not_identified" else { return false }
     guard let category = code("case.person_category") else {
       return standing.map(Self.identified.contains) ?? false
     }

@@ -1,8 +1,8 @@
 import Vault
 
 /// Article 63 of Law 53/2024: whoever was identified before 1 July 2025 keeps the support of the law of 2011,
-/// and nobody else does; a person who was in process on that day is not named. Told, not decided: the legal
-/// regime of a file is for a lead to set.
+/// and nobody else does; a person who was in process on that day is not named. Told
+/// beside everything else that is recorded; refused where the law of the file itself is (`LegalRegimeRule`).
 enum LawNote {
   static let looksAt = [
     "case.received_at", "case.legal_regime", "identification.decision", "identification.decided_at",

@@ -4,8 +4,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case condition
   /// The person is of age; a category of minors has to be looked at again.
   case cameOfAge = "came_of_age"
-  /// Books and supplies are for the first school year and the next (Decree 162/2025 Art. 24).
-  case thirdSchoolYear = "third_school_year"
+  /// Of the two school years that the law has, both are recorded (Decree 162/2025 Art. 24).
+  case lastSchoolYear = "last_school_year"
   /// Identified before 1 July 2025: the support of the law of 2011 is kept (Art. 63).
   case olderLaw = "older_law"
   /// Identified since then or not yet, in a file that keeps the law of 2011.

@@ -100,8 +100,8 @@ struct StepDesk {
   func notes(_ rule: StepRule) -> [RuleNote] {
     var notes = RepresentativeNote.notes(look, on: now.dayInVietnam)
     // A victim has another row of Article 37 than somebody in process, and a lead records it.
-    if ["identified", "not_identified"].contains(rule.to),
-      look.records.isCategoryDue(standing: rule.to), let field = book["case.person_category"]
+    if rule.to == "identified", look.records.isCategoryDue(standing: rule.to),
+      let field = book["case.person_category"]
     {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }

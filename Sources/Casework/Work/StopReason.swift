@@ -34,6 +34,12 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case otherRegime = "other_regime"
   /// The file shows that what the right depends on is not so.
   case condition
+  /// Books and supplies are for the first school year and the next.
+  case thirdSchoolYear = "third_school_year"
+  /// The premium is helped with for one year from the certificate.
+  case insuranceYear = "insurance_year"
+  /// The support of this law is for whoever was identified on the other side of a day.
+  case otherLaw = "other_law"
   /// Closed, or gone elsewhere.
   case fileClosed = "file_closed"
   /// Not a victim by the decision: what was given stays, nothing new is.

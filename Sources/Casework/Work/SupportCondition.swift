@@ -13,7 +13,6 @@ struct SupportCondition {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     noteAge(&form)
-    if right.regime == "h" { noteSchoolYears(&form) }
     switch right.condition {
     case nil: return
     case "during_stay": try checkStay(&form)
@@ -80,12 +79,6 @@ struct SupportCondition {
       file.records(holding: "support_item.regime").filter {
         file.code("support_item.regime", in: $0) == "h"
       }.compactMap { file.code("support_item.schooling_year", in: $0) })
-  }
-
-  private func noteSchoolYears(_ form: inout CheckedChanges) {
-    guard right.condition == nil, schoolYears(form).count > 2 else { return }
-    let field = form.book["support_item.schooling_year"]
-    form.notes.append(RuleNote(.thirdSchoolYear, label: field?.label, field?.citation))
   }
 
   private func noteAge(_ form: inout CheckedChanges) {

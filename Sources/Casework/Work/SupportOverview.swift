@@ -44,10 +44,13 @@ public struct SupportOverview: Hashable, Sendable {
 
   init(_ file: CaseRecords, at now: Moment) {
     category = file.code("case.person_category")
-    isCategoryDue = category == nil || file.isCategoryDue(standing: file.standing)
+    isCategoryDue =
+      file.standing != "not_identified"
+      && (category == nil || file.isCategoryDue(standing: file.standing))
     let items = file.records(holding: "support_item.regime")
     notes =
       CategoryDoubt.notes(file) + LawNote.notes(file) + StayLimit.notes(file, on: now.dayInVietnam)
+      + SupportYears.notes(file)
     lines = Self.lines(file, items, on: now.dayInVietnam)
     clocks = Self.running(file, at: now)
     let school = items.filter { file.code("support_item.regime", in: $0) == "h" }

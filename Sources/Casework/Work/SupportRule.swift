@@ -36,7 +36,10 @@ struct SupportRule: FormRule {
       try form.refuseWithoutSupport(on: day(of: record, form))
       try checkRight(change, record, &form)
     }
-    for (_, record) in items { noteWindow(record, &form) }
+    for (change, record) in items {
+      try SupportYears.check(change, record, &form)
+      noteWindow(record, &form)
+    }
     if form.after.isGiven("identification.decided_at") { form.notes += LawNote.notes(form.after) }
   }
 
@@ -65,10 +68,10 @@ struct SupportRule: FormRule {
     if let year = file.text("support_item.schooling_year", in: record), !isSchoolYear(year) {
       note("schooling_year", .notASchoolYear)
     }
-    // The help runs for a year from the certificate (Decree 188/2025 Art. 6(6)(d)).
-    let certified = file.date("identification.decided_at")?.latest ?? form.today
-    if let from = file.date("support_item.insurance_from", in: record),
-      from.earliest > certified.adding(months: 12)
+    // The year runs from the certificate (`SupportYears`), and without one from no day that is known.
+    if !file.isGiven("identification.decided_at"),
+      let from = file.date("support_item.insurance_from", in: record),
+      from.earliest > form.today.adding(months: 12)
     {
       note("insurance_from", .inTheFuture)
     }

@@ -85,6 +85,28 @@ extension English {
       )
     case .notLater: ("not later than the limit as it is", "give a later day")
     case .approver: ("only these may decide it", "obtain the decision of one of them")
+    default: lawStop(reason)
+    }
+  }
+
+  /// The years that the law gives, and which law it is.
+  private func lawStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .thirdSchoolYear:
+      (
+        "books and supplies are for the first school year and the next, and no other",
+        "correct the year if it is wrong; other help with schooling is recorded without a school year"
+      )
+    case .insuranceYear:
+      (
+        "the premium is helped with for one year from the certificate, and that year is over",
+        "correct the day if it is wrong; later insurance is not support of this law"
+      )
+    case .otherLaw:
+      (
+        "Law 66/2011 is kept for whoever was identified before 1 July 2025, and Law 53/2024 is for all others; look at",
+        "record the law that is named; where the day of the decision is wrong, a lead corrects that first"
+      )
     default: nil
     }
   }
@@ -182,6 +204,28 @@ extension Vietnamese {
     case .notLater: ("không muộn hơn thời hạn hiện tại", "xin ghi ngày muộn hơn")
     case .approver:
       ("chỉ những người, cơ quan sau được quyết định", "cần có quyết định của một trong số đó")
+    default: lawStop(reason)
+    }
+  }
+
+  /// Số năm được hỗ trợ, luật áp dụng.
+  private func lawStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
+    case .thirdSchoolYear:
+      (
+        "sách vở, đồ dùng học tập chỉ được hỗ trợ trong năm học đầu tiên và năm học tiếp theo",
+        "nếu ghi sai năm học, xin sửa; hỗ trợ học văn hóa khác thì ghi mà không ghi năm học"
+      )
+    case .insuranceYear:
+      (
+        "bảo hiểm y tế được hỗ trợ một năm kể từ ngày được cấp giấy xác nhận, thời gian đó đã hết",
+        "nếu ghi sai ngày, xin sửa; bảo hiểm sau thời gian đó không phải là hỗ trợ theo quy định này"
+      )
+    case .otherLaw:
+      (
+        "Luật số 66/2011/QH12 áp dụng cho người được xác định trước ngày 01/7/2025, Luật số 53/2024/QH15 cho người khác; xin xem",
+        "xin ghi luật được nêu; nếu ngày kết luận ghi sai, cán bộ phụ trách sửa ngày đó trước"
+      )
     default: nil
     }
   }

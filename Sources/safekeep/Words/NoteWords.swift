@@ -12,7 +12,8 @@ extension English {
     case .condition:
       "the law gives this on a condition that no field shows; make sure that it holds"
     case .cameOfAge: "the person is of age; a lead looks at the category again"
-    case .thirdSchoolYear: "books and supplies are for the first school year and the next"
+    case .lastSchoolYear:
+      "two school years are recorded: books and supplies are for the first and the next, and no third"
     case .olderLaw: "identified before 1 July 2025: such a person keeps the support of Law 66/2011"
     case .newerLaw: "not identified before 1 July 2025, and the file keeps Law 66/2011"
     case .representative:
@@ -53,8 +54,8 @@ extension Vietnamese {
     switch reason {
     case .condition: "chế độ này có điều kiện mà hồ sơ không thể hiện; xin kiểm tra điều kiện"
     case .cameOfAge: "người này đã đủ 18 tuổi; cán bộ phụ trách xem lại đối tượng"
-    case .thirdSchoolYear:
-      "sách vở, đồ dùng học tập được hỗ trợ trong năm học đầu tiên và năm học tiếp theo"
+    case .lastSchoolYear:
+      "đã ghi hai năm học: sách vở, đồ dùng học tập chỉ được hỗ trợ trong năm học đầu tiên và năm học tiếp theo"
     case .olderLaw:
       "được xác định trước ngày 01/7/2025: hưởng chế độ hỗ trợ theo Luật số 66/2011/QH12"
     case .newerLaw: "không được xác định trước ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"

@@ -100,7 +100,27 @@ import Vault
       "identification.decided_at": "2025-06-20",
     ]) { $1 }
     #expect(try notes("L66_2011", old) == [])
-    #expect(try notes("L53_2024", old) == [.olderLaw])
+    func stop(_ law: String, _ file: [String: String]) throws -> RuleStop? {
+      try FormBench.stop("case", ["case.legal_regime": law], on: [file])
+    }
+    let other = try stop("L53_2024", old)
+    #expect(other?.reason == .otherLaw && other?.citation?.text == "Law 53/2024 Art. 63")
+    #expect(other?.names.map(\.told) == ["identification.decided_at", "L66_2011"])
+    let now = old.merging(["identification.decided_at": "2025-07-01"]) { $1 }
+    #expect(try stop("L66_2011", now)?.names.map(\.told).last == "L53_2024")
+    #expect(try stop("L53_2024", now) == nil)
+    // A minor who came along has the law of somebody else's file.
+    let minor = now.merging(["case.person_category": "minor_accompanying_victim"]) { $1 }
+    #expect(try notes("L66_2011", minor) == [.newerLaw])
+  }
+
+  /// Who is no victim by the decision has no row to be recorded.
+  @Test func nothingIsDueOfWhoWasNotIdentified() {
+    let file = LawOffice.file([
+      ["case.status": "not_identified", "case.person_category": "in_process_vn_domestic"]
+    ])
+    #expect(!file.isCategoryDue(standing: "not_identified"))
+    #expect(file.isCategoryDue(standing: "identified"))
   }
 
   @Test func aReopenedFileStandsWhereItStood() throws {

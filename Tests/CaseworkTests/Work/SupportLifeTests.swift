@@ -235,8 +235,8 @@ import Vault
     let check = try office.act("lead") { casework, session in
       try casework.checkStep(child, to: "not_identified", as: session)
     }
-    // Nothing of the child any more; what the decision makes of the category stays to be told.
-    #expect(check.notes.map(\.reason) == [.categoryAnew])
+    // Nothing of the child any more, nor of the category: who is no victim by the decision has no row.
+    #expect(check.notes == [])
   }
 
   @Test func theDayOfComingOfAgeStandsOnThePage() throws {

@@ -173,14 +173,31 @@ import Vault
       try FormBench.stop("support", first, on: [adult])?.names.map(\.told) == ["person.birth_date"])
   }
 
-  @Test func aThirdSchoolYearIsTold() throws {
-    let years = ["2024-2025", "2025-2026"].map {
-      Self.given("h", ["support_item.schooling_year": $0])
+  /// The first and the next (Decree 162/2025 Art. 24): a third year is none of them, nor is one that does not
+  /// follow. Told with the second, while it can still be used.
+  @Test func schoolYearsAreTheFirstAndTheNext() throws {
+    func year(_ text: String) -> [String: String] {
+      Self.given("h", ["support_item.schooling_year": text])
     }
-    let third = Self.given("h", ["support_item.schooling_year": "2026-2027"])
-    let checked = try FormBench.check("support", third, on: [Self.file("victim_vn")] + years)
-    #expect(checked.notes.map(\.reason) == [.thirdSchoolYear])
-    #expect(checked.notes.first?.citation?.isVerified == false)
+    let file = Self.file("victim_vn")
+    let second = try FormBench.check("support", year("2025-2026"), on: [file, year("2024-2025")])
+    #expect(second.notes.map(\.reason) == [.lastSchoolYear])
+    let two = [file, year("2024-2025"), year("2025-2026")]
+    let stop = try FormBench.stop("support", year("2026-2027"), on: two)
+    #expect(stop?.reason == .thirdSchoolYear)
+    #expect(stop?.citation?.text == "Decree 162/2025 Art. 24")
+    #expect(stop?.names.map(\.told) == ["support_item.schooling_year"])
+    #expect(
+      try FormBench.stop("support", year("2026-2027"), on: [file, year("2024-2025")])?.reason
+        == .thirdSchoolYear)
+    // The same year once more, and help without one.
+    #expect(try FormBench.stop("support", year("2025-2026"), on: two) == nil)
+    #expect(try FormBench.stop("support", Self.given("h"), on: two) == nil)
+    // A correction is held too.
+    #expect(
+      try FormBench.stop(
+        "support", ["support_item.schooling_year": "2026-2027"], on: two, correcting: 2)?.reason
+        == .thirdSchoolYear)
   }
 
   @Test func whoCameOfAgeIsToldOf() throws {

@@ -30,9 +30,17 @@ import Vault
     func from(_ day: String) throws -> [String] {
       try Self.faults("b", ["support_item.insurance_from": day])
     }
+    func stop(_ day: String) throws -> RuleStop? {
+      try FormBench.stop(
+        "support", ["support_item.regime": "b", "support_item.insurance_from": day],
+        on: [Self.file])
+    }
     #expect(try from("2027-01-01") == [])
     #expect(try from("2027-10-20") == [])
-    #expect(try from("2027-10-21") == ["support_item.insurance_from inTheFuture"])
+    #expect(try stop("2027-10-20") == nil)
+    let late = try stop("2027-10-21")
+    #expect(late?.reason == .insuranceYear)
+    #expect(late?.citation?.text == "Decree 188/2025 Art. 6(6)(d)")
     #expect(try from("2026-09-30") == ["support_item.insurance_from beforeReception"])
   }
 
