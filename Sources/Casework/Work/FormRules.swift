@@ -7,6 +7,7 @@ enum FormRules {
     "person": [RepresentativeEndRule(), BirthDateRule(), NationalityRule()],
     "protection": [ProtectionRule()],
     "referral": [ReferralRule()],
+    "rescue": [BorderGateRule()],
     "request": [RequestRule(), RequestByRepresentativeRule()],
     "support": [SupportRule(), StayRule(), ReturnRule()],
     "verification": [VerificationRule(), ExtensionRule()],
