@@ -95,6 +95,7 @@ extension Casework {
       form.colleagues = try colleagues(in: form, session)
       form.kept = try keptFromReceivers(of: form, session)
       try FormRules.hold(&form, to: rules)
+      if let stop = try stopOfElsewhere(form, id, session) { throw .stopped(stop) }
       ending = form.ending
       let all = form.changes.records
       reckon(&form)

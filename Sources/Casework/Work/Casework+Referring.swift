@@ -111,6 +111,19 @@ extension Casework {
     return gift
   }
 
+  /// A draft on a consent that came along from another office would wait for a sending that is refused.
+  func stopOfElsewhere(
+    _ form: CheckedChanges, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    guard let field = book["referral.consent_ref"]?.id else { return nil }
+    for (change, record) in form.records("referral") where change.fields[field] != nil {
+      let basis = Referral(record: record, records: form.after).basis
+      guard let basis else { continue }
+      if let stop = try stopOfElsewhere(basis, form.look, id, session) { return stop }
+    }
+    return nil
+  }
+
   // MARK: Ending
 
   /// Says that what the referral was for is done; the copies end.

@@ -87,9 +87,23 @@ import Vault
     try pair.there.act("lead") { casework, session in
       _ = try casework.assign("social", to: new, owner: true, as: session)
     }
+    // Nor is a referral drafted on it, which would be refused when it is sent.
+    #expect(try pair.stop { try draft(new, on: named) }?.reason == .consentFromElsewhere)
     let anew = try pair.consent(new, answers, in: pair.there)
+    #expect(try pair.stop { try draft(new, on: anew) } == nil)
     #expect(try pair.stop { try share(new, on: anew) } == nil)
     #expect(try pair.areSound())
+  }
+
+  private func draft(_ code: CaseCode, on consent: RecordID) throws {
+    try pair.there.act("social") { casework, session in
+      _ = try casework.draft(
+        FormInput([
+          "referral_to": .text("legal"), "receiver": .text("legal"), "purpose": .text("legal_aid"),
+          "fields": .list(["person.full_name"]),
+          "consent_ref": .text(Hexadecimal.text(consent.bytes)),
+        ]), of: code, as: session)
+    }
   }
 
   private func share(_ code: CaseCode, on consent: RecordID) throws {
