@@ -6,6 +6,7 @@ extension Casework {
   public func due(
     _ scope: DueScope, as session: borrowing Session
   ) throws(CaseworkError) -> DueList {
+    try checkOffice(scope.office)
     let reading = DueReading(book, scope, member: session.member, at: moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
@@ -25,6 +26,16 @@ extension Casework {
     try name(&lines, session)
     return DueList(
       lines: lines.soonestFirst, unopened: closed, entry: entry, noted: noted)
+  }
+
+  /// Of an office that there is not nothing is ever due, and whoever mistyped its code would believe it.
+  private func checkOffice(_ code: String?) throws(CaseworkError) {
+    guard let code else { return }
+    switch book.places.standing(of: code) {
+    case .known, .notChecked: return
+    case .unknown: throw .value(.unknownPlace)
+    case .wrongForm: throw .value(.notAPlace)
+    }
   }
 
   /// The clocks that the operations row of a case holds and that have begun.

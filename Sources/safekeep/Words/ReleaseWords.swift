@@ -84,7 +84,7 @@ extension English {
     "your role writes nothing into a case: send the reason to the sender in writing"
   }
   func referralDone(entry: Int) -> String {
-    "done, log entry \(entry); the fields can be read no more"
+    "done, log entry \(entry); what this vault shared for it can be read no more"
   }
   func referralRevoked(entry: Int) -> String {
     "revoked, log entry \(entry); the fields can be read no more"
@@ -151,7 +151,7 @@ extension Vietnamese {
     "vai trò của quý vị không ghi vào hồ sơ: xin gửi lý do bằng văn bản cho người gửi"
   }
   func referralDone(entry: Int) -> String {
-    "đã hoàn thành, mục nhật ký số \(entry); các trường không còn đọc được"
+    "đã hoàn thành, mục nhật ký số \(entry); những gì kho này đã chia sẻ để chuyển tuyến không còn đọc được"
   }
   func referralRevoked(entry: Int) -> String {
     "đã thu hồi, mục nhật ký số \(entry); các trường không còn đọc được"

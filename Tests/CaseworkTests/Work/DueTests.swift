@@ -73,7 +73,7 @@ import Vault
     }
     #expect(Set(all.map(\.standing)).count > 1)
     for (mine, unit, pressing) in [
-      (true, nil, false), (false, "01", false), (false, "99", false), (false, nil, true),
+      (true, nil, false), (false, "01", false), (false, "11", false), (false, nil, true),
       (true, "04", true),
     ] {
       var scope = DueScope()
@@ -88,6 +88,21 @@ import Vault
               (!mine || $0.owner == member) && (unit == nil || $0.office == unit)
                 && (!pressing || $0.standing <= .soon)
             })
+      }
+    }
+  }
+
+  /// "Nothing due" of an office that does not exist would be believed.
+  @Test func ofNoOfficeNothingIsToldDue() throws {
+    let office = try CaseOffice()
+    for (code, fault) in [
+      ("99", ValueFault.unknownPlace), ("so y te", .notAPlace), ("", .notAPlace),
+    ] {
+      var scope = DueScope()
+      scope.office = code
+      let asked = scope
+      #expect(throws: CaseworkError.value(fault)) {
+        try office.act("lead") { casework, session in _ = try casework.due(asked, as: session) }
       }
     }
   }

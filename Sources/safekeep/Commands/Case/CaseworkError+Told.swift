@@ -14,7 +14,7 @@ extension CaseworkError: Tellable {
     case .form(let faults): .form(faults)
     case .register(let report): .register(report)
     case .csv(let fault): .register(RegisterReport(stop: fault))
-    case .value(let fault): Fault(.badData) { $0.reason(fault.told) }
+    case .value(let fault): Fault(.badData, reason: fault.told.rawValue) { $0.reason(fault.told) }
     case .json(let byte):
       Fault(.badData, details: [.init("byte", .integer(byte))]) { $0.notJSON }
     case .jsonTwice(let byte):
@@ -23,8 +23,8 @@ extension CaseworkError: Tellable {
       }
     case .formEmpty: Fault(.badData, reason: "empty") { $0.formEmpty }
     case .dayPast: Fault(.usage, reason: "past") { $0.untilIsPast }
-    case .caseMissing: Fault(.badData) { $0.caseMissing }
-    case .caseDiffers: Fault(.badData) { $0.caseDiffers }
+    case .caseMissing: Fault(.badData, reason: "case_missing") { $0.caseMissing }
+    case .caseDiffers: Fault(.badData, reason: "case_differs") { $0.caseDiffers }
     case .noSuchForm: Fault(.configuration) { $0.noSuchForm }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
     case .notRestrictable:
