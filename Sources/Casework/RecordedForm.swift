@@ -10,7 +10,7 @@ public struct RecordedForm: Equatable, Sendable {
   /// Whether they can read any of it back.
   public let isReadable: Bool
   /// What the rules have to say of it: a condition that no field shows, what has to follow.
-  public let notes: [RuleNote]
+  public internal(set) var notes: [RuleNote]
   /// The records that were written, in the order of the rule book.
   public let records: [RecordID]
   /// The consents that ended with it, and all that follows; nil where none did.

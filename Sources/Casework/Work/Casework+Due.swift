@@ -22,10 +22,12 @@ extension Casework {
         lines += found.lines
       }.entry
     }
-    let noted = try note(fresh, session)
+    let (noted, spoilt) = try note(fresh, session)
     try name(&lines, session)
+    let codes = lines.filter { $0.id.map(spoilt.contains) ?? false }.compactMap(\.caseCode)
     return DueList(
-      lines: lines.soonestFirst, unopened: closed, entry: entry, noted: noted)
+      lines: lines.soonestFirst, unopened: closed, entry: entry, noted: noted,
+      spoilt: Set(codes).sorted())
   }
 
   /// Of an office that there is not nothing is ever due, and whoever mistyped its code would believe it.
@@ -71,20 +73,32 @@ extension Casework {
   private static let mostNoted = 50
 
   /// Puts the passing of limits into the log. The file itself is looked at first: what ended the clock may
-  /// have been recorded by somebody who cannot write the list.
+  /// have been recorded by somebody who cannot write the list. A case that somebody tampered with is passed
+  /// over and named: nobody goes without the limits of all others for it.
   private func note(
     _ cases: Set<CaseID>, _ session: borrowing Session
+  ) throws(CaseworkError) -> (noted: Int, spoilt: Set<CaseID>) {
+    var (noted, spoilt) = (0, Set<CaseID>())
+    for id in cases.sorted().prefix(Self.mostNoted) {
+      do throws(CaseworkError) {
+        noted += try noteWhereAllowed(id, session)
+      } catch {
+        guard error.isOfOneCase else { throw error }
+        spoilt.insert(id)
+      }
+    }
+    return (noted, spoilt)
+  }
+
+  private func noteWhereAllowed(
+    _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> Int {
     guard let field = book["case.due"]?.id else { return 0 }
-    var noted = 0
-    for id in cases.sorted().prefix(Self.mostNoted) {
-      let may = try CaseworkError.ofVault { () throws(VaultError) in
-        try vault.mayWrite([field], to: id, as: session).contains(field)
-      }
-      guard may else { continue }
-      noted += try steadily(session) { session throws(CaseworkError) in try note(id, session) }
+    let may = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.mayWrite([field], to: id, as: session).contains(field)
     }
-    return noted
+    guard may else { return 0 }
+    return try steadily(session) { session throws(CaseworkError) in try note(id, session) }
   }
 
   private func note(_ id: CaseID, _ session: borrowing Session) throws(CaseworkError) -> Int {
@@ -109,5 +123,18 @@ extension Casework {
       try vault.write(writing, to: id, as: session)
     }
     return passed.count
+  }
+}
+
+extension CaseworkError {
+  /// Whether what lies in one case does not fit the log, and says nothing of any other.
+  fileprivate var isOfOneCase: Bool {
+    switch self {
+    case .vault(.altered), .vault(.assignmentAltered), .vault(.doesNotOpen),
+      .vault(.caseWithoutKey),
+      .vault(.caseKeyMissing):
+      true
+    default: false
+    }
   }
 }

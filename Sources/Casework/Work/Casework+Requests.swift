@@ -17,7 +17,8 @@ extension Casework {
       try read(input, naming: Self.answerFields, of: "request")
     }
     let id = try id(of: code)
-    try stopping(.requestAnswer, id, session) { session throws(CaseworkError) in
+    let notes = try stopping(.requestAnswer, id, session) {
+      session throws(CaseworkError) -> [RuleNote] in
       let form = try requestForm(id, session)
       let open = try open(request, form, adding: checked.values)
       let words = ["request.answer", "request.refusal"]
@@ -25,13 +26,16 @@ extension Casework {
         let missing = open.records.missing(Array(words.prefix(1)), in: open.record)
         throw .stopped(RuleStop(.missing, .state, .requests, names: missing))
       }
+      return open.notesOfAnswer
     }
     var done = input
     if !input.values.keys.contains(where: { ["done", "request.done"].contains($0) }) {
       done.values["request.done"] = .text(moment.text)
     }
-    return try record(
+    var recorded = try record(
       "request", done, of: code, correcting: request, act: .requestAnswer, as: session)
+    recorded.notes += notes
+    return recorded
   }
 
   /// What the person is given who asked to see their data or to have a copy: whatever this member may read
@@ -84,7 +88,7 @@ extension Casework {
       }.entry
     }
     try name(&lines, session)
-    return DueList(lines: lines.soonestFirst, unopened: closed, entry: entry, noted: 0)
+    return DueList(lines: lines.soonestFirst, unopened: closed, entry: entry, noted: 0, spoilt: [])
   }
 
   // MARK: Parts

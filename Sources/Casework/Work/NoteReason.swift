@@ -42,6 +42,10 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case replyChanged = "reply_changed"
   /// Danger where somebody has gone back to already.
   case dangerAfterReturn = "danger_after_return"
+  /// A request is answered in words, which do nothing of what was asked for.
+  case onlyAnswered = "only_answered"
+  /// The same of one to see or to have the data: no page was made.
+  case answeredWithoutPage = "answered_without_page"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

@@ -130,3 +130,18 @@ struct Request {
     return records.book.clocks.clocks(of: alone, at: received)
   }
 }
+
+extension Request {
+  /// What an answer in words leaves to be done. It ends the limit, and does not itself what was asked for
+  /// (Decree 356/2025 Art. 5): whoever answers makes sure of that.
+  var notesOfAnswer: [RuleNote] {
+    guard records.given("request.refusal", in: record) == nil, let kind else { return [] }
+    let reason: NoteReason =
+      ["access", "provide"].contains(kind) ? .answeredWithoutPage : .onlyAnswered
+    return [
+      RuleNote(
+        reason, .requests,
+        names: [records.book.name(of: kind, in: "request.kind")].compactMap(\.self))
+    ]
+  }
+}

@@ -40,12 +40,19 @@ extension English {
       "the person is of age: make sure that the paper lets somebody else ask for them"
     case .replyChanged:
       "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
-    case .dangerAfterReturn:
-      "the person has gone back there: look at their protection at once"
+    case .dangerAfterReturn: "the person has gone back there: look at their protection at once"
+    case .onlyAnswered, .answeredWithoutPage: answered(reason)
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
   }
+
+  private func answered(_ reason: NoteReason) -> String {
+    reason == .onlyAnswered
+      ? "only the answer is recorded, and its limit ends: what was asked for is done by its own command (consent withdraw, restriction set, case erase); make sure that it was"
+      : "only the answer is recorded, and its limit ends: no page was made; make sure that the person has their data"
+  }
+
   func noted(_ said: String, names: String) -> String { "note: \(said): \(names)" }
 }
 
@@ -54,8 +61,7 @@ extension Vietnamese {
     switch reason {
     case .condition: "chế độ này có điều kiện mà hồ sơ không thể hiện; xin kiểm tra điều kiện"
     case .cameOfAge: "người này đã đủ 18 tuổi; cán bộ phụ trách xem lại đối tượng"
-    case .lastSchoolYear:
-      "đã ghi hai năm học: sách vở, đồ dùng học tập chỉ được hỗ trợ trong năm học đầu tiên và năm học tiếp theo"
+    case .lastSchoolYear: "đã ghi hai năm học: chỉ được hỗ trợ năm đầu tiên và năm tiếp theo"
     case .olderLaw:
       "được xác định trước ngày 01/7/2025: hưởng chế độ hỗ trợ theo Luật số 66/2011/QH12"
     case .newerLaw: "không được xác định trước ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
@@ -86,9 +92,17 @@ extension Vietnamese {
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
     case .dangerAfterReturn: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
+    case .onlyAnswered, .answeredWithoutPage: answered(reason)
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }
   }
+
+  private func answered(_ reason: NoteReason) -> String {
+    reason == .onlyAnswered
+      ? "chỉ ghi câu trả lời và kết thúc thời hạn: yêu cầu được thực hiện bằng lệnh riêng (consent withdraw, restriction set, case erase); xin kiểm tra đã thực hiện"
+      : "chỉ ghi câu trả lời và kết thúc thời hạn: chưa in trang dữ liệu nào; xin kiểm tra người đó đã nhận được dữ liệu của mình"
+  }
+
   func noted(_ said: String, names: String) -> String { "lưu ý: \(said): \(names)" }
 }

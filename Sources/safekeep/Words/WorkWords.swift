@@ -23,6 +23,8 @@ protocol WorkWords {
   var optionOffice: String { get }
   var optionPressing: String { get }
   func dueShown(_ count: Int, entry: Int) -> String
+  func dueSpoilt(_ codes: String) -> String
+  var dueSpoiltLabel: String { get }
   func overdueNoted(_ count: Int) -> String
   var lastDay: String { get }
   var daysOffUnknown: String { get }
@@ -53,6 +55,10 @@ extension English {
   var optionMine: String { "Only cases that you answer for." }
   var optionOffice: String { "Only cases of this receiving unit, by its code." }
   var optionPressing: String { "Only what is overdue, due today or due soon." }
+  func dueSpoilt(_ codes: String) -> String {
+    "something in these cases does not open although the log is sound; tell the auditor: \(codes)"
+  }
+  var dueSpoiltLabel: String { "Does not open" }
   func dueShown(_ count: Int, entry: Int) -> String {
     (count == 1 ? "1 time limit" : "\(count) time limits") + ", log entry \(entry)"
   }
@@ -101,6 +107,10 @@ extension Vietnamese {
   var optionMine: String { "Chỉ hồ sơ do mình phụ trách." }
   var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
   var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }
+  func dueSpoilt(_ codes: String) -> String {
+    "các hồ sơ sau có nội dung không mở được dù nhật ký nguyên vẹn; xin báo cho người kiểm tra: \(codes)"
+  }
+  var dueSpoiltLabel: String { "Không mở được" }
   func dueShown(_ count: Int, entry: Int) -> String {
     "\(count) thời hạn, mục nhật ký số \(entry)"
   }

@@ -1,7 +1,6 @@
 import Testing
-import Vault
-
 @testable import Casework
+@testable import Vault
 
 /// What is due, from the operations rows alone, and the passing of a limit in the log, once.
 @Suite struct DueTests {
@@ -90,6 +89,32 @@ import Vault
             })
       }
     }
+  }
+
+  /// One case that somebody tampered with keeps nobody from the limits of the others, and is named.
+  @Test func aCaseThatDoesNotOpenIsNamedAndPassedOver() throws {
+    let office = try CaseOffice(crew: [
+      ("duty", .duty), ("social", .socialWorker), ("health", .healthStaff),
+    ])
+    let codes = try (0..<2).map { _ in
+      try office.act("social") { casework, session in
+        try casework.openCase(
+          FormInput(texts: ["entry_path": "self_report", "receiving_unit": "01"]), as: session
+        ).code
+      }
+    }
+    _ = try office.act("social") { casework, session in
+      try casework.restrict(
+        "person.phone", from: .healthStaff, FormInput(texts: ["reason": "x"]), of: codes[0],
+        as: session)
+    }
+    try Store(opening: office.folder + "/vault/records.db").look { tx throws(VaultError) in
+      for row in try tx.restrictions(of: 1) { try tx.liftRestriction(row, at: row.since) }
+    }
+    office.wait(days: 5)
+    let list = try due(office, by: "lead")
+    #expect(list.spoilt == [codes[0].text] && list.noted == 3)
+    #expect(Set(list.lines.compactMap(\.caseCode)) == Set(codes.map(\.text)))
   }
 
   /// "Nothing due" of an office that does not exist would be believed.

@@ -6,7 +6,7 @@ import Vault
 /// What the person asks of their own data: limits of Decree 356/2025 Art. 5, and nothing answered before it
 /// is known who asks.
 @Suite(.serialized) struct RequestTests {
-  private let desk: ReleaseOffice
+  let desk: ReleaseOffice
 
   init() throws { desk = try ReleaseOffice.shared() }
 

@@ -10,9 +10,10 @@ struct DueReport {
     var notes = [words.dueShown(list.lines.count, entry: list.entry)]
     if list.noted > 0 { notes.append(words.overdueNoted(list.noted)) }
     if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
+    if !list.spoilt.isEmpty { notes.append(words.dueSpoilt(list.spoilt.joined(separator: ", "))) }
     notes += daysOffNote(list.lines)
     return Report(
-      fields: daysOff(list.lines),
+      fields: daysOff(list.lines) + spoilt(list),
       lists: [
         Report.List(
           "due",
@@ -41,6 +42,11 @@ struct DueReport {
     let years = unknownYears(lines)
     return years.isEmpty
       ? [] : [.init("days_off_unknown", words.daysOffUnknown, .list(years.map(Cell.integer)))]
+  }
+
+  private func spoilt(_ list: DueList) -> [Report.Field] {
+    list.spoilt.isEmpty
+      ? [] : [.init("altered", words.dueSpoiltLabel, .list(list.spoilt.map { .text($0) }))]
   }
 
   func daysOffNote(_ lines: [DueLine]) -> [String] {

@@ -57,7 +57,11 @@ struct RequestAnswer: ParsableCommand {
         try casework.answer(record, input, of: code, as: session)
       }
     }
-    try show(recorded.entry, code, [], [desk.words.requestAnswered(entry: recorded.entry)], desk)
+    let words = desk.words
+    try show(
+      recorded.entry, code, [],
+      [words.requestAnswered(entry: recorded.entry)] + recorded.notes.map { $0.told(in: words) },
+      desk)
   }
 
   private func show(
