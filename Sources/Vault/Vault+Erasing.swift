@@ -50,9 +50,11 @@ extension Vault {
   ) throws(VaultError) -> SearchedFiles? {
     guard let scan = search.scan, let last = search.last else { return nil }
     try sweep(session)
-    let isInOwn = try isLeft(scan)
-    let searched = try searchOthers(scan)
-    guard isInOwn || searched.isLeft else { return searched }
+    let own = try isLeft(scan)
+    var searched = try searchOthers(scan)
+    searched.left.insert(contentsOf: own, at: 0)
+    search.searched = searched
+    guard !searched.left.isEmpty else { return searched }
     let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
@@ -63,8 +65,8 @@ extension Vault {
     throw .notAllErased(entry: entry)
   }
 
-  /// Whether the vault's own files still hold something. One that does is written anew, once.
-  private func isLeft(_ scan: ByteScan) throws(VaultError) -> Bool {
+  /// Which of the vault's own files still hold something, with its journal. One that does is written anew, once.
+  private func isLeft(_ scan: ByteScan) throws(VaultError) -> [String] {
     var isInRecords = try store.holds(scan)
     if isInRecords {
       try store.rewrite()
@@ -76,7 +78,7 @@ extension Vault {
       try store.transaction { _ throws(VaultError) in try custody.file.rewrite() }
       isInCustody = try custody.file.holds(scan)
     }
-    return isInRecords || isInCustody
+    return (isInRecords ? ["records.db"] : []) + (isInCustody ? ["custody.db"] : [])
   }
 
   /// What else lies in the vault's directory, and what killed commands left beside it, is nobody's to write.
@@ -88,7 +90,7 @@ extension Vault {
       let found = try VaultError.sealing { () throws(SealingError) in
         try scan.finds(in: file.path)
       }
-      if found == true { searched.isLeft = true }
+      if found == true { searched.left.append(file.name) }
       if found == nil {
         searched.unread.append(file.name)
       } else {

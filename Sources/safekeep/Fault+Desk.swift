@@ -33,4 +33,13 @@ extension Fault {
   }
 
   static let notConfirmed = Fault(.usage, reason: "not_confirmed") { $0.notConfirmed }
+
+  /// The same where something was done before it.
+  static func restNotConfirmed(from entry: Int) -> Fault {
+    Fault(.usage, reason: "not_confirmed") { $0.restNotConfirmed(from: entry) }
+  }
+
+  var isNotConfirmed: Bool {
+    details.contains { $0.name == "reason" && $0.value == .string("not_confirmed") }
+  }
 }

@@ -6,6 +6,8 @@ public final class ErasureSearch {
   private(set) var scan: ByteScan?
   /// The newest of them.
   private(set) var last: Erasure?
+  /// What was looked through for them, also where something is left; nil where it did not come to that.
+  public internal(set) var searched: SearchedFiles?
 
   public init() {}
 

@@ -6,6 +6,6 @@ public struct SearchedFiles: Hashable, Sendable {
   public internal(set) var unread: [String] = []
   /// UTC milliseconds.
   public internal(set) var time = 0
-  /// Whether something of it is in a file that is not the vault's to write anew.
-  var isLeft = false
+  /// In which of them something of it still is. Told to whoever is there; the log holds no name of a file.
+  public internal(set) var left: [String] = []
 }

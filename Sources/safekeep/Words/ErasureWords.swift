@@ -28,6 +28,10 @@ protocol ErasureWords {
   var erasureUnread: String { get }
   func erasureSearched(_ files: Int, on time: String) -> String
   func erasureNotSearched(_ names: String) -> String
+  var erasureStillIn: String { get }
+  func erasureLeft(_ names: String) -> String
+  /// Of several entries one was not confirmed, and those before it are done.
+  func restNotConfirmed(from entry: Int) -> String
   func erasureCustodyCopies(generation: Int) -> String
   var erasureBeyondScan: String { get }
   /// What others hold of the person.
@@ -81,6 +85,13 @@ extension English {
   }
   func erasureNotSearched(_ names: String) -> String {
     "this lies there too and could not be looked through: \(names)"
+  }
+  var erasureStillIn: String { "Still in" }
+  func erasureLeft(_ names: String) -> String {
+    "something of what was destroyed is STILL in: \(names)"
+  }
+  func restNotConfirmed(from entry: Int) -> String {
+    "not confirmed: entry \(entry) and those after it were not given; those before it were"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed: destroy old backups of custody"
@@ -147,6 +158,13 @@ extension Vietnamese {
   }
   func erasureNotSearched(_ names: String) -> String {
     "tại đó còn có những gì không rà soát được: \(names)"
+  }
+  var erasureStillIn: String { "Còn sót trong" }
+  func erasureLeft(_ names: String) -> String {
+    "CÒN SÓT một phần của những gì đã hủy trong: \(names)"
+  }
+  func restNotConfirmed(from entry: Int) -> String {
+    "chưa xác nhận: mục số \(entry) và các mục sau đó chưa được chấp thuận; các mục trước đó đã được chấp thuận"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy: xin hủy các bản sao lưu cũ của tệp giữ khóa"

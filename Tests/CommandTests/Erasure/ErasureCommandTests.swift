@@ -89,6 +89,8 @@ import Testing
     let unsure = try office.run(words + ["--confirm", first] + office.by("hoa"))
     #expect(unsure.status == 64 && unsure.output.contains(code), "\(unsure.errors)")
     #expect(unsure.errors.contains("nothing of it is in them"))
+    #expect(unsure.errors.contains("entry \(second) and those after it were not given"))
+    #expect(!unsure.errors.contains("nothing was changed"))
     let gone = try office.run(words + ["--confirm", first, "--confirm", second] + office.by("hoa"))
     #expect(gone.status == 66 && gone.output.isEmpty)
     let given = try office.run(
@@ -201,6 +203,9 @@ import Testing
       "INSERT INTO kk SELECT 9999,1,key FROM kk WHERE file=1", file: "custody.db")
     let given = try give("hoa", entry, ["--json"])
     #expect(given.status == 74 && given.errors.contains(#""reason":"not_all_erased""#))
+    // What is destroyed has its receipt, and it names the file.
+    #expect(given.output.contains(#""case":"\#(code)""#), "\(given.output)")
+    #expect(given.output.contains(#""left":["custody.db"]"#), "\(given.output)")
     #expect(try office.run(["case", "show", code] + office.by("minh")).status == 66)
   }
 }

@@ -17,7 +17,7 @@ struct ApprovalGive: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    var failure: (any Error)?
+    var failures: [any Error] = []
     let reports = try desk.withCasework(fresh: true) { casework, session in
       let search = ErasureSearch()
       var (reports, waiting): ([(SearchedFiles?) -> Report], [WaitingAsk]?) = ([], nil)
@@ -27,15 +27,28 @@ struct ApprovalGive: ParsableCommand {
           if kind == .inCase, waiting == nil { waiting = try casework.approvals(as: session).asks }
           let answer = ApprovalAnswer(
             entry, confirm: confirmed(entry), among: waiting, searching: search, at: desk)
-          reports.append(try give(kind, answer, casework, session))
+          do { reports.append(try give(kind, answer, casework, session)) } catch let fault as Fault
+            where fault.isNotConfirmed && !reports.isEmpty
+          { throw Fault.restNotConfirmed(from: entry) }
         }
-      } catch { failure = error }
-      // Before any receipt says that nothing is left.
-      let searched = try casework.vault.finish(search, as: session)
-      return reports.map { $0(searched) }
+      } catch { failures.append(error) }
+      // Before any receipt says that nothing is left. What is destroyed has its receipt also where something is.
+      do { try casework.vault.finish(search, as: session) } catch {
+        guard search.searched != nil else { throw error }
+        failures.append(error)
+      }
+      return reports.map { $0(search.searched) }
     }
     for report in reports { try desk.show(report) }
-    if let failure { throw Fault.of(failure) }
+    try fail(failures, desk)
+  }
+
+  /// The command ends by the last, and with what is left of an erasure before anything else.
+  private func fail(_ failures: [any Error], _ desk: Desk) throws(Fault) {
+    for failure in failures.dropLast() {
+      Fault.of(failure).tell(on: desk.terminal, in: desk.words, format: desk.format)
+    }
+    if let last = failures.last { throw Fault.of(last) }
   }
 
   /// What was given for this one; of another number the first, which confirms nothing.

@@ -57,11 +57,13 @@ struct ErasureReport {
         .init("files", words.erasureFiles, .list(files.files.map(Cell.text))),
         .init("unread", words.erasureUnread, .list(files.unread.map(Cell.text))),
         .init("searched", words.label(.time), .moment(searched)),
-      ],
+      ] + left(files.left),
       notes: [
         part.map { words.erased($0, code: code, entry: done.entry) }
           ?? words.erased(code: code, entry: done.entry),
-        words.erasureSearched(files.files.count, on: searched.forPeople),
+        files.left.isEmpty
+          ? words.erasureSearched(files.files.count, on: searched.forPeople)
+          : words.erasureLeft(Self.line(files.left)),
       ] + unread(files.unread) + [
         words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
         words.erasureElsewhere,
@@ -69,7 +71,15 @@ struct ErasureReport {
   }
 
   private func unread(_ names: [String]) -> [String] {
-    names.isEmpty
-      ? [] : [words.erasureNotSearched(names.map { Escaping.line($0) }.joined(separator: ", "))]
+    names.isEmpty ? [] : [words.erasureNotSearched(Self.line(names))]
+  }
+
+  /// Only where there is something: what was destroyed and is there all the same.
+  private func left(_ names: [String]) -> [Report.Field] {
+    names.isEmpty ? [] : [.init("left", words.erasureStillIn, .list(names.map(Cell.text)))]
+  }
+
+  private static func line(_ names: [String]) -> String {
+    names.map { Escaping.line($0) }.joined(separator: ", ")
   }
 }
