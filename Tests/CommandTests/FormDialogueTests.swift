@@ -53,7 +53,7 @@ import Testing
         ("Committee notified at:", ""),
         ("health agency notified at:", "31/02/2026 10:00"),
         ("no such day", "21/09/2026 10:00"),
-        ("Who reported (one of: self", "?"),
+        ("Who reported (one of: 1 self", "?"),
         ("Law 53/2024 Art. 27", "d"),
         ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
         ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
@@ -128,6 +128,49 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
     #expect(terminal.echoes)
+  }
+
+  /// A number is the code beside it; who goes back sees what was answered, keeps it with Enter or
+  /// answers anew, and from the summary the way back is open too.
+  @Test func oneGoesBackAndChoosesByNumber() throws {
+    let (terminal, process) = try sit(["reception", "record", code])
+    answer(
+      terminal,
+      [
+        ("Is this the case you mean?", "<"), ("Is this the case you mean?", "yes"),
+        ("Committee notified at:", "<"), ("Committee notified at:", ""),
+        ("health agency notified at:", "20/09/2026 10:00"), ("Who reported", "99"),
+        ("code", "<"), ("(Enter keeps it)", "21/09/2026 10:00"), ("Who reported", "1"),
+        ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
+        ("Urgent needs", ""), ("Safe contact", "Chỉ gọi buổi sáng"), ("more lines", "."),
+        ("explained at:", "<"), ("answered: •• (Enter keeps it)", ""),
+        ("explained at:", ""), ("not explained:", ""), ("Paper record", ""),
+        ("Interpreter: record one?", "yes"), (":", "<"),
+        ("Interpreter: record one?", "no"), ("Record this?", "<"),
+        ("Interpreter: record one?", ""), ("Record this?", "yes"),
+      ])
+    #expect(terminal.waitFor("reception recorded, log entry") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let shown = try Program.safekeep.run(
+      ["reception", "show", code, "--class", "safety", "--for", "CAREMGT"] + Self.asHoa,
+      home: home)
+    #expect(shown.output.contains("health_agency_notified_at\t2026-09-21T10:00:00+07:00"))
+    #expect(shown.output.contains("reception.reporter_kind\tself"))
+    #expect(shown.output.contains("reception.safe_contact\tChỉ gọi buổi sáng"))
+  }
+
+  @Test func oneGoesBackInVietnamese() throws {
+    let (terminal, process) = try sit(["reception", "record", code, "--lang", "vi"])
+    answer(
+      terminal,
+      [
+        ("Có đúng là hồ sơ này không?", "có"),
+        ("báo Ủy ban nhân dân", "20/09/2026 10:00"), (":", "<"),
+        ("đã trả lời: 20/09/2026 10:00 (Enter: giữ nguyên)", "!"),
+      ])
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
   }
 
   @Test func anotherCaseThanMeantIsLeftAlone() throws {

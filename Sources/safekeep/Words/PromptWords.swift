@@ -24,6 +24,8 @@ protocol PromptWords {
   // Forms
   /// Above the first question of a form: what the single letters do.
   var formKeys: String { get }
+  /// Above a question that somebody came back to.
+  func answeredBefore(_ value: String) -> String
   var isThisTheCase: String { get }
   var notThisCase: String { get }
   func choose(from codes: String) -> String
@@ -58,14 +60,16 @@ extension English {
   }
   var inputEnded: String { "the input ended before the answer" }
   var formKeys: String {
-    "Enter: skip   d: declined   u: unknown   n: not asked   w: withheld   ?: explain   !: hide and lock"
+    "Enter: skip   d: declined   u: unknown   n: not asked   w: withheld"
+      + "   <: back   ?: explain   !: hide and lock"
   }
+  func answeredBefore(_ value: String) -> String { "answered: \(value) (Enter keeps it)" }
   var isThisTheCase: String { "Is this the case you mean? (yes/no)" }
   var notThisCase: String { "not this case; nothing was recorded" }
   func choose(from codes: String) -> String { "one of: \(codes)" }
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
   var purposeQuestion: String { "What for? (purpose code)" }
-  var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden)" }
+  var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden, < to go back)" }
   func typeToConfirm(_ what: String) -> String {
     "This cannot be taken back. Type \(what) to go on:"
   }
@@ -98,14 +102,17 @@ extension Vietnamese {
   var inputEnded: String { "dữ liệu vào đã hết trước khi có câu trả lời" }
   var formKeys: String {
     "Enter: bỏ qua   d: từ chối trả lời   u: không biết   n: chưa hỏi   w: không ghi ra"
-      + "   ?: giải thích   !: ẩn và khóa"
+      + "   <: quay lại   ?: giải thích   !: ẩn và khóa"
   }
+  func answeredBefore(_ value: String) -> String { "đã trả lời: \(value) (Enter: giữ nguyên)" }
   var isThisTheCase: String { "Có đúng là hồ sơ này không? (có/không)" }
   var notThisCase: String { "không đúng hồ sơ; chưa ghi gì" }
   func choose(from codes: String) -> String { "chọn một trong: \(codes)" }
   func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
   var purposeQuestion: String { "Để làm gì? (mã mục đích)" }
-  var summaryQuestion: String { "Ghi nhận các thông tin này? (có/không, v để xem phần đang ẩn)" }
+  var summaryQuestion: String {
+    "Ghi nhận các thông tin này? (có/không, v để xem phần đang ẩn, < để quay lại)"
+  }
   func typeToConfirm(_ what: String) -> String {
     "Việc này không thể hoàn lại. Gõ \(what) để tiếp tục:"
   }

@@ -24,8 +24,8 @@ struct FieldQuestion {
       lines.append(words.unverifiedRule)
     }
     lines +=
-      list?.codes.map {
-        "  \($0.code)  \($0.citation.mark(words.name($0.label), in: words))"
+      list?.codes.enumerated().map { index, code in
+        "  \(numbered(code.code, index))  \(code.citation.mark(words.name(code.label), in: words))"
       } ?? []
     return lines.joined(separator: "\n")
   }
@@ -40,12 +40,30 @@ struct FieldQuestion {
     case _ where field.isMany:
       .list(
         typed.split(separator: ";").map { item in
-          String(item.drop { $0 == " " })
+          chosen(String(item.drop { $0 == " " }))
         })
     case _ where field.type == .bool3: .text(answer(typed))
     case _ where field.type == .longtext: nil
-    default: .text(typed)
+    default: .text(chosen(typed))
     }
+  }
+
+  /// The code behind a number of the list that is shown; whatever else was typed as it is.
+  private func chosen(_ typed: String) -> String {
+    guard isNumbered, let list, typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(typed), list.codes.indices.contains(number - 1)
+    else { return typed }
+    return list.codes[number - 1].code
+  }
+
+  private func numbered(_ code: String, _ index: Int) -> String {
+    isNumbered ? "\(index + 1) \(code)" : code
+  }
+
+  /// Where a code itself is a number, numbers beside it would be mistaken for it.
+  private var isNumbered: Bool {
+    guard field.type == .code || field.type == .list, let list else { return false }
+    return !list.codes.contains { Int($0.code) != nil }
   }
 
   /// Yes, no and not known in the language of the person are the codes, and so are the codes.
@@ -65,7 +83,9 @@ struct FieldQuestion {
 
   private var shortCodes: String? {
     guard let list, list.codes.count <= Self.fewCodes else { return nil }
-    return list.codes.map { field.type == .bool3 ? words.name($0.label).lowercased() : $0.code }
-      .joined(separator: ", ")
+    return list.codes.enumerated().map { index, code in
+      field.type == .bool3
+        ? words.name(code.label).lowercased() : numbered(code.code, index)
+    }.joined(separator: ", ")
   }
 }

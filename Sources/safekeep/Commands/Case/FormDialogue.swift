@@ -4,6 +4,9 @@ import Vault
 /// Asks for a form at the terminal, field by field, in the person's order. Nobody has to tell their
 /// story: every question may be skipped, declined, unknown, not asked, withheld.
 struct FormDialogue {
+  /// Back to the question before.
+  private static let backKey = "<"
+
   private let desk: Desk
   private let book: RuleBook
   private let validation: FieldValidation
@@ -27,7 +30,10 @@ struct FormDialogue {
     }
     let tty = try desk.seat()
     try tty.write(([page.code.text] + shown).joined(separator: "\n") + "\n")
-    guard try decide(words.isThisTheCase, tty) == .yes else {
+    var decision = Decision.back
+    // Nothing comes before this question, and nothing is hidden in it.
+    while decision == .back || decision == .view { decision = try decide(words.isThisTheCase, tty) }
+    guard decision == .yes else {
       throw Fault(.failed, reason: "not_this_case") { $0.notThisCase }
     }
   }
@@ -39,29 +45,34 @@ struct FormDialogue {
   func ask(_ fields: [FieldDefinition], adding: UInt16? = nil) throws(Fault) -> FormInput {
     let tty = try desk.seat()
     try tty.write(words.formKeys + "\n")
-    var answers: [(field: FieldDefinition, input: FieldInput)] = []
-    var wanted: [UInt16: Bool] = adding.map { [$0: true] } ?? [:]
-    for field in fields {
-      if wanted[field.entity] == nil { wanted[field.entity] = try wants(field, tty) }
-      guard wanted[field.entity] == true, let input = try ask(field, tty) else { continue }
-      answers.append((field, input))
+    var steps = FormSteps(fields, in: book, adding: adding)
+    while true {
+      switch steps.current {
+      case .adding(let field): steps.take(try wants(field, tty))
+      case .field(let field): steps.take(try ask(field, steps.answer(to: field), tty))
+      case nil:
+        let given = steps.given
+        if try isConfirmed(given, tty) {
+          return FormInput(
+            Dictionary(uniqueKeysWithValues: given.map { ($0.field.qualifiedName, $0.input) }))
+        }
+        steps.take(.back)
+      }
     }
-    try summarise(answers, tty)
-    return FormInput(
-      Dictionary(uniqueKeysWithValues: answers.map { ($0.field.qualifiedName, $0.input) }))
   }
 
   /// Records of which there may be several, or none, are asked about first. Enter skips, as it does
   /// at every field; what is neither yes nor no is no answer.
   private func wants(
     _ field: FieldDefinition, _ tty: borrowing ControllingTerminal
-  ) throws(Fault) -> Bool {
-    guard let entity = book.entity(field.entity), entity.isMany else { return true }
-    let name = words.name(entity.label)
+  ) throws(Fault) -> FormSteps.Turn {
+    let name = book.entity(field.entity).map { words.name($0.label) } ?? field.entityName
     while true {
       let answer = try tty.ask(words.addQuestion(name))
-      if isYes(answer) { return true }
-      if answer.isEmpty || isNo(answer) { return false }
+      if answer.isEmpty { return .next }
+      if answer == Self.backKey { return .back }
+      if isYes(answer) { return .add(true) }
+      if isNo(answer) { return .add(false) }
       try tty.write((answer == "?" ? words.addExplained(name) : words.yesOrNo) + "\n")
     }
   }
@@ -81,13 +92,15 @@ struct FormDialogue {
   // MARK: One field
 
   private func ask(
-    _ field: FieldDefinition, _ tty: borrowing ControllingTerminal
-  ) throws(Fault) -> FieldInput? {
+    _ field: FieldDefinition, _ before: FieldInput?, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) -> FormSteps.Turn {
     let question = FieldQuestion(field: field, book: book, words: words)
+    if let before { try tty.write(words.answeredBefore(shown(before, field, false)) + "\n") }
     while true {
       let typed = try tty.ask(question.text)
       switch typed {
-      case "": return nil
+      case "": return .next
+      case Self.backKey: return .back
       case "?": try tty.write(question.explanation + "\n")
       default:
         var answer = question.input(typed)
@@ -95,10 +108,10 @@ struct FormDialogue {
         guard let input = answer else { continue }
         do throws(CaseworkError) {
           _ = try validation.check(input, for: field)
-          return input
+          return .input(input)
         } catch .value(.unknownReference) {
           // Codes of cases and handles are looked up when the form is recorded.
-          return input
+          return .input(input)
         } catch {
           try tty.write(words.lineOf(error) + "\n")
         }
@@ -116,24 +129,27 @@ struct FormDialogue {
 
   // MARK: The summary
 
-  private func summarise(
+  /// - Returns: false where the person goes back to the questions.
+  /// - Throws: 1 for no; nothing is recorded.
+  private func isConfirmed(
     _ answers: [(field: FieldDefinition, input: FieldInput)],
     _ tty: borrowing ControllingTerminal
-  ) throws(Fault) {
+  ) throws(Fault) -> Bool {
     var isOpen = false
     while true {
       for (field, input) in answers {
         try tty.write("\(words.name(field.label)): \(shown(input, field, isOpen))\n")
       }
       switch try decide(words.summaryQuestion, tty) {
-      case .yes: return
+      case .yes: return true
+      case .back: return false
       case .no: throw Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
       case .view: isOpen = true
       }
     }
   }
 
-  private enum Decision { case yes, no, view }
+  private enum Decision { case yes, no, view, back }
 
   /// Enter means "skip" everywhere else in a form, so here it means nothing: what was typed for a
   /// quarter of an hour is not thrown away by one key. ^D is an answer, and it is no.
@@ -149,6 +165,7 @@ struct FormDialogue {
       if isYes(answer) { return .yes }
       if isNo(answer) { return .no }
       if answer.lowercased() == "v" { return .view }
+      if answer == Self.backKey { return .back }
       if !answer.isEmpty { try tty.write(words.yesOrNo + "\n") }
     }
   }
