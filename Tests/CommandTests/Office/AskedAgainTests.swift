@@ -19,7 +19,7 @@ import Vault
   }
 
   /// Clinical fields, exports, printing, keys, and a second person's word.
-  static let severe: [[String]] = clinical + exports + keys
+  static let severe: [[String]] = clinical + exports + pages + keys
   private static let clinical: [[String]] = [
     ["case", "show", code, "--class", "clinical", "--for", "TREAT"],
     ["health", "show", code, "--class", "clinical", "--for", "TREAT"],
@@ -34,6 +34,15 @@ import Vault
     ["case", "accesses", code], ["case", "accesses", code, "--to", "page.txt"],
     ["request", "answer", code, record, "--to", "page.html"], ["rules", "export", "book"],
     ["vault", "card", "--to", "own.card"], ["vault", "backup", "--to", "records.backup"],
+  ]
+  private static let pages: [[String]] = [
+    ["print", "letter", code, record, "--to", "letter.html", "--for", "HLEGAL"],
+    ["print", "consent", code, "--to", "sheet.html"],
+    ["print", "receipt", code, record, "--to", "receipt.html"],
+    ["print", "accesses", code, "--to", "looked.html"],
+    ["print", "summary", code, "--to", "summary.html"],
+    ["print", "stats", "--to", "figures.html"],
+    ["print", "form", "reception", "--to", "blank.html"],
   ]
   private static let keys: [[String]] = [
     ["case", "erase", code, "--reason", "person_request", "--confirm", code],
