@@ -206,3 +206,13 @@ source_date() {
   [[ -n $seconds ]] || seconds=$(git log -1 --format=%ct 2>/dev/null) || seconds=$(stat -c %Y CHANGELOG.md)
   date --utc --date="@$seconds" "$1"
 }
+
+# --- what others make, to be held against ---------------------------------------------------------------------------
+
+readonly PEERS=.build/peers
+
+# install_peers: Python's libraries of the tamper matrix and the measures, in a folder of their own.
+install_peers() {
+  [[ -x $PEERS/bin/python ]] || python3 -m venv "$PEERS"
+  "$PEERS/bin/pip" install --quiet --disable-pip-version-check --requirement Benchmarks/Peers/requirements.txt
+}

@@ -4,13 +4,14 @@ import Vault
 
 /// B3: bringing in a register of 2,000 and 20,000 people, against its floor: the bare libsodium calls that it needs, and
 /// plain SQLite writing the same bytes in one transaction. What the import made is counted in its own files, so the
-/// floor follows it.
+/// floor follows it. Other people's libraries store the same register with as many values a row, without a log.
 struct Importing {
   private static let rounds = 5
 
   let folder: String
   let office: Office
   let generator: String
+  let peers: Peers
 
   func rows() throws -> [Row] {
     var rows: [Row] = []
@@ -38,6 +39,7 @@ struct Importing {
     }
     let (mine, bare) = (ours.median, floor.median)
     let perSecond = Double(people) / mine
+    let others = try peers.figures(["register", register.path])["register"] ?? []
     return [
       Row(
         id: "B3", work: "import \(people) people", ours: mine,
@@ -49,6 +51,13 @@ struct Importing {
         against: "2,000 a second", theirs: 1.0 / 2_000, goal: ">= 2000/s",
         isReached: perSecond >= 2_000, note: "\(Int(perSecond)) cases a second"),
     ]
+      + others.map { library, seconds in
+        // What seals no single value is shown for its size, and nothing is promised against it.
+        let isPeer = library.hasPrefix("MongoDB")
+        return Row(
+          id: "B3", work: "import \(people) people", ours: mine, against: library, theirs: seconds,
+          goal: isPeer ? "< 1 x" : "none", isReached: isPeer ? mine < seconds : nil)
+      }
   }
 
   /// Unlocks before the clock runs. Memory is how far the peak of the process rose over what it held before, in KiB.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// All rows of one run: a table for people, JSON for comparing runs.
+/// All rows of one run: a table for people, one for a page, JSON for comparing runs.
 struct Report: Encodable {
   let machine: Machine
   let rows: [Row]
@@ -19,6 +19,13 @@ struct Report: Encodable {
       zip(line, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
         .joined(separator: "  ")
     }.joined(separator: "\n")
+  }
+
+  /// The same as a table of Markdown.
+  var page: String {
+    let heads = ["", "work", "ours", "against", "theirs", "ratio", "to reach", "", ""]
+    return ([heads, heads.map { _ in "---" }] + rows.map(Self.cells))
+      .map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
   private static func cells(_ row: Row) -> [String] {

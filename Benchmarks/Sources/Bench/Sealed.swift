@@ -1,14 +1,19 @@
 import Sealing
 
-/// B1: sealing and opening one field, 16 B to 64 KiB, against the bare libsodium calls it is made of.
+/// B1: sealing and opening one field, 16 B to 64 KiB, against the bare libsodium calls it is made of, and other libraries
+/// through their own bindings.
 struct Sealed {
+  private static let lengths = [16, 64, 256, 1024, 16 * 1024, 64 * 1024]
+
+  let peers: Peers
   private let rounds = 11
 
   func rows() throws -> [Row] {
-    try [16, 64, 256, 1024, 16 * 1024, 64 * 1024].flatMap(rows)
+    let figures = try peers.figures(["fields"] + Self.lengths.map(String.init))
+    return try Self.lengths.flatMap { try rows(length: $0, figures) }
   }
 
-  private func rows(length: Int) throws -> [Row] {
+  private func rows(length: Int, _ figures: [String: Peers.Figures]) throws -> [Row] {
     var arena = try KeyArena(capacity: 1)
     let key = arena.makeRandom()
     let place = Self.place()
@@ -33,11 +38,19 @@ struct Sealed {
       }
       try theirs[1].time { for _ in 0..<batch { try bare.open() } }
     }
-    return zip(["seal", "open"], zip(ours, theirs)).map { verb, pair in
+    return zip(["seal", "open"], zip(ours, theirs)).flatMap { verb, pair in
       let (mine, floor) = (pair.0.median / Double(batch), pair.1.median / Double(batch))
-      return Row(
-        id: "B1", work: "\(verb) a field of \(length) B", ours: mine, against: "bare libsodium",
-        theirs: floor, goal: "<= 1.5 x", isReached: mine <= 1.5 * floor)
+      let work = "\(verb) a field of \(length) B"
+      return [
+        Row(
+          id: "B1", work: work, ours: mine, against: "bare libsodium",
+          theirs: floor, goal: "<= 1.5 x", isReached: mine <= 1.5 * floor)
+      ]
+        + (figures["\(verb) \(length)"] ?? []).map { library, seconds in
+          Row(
+            id: "B1", work: work, ours: mine, against: library, theirs: seconds, goal: "< 1 x",
+            isReached: mine < seconds)
+        }
     }
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 
 /// B4: showing a case as a whole process, unlocked, in a vault of 1,000 and of 100,000 cases, against the `sqlite3` program
-/// selecting one row of the same file; and what is due in all of them, against opening as many rows by bare libsodium calls.
+/// selecting one row of the same file and `age -d` of one small file; and what is due in all of them, against opening as many
+/// rows by bare libsodium calls.
 ///
 /// The day of the examples makes each vault, so that what is timed is the program as people start it.
 struct Showing {
@@ -19,12 +20,13 @@ struct Showing {
     var times: [Double] = []
     for people in [1_000, 100_000] {
       guard let day = try day(of: people) else { return rows }
-      let (show, select) = try shown(day)
+      let (show, others) = try shown(day)
       times.append(show)
-      rows.append(
+      rows += others.map { name, theirs in
         Row(
-          id: "B4", work: "show one case of \(people)", ours: show, against: "sqlite3, one row",
-          theirs: select, goal: "<= 50 ms", isReached: show <= 0.050))
+          id: "B4", work: "show one case of \(people)", ours: show, against: name,
+          theirs: theirs, goal: "<= 50 ms", isReached: show <= 0.050)
+      }
       if people == 100_000 {
         rows.append(try due(day, people, ["--mine"], "the lead's own"))
         rows.append(try due(day, people, [], "all"))
@@ -38,7 +40,7 @@ struct Showing {
     return rows
   }
 
-  private func shown(_ day: Day) throws -> (show: Double, select: Double) {
+  private func shown(_ day: Day) throws -> (show: Double, others: [(String, Double)]) {
     let code = try day.someCase()
     let sqlite = Program(
       path: "/usr/bin/sqlite3",
@@ -48,8 +50,24 @@ struct Showing {
     day.enter()
     let ours = Program(
       path: programs + "/safekeep", arguments: ["case", "show", code, "--no-input"])
-    let samples = try Sample.byTurns(rounds: Self.rounds, [ours.run, sqlite.run])
-    return (samples[0].median, samples[1].median)
+    let age = try ageFile()
+    let samples = try Sample.byTurns(
+      rounds: Self.rounds, [ours.run, sqlite.run] + (age.map { [$0.run] } ?? []))
+    let names = ["sqlite3, one row", "age -d, one file"]
+    return (samples[0].median, Array(zip(names, samples.dropFirst().map(\.median))))
+  }
+
+  /// Opening one file of a row's length by age; nil where it is not installed.
+  private func ageFile() throws -> Program? {
+    let (age, key, file) = ("/usr/bin/age", folder + "/age.key", folder + "/age.sealed")
+    guard FileManager.default.isExecutableFile(atPath: age) else { return nil }
+    if !FileManager.default.fileExists(atPath: file) {
+      let plain = folder + "/age.plain"
+      try Data(repeating: 97, count: Self.rowLength).write(to: URL(filePath: plain))
+      try Program(path: age + "-keygen", arguments: ["-o", key]).run()
+      try Program(path: age, arguments: ["--encrypt", "-i", key, "-o", file, plain]).run()
+    }
+    return Program(path: age, arguments: ["--decrypt", "-i", key, file])
   }
 
   /// Every row is opened whatever is asked for; of what is found, the lead's own is little and all is a line and more a

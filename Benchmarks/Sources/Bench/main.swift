@@ -1,7 +1,7 @@
 import BareSodium
 import Foundation
 
-// bench PROGRAMS EXAMPLE BARE SELF RESULT.json GENERATOR [MEASURES]    the whole run; Scripts/bench calls it
+// bench PROGRAMS EXAMPLE BARE SELF RESULT.json GENERATOR PEERS SCRIPTS [MEASURES]   the whole run; Scripts/bench calls it
 // bench make-log FOLDER COUNT                          writes a log and its exports, once
 // bench commit-… PATH [CODE] COUNT GATE PLACE          a child of the run
 
@@ -12,7 +12,7 @@ if let verb = words.first, verb.hasPrefix("commit-") {
   try Committing.run(words)
 } else if words.count == 3, words[0] == "make-log", let count = Int(words[2]) {
   try LogMaker.make(count, in: words[1])
-} else if words.count == 6 || words.count == 7 {
+} else if words.count == 8 || words.count == 9 {
   // Beside the result, not in a temporary folder: that is often memory, and a sync to memory costs nothing.
   let folder = URL(filePath: words[4]).deletingLastPathComponent()
     .appending(path: "bench-\(ProcessInfo.processInfo.processIdentifier)").path
@@ -25,7 +25,8 @@ if let verb = words.first, verb.hasPrefix("commit-") {
     made = office
     return office
   }
-  let wanted = words.count == 7 ? words[6] : "B6 B1 B2 B3 B4 B5 B7 B8"
+  let peers = Peers(folder: words[6], scripts: words[7])
+  let wanted = words.count == 9 ? words[8] : "B6 B1 B2 B3 B4 B5 B7 B8"
   let measures: [(id: String, rows: () throws -> [Row])] = [
     // First, and before the office is made, whose passphrases take 64 MiB: Linux counts to a program's most memory what
     // the one that started it had held by then.
@@ -34,11 +35,11 @@ if let verb = words.first, verb.hasPrefix("commit-") {
       {
         try Verifying(
           program: words[0] + "/safekeep-verify", maker: words[3],
-          folder: URL(filePath: words[4]).deletingLastPathComponent().path
+          folder: URL(filePath: words[4]).deletingLastPathComponent().path, peers: peers
         ).rows()
       }
     ),
-    ("B1", { try Sealed().rows() }),
+    ("B1", { try Sealed(peers: peers).rows() }),
     (
       "B2",
       {
@@ -46,7 +47,12 @@ if let verb = words.first, verb.hasPrefix("commit-") {
         return try Committing(program: words[3], folder: folder, office: copy).rows()
       }
     ),
-    ("B3", { try Importing(folder: folder, office: office(), generator: words[5]).rows() }),
+    (
+      "B3",
+      {
+        try Importing(folder: folder, office: office(), generator: words[5], peers: peers).rows()
+      }
+    ),
     (
       "B4",
       {
@@ -62,6 +68,9 @@ if let verb = words.first, verb.hasPrefix("commit-") {
   let rows = try measures.filter { wanted.contains($0.id) }.flatMap { try $0.rows() }
   let report = Report(machine: .current(), rows: rows)
   try report.json().write(to: URL(filePath: words[4]))
+  try report.page.write(
+    to: URL(filePath: words[4]).deletingPathExtension().appendingPathExtension("md"),
+    atomically: true, encoding: .utf8)
   print(report.table)
 } else {
   throw BenchError.usage
