@@ -19,6 +19,13 @@ protocol FigureWords {
   var figuresSuppressed: String { get }
   var noFigures: String { get }
   func figuresWritten(entry: Int) -> String
+  // Rows
+  var optionRows: String { get }
+  var noSuchStandard: String { get }
+  var rowsIncomplete: String { get }
+  func rowsWritten(_ count: Int, entry: Int) -> String
+  func rowsLeftOut(_ count: Int) -> String
+  var rowsOnce: String { get }
   // Tables, rows and columns
   func figureTitle(_ table: FigureTable.Name) -> String
   func figureRow(_ table: FigureTable.Name) -> String
@@ -63,6 +70,24 @@ extension English {
   }
   var noFigures: String { "nothing was counted" }
   func figuresWritten(entry: Int) -> String { "figures written; log entry \(entry)" }
+  var optionRows: String {
+    "De-identified rows instead: htcds, ctdc, or ctdc32 (short column names)."
+  }
+  var noSuchStandard: String { "rows are written as htcds, ctdc or ctdc32" }
+  var rowsIncomplete: String {
+    "rows need --official with --recipient and --citation, and --to a new file that ends in .csv; form 508 has none"
+  }
+  func rowsWritten(_ count: Int, entry: Int) -> String {
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    return "\(rows) written, each shared by at least 11 people; log entry \(entry)"
+  }
+  func rowsLeftOut(_ count: Int) -> String {
+    let people = count == 1 ? "1 person is" : "\(count) people are"
+    return "\(people) in no row, because too few share what it would say"
+  }
+  var rowsOnce: String {
+    "give such rows once for a period: two files of nearly the same people, held against each other, can tell who came between"
+  }
   var figureOf: String { "Of" }
   var figureNumber: String { "Number" }
   var targetsTitle: String { "Shares beside the targets" }
@@ -115,6 +140,22 @@ extension Vietnamese {
   }
   var noFigures: String { "không có gì để đếm" }
   func figuresWritten(entry: Int) -> String { "đã ghi số liệu; mục nhật ký số \(entry)" }
+  var optionRows: String {
+    "Thay bằng các dòng đã khử nhận dạng: htcds, ctdc hoặc ctdc32 (tên cột rút ngắn)."
+  }
+  var noSuchStandard: String { "các dòng được ghi theo htcds, ctdc hoặc ctdc32" }
+  var rowsIncomplete: String {
+    "xuất các dòng phải có --official cùng --recipient và --citation, và --to tới tệp mới có tên kết thúc bằng .csv; biểu 508 không có các dòng"
+  }
+  func rowsWritten(_ count: Int, entry: Int) -> String {
+    "đã ghi \(count) dòng, mỗi dòng giống nhau ở ít nhất 11 người; mục nhật ký số \(entry)"
+  }
+  func rowsLeftOut(_ count: Int) -> String {
+    "\(count) người không có trong dòng nào, vì quá ít người có cùng nội dung"
+  }
+  var rowsOnce: String {
+    "mỗi kỳ chỉ nên cung cấp các dòng này một lần: so hai tệp về gần như cùng những người ấy có thể biết ai đến trong khoảng giữa"
+  }
   var figureOf: String { "Về" }
   var figureNumber: String { "Số lượng" }
   var targetsTitle: String { "Tỷ lệ so với chỉ tiêu" }

@@ -190,6 +190,7 @@ extension Terms {
     .ruleTable: Pair("Table", "Bảng"),
     .ruleRow: Pair("Row", "Dòng"),
     .rows: Pair("Rows", "Số dòng"),
+    .leftOut: Pair("People left out", "Số người không đưa vào"),
     .unverified: Pair("Not verified", "Chưa xác nhận"),
     .named: Pair("Name", "Tên gọi"),
     .citation: Pair("Citation", "Căn cứ"),

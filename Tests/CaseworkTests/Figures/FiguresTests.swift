@@ -35,6 +35,20 @@ import Vault
       uniqueKeysWithValues: (table?.rows ?? []).map { ($0.key, table?[$0.key, column] ?? -1) })
   }
 
+  /// Each row stands for its person, and with those who are in none they are all.
+  @Test func rowsAreOfEverybodyOrCounted() throws {
+    let rows = try office.act("lead") { casework, session in
+      try casework.figureRows(
+        .always, in: .htcds, recipient: "IOM", provision: "TT 02/2025", as: session)
+    }
+    #expect(rows.rows.count + rows.leftOut == 400 && rows.unopened == 0)
+    #expect(Dictionary(grouping: rows.rows) { $0 }.values.allSatisfy { $0.count >= 11 })
+    let country = try #require(rows.header.firstIndex(of: "hte_Country"))
+    #expect(!rows.rows.contains { $0[country] == "PHL" })
+    #expect(rows.rows.count { $0[country] == "KHM" } <= Self.register.count { $0[5] == "KHM" })
+    #expect(rows.rows.contains { $0[country] == "KHM" })
+  }
+
   @Test func exactFiguresAreThoseOfTheRegister() throws {
     let (register, figures) = (Self.register, try figures("lead", Self.official))
     #expect(figures.isExact && figures.unopened == 0)

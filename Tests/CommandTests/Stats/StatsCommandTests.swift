@@ -53,6 +53,7 @@ import Testing
 
   @Test func filesAreWhole() throws {
     try filesHoldTheSameNumbers()
+    try rowsAreALeadsAlone()
     try aSuppressedPageHasNoBarForWhatItHides()
   }
 
@@ -72,6 +73,9 @@ import Testing
   private static let noPeriods = [
     ["--since", "2026-13"], ["--since", "2026-05", "--until", "2026-04"], ["--yearly"],
     ["--year", "2026", "--since", "2026-01"], ["--to", "figures.txt"], ["--to", "figures"],
+    ["--rows", "htcds", "--to", "x.csv"], ["--rows", "csv", "--to", "x.csv"] + exact,
+    ["--rows", "htcds"] + exact, ["--rows", "htcds", "--to", "x.html"] + exact,
+    ["--rows", "htcds", "--year", "2026", "--yearly", "--to", "x.csv"] + exact,
   ]
 
   private func aStatisticianSeesNoSmallNumber() throws {
@@ -122,6 +126,24 @@ import Testing
     for text in ["<script", "http:", "https:", "url("] { #expect(!page.contains(text), "\(text)") }
     let again = try office.run(["stats", "--to", "figures.csv"] + office.by("thao"))
     #expect(again.status == 73)
+  }
+
+  private func rowsAreALeadsAlone() throws {
+    for (name, standard) in [("htcds.csv", "htcds"), ("ctdc.csv", "ctdc32")] {
+      let words = ["stats", "--rows", standard, "--to", name] + Self.exact
+      let refused = try office.run(words + office.by("thao"))
+      #expect(refused.status == 77)
+      let run = try office.demand(words + ["--lang", "vi"] + office.by("minh"))
+      #expect(run.errors.contains("ít nhất 11 người") && run.errors.contains("mục nhật ký"))
+      #expect(try office.home.mode(of: name) == 0o600)
+    }
+    let lines = try office.text("htcds.csv").split(separator: "\r\n")
+    #expect(lines.first?.hasPrefix("prs_Gender,vic_TraffickingStatus,") == true)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("Female,") } && lines.count > 11)
+    let run = try office.demand(
+      ["stats", "--rows", "htcds", "--to", "en.csv", "--lang", "en"] + Self.exact
+        + office.by("minh"))
+    #expect(run.errors.contains("at least 11 people") && run.errors.contains("3 people are in no"))
   }
 
   private func aSuppressedPageHasNoBarForWhatItHides() throws {

@@ -13,13 +13,15 @@ struct FigureCSV {
       for row in table.rows {
         for (column, value) in zip(table.columns, row.values) {
           let number = value.map(String.init) ?? "suppressed"
-          text +=
-            [table.name.rawValue, row.key, column, number].map(Self.cell).joined(separator: ",")
-            + "\r\n"
+          text += Self.line([table.name.rawValue, row.key, column, number])
         }
       }
     }
     return text
+  }
+
+  static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
   /// Codes are an adopted rule book's: quotes where one needs them.

@@ -11,16 +11,22 @@ struct Stats: ParsableCommand {
       safekeep stats --since 01/2026 --until 06/2026 --as thao
         safekeep stats --year 2026 --yearly --official --recipient "Bộ Y tế" \\
             --citation "Thông tư 02/2025/TT-BLĐTBXH" --to 508.html --as minh
+        safekeep stats --year 2026 --rows htcds --official --recipient IOM \\
+            --citation "Luật 53/2024/QH15" --to rows.csv --as minh
       """)
 
   @OptionGroup var period: MonthOptions
   @Flag(name: .customLong("yearly"), help: .of({ $0.optionForm508 })) var form508 = false
+  @Option(help: .of({ $0.optionRows }, "standard")) var rows: String?
   @OptionGroup var official: OfficialOptions
   @Option(help: .of({ $0.optionFiguresTo }, "file")) var to: String?
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
+    if let rows {
+      return try RowOrder(rows, period, official, isForm: form508, to: to).run(desk)
+    }
     let order = try FigureOrder(period, official, isForm: form508, isFile: to != nil)
     let kind = try to.map { path throws(Fault) in try FigureFile(path: path) }
     let file = try to.map { path throws(Fault) in try NewFile(path) }
