@@ -4,6 +4,8 @@ import Vault
 struct CaseChanges {
   var operations: [FieldID: FieldValue] = [:]
   var records: [RecordChange] = []
+  /// The draft that they were made from.
+  var draft: Int?
 
   /// Every field that changes.
   var fields: Set<FieldID> { Set(records.flatMap(\.fields.keys)).union(operations.keys) }

@@ -25,6 +25,9 @@ public struct CasePage: Equatable, Sendable {
   public let age: ComingOfAge?
   /// Who broke the glass of this case, for its owner and the leads; only where the page is of a whole case.
   public private(set) var emergencies: [ShownEmergency] = []
+  /// What this member began to type into a form of the case and left; only where the page is of a whole
+  /// case.
+  public private(set) var drafts: [WaitingDraft] = []
   /// Under which rules the case is held; where the page is of a whole case, or of its support.
   public private(set) var rules: CaseRules?
 }
@@ -47,6 +50,12 @@ extension CasePage {
   func telling(of emergencies: [ShownEmergency]) -> CasePage {
     var page = self
     page.emergencies = emergencies
+    return page
+  }
+
+  func telling(of drafts: [WaitingDraft]) -> CasePage {
+    var page = self
+    page.drafts = drafts
     return page
   }
 

@@ -46,7 +46,8 @@ extension Casework {
       guard form == nil || form == "support" else { return (page, records) }
       let told = page.telling(of: rules(of: records))
       guard form == nil else { return (told, records) }
-      return (told.telling(of: try emergencies(of: id, code, session)), records)
+      let glass = told.telling(of: try emergencies(of: id, code, session))
+      return (glass.telling(of: try vault.drafts(of: id, as: session)), records)
     } catch { throw .vault(error) }
   }
 

@@ -27,6 +27,7 @@ extension Casework {
     var changes = CaseChanges(
       checked.values, book: book, entered: moment, correcting: record)
     changes.makeFindable(book)
+    changes.draft = input.draft
     guard record == nil || changes.records.count(where: { $0.target != .sole }) == 1 else {
       throw .noSuchRecord
     }
@@ -59,8 +60,9 @@ extension Casework {
       .isDisjoint(with: book.clockFields.union(book.factFieldsAtOnce))
     do throws(VaultError) {
       guard !isEmpty, !rules.isEmpty || isTimed else {
-        let writing = CaseWriting(
+        var writing = CaseWriting(
           act, records: changes.records, operations: changes.operations)
+        writing.draft = changes.draft
         return (try vault.write(writing, to: id, as: session), [], nil)
       }
     } catch {
@@ -86,6 +88,7 @@ extension Casework {
       return (mayWrite, !seen.isEmpty)
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
+    writing.draft = changes.draft
     var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.

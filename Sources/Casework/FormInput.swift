@@ -1,6 +1,8 @@
 /// What somebody gave for a form: by the names of fields, not yet checked.
 public struct FormInput: Equatable, Sendable {
   public var values: [String: FieldInput]
+  /// The draft that the answers were begun in, by its entry: once they are recorded, it goes.
+  public var draft: Int?
   /// What had no shape that a field could take, by name.
   var faults: [FieldFault] = []
   /// The case that the input says it is for, as written.

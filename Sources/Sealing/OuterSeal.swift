@@ -9,6 +9,9 @@ public enum OuterSeal {
   /// The label of a segment of the search index. It has no case: in its place stands the segment's number.
   public static let segmentLabel = "safekeep/segment/1"
 
+  /// The label of the draft of a form.
+  public static let draftLabel = "safekeep/draft/1"
+
   /// Seals bytes that are sealed already.
   ///
   /// - Throws: ``SealingError/length`` where there are none.

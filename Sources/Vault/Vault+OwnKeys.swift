@@ -58,6 +58,7 @@ extension Vault {
       }
       try context.resealBatches(atOnce: Self.batchesAtOnce)
       try context.resealShare()
+      try context.resealDrafts()
       try context.tx.setBundle(
         Array(row.bundle.dropFirst(MemberBundle.count)), of: memberKey)
       return .allowed(())

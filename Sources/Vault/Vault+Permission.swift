@@ -51,7 +51,7 @@ extension Vault {
   }
 
   /// With the open request of police and legal aid, as writing counts it.
-  private func standings(
+  func standings(
     of asker: Gate.Asker, to file: Transaction.File?, _ gate: Gate
   ) throws(VaultError) -> [Gate.Standing] {
     guard let file else { return gate.standings(of: asker, among: []) }

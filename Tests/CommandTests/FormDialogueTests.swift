@@ -3,42 +3,19 @@ import Testing
 
 /// Forms at a real terminal, in a vault that was made as a person makes one.
 @Suite struct FormDialogueTests {
-  /// The joining of the office, from the transcript of a working day.
-  private static let beginning: String = {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Transcripts/cases.txt")
-    let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-    return String(text.prefix(upTo: text.range(of: "# The register")?.lowerBound ?? text.endIndex))
-  }()
+  private let office: FormOffice
+  private var home: TemporaryHome { office.home }
+  private var code: String { office.code }
+  private static let asHoa = FormOffice.asHoa
 
-  private let home: TemporaryHome
-  private let code: String
-
-  init() throws {
-    home = try TemporaryHome()
-    try TranscriptRunner(home: home).play(Transcript(Self.beginning))
-    let opened = try Program.safekeep.run(
-      ["case", "open", "--from", "-", "--json"] + Self.asHoa,
-      input: #"{"sex": "female", "birth_date": "2004", "entry_path": "rescued","#
-        + #" "received_at": "2026-03-01T09:00:00+07:00"}"#, home: home)
-    code = try #require(opened.output.split(separator: "\"").dropFirst(3).first.map(String.init))
-  }
-
-  private static let asHoa = ["--vault", "v", "--as", "hoa", "--passphrase-file", "hoa.txt"]
+  init() throws { office = try FormOffice() }
 
   private func sit(_ arguments: [String]) throws -> (PseudoTerminal, Process) {
-    let terminal = try PseudoTerminal()
-    let process = try Program.safekeep.start(
-      arguments + Self.asHoa, at: terminal, environment: ["LANG": "C"], home: home)
-    return (terminal, process)
+    try office.sit(arguments)
   }
 
-  /// Waits for each question and types the answer.
   private func answer(_ terminal: PseudoTerminal, _ turns: [(question: String, answer: String)]) {
-    for turn in turns {
-      #expect(terminal.waitFor(turn.question) != nil, "waited for \(turn.question)")
-      terminal.type(turn.answer + "\n")
-    }
+    FormOffice.answer(terminal, turns)
   }
 
   @Test func aFormIsAskedFieldByField() throws {

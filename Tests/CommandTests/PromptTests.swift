@@ -246,6 +246,19 @@ private final class Flag: @unchecked Sendable {
     #expect(answered.status == .usage)
   }
 
+  /// Between two questions of a form nobody waits for a signal: it is noticed at the next one.
+  @Test func aSignalBetweenTwoQuestionsIsNoticed() {
+    let path = terminal.path
+    let answered = Answered.asking {
+      let sat = try ControllingTerminal(noInput: false, path: path)
+      let attention = try sat.attend()
+      defer { attention.end() }
+      pthread_kill(pthread_self(), SIGHUP)
+      return Array(try sat.ask("Name:").utf8)
+    }
+    #expect(answered.status == .interrupted)
+  }
+
   @Test func noInputNeverAsks() {
     #expect(throws: Fault.self) {
       _ = try ControllingTerminal(noInput: true, path: terminal.path).descriptor

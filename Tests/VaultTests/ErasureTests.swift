@@ -10,13 +10,14 @@ import Testing
 @Suite struct ErasureTests {
   private static let tables = [
     "file", "record", "pack", "class_key", "grant_list", "assignment", "excerpt", "restricted",
-    "pending",
+    "pending", "draft",
   ]
 
   @Test func nothingIsLeft() throws {
     let desk = try Desk()
     let file = try desk.key(of: desk.shared)
     try desk.restrict(TestTable.phone, from: .intake)
+    try desk.keep("social", [TestTable.story: .text("bắt đầu")])
     let secrets = try desk.secrets(of: desk.shared)
     #expect(secrets.count > 20)
     for secret in secrets { #expect(try desk.everyByte().contains { $0.range(of: secret) != nil }) }

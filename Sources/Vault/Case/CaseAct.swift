@@ -29,6 +29,10 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case referralRevoke = "referral.revoke"
   case requestRecord = "request.record"
   case requestAnswer = "request.answer"
+  /// What was typed into a form was sealed to who typed it, opened by them, thrown away by them.
+  case draftSave = "draft.save"
+  case draftOpen = "draft.open"
+  case draftDrop = "draft.drop"
   /// A stay goes on beyond its limit.
   case stayExtend = "stay.extend"
   /// A limit passed; an entry of its own, once.

@@ -11,6 +11,9 @@ struct CaseChain {
     let ruling = try CaseWriter(context, id).write(writing)
     guard case .allowed(let receipt) = ruling else { return ruling }
     let seq = receipt.entry
+    if let draft = writing.draft, let file = try context.tx.file(id) {
+      try context.tx.deleteDraft(draft, of: file.key, by: context.asker.memberKey)
+    }
     for var next in writing.following {
       next.by = next.by ?? seq
       // Whether it may be written was asked with the first.

@@ -44,6 +44,9 @@ public struct CaseWriting: Sendable {
   /// Where it stands what was sent to another vault: what rests on an entry that ends is sent no further.
   public var transfers: TransferLists?
 
+  /// The draft of the writer that it was made from, by its entry: it goes with what it became.
+  public var draft: Int?
+
   public init(
     _ act: CaseAct = .record, records: [RecordChange] = [], operations: [FieldID: FieldValue] = [:],
     since: UInt64? = nil, broughtBy file: [UInt8]? = nil

@@ -43,6 +43,7 @@ struct OuterKeyReplacement {
     try CasePacks(
       context: context, file: file.key, id: file.id, number: old + 1, outer: new
     ).reseal(except: gone, without: ended, isDestroyed)
+    try DraftKeeper(context, file).reseal(except: gone, from: oldKey, under: new, number: old + 1)
     try resealOperations(inner, under: new, number: old + 1)
     try context.tx.insertPending(generation: generation, file: file.key, below: old + 1)
   }

@@ -116,6 +116,8 @@ struct PartEraser {
     }
     let ended = try ExcerptEnder(context: context, file: file).state(
       plan.excerpts, by: seq, role: role, generation: generation)
+    // Nobody but its author could say whether a draft holds something of what is erased.
+    try tx.deleteDrafts(of: file.key)
     let new = Set(
       change.keys.map { StatedGrants.KeyVersion(keyClass: $0.keyClass, version: $0.version) })
     try OuterKeyReplacement(context: context, file: file).replace(

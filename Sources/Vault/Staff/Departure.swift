@@ -153,6 +153,8 @@ struct Departure {
   /// Ends it all, as an entry of this generation states.
   func end(at seq: Int, generation: Int, role: Role) throws(VaultError) -> Ended {
     var result = Ended()
+    // What they had begun to type is theirs alone to go on with.
+    try tx.deleteDrafts(by: memberKey)
     let principal = try tx.principalKey(.member(member.id))
     // All new keys of custody in one transaction, and before the records commit.
     _ = try context.custody.adding { _ throws(VaultError) in

@@ -5,9 +5,12 @@ enum Schema {
   /// `PRAGMA application_id` of the records file: "SKV1".
   static let applicationID: Int64 = 0x534B_5631
   /// `PRAGMA user_version`: the format that this program reads and writes.
-  static let format: Int64 = 4
+  static let format: Int64 = 5
 
-  static let statements = statementsOfFormat3 + segments
+  static let statements = statementsOfFormat4 + drafts
+
+  /// The tables of format 4: a form that was left before its end was lost.
+  static let statementsOfFormat4 = statementsOfFormat3 + segments
 
   /// The tables of format 3: nobody could be found by a name.
   static let statementsOfFormat3 = statementsOfFormat2 + proposals + restrictions
@@ -26,6 +29,7 @@ enum Schema {
     case 1: statementsOfFormat1
     case 2: statementsOfFormat2
     case 3: statementsOfFormat3
+    case 4: statementsOfFormat4
     default: statements
     }
   }
@@ -187,6 +191,16 @@ enum Schema {
   /// What people are found by, some dozens of them in each.
   static let segments = [
     "CREATE TABLE segment(number INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
+  ]
+
+  /// What was typed into forms that nobody finished yet, each by the entry that says so.
+  static let drafts = [
+    """
+    CREATE TABLE draft(seq INTEGER PRIMARY KEY, file INTEGER NOT NULL, member INTEGER NOT NULL, \
+    form TEXT NOT NULL, record BLOB NOT NULL CHECK(length(record) IN (0,16)), \
+    sealed BLOB NOT NULL) STRICT
+    """,
+    "CREATE INDEX draft_of_file ON draft(file)",
   ]
 
   private static let housekeeping = [

@@ -50,7 +50,8 @@ final class Store {
         try tx.addProposals()
         try tx.addRestricted()
       }
-      try tx.addSegments()
+      if found < 4 { try tx.addSegments() }
+      try tx.addDrafts()
       try tx.setFormat()
     }
   }

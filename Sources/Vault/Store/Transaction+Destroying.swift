@@ -17,7 +17,7 @@ extension Transaction {
     }
     try run(
       "DELETE FROM field WHERE record IN (SELECT key FROM record WHERE file=?)", [file.key])
-    for table in ["record", "pack", "class_key", "grant_list", "excerpt", "restricted"] {
+    for table in ["record", "pack", "class_key", "grant_list", "excerpt", "restricted", "draft"] {
       try run("DELETE FROM \(table) WHERE file=?", [file.key])
     }
     try run(
@@ -46,7 +46,8 @@ extension Transaction {
 
   /// Whether anything is left of a case but its row.
   func isEmptied(_ file: Int) throws(VaultError) -> Bool {
-    try row(
+    guard try drafts(of: file).isEmpty else { return false }
+    return try row(
       """
       SELECT 1 WHERE EXISTS(SELECT 1 FROM record WHERE file=:file) \
       OR EXISTS(SELECT 1 FROM pack WHERE file=:file) \

@@ -37,6 +37,7 @@ extension Transaction {
   func eachOuterTrace(of file: File, _ body: ([UInt8]) -> Void) throws(VaultError) {
     body(Array(file.operations.dropFirst(Self.numberLength)))
     for pack in try packs(of: file.key) { body(Array(pack.outer.dropFirst(Self.numberLength))) }
+    for draft in try drafts(of: file.key) { body(Array(draft.sealed.dropFirst(Self.numberLength))) }
   }
 
   static func trace(of blob: [UInt8]) -> [UInt8] { Array(blob.dropFirst(commitmentStart)) }

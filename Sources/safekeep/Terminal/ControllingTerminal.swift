@@ -120,4 +120,13 @@ extension Fault {
 
   /// `!` at a question.
   static let hidden = Fault(.interrupted, reason: "hidden") { $0.hiddenAndLocked }
+
+  /// The same in a form of which a draft is kept.
+  static func hiddenAndKept(entry: Int) -> Fault {
+    Fault(.interrupted, reason: "hidden", entry: entry) { $0.hiddenAndKept(entry: entry) }
+  }
+
+  var isHidden: Bool {
+    details.contains { $0.name == "reason" && $0.value == .string("hidden") }
+  }
 }

@@ -5,7 +5,6 @@ protocol FormWords {
   func next(_ command: String) -> String
   func nothingRecorded(stage: String) -> String
   var nothingChanged: String { get }
-  func draftKept(entry: Int) -> String
   // Faults of `--from`, each with the name of the field; all are told at once
   func unknownField(_ name: String) -> String
   func notYourField(_ name: String) -> String
@@ -35,7 +34,6 @@ extension English {
   func next(_ command: String) -> String { "next: safekeep \(command)" }
   func nothingRecorded(stage: String) -> String { "no \(stage) recorded" }
   var nothingChanged: String { "nothing was different; nothing was recorded" }
-  func draftKept(entry: Int) -> String { "draft sealed to you, locked, log entry \(entry)" }
   func unknownField(_ name: String) -> String { "\(name): no such field in this form" }
   func notYourField(_ name: String) -> String { "\(name): your role does not write this field" }
   func badCode(field: String, codes: String) -> String { "\(field): must be one of \(codes)" }
@@ -75,9 +73,6 @@ extension Vietnamese {
   func next(_ command: String) -> String { "tiếp theo: safekeep \(command)" }
   func nothingRecorded(stage: String) -> String { "chưa ghi nhận \(stage)" }
   var nothingChanged: String { "không có gì khác; không ghi gì" }
-  func draftKept(entry: Int) -> String {
-    "đã niêm phong bản nháp cho riêng người ghi, đã khóa, mục nhật ký số \(entry)"
-  }
   func unknownField(_ name: String) -> String { "\(name): biểu mẫu này không có trường này" }
   func notYourField(_ name: String) -> String { "\(name): vai trò này không được ghi trường này" }
   func badCode(field: String, codes: String) -> String { "\(field): phải là một trong \(codes)" }

@@ -72,6 +72,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseExcerpt = "case_excerpt"
   /// Which field the person keeps from whom.
   case caseRestriction = "case_restriction"
+  /// A draft that is not the one that its author kept.
+  case caseDraft = "case_draft"
   /// Which version of a class key counts.
   case caseKeys = "case_keys"
   case caseGrants = "case_grants"
@@ -119,7 +121,7 @@ enum LogFault: String, CaseIterable, Sendable {
   private static let file: [String: LogFault] = [
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
     "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
-    "restriction": .caseRestriction,
+    "restriction": .caseRestriction, "draft": .caseDraft,
     "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
   ]
 

@@ -12,6 +12,10 @@ enum LeafSpeech {
     + "|recovery"
   private static let base64 = "[A-Za-z0-9+/]{43}="
 
+  /// The forms of which a draft can be kept.
+  private static let drafts =
+    "reception|verification|identification|support|protection|rescue|person|health"
+
   /// The codes of `kind`: as the page of the format has them.
   private static let kinds =
     "log|fields|vault|operations|index|epoch|member|passphrase|owner|case|staff|status|show|report"
@@ -21,7 +25,7 @@ enum LeafSpeech {
     + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes|parts"
     + "|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
     + "|letter|consent|receipt|summary|form|stats(\\.official)?|person|opening|register|duplicates|new|same"
-    + "|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
+    + "|\(drafts)|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
 
   private static let forms: [String: String] = [
     "act": "[a-z]+(\\.[a-z]+)?", "out": "ok|denied|failed|unattributed", "why": "[a-z_]{4,13}",

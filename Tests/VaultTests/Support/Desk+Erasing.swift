@@ -57,7 +57,8 @@ extension Desk {
         sql: """
           SELECT outer FROM pack WHERE file=:f UNION ALL SELECT operations FROM file WHERE key=:f \
           UNION ALL SELECT blob FROM field WHERE record IN (SELECT key FROM record WHERE file=:f) \
-          UNION ALL SELECT list FROM grant_list WHERE file=:f
+          UNION ALL SELECT list FROM grant_list WHERE file=:f \
+          UNION ALL SELECT sealed FROM draft WHERE file=:f
           """, arguments: ["f": file])
     }
     let keys = try inspect(custody) { db in

@@ -19,8 +19,11 @@ struct CaseRecord: ParsableCommand {
     let given = try source.read(common)
     try Fault.translating { try given?.checkIsFor(code) }
     let recorded = try desk.withCasework { casework, session in
-      let input = try given ?? ask(desk, casework, code, session)
-      return try Fault.doing(.writing) { try casework.recordCase(input, of: code, as: session) }
+      func write(_ input: FormInput, _ session: borrowing Session) throws -> RecordedForm {
+        try Fault.doing(.writing) { try casework.recordCase(input, of: code, as: session) }
+      }
+      guard let given else { return try ask(desk, casework, code, session, write) }
+      return try write(given, session)
     }
     try desk.show(
       Report(
@@ -36,14 +39,15 @@ struct CaseRecord: ParsableCommand {
   }
 
   private func ask(
-    _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ session: borrowing Session
-  ) throws -> FormInput {
-    let dialogue = FormDialogue(desk, casework)
-    try dialogue.confirm(
+    _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ session: borrowing Session,
+    _ write: (FormInput, borrowing Session) throws -> RecordedForm
+  ) throws -> RecordedForm {
+    try FormDialogue(desk, casework).confirm(
       casework.glance(of: code, for: desk.purpose(asking: false), as: session))
-    return try dialogue.ask(
-      casework.fieldsToAsk("case", of: code, as: session).filter {
-        $0.entity == EntityDefinition.caseNumber
-      })
+    let fields = try casework.fieldsToAsk("case", of: code, as: session).filter {
+      $0.entity == EntityDefinition.caseNumber
+    }
+    return try DraftedForm(desk: desk, casework: casework, form: "case", code: code)
+      .fill(fields, as: session, write)
   }
 }

@@ -31,8 +31,13 @@ struct FormDialogue {
     let tty = try desk.seat()
     try tty.write(([page.code.text] + shown).joined(separator: "\n") + "\n")
     var decision = Decision.back
-    // Nothing comes before this question, and nothing is hidden in it.
-    while decision == .back || decision == .view { decision = try decide(words.isThisTheCase, tty) }
+    // Nothing comes before this question, and nothing is hidden in it. ^D is an answer, and it is no.
+    while decision == .back || decision == .view {
+      do { decision = try decide(words.isThisTheCase, tty) } catch {
+        guard error.isEndOfInput else { throw error }
+        decision = .no
+      }
+    }
     guard decision == .yes else {
       throw Fault(.failed, reason: "not_this_case") { $0.notThisCase }
     }
@@ -43,19 +48,22 @@ struct FormDialogue {
   /// - Parameter adding: a kind of record of which there may be several and one is being made: that is not
   ///   asked about.
   func ask(_ fields: [FieldDefinition], adding: UInt16? = nil) throws(Fault) -> FormInput {
-    let tty = try desk.seat()
-    try tty.write(words.formKeys + "\n")
     var steps = FormSteps(fields, in: book, adding: adding)
+    try ask(&steps, desk.seat())
+    return steps.input
+  }
+
+  /// The same from where it was left, until it is confirmed.
+  func ask(
+    _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) {
+    try tty.write(words.formKeys + "\n")
     while true {
       switch steps.current {
       case .adding(let field): steps.take(try wants(field, tty))
       case .field(let field): steps.take(try ask(field, steps.answer(to: field), tty))
       case nil:
-        let given = steps.given
-        if try isConfirmed(given, tty) {
-          return FormInput(
-            Dictionary(uniqueKeysWithValues: given.map { ($0.field.qualifiedName, $0.input) }))
-        }
+        if try isConfirmed(steps.given, tty) { return }
         steps.take(.back)
       }
     }
@@ -152,16 +160,12 @@ struct FormDialogue {
   private enum Decision { case yes, no, view, back }
 
   /// Enter means "skip" everywhere else in a form, so here it means nothing: what was typed for a
-  /// quarter of an hour is not thrown away by one key. ^D is an answer, and it is no.
+  /// quarter of an hour is not thrown away by one key.
   private func decide(
     _ question: String, _ tty: borrowing ControllingTerminal
   ) throws(Fault) -> Decision {
     while true {
-      let answer: String
-      do { answer = try tty.ask(question) } catch {
-        guard error.isEndOfInput else { throw error }
-        return .no
-      }
+      let answer = try tty.ask(question)
       if isYes(answer) { return .yes }
       if isNo(answer) { return .no }
       if answer.lowercased() == "v" { return .view }

@@ -22,8 +22,13 @@ struct FormSteps {
   private var wanted: [UInt16: Bool]
   private var index = 0
 
-  /// - Parameter adding: a kind of record that is being made: that is not asked about.
-  init(_ fields: [FieldDefinition], in book: RuleBook, adding: UInt16?) {
+  /// - Parameters:
+  ///   - adding: a kind of record that is being made: that is not asked about.
+  ///   - begun: what was answered when the form was left: it goes on behind the last of these.
+  init(
+    _ fields: [FieldDefinition], in book: RuleBook, adding: UInt16?,
+    resuming begun: [String: FieldInput] = [:]
+  ) {
     var met = Set(adding.map { [$0] } ?? [])
     steps = fields.flatMap { field -> [Step] in
       let isNew = met.insert(field.entity).inserted
@@ -31,6 +36,12 @@ struct FormSteps {
       return isMany ? [.adding(field), .field(field)] : [.field(field)]
     }
     wanted = adding.map { [$0: true] } ?? [:]
+    for (place, step) in steps.enumerated() {
+      guard case .field(let field) = step, let answer = begun[field.qualifiedName] else { continue }
+      answers[field.qualifiedName] = answer
+      wanted[field.entity] = true
+      index = place + 1
+    }
   }
 
   /// What is to be asked; nil where only the summary is left.
@@ -45,6 +56,11 @@ struct FormSteps {
       guard case .field(let field) = step, wanted[field.entity] != false else { return nil }
       return answer(to: field).map { (field, $0) }
     }
+  }
+
+  /// The same by name.
+  var input: FormInput {
+    FormInput(Dictionary(uniqueKeysWithValues: given.map { ($0.field.qualifiedName, $0.input) }))
   }
 
   mutating func take(_ turn: Turn) {

@@ -94,10 +94,22 @@ struct PageReport {
           "kept", words.keptFields,
           .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
     }
-    return fields + Report.Field.missing(page.missing, words) + rules + due.daysOff(page.clocks)
+    return fields + Report.Field.missing(page.missing, words) + drafts + rules
+      + due.daysOff(page.clocks)
       + coming + [
         .init("entry", words.label(.entry), .integer(page.entry))
       ]
+  }
+
+  /// The commands that go on with them.
+  private var drafts: [Report.Field] {
+    guard !page.drafts.isEmpty else { return [] }
+    let commands = page.drafts.map { draft in
+      let verb = draft.form == "referral" ? "draft" : "record"
+      let record = draft.record.map { " --record \(RecordName.text($0.bytes))" } ?? ""
+      return Cell.text("\(draft.form) \(verb) \(page.code.text)\(record)")
+    }
+    return [.init("drafts", words.draftsWaiting, .list(commands))]
   }
 
   /// Under which rules the case is held.

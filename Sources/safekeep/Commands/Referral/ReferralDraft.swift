@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep referral draft CASE`: to whom, what for, which fields, on what basis; nothing goes out yet.
 struct ReferralDraft: ParsableCommand {
@@ -20,14 +21,17 @@ struct ReferralDraft: ParsableCommand {
     try Fault.translating { try given?.checkIsFor(code) }
     let correcting = try record.map { name throws(Fault) in try RecordArgument.id(name) }
     let recorded = try desk.withCasework { casework, session in
-      let input =
-        try given
-        ?? FormDialogue(desk, casework).ask(
-          Casework.draftFields.compactMap { casework.book["referral." + $0] },
-          adding: casework.book.entity(named: "referral")?.number)
-      return try Fault.doing(.writing) {
-        try casework.draft(input, of: code, correcting: correcting, as: session)
+      func write(_ input: FormInput, _ session: borrowing Session) throws -> RecordedForm {
+        try Fault.doing(.writing) {
+          try casework.draft(input, of: code, correcting: correcting, as: session)
+        }
       }
+      if let given { return try write(given, session) }
+      return try DraftedForm(
+        desk: desk, casework: casework, form: "referral", code: code, record: correcting
+      ).fill(
+        Casework.draftFields.compactMap { casework.book["referral." + $0] },
+        adding: casework.book.entity(named: "referral")?.number, as: session, write)
     }
     let words = desk.words
     try desk.show(

@@ -24,22 +24,23 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
     try Fault.translating { try given?.checkIsFor(code) }
     let correcting = try record.map { name throws(Fault) in try RecordArgument.id(name) }
     let (recorded, command) = try desk.withCasework(fresh: Kind.isClinical) { casework, session in
-      let input = try given ?? ask(desk, casework, code, session)
-      let recorded = try Fault.doing(.writing) {
-        try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)
+      func write(
+        _ input: FormInput, _ session: borrowing Session
+      ) throws -> (RecordedForm, String?) {
+        let recorded = try Fault.doing(.writing) {
+          try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)
+        }
+        return (recorded, Kind.carriesOut(input))
       }
-      return (recorded, Kind.carriesOut(input))
+      if let given { return try write(given, session) }
+      let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
+      try FormDialogue(desk, casework).confirm(page)
+      let form = DraftedForm(
+        desk: desk, casework: casework, form: Kind.form, code: code, record: correcting)
+      return try form.fill(
+        casework.fieldsToAsk(Kind.form, of: code, as: session), as: session, write)
     }
     try desk.show(report(recorded, command, code, desk.words))
-  }
-
-  private func ask(
-    _ desk: Desk, _ casework: Casework, _ code: CaseCode, _ session: borrowing Session
-  ) throws -> FormInput {
-    let dialogue = FormDialogue(desk, casework)
-    let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
-    try dialogue.confirm(page)
-    return try dialogue.ask(casework.fieldsToAsk(Kind.form, of: code, as: session))
   }
 
   private func report(
