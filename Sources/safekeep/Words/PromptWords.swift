@@ -26,6 +26,8 @@ protocol PromptWords {
   var formKeys: String { get }
   /// Above a question that somebody came back to.
   func answeredBefore(_ value: String) -> String
+  /// Above a question to which the case has an answer.
+  func recordedBefore(_ value: String) -> String
   var isThisTheCase: String { get }
   var notThisCase: String { get }
   func choose(from codes: String) -> String
@@ -64,6 +66,7 @@ extension English {
       + "   <: back   ?: explain   !: hide and lock"
   }
   func answeredBefore(_ value: String) -> String { "answered: \(value) (Enter keeps it)" }
+  func recordedBefore(_ value: String) -> String { "recorded: \(value) (Enter keeps it)" }
   var isThisTheCase: String { "Is this the case you mean? (yes/no)" }
   var notThisCase: String { "not this case; nothing was recorded" }
   func choose(from codes: String) -> String { "one of: \(codes)" }
@@ -105,6 +108,7 @@ extension Vietnamese {
       + "   <: quay lại   ?: giải thích   !: ẩn và khóa"
   }
   func answeredBefore(_ value: String) -> String { "đã trả lời: \(value) (Enter: giữ nguyên)" }
+  func recordedBefore(_ value: String) -> String { "đã ghi: \(value) (Enter: giữ nguyên)" }
   var isThisTheCase: String { "Có đúng là hồ sơ này không? (có/không)" }
   var notThisCase: String { "không đúng hồ sơ; chưa ghi gì" }
   func choose(from codes: String) -> String { "chọn một trong: \(codes)" }

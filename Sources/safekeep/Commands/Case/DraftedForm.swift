@@ -23,10 +23,12 @@ struct DraftedForm {
     let attention = try tty.attend()
     defer { attention.end() }
     let begun = try begun(tty, session)
+    let present = try casework.present(
+      fields, of: code, correcting: record, for: desk.purpose(asking: false), as: session)
     var steps = FormSteps(
       fields, in: casework.book, adding: adding, resuming: begun?.values ?? [:])
     do {
-      try FormDialogue(desk, casework).ask(&steps, tty)
+      try FormDialogue(desk, casework, present: present).ask(&steps, tty)
       return try body(input(steps, begun), session)
     } catch { throw keep(input(steps, begun), session, error) }
   }

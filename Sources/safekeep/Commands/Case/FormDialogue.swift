@@ -11,9 +11,12 @@ struct FormDialogue {
   private let book: RuleBook
   private let validation: FieldValidation
   private let words: any Words
+  /// What stands already, and was looked up with its entry.
+  private let present: [String: PageField]
 
-  init(_ desk: Desk, _ casework: Casework) {
+  init(_ desk: Desk, _ casework: Casework, present: [String: PageField] = [:]) {
     self.desk = desk
+    self.present = present
     book = casework.book
     validation = FieldValidation(casework.book, notAfter: casework.moment)
     words = desk.words
@@ -103,7 +106,12 @@ struct FormDialogue {
     _ field: FieldDefinition, _ before: FieldInput?, _ tty: borrowing ControllingTerminal
   ) throws(Fault) -> FormSteps.Turn {
     let question = FieldQuestion(field: field, book: book, words: words)
-    if let before { try tty.write(words.answeredBefore(shown(before, field, false)) + "\n") }
+    if let before {
+      try tty.write(words.answeredBefore(shown(before, field, false)) + "\n")
+    } else if let present = present[field.qualifiedName] {
+      let cell = FieldCells(book: book, words: words).cell(present)
+      try tty.write(words.recordedBefore(cell.shown(in: words)) + "\n")
+    }
     while true {
       let typed = try tty.ask(question.text)
       switch typed {
