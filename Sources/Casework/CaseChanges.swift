@@ -6,6 +6,8 @@ struct CaseChanges {
   var records: [RecordChange] = []
   /// The draft that they were made from.
   var draft: Int?
+  /// The entry of the page that a request is answered by.
+  var page: Int?
 
   /// Every field that changes.
   var fields: Set<FieldID> { Set(records.flatMap(\.fields.keys)).union(operations.keys) }

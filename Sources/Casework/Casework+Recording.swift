@@ -15,10 +15,12 @@ extension Casework {
     try self.record(form, input, of: code, correcting: record, act: .of(form), as: session)
   }
 
-  /// - Parameter act: what it is in the log.
+  /// - Parameters:
+  ///   - act: what it is in the log.
+  ///   - page: the entry of the page that answers a request.
   func record(
     _ form: String, _ input: FormInput, of code: CaseCode, correcting record: RecordID?,
-    act: CaseAct, as session: borrowing Session
+    act: CaseAct, on page: Int? = nil, as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
     let checked = try rightFirst(act, code, session) { () throws(CaseworkError) in
@@ -28,6 +30,7 @@ extension Casework {
       checked.values, book: book, entered: moment, correcting: record)
     changes.makeFindable(book)
     changes.draft = input.draft
+    changes.page = page
     guard record == nil || changes.records.count(where: { $0.target != .sole }) == 1 else {
       throw .noSuchRecord
     }
@@ -99,6 +102,8 @@ extension Casework {
       form.kept = try keptFromReceivers(of: form, session)
       try FormRules.hold(&form, to: rules)
       if let stop = try stopOfElsewhere(form, id, session) { throw .stopped(stop) }
+      if let stop = try stopOfUndone(form, id, session) { throw .stopped(stop) }
+      try holdToPrincipal(&form, session)
       ending = form.ending
       let all = form.changes.records
       reckon(&form)

@@ -67,6 +67,23 @@ import Testing
     #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked) }
   }
 
+  /// Asking is not doing: an answer to the person rests on what destroyed keys.
+  @Test func whatWasOnlyAskedForIsNotDone() throws {
+    func isDone(since seconds: Int64 = 0) throws -> Bool {
+      try desk.act("social") { vault, session in
+        try vault.wasDone([.erase], in: desk.shared, since: seconds, as: session)
+      }
+    }
+    let asked = try desk.askErasure(of: .fieldClass(.identity), by: "social")
+    #expect(try isDone() == false)
+    let done = try desk.erase(desk.shared, asked: asked, by: "lead")
+    #expect(try isDone())
+    // Nor is what was done before they asked.
+    let second = Int64(try desk.entries()[done.entry].t / 1_000)
+    #expect(try isDone(since: second))
+    #expect(try isDone(since: second + 1) == false)
+  }
+
   /// What is recorded of the class afterwards is sealed under a key of then.
   @Test func itIsFilledAnew() throws {
     let before = try desk.keysHeld("lead", FieldClass.identity.rawValue).last ?? 0

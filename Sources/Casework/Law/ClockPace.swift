@@ -2,11 +2,12 @@
 /// it of a hundred thousand clocks. Days are numbers too, from 1 January 1970.
 struct ClockPace: Sendable {
   let unit: TimeLimit.Unit
-  private let isDuty: Bool
+  private let staysOpen: Bool
   private let warningDays: Int
 
   init(_ rule: ClockRule) {
-    (unit, isDuty, warningDays) = (rule.limit.unit, rule.kind == .duty, rule.warningDays)
+    // A day to come back to that passed is still to be come back to; a right that was not used has gone.
+    (unit, staysOpen, warningDays) = (rule.limit.unit, rule.kind != .window, rule.warningDays)
   }
 
   /// - Parameters:
@@ -19,7 +20,7 @@ struct ClockPace: Sendable {
     if unit == .atOnce {
       return now.seconds - start.seconds > CaseClock.patience ? .overdue : .dueToday
     }
-    if now >= end { return isDuty ? .overdue : .met }
+    if now >= end { return staysOpen ? .overdue : .met }
     if days.moved <= today { return .dueToday }
     // Told by the last day as counted: a weekend makes the limit later, and not the warning.
     return days.last - today <= warningDays ? .soon : .running

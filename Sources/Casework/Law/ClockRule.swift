@@ -6,7 +6,7 @@ public struct ClockRule: Hashable, Sendable {
     case duty
     /// Until then the person may ask; nobody is late.
     case window
-    /// A date to come back to.
+    /// A date to come back to; it stays until that was done, or the file ends, and keeps no file open.
     case reminder
     /// Printed with the rules, never counted: no field of a file starts it.
     case reference

@@ -75,7 +75,10 @@ extension DateOrder {
   /// Beginnings and their ends.
   static let care =
     after("stay.stay_from", ["stay.stay_to", "stay.stay_extended_to"])
-    + after("measure.from", ["measure.to"])
+    + after("measure.from", ["measure.to", "measure.end_reviewed_at"])
+    + after(
+      "reintegration.returned_on",
+      [1, 3, 6, 12].map { "reintegration.follow_up_\($0)_at" })
     + after("residence.from", ["residence.to"])
     + after("origin.from", ["origin.to"])
     + after(

@@ -9,9 +9,12 @@ extension Casework {
 
   /// Records the answer to a request: that it was carried out, or why not.
   ///
-  /// - Parameter input: done now, where no moment is given.
+  /// - Parameters:
+  ///   - input: done now, where no moment is given.
+  ///   - page: what the person is given who asked to see or to have their data.
   public func answer(
-    _ request: RecordID, _ input: FormInput, of code: CaseCode, as session: borrowing Session
+    _ request: RecordID, _ input: FormInput, on page: PersonPage? = nil, of code: CaseCode,
+    as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     let checked = try rightFirst(.requestAnswer, code, session) { () throws(CaseworkError) in
       try read(input, naming: Self.answerFields, of: "request")
@@ -33,7 +36,8 @@ extension Casework {
       done.values["request.done"] = .text(moment.text)
     }
     var recorded = try record(
-      "request", done, of: code, correcting: request, act: .requestAnswer, as: session)
+      "request", done, of: code, correcting: request, act: .requestAnswer, on: page?.entry,
+      as: session)
     recorded.notes += notes
     return recorded
   }
@@ -50,12 +54,7 @@ extension Casework {
       let form = try requestForm(id, session)
       let open = try open(request, form, adding: [:])
       if let stop = open.stopOfAnswer { throw .stopped(stop) }
-      guard ["access", "provide"].contains(open.kind) else {
-        let kind = open.kind.flatMap { book.name(of: $0, in: "request.kind") }
-        throw .stopped(
-          RuleStop(
-            .refusalOfOtherKind, .state, .requests, names: [kind].compactMap(\.self)))
-      }
+      guard open.wantsPage else { throw .stopped(open.stop(.refusalOfOtherKind)) }
       return open.isByRepresentative
     }
     let (classes, others) = try classesOfPerson(id, session)

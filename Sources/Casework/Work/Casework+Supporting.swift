@@ -16,7 +16,8 @@ extension Casework {
     ]
     let (page, records) = try show(
       "support", of: code, classes: classes,
-      beside: names + CategoryDoubt.looksAt + ["person.birth_date"], for: purpose, as: session)
+      beside: names + CategoryDoubt.looksAt + PrincipalRow.looksAt + ["person.birth_date"],
+      for: purpose, as: session)
     let id = try id(of: code)
     let needed = book.ids(
       names + ["support_item.regime", "support_item.delivered_at", "stay.stay_from"])
@@ -24,6 +25,12 @@ extension Casework {
       try vault.mayRead(needed, of: id, for: purpose, as: session)
     }
     guard needed.isSubset(of: readable) else { return (page, nil) }
-    return (page, SupportOverview(records, at: moment))
+    var overview = SupportOverview(records, at: moment)
+    if let category = overview.category, category.hasPrefix("minor_"),
+      case .elsewhere(let names) = try principalRow(category, of: records, session)
+    {
+      overview.notes.append(book.noteOfPrincipal(.principalElsewhere, category, names))
+    }
+    return (page, overview)
   }
 }

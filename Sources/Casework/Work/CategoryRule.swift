@@ -6,7 +6,7 @@ import Vault
 struct CategoryRule: FormRule {
   private static let ofMinors = ["person.birth_date", "link.kind", "case.former_status"]
 
-  let looksAt = Self.ofMinors + CategoryDoubt.looksAt
+  let looksAt = Self.ofMinors + CategoryDoubt.looksAt + PrincipalRow.looksAt
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(["case.person_category"]))

@@ -79,6 +79,12 @@ struct Consent {
     return isTold && named == .bytes(colleague.member.bytes)
   }
 
+  /// Whether it was given and neither ended nor ran out.
+  func stands(on day: CalendarDay) -> Bool {
+    records.given("consent.given_at", in: record) != nil && !isWithdrawn && !isEnded
+      && (lastDay.map { day <= $0 } ?? true)
+  }
+
   func scope() throws(CaseworkError) -> ReleaseScope {
     try ReleaseScope(records.items("consent.fields", in: record), records.book)
   }

@@ -18,7 +18,7 @@ public struct DueLine: Hashable, Sendable {
 
 extension DueItem {
   /// How the clock stands, as a list can tell it without opening the file; nil for one that has not begun,
-  /// or of a reminder whose day is over.
+  /// or of a window that is over.
   func standing(_ rule: ClockRule?, at now: Moment) -> CaseClock.Standing? {
     standing(rule.map { ClockPace($0) }, at: now, on: now.dayNumberInVietnam)
   }

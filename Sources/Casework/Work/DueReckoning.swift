@@ -23,10 +23,12 @@ struct DueReckoning {
   func items(_ file: CaseRecords, known: [DueItem], at now: Moment) -> [DueItem] {
     let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
     let end = FileEnd(of: file)
+    // Nobody comes back to a file that has ended.
+    let isClosed = ["closed", "transferred"].contains(file.code("case.status"))
     var items = known.filter { !told.contains($0.clock) }
     for clock in book.clocks.clocks(of: file, at: Self.later(now))
     where told.contains(clock.rule.id) && clock.end == nil
-      && !(end?.ends(clock.rule) ?? false)
+      && !(end?.ends(clock.rule) ?? false) && !(isClosed && clock.rule.kind == .reminder)
     {
       var item = DueItem(clock)
       item.isNoted = known.contains { item.isSame(as: $0) && $0.isNoted }

@@ -8,7 +8,7 @@ enum FormRules {
     "protection": [ProtectionRule()],
     "referral": [ReferralRule()],
     "rescue": [BorderGateRule()],
-    "request": [RequestRule(), RequestByRepresentativeRule()],
+    "request": [RequestRule(), RequestByRepresentativeRule(), RequestDoneRule()],
     "support": [SupportRule(), StayRule(), ReturnRule()],
     "verification": [VerificationRule(), ExtensionRule()],
   ]

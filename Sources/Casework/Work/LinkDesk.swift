@@ -21,6 +21,9 @@ struct LinkDesk {
     guard !(isLinked && isLinkedBack) else {
       throw .stopped(book.stop(.linkedAlready, about: "link.kind"))
     }
+    if isLinkedOtherwise {
+      throw .stopped(book.stop(.linkedOtherwise, about: "link.kind"))
+    }
     if kind == .dependant, !other.records.isMinor(on: now.dayInVietnam),
       other.sees(["person.birth_date"])
     {
@@ -36,6 +39,14 @@ struct LinkDesk {
 
   private var isLinked: Bool { Self.has(kind.rawValue, of: other.id, in: file) }
   private var isLinkedBack: Bool { Self.has(kind.reverse, of: file.id, in: other) }
+
+  /// Who came with somebody, or is their relative, is not they: two files are of one person or of two.
+  private var isLinkedOtherwise: Bool {
+    let ofTwo: [LinkKind] = [.dependant, .relative]
+    let against = kind == .same ? ofTwo.flatMap { [$0.rawValue, $0.reverse] } : ["same"]
+    return against.contains { Self.has($0, of: other.id, in: file) }
+      || against.contains { Self.has($0, of: file.id, in: other) }
+  }
 
   static func has(_ kind: String, of id: CaseID, in look: CaseLook) -> Bool {
     let records = look.records

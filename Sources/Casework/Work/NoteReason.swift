@@ -44,8 +44,12 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case dangerAfterReturn = "danger_after_return"
   /// A request is answered in words, which do nothing of what was asked for.
   case onlyAnswered = "only_answered"
-  /// The same of one to see or to have the data: no page was made.
-  case answeredWithoutPage = "answered_without_page"
+  /// The file of the person with whom a minor came is not theirs to read who sets the row.
+  case principalUnseen = "principal_unseen"
+  /// The person with whom a minor came stands in another row by now.
+  case principalElsewhere = "principal_elsewhere"
+  /// Minors came with somebody whose row changes.
+  case dependantsAnew = "dependants_anew"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

@@ -61,9 +61,7 @@ struct Request {
     guard reason.isEmpty else {
       return RuleStop(.missing, .state, .requests, names: reason)
     }
-    let isOfKind =
-      refusal == "kept_by_law" ? kind == "delete" : ["access", "provide"].contains(kind)
-    return isOfKind
+    return kind.map { Self.grounds[$0, default: []].contains(refusal) } ?? false
       ? nil
       : RuleStop(
         .refusalOfOtherKind, .state, records.book.codeLists["request_refusal"]?[refusal]?.citation,
@@ -128,20 +126,5 @@ struct Request {
       [CaseRecords.Record(id: record.id, entity: record.entity, values: values)],
       book: records.book)
     return records.book.clocks.clocks(of: alone, at: received)
-  }
-}
-
-extension Request {
-  /// What an answer in words leaves to be done. It ends the limit, and does not itself what was asked for
-  /// (Decree 356/2025 Art. 5): whoever answers makes sure of that.
-  var notesOfAnswer: [RuleNote] {
-    guard records.given("request.refusal", in: record) == nil, let kind else { return [] }
-    let reason: NoteReason =
-      ["access", "provide"].contains(kind) ? .answeredWithoutPage : .onlyAnswered
-    return [
-      RuleNote(
-        reason, .requests,
-        names: [records.book.name(of: kind, in: "request.kind")].compactMap(\.self))
-    ]
   }
 }

@@ -63,6 +63,20 @@ extension StepDesk {
   }
 }
 
+extension StepDesk {
+  /// A minor who came along has the row of the person with whom they came (Law 53/2024 Art. 37(3)), and their
+  /// file is another: whoever decides is told that it hangs on this one.
+  func noteOfDependants(_ rule: StepRule) -> RuleNote? {
+    let has = look.records.records(holding: "link.kind").contains {
+      look.records.code("link.kind", in: $0) == LinkKind.dependant.rawValue
+    }
+    guard has, ["identified", "not_identified"].contains(rule.to),
+      let field = look.book["case.person_category"]
+    else { return nil }
+    return RuleNote(.dependantsAnew, field.citation, names: [.field(field)])
+  }
+}
+
 extension Casework {
   /// Of two files of one person one goes on. Who agrees looks whether it does: two that were closed as the
   /// double of each other would leave the person without any.

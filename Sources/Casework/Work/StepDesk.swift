@@ -105,6 +105,7 @@ struct StepDesk {
     {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }
+    if let anew = noteOfDependants(rule) { notes.append(anew) }
     if let end = noteOfEnd(rule) { notes.append(end) }
     let later = askedLater(rule)
     if !later.isEmpty { notes.append(RuleNote(.askedLater, rule.citation, names: later)) }
@@ -268,7 +269,8 @@ extension RuleBook {
       names + [
         "closure.closed_at", "closure.reopened_at", "case.former_status",
         "reintegration.return_danger",
-      ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt)
+      ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt
+        + PrincipalRow.looksAt)
   }
 
   /// Beside those, what a closure can end.

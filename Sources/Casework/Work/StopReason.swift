@@ -73,6 +73,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
 
   /// The category is one of people who stand elsewhere.
   case otherStanding = "other_standing"
+  /// The person with whom a minor came stands in another row.
+  case otherPrincipal = "other_principal"
   /// A minor who came with nobody.
   case noPrincipal = "no_principal"
   /// The category that stands no longer fits, and until a lead sets it only these may be given.
@@ -107,6 +109,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   // Links
   case linkToItself = "link_to_itself"
   case linkedAlready = "linked_already"
+  /// Two files of one person, and of two.
+  case linkedOtherwise = "linked_otherwise"
 
   // Consents and what is given to others
 
@@ -202,6 +206,12 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case asksThemselves = "asks_themselves"
   /// The ground is not one for this kind of request, or the command is not.
   case refusalOfOtherKind = "refusal_of_other_kind"
+  /// Who asks to see or to have their data gets the page, or a ground.
+  case answeredByPage = "answered_by_page"
+  /// A consent of whoever asked to withdraw still counts.
+  case consentsStand = "consents_stand"
+  /// Since the request came nothing of what was asked for was done.
+  case nothingDone = "nothing_done"
 
   // Erasure
 

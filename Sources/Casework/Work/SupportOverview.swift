@@ -26,7 +26,7 @@ public struct SupportOverview: Hashable, Sendable {
   public let schoolYears: [String]
   public let insuranceFrom: PartialDate?
   /// What the rules have to say of it.
-  public let notes: [RuleNote]
+  public internal(set) var notes: [RuleNote]
 
   public struct Running: Hashable, Sendable {
     public let clock: CaseClock
@@ -46,11 +46,12 @@ public struct SupportOverview: Hashable, Sendable {
     category = file.code("case.person_category")
     isCategoryDue =
       file.standing != "not_identified"
-      && (category == nil || file.isCategoryDue(standing: file.standing))
+      && (category == nil || file.isCategoryDue(standing: file.standing)
+        || Self.isOutgrown(category, file, on: now.dayInVietnam))
     let items = file.records(holding: "support_item.regime")
     notes =
       CategoryDoubt.notes(file) + LawNote.notes(file) + StayLimit.notes(file, on: now.dayInVietnam)
-      + SupportYears.notes(file)
+      + SupportYears.notes(file) + Self.notesOfAge(category, file, on: now.dayInVietnam)
     lines = Self.lines(file, items, on: now.dayInVietnam)
     clocks = Self.running(file, at: now)
     let school = items.filter { file.code("support_item.regime", in: $0) == "h" }
@@ -91,12 +92,33 @@ public struct SupportOverview: Hashable, Sendable {
     else {
       return ([], EntitlementTable.beforeCategory)
     }
+    // "Người dưới 18 tuổi đi cùng" (Art. 37): to who is of age the row offers nothing any more.
+    guard !isOutgrown(category, file, on: day) else { return ([], []) }
     let law = file.code("case.legal_regime") ?? "L53_2024"
     let isMinor = file.isMinor(on: day)
     let rows = file.book.entitlements.rows(law, category, on: day).filter {
       isMinor || $0.condition != SupportCondition.ofMinors
     }
     return (rows, [])
+  }
+
+  /// A row of minors, and the person is of age.
+  private static func isOutgrown(
+    _ category: String?, _ file: CaseRecords, on day: CalendarDay
+  ) -> Bool {
+    category?.hasPrefix("minor_") == true && !file.isMinor(on: day)
+  }
+
+  private static func notesOfAge(
+    _ category: String?, _ file: CaseRecords, on day: CalendarDay
+  ) -> [RuleNote] {
+    guard let category, isOutgrown(category, file, on: day) else { return [] }
+    let citation = file.book.entitlements.rows.first { $0.category == category }?.citation
+    return [
+      RuleNote(
+        .cameOfAge, label: file.book.label(ofCategory: category), citation,
+        names: file.book.named(["case.person_category"]))
+    ]
   }
 
   // MARK: Clocks

@@ -9,10 +9,11 @@ struct SupportRule: FormRule {
     "support_item.quantity", "support_item.amount_vnd", "support_item.delivered_at",
     "support_item.planned_for", "support_item.schooling_year",
     "support_item.allowance_application_at", "support_item.insurance_from",
-    "support_item.loan_ref", "stay.stay_from", "stay.stay_to",
+    "support_item.loan_ref", "support_item.training", "identification.decision",
+    "stay.stay_from", "stay.stay_to",
   ]
 
-  let looksAt = Self.sighted + LawNote.looksAt
+  let looksAt = Self.sighted + LawNote.looksAt + PrincipalRow.looksAt
 
   /// What makes it another help, or help on another day.
   private static let deciding = [
@@ -31,7 +32,7 @@ struct SupportRule: FormRule {
     guard faults.isEmpty else { throw .form(faults) }
     // What was lawful on the day it was given stays so when the category moves on: a correction of
     // anything else is none of the law's business.
-    for (_, record) in items { try checkApplication(record, form) }
+    for (change, record) in items { try SupportKind.check(change, record, form) }
     for (change, record) in items where form.changes(Self.deciding, of: change) {
       try form.refuseWithoutSupport(on: day(of: record, form))
       try checkRight(change, record, &form)
@@ -86,24 +87,6 @@ struct SupportRule: FormRule {
     }
     guard years.count == 2, let first = years[0], let second = years[1] else { return false }
     return second == first + 1
-  }
-
-  /// For what form 07 is the application (Decree 162/2025 Art. 24, procedure 112584): schooling, vocational
-  /// training, the hardship allowance.
-  private static let appliedFor = ["h", "i", "k"]
-
-  private func checkApplication(
-    _ record: CaseRecords.Record, _ form: CheckedChanges
-  ) throws(CaseworkError) {
-    let application = "support_item.allowance_application_at"
-    guard form.after.isGiven(application, in: record),
-      let regime = form.after.code("support_item.regime", in: record),
-      !Self.appliedFor.contains(regime)
-    else { return }
-    throw .stopped(
-      form.book.stop(
-        .otherRegime, about: application,
-        names: Self.appliedFor.compactMap { form.book.name(of: $0, in: "support_item.regime") }))
   }
 
   /// An application after its window: the body that decides may turn it down, and whoever records knows why not.

@@ -24,6 +24,11 @@ extension English {
         "a minor who came with somebody has a file that is linked to theirs; this file has no link of the kind",
         "link it from the file of that person: safekeep case link CASE THIS_CASE --kind dependant"
       )
+    case .otherPrincipal:
+      (
+        "a minor who came with somebody has the row of that person, and theirs is another; it gives a minor",
+        "look at the file of that person: safekeep case show CASE; where they have no row, the minor has none either"
+      )
     case .notUrgent:
       (
         "before a decision only these measures may be taken",
@@ -32,6 +37,11 @@ extension English {
     case .linkToItself: ("a file is not linked to itself", nil)
     case .linkedAlready:
       ("the two files are linked so already", "see both files: safekeep case show CASE")
+    case .linkedOtherwise:
+      (
+        "two files are of one person or of two: these are linked as the other",
+        "see both files: safekeep case show CASE"
+      )
     default: verificationStop(reason)
     }
   }
@@ -111,11 +121,21 @@ extension Vietnamese {
         "hồ sơ của người dưới 18 tuổi đi cùng phải liên kết với hồ sơ của người mà họ đi cùng; hồ sơ này chưa có liên kết loại",
         "liên kết từ hồ sơ của người đó: safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ_NÀY --kind dependant"
       )
+    case .otherPrincipal:
+      (
+        "người dưới 18 tuổi đi cùng thuộc đối tượng theo người mà họ đi cùng; theo người đó thì đối tượng là",
+        "xem hồ sơ của người đó: safekeep case show MÃ_HỒ_SƠ; nếu người đó không thuộc đối tượng nào thì người đi cùng cũng không"
+      )
     case .notUrgent:
       ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
     case .linkToItself: ("không liên kết hồ sơ với chính nó", nil)
     case .linkedAlready:
       ("hai hồ sơ đã được liên kết như vậy", "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ")
+    case .linkedOtherwise:
+      (
+        "hai hồ sơ là của một người hoặc của hai người: hai hồ sơ này đã được liên kết theo cách kia",
+        "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ"
+      )
     default: verificationStop(reason)
     }
   }

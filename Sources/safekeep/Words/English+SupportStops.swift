@@ -45,8 +45,8 @@ extension English {
       )
     case .otherRegime:
       (
-        "form 07 is the application for these alone",
-        "record it with the regime that was applied for"
+        "this belongs to help under these regimes alone",
+        "record it with the regime that it is"
       )
     case .condition:
       (
@@ -160,8 +160,8 @@ extension Vietnamese {
       )
     case .otherRegime:
       (
-        "đơn theo Mẫu số 07 chỉ để đề nghị các chế độ",
-        "xin ghi đơn cùng với chế độ được đề nghị"
+        "nội dung này chỉ thuộc các chế độ",
+        "xin ghi cùng với đúng chế độ"
       )
     case .condition:
       (

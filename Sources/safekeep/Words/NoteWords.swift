@@ -41,16 +41,17 @@ extension English {
     case .replyChanged:
       "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
     case .dangerAfterReturn: "the person has gone back there: look at their protection at once"
-    case .onlyAnswered, .answeredWithoutPage: answered(reason)
+    case .onlyAnswered:
+      "only the answer is recorded, and its limit ends; make sure that the measures were taken"
+    case .principalUnseen:
+      "you do not read the file of the person with whom this minor came: make sure that the row is theirs"
+    case .principalElsewhere:
+      "the person with whom this minor came stands in another row by now; a lead looks at the category again"
+    case .dependantsAnew:
+      "minors came with this person, and their row follows this decision; a lead records theirs anew"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
-  }
-
-  private func answered(_ reason: NoteReason) -> String {
-    reason == .onlyAnswered
-      ? "only the answer is recorded, and its limit ends: what was asked for is done by its own command (consent withdraw, restriction set, case erase); make sure that it was"
-      : "only the answer is recorded, and its limit ends: no page was made; make sure that the person has their data"
   }
 
   func noted(_ said: String, names: String) -> String { "note: \(said): \(names)" }
@@ -92,16 +93,17 @@ extension Vietnamese {
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
     case .dangerAfterReturn: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
-    case .onlyAnswered, .answeredWithoutPage: answered(reason)
+    case .onlyAnswered:
+      "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
+    case .principalUnseen:
+      "cán bộ không được xem hồ sơ của người mà người dưới 18 tuổi này đi cùng: xin kiểm tra đối tượng theo người đó"
+    case .principalElsewhere:
+      "người mà người dưới 18 tuổi này đi cùng nay thuộc đối tượng khác; cán bộ phụ trách xem lại đối tượng"
+    case .dependantsAnew:
+      "có người dưới 18 tuổi đi cùng người này, đối tượng của họ theo kết luận này; cán bộ phụ trách xác định lại"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }
-  }
-
-  private func answered(_ reason: NoteReason) -> String {
-    reason == .onlyAnswered
-      ? "chỉ ghi câu trả lời và kết thúc thời hạn: yêu cầu được thực hiện bằng lệnh riêng (consent withdraw, restriction set, case erase); xin kiểm tra đã thực hiện"
-      : "chỉ ghi câu trả lời và kết thúc thời hạn: chưa in trang dữ liệu nào; xin kiểm tra người đó đã nhận được dữ liệu của mình"
   }
 
   func noted(_ said: String, names: String) -> String { "lưu ý: \(said): \(names)" }

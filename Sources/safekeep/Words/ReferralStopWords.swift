@@ -69,6 +69,10 @@ extension English {
     case .requestFixed: "what was asked, when and by whom is not changed afterwards"
     case .asksThemselves: "the person is of age, and a parent asks for nothing in their name"
     case .refusalOfOtherKind: "that does not go with this kind of request"
+    case .answeredByPage:
+      "who asks to see or to have their data is given the page; words alone are no answer"
+    case .consentsStand: "a consent that whoever asked gave themselves still counts"
+    case .nothingDone: "nothing of what was asked for was done in this file since it was asked"
     case .noErasureRequest:
       "no request of the person to have their data erased is open in this file"
     case .notClosed: "the file is not closed: what it is kept for goes on"
@@ -86,7 +90,14 @@ extension English {
     case .asksThemselves:
       "ask the person, and record what they ask as theirs (requester self): safekeep request record CASE; of an open request: safekeep request record CASE --record RECORD"
     case .requestDone: "a new request is recorded: safekeep request record CASE"
-    case .refusalOfOtherKind: "answer it in words: safekeep request answer CASE RECORD"
+    case .refusalOfOtherKind:
+      "a page is for access and provide, and each ground for its kinds: safekeep rules show codes"
+    case .answeredByPage:
+      "make it: safekeep request answer CASE RECORD --to page.html; else refusal with refusal_reason"
+    case .consentsStand:
+      "withdraw it first: safekeep consent withdraw CASE RECORD; where one stays as the person wishes: refusal partly, with refusal_reason"
+    case .nothingDone:
+      "do it first (correct the form that is wrong, restriction set, case erase); else refusal with refusal_reason"
     case .noErasureRequest: "record it, of the kind delete: safekeep request record CASE"
     case .notClosed: "close it first: safekeep case close CASE"
     default: nil
@@ -157,6 +168,10 @@ extension Vietnamese {
       "yêu cầu gì, nhận lúc nào và của ai thì không được sửa về sau"
     case .asksThemselves: "người này đã đủ 18 tuổi, cha, mẹ không còn yêu cầu thay"
     case .refusalOfOtherKind: "việc này không áp dụng cho loại yêu cầu này"
+    case .answeredByPage:
+      "người yêu cầu xem hoặc cung cấp dữ liệu phải được giao trang in; chỉ trả lời bằng lời thì chưa đủ"
+    case .consentsStand: "sự đồng ý của chính người yêu cầu vẫn còn hiệu lực"
+    case .nothingDone: "từ khi nhận yêu cầu, trong hồ sơ chưa thực hiện việc nào được yêu cầu"
     case .noErasureRequest: "trong hồ sơ không có yêu cầu xóa nào của người đó đang chờ trả lời"
     case .notClosed: "hồ sơ chưa kết thúc: mục đích lưu giữ vẫn còn"
     default: nil
@@ -173,7 +188,14 @@ extension Vietnamese {
     case .asksThemselves:
       "xin hỏi người đó và ghi nhận là yêu cầu của chính họ (requester self): safekeep request record MÃ_HỒ_SƠ; với yêu cầu đang chờ: safekeep request record MÃ_HỒ_SƠ --record BẢN_GHI"
     case .requestDone: "yêu cầu mới thì ghi nhận: safekeep request record MÃ_HỒ_SƠ"
-    case .refusalOfOtherKind: "xin trả lời bằng lời: safekeep request answer MÃ_HỒ_SƠ BẢN_GHI"
+    case .refusalOfOtherKind:
+      "trang in chỉ dùng cho yêu cầu access và provide, mỗi căn cứ từ chối có loại yêu cầu riêng: safekeep rules show codes"
+    case .answeredByPage:
+      "xin in trang: safekeep request answer MÃ_HỒ_SƠ BẢN_GHI --to page.html; nếu không thì ghi refusal và refusal_reason"
+    case .consentsStand:
+      "xin rút trước: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI; nếu người đó muốn giữ một sự đồng ý: refusal partly, kèm refusal_reason"
+    case .nothingDone:
+      "xin thực hiện trước (sửa biểu mẫu có sai sót, restriction set, case erase); nếu không thì ghi refusal và refusal_reason"
     case .noErasureRequest: "xin ghi nhận, loại delete: safekeep request record MÃ_HỒ_SƠ"
     case .notClosed: "xin kết thúc hồ sơ trước: safekeep case close MÃ_HỒ_SƠ"
     default: nil

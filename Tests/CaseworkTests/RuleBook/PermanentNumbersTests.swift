@@ -39,6 +39,7 @@ import Vault
     1800 protection: risk_level risk_own_words shelter room protected_relatives entered_at
       paper_ref
     1900 measure: kind urgent decision_due_at decision_no from to entered_at paper_ref
+      end_reviewed_at
     2000 refusal: reason undertaking_ref entered_at paper_ref undertaking_place
     2100 support_item: regime item quantity unit amount_vnd provider planned_for delivered_at
       before_category schooling_year training allowance_application_at loan_ref insurance_from
@@ -47,7 +48,8 @@ import Vault
       stay_extended_to before_category entered_at paper_ref
     2300 plan: area goals actions reviews reviewed_at entered_at paper_ref
     2400 reintegration: return_unit return_line return_safety return_danger
-      relatives_notified_at returned_on entered_at paper_ref
+      relatives_notified_at returned_on entered_at paper_ref follow_up_1_at follow_up_3_at
+      follow_up_6_at follow_up_12_at follow_up_notes
     2500 referral: referral_to purpose fields basis consent_ref citation agreement_ref
       written_request_ref state sent_at reply_due_at reply entered_at paper_ref
       receiver provision replied_at ended_at code

@@ -73,6 +73,19 @@ final class CaseOffice: Sendable {
   /// Lets days pass.
   func wait(days: Double) { time.withLock { $0 += Int(days * 86_400_000) } }
 
+  /// The file of somebody born in a year or on a day, received, with whatever the arrival asks for.
+  func received(born birth: String, by handle: String = "social") throws -> CaseCode {
+    try act(handle) { casework, session in
+      try casework.openCase(
+        FormInput(texts: [
+          "birth_date": birth, "entry_path": "self_report", "receiving_unit": "01",
+          "received_at": "2026-09-20T08:00+07:00",
+          "limits_explained_at": "2026-09-20T08:00+07:00",
+        ]), as: session
+      ).code
+    }
+  }
+
   // MARK: Making and joining
 
   private func vault(_ handle: String) throws -> Vault {

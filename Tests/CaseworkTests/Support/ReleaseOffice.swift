@@ -127,6 +127,15 @@ struct ReleaseOffice {
     return try make("request", answers, code)
   }
 
+  /// Answers one to see the data as it is answered: with the page.
+  func answerByPage(_ request: RecordID, _ code: CaseCode) throws {
+    try office.act("social") { casework, session in
+      let page = try casework.pageForPerson(request, of: code, as: session)
+      _ = try casework.answer(
+        request, FormInput(texts: ["answer": "trang in"]), on: page, of: code, as: session)
+    }
+  }
+
   // MARK: Giving
 
   func share(

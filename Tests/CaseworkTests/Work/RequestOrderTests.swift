@@ -58,7 +58,7 @@ import Vault
   @Test func anAnswerIsNotChanged() throws {
     let code = try desk.opened()
     let request = try desk.request("access", [:], code)
-    try answer(request, ["answer": "đã đưa"], code)
+    try desk.answerByPage(request, code)
     for texts in [
       ["answer": "chưa đưa"], ["done": "2026-09-19T09:00+07:00"], ["safe_answer": "gửi thư"],
       ["refusal": "endangers_other", "refusal_reason": "x"],
@@ -92,7 +92,7 @@ import Vault
 
   @Test func aRequestEndsWithAnAnswerOrARefusal() throws {
     let code = try desk.opened()
-    let request = try desk.request("access", [:], code)
+    let request = try desk.request("protect", [:], code)
     let now = try desk.office.act("social") { casework, _ in casework.moment.text }
     let stop = try desk.stop {
       try desk.record("request", ["done": .text(now)], code, correcting: request)
@@ -125,7 +125,7 @@ import Vault
         correcting: request)
     }
     #expect(extended?.reason == .noExtension)
-    try answer(request, ["answer": "đã đưa"], code)
+    try desk.answerByPage(request, code)
     #expect(try open().isEmpty)
   }
 }

@@ -3,21 +3,116 @@ import Vault
 
 @testable import Casework
 
-/// What an answer in words does, and does not.
+/// A request ends with what was asked for, or with a ground for not doing it (Decree 356/2025 Art. 5).
 extension RequestTests {
-  /// Words end the limit, and do nothing of what was asked for.
-  @Test(arguments: [
-    ("withdraw", NoteReason.onlyAnswered), ("restrict", .onlyAnswered), ("delete", .onlyAnswered),
-    ("access", .answeredWithoutPage),
-  ])
-  func whatAnAnswerLeavesToBeDoneIsTold(_ kind: String, _ reason: NoteReason) throws {
+  private func words(
+    _ request: RecordID, _ code: CaseCode, _ more: [String: String] = [:]
+  ) throws -> [RuleNote] {
+    try desk.office.act("social") { casework, session in
+      try casework.answer(
+        request, FormInput(texts: ["answer": "đã làm"].merging(more) { $1 }), of: code, as: session
+      ).notes
+    }
+  }
+
+  private func refused(
+    _ request: RecordID, _ code: CaseCode, _ more: [String: String] = [:]
+  ) throws -> StopReason? {
+    let stop = try desk.stop { _ = try words(request, code, more) }
+    if let stop { #expect(stop.citation?.text == "Decree 356/2025 Art. 5") }
+    return stop?.reason
+  }
+
+  @Test(arguments: ["access", "provide"])
+  func whoAsksForTheirDataGetsThePage(_ kind: String) throws {
     let code = try desk.opened()
     let request = try desk.request(kind, [:], code)
-    let notes = try desk.office.act("social") { casework, session in
-      try casework.answer(request, FormInput(texts: ["answer": "đã làm"]), of: code, as: session)
-        .notes
+    #expect(try refused(request, code) == .answeredByPage)
+    // Nor by the form, past the command.
+    let stop = try desk.stop {
+      try desk.record(
+        "request", ["done": .text("2026-09-20T09:00+07:00"), "answer": .text("đã làm")], code,
+        correcting: request)
     }
-    #expect(notes.map(\.reason) == [reason])
-    #expect(notes.first?.citation?.text == "Decree 356/2025 Art. 5")
+    #expect(stop?.reason == .answeredByPage && stop?.names.map(\.text) == [kind])
+    try desk.answerByPage(request, code)
+    let other = try desk.request(kind, [:], code)
+    _ = try words(other, code, ["refusal": "endangers_other", "refusal_reason": "lộ nhân chứng"])
+  }
+
+  @Test func noConsentOfWhoeverAskedIsLeft() throws {
+    let code = try desk.opened()
+    let consent = try desk.consent([:], code)
+    let request = try desk.request("withdraw", [:], code)
+    #expect(try refused(request, code) == .consentsStand)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.withdraw(
+        consent, FormInput(texts: ["reason": "đổi ý"]), of: code, as: session)
+    }
+    #expect(try refused(request, code) == nil)
+    // One that stays, as the person wishes, is said so.
+    _ = try desk.consent([:], code)
+    let second = try desk.request("withdraw", [:], code)
+    #expect(try refused(second, code, ["refusal": "partly"]) == .missing)
+    _ = try words(second, code, ["refusal": "partly", "refusal_reason": "giữ một sự đồng ý"])
+  }
+
+  @Test(arguments: ["restrict", "object", "delete", "correct"])
+  func somethingOfItWasDone(_ kind: String) throws {
+    let code = try desk.opened()
+    let request = try desk.request(kind, [:], code)
+    // Opening the file and asking are not it.
+    if kind != "correct" { try desk.record("person", ["phone": .text("0901234568")], code) }
+    #expect(try refused(request, code) == .nothingDone)
+    switch kind {
+    case "restrict", "object":
+      try desk.office.act("social") { casework, session in
+        _ = try casework.restrict(
+          "person.phone", from: .healthStaff, FormInput(texts: ["reason": "không muốn"]), of: code,
+          as: session)
+      }
+    case "correct": try desk.record("person", ["phone": .text("0901234569")], code)
+    default:
+      _ = try words(
+        request, code, ["refusal": "cannot_be_done", "refusal_reason": "còn nghĩa vụ lưu trữ"])
+      return
+    }
+    #expect(try refused(request, code) == nil)
+  }
+
+  /// Of two cases what was done in one is not done in the other.
+  @Test func whatWasDoneElsewhereIsNotCounted() throws {
+    let (code, other) = (try desk.opened(), try desk.opened())
+    let request = try desk.request("correct", [:], code)
+    try desk.record("person", ["phone": .text("0901234568")], other)
+    #expect(try refused(request, code) == .nothingDone)
+  }
+
+  /// What no field and no entry tells apart is told.
+  @Test func measuresAreMadeSureOf() throws {
+    let code = try desk.opened()
+    let notes = try words(try desk.request("protect", [:], code), code)
+    #expect(notes.map(\.reason) == [.onlyAnswered])
+  }
+
+  @Test func eachGroundHasItsKinds() throws {
+    let list = try #require(Book.builtIn.codeLists["request_refusal"]).codes.map(\.code)
+    let kinds = try #require(Book.builtIn.codeLists["request_kind"]).codes.map(\.code)
+    #expect(Set(Request.grounds.keys) == Set(kinds))
+    #expect(Set(Request.grounds.values.flatMap(\.self)) == Set(list))
+    let field = try Book.field("request.kind")
+    for kind in kinds {
+      for ground in list {
+        let values = Book.builtIn.values([
+          "request.kind": .text(kind), "request.refusal": .text(ground),
+          "request.refusal_reason": .text("x"), "request.identity_check": .text("x"),
+          "request.safe_answer": .text("x"),
+        ])
+        let record = CaseRecords.Record(id: nil, entity: field.entity, values: values)
+        let request = Request(record: record, records: CaseRecords([record], book: Book.builtIn))
+        let isOfKind = Request.grounds[kind, default: []].contains(ground)
+        #expect((request.stopOfAnswer?.reason == .refusalOfOtherKind) == !isOfKind)
+      }
+    }
   }
 }

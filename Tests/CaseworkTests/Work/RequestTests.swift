@@ -129,7 +129,7 @@ import Vault
     #expect(page.accesses.contains { $0.line.act == "record.create" })
     let acts = try desk.acts(since: page.entry)
     #expect(acts.first?.act == "print" && acts.first?.outcome == "ok")
-    try answer(request, ["answer": "trang in"], code)
+    try desk.answerByPage(request, code)
     #expect(try text("done", code) != nil)
     #expect(try desk.stop { try answer(request, ["answer": "lại"], code) }?.reason == .requestDone)
     #expect(try desk.stop { _ = try self.page(request, code) }?.reason == .requestDone)
@@ -239,7 +239,7 @@ import Vault
     }
     #expect(form?.reason == .asksThemselves)
     try desk.record("request", ["requester": .text("self")], code, correcting: request)
-    try answer(request, ["answer": "đã đưa"], code)
+    try desk.answerByPage(request, code)
     #expect(try text("done", code) != nil)
   }
 
@@ -277,7 +277,7 @@ import Vault
     try desk.record(
       "request", ["acknowledged_at": .text(ReleaseOffice.received)], code, correcting: request)
     #expect(try open() == ["dsr_access"])
-    try answer(request, ["answer": "đã đưa"], code)
+    try desk.answerByPage(request, code)
     #expect(try open().isEmpty)
     #expect(
       try desk.office.act("lead") { casework, session in

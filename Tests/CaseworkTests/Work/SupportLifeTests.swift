@@ -13,15 +13,7 @@ import Vault
   init() throws { office = try Self.made.get() }
 
   private func open(_ birth: String = "1999", by handle: String = "social") throws -> CaseCode {
-    try office.act(handle) { casework, session in
-      try casework.openCase(
-        FormInput(texts: [
-          "birth_date": birth, "entry_path": "self_report", "receiving_unit": "01",
-          "received_at": "2026-09-20T08:00+07:00",
-          "limits_explained_at": "2026-09-20T08:00+07:00",
-        ]), as: session
-      ).code
-    }
+    try office.received(born: birth, by: handle)
   }
 
   @discardableResult
@@ -187,6 +179,21 @@ import Vault
     #expect(try stop { _ = try link(mother, adult, as: .dependant) }?.reason == .ofAge)
   }
 
+  /// Who came with somebody is not they, whichever is said first.
+  @Test func twoFilesAreOfOnePersonOrOfTwo() throws {
+    let (mother, child, double) = (try open(), try open("2018"), try open("2018"))
+    func refused(_ one: CaseCode, _ two: CaseCode, _ kind: LinkKind) throws -> RuleStop? {
+      try office.stop { _ = try link(one, two, as: kind, by: "lead") }
+    }
+    _ = try link(mother, child, as: .dependant)
+    let same = try #require(try refused(mother, child, .same))
+    #expect(same.reason == .linkedOtherwise && same.obstacle == .state)
+    #expect(try refused(child, mother, .same)?.reason == .linkedOtherwise)
+    #expect(try link(child, double, as: .same).notes.isEmpty)
+    #expect(try refused(double, child, .dependant)?.reason == .linkedOtherwise)
+    #expect(try refused(child, double, .relative)?.reason == .linkedOtherwise)
+  }
+
   @Test func aStrangersFileIsNotLinked() throws {
     let (own, theirs) = (try open(), try open(by: "other"))
     let missing = CaseCode.makeRandom()
@@ -203,7 +210,6 @@ import Vault
 
   @Test func aRelativeUnderProtectionIsForALead() throws {
     let (person, relative) = (try open(), try open("1970"))
-    #expect(try link(person, relative, as: .same).notes.isEmpty)
     let stop = try #require(
       try office.stop { _ = try link(person, relative, as: .relative) })
     #expect(stop.reason == .otherRole && stop.names == [.role(.lead)])

@@ -43,6 +43,19 @@ import Vault
     #expect(try open("2014") && open(nil))
   }
 
+  /// "Người dưới 18 tuổi đi cùng": of age the row offers nothing, and a lead looks again.
+  @Test func ofAgeTheRowOfMinorsOffersNothing() throws {
+    var file = Self.file
+    file["case.person_category"] = "minor_accompanying_victim"
+    file["person.birth_date"] = "2008-11-22"
+    let (day, before) = (FormBench.now, "2026-11-21T12:00+07:00")
+    let child = try Self.overview([file], at: before)
+    #expect(child.open.count == 8 && !child.isCategoryDue && child.notes.isEmpty)
+    let grown = try Self.overview([file], at: day)
+    #expect(grown.open.isEmpty && grown.isCategoryDue)
+    #expect(grown.notes.map(\.reason) == [.cameOfAge])
+  }
+
   @Test func beforeTheCategoryThreeAreOpen() throws {
     var file = Self.file
     file["case.person_category"] = nil

@@ -45,7 +45,10 @@ extension Life {
         keeps: ["LATER": "record"]),
       .does(
         "mai", "request answer CASE LATER",
-        "answer: Đã trao bản in; identity_check: Gặp trực tiếp; safe_answer: Đưa tận tay"),
+        """
+        refusal: taken_back; refusal_reason: Người đó không cần nữa
+        identity_check: Gặp trực tiếp; safe_answer: Đưa tận tay
+        """),
       .refused(
         "mai", "case reopen CASE --confirm CASE", "reopen_reason: Trở lại", why: "other_role"),
       .refused("minh", "case step CASE reopened", why: "missing"),

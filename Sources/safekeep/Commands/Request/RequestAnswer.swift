@@ -34,7 +34,7 @@ struct RequestAnswer: ParsableCommand {
       // Only what was printed was answered.
       let done = FormInput(["request.answer": .text(desk.words.answeredOnPage(page.entry))])
       let recorded = try Fault.doing(.writing) {
-        try casework.answer(record, done, of: code, as: session)
+        try casework.answer(record, done, on: page, of: code, as: session)
       }
       return (page.entry, recorded.entry)
     }

@@ -1,0 +1,58 @@
+import AuditLog
+import Sealing
+
+/// Whether what a person asked for was done, as the log tells it.
+extension Vault {
+  /// How many leaves are looked at in one go.
+  private static let leavesAtOnce = 4_096
+
+  /// Whether one of these acts was done in a case since a moment. The log is read from its end back to that
+  /// moment and no further, so that a long log costs nothing.
+  ///
+  /// No entry of its own: it tells whoever is about to act on the case of acts in that very case, and the
+  /// act, or its refusal, is the entry.
+  ///
+  /// - Parameter seconds: since 1970. The times are those that the log says.
+  public func wasDone(
+    _ acts: Set<CaseAct>, in id: CaseID, since seconds: Int64, as session: borrowing Session
+  ) throws(VaultError) -> Bool {
+    try act(as: session) { context throws(VaultError) -> Ruling<Bool> in
+      guard let file = try context.tx.file(id) else { return .allowed(false) }
+      let rec = try context.pseudonym(file)
+      var end = ledger.frontier.size
+      while end > 0 {
+        let start = max(0, end - Self.leavesAtOnce)
+        let part = try entries(start..<end, context.tx)
+        for entry in part where Self.isDone(acts, entry, rec, since: seconds) {
+          // Bytes found it; that it is an entry of this log the tree says.
+          if try ledger.provenEntry(entry.seq, in: context.tx) == entry { return .allowed(true) }
+        }
+        guard let first = part.first, first.t >= seconds * 1_000 else { break }
+        end = start
+      }
+      return .allowed(false)
+    }
+  }
+
+  private static func isDone(
+    _ acts: Set<CaseAct>, _ entry: Entry, _ rec: Identifier, since seconds: Int64
+  ) -> Bool {
+    guard entry.rec == rec, entry.out == .ok, entry.t >= seconds * 1_000,
+      let act = CaseAct(rawValue: entry.act), acts.contains(act)
+    else { return false }
+    // Asking for an erasure is such an entry too; only what destroyed keys makes a generation of custody.
+    return act != .erase || entry.gen != nil
+  }
+
+  private func entries(
+    _ range: Range<Int>, _ tx: Transaction
+  ) throws(VaultError) -> [Entry] {
+    var found: [Entry] = []
+    try tx.eachLeaf(from: range.lowerBound, below: range.upperBound) {
+      seq, bytes throws(VaultError) in
+      guard let leaf = try? Leaf(parsing: bytes, origin: origin) else { throw .logBroken(at: seq) }
+      found.append(leaf.entry)
+    }
+    return found
+  }
+}
