@@ -10,14 +10,15 @@ extension Casework {
   ///   - name: of the field, with its entity (`person.phone`).
   ///   - role: nil for an office, whose name stands in the input.
   ///   - input: reason, where one is given; office; paper.
+  ///   - card: of the office's vault. An office can be called by another name; what its vault is called stays.
   /// - Throws: `.form` with every fault; `.notRestrictable` for what cannot be kept from anybody; what the
   ///   Vault refuses.
   public func restrict(
-    _ name: String, from role: Role?, _ input: FormInput, of code: CaseCode,
-    as session: borrowing Session
+    _ name: String, from role: Role?, _ input: FormInput, card: VaultCard? = nil,
+    of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> Restricted {
     let field = try restrictable(name)
-    var values = try restrictionValues(input, role: role)
+    var values = try restrictionValues(input, role: role, card)
     func set(_ name: String, _ value: FieldValue) {
       if let field = book["restriction." + name] { values[field.id] = value }
     }
@@ -62,8 +63,9 @@ extension Casework {
   private func isSearched(_ field: FieldID) -> Bool { FindableFields(book).meanings[field] != nil }
 
   /// The fields that are asked for at the terminal when one is set.
-  public func fieldsToRestrict(from role: Role?) -> [FieldDefinition] {
-    ["excluded_unit", "reason", "paper_ref"].filter { role == nil || $0 != "excluded_unit" }
+  public func fieldsToRestrict(from role: Role?, by card: Bool = false) -> [FieldDefinition] {
+    ["excluded_unit", "reason", "paper_ref"]
+      .filter { role == nil && !card || $0 != "excluded_unit" }
       .compactMap { book["restriction." + $0] }
   }
 
@@ -102,21 +104,23 @@ extension Casework {
   /// The answers, checked. Which field and which role stand on the command line, and when it is lifted is
   /// nobody's answer.
   private func restrictionValues(
-    _ input: FormInput, role: Role?
+    _ input: FormInput, role: Role?, _ card: VaultCard?
   ) throws(CaseworkError) -> [FieldID: FieldValue] {
     let checked = try FormReader(
       book: book, forms: [Self.restrictionForm], validation: validation
     ).read(input)
-    let asked = fieldsToRestrict(from: role)
+    let asked = fieldsToRestrict(from: role, by: card != nil)
     var faults = checked.values.keys.filter { id in !asked.contains { $0.id == id } }
       .compactMap { book[$0].map { FieldFault(field: $0.name, fault: .notForTyping) } }
-    if role == nil, let office = book["restriction.excluded_unit"] {
+    let office = book["restriction.excluded_unit"]
+    if role == nil, card == nil, let office {
       if case .text = checked.values[office.id] {
       } else {
         faults.append(FieldFault(field: office.name, fault: .missing))
       }
     }
     guard faults.isEmpty else { throw .form(faults.sorted { $0.field < $1.field }) }
-    return checked.values
+    guard role == nil, let card, let office else { return checked.values }
+    return checked.values.merging([office.id: .text(card.names.joined(separator: ", "))]) { $1 }
   }
 }

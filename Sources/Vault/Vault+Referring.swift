@@ -111,10 +111,11 @@ extension Vault {
   /// Records an answer to a referral that came as a file, or that one which was sent so is taken back, and signs
   /// the word of it for the other vault.
   ///
+  /// - Parameter isLast: whether nothing of the case is kept here: its keys go in the same transaction.
   /// - Throws: `denied`; `noSuchRecord` where no such referral passed, or it is not this side's to say.
   public func tell(
     _ word: ReferralWord, of referral: RecordID, with writing: CaseWriting, in id: CaseID,
-    lists: TransferLists, as session: borrowing Session
+    lists: TransferLists, isLast: Bool = false, as session: borrowing Session
   ) throws(VaultError) -> (entry: Int, note: [UInt8]) {
     let told = try noting(writing.act.rawValue, id, session) { session throws(VaultError) in
       let told = try act(as: session) { context throws(VaultError) -> Ruling<Told> in
@@ -126,13 +127,14 @@ extension Vault {
         else { throw .noSuchRecord }
         switch try CaseChain(context: context, id: id).write(writing).entry {
         case .allowed(let entry):
+          if isLast { try context.destroy(id, after: entry, party.sum) }
           return .allowed(Told(entry: entry, vault: party.vault, sum: party.sum))
         case .refused(let why, let entry): return .refused(why, entry: entry)
         }
       }
       return told
     }
-    if writing.endsExcerpts { try sweep(session) }
+    if writing.endsExcerpts || isLast { try sweep(session) }
     let note = ReferralNote(
       sender: self.id, receiver: told.vault, referral: referral.identifier, word: word,
       sum: told.sum, entry: told.entry)
@@ -190,6 +192,16 @@ extension ActContext {
     guard let file = try tx.file(id) else { throw .noSuchCase }
     keyring.beginCase()
     return try TransferItem.all(in: vault.operations(of: file, keyring, tx).values[lists.transfer])
+  }
+
+  /// What came with a referral that is not taken on is the sender's to keep, and nobody's here.
+  fileprivate func destroy(
+    _ id: CaseID, after entry: Int, _ sum: Digest
+  ) throws(VaultError) {
+    guard let file = try tx.file(id) else { throw .noSuchCase }
+    _ = try CaseDestruction(context: self, file: file).destroy { destroyed in
+      (destroyed.ref, destroyed.role, destroyed.sum) = (entry, Role.lead.rawValue, sum)
+    }
   }
 
   /// The card's reader checks a lead's signature, so nobody else gives one.

@@ -105,6 +105,18 @@ import Testing
     try desk.expectSound()
   }
 
+  /// A share has one key and ends whole: what else was in it is told, to be shared anew.
+  @Test func whatEndsWithTheFieldIsTold() throws {
+    try desk.act("social") { vault, session in
+      _ = try vault.share(
+        [Table.name, Table.phone], of: desk.shared, with: "police",
+        until: desk.clock.now() + 86_400_000, for: .careManagement, as: session)
+    }
+    let set = try desk.restrict(Table.name, from: .police)
+    #expect(set.endedExcerpts == 1 && set.endedWith == [Table.phone])
+    #expect(try desk.restrict(Table.story, from: .police).endedWith.isEmpty)
+  }
+
   // MARK: Writing
 
   /// They may record what they learn, and do not read it back.

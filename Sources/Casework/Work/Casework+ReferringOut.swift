@@ -113,8 +113,9 @@ extension Casework {
     let (act, state) = (word.act, word.state)
     return try stopping(act, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        var form = try workForm(id, Referral.looksAt, session)
+        var form = try workForm(id, Referral.looksAt + ["case.opened_at"], session)
         try check(record, word, reply, form)
+        let isLast = word == .rejected ? try isUntouched(form.look, id, session) : false
         form.change("referral", record, reply.merging(moved(record, to: state, form)) { $1 })
         reckon(&form)
         var writing = CaseWriting(
@@ -123,10 +124,25 @@ extension Casework {
         if word == .revoked { writing.ending = .holding(record) }
         let ready = writing
         let told = try CaseworkError.ofVault { () throws(VaultError) in
-          try vault.tell(word, of: record, with: ready, in: id, lists: lists, as: session)
+          try vault.tell(
+            word, of: record, with: ready, in: id, lists: lists, isLast: isLast, as: session)
         }
-        return ToldReferral(entry: told.entry, note: told.note)
+        return ToldReferral(entry: told.entry, note: told.note, isFileGone: isLast)
       }
+    }
+  }
+
+  /// Whether this office has done nothing with a file that came with a referral: what it recorded itself goes
+  /// with no rejection.
+  private func isUntouched(
+    _ look: CaseLook, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> Bool {
+    guard look.code("case.status") == "reported",
+      let opened = look.records.moment("case.opened_at")
+    else { return false }
+    let own = Set(CaseAct.allCases).subtracting([.link, .referralReceive, .overdue])
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.wasDone(own, in: id, since: opened.seconds, as: session) == false
     }
   }
 

@@ -89,27 +89,34 @@ extension CaseWriter {
   /// excluded members hold end, and nobody keeps a wrap of the key it lay under. The outer key is
   /// replaced, so that today's custody opens no pack of yesterday's records.
   ///
-  /// - Returns: how many excerpts ended.
+  /// - Returns: the excerpts that ended.
   func finish(
     _ rule: FieldRule, from present: UInt16, at seq: Int, role: Role, generation: Int
-  ) throws(VaultError) -> Int {
+  ) throws(VaultError) -> EndedCopies {
     try tx.setSealed(rule.id, of: file.key, at: seq)
     guard let file = try tx.file(key: file.key) else { throw .noSuchCase }
     var ended: [Int: Set<UInt16>] = [:]
     if Restriction.isRestricted(present), present != sealer.restrictions.keyClass(of: rule) {
       for (principal, _) in try tx.packs(of: file.key) { ended[principal] = [present] }
     }
-    let excerpts = try excerptsOfExcluded(rule.id)
-    for (member, rows) in excerpts {
+    var copies = EndedCopies()
+    for (member, shares) in try excerptsOfExcluded(rule.id) {
       let id = try tx.memberID(member)
       try ExcerptEnder(context: context, file: file).state(
-        rows, id, role: role, generation: generation)
+        shares, id, role: role, generation: generation)
       let principal = try tx.principalKey(.member(id.identifier))
-      ended[principal, default: []].formUnion(rows.map(\.keyClass))
+      ended[principal, default: []].formUnion(shares.map(\.keyClass))
+      copies.count += shares.count
+      for share in shares { copies.others.formUnion(fields(in: share)) }
     }
+    copies.others.subtract([rule.id, Excerpt.endField])
     try OuterKeyReplacement(context: context, file: file).replace(
       generation: generation, ended: ended)
-    return excerpts.values.reduce(0) { $0 + $1.count }
+    return copies
+  }
+
+  private func fields(in share: Transaction.ExcerptRow) -> [FieldID] {
+    rows.filter { $0.entity == share.keyClass }.flatMap { (kept[$0.key] ?? []).map(\.id) }
   }
 
   /// By the row of the member. Those whose day is over count: their wraps are still there.

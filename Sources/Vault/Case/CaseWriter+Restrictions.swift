@@ -50,8 +50,8 @@ extension CaseWriter {
       entry: seq, record: row.record, isSealed: generation != nil || row.role == nil)
     guard let generation else { return done }
     guard let role = sealer.role else { throw .nothingToDo }
-    done.endedExcerpts = try finish(
-      rule, from: present, at: seq, role: role, generation: generation)
+    let ended = try finish(rule, from: present, at: seq, role: role, generation: generation)
+    (done.endedExcerpts, done.endedWith) = (ended.count, ended.others)
     return done
   }
 

@@ -8,6 +8,8 @@ public struct Restricted: Sendable {
   public var isSealed: Bool
   /// How many excerpts of the field ended, because their holders are excluded.
   public var endedExcerpts = 0
+  /// What else was in them: whoever still needs it is given it anew.
+  public var endedWith: Set<FieldID> = []
   /// Whether who searches finds the person by the field, as far as it is one that people are found by. When it is
   /// lifted: false where the index has yet to be told what it says.
   public var isFindable = true

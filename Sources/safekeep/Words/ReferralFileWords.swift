@@ -11,6 +11,8 @@ protocol ReferralFileWords {
   var afterSealing: String { get }
   func referralTakenIn(code: String, entry: Int) -> String
   func referralTold(entry: Int) -> String
+  /// Rejected, and nobody here had done anything with it.
+  var referralFileGone: String { get }
   func referralHeard(entry: Int) -> String
 }
 
@@ -42,6 +44,9 @@ extension English {
   }
   func referralTold(entry: Int) -> String {
     "signed for the other office, log entry \(entry); the file goes back to them"
+  }
+  var referralFileGone: String {
+    "what came with it is destroyed here; the case of it opens no more"
   }
   func referralHeard(entry: Int) -> String {
     "the other office's word is recorded, log entry \(entry)"
@@ -78,6 +83,9 @@ extension Vietnamese {
   }
   func referralTold(entry: Int) -> String {
     "đã ký cho cơ quan kia, mục nhật ký số \(entry); xin gửi lại tệp này cho họ"
+  }
+  var referralFileGone: String {
+    "dữ liệu đã nhận cùng chuyển tuyến này đã bị hủy tại đây; hồ sơ của chuyển tuyến không mở được nữa"
   }
   func referralHeard(entry: Int) -> String {
     "đã ghi nhận trả lời của cơ quan kia, mục nhật ký số \(entry)"

@@ -4,6 +4,7 @@ protocol RestrictionWords {
   var optionRestrictedField: String { get }
   var optionExcludedRole: String { get }
   var optionExcludedOffice: String { get }
+  var optionExcludedCard: String { get }
   var argumentRestriction: String { get }
   var roleOrOffice: String { get }
   var notRestrictable: String { get }
@@ -18,6 +19,8 @@ protocol RestrictionWords {
   /// Who lifted it does not hold the field.
   var openedByNextHolder: String { get }
   func excerptsEnded(_ count: Int) -> String
+  /// A share is ended whole.
+  func sharedAnew(_ names: String) -> String
   /// A field that people are found by is kept from somebody who looks for people.
   func nobodyFoundBy(_ field: String) -> String
   /// It is lifted, and the index does not know it yet.
@@ -37,6 +40,9 @@ extension English {
   var optionRestrictedField: String { "The field, as forms name it: person.phone." }
   var optionExcludedRole: String { "The role that is not to see it." }
   var optionExcludedOffice: String { "An office is not to see it; its name is asked for." }
+  var optionExcludedCard: String {
+    "With --office: the card of its vault, by which it is known under another name too."
+  }
   var argumentRestriction: String { "The restriction, as restriction show names it." }
   var roleOrOffice: String { "name --role ROLE or --office, and not both" }
   var notRestrictable: String {
@@ -71,6 +77,9 @@ extension English {
   func excerptsEnded(_ count: Int) -> String {
     count == 1 ? "1 share of it has ended" : "\(count) shares of it have ended"
   }
+  func sharedAnew(_ names: String) -> String {
+    "what was shared with it ended too; what is still needed of it is shared anew: \(names)"
+  }
   func nobodyFoundBy(_ field: String) -> String {
     "from now on nobody, not even who may read it, finds this person by: \(field); so the person may be given a"
       + " second file unseen"
@@ -97,6 +106,9 @@ extension Vietnamese {
   var optionExcludedRole: String { "Vai trò không được xem trường này." }
   var optionExcludedOffice: String {
     "Một đơn vị không được xem trường này; tên đơn vị được hỏi sau."
+  }
+  var optionExcludedCard: String {
+    "Kèm --office: thẻ kho của đơn vị đó, để nhận ra đơn vị cả khi đổi tên."
   }
   var argumentRestriction: String { "Mục hạn chế, theo tên khi xem bằng restriction show." }
   var roleOrOffice: String { "xin nêu --role VAI_TRÒ hoặc --office, không dùng cả hai" }
@@ -130,6 +142,9 @@ extension Vietnamese {
       + " người khác chưa đọc được"
   }
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
+  func sharedAnew(_ names: String) -> String {
+    "các trường được chia sẻ cùng cũng đã chấm dứt; nếu còn cần, xin chia sẻ lại: \(names)"
+  }
   func nobodyFoundBy(_ field: String) -> String {
     "từ nay không ai tìm được người này theo: \(field), kể cả người được xem; vì vậy người này có thể bị mở"
       + " thêm hồ sơ thứ hai mà không ai biết"

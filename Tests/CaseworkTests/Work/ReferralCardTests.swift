@@ -133,6 +133,8 @@ import Testing
     // The reason does not lie in the clear in what is carried.
     #expect(!String(decoding: no, as: UTF8.self).contains("người"))
     #expect(try hear(no, code, in: pair.here, from: pair.there) == .rejected)
+    // Nothing of what was not taken on is kept there.
+    #expect(try fault { _ = try pair.page(pair.there, rejected) } != nil)
     let back = try tell(.revoked, second, code, in: pair.here)
     #expect(
       try hear(back, revoked, in: pair.there, from: pair.here, named: "Sở Y tế Yên Bái") == .revoked
@@ -141,6 +143,48 @@ import Testing
     // The second copy of one case is linked to the first.
     #expect(try pair.page(pair.there, revoked).values("link.code") == [.text(rejected.text)])
     #expect(try pair.areSound())
+  }
+
+  /// What the office did itself with the file stays.
+  @Test func whatWasWorkedOnIsKeptWhenItIsRejected() throws {
+    let code = try pair.opened()
+    let record = try draft(code)
+    let new = try CaseCode(try receive(try send(record, code).bytes).code)
+    try pair.there.act("lead") { casework, session in
+      _ = try casework.record(
+        "case", FormInput(texts: ["person_category": "in_process_vn_domestic"]), of: new,
+        as: session)
+    }
+    let told = try pair.there.act("lead") { casework, session in
+      try casework.tell(
+        .rejected, of: record, FormInput(texts: ["reply": "quá tải"]), in: new, as: session)
+    }
+    #expect(!told.isFileGone)
+    #expect(try pair.page(pair.there, new)["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(try pair.areSound())
+  }
+
+  /// What the person keeps from an office by its card it is not sent under another name either.
+  @Test(arguments: [true, false]) func anOfficeIsKnownByItsVault(_ byCard: Bool) throws {
+    let (code, other) = (try pair.opened(), "Trung tâm đổi tên")
+    let card = try pair.card(pair.there, Self.office)
+    try pair.here.act("social") { casework, session in
+      let name = byCard ? [:] : ["excluded_unit": Self.office]
+      _ = try casework.restrict(
+        "person.full_name", from: nil, FormInput(texts: name), card: byCard ? card : nil, of: code,
+        as: session)
+    }
+    let consent = try pair.consent(
+      code, ["fields": .list(["person.full_name"]), "recipient": .text(other)])
+    let record = try draft(code, to: other, on: ["consent_ref": .text(name(consent))])
+    let renamed = try pair.card(pair.there, other)
+    let stop = try pair.stop { _ = try send(record, code, to: renamed) }
+    #expect(stop?.reason == (byCard ? .keptFromOffice : nil))
+    // By the name alone too, where the card was of that name.
+    let consented = try pair.consent(code, ["fields": .list(["person.full_name"])])
+    #expect(
+      try pair.stop { _ = try draft(code, on: ["consent_ref": .text(name(consented))]) }?.reason
+        == .keptFromOffice)
   }
 
   // MARK: What is not taken in

@@ -26,6 +26,8 @@ struct ReferralWordFile {
     guard let state = ReferralState(rawValue: word.rawValue) else { return }
     try desk.show(
       ReferralReport(code: code, record: record, words: words).report(
-        state, entry: told.entry, notes: [words.referralTold(entry: told.entry)]))
+        state, entry: told.entry,
+        notes: [words.referralTold(entry: told.entry)]
+          + (told.isFileGone ? [words.referralFileGone] : [])))
   }
 }

@@ -17,6 +17,7 @@ struct RestrictionSet: ParsableCommand {
   @Option(help: .of({ $0.optionRestrictedField }, "field")) var field: String
   @Option(help: .of({ $0.optionExcludedRole }, "role")) var role: String?
   @Flag(help: .of { $0.optionExcludedOffice }) var office = false
+  @Option(help: .of({ $0.optionExcludedCard }, "file")) var card: String?
   @OptionGroup var source: FormSource
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays
@@ -26,21 +27,23 @@ struct RestrictionSet: ParsableCommand {
     let desk = try Desk(common)
     let code = try argument.caseCode()
     let excluded = try excluded()
+    let card = try card.map(CardOption.read)
     let given = try source.read(common)
     try Fault.translating { try given?.checkIsFor(code) }
     let done: Done = try desk.withCasework { casework, session in
       let input = try given ?? ask(desk, casework, code, excluded, session)
       let set = try Fault.doing(.writing) {
-        try casework.restrict(field, from: excluded, input, of: code, as: session)
+        try casework.restrict(field, from: excluded, input, card: card, of: code, as: session)
       }
-      return Done(set: set, label: casework.book[field]?.label)
+      let others = set.endedWith.sorted().compactMap { casework.book[$0]?.label }
+      return Done(set: set, label: casework.book[field]?.label, others: others)
     }
     try desk.show(report(done, excluded, code, desk.words))
   }
 
   /// - Throws: 64 unless exactly one of role and office is meant, and for a role that reads no case.
   private func excluded() throws(Fault) -> Role? {
-    guard office != (role != nil) else { throw .roleOrOffice }
+    guard office != (role != nil), card == nil || office else { throw .roleOrOffice }
     guard let role else { return nil }
     guard let found = Role(rawValue: role), !found.isBlind else { throw .unknownReader }
     return found
@@ -54,13 +57,15 @@ struct RestrictionSet: ParsableCommand {
     let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
     try dialogue.confirm(page)
     return try dialogue.ask(
-      casework.fieldsToRestrict(from: excluded), adding: Restriction.entity)
+      casework.fieldsToRestrict(from: excluded, by: card != nil), adding: Restriction.entity)
   }
 
   private struct Done {
     var set: Restricted
     /// What the rule book calls the field.
     var label: RuleLabel?
+    /// What else was in the shares that ended.
+    var others: [RuleLabel]
   }
 
   private func report(
@@ -71,6 +76,9 @@ struct RestrictionSet: ParsableCommand {
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
     if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
     if set.endedExcerpts > 0 { notes.append(words.excerptsEnded(set.endedExcerpts)) }
+    if !done.others.isEmpty {
+      notes.append(words.sharedAnew(done.others.map(words.name).joined(separator: ", ")))
+    }
     return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
