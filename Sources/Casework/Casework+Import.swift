@@ -37,7 +37,7 @@ extension Casework {
     var failure: CaseworkError?
     do {
       let imported = try vault.importCases(
-        register: digest, unlessAfter: found == nil ? matcher.search.lastFile : nil, as: session
+        register: digest, unlessSince: found == nil ? mark(matcher.search.entry) : nil, as: session
       ) {
         () throws(VaultError) -> CaseOpening? in
         do throws(CaseworkError) {
@@ -57,7 +57,7 @@ extension Casework {
       if let found, found.1 == .link { register.linked = link(found.0, pass.codes, session) }
       return register
     } catch .nothingToDo where failure == nil {
-      // Somebody opened a file meanwhile, and it may be of one of these people: all of it once more.
+      // Somebody may be found since who was not before, and be one of these people: all of it once more.
       return try importRegister(
         file, isDry: isDry, as: session, decide: decide, progress: progress)
     } catch { throw failure ?? .vault(error) }

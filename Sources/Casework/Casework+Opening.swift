@@ -22,8 +22,8 @@ extension Casework {
   ///   and not as an arrival.
   /// - Parameter isCanary: nobody's file, opened by a lead to see who touches it: no limit runs in it, and the
   ///   log report alone tells of it.
-  /// - Parameter found: who was found before, where nobody said that it is another person or the same, whoever there is.
-  /// - Throws: `.vault(.nothingToDo)` where a file was opened since then: it is to be looked once more.
+  /// - Parameter found: who was found before.
+  /// - Throws: `.vault(.nothingToDo)` where somebody else may be found since then: it is to be looked once more.
   ///   `.form` with every fault; `.vault(.noSuchMember)` for an owner who is no social worker.
   public func openCase(
     _ input: FormInput, owner handle: String? = nil, isReported: Bool = false,
@@ -47,7 +47,7 @@ extension Casework {
       do {
         let opened = try vault.openCase(
           draft.opening(code: code, owner: first.member, isElse: first.isElse),
-          unlessAfter: found?.lastFile, as: session)
+          unlessSince: found.map { mark($0.asked) }, as: session)
         return OpenedCase(
           code: code, entry: opened.entry, role: isCanary ? .lead : first.opener,
           warnings: form.warnings, missing: draft.missing)

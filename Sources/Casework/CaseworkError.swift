@@ -15,6 +15,8 @@ public enum CaseworkError: Error, Equatable, Sendable {
   case value(ValueFault)
   /// What was given for a form is not one JSON object (RFC 8259); the byte at which that shows.
   case json(at: Int)
+  /// What should be text is none.
+  case notUTF8
   /// One object has two members of the same name; the byte behind the second name.
   case jsonTwice(at: Int)
   /// The faults of a form, all of them, by the names of the fields; nothing was written.

@@ -12,8 +12,9 @@ public struct FormInput: Equatable, Sendable {
 
   /// Reads one JSON object: `{"field": value}` or `{"field": {"state": "declined"}}`.
   ///
-  /// - Throws: `.json`, `.jsonTwice`.
+  /// - Throws: `.notUTF8`, `.json`, `.jsonTwice`.
   public init(json: [UInt8]) throws(CaseworkError) {
+    guard String(validating: json, as: UTF8.self) != nil else { throw .notUTF8 }
     guard case .object(let members) = try JSONReader.read(json) else { throw .json(at: 0) }
     values = [:]
     for member in members {

@@ -3,11 +3,11 @@ import AuditLog
 extension Vault {
   /// Opens one case.
   ///
-  /// - Parameter lastFile: the newest file when it was looked whether the person has one (`Search`); nil where it does
-  ///   not matter whom else there is.
-  /// - Throws: `nothingToDo` where a file was opened since: it may be theirs, so it is to be looked once more.
+  /// - Parameter mark: what was seen when it was looked whether the person has a file; nil where it does not matter
+  ///   whom else there is.
+  /// - Throws: `nothingToDo` where somebody else may be found since: it is to be looked once more.
   public func openCase(
-    _ opening: CaseOpening, unlessAfter lastFile: Int? = nil, as session: borrowing Session
+    _ opening: CaseOpening, unlessSince mark: SearchMark? = nil, as session: borrowing Session
   ) throws(VaultError) -> Opened {
     try act(as: session) { context throws(VaultError) -> Ruling<Opened> in
       let role = context.role(for: opening.isCanary ? .openCanary : .openCase)
@@ -17,7 +17,7 @@ extension Vault {
         }
       }
       try checkOfficers()
-      try context.refuseAfter(lastFile)
+      try context.refuse(unlessSeenBy: mark)
       return try custody.adding { additions throws(VaultError) -> Ruling<Opened> in
         switch try CaseOpener(context, additions, role: role).open(opening) {
         case .allowed(let opened): return .allowed(Opened(id: opened.id, entry: opened.seq))
@@ -44,10 +44,10 @@ extension Vault {
   ///
   /// - Parameters:
   ///   - register: SHA-256 of the file, for the entry of the whole.
-  ///   - lastFile: as for one case (`openCase`).
+  ///   - mark: as for one case (`openCase`).
   ///   - next: the next case, nil at the end; what it throws undoes everything.
   public func importCases(
-    register: RegisterDigest, unlessAfter lastFile: Int? = nil, as session: borrowing Session,
+    register: RegisterDigest, unlessSince mark: SearchMark? = nil, as session: borrowing Session,
     _ next: () throws(VaultError) -> CaseOpening?
   ) throws(VaultError) -> Imported {
     do {
@@ -56,7 +56,7 @@ extension Vault {
           return try context.refuse(Act.intakeImport, .role)
         }
         try checkOfficers()
-        try context.refuseAfter(lastFile)
+        try context.refuse(unlessSeenBy: mark)
         return .allowed(try context.importAll(role: role, register: register, next))
       }
     } catch .refusedWithin(let reason) {
@@ -87,13 +87,5 @@ extension Vault {
     guard directory.epoch(of: .lead) != nil, directory.epoch(of: .duty) != nil,
       directory.epoch(of: .recovery) != nil, directory.version(of: .operations) != nil
     else { throw .officersMissing }
-  }
-}
-
-extension ActContext {
-  /// Under the lock: nobody opens another file before this one is written.
-  fileprivate func refuseAfter(_ lastFile: Int?) throws(VaultError) {
-    guard let lastFile else { return }
-    guard try tx.largestFileKey() <= lastFile else { throw .nothingToDo }
   }
 }

@@ -16,13 +16,13 @@ extension Vault {
       guard let keys else {
         let search = Search(
           use: use, purpose: purpose, entry: entry, unread: try tx.segmentNumbers().count,
-          unindexed: try tx.countUnindexed(), cases: 0, lastFile: try tx.largestFileKey())
+          unindexed: try tx.countUnindexed(), cases: 0)
         return SearchBook(search, nil, expecting: 0)
       }
       return try fill(
         Search(
           use: use, purpose: purpose, entry: entry, unread: 0, unindexed: 0,
-          cases: try tx.fileCount(), lastFile: try tx.largestFileKey()), keys, tx)
+          cases: try tx.fileCount()), keys, tx)
     }
     if book.search.unread > 0 { try noteUnread(entry, use, book.search.unread, session) }
     return book

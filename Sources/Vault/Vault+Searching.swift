@@ -26,10 +26,8 @@ extension Vault {
     let entry = try beginSearch(use, purpose, questions: questions > 1 ? questions : nil, session)
     let keyring = session.keyring
     var found: [Line] = []
-    var lastFile = 0
     let (unread, unindexed, cases) = try looking { tx throws(VaultError) -> (Int, Int, Int) in
       let cases = try tx.fileCount()
-      lastFile = try tx.largestFileKey()
       guard let keys = try IndexKeys(self, keyring, tx) else {
         return (try tx.segmentNumbers().count, try tx.countUnindexed(), cases)
       }
@@ -41,8 +39,7 @@ extension Vault {
     }
     if unread > 0 { try noteUnread(entry, use, unread, session) }
     let search = Search(
-      use: use, purpose: purpose, entry: entry, unread: unread, unindexed: unindexed, cases: cases,
-      lastFile: lastFile)
+      use: use, purpose: purpose, entry: entry, unread: unread, unindexed: unindexed, cases: cases)
     return (search, found)
   }
 

@@ -32,6 +32,8 @@ extension Fault {
     ) { $0.secretArgument(option) }
   }
 
+  /// Of whoever was asked and said no.
+  static let declined = Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
   static let notConfirmed = Fault(.usage, reason: "not_confirmed") { $0.notConfirmed }
 
   /// The same where something was done before it.

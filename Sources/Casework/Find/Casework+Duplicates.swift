@@ -23,18 +23,18 @@ extension Casework {
     }
     let likely = try likelyPairs(in: book, session)
     let (shown, linked) = try unlinked(likely, most: all ? .max : Self.pairsTold, session)
-    let (told, entry) = try tell(book.search, shown, of: likely.count - linked, session)
+    let told = try tellAll(
+      book.search, shown.flatMap { [$0.first, $0.second] }, of: likely.count - linked, session)
     let pairs = shown.compactMap { pair in
-      told[pair.first].flatMap { first in
-        told[pair.second].map {
+      told.people[pair.first].flatMap { first in
+        told.people[pair.second].map {
           FoundPair(first: first, second: $0, reasons: pair.match.reasons)
         }
       }
     }
-    let search = book.search
     return FoundPairs(
-      pairs: pairs, count: likely.count - linked, entry: entry,
-      unsearched: search.unread * Vault.casesInSegment + search.unindexed, aged: book.aged)
+      pairs: pairs, count: likely.count - linked, entry: told.entry,
+      unsearched: told.unsearched, aged: book.aged)
   }
 
   private func openPairs(_ session: borrowing Session) throws(CaseworkError) -> SearchBook {
@@ -81,22 +81,5 @@ extension Casework {
       if isLinked { linked += 1 } else { shown.append(pair) }
     }
     return (shown, linked)
-  }
-
-  private func tell(
-    _ search: Search, _ pairs: [Pair], of count: Int, _ session: borrowing Session
-  ) throws(CaseworkError) -> (told: [CaseID: FoundPerson], entry: Int) {
-    var seen: Set<CaseID> = []
-    var ids = pairs.flatMap { [$0.first, $0.second] }.filter { seen.insert($0).inserted }[...]
-    var told: [CaseID: FoundPerson] = [:]
-    var entry = search.entry
-    // The end of a search without a pair is written down as well.
-    repeat {
-      let found = try tell(search, Array(ids.prefix(Vault.hitsShown)), of: count, session)
-      for person in found.people { told[person.id] = person }
-      entry = found.entry
-      ids = ids.dropFirst(Vault.hitsShown)
-    } while !ids.isEmpty
-    return (told, entry)
   }
 }

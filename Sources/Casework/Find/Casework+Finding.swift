@@ -24,7 +24,8 @@ extension Casework {
     let question = PersonQuestion(form.values, FindableFields(book))
     // Who may open nothing is refused by the opening itself.
     guard question.isTelling, try firstOwner(nil, session).opener != nil else { return nil }
-    let (search, found) = try search(QuestionTerms(question), .opening, session)
+    let (search, found) = try search(
+      QuestionTerms(question), .opening, questions: question.guesses, session)
     return try tell(search, found.filter(\.isLikely), session)
   }
 
@@ -36,6 +37,11 @@ extension Casework {
     try CaseworkError.ofVault { () throws(VaultError) in
       _ = try vault.decide(found.entry, isNew: isNew, as: session)
     }
+  }
+
+  /// What a search saw that began with an entry.
+  func mark(_ entry: Int) -> SearchMark {
+    SearchMark(entry: entry, fields: Set(FindableFields(book).meanings.keys))
   }
 
   /// Everybody of whom anything was found, the likeliest first.
@@ -70,7 +76,7 @@ extension Casework {
         person.isLikely = byID[person.id]?.isLikely ?? false
         return person
       }, count: people.count, entry: people.entry, unread: search.unread,
-      unindexed: search.unindexed, lastFile: search.lastFile)
+      unindexed: search.unindexed, asked: search.entry)
   }
 
   /// The same for cases of which it is not said why.
@@ -87,6 +93,23 @@ extension Casework {
     }
     return FoundPeople(
       people: people, count: count, entry: answer.entry, unread: search.unread,
-      unindexed: search.unindexed, lastFile: search.lastFile)
+      unindexed: search.unindexed, asked: search.entry)
+  }
+
+  /// The same for as many as there are, so many with each act, and each of them once.
+  func tellAll(
+    _ search: Search, _ cases: [CaseID], of count: Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> ToldPeople {
+    var seen: Set<CaseID> = []
+    var left = cases.filter { seen.insert($0).inserted }[...]
+    var told = ToldPeople()
+    // The end of a search that found nobody is written down as well.
+    repeat {
+      let found = try tell(search, Array(left.prefix(Vault.hitsShown)), of: count, session)
+      for person in found.people { told.people[person.id] = person }
+      (told.entry, told.unsearched) = (found.entry, found.unsearched)
+      left = left.dropFirst(Vault.hitsShown)
+    } while !left.isEmpty
+    return told
   }
 }

@@ -23,16 +23,14 @@ extension Casework {
     _ decide: (RegisterLikeness) -> RegisterDecision
   ) throws(CaseworkError) -> (RegisterLikeness, RegisterDecision)? {
     let search = matcher.search
-    let likeness = try matcher.likeness(session) { people, session throws(CaseworkError) in
-      try tell(search, people, of: matcher.count, session)
+    let likeness = try matcher.likeness { cases, count throws(CaseworkError) in
+      try tellAll(search, cases, of: count, session)
     }
     if isDry { return likeness.isEmpty ? nil : (likeness, .new) }
     let decision = decide(likeness)
     // Nobody was found, every file was looked through, and nobody said anything of those who would be.
     if likeness.isEmpty && decision == .stop { return nil }
-    // What is not named is not linked either: the register is to be taken in by parts then.
-    guard decision != .stop, decision != .link || !likeness.isCut
-    else { throw .likelySameRows(likeness) }
+    guard decision != .stop else { throw .likelySameRows(likeness) }
     try CaseworkError.ofVault { () throws(VaultError) in
       _ = try vault.decide(likeness.entry, isNew: decision == .new, as: session)
     }

@@ -10,8 +10,8 @@ public struct FoundPeople: Equatable, Sendable {
   /// Parts of the index that did not open, and cases that are in none: who stands there was not found.
   public let unread: Int
   public let unindexed: Int
-  /// The newest file that was looked at.
-  var lastFile = 0
+  /// The entry that says that the search was begun: whatever was written later it may not have seen.
+  var asked = 0
 
   /// Files that were not looked through, at most.
   public var unsearched: Int { unread * Vault.casesInSegment + unindexed }

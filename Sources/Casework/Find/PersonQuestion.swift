@@ -60,7 +60,9 @@ public struct PersonQuestion: Hashable, Sendable {
   public init(json: [UInt8]) throws(CaseworkError) {
     let input = try FormInput(json: json)
     var faults = input.faults
-    for (name, given) in input.values.sorted(by: { $0.key < $1.key }) {
+    // The name comes before the others: where there are too many, it is not the name that is one too many.
+    let order = { (key: String) in (key == Part.name.rawValue ? 0 : 1, key) }
+    for (name, given) in input.values.sorted(by: { order($0.key) < order($1.key) }) {
       guard let part = Part(rawValue: name) else {
         faults.append(FieldFault(field: name, fault: .unknownField))
         continue
@@ -108,11 +110,15 @@ public struct PersonQuestion: Hashable, Sendable {
     }
   }
 
-  /// - Throws: `.questionEmpty`; `.questionShort` for a single letter, which half of the office has.
+  /// - Throws: `.questionEmpty`; `.questionShort` for a single letter alone, which half of the office has. Some are
+  ///   called so (*Y*, *Ê*): beside anything else it counts.
   public func check() throws(CaseworkError) {
     guard birthYear != nil || phone != nil || !names.isEmpty || !numbers.isEmpty else {
       throw .questionEmpty
     }
-    guard names.allSatisfy({ PersonName($0).letters > 1 }) else { throw .questionShort }
+    guard
+      names.isEmpty || birthYear != nil || phone != nil || !numbers.isEmpty
+        || names.contains(where: { PersonName($0).letters > 1 })
+    else { throw .questionShort }
   }
 }

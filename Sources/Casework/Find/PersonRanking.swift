@@ -7,11 +7,11 @@ struct PersonRanking: Sendable {
   let shares: TermShares
 
   /// Worth a look before another file is opened: fewer than one other would fit as well.
-  func isLikely(_ match: PersonMatch) -> Bool {
+  static func isLikely(_ match: PersonMatch, _ chance: Double) -> Bool {
     guard match.name?.fits == true || match.phone == true || match.number == true else {
       return false
     }
-    return chance(match) < Self.likely
+    return chance < likely
   }
 
   static let likely = 0.85

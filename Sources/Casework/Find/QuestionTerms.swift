@@ -61,7 +61,8 @@ struct QuestionTerms: Sendable {
       for (other, terms) in stored.enumerated() where other != place { others.formUnion(terms) }
       let neighbours = syllable.neighbours
       let asked =
-        [(SearchKind.neighbour.term(syllable.fold), NameGrade.letter)]
+        Self.otherVowels(syllable).map { (SearchKind.fold.term($0), NameGrade.other) }
+        + [(SearchKind.neighbour.term(syllable.fold), .letter)]
         + neighbours.map { (SearchKind.fold.term($0), .letter) }
         + neighbours.map { (SearchKind.neighbour.term($0), .other) }
       for (term, grade) in asked {
@@ -69,6 +70,13 @@ struct QuestionTerms: Sendable {
       }
     }
   }
+
+  /// What a wrong letter makes of a syllable of one (*A*, *Y*, *Ê*): without it nothing is left to compare.
+  private static func otherVowels(_ syllable: NameSyllable) -> [[UInt8]] {
+    guard syllable.fold.count == 1, vowels.contains(syllable.fold[0]) else { return [] }
+    return vowels.filter { $0 != syllable.fold[0] }.map { [$0] }
+  }
+  private static let vowels = Array("aeiouy".utf8)
 
   /// Of a syllable, as they would be stored.
   private static func nearTerms(_ syllable: NameSyllable) -> [SearchTerm] {

@@ -8,10 +8,16 @@ struct RankedPerson: Sendable {
   let isLikely: Bool
 
   /// The likeliest first; of two who are as likely, whose name is nearer as it is written.
-  static func sorted(_ matches: [PersonMatch], _ ranking: PersonRanking) -> [RankedPerson] {
+  ///
+  /// - Parameter factor: of their chance, for what else is known of them.
+  static func sorted(
+    _ matches: [PersonMatch], _ ranking: PersonRanking,
+    _ factor: (PersonMatch) -> Double = { _ in 1 }
+  ) -> [RankedPerson] {
     matches.map { match in
-      RankedPerson(
-        match: match, chance: ranking.chance(match), isLikely: ranking.isLikely(match))
+      let chance = ranking.chance(match) * factor(match)
+      return RankedPerson(
+        match: match, chance: chance, isLikely: PersonRanking.isLikely(match, chance))
     }.sorted { ($0.chance, $0.nearness) < ($1.chance, $1.nearness) }
   }
 
@@ -28,8 +34,12 @@ struct RankedPerson: Sendable {
   }
 }
 
+extension SearchSubject {
+  var caseID: CaseID? { if case .case(let id) = self { id } else { nil } }
+}
+
 extension PersonMatch {
-  var caseID: CaseID? { if case .case(let id) = subject { id } else { nil } }
+  var caseID: CaseID? { subject.caseID }
 
   /// Whether the name is there, or a number; where no name was asked for, the year.
   fileprivate var fits: Bool {
@@ -37,10 +47,12 @@ extension PersonMatch {
     return !isNameAsked && (year == 0 || year == 1)
   }
 
-  /// Every syllable that was asked for, whatever else the name has. A letter wrong counts where one alone was asked
-  /// for: of several, every longer name would be like.
+  /// Every syllable that was asked for, whatever else the name has. A letter wrong counts where one or two were asked
+  /// for, and in one of them: of more, every longer name would be like.
   fileprivate var hasAllAsked: Bool {
-    name.map { $0.missing == 0 && ($0.grade < .letter || $0.asked == 1) } ?? false
+    guard let name, name.missing == 0 else { return false }
+    guard name.asked <= 2 else { return name.grade < .letter }
+    return name.grades.count { $0 >= .letter } < 2 && !name.grades.contains(.vague)
   }
 
   fileprivate var isPartly: Bool {

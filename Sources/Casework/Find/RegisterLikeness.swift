@@ -1,9 +1,10 @@
 /// Rows of a register that are likely to be of people who have a file already, or who stand in it twice.
 public struct RegisterLikeness: Equatable, Sendable {
-  /// The first of them, in the order of the file.
+  /// Nobody.
+  public init() {}
+
+  /// All of them, in the order of the file: what is not named nobody can decide about.
   public internal(set) var rows: [LikelyRow] = []
-  /// All of them.
-  public internal(set) var count = 0
   /// The entry that says how many there are, and the last of which files were told.
   public internal(set) var entry = 0
 
@@ -11,10 +12,12 @@ public struct RegisterLikeness: Equatable, Sendable {
   public internal(set) var unsearched = 0
 
   /// Nothing that anybody has to decide.
-  public var isEmpty: Bool { count == 0 && unsearched == 0 }
+  public var isEmpty: Bool { rows.isEmpty && unsearched == 0 }
 
-  /// More than anybody looks through in one go.
-  static let kept = 500
-  /// Whether there are more than are named: then nobody can say of all of them what they are.
-  public var isCut: Bool { count > rows.count }
+  public var count: Int { rows.count }
+
+  /// Those that are like a row above them: the register says something twice, whoever has a file.
+  public var repeated: Int {
+    rows.count { row in if case .row = row.other { true } else { false } }
+  }
 }

@@ -10,6 +10,4 @@ public struct Search: Hashable, Sendable {
   public internal(set) var unindexed: Int
   /// All cases of the vault, found or not: what is rare among them says more.
   public let cases: Int
-  /// The row of the newest of them: whoever has a later one came after it was looked.
-  public internal(set) var lastFile = 0
 }

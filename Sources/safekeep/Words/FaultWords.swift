@@ -44,6 +44,7 @@ protocol FaultWords {
   func inputTooLarge(limit: Int) -> String
   var notText: String { get }
   var notJSON: String { get }
+  var notUTF8: String { get }
   func jsonTwice(byte: Int) -> String
   func hardeningRefused(_ steps: String) -> String
   var noGuardedMemory: String { get }
@@ -120,6 +121,7 @@ extension English {
   func inputTooLarge(limit: Int) -> String { "the input is larger than \(limit) bytes" }
   var notText: String { "this is not text in UTF-8, or too long" }
   var notJSON: String { "not a JSON object" }
+  var notUTF8: String { "this is not text in UTF-8; save it as UTF-8" }
   func jsonTwice(byte: Int) -> String {
     "a name stands twice in one JSON object, before byte \(byte)"
   }
@@ -201,6 +203,7 @@ extension Vietnamese {
   func inputTooLarge(limit: Int) -> String { "dữ liệu đưa vào lớn hơn \(limit) byte" }
   var notText: String { "đây không phải là văn bản UTF-8, hoặc quá dài" }
   var notJSON: String { "đây không phải là một đối tượng JSON" }
+  var notUTF8: String { "đây không phải là văn bản UTF-8; xin lưu lại ở mã UTF-8" }
   func jsonTwice(byte: Int) -> String {
     "một tên xuất hiện hai lần trong cùng một đối tượng JSON, trước byte thứ \(byte)"
   }

@@ -11,6 +11,9 @@ protocol FindWords {
   var optionImportLink: String { get }
   var optionImportNew: String { get }
   func ask(for part: PersonQuestion.Part) -> String
+  /// What may be typed at any of them.
+  var findKeys: String { get }
+  var findExplained: String { get }
   func reason(_ reason: MatchReason) -> String
   /// Why somebody was found.
   var matched: String { get }
@@ -34,16 +37,6 @@ protocol FindWords {
   var whichFile: String { get }
   var linkOrNew: String { get }
   func linkedAsSame(_ code: String, _ other: String) -> String
-  // A register
-  var lineOfRegister: String { get }
-  var likeLine: String { get }
-  func rowLike(line: Int, otherLine: Int, reasons: String) -> String
-  func rowLike(line: Int, file: String, reasons: String) -> String
-  func moreRowsLike(_ count: Int) -> String
-  var rowsHint: String { get }
-  var rowsByParts: String { get }
-  var importAnywayQuestion: String { get }
-  func rowsLinked(_ count: Int) -> String
   // A question
   var questionEmpty: String { get }
   var questionShort: String { get }
@@ -74,6 +67,10 @@ extension English {
     case .phone: "Telephone:"
     case .idNumber: "Number of an identity paper:"
     }
+  }
+  var findKeys: String { "Enter: skip   ?: explain   !: hide and lock" }
+  var findExplained: String {
+    "whatever is known is enough: a part of the name, without accents, a letter wrong; more of it finds fewer"
   }
   func reason(_ reason: MatchReason) -> String {
     switch reason {
@@ -130,31 +127,9 @@ extension English {
   func linkedAsSame(_ code: String, _ other: String) -> String {
     "case \(code) is linked to case \(other) as of the same person"
   }
-  var lineOfRegister: String { "Line" }
-  var likeLine: String { "Like line" }
-  func rowLike(line: Int, otherLine: Int, reasons: String) -> String {
-    "line \(line) is like line \(otherLine): \(reasons)"
-  }
-  func rowLike(line: Int, file: String, reasons: String) -> String {
-    "line \(line) is like a file: \(file): \(reasons)"
-  }
-  func moreRowsLike(_ count: Int) -> String {
-    (count == 1 ? "1 line is" : "\(count) lines are")
-      + " likely to be of people who have a file; nothing was imported"
-  }
   var unreadLabel: String { "Not searched" }
   var unsearchedStop: String { "not every file could be searched; nothing was written" }
   var unsearchedHint: String { "or without them, whoever has one of those files: --new" }
-  var rowsByParts: String {
-    "so many cannot be linked at once: take the register in by parts, or give other people new files: --new"
-  }
-  var rowsHint: String { "the same people: --link; other people: --new; or take the lines out" }
-  var importAnywayQuestion: String { "Are these other people, to be given new files? (yes/no)" }
-  func rowsLinked(_ count: Int) -> String {
-    count == 1
-      ? "1 new file is linked to that of the same person"
-      : "\(count) new files are linked to those of the same people"
-  }
   var questionEmpty: String {
     "nothing was asked for: give a name, a year of birth, a telephone number or an identity number"
   }
@@ -184,6 +159,10 @@ extension Vietnamese {
     case .phone: "Điện thoại:"
     case .idNumber: "Số giấy tờ tùy thân:"
     }
+  }
+  var findKeys: String { "Enter: bỏ qua   ?: giải thích   !: ẩn và khóa" }
+  var findExplained: String {
+    "biết gì thì nhập nấy: một phần họ tên, không dấu, sai một chữ cái cũng được; càng nhiều thì kết quả càng ít"
   }
   func reason(_ reason: MatchReason) -> String {
     switch reason {
@@ -239,30 +218,9 @@ extension Vietnamese {
   func linkedAsSame(_ code: String, _ other: String) -> String {
     "đã liên kết hồ sơ \(code) với hồ sơ \(other) là của cùng một người"
   }
-  var lineOfRegister: String { "Dòng" }
-  var likeLine: String { "Giống dòng" }
-  func rowLike(line: Int, otherLine: Int, reasons: String) -> String {
-    "dòng \(line) giống dòng \(otherLine): \(reasons)"
-  }
-  func rowLike(line: Int, file: String, reasons: String) -> String {
-    "dòng \(line) giống một hồ sơ: \(file): \(reasons)"
-  }
-  func moreRowsLike(_ count: Int) -> String {
-    "\(count) dòng có thể của người đã có hồ sơ; chưa nhập hồ sơ nào"
-  }
   var unreadLabel: String { "Chưa tìm được" }
   var unsearchedStop: String { "chưa tìm được trong mọi hồ sơ; chưa ghi gì" }
   var unsearchedHint: String { "hoặc vẫn tiếp tục, dù có thể đã có hồ sơ trong số đó: --new" }
-  var rowsByParts: String {
-    "không thể liên kết nhiều như vậy một lần: chia danh sách để nhập từng phần, hoặc nếu là người khác: --new"
-  }
-  var rowsHint: String { "cùng một người: --link; người khác: --new; hoặc bỏ các dòng đó" }
-  var importAnywayQuestion: String {
-    "Đây có phải là những người khác, cần mở hồ sơ mới không? (có/không)"
-  }
-  func rowsLinked(_ count: Int) -> String {
-    "đã liên kết \(count) hồ sơ mới với hồ sơ của cùng một người"
-  }
   var questionEmpty: String {
     "chưa có gì để tìm: cần họ tên, năm sinh, số điện thoại hoặc số giấy tờ"
   }

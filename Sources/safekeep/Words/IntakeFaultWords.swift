@@ -42,7 +42,8 @@ extension English {
     case .wrongShape: "one value and not several, several and not one, or a number and not text"
     case .unknownState: "the states are [unknown], [declined] and [withheld]; empty is not asked"
     case .tooLong: "longer than 1 MiB"
-    case .tooMany: "more values than one question may ask for: ask for the others apart"
+    case .tooMany:
+      "more than one question asks for, 4 names in all or 8 numbers: ask for the others apart"
     case .controlCharacter: "holds a control character"
     case .unknownCode: "not in the code list"
     case .emptyItem: "an empty item between two separators"
@@ -123,7 +124,8 @@ extension Vietnamese {
     case .wrongShape: "một giá trị thay vì nhiều, nhiều thay vì một, hoặc số thay vì chữ"
     case .unknownState: "trạng thái là [unknown], [declined] và [withheld]; để trống là chưa hỏi"
     case .tooLong: "dài hơn 1 MiB"
-    case .tooMany: "nhiều giá trị hơn mức một lần tìm cho phép: xin tìm riêng các giá trị còn lại"
+    case .tooMany:
+      "nhiều hơn mức một lần tìm cho phép, 4 tên tất cả hoặc 8 số: xin tìm riêng phần còn lại"
     case .controlCharacter: "có ký tự điều khiển"
     case .unknownCode: "không có trong danh mục mã"
     case .emptyItem: "có mục trống giữa hai dấu phân cách"

@@ -15,7 +15,6 @@ protocol IntakeWords {
   func nextAssign(code: String?) -> String
   /// Names are the labels of the fields that the step after reception asks for.
   func importedWithout(_ missing: String, cases: Int) -> String
-  func possibleDuplicates(_ count: Int) -> String
   /// One line of the report of faults. It names the place and the reason, never the value.
   func registerFault(line: Int, field: String?, reason: String) -> String
   func registerRefused(faults: Int, lines: Int) -> String
@@ -49,9 +48,6 @@ extension English {
   var nextLead: String { "next, a lead assigns them: safekeep case list" }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) still without: \(missing)"
-  }
-  func possibleDuplicates(_ count: Int) -> String {
-    "\(count) may be of people who have a file already"
   }
   func registerFault(line: Int, field: String?, reason: String) -> String {
     "line \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"
@@ -95,9 +91,6 @@ extension Vietnamese {
   }
   func importedWithout(_ missing: String, cases: Int) -> String {
     "\(cases) hồ sơ còn thiếu: \(missing)"
-  }
-  func possibleDuplicates(_ count: Int) -> String {
-    "\(count) hồ sơ có thể của người đã có hồ sơ"
   }
   func registerFault(line: Int, field: String?, reason: String) -> String {
     "dòng \(line)" + (field.map { ", \($0)" } ?? "") + ": \(reason)"

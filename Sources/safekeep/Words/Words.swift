@@ -18,7 +18,7 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords, DraftWords,
+  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords, LikenessWords, DraftWords,
   FigureWords, PrintWords
 {
   var language: Language { get }

@@ -67,6 +67,27 @@ import Vault
     #expect(second?.people.count == 1)
   }
 
+  /// So it is where a file that was there is given the name meanwhile: no file is newer then.
+  @Test(arguments: ["full_name", "sex"])
+  func whoIsNamedMeanwhileIsLookedForOnceMore(_ field: String) throws {
+    let name = field == "sex" ? "Hạng Dũng Lềnh" : "Sình Seo Giữa"
+    let code = try open("Thào Mí Trước", "1960")
+    let input = form(name)
+    let found = try office.act("social") { try $0.likelySame(input, as: $1) }
+    #expect(found?.people == [])
+    let value = field == "sex" ? "female" : name
+    try office.act("social") { casework, session in
+      _ = try casework.record("person", FormInput([field: .text(value)]), of: code, as: session)
+    }
+    let isOpened = try office.act("social") { casework, session in
+      do {
+        _ = try casework.openCase(input, after: found, as: session)
+        return true
+      } catch CaseworkError.vault(.nothingToDo) { return false }
+    }
+    #expect(isOpened == (field == "sex"))
+  }
+
   /// A register is held against the vault again where a file was opened while it was read.
   @Test func aRegisterSeesWhoCameMeanwhile() throws {
     let row = """
@@ -202,7 +223,8 @@ import Vault
         try casework.importRegister(Self.register, as: session, decide: { _ in .stop })
       } throws: { error in
         guard case .likelySameRows(let likeness) = error as? CaseworkError else { return false }
-        return likeness.count == 2 && likeness.rows.first?.other == .row(line: 2)
+        return likeness.count == 2 && likeness.repeated == 1
+          && likeness.rows.first?.other == .row(line: 2)
       }
       #expect(try casework.list(as: session).cases.count == before)
       let linked = try casework.importRegister(Self.register, as: session, decide: { _ in .link })
@@ -214,32 +236,5 @@ import Vault
       let dry = try casework.importRegister(Self.register, isDry: true, as: session)
       #expect(dry.likeness?.rows.count == 3)
     }
-  }
-
-  private static var pairs: Casework.RegisterFile {
-    Register.file(
-      Register.header,
-      "2026-09-20T08:30+07:00,rescued,26734,Cứ A Dơ,2003-05-17,male,,,",
-      "2026-09-20T08:30+07:00,rescued,26734,CU A DO,2003,male,,,",
-      "2026-09-20T08:30+07:00,rescued,26734,Hạng Thị Pà,1988-05-17,female,,,",
-      "2026-09-20T08:30+07:00,rescued,26734,HANG THI PA,1988,female,,,")
-  }
-
-  /// What is not named is not linked: nobody could have looked at it.
-  @Test(arguments: [1, 2]) func moreRowsThanAreNamedAreNotLinked(_ named: Int) throws {
-    let isLinked = try office.act("social") { casework, session in
-      var matcher = try casework.registerMatcher(asking: 4, session)
-      matcher.most = named
-      var register = IntakeRegister(casework.book, now: casework.moment, try Self.pairs())
-      while let row = try register.next() { matcher.take(row) }
-      do {
-        let found = try casework.likeness(matcher, isDry: false, session) { _ in .link }
-        return found?.1 == .link
-      } catch CaseworkError.likelySameRows(let likeness) {
-        #expect(likeness.count == 2 && likeness.rows.count == named)
-        return false
-      }
-    }
-    #expect(isLinked == (named == 2))
   }
 }

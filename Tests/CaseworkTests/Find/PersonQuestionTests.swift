@@ -34,12 +34,21 @@ import Vault
     #expect(throws: expected) { try question(json) }
   }
 
+  /// Some are called so: beside anything else it counts.
+  @Test(arguments: [
+    #"{"name":"Y","birth_year":1998}"#, #"{"name":"Y Moan","alias":"Y"}"#,
+    #"{"name":"Ê","phone":"0912345678"}"#,
+  ])
+  func oneLetterCountsBesideMore(_ json: String) throws {
+    #expect(try question(json).names.isEmpty == false)
+  }
+
   @Test func refusesAMegabyteAndBytesThatAreNoText() {
     let long = #"{"name":""# + String(repeating: "a", count: 1 << 20) + "\"}"
     #expect(throws: CaseworkError.question([FieldFault(field: "name", fault: .tooLong)])) {
       try question(long)
     }
-    #expect(throws: CaseworkError.self) {
+    #expect(throws: CaseworkError.notUTF8) {
       try PersonQuestion(json: Array(#"{"name":"a"#.utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
     }
   }

@@ -70,6 +70,21 @@ import Testing
     #expect(index.find("Hoa", year: 2014).contains { $0.person == 300 })
   }
 
+  /// One letter wrong in a syllable of one, and in two syllables of a longer name, whoever fits better.
+  @Test func aLetterWrongIsFoundInShortQuestions() throws {
+    var index = PeopleIndex()
+    index.add("Mùa A Hai", year: 1990)
+    index.add("Nguyễn Thị Ngọc Hoà", year: 1998)
+    index.add("Nguyễn Hoài", year: 1998)
+    for number in 0..<40 { index.add("Nguyễn Thị Bích \(number)x", year: 1970 + number) }
+    let letter = try #require(index.find("Mùa O Hai").first)
+    #expect(letter.person == 0 && letter.found.match.reasons == [.nameOtherLetter])
+    #expect(index.find("Ngọc Hoàa").contains { $0.person == 1 })
+    #expect(index.find("Nguyễn Hoài").map(\.person).prefix(1) == [2])
+    #expect(index.find("Nguyễn Hoài").contains { $0.person == 1 })
+    #expect(!index.find("Nguyễn Ngọc Hoài").contains { $0.person == 5 })
+  }
+
   /// Of a name in which another syllable stands nobody is told that a letter differs.
   @Test func aSyllableThatIsAnotherIsNoLetter() throws {
     var index = PeopleIndex()

@@ -31,7 +31,7 @@ import Vault
       try casework.importRegister(Register.file(bytes), isDry: true, as: session)
     }
     let rows = result.likeness?.rows ?? []
-    #expect(rows.count == result.likeness?.count)
+    #expect(rows.count == result.likeness?.repeated)
     let right = rows.filter { row in
       guard case .row(let line) = row.other, let first = firsts[row.line] else { return false }
       return line == first || firsts[line] == first

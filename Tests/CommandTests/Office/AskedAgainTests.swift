@@ -16,6 +16,7 @@ import Vault
     office = try Office()
     _ = try office.found()
     try office.home.write(#"{"case":"\#(Self.code)","triage":"urgent"}"#, to: "health.json")
+    try office.home.write("received_at,entry_path\n", to: "register.csv")
   }
 
   /// Clinical fields, exports, printing, keys, and a second person's word.
@@ -33,6 +34,7 @@ import Vault
     ["log", "timestamp", "request", "--to", "head.tsq"], ["log", "reveal", "--case", code],
     ["case", "accesses", code], ["case", "accesses", code, "--to", "page.txt"],
     ["request", "answer", code, record, "--to", "page.html"], ["rules", "export", "book"],
+    ["intake", "import", "register.csv", "--check", "--to", "likely.csv"],
     ["vault", "card", "--to", "own.card"], ["vault", "backup", "--to", "records.backup"],
   ]
   private static let pages: [[String]] = [

@@ -11,7 +11,7 @@ enum NamedCommand {
     "THƯ_MỤC": "d", "PSEUDONYM": "0123456789abcdef", "BÍ_DANH": "0123456789abcdef",
     "RECORD": "4f2c8a51d06b9e7734aa02c1b85d6e90", "BẢN_GHI": "4f2c8a51d06b9e7734aa02c1b85d6e90",
     "REQUEST": "f", "YÊU_CẦU": "f", "NAME": "n", "TÊN": "n", "ANSWER": "f", "TRẢ_LỜI": "f",
-    "ENTRY": "7", "SỐ_MỤC": "7",
+    "REGISTER": "f", "SỔ_TIẾP_NHẬN": "f", "ENTRY": "7", "SỐ_MỤC": "7",
   ]
 
   /// In string literals of Swift: up to the end of the literal or of the clause.

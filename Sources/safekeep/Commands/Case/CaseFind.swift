@@ -42,22 +42,40 @@ struct CaseFind: ParsableCommand {
   }
 
   /// Part by part; Enter skips, and what cannot be is asked again.
+  ///
+  /// - Throws: 64 at ^D, as everywhere before anything is done; it says so.
   private func asked(_ desk: Desk) throws(Fault) -> PersonQuestion {
     let tty = try desk.seat()
+    try tty.write(desk.words.findKeys + "\n")
     var question = PersonQuestion()
-    for part in PersonQuestion.Part.allCases {
-      while true {
-        let typed = try tty.ask(desk.words.ask(for: part))
-        do throws(CaseworkError) {
-          try question.take(typed, for: part)
-          break
-        } catch {
-          let long = desk.words.questionLong(PersonQuestion.longest)
-          let reason = error == .value(.tooLong) ? long : desk.words.lineOf(error)
+    do {
+      for part in PersonQuestion.Part.allCases {
+        while let reason = try ask(for: part, of: &question, tty, desk.words) {
           try tty.write(reason + "\n")
         }
       }
+    } catch {
+      guard error.isEndOfInput else { throw error }
+      throw Fault(.usage, reason: "input_ended") { "\($0.inputEnded); \($0.nothingSearched)" }
     }
     return question
+  }
+
+  /// - Returns: why it is to be asked again; nil for an answer.
+  private func ask(
+    for part: PersonQuestion.Part, of question: inout PersonQuestion,
+    _ tty: borrowing ControllingTerminal, _ words: any Words
+  ) throws(Fault) -> String? {
+    let typed = try tty.ask(words.ask(for: part))
+    if typed == "?" { return words.findExplained }
+    // The keys of a form mean nothing here, and nobody is called so.
+    if ["d", "u", "n", "w", "<"].contains(typed) { return words.findKeys }
+    do throws(CaseworkError) {
+      try question.take(typed, for: part)
+      return nil
+    } catch {
+      return error == .value(.tooLong)
+        ? words.questionLong(PersonQuestion.longest) : words.lineOf(error)
+    }
   }
 }

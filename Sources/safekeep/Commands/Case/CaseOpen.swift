@@ -33,19 +33,24 @@ struct CaseOpen: ParsableCommand {
     try desk.show(report(opened, settled, desk.words))
   }
 
-  /// Where somebody else opened a file meanwhile, it is looked once more: it may be the same person's.
+  /// Where somebody else opened a file meanwhile, or recorded what a person is called, it is looked once more: it may be
+  /// the same person's.
   private func open(
     _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
   ) throws -> (OpenedCase, SearchFirst.Settled) {
+    var settled: SearchFirst.Settled?
     while true {
       // Nobody's file is of nobody.
-      let settled =
-        canary ? SearchFirst.Settled() : try first.settle(input, desk, casework, session)
+      let now =
+        canary
+        ? SearchFirst.Settled()
+        : try first.settle(input, after: settled, desk, casework, session)
+      settled = now
       do throws(CaseworkError) {
         let opened = try casework.openCase(
-          input, owner: owner, isReported: reported, isCanary: canary, after: settled.found,
+          input, owner: owner, isReported: reported, isCanary: canary, after: now.found,
           as: session)
-        return (opened, settled)
+        return (opened, now)
       } catch {
         guard case .vault(.nothingToDo) = error else { throw error }
       }

@@ -17,6 +17,7 @@ extension CaseworkError: Tellable {
     case .value(let fault): Fault(.badData, reason: fault.told.rawValue) { $0.reason(fault.told) }
     case .json(let byte):
       Fault(.badData, details: [.init("byte", .integer(byte))]) { $0.notJSON }
+    case .notUTF8: Fault(.badData, reason: "not_utf8") { $0.notUTF8 }
     case .jsonTwice(let byte):
       Fault(.badData, reason: "repeated", details: [.init("byte", .integer(byte))]) {
         $0.jsonTwice(byte: byte)

@@ -88,12 +88,17 @@ struct FormDialogue {
     }
   }
 
-  /// Yes or no; Enter and ^D are no answer to this either.
+  /// Yes or no; Enter is no answer to this either.
+  ///
+  /// - Throws: 1 for ^D: whoever leaves has not said yes.
   static func isConfirmed(
     _ question: String, _ tty: borrowing ControllingTerminal, _ words: any Words
   ) throws(Fault) -> Bool {
     while true {
-      let answer = try tty.ask(question).lowercased()
+      let answer: String
+      do { answer = try tty.ask(question).lowercased() } catch {
+        throw error.isEndOfInput ? .declined : error
+      }
       if [words.yes, "y", "yes"].contains(answer) { return true }
       if [words.no, "n", "no"].contains(answer) { return false }
       try tty.write(words.yesOrNo + "\n")
@@ -159,7 +164,7 @@ struct FormDialogue {
       switch try decide(words.summaryQuestion, tty) {
       case .yes: return true
       case .back: return false
-      case .no: throw Fault(.failed, reason: "not_confirmed") { $0.notConfirmed }
+      case .no: throw .declined
       case .view: isOpen = true
       }
     }

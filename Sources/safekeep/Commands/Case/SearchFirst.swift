@@ -14,8 +14,14 @@ struct SearchFirst: ParsableArguments {
     var same: CaseCode?
     /// Files that could not be looked through.
     var unsearched = 0
-    /// Who was found, where whoever comes meanwhile is to be looked at too.
+    /// Who was found: whoever comes meanwhile is to be looked at too.
     var found: FoundPeople?
+
+    /// Whether nothing was found since that the answer was not given for.
+    func holds(for now: FoundPeople) -> Bool {
+      let known = Set((found?.people ?? []).map(\.id))
+      return now.unsearched <= unsearched && now.people.allSatisfy { known.contains($0.id) }
+    }
   }
 
   /// The code of `--link`.
@@ -33,10 +39,12 @@ struct SearchFirst: ParsableArguments {
   /// The file that the new one is to be linked to; nil where it is another person, or nobody was found. What an option
   /// says of it is written down whether or not anybody was.
   ///
+  /// - Parameter before: what was said of it a moment ago, before somebody else wrote: nobody is asked the same twice.
   /// - Throws: 65 with what was found, or that not all could be looked through, where nobody is there to say which it
   ///   is; 1 where it is to stay at that.
   func settle(
-    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+    _ input: FormInput, after before: Settled? = nil, _ desk: Desk, _ casework: Casework,
+    _ session: borrowing Session
   ) throws -> Settled {
     let code = try code()
     if let code { try casework.checkLink(to: code, as: session) }
@@ -49,11 +57,13 @@ struct SearchFirst: ParsableArguments {
       return Settled(found: found)
     }
     var chosen = code
-    if code == nil && !new { chosen = try ask(about: found, desk) }
+    if code == nil && !new {
+      let isSaid = before?.holds(for: found) ?? false
+      chosen = isSaid ? before?.same : try ask(about: found, desk)
+    }
     if code == nil, let chosen { try casework.checkLink(to: chosen, as: session) }
     try casework.decide(found, isNew: chosen == nil, as: session)
-    return Settled(
-      same: chosen, unsearched: unsearched, found: chosen == nil && !new ? found : nil)
+    return Settled(same: chosen, unsearched: unsearched, found: found)
   }
 
   private func ask(about found: FoundPeople, _ desk: Desk) throws(Fault) -> CaseCode? {
@@ -63,8 +73,11 @@ struct SearchFirst: ParsableArguments {
     try tty.write(found.people.map { report.line($0) + "\n" }.joined())
     if try FormDialogue.isConfirmed(words.openAnywayQuestion, tty, words) { return nil }
     while true {
-      let typed = try tty.ask(words.whichFile)
-      if typed.isEmpty { throw Fault(.failed, reason: "not_confirmed") { $0.notConfirmed } }
+      let typed: String
+      do { typed = try tty.ask(words.whichFile) } catch {
+        throw error.isEndOfInput ? .declined : error
+      }
+      if typed.isEmpty { throw .declined }
       if let code = try? CaseCode(typed) { return code }
       try tty.write(words.badCaseCode + "\n")
     }

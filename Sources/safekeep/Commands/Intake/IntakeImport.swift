@@ -15,11 +15,13 @@ struct IntakeImport: ParsableCommand {
   @OptionGroup var common: Common
 
   func run() throws {
-    try likeness.check()
+    try likeness.check(isDry: dryRun)
     let desk = try Desk(common)
     let source = try register.file(of: RegisterSource(file))
+    let list = try likeness.to.map { path throws(Fault) in try NewFile(path) }
     var earlier: Int?
-    let imported = try desk.withCasework { casework, session in
+    // A list that goes out of the vault is an export.
+    let imported = try desk.withCasework(fresh: list != nil) { casework, session in
       earlier = try register.earlier(source, isDry: dryRun, casework, session)
       var progress = Progress(desk.words.readingRegister, of: 0, on: desk.terminal)
       var isWriting = false
@@ -41,6 +43,7 @@ struct IntakeImport: ParsableCommand {
     }
     var told = report(imported, desk)
     if let earlier { told.notes.append(desk.words.importedBefore(entry: earlier)) }
+    if let list { told.notes.append(try likeness.write(imported.likeness, into: list, desk)) }
     try desk.show(told)
   }
 
@@ -50,17 +53,23 @@ struct IntakeImport: ParsableCommand {
     if !dryRun { fields.append(.init("entry", words.label(.entry), .integer(imported.entry))) }
     var lists: [Report.List] = [.missing(imported.missing, in: words)]
     if let likeness = imported.likeness {
-      fields.append(.init("likely", words.likelySame, .integer(likeness.count)))
-      fields += Report.Field.unread(likeness.unsearched, words)
-      lists.append(.likeness(likeness, in: words))
+      let likely = LikenessReport(likeness, words)
+      fields += likely.fields
+      // Who has them in a file reads them there.
+      if self.likeness.to == nil || desk.format == .json {
+        lists.append(likely.list(isCut: desk.format == .table))
+      }
     }
-    return Report(fields: fields, lists: lists, notes: notes(imported, words))
+    return Report(fields: fields, lists: lists, notes: notes(imported, desk))
   }
 
-  private func notes(_ imported: ImportedRegister, _ words: any Words) -> [String] {
+  private func notes(_ imported: ImportedRegister, _ desk: Desk) -> [String] {
+    let words = desk.words
     if dryRun {
       return [words.dryRunSound(cases: imported.count)]
-        + (imported.likeness.map { words.found($0) } ?? [])
+        + (imported.likeness.map {
+          LikenessReport($0, words).notes(isCut: desk.format == .table && likeness.to == nil)
+        } ?? [])
     }
     var notes = [words.imported(cases: imported.count, entry: imported.entry)]
     if let places = imported.warnings[.placeNotChecked] {

@@ -13,22 +13,11 @@ struct FigureCSV {
       for row in table.rows {
         for (column, value) in zip(table.columns, row.values) {
           let number = value.map(String.init) ?? "suppressed"
-          text += Self.line([table.name.rawValue, row.key, column, number])
+          // Codes are an adopted rule book's: they may need quotes.
+          text += CSVText.line([table.name.rawValue, row.key, column, number])
         }
       }
     }
     return text
-  }
-
-  static func line(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
-  }
-
-  /// Codes are an adopted rule book's: quotes where one needs them.
-  private static func cell(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(doubled)\""
   }
 }

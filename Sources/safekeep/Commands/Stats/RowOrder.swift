@@ -32,7 +32,7 @@ struct RowOrder {
         months, in: standard, recipient: recipient, provision: citation, as: session,
         progress: { done, _ in meter.reached(done) })
     }
-    try file.write(Array(([rows.header] + rows.rows).map(FigureCSV.line).joined().utf8))
+    try file.write(Array(([rows.header] + rows.rows).map(CSVText.line).joined().utf8))
     try file.finish()
     try desk.show(report(rows, desk.words))
   }
