@@ -10,7 +10,8 @@ struct FieldKeys {
   let commitment: UnsafePointer<UInt8>
   let associated: UnsafeBufferPointer<UInt8>
 
-  private static let context: StaticString = "safekeep/field/1"
+  /// Keys of a field's value. Every context has sixteen bytes.
+  static let valueContext: StaticString = "safekeep/field/1"
   /// Context 16, salt 24, length 8.
   private static let associatedOffset = 48
   private static let inputCount = associatedOffset + FieldPlace.associatedCount
@@ -30,7 +31,8 @@ struct FieldKeys {
   /// The same on a bench of the caller's, 64 bytes of guarded memory that nobody else writes to.
   static func with<Result>(
     _ key: UnsafePointer<UInt8>, salt: UnsafePointer<UInt8>, place: FieldPlace,
-    header: FieldHeader, bench okm: UnsafeMutablePointer<UInt8>, _ body: (FieldKeys) -> Result
+    header: FieldHeader, context: StaticString = valueContext,
+    bench okm: UnsafeMutablePointer<UInt8>, _ body: (FieldKeys) -> Result
   ) -> Result {
     defer { unsafe sodium_memzero(okm, Workbench.capacity) }
     return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: inputCount) { buffer in
