@@ -18,9 +18,11 @@ extension Casework {
   /// - Parameters:
   ///   - act: what it is in the log.
   ///   - page: the entry of the page that answers a request.
+  ///   - file: what its record is about, where that is a file.
   func record(
     _ form: String, _ input: FormInput, of code: CaseCode, correcting record: RecordID?,
-    act: CaseAct, on page: Int? = nil, as session: borrowing Session
+    act: CaseAct, on page: Int? = nil, attaching file: EvidenceSource? = nil,
+    as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
     let checked = try rightFirst(act, code, session) { () throws(CaseworkError) in
@@ -36,7 +38,8 @@ extension Casework {
     }
     let id = try id(of: code)
     let (receipt, notes, ending) = try steadily(session) { session throws(CaseworkError) in
-      try write(form, changes, act, isEmpty: checked.values.isEmpty, to: id, session)
+      try write(
+        form, changes, act, file, isEmpty: checked.values.isEmpty, to: id, session)
     }
     do throws(VaultError) {
       let written = Set(checked.values.keys)
@@ -54,7 +57,8 @@ extension Casework {
   /// Holds the form against the rules that concern it and records it. Where no rule and no clock looks at
   /// any of it, the case is not looked at either.
   private func write(
-    _ form: String, _ changes: CaseChanges, _ act: CaseAct, isEmpty: Bool, to id: CaseID,
+    _ form: String, _ changes: CaseChanges, _ act: CaseAct, _ file: EvidenceSource?,
+    isEmpty: Bool, to id: CaseID,
     _ session: borrowing Session
   ) throws(CaseworkError) -> Written {
     let rules = FormRules.rules(of: form, for: changes, book)
@@ -66,6 +70,7 @@ extension Casework {
         var writing = CaseWriting(
           act, records: changes.records, operations: changes.operations)
         writing.draft = changes.draft
+        writing.attaching = file
         return (try vault.write(writing, to: id, as: session), [], nil)
       }
     } catch {
@@ -73,13 +78,13 @@ extension Casework {
       throw error == .nothingToDo && isEmpty ? .formEmpty : .vault(error)
     }
     return try stopping(act, id, session) { session throws(CaseworkError) in
-      try write(changes, rules, act, to: id, session)
+      try write(changes, rules, act, file, to: id, session)
     }
   }
 
   private func write(
-    _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, to id: CaseID,
-    _ session: borrowing Session
+    _ changes: CaseChanges, _ rules: [any FormRule], _ act: CaseAct, _ file: EvidenceSource?,
+    to id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> Written {
     let fields = book.clockFields.union(book.ids(rules.flatMap(\.looksAt) + Self.always))
       .union(book.factFields)
@@ -92,6 +97,7 @@ extension Casework {
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
     writing.draft = changes.draft
+    writing.attaching = file
     var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.

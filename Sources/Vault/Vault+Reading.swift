@@ -45,7 +45,7 @@ extension Vault {
   }
 
   /// The second half: custody takes off the outer seal, the reader's own key opens the inner one.
-  private func open(
+  func open(
     _ admission: consuming Admission, keyring: Keyring
   ) throws(VaultError) -> Disclosure {
     let entry = admission.entry

@@ -32,7 +32,8 @@ extension Vault {
         try CaseWriter(context, id, standing: order.part.standingOfMember).write(ready).entry
       }
       return SentFile(
-        bytes: bytes, transfer: file.head.transfer.hex, part: order.part, entry: entry)
+        bytes: bytes, transfer: file.head.transfer.hex, part: order.part, entry: entry,
+        evidence: try evidenceCount(in: id))
     }
   }
 

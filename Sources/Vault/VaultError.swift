@@ -78,6 +78,9 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The file has fields that this vault does not have, or keeps in another kind of record.
   case foreignFields([FieldID])
 
+  /// A file is not taken into a case, or not given out.
+  case evidence(EvidenceFault)
+
   // Who is asking.
   case unknownMember
   case wrongPassphrase

@@ -4,7 +4,8 @@ extension Safekeep {
   /// The commands that work on cases.
   static let cases: [any ParsableCommand.Type] =
     [CaseNoun.self, Due.self] + Self.stages + [
-      ConsentNoun.self, RestrictionNoun.self, ReferralNoun.self, RequestNoun.self, Intake.self,
+      ConsentNoun.self, RestrictionNoun.self, ReferralNoun.self, RequestNoun.self,
+      EvidenceNoun.self, Intake.self,
       EmergencyNoun.self, Stats.self, PrintNoun.self,
     ]
 

@@ -42,6 +42,7 @@ extension VaultError: Tellable {
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .backup(let fault): fault.fault
+    case .evidence(let fault): fault.fault
     case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault
     default: fileFault
     }

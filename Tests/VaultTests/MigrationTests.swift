@@ -12,8 +12,10 @@ import Testing
     desk = try Desk()
     try desk.tamper { db in
       try db.execute(sql: "DROP TABLE rule_proposal")
-      for table in ["audit_cosig", "audit_anchor", "audit_asked", "restricted", "segment", "draft"]
-      {
+      for table in [
+        "audit_cosig", "audit_anchor", "audit_asked", "restricted", "segment", "draft", "evidence",
+        "evidence_part",
+      ] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       for statement in Schema.unusedOutside { try db.execute(sql: statement) }
@@ -46,6 +48,7 @@ import Testing
         sql: """
           DROP TABLE rule_proposal; DROP TABLE restricted; DROP TABLE segment; \
           DROP TABLE draft; \
+          DROP TABLE evidence; DROP TABLE evidence_part; \
           PRAGMA user_version=2
           """)
     }
@@ -64,7 +67,11 @@ import Testing
   @Test func aVaultOfFormatThreeIsBroughtOn() throws {
     let desk = try Desk()
     try desk.tamper { db in
-      try db.execute(sql: "DROP TABLE segment; DROP TABLE draft; PRAGMA user_version=3")
+      try db.execute(
+        sql: """
+          DROP TABLE segment; DROP TABLE draft; DROP TABLE evidence; DROP TABLE evidence_part; \
+          PRAGMA user_version=3
+          """)
     }
     #expect(try Vault.examine(desk.path).findings == [])
     let status = try desk.act("lead") { vault, session in try vault.status(as: session) }
@@ -77,14 +84,21 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
-  /// A form that was left before its end was lost; from now on it is not.
+  /// A form that was left before its end was lost, and no file was kept; from now on it is not, and some are.
   @Test func aVaultOfFormatFourIsBroughtOn() throws {
     let desk = try Desk()
-    try desk.tamper { db in try db.execute(sql: "DROP TABLE draft; PRAGMA user_version=4") }
+    try desk.tamper { db in
+      try db.execute(
+        sql: """
+          DROP TABLE draft; DROP TABLE evidence; DROP TABLE evidence_part; PRAGMA user_version=4
+          """)
+    }
     #expect(try Vault.examine(desk.path).findings == [])
     #expect(try desk.drafts("social") == [])
     try desk.keep("social", [TestTable.story: .text("bắt đầu")])
     #expect(try desk.drafts("social").count == 1)
+    let record = try desk.attach(.pattern(70_000))
+    #expect(try desk.content(of: record) == .pattern(70_000))
     #expect(try desk.verify().findings == [])
   }
 
@@ -96,6 +110,7 @@ import Testing
         sql: """
           DROP TABLE rule_proposal; DROP TABLE restricted; DROP TABLE segment; \
           DROP TABLE draft; \
+          DROP TABLE evidence; DROP TABLE evidence_part; \
           PRAGMA user_version=2
           """)
       try db.execute(sql: sql)

@@ -24,7 +24,9 @@ extension Entry {
     "case.link", "stay.extend",
   ]
   /// What of it shows something and changes nothing. All else writes.
-  private static let looks: Set<String> = [Act.fieldRead, Act.export, Act.print]
+  private static let looks: Set<String> = [
+    Act.fieldRead, Act.export, Act.print, "evidence.list", "evidence.save",
+  ]
   /// What of it can be refused although nobody asked for a case: shares, figures, files of other offices.
   private static let alsoOfNoCase: Set<String> = [Act.export, Act.caseReceive]
   /// Families of acts of the same sort; their members belong to the work.

@@ -27,6 +27,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case referralReject = "referral.reject"
   case referralDone = "referral.done"
   case referralRevoke = "referral.revoke"
+  /// A file was taken into the case.
+  case evidenceAdd = "evidence.add"
   case requestRecord = "request.record"
   case requestAnswer = "request.answer"
   /// What was typed into a form was sealed to who typed it, opened by them, thrown away by them.

@@ -60,6 +60,7 @@ struct CaseExaminer {
       if let code = try careFault(file, last, tx) { return (code, last.seq) }
       if let fault = try restrictionFault(file, last, tx) { return fault }
       if let fault = try draftFault(file, last, roster, tx) { return fault }
+      if let fault = try evidenceFault(file, tx) { return fault }
       return try GrantExaminer(
         vault: vault, custody: custody, roster: roster, file: file, last: last, tx: tx
       ).fault()

@@ -80,7 +80,10 @@ final class CaseSealer {
       let blob = try seal(value, rule, record: record, version: version, writer: writer)
       rows.append(
         Transaction.FieldRow(id: rule.id, version: version, writer: writerKey, blob: Data(blob)))
-      written.insert(Entry.fieldCode(rule.id.rawValue, version: version))
+      // The key of a file is none of what was written: the entry names the file.
+      if rule.id != Evidence.keyField {
+        written.insert(Entry.fieldCode(rule.id.rawValue, version: version))
+      }
     }
     return rows
   }

@@ -53,7 +53,13 @@ extension CaseWriter {
       }
       try tx.run(Transaction.insertion(of: [(key, record.fields)]))
       for field in record.resealed { try tx.replace(field, of: key) }
-      for field in record.erased { try tx.delete(field, of: key) }
+      for field in record.erased {
+        try tx.delete(field, of: key)
+        // Without its key a content opens for nobody; nothing of it is to be left either.
+        if field.id == Evidence.keyField {
+          try tx.deleteEvidence(of: file.key, record: record.row.id)
+        }
+      }
     }
     guard !change.grants.entries.isEmpty else { return }
     try tx.insertGrantList(list.bytes, of: file.key, seq: seq)

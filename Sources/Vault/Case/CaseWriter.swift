@@ -76,7 +76,10 @@ struct CaseWriter {
     if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
-    let (records, own) = try numbered(writing)
+    var (records, own) = try numbered(writing)
+    let attached = try writing.attaching.map { source throws(VaultError) in
+      try attach(source, to: &records)
+    }
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
     let taken = try take(writing.taking)
@@ -97,8 +100,9 @@ struct CaseWriter {
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
-      entry.sum = writing.sending?.sum ?? writing.taking?.sum ?? writing.sum
+      entry.sum = writing.sending?.sum ?? writing.taking?.sum ?? attached?.sum ?? writing.sum
     }
+    if let attached { try keep(attached, at: seq) }
     // What names its own entry: nothing may have come between.
     guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {
       throw .changedMeanwhile

@@ -28,6 +28,8 @@ public struct CaseWriting: Sendable {
   var taking: ParcelTaking?
   /// SHA-256 of a file that goes out with it, or that it was brought by.
   var sum: Digest?
+  /// A file that its first record is of.
+  public var attaching: EvidenceSource?
   /// The entry that it answers.
   public var ref: Int?
   /// A field of its first record that is to hold the number of its entry, so that what rests on the act

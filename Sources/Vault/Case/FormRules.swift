@@ -37,6 +37,9 @@ struct FormRules {
     _ changes: [RecordChange], _ operations: [FieldID: FieldValue]
   ) throws(VaultError) {
     func isOperations(_ id: FieldID) -> Bool { fields[id]?.fieldClass == .operations }
+    if changes.contains(where: { $0.fields[Evidence.keyField] != nil }) {
+      throw .unknownField(Evidence.keyField)
+    }
     for id in operations.keys.sorted() where fields[id] != nil && !isOperations(id) {
       throw .fieldOfAnotherRecord(id)
     }

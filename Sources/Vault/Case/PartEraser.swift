@@ -155,6 +155,9 @@ struct PartEraser {
     for field in plan.changes.flatMap({ $0.erased + $0.resealed }) {
       scan.look(for: Transaction.trace(of: [UInt8](field.blob)))
     }
+    for change in plan.changes where change.erased.contains(where: { $0.id == Evidence.keyField }) {
+      try tx.eachEvidenceTrace(of: writer.file.key, record: change.row.id) { scan.look(for: $0) }
+    }
     return scan
   }
 }

@@ -128,7 +128,7 @@ extension ActContext {
     return try refuse(Act.fieldRead, why) { entry in
       entry.rec = rec
       entry.purp = purpose?.rawValue
-      entry.fields = Entry.fieldCodes(fields)
+      entry.fields = Entry.fieldCodes(fields.subtracting([Evidence.keyField]))
     }
   }
 
@@ -156,7 +156,9 @@ extension ActContext {
   ) throws(VaultError) -> Int {
     let rec = try pseudonym(drawer.file)
     var codes = Set(
-      drawer.rows.flatMap(\.fields).filter { $0.id != Excerpt.endField }.map {
+      drawer.rows.flatMap(\.fields).filter {
+        $0.id != Excerpt.endField && $0.id != Evidence.keyField
+      }.map {
         Entry.fieldCode($0.id.rawValue, version: $0.version)
       })
     for field in drawer.operations {
@@ -168,7 +170,9 @@ extension ActContext {
       entry.role = role?.rawValue
       entry.by = by
       // Nothing recorded yet is a look all the same.
-      entry.fields = codes.isEmpty ? Entry.fieldCodes(fields) : codes.sorted()
+      entry.fields =
+        codes.isEmpty
+        ? Entry.fieldCodes(fields.subtracting([Evidence.keyField])) : codes.sorted()
     }
   }
 }

@@ -5,10 +5,13 @@ import Sealing
 /// opening consumes it. There is no other way to `opened`.
 struct Admission: ~Copyable {
   let entry: Int
+  /// The entry of what is done beside the look; that of the look itself where nothing is.
+  let act: Int
   fileprivate let drawer: Drawer
 
-  fileprivate init(entry: Int, drawer: Drawer) {
+  fileprivate init(entry: Int, act: Int? = nil, drawer: Drawer) {
     self.entry = entry
+    self.act = act ?? entry
     self.drawer = drawer
   }
 
@@ -26,5 +29,20 @@ extension Vault {
       try context.rule(on: fields, of: id, purpose)
     }
     return Admission(entry: entry, drawer: drawer)
+  }
+
+  /// The same for files of a case: the look at what is said of them, and the entry of what is done with them
+  /// beside it, both before anything is opened.
+  ///
+  /// - Parameter record: the file that is meant; nil for all.
+  func admitEvidence(
+    _ act: String, _ fields: Set<FieldID>, _ record: RecordID?, of id: CaseID,
+    for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> Admission {
+    let (done, look, drawer) = try self.act(as: session) {
+      context throws(VaultError) -> Ruling<(Int, Int, Drawer)> in
+      try context.ruleOnEvidence(act, fields, record, of: id, purpose)
+    }
+    return Admission(entry: look, act: done, drawer: drawer)
   }
 }

@@ -7,9 +7,9 @@ enum Schema {
   /// `PRAGMA user_version`: the format that this program reads and writes.
   static let format: Int64 = 5
 
-  static let statements = statementsOfFormat4 + drafts
+  static let statements = statementsOfFormat4 + drafts + evidence
 
-  /// The tables of format 4: a form that was left before its end was lost.
+  /// The tables of format 4: a form that was left before its end was lost, and no file was kept in a case.
   static let statementsOfFormat4 = statementsOfFormat3 + segments
 
   /// The tables of format 3: nobody could be found by a name.
@@ -201,6 +201,20 @@ enum Schema {
     sealed BLOB NOT NULL) STRICT
     """,
     "CREATE INDEX draft_of_file ON draft(file)",
+  ]
+
+  /// Files that are kept in cases; their content in rows of one length.
+  static let evidence = [
+    """
+    CREATE TABLE evidence(key INTEGER PRIMARY KEY, file INTEGER NOT NULL, \
+    record BLOB NOT NULL UNIQUE CHECK(length(record)=16), front BLOB NOT NULL, \
+    parts INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX evidence_of_file ON evidence(file)",
+    """
+    CREATE TABLE evidence_part(evidence INTEGER NOT NULL, number INTEGER NOT NULL, \
+    sealed BLOB NOT NULL, UNIQUE(evidence,number)) STRICT
+    """,
   ]
 
   private static let housekeeping = [

@@ -52,6 +52,7 @@ final class Store {
       }
       if found < 4 { try tx.addSegments() }
       try tx.addDrafts()
+      try tx.addEvidence()
       try tx.setFormat()
     }
   }

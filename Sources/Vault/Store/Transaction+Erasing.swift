@@ -31,6 +31,7 @@ extension Transaction {
     ) { row throws(VaultError) in
       body(Self.trace(of: try row.bytes(0)))
     }
+    try eachEvidenceTrace(of: file.key, body)
   }
 
   /// The same of what lies under the outer key.

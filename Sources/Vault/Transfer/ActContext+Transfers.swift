@@ -70,6 +70,8 @@ extension Vault {
   ) throws(VaultError) -> ParcelRecord {
     var fields: [ParcelRecord.Field] = []
     for field in row.fields {
+      // A content does not travel: its key would open nothing over there.
+      guard field.id != Evidence.keyField else { continue }
       guard let rule = self.fields[field.id] else { throw .doesNotOpen }
       guard part.classes.contains(rule.fieldClass) else { continue }
       fields.append(

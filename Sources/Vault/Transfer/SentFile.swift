@@ -5,4 +5,6 @@ public struct SentFile: Sendable {
   public let transfer: String
   public let part: TransferPart
   public let entry: Int
+  /// How many files are kept in the case: their content does not go along.
+  public var evidence = 0
 }

@@ -8,12 +8,14 @@ public struct FieldTable: Sendable {
   private let byID: [FieldID: FieldRule]
   private let byEntity: [UInt16: [FieldRule]]
 
-  /// - Throws: `VaultError.fieldTable` when an id stands twice, or is 0, which excerpts use.
+  /// - Throws: `VaultError.fieldTable` when an id stands twice, or is one that the Vault itself uses, for the end of excerpts and the key of a file.
   public init(_ rules: [FieldRule]) throws(VaultError) {
     self.rules = rules.sorted { $0.id < $1.id }
     var byID: [FieldID: FieldRule] = [:]
     for rule in self.rules {
-      guard rule.id != Excerpt.endField, byID.updateValue(rule, forKey: rule.id) == nil else {
+      guard rule.id != Excerpt.endField, rule.id != Evidence.keyField,
+        byID.updateValue(rule, forKey: rule.id) == nil
+      else {
         throw .fieldTable(rule.id)
       }
     }
@@ -21,7 +23,10 @@ public struct FieldTable: Sendable {
     byEntity = Dictionary(grouping: self.rules, by: \.entity)
   }
 
-  public subscript(id: FieldID) -> FieldRule? { byID[id] }
+  public subscript(id: FieldID) -> FieldRule? {
+    guard id == Evidence.keyField else { return byID[id] }
+    return byID[Evidence.sumField].map(Evidence.keyRule)
+  }
 
   /// The fields of one kind of record, ascending.
   public func fields(of entity: UInt16) -> [FieldRule] { byEntity[entity] ?? [] }

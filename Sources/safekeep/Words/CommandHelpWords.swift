@@ -8,7 +8,7 @@ extension English {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
       ?? rulesOrApproval(topic) ?? release(topic) ?? printing(topic) ?? emergency(topic)
-      ?? topic.rawValue
+      ?? evidenceHelp(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {
@@ -129,7 +129,7 @@ extension Vietnamese {
   func abstract(of topic: Topic) -> String {
     noun(topic) ?? office(topic) ?? caseFile(topic) ?? formOrLog(topic) ?? outside(topic)
       ?? rulesOrApproval(topic) ?? release(topic) ?? printing(topic) ?? emergency(topic)
-      ?? topic.rawValue
+      ?? evidenceHelp(topic) ?? topic.rawValue
   }
 
   private func noun(_ topic: Topic) -> String? {

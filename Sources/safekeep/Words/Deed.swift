@@ -10,7 +10,8 @@ enum Deed {
   init(act: String) {
     self =
       switch act {
-      case "field.write", "record.create", "intake.import", "restriction.set", "restriction.lift":
+      case "field.write", "record.create", "intake.import", "restriction.set", "restriction.lift",
+        "evidence.add":
         .writing
       case "excerpt.give": .sharing
       default: .reading

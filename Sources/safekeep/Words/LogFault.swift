@@ -70,6 +70,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseRow = "case_row"
   case caseCare = "case_care"
   case caseExcerpt = "case_excerpt"
+  /// A file that is kept in a case.
+  case caseEvidence = "case_evidence"
   /// Which field the person keeps from whom.
   case caseRestriction = "case_restriction"
   /// A draft that is not the one that its author kept.
@@ -121,7 +123,7 @@ enum LogFault: String, CaseIterable, Sendable {
   private static let file: [String: LogFault] = [
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
     "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
-    "restriction": .caseRestriction, "draft": .caseDraft,
+    "restriction": .caseRestriction, "draft": .caseDraft, "evidence": .caseEvidence,
     "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
   ]
 

@@ -164,6 +164,7 @@ final class CommandDay {
   /// The commands whose record later rows name.
   private static let records = [
     "consent record": "CONSENT", "referral draft": "REFERRAL", "request record": "REQUEST",
+    "evidence add": "EVIDENCE",
   ]
 
   /// Another case, of a child who stays in a facility since today.

@@ -8,7 +8,8 @@ enum CommandTable {
   typealias Step = CommandRow.Step
 
   static let rows =
-    cases + stages + work + releases + printing + emergencies + between + log + outside + rules
+    cases + stages + evidence + work + releases + printing + emergencies + between + log + outside
+    + rules
     + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.

@@ -35,6 +35,7 @@ import Vault
     ["case", "accesses", code], ["case", "accesses", code, "--to", "page.txt"],
     ["request", "answer", code, record, "--to", "page.html"], ["rules", "export", "book"],
     ["intake", "import", "register.csv", "--check", "--to", "likely.csv"],
+    ["evidence", "save", code, record, "--to", "photo.jpg", "--for", "HLEGAL"],
     ["vault", "card", "--to", "own.card"], ["vault", "backup", "--to", "records.backup"],
   ]
   private static let pages: [[String]] = [
@@ -66,6 +67,7 @@ import Vault
     ["staff", "list"], ["vault", "status"], ["case", "show", code],
     ["case", "show", code, "--class", "sensitive", "--for", "CAREMGT"],
     ["case", "show", code, "--class", "vital", "--for", "TREAT"],
+    ["evidence", "list", code, "--for", "CAREMGT"],
   ]
   private static let code = "K7M-2QX-9T8"
   private static let record = "4f2c8a51d06b9e7734aa02c1b85d6e90"
@@ -93,7 +95,8 @@ import Vault
   /// What the log calls an export, or an act on somebody's keys, is severe, whichever command does it.
   @Test func nothingThatTheLogCallsSevereIsLeftOut() {
     let acts = [
-      "audit.export", "audit.reveal", "export/", "print/", "key.", "member.", "role.", "assign.",
+      "audit.export", "audit.reveal", "export/", "print/", "evidence.save", "key.", "member.",
+      "role.", "assign.",
       "excerpt.give", "case.transfer", "case.erase", "approval.give", "vault.backup",
       "vault.accept",
     ]

@@ -16,6 +16,10 @@ enum TestTable {
   static let shelter = FieldID(501)
   static let facts = FieldID(601)
 
+  /// Of a file: what it is called, and SHA-256 of its content.
+  static let fileName = FieldID(3400)
+  static let fileSum = FieldID(3403)
+
   /// Of a restriction: which field, which role, since when it is lifted.
   static let restrictedField = FieldID(3100)
   static let excludedRole = FieldID(3101)
@@ -46,6 +50,12 @@ enum TestTable {
       rule(allergies, health, .vital, read: RoleSet([.healthStaff]), write: staff),
       rule(shelter, protection, .safety, read: RoleSet([.socialWorker, .lead]), write: care),
       rule(facts, figures, .facts, read: RoleSet([.statistician, .lead]), write: staff),
+      rule(
+        fileName, Evidence.entity, .sensitive, read: RoleSet([.socialWorker, .lead]),
+        write: RoleSet([.socialWorker])),
+      rule(
+        fileSum, Evidence.entity, .sensitive, read: RoleSet([.socialWorker, .lead]),
+        write: RoleSet([.socialWorker])),
       restriction(restrictedField), restriction(excludedRole), restriction(liftedAt),
     ])
   }

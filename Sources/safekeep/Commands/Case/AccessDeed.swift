@@ -27,7 +27,10 @@ struct AccessDeed {
 
   /// Whether something was to be seen and not to be changed.
   var isLook: Bool {
-    ["field.read", "print", "export", "audit.export", "audit.reveal", "list", "due"].contains(act)
+    [
+      "field.read", "print", "export", "audit.export", "audit.reveal", "list", "due",
+      "evidence.list", "evidence.save",
+    ].contains(act)
   }
 
   /// Whether a refusal because of a restriction is the person's own: in all else a rule of the work has to
@@ -35,6 +38,7 @@ struct AccessDeed {
   var isOfPerson: Bool { Self.ofPerson.contains(act) }
 
   private static let ofPerson: Set<String> = [
-    "field.read", "excerpt.give", "case.transfer", "print", "export",
+    "field.read", "excerpt.give", "case.transfer", "print", "export", "evidence.list",
+    "evidence.save",
   ]
 }

@@ -18,7 +18,7 @@ struct TransferReport {
       notes: [
         words.sent(sent.part, code: code.text, entry: sent.entry),
         words.afterSending(sent.part),
-      ])
+      ] + (sent.evidence > 0 ? [words.evidenceStays(sent.evidence)] : []))
   }
 
   func report(finished code: CaseCode, entry: Int) -> Report {

@@ -1,0 +1,73 @@
+import Sealing
+
+/// What is to be taken into a case.
+public enum EvidenceSource: Sendable {
+  /// A file, read piece by piece.
+  case file(String)
+  /// What was made of one in memory.
+  case bytes([UInt8])
+
+  /// How many bytes it has, if it can be taken in at all.
+  ///
+  /// - Throws: `.evidence`.
+  public func checkedCount() throws(VaultError) -> Int {
+    let count: Int
+    switch self {
+    case .file(let path):
+      count = try Self.reading { () throws(PlainFile.Failure) in
+        try PieceReader(path).count
+      }
+    case .bytes(let bytes): count = bytes.count
+    }
+    guard count <= Evidence.longest else { throw .evidence(.tooLarge) }
+    return count
+  }
+
+  /// Its first bytes.
+  public func beginning(_ count: Int) throws(VaultError) -> [UInt8] { try reader()(count) }
+
+  /// Hands over the content in full pieces and the last one, which may be empty only where all is.
+  func eachPiece(
+    _ size: Int, _ body: (_ piece: [UInt8], _ isLast: Bool) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    let next = try reader()
+    var piece = try next(size)
+    while piece.count == size {
+      let following = try next(size)
+      guard !following.isEmpty else { break }
+      try body(piece, false)
+      piece = following
+    }
+    try body(piece, true)
+  }
+
+  /// What gives the next bytes; fewer than asked for at the end only.
+  private func reader() throws(VaultError) -> (Int) throws(VaultError) -> [UInt8] {
+    switch self {
+    case .file(let path):
+      let reader = try Self.reading { () throws(PlainFile.Failure) in try PieceReader(path) }
+      return { count throws(VaultError) in
+        try Self.reading { () throws(PlainFile.Failure) in try reader.read(count) }
+      }
+    case .bytes(let bytes):
+      var rest = bytes[...]
+      return { count throws(VaultError) in
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
+    }
+  }
+
+  private static func reading<Result>(
+    _ body: () throws(PlainFile.Failure) -> Result
+  ) throws(VaultError) -> Result {
+    do { return try body() } catch {
+      switch error {
+      case .missing: throw .evidence(.missing)
+      case .strange: throw .evidence(.strange)
+      case .tooLarge: throw .evidence(.tooLarge)
+      case .system: throw .evidence(.unreadable)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Casework
+import Vault
+
+/// The files of a case as they are told.
+struct EvidenceReport {
+  private let list: EvidenceFiles
+  private let cells: FieldCells
+  private let words: any Words
+
+  init(_ list: EvidenceFiles, _ book: RuleBook, _ words: any Words) {
+    (self.list, self.words) = (list, words)
+    cells = FieldCells(book: book, words: words)
+  }
+
+  var report: Report {
+    Report(
+      fields: [.init("case", words.label(.caseCode), .text(list.code.text))],
+      groups: list.files.enumerated().map { group($0.element, number: $0.offset + 1) },
+      lists: [events],
+      notes: [words.evidenceShown(list.files.count, entry: list.entry)]
+        + (list.files.isEmpty ? [] : [words.next("evidence save \(list.code.text)")]),
+      entry: list.entry)
+  }
+
+  private func group(_ file: EvidenceLine, number: Int) -> Report.Group {
+    let content: Cell =
+      file.atMost == nil
+      ? .code("missing", label: words.contentNotHere)
+      : .code("here", label: words.contentHere)
+    return Report.Group(
+      key: "files", isMany: true, title: words.evidenceTitle(number),
+      fields: [.init("record", words.recordName, .text(file.name))]
+        + file.fields.filter { $0.value != .absent(.notAsked) }.map { field in
+          .init(field.definition.name, words.name(field.definition.label), cells.cell(field))
+        } + [
+          .init("content", words.contentLabel, content),
+          .init("bytes", words.contentAtMost, file.atMost.map(Cell.integer) ?? .none),
+        ])
+  }
+
+  /// The chain of custody: the log is what it is shown from.
+  private var events: Report.List {
+    Report.List(
+      "custody", title: words.custodyTitle,
+      columns: [
+        .init("entry", words.label(.entry)), .init("time", words.label(.time)),
+        .init("handle", words.label(.handle)), .init("act", words.label(.act)),
+        .init("outcome", words.label(.outcome)), .init("purpose", words.label(.purpose)),
+        .init("record", words.recordName),
+      ],
+      rows: list.events.map { event in
+        [
+          .integer(event.entry), .moment(WallTime(milliseconds: event.time)),
+          .text(event.person.name), .code(event.act.rawValue, label: words.told(event.act)),
+          .code(event.outcome, label: words.outcome(event.outcome)),
+          event.purpose.map { .code($0, label: words.purpose($0)) } ?? .none,
+          event.record.map { .text(RecordName.text($0.bytes)) } ?? .none,
+        ]
+      }, ifEmpty: words.noEvidence)
+  }
+}
