@@ -5,18 +5,22 @@
 
 It is meant to be read: what it checks is what Format.md says, and every rule is a line. It checks the tree and all
 tiles; of every entry the form of all that stands in it, the place (seq, prev, aseq, t) and the signature; every head
-with every line under it; the manifest, and by it that the files beside the log are those that were exported: not what
-they say. Keys come from the entries: leaf 0 brings in the root key, which the log is named after, each later key an
-entry that an earlier key signed; keys that were replaced, not yet confirmed, or of somebody who left, do not sign. It
-holds no roles: any key that signs may bring in, confirm or end another here. What an act must carry, who may do what,
-consistency proofs and the times of time-stamps (of which the outermost form and what they are about are checked) are
-safekeep-verify's.
+with every line under it; the manifest, and that every file beside the log is one that an export has and says what the
+entries say: keys, field table, handles, proofs between heads, what a time-stamp is about. Keys come from the entries:
+leaf 0 brings in the root key, which the log is named after, each later key an entry that an earlier key signed; keys
+that were replaced, not yet confirmed, or of somebody who left, do not sign.
+
+It does not hold: roles (any key that signs may bring in, confirm or end another here), what an act must carry and who
+may do it; whose time-stamp it is, so that its time is only told where the entries contradict it; policies of
+witnesses; exports that begin later. All that is safekeep-verify's. Of signatures it takes what OpenSSL takes, which is
+a little more than safekeep-verify does (points of small order). What the report in an export says nobody checks.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
 its form, or a head in it is not signed by this log; 66 not there, or no export; 69 an export that does not begin at
 entry 0; 74 a file cannot be read.
 """
 import argparse, base64, hashlib, json, re, sys
+from datetime import datetime, timezone
 from collections import namedtuple
 from pathlib import Path
 from cryptography.exceptions import InvalidSignature
@@ -38,26 +42,36 @@ MEMBER = "(?:" + "|".join(f'"(?:{keys})":{form}' for keys, form in FORMS.items()
 ENTRY = f"(\\{{{MEMBER}(?:,{MEMBER})*\\}})\n"
 SHOWN = set("vault.create vault.accept member.invite member.enrol member.suspend role.add role.remove key.wrap key.rotate approval.give"
             " approval.refuse schema.set rules.adopt key.recover recovery.run".split())  # the directory, but for keys of a single case
-LISTED = "(?:keys|pins|cosigs|tsr|consistency)/[0-9a-z.-]+|schema[.]json|handles[.]tsv|REPORT[.]txt"
+LISTED = (f"keys/(?:log-{NUMBER}|a-[0-9a-f]{{16}}|witness-[0-9a-f]{{8}})[.]vkey|(?:pins/{NUMBER}|cosigs/{NUMBER}-[0-9a-f]{{8}})"
+          f"[.]checkpoint|tsr/{NUMBER}-{NUMBER}[.](?:note|tsr)|consistency/{NUMBER}-{NUMBER}|schema[.]json|handles[.]tsv|REPORT[.]txt")
+ROW = f'{{"class":({NUMBER}),"entity":({NUMBER}),"id":({NUMBER}),"readers":({NUMBER}),"writers":({NUMBER})}}'
+SAID = """mode: embedded. Every member's program opens the vault's files and can read its custody file
+limits: order is proven, times are what each author claimed. No log shows a read by a changed program with its owner's
+keys, newest entries that were dropped before anybody kept a head, failed unlocks that were deleted, a photographed screen"""
 
 def stop(status, what): sys.exit(print("verify-export:", what, file=sys.stderr) or status)
-def need(fits, what, status=20): fits or stop(status, f"DOES NOT FIT: {what}" if status == 20 else what)
+def need(fits, what, status=20): fits or stop(status, f"DOES NOT FIT: {what}\n{SAID}" if status == 20 else what)
 def match(pattern, text, what): return re.fullmatch(pattern, text) or need(False, f"the form of {what}")
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
 def b64(text):  # in the one spelling that every value has
     data = base64.b64decode(text, validate=True)
     need(base64.b64encode(data).decode() == text, "a base64 text")
     return data
+def url64(data): return base64.urlsafe_b64encode(data).decode().rstrip("=")
+def clock(t): return datetime.fromtimestamp(t / 1000, timezone.utc).isoformat(timespec="seconds")
 
 def vkey(text, kind=1):  # name+id+base64(type || key); the id is the hash of the rest
     name, key_id, blob = text.split("+", 2)
     blob = b64(blob)
     need(sha(name.encode(), b"\n", blob)[:4].hex() == key_id and len(blob) == 33 and blob[0] == kind, "a key text")
+    need(re.fullmatch("[!-*,-~]+", name), "the name of a key")
     return name, kind, blob[1:], text
 
 def note(data, what):  # a text, an empty line, signature lines
     found = match(f"((?s:.*)\n)\n((?:{LINE})+)", data.decode(), what)
-    return found[1], re.findall(LINE, found[2])
+    lines = re.findall(LINE, found[2])
+    need(len(data) <= 1 << 20 and len(lines) <= 64, f"the length of {what}")
+    return found[1], lines
 
 def is_signed(text, line, key):
     (name, kind, raw, _), (line_name, blob), signed = key, line, text.encode()
@@ -68,9 +82,28 @@ def is_signed(text, line, key):
     try: return Ed25519PublicKey.from_public_bytes(raw).verify(blob[4:], signed) is None
     except InvalidSignature: return False
 
-def is_der(data):  # one sequence (X.690, 8.1) and nothing behind it
-    more = data[1] & 127 if data[1] > 127 else 0
-    return data[0] == 0x30 and len(data) == 2 + more + (int.from_bytes(data[2:2 + more], "big") if more else data[1])
+def parts(data):  # what stands in a DER value (X.690, 8.1), each with its tag
+    found = []
+    while data:
+        more = data[1] & 127 if data[1] > 127 else 0
+        end = 2 + more + (int.from_bytes(data[2:2 + more], "big") if more else data[1])
+        need(end <= len(data), "the form of a time-stamp")
+        found.append((data[0], data[2 + more:end]))
+        data = data[end:]
+    return found
+
+def stamp(token):  # RFC 3161, 2.4.2: the hash that it is about, and its time
+    ((_, answer),) = parts(token)
+    (_, status), (_, answer) = parts(answer)
+    need(parts(status)[0] in ((2, b"\0"), (2, b"\1")), "a time-stamp that was granted")
+    ((_, signed),) = parts(parts(answer)[1][1])  # RFC 5652: ContentInfo, SignedData, EncapsulatedContentInfo
+    ((_, content),) = parts(parts(parts(signed)[2][1])[1][1])
+    ((_, info),) = parts(content)
+    _, _, (_, imprint), _, (tag, time) = parts(info)[:5]
+    (_, way), (_, digest) = parts(imprint)
+    need(tag == 24 and parts(way)[0] == (6, bytes.fromhex("608648016503040201")), "the form of a time-stamp")
+    match("[0-9]{14}(?:[.][0-9]{1,18})?Z", time.decode(), "a time-stamp's time")
+    return digest, int(datetime.strptime(time.decode()[:14] + "+0000", "%Y%m%d%H%M%S%z").timestamp())
 
 hashes = {}  # (first, behind) -> hash, of every leaf and every whole subtree
 def middle(first, behind): return first + (1 << (behind - first - 1).bit_length() - 1)
@@ -86,6 +119,12 @@ def inclusion(seq, first, behind):  # RFC 6962, 2.1.1
     if seq < half: return inclusion(seq, first, half) + [root(half, behind)]
     return inclusion(seq, half, behind) + [root(first, half)]
 
+def consistency(old, first, behind, whole=True):  # RFC 6962, 2.1.2
+    if old == behind: return [] if whole else [root(first, behind)]
+    half = middle(first, behind)
+    if old <= half: return consistency(old, first, half, whole) + [root(half, behind)]
+    return consistency(old, half, behind, False) + [root(first, half)]
+
 def tile(level, n, width):  # its path: N in groups of three digits, and .p/<width> unless it is full
     path = f"{n % 1000:03}"
     while n := n // 1000: path = f"x{n % 1000:03}/{path}"
@@ -95,6 +134,8 @@ class Log:
     def __init__(self, origin):
         self.origin, self.t, self.last, self.keys, self.log_keys, self.count = origin, 0, "", {}, [], {}
         self.ended, self.offers = {}, {}  # keys that do not sign (any more), and next keys that wait for an admin
+        self.times, self.receipts, self.who = [], {}, {}  # what entries state: times, time-stamps, hashes of handles
+        self.tables, self.schema = {}, None  # field tables that wait with a rule book, and the one in force
 
     def take(self, seq, leaf):
         text, lines = note(leaf, f"entry {seq}")
@@ -128,17 +169,23 @@ class Log:
         self.count[actor], self.t, self.last = entry["aseq"] + 1, entry["t"], actor
         hashes[seq, seq + 1] = sha(b"\x00", leaf)
         self.act = entry["act"]
+        self.times.append(entry["t"])
         return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
 
     def bring(self, entry, owner):  # which keys come and go: each bar names the one thing that its key may still say
-        act, kind, never = entry["act"], entry.get("kind"), ("act", "")
-        if act == "member.invite": self.ended[owner] = ("act", "member.enrol")
+        act, kind, never, ref = entry["act"], entry.get("kind"), ("act", ""), entry.get("ref")
+        if act == "anchor.receipt": self.receipts.setdefault(entry["sum"], entry["seq"])
+        if act == "schema.set" and ref is not None: self.tables[ref] = entry["sum"]
+        elif act == "schema.set": self.schema = entry["sum"]
+        if act == "approval.give": self.schema = self.tables.pop(ref, self.schema)
+        if act == "member.invite": self.ended[owner], self.who[owner] = ("act", "member.enrol"), entry["who"]
+        if owner and act in ("member.enrol", "key.rotate"): self.who[owner] = self.who.get(entry["actor"])
         if act == "member.enrol": self.ended[entry["actor"]] = never
         if act == "member.suspend": self.ended[entry["subj"]] = ("out", "denied")
         if (act, kind) == ("key.rotate", "member") and owner:
             self.offers[entry["seq"]], self.ended[owner] = (entry["actor"], owner), never
         elif (act, kind) == ("key.rotate", "member"):  # by another: then the next key is in force, and the old one not
-            old, new = self.offers.pop(entry.get("ref"), (None, None))
+            old, new = self.offers.pop(ref, (None, None))
             need(new and entry["actor"] not in (old, new), f"entry {entry['seq']}: whose key it confirms")
             self.ended[old] = never
             del self.ended[new]
@@ -155,8 +202,37 @@ class Log:
         need(root(0, int(size)) == b64(value), f"SPLIT VIEW at {size}: {what} has another root than the entries")
         keys = [key for seq, key in self.log_keys if seq < int(size)]
         need(keys and any(is_signed(text, line, keys[-1]) for line in lines), f"the log did not sign {what}", status)
-        if what == "checkpoint" and len(keys) > 1 and self.log_keys[-1][0] == int(size) - 1:
+        if what != "checkpoint": return
+        if len(keys) > 1 and self.log_keys[-1][0] == int(size) - 1:
             need(any(is_signed(text, line, keys[-2]) for line in lines), "the old log key did not sign the new one")
+        behind = [key for actor, key in self.keys.items() if actor == self.last or actor not in self.ended]
+        need(any(is_signed(text, line, key) for line in lines for key in behind), "no member stands behind the checkpoint")
+
+def check_pages(log, listed, read):  # what lies beside the log for people says what the entries say
+    if "schema.json" in listed:
+        text = read("schema.json").decode()
+        match(f'{{"fields":\\[\n(?:{ROW}(?:,\n{ROW})*)?\n\\]}}\n', text, "schema.json")
+        rows = sorted((int(row[2]), *map(int, (row[1], row[0], row[3], row[4]))) for row in re.findall(ROW, text))
+        data = b"".join(n.to_bytes(4 if i == 0 else 2, "little") for row in rows for i, n in enumerate(row))
+        need(url64(sha(b"safekeep/fields/1", data)) == log.schema, "schema.json is not the field table of the log")
+        need([row[2] for row in re.findall(ROW, text)] == [str(row[0]) for row in rows], "the order of schema.json")
+    if "handles.tsv" in listed:
+        page = match(f"salt\t({B64})\n((?:[0-9a-f]{{16}}\t[^\t\n]*\n)*)", read("handles.tsv").decode(), "handles.tsv")
+        salt, lines = b64(page[1]), [line.split("\t") for line in page[2].split("\n")[:-1]]
+        need(len(salt) == 16 and lines == sorted(map(list, dict(lines).items())), "the form of handles.tsv")
+        for actor, handle in lines:
+            need(url64(sha(b"safekeep/who/1", salt, handle.encode())) == log.who.get(actor), "handles.tsv was altered")
+
+def check_stamps(log, listed, read):  # what each is about; and whether the entries around it claim other times
+    said = []
+    for name, size in [(name, int(found[1])) for name in listed if (found := re.fullmatch(f"tsr/({NUMBER})-.*[.]tsr", name))]:
+        need(len(token := read(name)) <= 1 << 16, f"{name} is longer than any file can be")
+        digest, time = stamp(token)
+        need(sha(read(name[:-3] + "note")) == digest, f"{name} is no time-stamp of its head")
+        near = [(size - 1, 1), (log.receipts.get(url64(sha(token))), -1)]  # older than it, and younger
+        said += [f"the clocks contradict each other: {name} says {clock(time * 1000)}, entry {seq} {clock(log.times[seq])}"
+                 for seq, way in near if seq is not None and (log.times[seq] // 1000 - time) * way > 2]
+    return said
 
 Pin = namedtuple("Pin", "text lines base")  # base: the directory at that head, if it is kept beside it
 def kept_heads(path):  # of the auditor's own file
@@ -181,7 +257,7 @@ def check(folder, arguments):
     seen = set()
     def read(name):
         need(name in files and files[name].is_file(), f"{name} is missing")
-        need(files[name].stat().st_size <= 1 << 26, f"{name} is longer than any file can be")
+        need(files[name].stat().st_size <= 1 << 26, f"{name} is longer than any file can be")  # Format.md has each kind's
         seen.add(name)
         return files[name].read_bytes()
 
@@ -232,21 +308,39 @@ def check(folder, arguments):
     keys = [key for _, key in log.log_keys] + list(log.keys.values())
     paths = [f"keys/log-{n}.vkey" for n in range(len(log.log_keys))] + [f"keys/a-{actor}.vkey" for actor in log.keys]
     for name, key in zip(paths, keys): need(read(name).decode() == key[3] + "\n", f"{name} is another key")
-    names = ["checkpoint", *dict(listed)]
-    keys += [vkey(read(name).decode()[:-1], 4) for name in names if name.startswith("keys/witness-")]
+    listed, witnesses = [name for name, _ in listed], {}
+    for name in listed:
+        if re.match("keys/(?:log|a)-", name): need(name in paths, f"{name}: no entry brought it in")
+        if name.startswith("keys/witness-"):  # it is what a file is named after
+            witnesses[name[13:21]] = key = vkey(read(name).decode()[:-1], 4)
+            need(read(name).decode() == key[3] + "\n" and name[13:21] == key[3].split("+")[1], f"{name} is another key")
+    keys += witnesses.values()
     heads = [("a kept head", pin[:2]) for pin in kept]
-    names = filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, names)
+    names = filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, ["checkpoint", *listed])
     for name, (text, under) in [(name, note(read(name), name)) for name in names] + heads:
         status = 65 if name == "a kept head" else 20  # what is wrong with the auditor's file says nothing of the log
         log.check_head(text, under, name, status)  # each line under each head is good, whoever's it is
         for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}", status)
-    for name in filter(re.compile("tsr/.*[.]tsr").fullmatch, dict(listed)):  # it names the hash of what it stamps
-        need(is_der(read(name)) and sha(read(name[:-3] + "note")) in read(name), f"{name} is no time-stamp of its head")
+        place = re.fullmatch(f"(?:pins|cosigs|tsr)/({NUMBER})(?:-([0-9a-f]{{8}})[.]checkpoint)?.*", name)
+        need(not place or text.split("\n")[1] == place[1], f"{name} is of another size")
+        own = witnesses.get(place[2]) if place and name.startswith("cosigs/") else True
+        need(own is True or own and any(is_signed(text, line, own) for line in under), f"{name}: not its witness's")
+    for name in listed:
+        if name.startswith("consistency/"):  # it leads from a head that is a beginning of the log
+            old, new = map(int, name[12:].split("-"))
+            need(0 < old <= new == size, f"{name} is not accounted for")
+            proof = "".join(base64.b64encode(node).decode() + "\n" for node in consistency(old, 0, size))
+            need(read(name).decode() == proof, f"{name} was altered")
+    check_pages(log, listed, read)
+    said = check_stamps(log, listed, read)
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
     for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
     held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []
     held += ["by the origin"] if arguments.origin else []
     print(f"entries 0 to {size - 1} of {origin} fit; held", " and ".join(held) or "by nothing but themselves")
+    tail = max(tops, default=0)  # what nothing from outside has seen, and how old it says to be
+    print(f"tail: no head brought here holds entries {tail} to {size - 1}, the first said to be of {clock(log.times[tail])}"
+          if tail < size else "tail: a head brought here holds every entry", *said, SAID, sep="\n")
     return 0 if held else 1
 
 def main():

@@ -25,6 +25,8 @@ public struct ExportVerdict: Hashable, Sendable {
     public let isUntrusted: Bool
     /// The entry that states the token: all entries from it on are younger than the time.
     public let receipt: Int?
+    /// What an entry beside it claims against that time; nil where nothing does, or no time is told.
+    public let contradiction: ClockContradiction?
   }
 
   /// What was exported.

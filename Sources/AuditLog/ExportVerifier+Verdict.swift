@@ -92,9 +92,22 @@ extension ExportVerifier {
       let time = try Self.at(path) { () throws(AuditLogError) in try stamp(token, note) }
       let receipt = receipts[Digest.of(token)] ?? nil
       let isUntrusted = time == nil && trust.timestamps != nil
-      stamped.append(.init(size: size, time: time, isUntrusted: isUntrusted, receipt: receipt))
+      stamped.append(
+        .init(
+          size: size, time: time, isUntrusted: isUntrusted, receipt: receipt,
+          contradiction: contradiction(time, size: size, receipt)))
     }
     return stamped
+  }
+
+  /// What the entries before and behind a time-stamp claim against it.
+  private func contradiction(_ time: Int?, size: Int, _ receipt: Int?) -> ClockContradiction? {
+    func claim(_ entry: Int?) -> ClockContradiction.Claim? {
+      entry.flatMap { entry in times[entry].map { .init(entry: entry, time: $0) } }
+    }
+    return time.flatMap {
+      .first(outside: $0, older: claim(size - 1), younger: claim(receipt))
+    }
   }
 
   /// The time that a trusted authority states. What has not the form of an answer, or is one about other bytes, is

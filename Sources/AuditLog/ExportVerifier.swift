@@ -28,7 +28,8 @@ public struct ExportVerifier: ~Copyable {
   let base: PinnedHead.Base?
   /// What tokens hash to, and the entry that states it.
   var receipts: [Digest: Int?]
-  /// When the entry behind each of those sizes, and the first one, says that it was made.
+  /// When the entries before and behind each of those sizes, the first one, and those that state a token say
+  /// that they were made.
   private(set) var times: [Int: Int] = [:]
   /// The act of the last entry that was followed.
   private(set) var lastAct: String?
@@ -146,9 +147,12 @@ public struct ExportVerifier: ~Copyable {
   /// What later checks need of an entry.
   private mutating func note(_ entry: Entry, _ bytes: [UInt8]) throws(ExportFinding) {
     lastAct = entry.act
-    if entry.seq == 0 || wanted.contains(entry.seq) { times[entry.seq] = entry.t }
-    if entry.act == Act.anchorReceipt, let sum = entry.sum, receipts[sum] == .some(nil) {
-      receipts[sum] = entry.seq
+    let isNear = wanted.contains(entry.seq) || wanted.contains(entry.seq + 1)
+    if entry.seq == 0 || isNear { times[entry.seq] = entry.t }
+    if entry.act == Act.anchorReceipt, entry.out == .ok, let sum = entry.sum,
+      receipts[sum] == .some(nil)
+    {
+      (receipts[sum], times[entry.seq]) = (entry.seq, entry.t)
     }
     guard entry.isShownOfDirectory else { return }
     guard listing.leaves.remove(entry.seq) != nil else { throw .init(.leaf(entry.seq), .missing) }

@@ -9,8 +9,11 @@ extension Vault {
   public func assign(
     _ handle: String, to id: CaseID, owner: Bool, as session: borrowing Session
   ) throws(VaultError) -> Assigned {
-    let member = try assignee(handle, Act.assignAdd, id, session) { assignable($0) != nil }
-    guard let role = assignable(member) else { throw .noSuchMember }
+    let member: MemberID
+    do throws(VaultError) {
+      member = try assignee(handle, Act.assignAdd, id, session) { assignable($0) != nil }
+    } catch .noted(.noSuchMember, let entry) { throw .noted(.noAssignee, entry: entry) }
+    guard let role = assignable(member) else { throw .noAssignee }
     let isOwnerless = owner && role != .socialWorker
     let assigned = try keepingReader(Act.assignAdd, id, session) { session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Assigned> in

@@ -40,7 +40,7 @@ extension VaultError {
     switch self {
     case .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .exportContradicts:
       (.failed, .tampered)
-    case .exportFolder: (.failed, .state)
+    case .exportFolder, .exportBusy: (.failed, .state)
     case .cosignature(.known), .cosignature(.unknownWitness): (.failed, .state)
     case .cosignature: (.failed, .tampered)
     case .timestamp(.known), .timestamp(.unasked): (.failed, .state)

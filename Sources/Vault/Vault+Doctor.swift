@@ -30,41 +30,20 @@ extension Vault {
     try examine(path).findings.contains { ["stored.frontier", "pending.row"].contains($0.code) }
   }
 
-  /// Sets right what keeps everybody from unlocking, where the log alone proves how it must be. Nobody can
-  /// sign for it before: whoever unlocks next writes it down (`repair`), or it is taken back (`takeBack`).
+  /// Makes the stored tree anew from the entries, where it keeps everybody from unlocking. Nobody can sign for
+  /// it before: whoever unlocks next writes it down (`repair`). Nothing is lost where nobody does, or the process
+  /// dies: it is what the entries make, whoever makes it. What somebody planted is a trace, and goes only with
+  /// its entry: whoever repairs passes over it until then (`passesOverPlanted`).
   ///
   /// - Throws: `logBroken` where the log itself does not verify; nothing is touched then.
-  public static func mendUnseen(at path: String) throws(VaultError) -> UnseenMending {
+  public static func mendUnseen(at path: String) throws(VaultError) -> [Mended] {
     let folder = VaultFolder(path)
     try folder.checkPresent()
     let store = try Store(opening: folder.records)
     let id = try store.look { tx throws(VaultError) in try tx.vault().id }
     let custody = try Custody(opening: folder.custody, vault: id)
     return try store.transaction { tx throws(VaultError) in
-      let rows = try tx.pending()
-      let mended = try Mending(origin: origin(of: id), custody: custody, tx: tx).run()
-      let left = try tx.pending()
-      return UnseenMending(
-        mended: mended, taken: rows.filter { !left.contains($0) }, size: try tx.head()?.size ?? 0)
-    }
-  }
-
-  /// Puts planted rows back where nobody who may stood for taking them out: what somebody planted is a trace,
-  /// and it goes with an entry or not at all. Hashes and tiles stay as the entries make them: the next entry
-  /// stands on them.
-  public static func takeBack(_ mending: UnseenMending, at path: String) throws(VaultError) {
-    guard !mending.taken.isEmpty else { return }
-    try Store(opening: VaultFolder(path).records).transaction { tx throws(VaultError) in
-      var isStated = false
-      let size = try tx.head()?.size ?? 0
-      try tx.eachLeaf(from: mending.size, below: size) { _, bytes throws(VaultError) in
-        guard let entry = try? Leaf(parsing: bytes).entry else { return }
-        isStated = isStated || entry.states(.pending)
-      }
-      guard !isStated else { return }
-      for row in mending.taken {
-        try tx.insertPending(generation: row.generation, file: row.file, below: row.below)
-      }
+      try Mending(origin: origin(of: id), custody: custody, tx: tx).runTree()
     }
   }
 
@@ -73,7 +52,7 @@ extension Vault {
   ///
   /// - Parameter unseen: what was set right before anybody could be unlocked.
   public func repair(
-    after unseen: UnseenMending? = nil, as session: borrowing Session
+    after unseen: [Mended] = [], as session: borrowing Session
   ) throws(VaultError) -> [Mended] {
     let (mended, strays, parts) = try act(as: session) {
       context throws(VaultError) -> Ruling<([Mended], [Int], [KilledRestore])> in
@@ -81,7 +60,7 @@ extension Vault {
         return try context.refuse(Act.recoveryRun, .role)
       }
       var mended =
-        try (unseen?.mended ?? []) + Mending(origin: origin, custody: custody, tx: context.tx).run()
+        try unseen + Mending(origin: origin, custody: custody, tx: context.tx).run()
       // What this process believed of the stored hashes is not what is stored now.
       ledger.rewind(to: ledger.mark)
       let modes = try FileModes(folder: VaultFolder(store.folder)).mend()
@@ -126,12 +105,5 @@ extension Vault {
       erased.insert(rec)
     }
     return try CustodyStrays(custody: custody, tx: tx).cases(erased: erased).erased
-  }
-}
-
-extension Entry {
-  /// Whether it says that things of that kind were set right.
-  fileprivate func states(_ kind: Mended.Kind) -> Bool {
-    act == Act.recoveryRun && out == .ok && self.kind == kind.rawValue
   }
 }

@@ -13,15 +13,18 @@ extension Vault {
   ///   - path: a new or empty directory, or one with an export of this log.
   ///   - from: the first entry wanted; what it takes to check the rest is always with it.
   ///   - withHandles: also says who is behind each key. An entry of its own says so.
+  ///   - patience: how long to wait for another export into the same directory.
   ///   - report: makes the page that goes with it, of what the exported entries tell; nil for none.
   ///   - progress: told how many entries were read so far.
-  /// - Throws: `exportFolder` or `exportContradicts`, after its entry; `exportUnwritable`, `noSuchEntry`.
+  /// - Throws: `exportFolder`, `exportBusy` or `exportContradicts`, after its entry; `exportUnwritable`, `noSuchEntry`.
   public func exportLog(
-    to path: String, from: Int, withHandles: Bool,
+    to path: String, from: Int, withHandles: Bool, patience: Duration = .seconds(30),
     report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
     as session: borrowing Session, progress: @escaping (Int) -> Void
   ) throws(VaultError) -> ExportedLog {
-    let turn = try ExportFolder.turn(at: path)
+    let turn = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
+      _ throws(VaultError) in try ExportFolder.turn(at: path, patience: patience)
+    }
     defer { turn?.giveBack() }
     let folder = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
       _ throws(VaultError) in

@@ -75,7 +75,8 @@ extension Vault {
       tail: try tail(behind: outside.reach, size: ledger.frontier.size),
       logKey: ledger.roster.logKey(size: ledger.frontier.size)?.key.text ?? "", entry: entry,
       cosigned: outside.newestCosigned, stamped: outside.stamped.last,
-      stamps: outside.stamped.count, interval: outside.interval)
+      stamps: outside.stamped.count, interval: outside.interval, findings: try brokenReceipts(),
+      contradicted: outside.contradicted)
   }
 
   /// Reads the whole log and holds every case against it. The entry comes first.
@@ -103,7 +104,9 @@ extension Vault {
     verdict.pins = try compare(heads, after: entry, for: .verifyLog, session)
     verdict.findings = verdict.pins.compactMap(\.finding)
     if verdict.findings.isEmpty {
-      verdict.tail = try tail(behind: outsideHeads().reach, size: verdict.size)
+      let outside = try outsideHeads()
+      verdict.tail = try tail(behind: outside.reach, size: verdict.size)
+      verdict.contradicted = outside.contradicted
     }
     return verdict
   }

@@ -151,6 +151,8 @@ extension Vault {
   struct OutsideHeads {
     var cosigned: [CosignedHead] = []
     var stamped: [StampedHead] = []
+    /// Times of theirs that the entries beside them contradict.
+    var contradicted: [ContradictedTime] = []
 
     /// Up to which size anybody outside holds the log.
     var reach: Int { max(cosigned.map(\.size).max() ?? 0, stamped.map(\.size).max() ?? 0) }
@@ -185,14 +187,23 @@ extension Vault {
       var heads = OutsideHeads()
       for row in try tx.cosignatures() where row.seq < ledger.frontier.size && row.seq >= 0 {
         let entry = try ledger.provenEntry(row.seq, in: tx)
-        if let head = try check.cosigned(row, entry) { heads.cosigned.append(head) }
+        guard let head = try check.cosigned(row, entry) else { continue }
+        heads.cosigned.append(head)
+        heads.contradicted += try [
+          contradicted(isTimeStamp: false, at: head.time, size: head.size, by: entry, tx)
+        ].compactMap(\.self)
       }
       try tx.eachAnchor { row throws(VaultError) in
         guard row.seq >= 0, row.seq < ledger.frontier.size else { return }
         let entry = try ledger.provenEntry(row.seq, in: tx)
-        if let head = try check.stamped(row, entry) { heads.stamped.append(head) }
+        guard let head = try check.stamped(row, entry) else { return }
+        heads.stamped.append(head)
+        heads.contradicted += try [
+          contradicted(isTimeStamp: true, at: head.time, size: head.size, by: entry, tx)
+        ].compactMap(\.self)
       }
       heads.stamped.sort { $0.size < $1.size }
+      heads.contradicted.sort { $0.receipt < $1.receipt }
       return heads
     }
   }

@@ -33,6 +33,18 @@ extension Vault {
     }
   }
 
+  /// A file of another kind than what is taken in: a referral is none of a whole case. To who may take nothing in
+  /// it is not told what it is.
+  ///
+  /// - Returns: what to throw.
+  public func noteOtherKind(
+    _ act: CaseAct, as session: borrowing Session
+  ) throws(VaultError) -> VaultError {
+    let parts: [TransferPart] = act == .receive ? [.file, .clinical] : [.referral]
+    return try noteFailed(
+      act, for: Set(parts.map(\.role)), because: .file(.otherKind), session)
+  }
+
   /// What was brought is not what it must be: an entry, as of a head or a time-stamp. Its hash is not stated: it may
   /// be any file.
   ///

@@ -22,6 +22,9 @@ public final class Vault {
   /// Lets a member in whose client remembers another log than this one, to ask that two people accept
   /// it, or to be one of them. Their pin stays as it is.
   public var acceptsRollback = false
+  /// Leaves rows that no entry asks for where they are, instead of stopping at them: for whoever is to take them
+  /// out, with their entry (`repair`).
+  public var passesOverPlanted = false
   /// Whether it is on its way to its place yet: then custody may be of another time than the records.
   var isBeingRestored = false
   /// What this member's client remembers, where this log does not continue it.
@@ -173,10 +176,23 @@ public final class Vault {
     return work
   }
 
+  private func planted(_ tx: Transaction) throws(VaultError) -> Set<Int> {
+    var planted: Set<Int> = []
+    for row in try tx.pending() {
+      do throws(VaultError) { _ = try work(of: row, tx) } catch .pendingAltered {
+        planted.insert(row.id)
+      }
+    }
+    return planted
+  }
+
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
   /// finishes it, before custody is compared with the log.
   private func finishPending(_ tx: Transaction) throws(VaultError) {
-    while case let rows = try tx.pending(limit: Self.destroyedAtOnce), !rows.isEmpty {
+    let planted = passesOverPlanted ? try self.planted(tx) : []
+    while case let rows = try tx.pending(limit: Self.destroyedAtOnce + planted.count)
+      .filter({ !planted.contains($0.id) }), !rows.isEmpty
+    {
       var whole: [Transaction.PendingRow] = []
       for row in rows where try work(of: row, tx) == .everything { whole.append(row) }
       let gone = Set(whole.map(\.id))

@@ -48,6 +48,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The directory for an export holds something else.
   case exportFolder
   case exportUnwritable
+  /// Another export into that directory goes on.
+  case exportBusy
   /// It holds an export of this log that is longer than it, or of other entries; the log has `size`.
   case exportContradicts(CheckedPin, size: Int)
   /// What was brought, or asked for, is refused for what it is, and entry `entry` says so.
@@ -107,6 +109,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// Somebody wrote between the look and the act: it is done again, and never reaches a person.
   case changedMeanwhile
   case noSuchMember
+  /// Nobody of that handle can be given a case.
+  case noAssignee
   case fieldTable(FieldID)
   case unknownField(FieldID)
   case fieldOfAnotherRecord(FieldID)

@@ -56,6 +56,9 @@ struct EnglishVerifyWords: VerifyWords {
     "Time-stamped: entries up to \(to) are older than \(time)."
   }
   func stampReceipt(from: Int) -> String { "Entries from \(from) on are younger than that." }
+  func stampContradicted(by entry: Int, at time: String) -> String {
+    "THE CLOCKS CONTRADICT EACH OTHER: against that, entry \(entry) says that it was made at \(time)."
+  }
   func stampUnchecked(to: Int) -> String {
     "A time-stamp over entries up to \(to) was not checked: give --tsa-ca."
   }

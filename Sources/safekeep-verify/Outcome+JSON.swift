@@ -60,6 +60,7 @@ extension Outcome {
         [
           "size": $0.size, "time": $0.time.map { time(Double($0) / 1000) } as Any? ?? NSNull(),
           "untrusted": $0.isUntrusted, "receipt": $0.receipt as Any? ?? NSNull(),
+          "contradicted_by": $0.contradiction?.claim.entry as Any? ?? NSNull(),
         ] as [String: Any]
       },
     ]

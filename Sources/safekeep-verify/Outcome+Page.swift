@@ -88,7 +88,13 @@ extension Outcome {
             ? words.stampOfAnother(to: stamp.size - 1) : words.stampUnchecked(to: stamp.size - 1)
         }
         let receipt = stamp.receipt.map { " " + words.stampReceipt(from: $0) } ?? ""
+        let against = stamp.contradiction.map {
+          " "
+            + words.stampContradicted(
+              by: $0.claim.entry, at: time(Double($0.claim.time) / 1000))
+        }
         return words.stamped(to: stamp.size - 1, at: time(Double(at) / 1000)) + receipt
+          + (against ?? "")
       }
   }
 

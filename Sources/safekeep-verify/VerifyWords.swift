@@ -33,6 +33,7 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
   func cosigned(_ witness: String, to: Int, at: String) -> String
   func stamped(to: Int, at: String) -> String
   func stampReceipt(from: Int) -> String
+  func stampContradicted(by entry: Int, at: String) -> String
   func stampUnchecked(to: Int) -> String
   func stampOfAnother(to: Int) -> String
   func unheldTail(from: Int, to: Int) -> String

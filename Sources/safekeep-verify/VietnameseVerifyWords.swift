@@ -65,6 +65,9 @@ struct VietnameseVerifyWords: VerifyWords {
     "Dấu thời gian: các mục đến mục \(to) có trước \(time)."
   }
   func stampReceipt(from: Int) -> String { "Các mục từ mục \(from) trở đi có sau thời điểm đó." }
+  func stampContradicted(by entry: Int, at time: String) -> String {
+    "HAI ĐỒNG HỒ MÂU THUẪN VỚI NHAU: trái với thời điểm đó, mục \(entry) khai được ghi lúc \(time)."
+  }
   func stampUnchecked(to: Int) -> String {
     "Chưa kiểm tra dấu thời gian cho các mục đến mục \(to): hãy dùng --tsa-ca."
   }

@@ -29,6 +29,8 @@ extension VaultError {
       Fault(.cannotCreate, reason: "export_folder", hint: { $0.exportFolderHint }) {
         $0.exportFolder
       }
+    case .exportBusy:
+      Fault(.busy, reason: "export_busy", hint: { $0.exportBusyHint }) { $0.exportBusy }
     case .exportUnwritable: Fault(.cannotCreate) { $0.newFileRefused }
     default: Fault(.failed) { $0.unexpected }
     }

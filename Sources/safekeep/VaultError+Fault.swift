@@ -30,11 +30,11 @@ extension VaultError: Tellable {
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader, .tooManyRestricted:
       officeFault
     case .nothingAsked,
-      .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .fieldTable, .unknownField,
-      .fieldOfAnotherRecord, .alreadyRecorded:
+      .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .noAssignee, .fieldTable,
+      .unknownField, .fieldOfAnotherRecord, .alreadyRecorded:
       askedFault
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .logCopy,
-      .exportFolder, .exportUnwritable, .exportContradicts:
+      .exportFolder, .exportUnwritable, .exportContradicts, .exportBusy:
       evidenceFault
     case .noted(let refused, let entry): refused.fault.recorded(in: entry)
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
@@ -112,6 +112,8 @@ extension VaultError {
   fileprivate var askedFault: Fault {
     switch self {
     case .noSuchMember: Fault(.notFound) { $0.noSuchMember }
+    case .noAssignee:
+      Fault(.notFound, reason: "no_assignee", hint: { $0.noAssigneeHint }) { $0.noAssignee }
     case .noSuchRecord: Fault(.notFound) { $0.noSuchRecord }
     case .nothingAsked: Fault(.notFound, reason: "nothing_asked") { $0.nothingAsked }
     case .caseNotFound(let entry):

@@ -48,6 +48,29 @@ import Testing
     check(verdict, size, 5_000, size + 3)
   }
 
+  /// The stamped head is older than its time and the receipt younger, by more than clocks may differ.
+  @Test func aTimeThatTheEntriesContradictIsTold() throws {
+    let (export, size) = try export()
+    let times = try export.vault.log.leaves.map { try Leaf(parsing: $0).entry.t }
+    func contradicted(at time: Int) throws -> ClockContradiction.Claim? {
+      try ExportVerifierTests.verdict(export.folder.files) { trust in
+        trust.timestamps = { _, _ throws(AuditLogError) in time }
+      }.stamped[0].contradiction?.claim
+    }
+    let (last, receipt) = (times[size - 1], times[size + 3])
+    #expect(try contradicted(at: (last + receipt) / 2) == nil)
+    #expect(try contradicted(at: last - 3_000) == .init(entry: size - 1, time: last))
+    #expect(try contradicted(at: receipt + 3_000) == .init(entry: size + 3, time: receipt))
+    // The script trusts no authority, and tells it all the same.
+    guard Told.python != nil else { return }
+    let disk = try ExportOnDisk(export.folder.files)
+    let told = try Told.script([disk.path])
+    #expect(told.status == 1, "\(told.errors)")
+    #expect(
+      told.output.contains("contradict each other: tsr/\(size)-0.tsr says 2026-11-22T14:05:00"))
+    #expect(told.output.contains(", entry \(size + 3) 2026-"))
+  }
+
   @Test func withoutAnAuthorityNoTimeIsTold() throws {
     let (export, size) = try export()
     let verdict = try ExportVerifierTests.verdict(export.folder.files)

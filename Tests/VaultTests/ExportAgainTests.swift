@@ -53,6 +53,28 @@ import Testing
     }
   }
 
+  /// Whose turn does not come is told so, with an entry, and has written nothing.
+  @Test func anotherExportThatGoesOnIsWaitedForNoLonger() throws {
+    try export()
+    let turn = try #require(FolderTurn(of: folder))
+    #expect(turn.take(patience: .zero))
+    let before = try files.contentsOfDirectory(atPath: folder).sorted()
+    desk.expectNoted(.exportBusy) {
+      try desk.act("auditor") { vault, session in
+        _ = try vault.exportLog(
+          to: folder, from: 0, withHandles: false, patience: .zero, as: session
+        ) { _ in }
+      }
+    }
+    let entry = try #require(try desk.entries().last)
+    #expect(entry.act == "audit.export" && entry.kind == "log" && entry.out == .failed)
+    #expect(entry.why == .state)
+    #expect(try files.contentsOfDirectory(atPath: folder).sorted() == before)
+    turn.giveBack()
+    try export()
+    try expectWhole()
+  }
+
   @Test func oneThatGrewPastABundleIsWhole() throws {
     try grow(to: 240)
     try export()

@@ -180,6 +180,22 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
+  /// The authority of the tests goes by the machine's clock, and the desk by one that is months behind it.
+  @Test func aTimeThatTheEntriesContradictIsTold() throws {
+    try desk.cosign()
+    #expect(try status().contradicted == [])
+    let head = try desk.stamp(StampOffice())
+    let told = try status().contradicted
+    #expect(told.map(\.receipt) == [head.entry] && told.map(\.entry) == [head.entry])
+    #expect(told.map(\.time) == [head.time] && told.allSatisfy { $0.isTimeStamp })
+    // Years ahead: then it is the entry that was stamped.
+    desk.clock.move(by: 50 * 365 * 86_400_000)
+    let next = try desk.stamp(StampOffice())
+    let all = try desk.verify().contradicted
+    #expect(all.map(\.entry) == [head.entry, next.size - 1])
+    #expect(try desk.verify().findings == [], "the log fits all the same")
+  }
+
   // MARK: Rows by other hands
 
   @Test(arguments: [
@@ -201,14 +217,17 @@ import Testing
     try desk.cosign()
     try desk.stamp(StampOffice())
     #expect(try desk.verify().findings == [])
+    #expect(try status().findings == [])
     try desk.tamper(sql: sql)
     let verdict = try desk.verify()
     #expect(
       verdict.findings.map(\.code).sorted() == codes.split(separator: " ").sorted().map(String.init)
     )
     #expect(verdict.tail == nil)
-    // Nothing is held by a row that does not hold.
+    // Nothing is held by a row that does not hold; and the status, which reads no whole log, says so too.
     let now = try status()
+    #expect(
+      now.findings.map(\.code).sorted() == codes.split(separator: " ").sorted().map(String.init))
     #expect(
       codes.contains("cosign")
         ? now.cosigned.isEmpty || sql.hasPrefix("INSERT") : now.stamped == nil)

@@ -92,6 +92,21 @@ import Testing
     #expect(report.findings.contains { $0.kind == "clock_step" })
   }
 
+  /// Ahead of the period before they look, and back when it is over: the look may have been in it.
+  @Test func settingTheClockAheadIsNoWayOutOfAPeriod() throws {
+    desk.clock.move(by: 86_400_000)
+    let from = desk.clock.now()
+    try desk.read("social", [TestTable.name], of: desk.shared)
+    desk.clock.move(by: 86_400_000)
+    try desk.read("social", [TestTable.phone], of: desk.shared)
+    desk.clock.move(by: -80_000_000)
+    try desk.read("lead", [TestTable.name], of: desk.shared)
+    let scope = ReportScope(.breach, since: from, until: from + 3_600_000)
+    let (report, accesses) = try report(scope)
+    #expect(accesses.map(\.fields) == [[TestTable.name], [TestTable.phone]])
+    #expect(report.untimely > 0 && report.untimely < report.entries)
+  }
+
   /// The times of what came from outside are the witness's and the authority's, not those at which an entry
   /// took it in; where the row is gone there is none.
   @Test func outsideTimesAreThoseOfTheTokenAndTheLine() throws {

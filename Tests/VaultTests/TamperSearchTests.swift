@@ -131,7 +131,9 @@ import Testing
       sql: "INSERT INTO pending(gen,file,below) VALUES(0,?,2)", [SearchSegment.custodyFile(1)])
     #expect(throws: VaultError.pendingAltered) { try desk.find("Le Thi Moi") }
     #expect(try Vault.examine(desk.path).findings.map(\.code) == ["pending.row"])
-    _ = try Vault.mendUnseen(at: desk.path)
+    try desk.act("admin", passingOverPlanted: true) { vault, session in
+      _ = try vault.repair(as: session)
+    }
     #expect(try desk.find("Le Thi Moi") == [desk.shared])
   }
 

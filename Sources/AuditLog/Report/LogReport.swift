@@ -11,14 +11,15 @@ public struct LogReport: Sendable {
   /// Times of what is reported, UTC milliseconds. What lies before is followed all the same: rights are
   /// given before they are used.
   public let period: Range<Int>
-  /// Numbers of the entries from the first to the last that state a time of the period; empty where nobody
-  /// looked. What stands between them was written between them, whatever time it states: who sets their own
-  /// clock back does not step out of the period.
+  /// Numbers of the entries that are of the period by where they stand (``PeriodPlaces``); empty where nobody
+  /// looked. Who sets their own clock back does not step out of the period.
   public let places: Range<Int>
   /// The people, as the leaves so far state them.
   public private(set) var roster: Roster
-  /// How many entries of the period, and the times of the first and the last of them.
+  /// How many entries of the period, how many of them state a time outside of it, and the times of the first
+  /// and the last that do not.
   public private(set) var entries = 0
+  public private(set) var untimely = 0
   public private(set) var from: Int?
   public private(set) var to: Int?
   /// What was found: the first of each kind, as far as the rules keep them.
@@ -83,7 +84,7 @@ public struct LogReport: Sendable {
     rights.follow(entry, roster)
     guard isOfPeriod else { return nil }
     entries += 1
-    if isTimely { (from, to) = (from ?? entry.t, entry.t) }
+    if isTimely { (from, to) = (from ?? entry.t, entry.t) } else { untimely += 1 }
     // Who opens a case, or imports it, holds what they wrote: no look, and yet of a breach's extent.
     if access != nil || entry.act == Act.recordCreate { sum(person) }
     return access

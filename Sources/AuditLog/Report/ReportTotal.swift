@@ -15,6 +15,8 @@ public struct ReportTotal: Hashable, Sendable {
   public let key: Key
   public internal(set) var reads = 0
   public internal(set) var writes = 0
+  /// Openings of the case: each writes every field of its forms, filled or not.
+  public internal(set) var openings = 0
   public internal(set) var denials = 0
   /// The fields that were read or written, by number. What was refused was neither.
   public internal(set) var fields: Set<UInt32> = []
@@ -32,6 +34,7 @@ public struct ReportTotal: Hashable, Sendable {
   mutating func count(_ entry: Entry, _ numbers: [UInt32]) {
     switch entry.out {
     case .ok where entry.isLook: reads += 1
+    case .ok where entry.act == Act.recordCreate: openings += 1
     case .ok: writes += 1
     default: denials += 1
     }

@@ -25,7 +25,7 @@ extension Casework {
   public func receive(
     _ incoming: IncomingCase, as session: borrowing Session
   ) throws(CaseworkError) -> ReceivedFile {
-    guard incoming.part != .referral else { throw .vault(.file(.otherKind)) }
+    guard incoming.part != .referral else { throw try otherKind(.receive, session) }
     let lists = try transferLists()
     if var stop = try stop(of: incoming) {
       stop.isFromOutside = true
@@ -60,6 +60,15 @@ extension Casework {
       }
     }
     preconditionFailure("left an endless loop")
+  }
+
+  /// What to throw where the file is of another kind than what is taken in, once its entry is there.
+  func otherKind(
+    _ act: CaseAct, _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseworkError {
+    try CaseworkError.ofVault { () throws(VaultError) in
+      .vault(try vault.noteOtherKind(act, as: session))
+    }
   }
 
   /// What the file was handed over on, held against what is in the file by the rules of this vault, today:

@@ -8,7 +8,7 @@ extension Casework {
   public func receiveReferral(
     _ incoming: IncomingCase, as session: borrowing Session
   ) throws(CaseworkError) -> ReceivedReferral {
-    guard incoming.part == .referral else { throw .vault(.file(.otherKind)) }
+    guard incoming.part == .referral else { throw try otherKind(.referralReceive, session) }
     let lists = try transferLists()
     let packet = try ReferralPacket(incoming, book)
     if var stop = packet.stop(at: moment) {

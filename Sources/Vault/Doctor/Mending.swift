@@ -16,6 +16,12 @@ struct Mending {
     "stored.hash", "stored.tile", "stored.frontier", "pending.row",
   ]
 
+  /// The stored tree alone.
+  func runTree() throws(VaultError) -> [Mended] {
+    let count = try mendTree().count
+    return count > 0 ? [Mended(kind: .tree, count: count)] : []
+  }
+
   func run() throws(VaultError) -> [Mended] {
     let (tree, roster) = try mendTree()
     let pending = try dropPlanted(roster)

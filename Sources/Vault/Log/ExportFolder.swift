@@ -27,8 +27,8 @@ struct ExportFolder: Sendable {
   /// The turn of whoever writes there: of two at once each would take away what the other wrote, and what is left
   /// would look altered. A folder that is not there yet is made for it.
   ///
-  /// - Throws: `lockedByAnotherProcess` where another export goes on for long.
-  static func turn(at path: String) throws(VaultError) -> FolderTurn? {
+  /// - Throws: `exportBusy` where another export goes on for long.
+  static func turn(at path: String, patience: Duration) throws(VaultError) -> FolderTurn? {
     if FileManager.default.fileExists(atPath: path) == false {
       do throws(VaultError) { try makeDirectory(path) } catch {
         // Two who begin at once make it once.
@@ -36,7 +36,7 @@ struct ExportFolder: Sendable {
       }
     }
     guard let turn = FolderTurn(of: path) else { return nil }
-    guard turn.take(patience: .seconds(30)) else { throw .lockedByAnotherProcess }
+    guard turn.take(patience: patience) else { throw .exportBusy }
     return turn
   }
 

@@ -18,4 +18,8 @@ public struct LogStatus: Sendable {
   /// closely the time of an entry between two of them is known.
   public let stamps: Int
   public let interval: Int?
+  /// Receipts whose row is gone, altered, or nobody's: what they state holds nothing any more.
+  public let findings: [LogFinding]
+  /// Times from outside that the entries beside them contradict.
+  public let contradicted: [ContradictedTime]
 }

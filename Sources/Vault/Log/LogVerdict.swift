@@ -18,6 +18,8 @@ public struct LogVerdict: Sendable {
   /// What no witness and no authority outside holds; nil where the log does not fit, and nothing outside is
   /// said to hold it.
   public internal(set) var tail: UnanchoredTail?
+  /// Times from outside that the entries beside them contradict. The log fits all the same.
+  public internal(set) var contradicted: [ContradictedTime] = []
 
   /// The largest head from outside that holds entries which fit.
   public var proven: Int? {

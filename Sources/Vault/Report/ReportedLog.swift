@@ -10,6 +10,8 @@ public struct ReportedLog: Sendable {
   public let checkpoint: String
   /// How many entries of the period, and the times of the first and the last of them.
   public let entries: Int
+  /// How many of them state a time outside of the period.
+  public let untimely: Int
   public let from: Int?
   public let to: Int?
   public let findings: [ReportedFinding]
@@ -22,6 +24,8 @@ public struct ReportedLog: Sendable {
   /// Entries of receipts whose token or line is not kept here any more, or does not hold: they bound
   /// nothing.
   public let uncheckedReceipts: [Int]
+  /// Times from outside that the entries beside them contradict.
+  public let contradicted: [ContradictedTime]
   /// What was taken to be out of the ordinary.
   public let rules: ReportedRules
   let withHandles: Bool

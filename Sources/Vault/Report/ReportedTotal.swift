@@ -8,6 +8,8 @@ public struct ReportedTotal: Hashable, Sendable {
   public let fields: [FieldID]
   public let reads: Int
   public let writes: Int
+  /// Openings of the case: each writes every field of its forms, filled or not.
+  public let openings: Int
   public let denials: Int
   /// The first and the last entry, and their times in UTC milliseconds.
   public let first: Int

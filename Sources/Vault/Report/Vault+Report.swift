@@ -81,18 +81,15 @@ extension Vault {
       places: try places(of: scope, below: size))
   }
 
-  /// The entries from the first to the last that state a time of the period. It takes a reading of its own, for
-  /// the last is not known before the end.
+  /// Where the entries of the period stand. It takes a reading of its own, for the last is not known before the
+  /// end.
   private func places(of scope: ReportScope, below size: Int) throws(VaultError) -> Range<Int> {
     guard scope.since != nil || scope.until != nil else { return 0..<0 }
-    let period = scope.period
-    var found: Range<Int>?
+    var places = PeriodPlaces(scope.period)
     try eachLeaf(below: size) { leaf throws(VaultError) in
-      let entry = leaf.entry
-      guard period.contains(entry.t) else { return }
-      found = (found?.lowerBound ?? entry.seq)..<entry.seq + 1
+      places.take(leaf.entry.seq, at: leaf.entry.t)
     }
-    return found ?? 0..<0
+    return places.found
   }
 
   private func isOf(_ actor: ActorID, _ subjects: Set<MemberID>?) -> Bool {
@@ -120,16 +117,20 @@ extension Vault {
       totals.append(try told(total, people))
     }
     let note = String(decoding: ledger.note, as: UTF8.self)
-    let bounds = report.bounds(try outsideHeads().times)
+    let outside = try outsideHeads()
+    let bounds = report.bounds(outside.times)
     let tail = try tail(behind: bounds.tail, size: size)
     return ReportedLog(
       scope: scope, entry: entry, size: size,
       checkpoint: note.split(separator: "\n").prefix(3).joined(separator: "\n"),
-      entries: report.entries, from: report.from, to: report.to, findings: findings,
+      entries: report.entries, untimely: report.untimely, from: report.from, to: report.to,
+      findings: findings,
       counts: Dictionary(
         uniqueKeysWithValues: report.counts.map { ($0.key.rawValue, $0.value) }),
       totals: totals, intervals: bounds.intervals.map(ReportedInterval.init), tail: tail,
-      uncheckedReceipts: bounds.unchecked, rules: ReportedRules(report.rules),
+      uncheckedReceipts: bounds.unchecked,
+      contradicted: outside.contradicted.filter { $0.receipt < size },
+      rules: ReportedRules(report.rules),
       withHandles: withHandles)
   }
 
@@ -153,7 +154,8 @@ extension Vault {
       person: try people.person(total.key.actor), file: total.key.rec?.hex,
       fieldClass: total.key.fieldClass.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
       fields: total.fields.sorted().map(FieldID.init(rawValue:)), reads: total.reads,
-      writes: total.writes, denials: total.denials, first: total.first, last: total.last,
+      writes: total.writes, openings: total.openings, denials: total.denials, first: total.first,
+      last: total.last,
       from: total.from, to: total.to)
   }
 

@@ -7,6 +7,8 @@ protocol BreachWords {
   func breachSummary(cases: Int, people: Int, fields: Int) -> String
   var breachPeople: String { get }
   var breachFields: String { get }
+  /// Of the fields under an opening: which of them were filled, no log says.
+  var breachOpenings: String { get }
   var breachNothing: String { get }
   /// What the four contents of the notice need and no log can know.
   var breachToAdd: String { get }
@@ -32,6 +34,9 @@ extension English {
   }
   var breachPeople: String { "By whom" }
   var breachFields: String { "Fields read or written" }
+  var breachOpenings: String {
+    "An opening writes every field of its forms, filled or not: which of them held something, the log does not say."
+  }
   var breachNothing: String { "The log shows no access in this period." }
   var breachToAdd: String {
     """
@@ -63,6 +68,9 @@ extension Vietnamese {
   }
   var breachPeople: String { "Do ai thực hiện" }
   var breachFields: String { "Các trường đã xem hoặc đã ghi" }
+  var breachOpenings: String {
+    "Khi lập hồ sơ, mọi trường của các biểu mẫu đều được ghi, kể cả trường để trống: nhật ký không cho biết trường nào có nội dung."
+  }
   var breachNothing: String { "Nhật ký không cho thấy lượt truy cập nào trong thời gian này." }
   var breachToAdd: String {
     """

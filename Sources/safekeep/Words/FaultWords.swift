@@ -28,6 +28,8 @@ protocol FaultWords {
   var noSuchCase: String { get }
   func caseNotFound(entry: Int) -> String
   var noSuchMember: String { get }
+  var noAssignee: String { get }
+  var noAssigneeHint: String { get }
   var noSuchFile: String { get }
   var notAFile: String { get }
   var notAPlainFile: String { get }
@@ -88,6 +90,10 @@ extension English {
   var noSuchCase: String { "no such case" }
   func caseNotFound(entry: Int) -> String { "no such case; recorded as log entry \(entry)" }
   var noSuchMember: String { "no such member" }
+  var noAssignee: String { "nobody of that name can be given a case" }
+  var noAssigneeHint: String {
+    "a case is given to a social worker, health staff, a verifying or legal aid officer: safekeep staff list"
+  }
   var noSuchFile: String { "no such file" }
   var notAFile: String { "this is a directory; a file is wanted" }
   var notAPlainFile: String {
@@ -172,6 +178,10 @@ extension Vietnamese {
     "không có hồ sơ này; đã ghi vào nhật ký, mục số \(entry)"
   }
   var noSuchMember: String { "không có thành viên này" }
+  var noAssignee: String { "không có ai tên này để giao hồ sơ" }
+  var noAssigneeHint: String {
+    "hồ sơ giao cho nhân viên công tác xã hội, cán bộ y tế, cán bộ xác minh, trợ giúp viên: safekeep staff list"
+  }
   var noSuchFile: String { "không có tệp này" }
   var notAFile: String { "đây là một thư mục; cần một tệp" }
   var notAPlainFile: String { "đây là đường ống hoặc thiết bị; cần một tệp, hoặc - để đọc đầu vào" }

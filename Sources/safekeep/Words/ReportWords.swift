@@ -20,7 +20,7 @@ protocol ReportWords {
   /// A finding is no accusation.
   var reportFindingsAreQuestions: String { get }
   var reportTotals: String { get }
-  func reportCounts(reads: Int, writes: Int, denials: Int) -> String
+  func reportCounts(reads: Int, writes: Int, openings: Int, denials: Int) -> String
   var reportNoClass: String { get }
   var reportNoCase: String { get }
   func reportCase(_ pseudonym: String) -> String
@@ -77,8 +77,9 @@ extension English {
     "A finding is a question to ask, not an accusation: many have a good answer."
   }
   var reportTotals: String { "ACCESSES BY PERSON, CASE AND CLASS OF FIELDS" }
-  func reportCounts(reads: Int, writes: Int, denials: Int) -> String {
-    "\(reads) read, \(writes) written, \(denials) refused"
+  func reportCounts(reads: Int, writes: Int, openings: Int, denials: Int) -> String {
+    "\(reads) read, \(writes) written" + (openings > 0 ? ", \(openings) opened" : "")
+      + ", \(denials) refused"
   }
   var reportNoClass: String { "no field named" }
   var reportNoCase: String { "no such case" }
@@ -178,8 +179,9 @@ extension Vietnamese {
     "Mỗi phát hiện là một câu hỏi cần được giải đáp, không phải là lời quy kết."
   }
   var reportTotals: String { "SỐ LƯỢT TRUY CẬP THEO NGƯỜI, HỒ SƠ VÀ NHÓM TRƯỜNG" }
-  func reportCounts(reads: Int, writes: Int, denials: Int) -> String {
-    "\(reads) lượt xem, \(writes) lượt ghi, \(denials) lượt bị từ chối"
+  func reportCounts(reads: Int, writes: Int, openings: Int, denials: Int) -> String {
+    "\(reads) lượt xem, \(writes) lượt ghi" + (openings > 0 ? ", \(openings) lượt lập hồ sơ" : "")
+      + ", \(denials) lượt bị từ chối"
   }
   var reportNoClass: String { "không nêu trường nào" }
   var reportNoCase: String { "không có hồ sơ đó" }

@@ -13,7 +13,7 @@ protocol Words:
   LogFaultWords, EvidenceWords, FileWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords,
   DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
-  RevealWords, PairWords,
+  RevealWords, PairWords, ClockWords,
   EventWords, AccessWords, ReasonWords, OutsideWords, OutsideFaultWords, CheckpointWords,
   DamageWords, StopWords, NoteWords, WorkWords, PersonWords, RulesWords, RulesHelpWords,
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,

@@ -57,6 +57,9 @@ import Testing
     ] as [(String, String, Int32, [String])] {
       let (run, left) = try run(who, words)
       #expect(run.status == status && left == entries, "\(words): \(left) \(run.errors)")
+      // Who has a name and no role for it is no member who is not there.
+      let isToAssign = words == "case assign CASE nobody"
+      #expect(run.errors.contains("nobody of that name can be given a case") == isToAssign)
     }
   }
 

@@ -26,6 +26,7 @@ import Vault
       (.notAdmitted, .passphrase, nil), (.noSuchCase, .notFound, nil),
       (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
       (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
+      (.noAssignee, .notFound, nil), (.exportBusy, .busy, nil),
       (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
       (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
       (.handleTaken, .badData, nil), (.handleForm, .usage, nil), (.roleExcluded, .badData, nil),

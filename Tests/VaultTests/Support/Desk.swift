@@ -104,9 +104,11 @@ final class Desk: @unchecked Sendable {
 
   @discardableResult
   func act<Result>(
-    _ handle: String, _ body: (Vault, borrowing Session) throws -> Result
+    _ handle: String, passingOverPlanted: Bool = false,
+    _ body: (Vault, borrowing Session) throws -> Result
   ) throws -> Result {
     let vault = try vault(handle)
+    vault.passesOverPlanted = passingOverPlanted
     let session = try vault.unlock(
       handle, bundleKey: bundleKey(handle), sid: "0123456789abcdef")
     return try body(vault, session)

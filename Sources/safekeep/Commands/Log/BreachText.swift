@@ -11,7 +11,7 @@ struct BreachText {
     guard !report.totals.isEmpty else { return [words.breachCases, words.breachNothing] }
     let files = report.totals.map(\.file).uniqued()
     // Who was only refused learned nothing; each refusal stands in its line below.
-    let done = report.totals.filter { $0.reads + $0.writes > 0 }
+    let done = report.totals.filter { $0.reads + $0.writes + $0.openings > 0 }
     let people = done.map(\.person).uniqued()
     let fields = Set(done.flatMap(\.fields))
     var lines = [
@@ -28,6 +28,7 @@ struct BreachText {
     lines.append(
       words.breachPeople + ": " + people.map { Escaping.line($0.name) }.joined(separator: ", "))
     lines.append(words.breachFields + ": " + text.fields(fields.sorted()))
-    return lines + [words.breachPseudonyms, words.breachToAdd]
+    let opened = done.contains { $0.openings > 0 } ? [words.breachOpenings] : []
+    return lines + opened + [words.breachPseudonyms, words.breachToAdd]
   }
 }

@@ -12,6 +12,8 @@ struct LogStatusCommand: ParsableCommand {
     let desk = try Desk(common)
     let status = try desk.withSession { vault, session in try vault.logStatus(as: session) }
     try desk.show(Self.report(status, desk.words))
+    // The page all the same: what holds the log is told, and that what an entry states of it is gone.
+    if let first = status.findings.first { throw LogVerify.fault(of: first) }
   }
 
   private static func report(_ status: LogStatus, _ words: any Words) -> Report {
@@ -29,7 +31,9 @@ struct LogStatusCommand: ParsableCommand {
         .init("checkpoint", words.label(.checkpoint), .lines(status.checkpoint)),
         .init("entry", words.label(.entry), .integer(status.entry)),
       ] + Report.Field.bounds(status.tail, words),
-      lists: status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)],
+      lists: (status.findings.isEmpty ? [] : [.findings(status.findings, words)])
+        + (status.cosigned.isEmpty ? [] : [.cosigned(status.cosigned, words)])
+        + Report.List.contradicted(status.contradicted, words),
       notes: notes(status, words))
     report.limits = LogLimit.codes
     return report
@@ -40,7 +44,8 @@ struct LogStatusCommand: ParsableCommand {
       words.stampedUpTo(
         entry: $0.size - 1, time: WallTime(milliseconds: $0.time).forPeople, after: $0.entry)
     }
-    return (stamped.map { [$0] } ?? []) + words.bounds(status.tail)
+    return (stamped.map { [$0] } ?? []) + words.contradictions(status.contradicted)
+      + words.bounds(status.tail)
       + [words.lookRecorded(entry: status.entry)]
   }
 }

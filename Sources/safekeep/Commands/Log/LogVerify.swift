@@ -72,7 +72,8 @@ struct LogVerify: ParsableCommand {
         .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
       ] + Report.Field.bounds(verdict.tail, words),
-      lists: verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)],
+      lists: (verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)])
+        + Report.List.contradicted(verdict.contradicted, words),
       notes: notes(verdict, handle, words))
     report.limits = LogLimit.codes
     return report
@@ -89,7 +90,7 @@ struct LogVerify: ParsableCommand {
     let last = verdict.size - 1
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
-      + words.bounds(verdict.tail)
+      + words.contradictions(verdict.contradicted) + words.bounds(verdict.tail)
   }
 }
 
@@ -142,8 +143,15 @@ extension LogVerify {
   }
 }
 
+extension LogVerify {
+  /// Status 20 with what does not fit, where nothing is said of how many entries do.
+  static func fault(of finding: LogFinding) -> Fault {
+    .logBroken(LogFault(finding: finding.code), entry: finding.entry, code: finding.code, [])
+  }
+}
+
 extension Report.List {
-  fileprivate static func findings(
+  static func findings(
     _ findings: [LogFinding], _ words: any Words
   ) -> Report.List {
     Report.List(

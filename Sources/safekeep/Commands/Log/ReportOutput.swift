@@ -55,6 +55,7 @@ struct ReportOutput {
       fields: [
         .init("size", words.label(.size), .integer(report.size)),
         .init("entries", words.label(.size), .integer(report.entries)),
+        .init("untimely", words.label(.size), .integer(report.untimely)),
         .init("since", words.label(.since), moment(report.scope.since)),
         .init("until", words.label(.until), moment(report.scope.until)),
         .init("checkpoint", words.label(.checkpoint), .lines(report.checkpoint)),
@@ -63,7 +64,8 @@ struct ReportOutput {
           .list(report.uncheckedReceipts.map { .integer($0) })),
         .init("entry", words.label(.entry), .integer(report.entry)),
       ] + Report.Field.bounds(report.tail, words),
-      lists: [findings(report), totals(report), intervals(report)])
+      lists: [findings(report), totals(report), intervals(report)]
+        + Report.List.contradicted(report.contradicted, words))
     lists.limits = LogLimit.codes
     return lists
   }
@@ -95,14 +97,16 @@ struct ReportOutput {
     Report.List(
       "totals",
       columns: columns([
-        "actor", "handle", "case", "class", "reads", "writes", "denials", "fields", "first", "last",
-        "from", "to",
+        "actor", "handle", "case", "class", "reads", "writes", "openings", "denials", "fields",
+        "first",
+        "last", "from", "to",
       ]),
       rows: report.totals.map { total in
         [
           .text(total.person.actor), text(total.person.handle), text(total.file),
           text(total.fieldClass?.name), .integer(total.reads), .integer(total.writes),
-          .integer(total.denials), .list(total.fields.map { .integer(Int($0.rawValue)) }),
+          .integer(total.openings), .integer(total.denials),
+          .list(total.fields.map { .integer(Int($0.rawValue)) }),
           .integer(total.first), .integer(total.last), moment(total.from), moment(total.to),
         ]
       }, ifEmpty: "")

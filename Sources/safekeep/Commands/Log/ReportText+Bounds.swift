@@ -8,6 +8,7 @@ extension ReportText {
     let isBounded = report.intervals.contains { $0.after != nil || $0.before != nil }
     return [words.reportIntervals] + report.intervals.map { "  " + line($0) } + [tail]
       + (unchecked.isEmpty ? [] : [words.reportUnchecked(unchecked)])
+      + words.contradictions(report.contradicted).map(Self.sentence)
       + (isBounded ? [words.reportWhoseTimes] : [])
   }
 

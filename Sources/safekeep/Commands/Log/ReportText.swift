@@ -105,6 +105,10 @@ struct ReportText {
     } else {
       lines.append(words.reportNoEntries)
     }
+    if scope.since != nil || scope.until != nil {
+      if report.untimely > 0 { lines.append(words.reportUntimely(report.untimely)) }
+      lines.append(words.reportPeriodLimits)
+    }
     return isBreach ? lines : lines + [words.reportRules(report.rules)]
   }
 
@@ -149,7 +153,8 @@ struct ReportText {
     let parts: [String?] = [
       Escaping.line(total.person.name), total.file.map(words.reportCase) ?? words.reportNoCase,
       fieldClass,
-      words.reportCounts(reads: total.reads, writes: total.writes, denials: total.denials),
+      words.reportCounts(
+        reads: total.reads, writes: total.writes, openings: total.openings, denials: total.denials),
       words.reportEntryRange(total.first, total.last), "\(time(total.from)) – \(time(total.to))",
       total.fields.isEmpty ? nil : fields(total.fields),
     ]

@@ -58,23 +58,18 @@ struct VaultDoctor: ParsableCommand {
     }
   }
 
-  /// What keeps everybody out is set right first, where the log proves it: else there is nobody to sign for
-  /// it; where nobody then does, what was planted is put back. Where nothing was, the look is what is written down.
+  /// A stored tree that keeps everybody out is made anew first: else there is nobody to sign for it. What was
+  /// planted goes with its entry or not at all. Where nothing was wrong, the look is what is written down.
   private static func mend(_ desk: Desk) throws -> (mended: [Mended], entry: Int?) {
     let path = desk.vaultPath
     let unseen = try Fault.translating {
-      try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : nil
+      try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : []
     }
-    do {
-      return try desk.withSession(fresh: true) { vault, session in
-        let mended = try vault.repair(after: unseen, as: session)
-        let looked = try mended.first?.entry ?? vault.beginCheckup(as: session).entry
-        return (mended, looked)
-      }
-    } catch {
-      // Whoever was not let in, or may not, stands for nothing.
-      if let unseen { try Fault.translating { try Vault.takeBack(unseen, at: path) } }
-      throw error
+    try desk.vault().passesOverPlanted = true
+    return try desk.withSession(fresh: true) { vault, session in
+      let mended = try vault.repair(after: unseen, as: session)
+      let looked = try mended.first?.entry ?? vault.beginCheckup(as: session).entry
+      return (mended, looked)
     }
   }
 
