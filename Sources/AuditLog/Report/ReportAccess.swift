@@ -30,7 +30,9 @@ extension Entry {
   /// What of it can be refused although nobody asked for a case: shares, figures, files of other offices.
   private static let alsoOfNoCase: Set<String> = [Act.export, Act.caseReceive]
   /// Families of acts of the same sort; their members belong to the work.
-  private static let families = ["consent.", "referral.", "evidence.", "request.", "restriction.", "draft."]
+  private static let families = [
+    "consent.", "referral.", "evidence.", "request.", "restriction.", "draft.",
+  ]
 
   /// Whether a case is looked at or changed, or somebody tried to. A refusal that names no case, because
   /// there is none of that code, counts too.
