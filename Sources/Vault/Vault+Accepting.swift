@@ -17,16 +17,19 @@ extension Vault {
   /// An administrator asks that the log be gone on with as it is, although a client remembers another
   /// one. The entry names what that client remembers; it takes effect once an auditor gives it.
   ///
-  /// - Throws: `nothingToDo` where one waits already.
+  /// - Throws: `nothingToDo` where one waits already; `notPutBack` where nobody's client remembers another log:
+  ///   two people's word would then wait for the day on which somebody puts one back.
   public func askAcceptance(as session: borrowing Session) throws(VaultError) -> Receipt {
     let remembered = putBack?.pin.note ?? ledger.begun?.note ?? ledger.note
     let entry = try notingBrought(Act.vaultAccept, for: .askAcceptance, session) {
       session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let role = context.role(for: .askAcceptance) else {
-          return try context.refuse(Act.vaultAccept, .role)
+          let known = putBack.map { Digest.of($0.pin.note) }
+          return try context.refuse(Act.vaultAccept, .role) { $0.sum = known }
         }
         guard ledger.roster.waitingAcceptances.isEmpty else { throw .nothingToDo }
+        guard try isPutBack(context.tx) else { throw .notPutBack }
         return .allowed(
           try context.append(Act.vaultAccept) { entry in
             entry.sum = Digest.of(remembered)
@@ -35,6 +38,19 @@ extension Vault {
       }
     }
     return Receipt(entry: entry)
+  }
+
+  /// Whether this client remembers another log, custody has destroyed more than the log knows of, or somebody whose
+  /// client remembers another log, and who may not ask, was refused it since two people last went on with one.
+  private func isPutBack(_ tx: Transaction) throws(VaultError) -> Bool {
+    if putBack != nil || custody.generation > ledger.directory.generation { return true }
+    let first = ledger.roster.acceptances.compactMap(\.approval).max() ?? 0
+    var isTold = false
+    try tx.eachLeaf(from: first, below: ledger.frontier.size) { _, bytes throws(VaultError) in
+      guard !isTold, let entry = try? Leaf(parsing: bytes).entry else { return }
+      isTold = entry.act == Act.vaultAccept && entry.out == .denied && entry.sum != nil
+    }
+    return isTold
   }
 
   /// An auditor gives what an administrator asked for: every client goes on with the log from then on,

@@ -59,7 +59,7 @@ extension Vault {
       .allowed(
         try context.append(Act.caseErase, .failed) { entry in
           (entry.ref, entry.why) = (last.entry, .state)
-          entry.role = giver(ofErasing: last.part).rawValue
+          entry.role = last.role.rawValue
         })
     }
     throw .notAllErased(entry: entry)

@@ -21,9 +21,21 @@ extension Vault {
       let due = try dueClassKeys(tx)
       return KeyStatus(
         keys: try memberKeys(keyring, tx) + officeKeys(tx) + logKeys(tx),
+        seedless: try seedless(keyring, tx),
         caseKeysDue: due.keys, casesDue: due.cases, waiting: try dueCases(tx),
         compromised: compromised,
         trusteesMissing: trusteesMissing, newest: ledger.time, entry: entry)
+    }
+  }
+
+  private func seedless(
+    _ keyring: Keyring, _ tx: Transaction
+  ) throws(VaultError) -> [KeyStatus.Seedless] {
+    try SeedHolders(directory: ledger.directory, tx: tx).without().map {
+      item throws(VaultError) in
+      KeyStatus.Seedless(
+        handle: try handle(of: MemberID(item.member.id), keyring, tx), role: item.role,
+        isGivable: item.isGivable)
     }
   }
 

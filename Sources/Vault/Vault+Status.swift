@@ -35,6 +35,9 @@ extension Vault {
       cases: cases, members: ledger.roster.members.count,
       holders: roles.reduce(into: [:]) { $0[$1, default: 0] += 1 }, waiting: waits,
       dueKeys: dueKeys(roles), dueCases: due, compromised: try dueAfterCompromise(),
+      unheld: try store.look { tx throws(VaultError) in
+        try SeedHolders(directory: ledger.directory, tx: tx).unheld()
+      }.sorted { $0.rawValue < $1.rawValue },
       unindexed: try store.look { tx throws(VaultError) in try tx.countUnindexed() },
       trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
       backups: backups, entry: entry)
@@ -45,7 +48,8 @@ extension Vault {
   ) throws(VaultError) -> [VaultStatus.OpenEmergency] {
     let (keyring, member) = (session.keyring, session.member)
     return try looking { tx throws(VaultError) in
-      try unreviewedEmergencies(for: member, tx).map { item throws(VaultError) in
+      try unreviewedEmergencies(for: member, tx).filter { !$0.hasLapsed }.map {
+        item throws(VaultError) in
         VaultStatus.OpenEmergency(
           emergency: item, handle: try handle(of: item.asker, keyring, tx))
       }

@@ -32,6 +32,10 @@ public final class Vault {
   /// False for a vault that is being restored: it may be thrown away yet, and a pin that had seen it would
   /// then refuse every other.
   var keepsPins = true
+  /// The newest entry of this process that its pin does not reach, because the pin could not be written.
+  public internal(set) var unpinned: Int?
+  /// Whether this process has an act in the log already.
+  private var hasActed = false
   let now: @Sendable () -> Int
 
   public var origin: String { ledger.origin }
@@ -138,6 +142,10 @@ public final class Vault {
   ) throws(VaultError) -> Value {
     let keyring = session.keyring
     let (member, memberKey, sid) = (session.member, session.memberKey, session.sid)
+    let actor = ActorID(keyring.bundle.signing.publicKey)
+    // A client that cannot remember what it sees begins nothing.
+    if !hasActed { try keepPin(handle: session.handle, actor: actor) }
+    hasActed = true
     let ruling = try commit(by: keyring.bundle.signing) {
       tx throws(VaultError) -> Ruling<Value> in
       // Under the lock and after the log was read: a role may have ended since unlocking.
@@ -148,7 +156,10 @@ public final class Vault {
       }
       return try body(context)
     }
-    try keepPin(handle: session.handle, actor: ActorID(keyring.bundle.signing.publicKey))
+    // What is done is done: whoever is told that it failed does it twice.
+    do { try keepPin(handle: session.handle, actor: actor) } catch {
+      unpinned = ledger.frontier.size - 1
+    }
     return try ruling.get()
   }
 

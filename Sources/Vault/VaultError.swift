@@ -160,6 +160,11 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The same, before the gate has written it down: never reaches a person.
   case doesNotOpen
   case keyMissing
+  /// Nobody has given the member the key of a class of the case yet; whose seed they lack in which role, where that
+  /// is why; the refusal is `entry`.
+  case keyNotGiven(FieldClass, from: Role?, entry: Int)
+  /// The log is the one that this client remembers, and nobody's client said that it remembers another.
+  case notPutBack
   /// Custody has no key of the case: nobody can open it. The entry that says so.
   case caseWithoutKey(entry: Int)
   /// The same, before the gate has written it down: never reaches a person.

@@ -75,6 +75,8 @@ public struct VaultStatus: Sendable {
   public let dueCases: [DueCases]
   /// Cases that wait for new keys after a member's keys were lost to others, by whose commands make them.
   public let compromised: [DueCases]
+  /// Standing roles that somebody has and nobody the seed of: what they owe, no command of theirs makes.
+  public let unheld: [Role]
   /// Cases at least that are not in the search index: nobody finds them by a name.
   public let unindexed: Int
   /// Trustees that a new recovery seed waits for.

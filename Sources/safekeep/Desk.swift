@@ -115,6 +115,9 @@ final class Desk {
           ? words.recoveryGiven(done.cases, isMoreDue: done.isMoreDue)
           : words.casesGiven(done.cases, role: words.role(done.role), isMoreDue: done.isMoreDue))
     }
+    defer {
+      if let entry = vault.unpinned { terminal.say(words.pinNotKept(entry: entry)) }
+    }
     return try Fault.translating { try body(vault, session) }
   }
 

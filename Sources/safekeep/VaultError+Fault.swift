@@ -18,13 +18,16 @@ extension VaultError: Tellable {
         ], hint: { $0.lastReaderHint }
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
     case .lastHolder, .lastAdministrator, .rolesExclude: leavingFault
+    case .keyNotGiven(let fieldClass, let role, let entry):
+      .keyNotGiven(fieldClass, role, entry)
     case .share, .noShare, .shareOfAnother: shareFault
     case .logBroken, .custodyBehindLog, .recordsBehindCustody, .custodyAltered, .rolledBack,
       .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
-    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .entryRefused,
+    case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .notPutBack,
+      .entryRefused,
       .roleNotGiven,
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader, .tooManyRestricted:
@@ -89,6 +92,11 @@ extension VaultError: Tellable {
     case .ownAct: Fault(.failed) { $0.ownAct }
     case .entryRefused: Fault(.failed, reason: "entry_refused") { $0.entryRefused }
     case .nothingToDo: Fault(.failed, reason: "nothing_to_do") { $0.nothingToDo }
+    case .notPutBack:
+      Fault(
+        .denied, reason: "not_put_back", details: [.init("why", .string(Refusal.state.rawValue))],
+        hint: { $0.notPutBackHint }
+      ) { $0.notPutBack }
     case .roleNotGiven:
       Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(nil, by: $0.role("admin")) }) {
         $0.roleNotGiven

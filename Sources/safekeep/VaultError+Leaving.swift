@@ -8,7 +8,7 @@ extension VaultError {
       Fault(
         .denied, reason: "last_administrator", entry: entry,
         details: [.init("why", .string(Refusal.state.rawValue))],
-        hint: { $0.lastHolderHint(role: $0.role(Role.admin.rawValue)) }
+        hint: { $0.lastAdministratorHint }
       ) { $0.lastAdministrator(entry: entry) }
     case .lastHolder(let role, let fieldClass, let entry):
       Fault(

@@ -118,7 +118,35 @@ import Testing
     #expect(try pins("social").filter { $0.contains("replaced") }.count == 2)
   }
 
+  /// Two people's word for a rollback that has not been would wait for the day on which somebody makes one.
+  @Test func aSoundVaultIsNotAccepted() throws {
+    desk.expectNoted(.notPutBack) { _ = try ask() }
+    let refusal = try #require(try desk.entries().last)
+    #expect(refusal.act == Act.vaultAccept && refusal.out == .denied && refusal.why == .state)
+    #expect(try desk.entries().allSatisfy { $0.act != Act.vaultAccept || $0.out != .ok })
+  }
+
+  /// An administrator who remembers nothing goes by who was refused: the refusal says what they remember.
+  @Test func whoMayNotAskIsHeardToRememberMore() throws {
+    try desk.look("admin")
+    try desk.look("auditor")
+    try copy("older")
+    try desk.look("lead")
+    try putBack("older")
+    desk.expectNoted(.notPutBack) { _ = try ask() }
+    #expect(throws: VaultError.self) { try ask("lead") }
+    #expect(try desk.entries().last?.sum != nil)
+    let asked = try ask()
+    _ = try give(asked)
+    try desk.look("lead")
+    // That was for this once.
+    desk.expectNoted(.notPutBack) { _ = try ask() }
+    #expect(try desk.verify().findings == [])
+  }
+
   @Test func nobodyElseMayAskOrGive() throws {
+    try day()
+    try putBack("older")
     for handle in ["lead", "auditor", "trustee", "social"] {
       #expect(throws: VaultError.self) { try ask(handle) }
       #expect(try desk.entries().last?.why == .role)

@@ -62,21 +62,33 @@ import Testing
     #expect(try desk.read("lead", [TestTable.name], of: desk.shared).count == 1)
   }
 
-  /// Where it cannot be written the act fails loudly; its entry is in the log by then.
+  /// Where it cannot be written nothing is begun; where it can be no longer, what is done is told as done.
   @Test func aPinThatCannotBeWrittenIsTold() throws {
     let desk = try Desk()
-    try desk.act("lead") { vault, session in
+    func spoil() throws {
       try FileManager.default.removeItem(atPath: desk.pins("lead"))
       #expect(FileManager.default.createFile(atPath: desk.pins("lead"), contents: nil))
+    }
+    try desk.act("lead") { vault, session in
+      try spoil()
       let size = try desk.entries().count
       #expect(throws: VaultError.pinUnwritable) {
         try vault.read([TestTable.name], of: desk.shared, for: nil, as: session)
       }
-      #expect(try desk.entries().count == size + 1)
+      #expect(try desk.entries().count == size)
+    }
+    try FileManager.default.removeItem(atPath: desk.pins("lead"))
+    try desk.act("lead") { vault, session in
+      let size = try desk.entries().count
+      _ = try vault.status(as: session)
+      #expect(vault.unpinned == nil)
+      try spoil()
+      let seen = try vault.read([TestTable.name], of: desk.shared, for: nil, as: session)
+      #expect(seen.records.count == 1 && vault.unpinned == seen.entry)
       // A folder that is gone is made again.
       try FileManager.default.removeItem(atPath: desk.pins("lead"))
       _ = try vault.read([TestTable.name], of: desk.shared, for: nil, as: session)
-      #expect(try self.size(path(desk, "lead")) == size + 2)
+      #expect(try self.size(path(desk, "lead")) == size + 3)
     }
   }
 }

@@ -93,11 +93,21 @@ import Testing
           #expect(seen.records.first?.fields[field] == .text(value))
         }
         // Where somebody is hidden is not for trustees to find, nor what health staff know for a lead.
-        for field in [Table.shelter, Table.injuries] {
-          #expect(throws: VaultError.self) {
-            try vault.read([field], of: id, for: .careManagement, as: session)
-          }
+        #expect(throws: VaultError.self) {
+          try vault.read([Table.injuries], of: id, for: .careManagement, as: session)
         }
+        let refused = #expect(throws: VaultError.self) {
+          try vault.read([Table.shelter], of: id, for: .careManagement, as: session)
+        }
+        guard case .keyNotGiven(.safety, from: nil, let entry) = refused else {
+          Issue.record("told as \(String(describing: refused))")
+          return
+        }
+        let said = try #require(try desk.entries().last)
+        #expect(said.seq == entry && said.out == .denied && said.why == .fieldClass)
+        #expect(
+          try vault.mayRead(
+            [Table.shelter, Table.name], of: id, for: .careManagement, as: session) == [Table.name])
       }
       _ = try vault.list(as: session) { _, row in #expect(row != nil) }
       _ = try vault.openCase(TestOffice.opening("CBCDEFGHL"), as: session)

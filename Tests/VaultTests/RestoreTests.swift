@@ -274,6 +274,6 @@ import Testing
     try desk.backUp()
     try desk.suspend("social")
     let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
-    #expect(restored.suspended == 1)
+    #expect(restored.suspended == 1 && restored.suspendAgain == ["social"])
   }
 }

@@ -25,6 +25,8 @@ struct AccessRights: Sendable {
   /// The entry by which a lead handed a case over, or took it in: a duty officer does the same with the
   /// clinical part.
   private var handed: [Identifier: Int] = [:]
+  /// The newest answer of a second person, and whose it is.
+  private var answer: (seq: Int, member: Identifier)?
   /// Minutes that an emergency lasts.
   let emergency: Int
 
@@ -36,6 +38,13 @@ struct AccessRights: Sendable {
       if case .emergency(let until) = right.source, t > until { return false }
       return right.member == member
     }
+  }
+
+  /// The answer that an erasure carries out, of who gives it: an administrator has no right to the case.
+  func answer(carriedOutBy entry: Entry, of member: Identifier) -> Int? {
+    guard entry.act == Act.caseErase, let answer, answer.seq == entry.by, answer.member == member
+    else { return nil }
+    return answer.seq
   }
 
   func handing(_ rec: Identifier) -> Int? { handed[rec] }
@@ -74,7 +83,7 @@ struct AccessRights: Sendable {
     case Act.emergencyOpen where entry.class != Self.alone:
       asked[entry.seq] = actor.map { ($0, entry.role) }
     case Act.emergencyOpen: give(actor, entry.role, .emergency(until: entry.t + emergency * 60_000))
-    case Act.approvalGive: giveEmergency(entry, by: actor, rec)
+    case Act.approvalGive: followAnswer(entry, by: actor, rec)
     case Act.emergencyClose:
       live[rec]?.removeAll { $0.seq == entry.ref }
       entry.ref.map { asked[$0] = nil }
@@ -88,8 +97,10 @@ struct AccessRights: Sendable {
   /// The one class that a duty officer opens alone: `vital`.
   private static let alone = 7
 
-  /// From then on the first one has a right, and it is named by what they asked.
-  private mutating func giveEmergency(_ entry: Entry, by actor: Identifier?, _ rec: Identifier) {
+  /// The second person's answer. In an emergency the first one has a right from then on, and it is named by what
+  /// they asked.
+  private mutating func followAnswer(_ entry: Entry, by actor: Identifier?, _ rec: Identifier) {
+    answer = actor.map { (entry.seq, $0) }
     guard let ref = entry.ref, let (member, role) = asked.removeValue(forKey: ref) else { return }
     live[rec, default: []].append(
       Right(

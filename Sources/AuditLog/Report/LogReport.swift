@@ -61,7 +61,7 @@ public struct LogReport: Sendable {
     searches = SearchWatch(gap: rules.gap, least: rules.searches)
     bulk = BulkWatch(least: rules.bulk)
     days = DayWatch(rules)
-    emergencies = EmergencyWatch(review: rules.review)
+    emergencies = EmergencyWatch(review: rules.review, minutes: rules.emergency)
     own = OwnRecordWatch(least: rules.alone)
     clock = ClockWatch(rules)
   }
@@ -118,6 +118,7 @@ public struct LogReport: Sendable {
     if let standing, member.holds(standing) { return .standing }
     guard let rec = entry.rec else { return .none }
     if let right = rights.right(of: member.id, to: rec, at: entry.t) { return .entry(right.seq) }
+    if let seq = rights.answer(carriedOutBy: entry, of: member.id) { return .entry(seq) }
     let isDuty = entry.role == MemberRole.duty.rawValue && member.holds(.duty)
     return (isDuty ? rights.handing(rec) : nil).map(ReportAccess.Right.entry) ?? .none
   }

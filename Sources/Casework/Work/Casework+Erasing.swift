@@ -15,14 +15,21 @@ extension Casework {
         let look = try lookForErasure(id, session)
         if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
         guard let list = book["case.pending"]?.id else { throw .noSuchForm }
+        let subject = ErasureSubject(reason.code, part).text
+        let before = look.value("case.pending").map { pending(in: [list: $0]) } ?? []
         var writing = CaseWriting(.erase, since: look.version)
-        writing.second = .ask(subject: ErasureSubject(reason.code, part).text, list: list)
+        writing.second = .ask(subject: subject, list: list)
         writing.kind = reason.code
+        // Of a part something is to be sealed anew, which no administrator can.
+        writing.code = part == nil ? code.symbols : nil
+        // The same asked again takes the place of what waits, and its entry says of which.
+        writing.ref = before.first { $0.act == .erase && $0.subject == subject }?.entry
         let entry = try CaseworkError.ofVault { () throws(VaultError) in
           try vault.write(writing, to: id, as: session).entry
         }
         return ErasureAsk(
-          reason: reason, part: part, giver: vault.giver(ofErasing: part), entry: entry)
+          reason: reason, part: part, giver: vault.giver(ofErasing: part), entry: entry,
+          replaced: writing.ref)
       }
     }
   }

@@ -10,4 +10,6 @@ public struct ErasureAsk: Equatable, Sendable {
   public let giver: Role
   /// The entry that asks.
   public let entry: Int
+  /// The entry that asked for the same before and asks no more.
+  public let replaced: Int?
 }

@@ -7,7 +7,8 @@ import Vault
 /// no file from being erased; they go with it.
 struct ErasureRule {
   static let list = "erasure_reason"
-  static let looksAt = ["case.status"] + Request.looksAt + RepresentativeCheck.looksAt
+  static let looksAt =
+    ["case.status", "case.pending"] + Request.looksAt + RepresentativeCheck.looksAt
 
   let reason: Code
   let look: CaseLook

@@ -15,8 +15,8 @@ struct NewerLog {
   private(set) var destroyed: [Identifier: String] = [:]
   /// Of which cases parts were erased after that, in order.
   private(set) var erasedParts: [Identifier: [StatedErasure]] = [:]
-  /// Who was suspended after that and not admitted anew.
-  private(set) var suspended = 0
+  /// Whose keys were suspended after that.
+  private(set) var suspended: [ActorID] = []
 
   private init(size: Int, note: [UInt8]) { (self.size, self.note) = (size, note) }
 
@@ -42,7 +42,9 @@ struct NewerLog {
     if let erasure = StatedErasure(entry) ?? StatedErasure(carried: entry), let rec = entry.rec {
       erasedParts[rec, default: []].append(erasure)
     }
-    if entry.out == .ok, entry.act == Act.memberSuspend { suspended += 1 }
+    if entry.out == .ok, entry.act == Act.memberSuspend, let leaver = entry.subj {
+      suspended.append(leaver)
+    }
   }
 
   // MARK: Where from

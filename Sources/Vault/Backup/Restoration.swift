@@ -172,8 +172,25 @@ public final class Restoration {
       cases: try vault.store.look { tx throws(VaultError) in try tx.fileCount() },
       erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
       gaps: gaps,
-      suspended: newer?.suspended ?? 0, findings: max(0, found.findings.count - gaps),
+      suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
+      findings: max(0, found.findings.count - gaps),
       entry: stated.entry, acceptance: stated.acceptance)
+  }
+
+  /// Who is a member again by what was restored, though suspended since.
+  private func suspendAgain(_ session: borrowing Session) throws(VaultError) -> [String] {
+    let keyring = session.keyring
+    let keys = newer?.suspended ?? []
+    return try vault.store.look { tx throws(VaultError) in
+      var handles: [String] = []
+      for key in keys {
+        guard let member = vault.ledger.roster.member(key), member.suspended == nil,
+          let handle = try vault.handle(of: MemberID(member.id), keyring, tx)
+        else { continue }
+        handles.append(handle)
+      }
+      return handles.sorted()
+    }
   }
 
   private typealias Stated = (entry: Int, acceptance: Int, again: ErasureReplay.Done)

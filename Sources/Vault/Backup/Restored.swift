@@ -14,8 +14,10 @@ public struct Restored: Sendable {
   public let parts: Int
   /// Cases that do not open with this custody.
   public let gaps: Int
-  /// Members who were suspended after the backup and are not in what was restored.
+  /// How many members were suspended after the backup. In what was restored they are members again.
   public let suspended: Int
+  /// The handles of those whom what was restored knows, for who restores: whom to suspend again.
+  public let suspendAgain: [String]
   /// What a verification of the whole finds beside these.
   public let findings: Int
   /// The `vault.restore` of the records.

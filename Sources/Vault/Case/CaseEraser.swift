@@ -36,47 +36,11 @@ struct CaseEraser {
     guard ask.asker != context.asker.member else { return try refuse(.secondPerson, asked, rec) }
     // A duty officer cannot hold the rules against the case: they stand as they were looked at.
     guard role == .lead || writer.file.seq == asked else { return try refuse(.state, asked, rec) }
-    guard let part = subject.part else { return .allowed(try erase(ask, subject, rec)) }
+    guard let part = subject.part else {
+      let whole = WholeErasure(context: context, file: writer.file)
+      return .allowed(try whole.run(ask.entry, because: subject.reason, rec, as: .lead))
+    }
     return try erase(part, ask, subject, list, rec, as: role)
-  }
-
-  // MARK: The whole case
-
-  private func erase(
-    _ ask: PendingAsk, _ subject: ErasureSubject, _ rec: Identifier
-  ) throws(VaultError) -> Done {
-    let approval = try approve(ask, rec, .lead)
-    let file = writer.file
-    let (tally, classes) = (try context.tx.tally(file.key), try classes(of: file))
-    let scan = try traces(of: file)
-    let generation = context.custody.generation + 1
-    let seq = try CaseDestruction(context: context, file: file).destroy(Act.caseErase) { entry in
-      (entry.ref, entry.by, entry.kind) = (ask.entry, approval, subject.reason)
-      entry.role = Role.lead.rawValue
-    }
-    return Done(
-      erasure: Erasure(
-        entry: seq, approval: approval, asked: ask.entry, generation: generation, tally: tally,
-        classes: classes, part: nil),
-      scan: scan)
-  }
-
-  private func classes(of file: Transaction.File) throws(VaultError) -> [FieldClass] {
-    let keys = try writer.tx.classKeys(of: file.key).map(\.keyClass)
-    let found = Set(keys.compactMap { Restriction.fieldClass(of: $0)?.rawValue })
-    return FieldClass.allCases.filter { found.contains($0.rawValue) }
-  }
-
-  private func traces(of file: Transaction.File) throws(VaultError) -> ByteScan {
-    let segment = SearchSegment.number(ofFile: file.key)
-    let scan = try context.custody.scan(
-      forKeysOf: file.key, and: SearchSegment.custodyFile(segment))
-    if let sealed = try writer.tx.segment(segment) { scan.look(for: Array(sealed.dropFirst(4))) }
-    try writer.tx.eachTrace(of: file) { scan.look(for: $0) }
-    for note in try context.gate.emergencyNotes(of: file) {
-      if let sealed = try writer.tx.note(note) { scan.look(for: sealed) }
-    }
-    return scan
   }
 
   // MARK: A part of it
@@ -102,7 +66,8 @@ struct CaseEraser {
         erasure: Erasure(
           entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
           tally: done.tally,
-          classes: [context.vault.fields.fieldClass(of: part)].compactMap(\.self), part: part),
+          classes: [context.vault.fields.fieldClass(of: part)].compactMap(\.self), part: part,
+          role: role),
         scan: scan))
   }
 

@@ -9,6 +9,10 @@ extension CaseWriter {
     /// The entry that is answered.
     var answered: Int?
     var refusal: Refusal?
+    /// The asks that wait no more.
+    var gone: [Int] = []
+    /// What administrators are told of the ask.
+    var note: AskNote?
   }
 
   /// Two people, never one twice: an ask waits in the sealed list, its entry in the log, and only somebody
@@ -18,7 +22,13 @@ extension CaseWriter {
     case nil: return SecondPart()
     case .ask(let subject, let list):
       guard writing.act.mayBeAsked else { throw .nothingToDo }
-      return try ask(writing.act, subject, list)
+      var second = try ask(writing.act, subject, list)
+      guard let code = writing.code, let seq = second.asked,
+        let actor = context.directory.actor(of: context.asker.member)
+      else { return second }
+      second.note = try AskNote.seal(
+        code, by: actor, on: context.pseudonym(file), at: seq, context)
+      return second
     case .answer(let entry, let list): return try answer(writing.act, entry, list)
     }
   }
@@ -29,8 +39,17 @@ extension CaseWriter {
     let seq = try context.nextEntry()
     let ask = PendingAsk(entry: seq, act: act, asker: context.asker.member, subject: subject)
     // The same thing asked again takes the place of the ask before it.
-    let others = try asks(list).filter { $0.act != act || $0.subject != subject }
-    return SecondPart(values: [list: Self.value(others + [ask])], asked: seq)
+    let (before, others) = try asks(list).reduce(into: ([PendingAsk](), [PendingAsk]())) {
+      if $1.act == act && $1.subject == subject { $0.0.append($1) } else { $0.1.append($1) }
+    }
+    return SecondPart(
+      values: [list: Self.value(others + [ask])], asked: seq, gone: before.map(\.entry))
+  }
+
+  /// Stores what administrators are told of an ask, and takes away what they were told of one that waits no more.
+  func keepNote(of second: SecondPart) throws(VaultError) {
+    if let note = second.note { try tx.insertNote(note.encoded) }
+    for asked in second.gone { try context.dropAskNotes(asked, of: context.pseudonym(file)) }
   }
 
   /// What an entry asks, as it waits in the list.
@@ -52,7 +71,7 @@ extension CaseWriter {
     // Giving an erasure has a way of its own, in which it is done.
     if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
-    return SecondPart(values: try answered(entry, in: list), answered: entry)
+    return SecondPart(values: try answered(entry, in: list), answered: entry, gone: [entry])
   }
 
   /// The list is held against the log: an ask that nobody's entry states is not answered.

@@ -72,7 +72,6 @@ struct CaseWriter {
     if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
     guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
     guard !writing.fields.isEmpty else { throw .nothingToDo }
-    for part in [writing] + writing.following { try part.records.refuseRestrictions() }
     if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
@@ -90,8 +89,7 @@ struct CaseWriter {
     change.operations = try sealOperations(operations)
     change.grants = try sealer.grant(with: maker)
     change.keys = sealer.made.map { CaseChange.Key(keyClass: $0.keyClass, version: $0.version) }
-    change.codes = sealer.written
-    change.codes.formUnion(
+    change.codes = sealer.written.union(
       operations.keys.map { Entry.fieldCode($0.rawValue, version: file.revision + 1) })
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let role = role(of: writing, second)
@@ -101,8 +99,10 @@ struct CaseWriter {
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
       entry.sum = writing.sending?.sum ?? writing.taking?.sum ?? attached?.sum ?? writing.sum
+      entry.note = second.note.map { Digest.of($0.encoded) }
     }
     if let attached { try keep(attached, at: seq) }
+    try keepNote(of: second)
     // What names its own entry: nothing may have come between.
     guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {
       throw .changedMeanwhile
@@ -116,6 +116,7 @@ struct CaseWriter {
   /// written or none.
   private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
     let all = [writing] + writing.following
+    for part in all { try part.records.refuseRestrictions() }
     if writing.act == .erase, !standings.contains(where: \.isLeadOrOwner) { return .role }
     return try sealer.refusal(
       of: all.flatMap { $0.records + [$0.restated].compactMap(\.self) },

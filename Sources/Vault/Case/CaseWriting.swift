@@ -32,6 +32,8 @@ public struct CaseWriting: Sendable {
   public var attaching: EvidenceSource?
   /// The entry that it answers.
   public var ref: Int?
+  /// The code of the case, which an ask for its erasure tells administrators (`AskNote`).
+  public var code: String?
   /// A field of its first record that is to hold the number of its entry, so that what rests on the act
   /// can name it.
   public var numbered: FieldID?

@@ -12,6 +12,8 @@ public struct Erasure: Hashable, Sendable {
   public let classes: [FieldClass]
   /// What of the case; nil for all of it.
   public let part: ErasedPart?
+  /// The role in which it was given.
+  let role: Role
   /// What was looked through for it.
   public internal(set) var searched = SearchedFiles()
 

@@ -54,6 +54,10 @@ public struct Emergency: Hashable, Sendable {
     KeyTable.standingClasses(of: .duty).contains(fieldClass)
   }
 
+  /// Whether it was asked for and never given, and cannot be given any more: nothing was opened by it, and there is
+  /// nothing to review.
+  var hasLapsed: Bool { giver == nil && !Self.isAlone(fieldClass) && state != .waiting }
+
   /// Who may break it.
   static func askers(of fieldClass: FieldClass) -> RoleSet {
     isOfDuty(fieldClass) ? RoleSet([.duty]) : RoleSet([.duty, .lead])

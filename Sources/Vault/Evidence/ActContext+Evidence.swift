@@ -28,7 +28,9 @@ extension ActContext {
       item = Pseudonym.ofRecord(record, try recordKey(drawer.file), in: keyring.atHand)
     }
     let seen = try vault.ledger.provenEntry(look, in: tx)
-    let seq = try append(act) { entry in
+    let isOpen = drawer.ungiven.isEmpty
+    let seq = try append(act, isOpen ? .ok : .denied) { entry in
+      entry.why = isOpen ? nil : .fieldClass
       (entry.rec, entry.item, entry.ref) = (rec, item, look)
       (entry.role, entry.by, entry.purp) = (seen.role, seen.by, seen.purp)
     }

@@ -84,7 +84,7 @@ extension ActContext {
       restrictions = try gate.restrictions(of: file)
       glass = try self.glass(of: file)
     }
-    var found: Set<FieldID> = []
+    var (found, byKey): (Set<FieldID>, Set<FieldID>) = ([], [])
     for field in fields {
       guard let rule = vault.fields[field] else { continue }
       let (verdict, broken) = glass.decide(
@@ -96,8 +96,10 @@ extension ActContext {
         if try outgrows(broken, rule, restrictions, of: file) { continue }
       }
       found.insert(field)
+      if access == .key { byKey.insert(field) }
     }
-    return found
+    guard let file else { return found }
+    return found.subtracting(try gather(byKey, of: file, restrictions).ungiven)
   }
 
   private func gather(
@@ -146,9 +148,12 @@ extension ActContext {
       rows.append(Drawer.Row(row: record, fields: newest(of: fields, among: all)))
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
-    return Drawer(
+    var drawer = Drawer(
       file: file, principals: principals(), operations: operations, restrictions: restrictions,
       rows: rows.sorted { $0.row.key < $1.row.key }, whole: whole)
+    drawer.ungiven = try gate.ungiven(
+      in: drawer.rows, restrictions, of: file, to: asker.member, drawer.principals)
+    return drawer
   }
 
   private func state(
@@ -164,14 +169,16 @@ extension ActContext {
     for field in drawer.operations {
       codes.insert(Entry.fieldCode(field.rawValue, version: drawer.file.revision))
     }
-    return try append(Act.fieldRead) { entry in
+    let isOpen = drawer.ungiven.isEmpty
+    return try append(Act.fieldRead, isOpen ? .ok : .denied) { entry in
       entry.rec = rec
+      entry.why = isOpen ? nil : .fieldClass
       entry.purp = purpose?.rawValue
       entry.role = role?.rawValue
       entry.by = by
       // Nothing recorded yet is a look all the same.
       entry.fields =
-        codes.isEmpty
+        codes.isEmpty || !isOpen
         ? Entry.fieldCodes(fields.subtracting([Evidence.keyField])) : codes.sorted()
     }
   }

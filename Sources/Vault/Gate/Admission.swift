@@ -28,6 +28,7 @@ extension Vault {
       context throws(VaultError) -> Ruling<(Int, Drawer)> in
       try context.rule(on: fields, of: id, purpose)
     }
+    try refuseUngiven(drawer, entry, session)
     return Admission(entry: entry, drawer: drawer)
   }
 
@@ -43,6 +44,25 @@ extension Vault {
       context throws(VaultError) -> Ruling<(Int, Int, Drawer)> in
       try context.ruleOnEvidence(act, fields, record, of: id, purpose)
     }
+    try refuseUngiven(drawer, done, session)
     return Admission(entry: look, act: done, drawer: drawer)
+  }
+
+  /// Whoever has the right and was never given the key is told that, with the entry that says so.
+  private func refuseUngiven(
+    _ drawer: Drawer, _ entry: Int, _ session: borrowing Session
+  ) throws(VaultError) {
+    guard let field = drawer.ungiven.min(), let rule = fields[field] else { return }
+    throw .keyNotGiven(
+      rule.fieldClass, from: try roleWithoutSeed(session, rule.fieldClass), entry: entry)
+  }
+
+  private func roleWithoutSeed(
+    _ session: borrowing Session, _ fieldClass: FieldClass
+  ) throws(VaultError) -> Role? {
+    let asker = asker(session.member, session.memberKey)
+    return try looking { tx throws(VaultError) in
+      try gate(tx).roleWithoutSeed(of: asker, for: fieldClass)
+    }
   }
 }

@@ -18,6 +18,8 @@ struct Drawer {
   /// Under which keys the restricted fields lie.
   var restrictions: CaseRestrictions
   var rows: [Row]
+  /// Fields of which nobody has given the asker the key: nothing of it is opened then.
+  var ungiven: Set<FieldID> = []
   /// Every record of the case with every kept version, for the manifest.
   var whole: [Row]
 }

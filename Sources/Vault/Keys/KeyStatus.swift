@@ -37,7 +37,17 @@ public struct KeyStatus: Sendable {
     StandingRole(name: role)?.maker.rawValue ?? role
   }
 
+  /// A member who has a standing role without its seed.
+  public struct Seedless: Hashable, Sendable {
+    /// Nil where it does not open.
+    public let handle: String?
+    public let role: Role
+    /// Whether another member has it, to give it to them.
+    public let isGivable: Bool
+  }
+
   public let keys: [Key]
+  public let seedless: [Seedless]
   /// Class keys of cases that get a new version at the next write.
   public let caseKeysDue: Int
   /// The cases that have any.

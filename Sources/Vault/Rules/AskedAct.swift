@@ -4,6 +4,8 @@ public enum AskedAct: Hashable, Sendable {
   case rules
   /// Something in a case, which its sealed list of asks tells.
   case inCase
+  /// A whole case to be erased, of whoever is told its code alone: an administrator.
+  case erasure
   /// A look into one class of a case in an emergency.
   case emergency
 }

@@ -25,7 +25,9 @@ extension Vault {
       let emergencies = try unreviewedEmergencies(for: member, tx)
         .filter { $0.state == .waiting }
         .map { (WaitingApproval.Kind.emergency($0.fieldClass), $0.entry) }
-      return try (asked + emergencies).sorted { $0.1 < $1.1 }.map { kind, seq throws(VaultError) in
+      let erasures = try waitingErasures(keyring, tx)
+      return try (asked + emergencies + erasures).sorted { $0.1 < $1.1 }.map {
+        kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
         return WaitingApproval(
@@ -55,12 +57,14 @@ extension Vault {
   public func asked(
     by seq: Int, answering act: CaseAct, as session: borrowing Session
   ) throws(VaultError) -> AskedAct {
+    let member = session.member
     let asked: AskedAct? = try store.look { tx throws(VaultError) in
       try catchUp(tx)
       guard (0..<ledger.frontier.size).contains(seq) else { return nil }
       let act = try ledger.provenEntry(seq, in: tx).act
       if act == Act.rulesAdopt { return .rules }
       if act == Act.emergencyOpen { return .emergency }
+      if act == Act.caseErase, erasesUnseen(member) { return .erasure }
       return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : nil
     }
     guard let asked else { throw try nothingAsked(by: seq, answering: act, as: session) }

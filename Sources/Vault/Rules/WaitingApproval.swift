@@ -7,6 +7,8 @@ public struct WaitingApproval: Hashable, Sendable {
     case rollback
     /// A role for a member: a lead, or for an administrator a trustee.
     case role(Role)
+    /// A whole case to be erased, with its code and the ground: an administrator, where there is no other lead.
+    case erasure(code: String, reason: String)
     /// A look into a class of a case in an emergency: another duty officer.
     case emergency(FieldClass)
   }

@@ -31,14 +31,45 @@ struct SeedHolders {
     return nil
   }
 
-  /// The epochs, earlier ones too, whose seed somebody holds who is meant; recovery is nobody's.
+  /// Every member with a standing role whose present seed they do not hold, and whether another has it to give.
+  func without() throws(VaultError) -> [(member: RosterMember, role: Role, isGivable: Bool)] {
+    var found: [(member: RosterMember, role: Role, isGivable: Bool)] = []
+    for member in directory.roster.members where member.suspended == nil {
+      for role in directory.roles(of: MemberID(member.id)) {
+        guard let standing = role.standing, let epoch = directory.epoch(of: standing)?.number,
+          try holds(standing, epoch, member.id) == false
+        else { continue }
+        found.append((member, role, try isHeld(standing, epoch)))
+      }
+    }
+    return found
+  }
+
+  /// Standing roles that somebody has, and nobody the present seed of: what waits for their next command waits in
+  /// vain.
+  func unheld() throws(VaultError) -> Set<Role> {
+    Set(try without().filter { !$0.isGivable }.map(\.role))
+  }
+
+  private func isHeld(_ standing: StandingRole, _ epoch: UInt32) throws(VaultError) -> Bool {
+    for other in directory.roster.holders(of: standing.maker)
+    where try holds(standing, epoch, other.id) { return true }
+    return false
+  }
+
+  /// The epochs, earlier ones too, whose seed somebody holds who is meant; recovery is nobody's. Who has an earlier one
+  /// without the present one is left over from before a recovery: with them it goes for good, and before they go
+  /// nobody would be asked about it.
   func epochs(
     where isMeant: (RosterMember, StandingRole) -> Bool
   ) throws(VaultError) -> [Principal] {
     var found: [Principal] = []
     for role in StandingRole.allCases where role != .recovery {
       guard let newest = directory.epoch(of: role)?.number else { continue }
-      let members = directory.roster.holders(of: role.maker).filter { isMeant($0, role) }
+      var members: [RosterMember] = []
+      for member in directory.roster.holders(of: role.maker) where isMeant(member, role) {
+        if try holds(role, newest, member.id) { members.append(member) }
+      }
       for number in (0...newest).reversed() {
         for member in members where try holds(role, number, member.id) {
           found.append(role.principal(epoch: number))

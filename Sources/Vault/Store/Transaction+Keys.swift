@@ -88,4 +88,11 @@ extension Transaction {
   func grantList(of file: Int, seq: Int) throws(VaultError) -> [UInt8]? {
     try row("SELECT list FROM grant_list WHERE file=? AND seq=?", [file, seq])?.bytes(0)
   }
+
+  /// Every grant list of a case, ascending by entry; of the office for 0.
+  func grantLists(of file: Int) throws(VaultError) -> [(seq: Int, list: [UInt8])] {
+    try rows("SELECT seq,list FROM grant_list WHERE file=? ORDER BY seq", [file]).map {
+      row throws(VaultError) in (try row.int(0), try row.bytes(1))
+    }
+  }
 }

@@ -93,7 +93,7 @@ extension English {
     case .caseReceive: "Take a case from another vault."
     case .caseHistory: "What happened in a case."
     case .caseAccesses: "Who looked at a case, for the person concerned."
-    case .caseErase: "Ask another lead to have a case, or a part of it, erased for good."
+    case .caseErase: "Ask a second person to have a case, or a part of it, erased for good."
     default: nil
     }
   }
@@ -216,7 +216,7 @@ extension Vietnamese {
     case .caseHistory: "Diễn biến của hồ sơ."
     case .caseAccesses: "Ai đã xem hồ sơ, dành cho chính chủ thể dữ liệu."
     case .caseErase:
-      "Đề nghị một cán bộ phụ trách khác xóa, hủy vĩnh viễn hồ sơ hoặc một phần hồ sơ."
+      "Đề nghị người thứ hai xóa, hủy vĩnh viễn hồ sơ hoặc một phần hồ sơ."
     default: nil
     }
   }

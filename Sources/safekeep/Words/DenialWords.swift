@@ -1,3 +1,5 @@
+import Vault
+
 /// What somebody is told who may not. The refusal is in the log before the sentence is on the screen,
 /// and the sentence says so.
 protocol DenialWords {
@@ -7,11 +9,26 @@ protocol DenialWords {
   /// `Refusal.fieldClass`, of somebody who writes and of somebody who shares.
   var classNotWritten: String { get }
   var classNotShared: String { get }
+  /// Of a key that a member's role is to hold and that nobody has given them yet; who gives it: another of their
+  /// role, or where they have that, whoever the case is assigned to.
+  func keyNotGiven(_ fieldClass: String, entry: Int) -> String
+  func keyNotGivenHint(role: String?) -> String
   /// What may be done instead; nil where nothing may.
   func wayOut(_ why: Refusal) -> String?
 }
 
 extension Fault {
+  /// Status 77: the role reads the class, and nobody has given this member the key yet.
+  static func keyNotGiven(_ fieldClass: FieldClass, _ role: Role?, _ entry: Int) -> Fault {
+    Fault(
+      .denied, reason: "key_not_given", entry: entry,
+      details: [
+        .init("why", .string(Refusal.fieldClass.rawValue)),
+        .init("class", .string(fieldClass.name)),
+      ], hint: { $0.keyNotGivenHint(role: role.map { $0.rawValue }.map($0.role)) }
+    ) { $0.keyNotGiven($0.fieldClass(fieldClass.name), entry: entry) }
+  }
+
   /// Status 77, the reason and the entry that records it.
   static func denied(_ why: Refusal, entry: Int, of deed: Deed = .reading) -> Fault {
     Fault(
@@ -46,6 +63,18 @@ extension English {
   var classNotWritten: String { "your role does not write fields of this class" }
   var classNotShared: String {
     "your role does not read fields of this class, or the other's role may not be given them"
+  }
+
+  func keyNotGiven(_ fieldClass: String, entry: Int) -> String {
+    "not allowed: nobody has given you the key to the class \(fieldClass) of this case yet; recorded as log entry"
+      + " \(entry)"
+  }
+  func keyNotGivenHint(role: String?) -> String {
+    guard let role else {
+      return "who has the case and reads that class gives the leads its key by any look at it:"
+        + " safekeep case show CASE"
+    }
+    return "another \(role), who has the key of the role, gives it: safekeep staff admit HANDLE"
   }
 
   func wayOut(_ why: Refusal) -> String? {
@@ -88,6 +117,19 @@ extension Vietnamese {
   var classNotWritten: String { "vai trò này không được ghi các trường thuộc nhóm này" }
   var classNotShared: String {
     "vai trò này không được đọc, hoặc vai trò của người nhận không được nhận các trường thuộc nhóm này"
+  }
+
+  func keyNotGiven(_ fieldClass: String, entry: Int) -> String {
+    "không được phép: chưa có ai trao khóa nhóm \(fieldClass) của hồ sơ này cho người đang thao tác; đã ghi vào"
+      + " nhật ký, mục số \(entry)"
+  }
+  func keyNotGivenHint(role: String?) -> String {
+    guard let role else {
+      return
+        "người được giao hồ sơ và đọc được nhóm này xem hồ sơ một lần là trao khóa cho cán bộ phụ trách:"
+        + " safekeep case show MÃ_HỒ_SƠ"
+    }
+    return "một \(role) khác đang giữ khóa của vai trò trao khóa: safekeep staff admit TÀI_KHOẢN"
   }
 
   func wayOut(_ why: Refusal) -> String? {

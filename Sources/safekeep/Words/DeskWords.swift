@@ -35,6 +35,8 @@ protocol DeskWords {
   var pinUnreadable: String { get }
   var pinUnreadableHint: String { get }
   var pinUnwritable: String { get }
+  /// Of what was done all the same.
+  func pinNotKept(entry: Int) -> String
   // Fields and records
   var noSuchRecord: String { get }
   var alreadyRecorded: String { get }
@@ -114,7 +116,11 @@ extension English {
     "tell an auditor before removing it: without it a vault that was put back cannot be noticed"
   }
   var pinUnwritable: String {
-    "what was seen of this log cannot be kept; what was done is done"
+    "what was seen of this log cannot be kept on this account; nothing was begun"
+  }
+  func pinNotKept(entry: Int) -> String {
+    "done, up to log entry \(entry); but what was seen of the log could not be kept on this account: until it is,"
+      + " a log that is put back to before that entry goes unnoticed here"
   }
   var noSuchRecord: String {
     "no such record: what was named is not recorded in this case, or cannot be copied"
@@ -206,7 +212,11 @@ extension Vietnamese {
     "xin báo người kiểm tra trước khi xóa: không có mốc thì không phát hiện được kho bị đưa về cũ"
   }
   var pinUnwritable: String {
-    "không lưu được mốc đối chiếu của nhật ký; việc đã làm vẫn có hiệu lực"
+    "không lưu được mốc đối chiếu của nhật ký trên tài khoản này; chưa thực hiện gì"
+  }
+  func pinNotKept(entry: Int) -> String {
+    "đã thực hiện, đến mục nhật ký số \(entry); nhưng không lưu được mốc đối chiếu trên tài khoản này: đến khi lưu"
+      + " được, ở đây không nhận ra nếu nhật ký bị thay bằng bản cũ hơn mục đó"
   }
   var noSuchRecord: String {
     "không có bản ghi này: nội dung được nêu chưa được ghi trong hồ sơ hoặc không thể sao chép"

@@ -9,6 +9,8 @@ protocol ErasureWords {
   /// - Parameter part: nil for the whole file.
   func typeCaseToErase(_ code: String, _ part: String?) -> String
   func erasureAsked(code: String, part: String?, entry: Int) -> String
+  var erasureReplacedLabel: String { get }
+  func erasureReplaced(entry: Int) -> String
   func waitingErasure(_ part: String?, _ reason: String) -> String
   var erasedPartLabel: String { get }
   /// - Parameter field: what it is called; nil where that is not known.
@@ -52,6 +54,10 @@ extension English {
   }
   func erasureAsked(code: String, part: String?, entry: Int) -> String {
     "case \(code): asked that \(part ?? "the file") be erased, log entry \(entry); nothing is erased yet"
+  }
+  var erasureReplacedLabel: String { "In place of" }
+  func erasureReplaced(entry: Int) -> String {
+    "this takes the place of what log entry \(entry) asked for, which nobody can give any more"
   }
   func waitingErasure(_ part: String?, _ reason: String) -> String {
     "to erase \(part ?? "the file") (\(reason))"
@@ -125,6 +131,10 @@ extension Vietnamese {
   }
   func erasureAsked(code: String, part: String?, entry: Int) -> String {
     "hồ sơ \(code): đã đề nghị xóa, hủy \(part ?? "hồ sơ"), mục nhật ký số \(entry); chưa có gì bị xóa"
+  }
+  var erasureReplacedLabel: String { "Thay cho" }
+  func erasureReplaced(entry: Int) -> String {
+    "đề nghị này thay cho đề nghị ở mục nhật ký số \(entry), đề nghị cũ không còn chấp thuận được"
   }
   func waitingErasure(_ part: String?, _ reason: String) -> String {
     "xóa, hủy \(part ?? "hồ sơ") (\(reason))"

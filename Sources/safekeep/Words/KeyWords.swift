@@ -4,6 +4,10 @@ protocol KeyWords {
   var keysTitle: String { get }
   func keyKind(_ code: String) -> String
   func caseKeysAtNextWrite(_ cases: Int) -> String
+  /// A member has a standing role without its seed; another has it.
+  func seedMissing(handle: String, role: String) -> String
+  /// Nobody with the role has its seed.
+  func seedUnheld(role: String) -> String
   func ownKeysOffered(entry: Int) -> String
   func ownKeysAdmitted(handle: String, entry: Int) -> String
   var sealingAnew: String { get }
@@ -18,6 +22,14 @@ extension English {
   func caseKeysAtNextWrite(_ cases: Int) -> String {
     "new keys come with the next writing, because an access to them has ended: "
       + (cases == 1 ? "1 case" : "\(cases) cases")
+  }
+  func seedMissing(handle: String, role: String) -> String {
+    "\(handle) is \(role) without the key of the role; another \(role), who has it, gives it:"
+      + " safekeep staff admit HANDLE"
+  }
+  func seedUnheld(role: String) -> String {
+    "nobody who is \(role) has the key of the role: what is due from them waits, until two trustees give it anew:"
+      + " safekeep key recover HANDLE"
   }
   func ownKeysOffered(entry: Int) -> String {
     "new keys are made, log entry \(entry); the old ones stay in use until an administrator admits the new"
@@ -41,6 +53,14 @@ extension Vietnamese {
   func keyKind(_ code: String) -> String { Terms.keyKinds[code]?.vietnamese ?? code }
   func caseKeysAtNextWrite(_ cases: Int) -> String {
     "\(cases) hồ sơ sẽ có khóa mới ở lần ghi tới, vì một quyền truy cập vào các hồ sơ này đã kết thúc"
+  }
+  func seedMissing(handle: String, role: String) -> String {
+    "\(handle) có vai trò \(role) mà chưa có khóa của vai trò; một \(role) khác đang giữ khóa trao cho:"
+      + " safekeep staff admit TÀI_KHOẢN"
+  }
+  func seedUnheld(role: String) -> String {
+    "không ai là \(role) còn khóa của vai trò: việc chờ họ phải đợi đến khi hai người giữ mảnh khóa trao lại khóa:"
+      + " safekeep key recover TÀI_KHOẢN"
   }
   func ownKeysOffered(entry: Int) -> String {
     "đã tạo khóa mới, mục nhật ký số \(entry); khóa cũ còn dùng đến khi quản trị phê duyệt khóa mới"

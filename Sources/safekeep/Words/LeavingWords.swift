@@ -17,6 +17,7 @@ protocol LeavingWords {
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
   func lastAdministrator(entry: Int) -> String
+  var lastAdministratorHint: String { get }
   func rolesExclude(_ role: String, _ other: String, entry: Int) -> String
   var optionVacant: String { get }
   /// How many would be left with a role, and what they could not do.
@@ -70,6 +71,9 @@ extension English {
   func lastAdministrator(entry: Int) -> String {
     "not done: without another administrator nobody could invite or admit anybody any more; recorded as log"
       + " entry \(entry)"
+  }
+  var lastAdministratorHint: String {
+    "first make somebody else an administrator: safekeep staff add --help, or safekeep staff role add --help"
   }
   var optionVacant: String { "Also where too few people are left with a role." }
   func vacancy(_ vacancy: Vacancy, without handle: String) -> String {
@@ -140,6 +144,9 @@ extension Vietnamese {
   func lastAdministrator(entry: Int) -> String {
     "không thực hiện: nếu không còn quản trị nào khác, không ai mời hoặc phê duyệt được người mới nữa; đã ghi"
       + " vào mục nhật ký số \(entry)"
+  }
+  var lastAdministratorHint: String {
+    "trước hết giao vai trò quản trị cho người khác: safekeep staff add --help; hoặc safekeep staff role add --help"
   }
   var optionVacant: String { "Thực hiện cả khi một vai trò còn lại quá ít người." }
   func vacancy(_ vacancy: Vacancy, without handle: String) -> String {

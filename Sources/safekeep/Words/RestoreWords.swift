@@ -22,9 +22,14 @@ protocol RestoreWords {
   func partsErasedAgain(_ parts: Int) -> String
   func casesWithoutKeys(_ cases: Int) -> String
   func suspendAgain(_ members: Int) -> String
+  var suspendAgainLabel: String { get }
+  func suspendAgain(_ handle: String) -> String
   var verifyRestored: String { get }
   func restoreWaits(entry: Int) -> String
   var destroyRestoredFrom: String { get }
+  /// To go on with a log that nobody remembers otherwise.
+  var notPutBack: String { get }
+  var notPutBackHint: String { get }
 }
 
 extension English {
@@ -82,6 +87,10 @@ extension English {
   func suspendAgain(_ members: Int) -> String {
     "members suspended after the backup: \(members); suspend them again before anything else"
   }
+  var suspendAgainLabel: String { "To suspend again" }
+  func suspendAgain(_ handle: String) -> String {
+    "\(handle) is a member again: safekeep staff suspend \(handle)"
+  }
   var verifyRestored: String {
     "something beside the log does not fit it; to see what: safekeep log verify"
   }
@@ -92,6 +101,13 @@ extension English {
   var destroyRestoredFrom: String {
     "when the vault is at work again, make a new backup of both files and destroy the copies of custody that"
       + " are older"
+  }
+  var notPutBack: String {
+    "this vault was not put back: the log is the one that this account remembers, and nobody was refused for"
+      + " remembering another"
+  }
+  var notPutBackHint: String {
+    "whoever is refused with exit 20 runs the same first, then ask again: safekeep log accept-rollback"
   }
 }
 
@@ -150,6 +166,10 @@ extension Vietnamese {
   func suspendAgain(_ members: Int) -> String {
     "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
   }
+  var suspendAgainLabel: String { "Cần đình chỉ lại" }
+  func suspendAgain(_ handle: String) -> String {
+    "\(handle) lại là thành viên: safekeep staff suspend \(handle)"
+  }
   var verifyRestored: String {
     "có nội dung bên cạnh nhật ký không khớp với nhật ký; xem bằng: safekeep log verify"
   }
@@ -159,5 +179,12 @@ extension Vietnamese {
   }
   var destroyRestoredFrom: String {
     "khi kho hoạt động lại, xin sao lưu mới cả hai tệp và hủy các bản sao cũ hơn của tệp giữ khóa"
+  }
+  var notPutBack: String {
+    "kho này không bị đưa về trạng thái cũ: nhật ký đúng là bản mà tài khoản này nhớ, và chưa ai bị từ chối vì nhớ"
+      + " một bản khác"
+  }
+  var notPutBackHint: String {
+    "ai bị từ chối với mã thoát 20 thì chạy lệnh này trước, rồi đề nghị lại: safekeep log accept-rollback"
   }
 }

@@ -10,6 +10,11 @@ extension Words {
         due.count, role: role(due.role), by: giver, atOnce: Vault.casesSettledAtOnce)
   }
 
+  /// Whether only somebody with the seed of one of these roles gives them.
+  func isOwed(_ due: VaultStatus.DueCases, by unheld: [Role]) -> Bool {
+    unheld.contains { $0.rawValue == due.giver }
+  }
+
   /// Those whose keys others may have.
   func dueAfterCompromise(_ due: VaultStatus.DueCases) -> String {
     compromisedDue(due.count, by: role(due.giver), atOnce: Vault.casesSettledAtOnce)

@@ -125,6 +125,23 @@ import Testing
     #expect(try log.found(.emergencyLate).map(\.count) == [4])
   }
 
+  /// What was asked for and never given opened nothing: nobody is to close or review it.
+  @Test func anEmergencyThatNobodyGaveIsNotHeldAgainstAnybody() throws {
+    var log = try ReportLog()
+    let lapsed = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.class = 4 }
+    #expect(try log.found(.emergencyUnreviewed).map(\.first) == [lapsed])
+    log.wait(hours: 1)
+    let vital = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.class = 7 }
+    #expect(try log.found(.emergencyUnreviewed).map(\.first) == [vital])
+    #expect(try log.found(.emergencyOpen).map(\.first) == [vital])
+    let given = try log.act(Act.emergencyOpen, 1, by: log.second) { $0.class = 4 }
+    try log.act(Act.approvalGive, 1, by: log.lead, as: "lead") { $0.ref = given }
+    log.wait(hours: 2)
+    try log.act(Act.emergencyClose, 1, by: log.second) { $0.ref = vital }
+    #expect(try log.found(.emergencyUnreviewed).map(\.first).sorted() == [vital, given])
+    #expect(try log.found(.emergencyOpen).map(\.first) == [given])
+  }
+
   @Test func ownRecordLoopsAreFound() throws {
     var log = try ReportLog()
     let (worker, second) = (log.worker, log.second)

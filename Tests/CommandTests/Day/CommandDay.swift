@@ -11,6 +11,8 @@ final class CommandDay {
   private(set) var said: Set<String> = []
   private var invitation = ""
   private var seen = 0
+  /// Whether somebody's client remembers another log than there is.
+  private var isPutBack = false
   /// What stands for a word of a row that only the day knows.
   private var marks: [String: String] = [:]
 
@@ -41,7 +43,7 @@ final class CommandDay {
 
   /// The log's own key stands in entry 1; its name is that of the vault.
   private func note(_ line: String, at seq: Int) throws {
-    if line.contains(#""act":"vault.accept""#) { marks["ASKED"] = String(seq) }
+    if try Self.name(line) == "vault.accept ok" { marks["ASKED"] = String(seq) }
     if try Self.name(line) == "rules.adopt ok" { marks["RULES"] = String(seq) }
     if try Self.name(line).hasPrefix("emergency.open/") { marks["GLASS"] = String(seq) }
     guard seq == 1 else { return }
@@ -118,6 +120,7 @@ final class CommandDay {
   }
 
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
+    if isPutBack { try goOn() }
     if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
     if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
@@ -140,6 +143,7 @@ final class CommandDay {
     case "vault restore":
       return try Program.safekeep.run(words + office.by(step.who), home: office.home)
     case "log cosign": return try cosign(words)
+    case "log accept-rollback" where step.status == 0: try putBack(before: step.who)
     default: break
     }
     let run = try office.program.run(
@@ -151,6 +155,7 @@ final class CommandDay {
     if command == "staff add", run.status == 0 {
       invitation = try Office.field("code", run.output)
     }
+    if command == "log accept-rollback", step.status == 1 { isPutBack = true }
     if command == "restriction set", run.status == 0 {
       marks["RESTRICTION"] = try Office.field("record", run.output)
     }
@@ -166,6 +171,23 @@ final class CommandDay {
     "consent record": "CONSENT", "referral draft": "REFERRAL", "request record": "REQUEST",
     "evidence add": "EVIDENCE",
   ]
+
+  /// What was asked is given, so that the day goes on.
+  private func goOn() throws {
+    isPutBack = false
+    try office.demand(
+      ["log", "accept-rollback", "--confirm", marks["ASKED"] ?? ""] + office.by("binh"))
+    _ = try newLines()
+  }
+
+  /// The vault is put back to what it was before somebody looked, and their client remembers that they did.
+  private func putBack(before handle: String) throws {
+    let (path, kept) = ("\(office.home.path)/\(office.vault)", "before-\(handle)")
+    try office.copyVault(to: kept)
+    try office.demand(["staff", "list"] + office.by(handle))
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: "\(office.home.path)/\(kept)", toPath: path)
+  }
 
   /// Another case, of a child who stays in a facility since today.
   private func openOther() throws {

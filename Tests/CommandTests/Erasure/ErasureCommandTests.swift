@@ -103,6 +103,53 @@ import Testing
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
   }
 
+  /// An office with one lead: an administrator gives it, who is told the code of the file alone.
+  @Test func anAdministratorGivesIt() throws {
+    let asked = try ask("mai")
+    #expect(asked.errors.contains("this waits for: lead, administrator"), "\(asked.errors)")
+    let entry = try Office.field("entry", asked.output)
+    let waiting = try office.demand(["approval", "list"] + office.by("lan")).output
+    #expect(
+      waiting == "\(entry)\tcase.erase\t\(code)\tmai\tsafekeep approval give \(entry)\n")
+    #expect(try office.run(["case", "show", code] + office.by("lan")).status == 77)
+    let refused = try office.run(
+      ["approval", "refuse", entry, "--confirm", entry] + office.by("lan"))
+    #expect(refused.status == 77)
+    #expect(try give("duc", entry).status == 77)
+    let given = try give("lan", entry, ["--lang", "vi"])
+    #expect(given.status == 0, "\(given.errors)")
+    #expect(try Office.field("case", given.output) == code)
+    #expect(try office.run(["case", "show", code] + office.by("minh")).status == 66)
+    let again = try give("lan", entry, ["--json"])
+    #expect(again.status == 66 && again.errors.contains(#""reason":"nothing_asked""#))
+    #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
+  }
+
+  /// Of a part something is sealed anew, which no administrator can: they are told nothing of it.
+  @Test func anAdministratorGivesNoPart() throws {
+    let asked = try ask("mai", "authority_decision", ["--class", "identity"])
+    #expect(asked.errors.contains("this waits for: lead\n"), "\(asked.errors)")
+    let entry = try Office.field("entry", asked.output)
+    #expect(try office.demand(["approval", "list"] + office.by("lan")).output == "")
+    #expect(try give("lan", entry).status == 66)
+  }
+
+  /// The same asked again is told to take the place of what waited, in the log too.
+  @Test func askedTwice() throws {
+    let first = try Office.field("entry", ask("mai").output)
+    let again = try ask("minh")
+    #expect(try again.status == 0 && Office.field("replaced", again.output) == first)
+    #expect(again.errors.contains("takes the place of what log entry \(first) asked for"))
+    let second = try Office.field("entry", again.output)
+    let line = try #require(try office.logLines(from: Int(second) ?? 0).first)
+    #expect(line.contains(#""ref":\#(first)"#))
+    #expect(try give("hoa", first).status == 66)
+    let other = try ask("minh", "authority_decision", ["--lang", "vi"])
+    #expect(other.errors.contains("thay cho đề nghị ở mục nhật ký số \(second)"))
+    #expect(try give("hoa", Office.field("entry", other.output)).status == 0)
+    #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
+  }
+
   @Test func inVietnamese() throws {
     let asked = try ask("mai", "authority_decision", ["--lang", "vi"])
     #expect(asked.status == 0 && asked.errors.contains("đã đề nghị xóa, hủy hồ sơ, mục nhật ký số"))

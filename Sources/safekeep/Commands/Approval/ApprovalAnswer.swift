@@ -89,6 +89,29 @@ struct ApprovalAnswer {
     return { _ in report }
   }
 
+  /// A whole file, by an administrator, who is told its code alone. The look that tells it is an entry.
+  func eraseUnseen(
+    _ casework: Casework, _ session: borrowing Session
+  ) throws -> (SearchedFiles?) -> Report {
+    let words = desk.words
+    let waiting = try casework.vault.waitingApprovals(as: session).waiting
+    guard let asked = waiting.first(where: { $0.entry == entry }),
+      case .erasure(let symbols, let reason) = asked.kind
+    else {
+      throw try casework.vault.nothingAsked(by: entry, answering: .approvalGive, as: session)
+    }
+    let code = (try? CaseCode(symbols).text) ?? symbols
+    let what = words.waitingErasure(nil, WaitingApproval.reason(reason, casework.book, words))
+    try confirmed(
+      words.askedInCase(code, what: what, by: Escaping.line(asked.asker ?? "–")) + "\n"
+        + words.nothingBringsItBack + "\n" + words.typeToGive(entry: entry))
+    let erasure = try casework.vault.eraseUnseen(
+      entry, searching: search ?? ErasureSearch(), as: session)
+    return { searched in
+      ErasureReport(words).report(erasure, of: code, field: nil, searched: searched)
+    }
+  }
+
   // MARK: Emergency
 
   /// Whoever asked, or may not give it, is refused before anything is asked of them.

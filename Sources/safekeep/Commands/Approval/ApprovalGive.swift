@@ -62,6 +62,7 @@ struct ApprovalGive: ParsableCommand {
     let report: Report
     switch kind {
     case .inCase: return try answer.answerCase(.approvalGive, casework, session)
+    case .erasure: return try answer.eraseUnseen(casework, session)
     case .rules: report = try answer.giveRules(casework, session)
     case .emergency: report = try answer.giveEmergency(casework, session)
     }

@@ -14,12 +14,13 @@ struct ApprovalList: ParsableCommand {
     let words = desk.words
     let (rows, changes, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
-      var rows = office.map { (entry: $0.entry, cells: Self.row($0, words)) }
+      var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
-        rows += try casework.approvals(as: session).asks.map {
-          (entry: $0.ask.entry, cells: Self.row($0, words))
-        }
+        let known = Set(rows.map(\.entry))
+        rows += try casework.approvals(as: session).asks.filter {
+          !known.contains($0.ask.entry)
+        }.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
       }
       let changes = try Self.changes(office, casework, session)
       return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, entry)
@@ -49,9 +50,11 @@ struct ApprovalList: ParsableCommand {
     return try casework.review(book.entry, as: session).changes
   }
 
-  private static func row(_ item: WaitingApproval, _ words: any Words) -> [Cell] {
+  private static func row(
+    _ item: WaitingApproval, _ book: RuleBook, _ words: any Words
+  ) -> [Cell] {
     [
-      .integer(item.entry), item.kind.cell(words), .none,
+      .integer(item.entry), item.kind.cell(book, words), item.caseCode.map(Cell.text) ?? .none,
       item.asker.map(Cell.text) ?? .none, .text(item.command),
     ]
   }
@@ -67,11 +70,15 @@ struct ApprovalList: ParsableCommand {
 }
 
 extension WaitingApproval.Kind {
-  fileprivate func cell(_ words: any Words) -> Cell {
+  fileprivate func cell(_ book: RuleBook, _ words: any Words) -> Cell {
     switch self {
     case .rules: .code("rules", label: words.waitingRules)
     case .rollback: .code("rollback", label: words.waitingRollback)
     case .role(let role): .code("role.\(role.rawValue)", label: words.role(role.rawValue))
+    case .erasure(_, let reason):
+      .code(
+        CaseAct.erase.rawValue,
+        label: words.waitingErasure(nil, WaitingApproval.reason(reason, book, words)))
     case .emergency(let found):
       .code("emergency.\(found.name)", label: words.waitingEmergency(words.fieldClass(found.name)))
     }
@@ -79,9 +86,20 @@ extension WaitingApproval.Kind {
 }
 
 extension WaitingApproval {
+  /// What the code of a ground is called.
+  static func reason(_ code: String, _ book: RuleBook, _ words: any Words) -> String {
+    book.codeLists["erasure_reason"]?[code].map { words.name($0.label) } ?? code
+  }
+
+  /// The code of the case that it is about, where it says that.
+  fileprivate var caseCode: String? {
+    guard case .erasure(let symbols, _) = kind else { return nil }
+    return (try? CaseCode(symbols).text) ?? symbols
+  }
+
   fileprivate var command: String {
     switch kind {
-    case .rules, .emergency: "safekeep approval give \(entry)"
+    case .rules, .emergency, .erasure: "safekeep approval give \(entry)"
     case .rollback: "safekeep log accept-rollback"
     case .role: "safekeep staff admit"
     }

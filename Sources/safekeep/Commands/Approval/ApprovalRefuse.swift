@@ -18,7 +18,8 @@ struct ApprovalRefuse: ParsableCommand {
         by: asked.entry, answering: .approvalRefuse, as: session)
       {
       case .rules: try answer.refuseRules(casework.vault, session)
-      case .inCase: try answer.answerCase(.approvalRefuse, casework, session)(nil)
+      // Who is told the code alone writes nothing in the case, and so refuses nothing there.
+      case .inCase, .erasure: try answer.answerCase(.approvalRefuse, casework, session)(nil)
       case .emergency: try answer.refuseEmergency(casework, session)
       }
     }

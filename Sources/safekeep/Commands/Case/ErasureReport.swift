@@ -16,12 +16,23 @@ struct ErasureReport {
           "reason", words.label(.reason),
           .code(asked.reason.code, label: words.name(asked.reason.label))),
         .init("entry", words.label(.entry), .integer(asked.entry)),
-      ],
-      notes: [
-        words.erasureAsked(code: code.text, part: part, entry: asked.entry),
-        words.waitsFor(roles: words.role(asked.giver.rawValue)),
-        words.next("approval give \(asked.entry)"),
-      ])
+      ] + replaced(asked.replaced),
+      notes: [words.erasureAsked(code: code.text, part: part, entry: asked.entry)]
+        + (asked.replaced.map { [words.erasureReplaced(entry: $0)] } ?? []) + [
+          words.waitsFor(
+            roles: givers(of: asked).map { words.role($0.rawValue) }.joined(separator: ", ")),
+          words.next("approval give \(asked.entry)"),
+        ])
+  }
+
+  /// A whole file an administrator gives too, where no other lead is there.
+  private func givers(of asked: ErasureAsk) -> [Role] {
+    asked.part == nil ? [asked.giver, .admin] : [asked.giver]
+  }
+
+  /// Only where there is one.
+  private func replaced(_ entry: Int?) -> [Report.Field] {
+    entry.map { [.init("replaced", words.erasureReplacedLabel, .integer($0))] } ?? []
   }
 
   private func parts(_ part: ErasedPart?) -> [Report.Field] {

@@ -61,14 +61,27 @@ struct KeyStatusCommand: ParsableCommand {
     }
   }
 
+  /// Who has a role without its key is told of, with who gives it.
+  private static func seed(_ words: any Words, _ item: KeyStatus.Seedless) -> String {
+    let (handle, role) = (Escaping.line(item.handle ?? "–"), words.role(item.role.rawValue))
+    return item.isGivable
+      ? words.seedMissing(handle: handle, role: role)
+      : words.seedUnheld(role: role)
+  }
+
   private static func notes(_ status: KeyStatus, _ words: any Words) -> [String] {
-    let due = status.keys.count { $0.isDue }
-    return (due > 0 ? [words.keysDue(due)] : [])
+    let unheld = Set(status.seedless.filter { !$0.isGivable }.map(\.role))
+    let due = status.keys.count { key in
+      key.isDue
+        && (key.kind == .member
+          || !makers(of: key).allSatisfy { name in unheld.contains { $0.rawValue == name } })
+    }
+    return (due > 0 ? [words.keysDue(due)] : []) + status.seedless.map { seed(words, $0) }
       + (status.caseKeysDue > 0 ? [words.caseKeysAtNextWrite(status.casesDue)] : [])
-      + status.compromised.map { words.dueAfterCompromise($0) }
-      + status.waiting.map {
-        words.due($0)
-      } + (status.trusteesMissing > 0 ? [words.trusteesMissing(status.trusteesMissing)] : [])
+      + status.compromised.filter { !words.isOwed($0, by: Array(unheld)) }
+      .map { words.dueAfterCompromise($0) }
+      + status.waiting.filter { !words.isOwed($0, by: Array(unheld)) }.map { words.due($0) }
+      + (status.trusteesMissing > 0 ? [words.trusteesMissing(status.trusteesMissing)] : [])
       + [words.lookRecorded(entry: status.entry)]
   }
 }

@@ -112,7 +112,13 @@ extension VaultRestore {
         .init("findings", words.label(.found), .integer(done.findings)),
         .init("acceptance", words.label(.waiting), .integer(done.acceptance)),
         .init("entry", words.label(.entry), .integer(done.entry)),
-      ], notes: notes(done, words))
+      ] + suspendAgain(done.suspendAgain, words), notes: notes(done, words))
+  }
+
+  /// Only where there is somebody.
+  private static func suspendAgain(_ handles: [String], _ words: any Words) -> [Report.Field] {
+    handles.isEmpty
+      ? [] : [.init("suspend_again", words.suspendAgainLabel, .list(handles.map(Cell.text)))]
   }
 
   private static func notes(_ done: Restored, _ words: any Words) -> [String] {
@@ -124,6 +130,7 @@ extension VaultRestore {
     if done.parts > 0 { notes.append(words.partsErasedAgain(done.parts)) }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
+    notes += done.suspendAgain.map { words.suspendAgain(Escaping.line($0)) }
     if done.findings > 0 { notes.append(words.verifyRestored) }
     return notes + [
       words.restoreWaits(entry: done.acceptance), words.destroyRestoredFrom,

@@ -51,14 +51,16 @@ struct VaultStatusCommand: ParsableCommand {
   ) -> [String] {
     var notes = [words.embeddedStatement, words.fullDiskEncryption]
     if vault.isLowCost { notes.append(words.lowCost) }
-    if !status.dueKeys.isEmpty { notes.append(words.keysDue(status.dueKeys.count)) }
-    notes += status.dueCases.map {
-      words.due($0)
-    }
+    let due = status.dueKeys.filter { !$0.isOwed(by: status.unheld) }
+    if !due.isEmpty { notes.append(words.keysDue(due.count)) }
+    notes += status.dueCases.filter { !words.isOwed($0, by: status.unheld) }.map { words.due($0) }
+    notes += status.unheld.map { words.seedUnheld(role: words.role($0.rawValue)) }
     if !status.emergencies.isEmpty {
       notes.append(words.emergenciesToReview(status.emergencies.count))
     }
-    notes += status.compromised.map { words.dueAfterCompromise($0) }
+    notes += status.compromised.filter { !words.isOwed($0, by: status.unheld) }.map {
+      words.dueAfterCompromise($0)
+    }
     if status.unindexed > 0 { notes.append(words.notIndexed(status.unindexed)) }
     if status.trusteesMissing > 0 { notes.append(words.trusteesMissing(status.trusteesMissing)) }
     if status.holders[.lead] == 1 { notes.append(words.oneLead) }
@@ -106,6 +108,17 @@ extension Cell {
         case .recovery: .code("recovery", label: words.role("recovery"))
         }
       })
+  }
+}
+
+extension VaultStatus.DueKey {
+  /// Whether only somebody with the seed of one of these roles can make it.
+  fileprivate func isOwed(by unheld: [Role]) -> Bool {
+    switch self {
+    case .standing(let role): unheld.contains(role)
+    case .operations, .index, .recovery: unheld.contains(.lead)
+    case .vault: false
+    }
   }
 }
 

@@ -1,0 +1,129 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// An office with one lead: an administrator gives an erasure, and is told the code of the case and nothing else.
+@Suite struct UnseenErasureTests {
+  private typealias Table = TestTable
+  private let desk: Desk
+  private static let code = "BBCDEFGHK"
+
+  init() throws { desk = try Desk() }
+
+  private func ask(by handle: String = "lead", code: String? = Self.code) throws -> Int {
+    try desk.act(handle) { vault, session in
+      var writing = CaseWriting(.erase)
+      writing.second = .ask(subject: "retention_ended", list: Table.pending)
+      (writing.kind, writing.code) = ("retention_ended", code)
+      return try vault.write(writing, to: desk.shared, as: session).entry
+    }
+  }
+
+  private func give(_ asked: Int, by handle: String = "admin") throws -> Erasure {
+    try desk.act(handle) { vault, session in
+      let search = ErasureSearch()
+      let erasure = try vault.eraseUnseen(asked, searching: search, as: session)
+      try vault.finish(search, as: session)
+      return erasure
+    }
+  }
+
+  private func waiting(_ handle: String) throws -> [WaitingApproval] {
+    try desk.act(handle) { vault, session in
+      try vault.waitingApprovals(as: session).waiting.filter {
+        if case .erasure = $0.kind { true } else { false }
+      }
+    }
+  }
+
+  private func notes() throws -> Int {
+    try desk.inspect { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM audit_note") ?? 0
+    }
+  }
+
+  private func expectDenied(
+    _ why: Refusal, _ place: SourceLocation = #_sourceLocation, _ body: () throws -> Void
+  ) {
+    #expect(sourceLocation: place) {
+      try body()
+    } throws: { error in
+      if case VaultError.denied(why, _) = error { true } else { false }
+    }
+    #expect((try? desk.entries().last?.why) == why, sourceLocation: place)
+  }
+
+  @Test func theWholeWay() throws {
+    let others = try notes()
+    let asked = try ask()
+    #expect(try desk.entries()[asked].note != nil && notes() == others + 1)
+    #expect(
+      try waiting("admin").map(\.kind)
+        == [.erasure(code: Self.code, reason: "retention_ended")])
+    // Nobody else opens it, and a lead sees what waits in the case.
+    for handle in ["lead", "deputy", "auditor", "trustee"] { #expect(try waiting(handle) == []) }
+    expectDenied(.role) { _ = try give(asked, by: "auditor") }
+    let erasure = try give(asked)
+    #expect(erasure.asked == asked && erasure.tally.values > 0)
+    let entries = try desk.entries()
+    #expect(entries[erasure.entry].role == "admin" && entries[erasure.entry].by == erasure.approval)
+    #expect(entries[erasure.approval].ref == asked && entries[erasure.approval].role == "admin")
+    #expect(try notes() == others)
+    #expect(throws: VaultError.self) {
+      try desk.read("lead", [Table.name], of: desk.shared)
+    }
+    #expect(try desk.verify().findings == [])
+    desk.expectNoted(.nothingAsked) { _ = try give(asked) }
+  }
+
+  /// An administrator cannot hold the rules against the case: they stand as they were when it was asked.
+  @Test func notOnceSomebodyWrote() throws {
+    let asked = try ask()
+    try desk.write("social", Table.story, "Khác.", to: desk.shared)
+    expectDenied(.state) { _ = try give(asked) }
+    // The same asked again takes its place, and the note of before goes.
+    let before = try notes()
+    let again = try ask(by: "deputy")
+    #expect(try notes() == before)
+    desk.expectNoted(.nothingAsked) { _ = try give(asked) }
+    _ = try give(again)
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// What was refused, or given by a lead, is told to nobody any more.
+  @Test func theNoteGoesWithTheAsk() throws {
+    let others = try notes()
+    let asked = try ask()
+    try desk.act("deputy") { vault, session in
+      var writing = CaseWriting(.approvalRefuse)
+      writing.second = .answer(asked, list: Table.pending)
+      _ = try vault.write(writing, to: desk.shared, as: session)
+    }
+    #expect(try notes() == others)
+    #expect(try waiting("admin") == [])
+    desk.expectNoted(.nothingAsked) { _ = try give(asked) }
+    try desk.erase(desk.shared, asked: try ask())
+    #expect(try notes() == others)
+  }
+
+  /// A note that was put in another ask's place, or made up, is no note.
+  @Test func aNoteThatNoEntryStatesTellsNothing() throws {
+    let asked = try ask()
+    try desk.tamper(
+      sql: """
+        UPDATE audit_note SET sealed=substr(sealed,1,length(sealed)-1) \
+        WHERE substr(sealed,1,14)=?
+        """,
+      [Data(AskNote.head)])
+    #expect(try waiting("admin") == [])
+    desk.expectNoted(.nothingAsked) { _ = try give(asked) }
+    // The code of another case is none of this ask.
+    let other = try ask(by: "deputy", code: "ABCDEFGHJ")
+    desk.expectNoted(.nothingAsked) { _ = try give(other) }
+    #expect(try desk.read("lead", [Table.name], of: desk.fresh).count == 1)
+  }
+}
