@@ -9,6 +9,26 @@ extension English {
         "there is ground to believe that relatives are a danger; the child goes to a facility",
         "record the stay: safekeep support record CASE, stay_need child_danger"
       )
+    case .notUrgent:
+      (
+        "before a decision only these measures may be taken",
+        "record the number of the decision: decision_no"
+      )
+    case .linkToItself: ("a file is not linked to itself", nil)
+    case .linkedAlready:
+      ("the two files are linked so already", "see both files: safekeep case show CASE")
+    case .linkedOtherwise:
+      (
+        "two files are of one person or of two: these are linked as the other",
+        "see both files: safekeep case show CASE"
+      )
+    default: rowStop(reason) ?? verificationStop(reason)
+    }
+  }
+
+  /// The row of Article 37.
+  private func rowStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
     case .ofAge:
       (
         "the person is of age, and this is a category of minors",
@@ -29,20 +49,7 @@ extension English {
         "a minor who came with somebody has the row of that person, and theirs is another; it gives a minor",
         "look at the file of that person: safekeep case show CASE; where they have no row, the minor has none either"
       )
-    case .notUrgent:
-      (
-        "before a decision only these measures may be taken",
-        "record the number of the decision: decision_no"
-      )
-    case .linkToItself: ("a file is not linked to itself", nil)
-    case .linkedAlready:
-      ("the two files are linked so already", "see both files: safekeep case show CASE")
-    case .linkedOtherwise:
-      (
-        "two files are of one person or of two: these are linked as the other",
-        "see both files: safekeep case show CASE"
-      )
-    default: verificationStop(reason)
+    default: nil
     }
   }
 
@@ -106,6 +113,23 @@ extension Vietnamese {
         "có căn cứ cho rằng trẻ em có thể gặp nguy hiểm khi đưa về nơi người thân thích; phải chuyển giao cho cơ sở",
         "xin ghi đợt lưu trú: safekeep support record MÃ_HỒ_SƠ, stay_need child_danger"
       )
+    case .notUrgent:
+      ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
+    case .linkToItself: ("không liên kết hồ sơ với chính nó", nil)
+    case .linkedAlready:
+      ("hai hồ sơ đã được liên kết như vậy", "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ")
+    case .linkedOtherwise:
+      (
+        "hai hồ sơ là của một người hoặc của hai người: hai hồ sơ này đã được liên kết theo cách kia",
+        "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ"
+      )
+    default: rowStop(reason) ?? verificationStop(reason)
+    }
+  }
+
+  /// Đối tượng theo Điều 37.
+  private func rowStop(_ reason: StopReason) -> StopSentence? {
+    switch reason {
     case .ofAge:
       (
         "người này đã đủ 18 tuổi, đối tượng này dành cho người dưới 18 tuổi",
@@ -126,17 +150,7 @@ extension Vietnamese {
         "người dưới 18 tuổi đi cùng thuộc đối tượng theo người mà họ đi cùng; theo người đó thì đối tượng là",
         "xem hồ sơ của người đó: safekeep case show MÃ_HỒ_SƠ; nếu người đó không thuộc đối tượng nào thì người đi cùng cũng không"
       )
-    case .notUrgent:
-      ("khi chưa có quyết định chỉ được áp dụng biện pháp", "xin ghi số quyết định: decision_no")
-    case .linkToItself: ("không liên kết hồ sơ với chính nó", nil)
-    case .linkedAlready:
-      ("hai hồ sơ đã được liên kết như vậy", "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ")
-    case .linkedOtherwise:
-      (
-        "hai hồ sơ là của một người hoặc của hai người: hai hồ sơ này đã được liên kết theo cách kia",
-        "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ"
-      )
-    default: verificationStop(reason)
+    default: nil
     }
   }
 

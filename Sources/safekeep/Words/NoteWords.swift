@@ -18,19 +18,13 @@ extension English {
     case .newerLaw: "not identified before 1 July 2025, and the file keeps Law 66/2011"
     case .representative:
       "a child's file, or one of unknown age, without a representative who may act"
-    case .categoryAnew:
-      "the support of Article 37 follows the decision; a lead records the category anew"
     case .ownWords: "a level of risk without the person's own words: ask how they see it"
     case .decisionDue: "urgent, before the decision: that is due in three days"
-    case .categoryHint:
-      "the category that the law has for a minor who came with this person; a lead sets it"
     case .fileKindHint:
       "a relative who is protected, and neither victim nor in process, has a file of the kind"
     case .askedLater: "you may record this and not read it; the next step asks whether it was"
     case .copiesEnded:
       "of age sooner than was thought: what was given until after that day ended; give it anew"
-    case .categoryDoubt:
-      "the row of Article 37 that the file has is not meant for whom this describes; a lead looks again"
     case .stayBeyondLimit:
       "the stay, or stays without a day between, went beyond the limit without an extension"
     case .windowPassed: "applied for after the time in which to apply"
@@ -43,14 +37,29 @@ extension English {
     case .dangerAfterReturn: "the person has gone back there: look at their protection at once"
     case .onlyAnswered:
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
+    case .agreement:
+      "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
+    case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
+      .dependantsAnew:
+      notedOfRow(reason)
+    }
+  }
+
+  /// The row of Article 37.
+  private func notedOfRow(_ reason: NoteReason) -> String {
+    switch reason {
+    case .categoryAnew:
+      "the support of Article 37 follows the decision; a lead records the category anew"
+    case .categoryHint:
+      "the category that the law has for a minor who came with this person; a lead sets it"
+    case .categoryDoubt:
+      "the row of Article 37 that the file has is not meant for whom this describes; a lead looks again"
     case .principalUnseen:
       "you do not read the file of the person with whom this minor came: make sure that the row is theirs"
     case .principalElsewhere:
       "the person with whom this minor came stands in another row by now; a lead looks at the category again"
-    case .dependantsAnew:
+    default:
       "minors came with this person, and their row follows this decision; a lead records theirs anew"
-    case .agreement:
-      "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     }
   }
 
@@ -68,20 +77,14 @@ extension Vietnamese {
     case .newerLaw: "không được xác định trước ngày 01/7/2025, nhưng hồ sơ ghi Luật số 66/2011/QH12"
     case .representative:
       "hồ sơ của trẻ em hoặc người chưa rõ tuổi, chưa có người đại diện được thay mặt"
-    case .categoryAnew:
-      "chế độ hỗ trợ theo Điều 37 thay đổi theo kết luận; cán bộ phụ trách xác định lại đối tượng"
     case .ownWords: "có mức nguy cơ nhưng chưa có lời của người đó: xin hỏi họ nhìn nhận thế nào"
     case .decisionDue: "biện pháp khẩn cấp, chưa có quyết định: quyết định phải có trong ba ngày"
-    case .categoryHint:
-      "đối tượng theo luật của người dưới 18 tuổi đi cùng người này; cán bộ phụ trách xác định"
     case .fileKindHint:
       "người thân được bảo vệ mà không phải là nạn nhân, không trong quá trình xác định thì hồ sơ thuộc loại"
     case .askedLater:
       "cán bộ được ghi nhưng không được xem lại nội dung này; bước tiếp theo sẽ kiểm tra"
     case .copiesEnded:
       "người này đủ 18 tuổi sớm hơn: các bản sao có hạn sau ngày đó đã chấm dứt; xin chia sẻ lại"
-    case .categoryDoubt:
-      "đối tượng theo Điều 37 trong hồ sơ không phù hợp với các mục sau; cán bộ phụ trách xem lại"
     case .stayBeyondLimit:
       "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
     case .windowPassed: "đơn đề nghị nộp sau khi hết thời hạn nộp"
@@ -95,14 +98,29 @@ extension Vietnamese {
     case .dangerAfterReturn: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
     case .onlyAnswered:
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
+    case .agreement:
+      "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
+    case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
+      .dependantsAnew:
+      notedOfRow(reason)
+    }
+  }
+
+  /// Đối tượng theo Điều 37.
+  private func notedOfRow(_ reason: NoteReason) -> String {
+    switch reason {
+    case .categoryAnew:
+      "chế độ hỗ trợ theo Điều 37 thay đổi theo kết luận; cán bộ phụ trách xác định lại đối tượng"
+    case .categoryHint:
+      "đối tượng theo luật của người dưới 18 tuổi đi cùng người này; cán bộ phụ trách xác định"
+    case .categoryDoubt:
+      "đối tượng theo Điều 37 trong hồ sơ không phù hợp với các mục sau; cán bộ phụ trách xem lại"
     case .principalUnseen:
       "cán bộ không được xem hồ sơ của người mà người dưới 18 tuổi này đi cùng: xin kiểm tra đối tượng theo người đó"
     case .principalElsewhere:
       "người mà người dưới 18 tuổi này đi cùng nay thuộc đối tượng khác; cán bộ phụ trách xem lại đối tượng"
-    case .dependantsAnew:
+    default:
       "có người dưới 18 tuổi đi cùng người này, đối tượng của họ theo kết luận này; cán bộ phụ trách xác định lại"
-    case .agreement:
-      "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     }
   }
 
