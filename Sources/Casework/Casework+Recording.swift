@@ -25,7 +25,7 @@ extension Casework {
     as session: borrowing Session
   ) throws(CaseworkError) -> RecordedForm {
     guard !book.fields(ofForm: form).isEmpty else { throw .noSuchForm }
-    let checked = try rightFirst(act, code, form: form, session) { () throws(CaseworkError) in
+    let checked = try rightFirst(act, code, session) { () throws(CaseworkError) in
       try FormReader(book: book, forms: [form], validation: validation).read(input)
     }
     var changes = CaseChanges(

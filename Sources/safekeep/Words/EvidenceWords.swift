@@ -43,8 +43,6 @@ protocol EvidenceWords {
   var badFrom: String { get }
   var exportFolder: String { get }
   var exportFolderHint: String { get }
-  var exportBusy: String { get }
-  var exportBusyHint: String { get }
   /// What goes with an export to whoever checks it.
   func nextVerify(origin: String) -> String
   // A vault that was put back
@@ -141,8 +139,6 @@ extension English {
   var badFrom: String { "--from is the number of an entry, 0 or more" }
   var exportFolder: String { "the directory holds something else than an export of this log" }
   var exportFolderHint: String { "name a new one" }
-  var exportBusy: String { "another export is being written into that directory" }
-  var exportBusyHint: String { "wait until it is done, or name another directory" }
   func nextVerify(origin: String) -> String {
     "without the vault and without any key it is checked by: safekeep-verify DIR --origin \(origin)"
   }
@@ -264,8 +260,6 @@ extension Vietnamese {
   var badFrom: String { "--from là số của một mục, từ 0 trở lên" }
   var exportFolder: String { "thư mục có nội dung khác, không phải bản xuất của nhật ký này" }
   var exportFolderHint: String { "nêu một thư mục mới" }
-  var exportBusy: String { "một lần xuất khác đang ghi vào thư mục đó" }
-  var exportBusyHint: String { "chờ lần xuất đó hoàn tất, hoặc nêu thư mục khác" }
   func nextVerify(origin: String) -> String {
     "kiểm tra không cần kho và không cần khóa bằng: safekeep-verify THƯ_MỤC --origin \(origin)"
   }

@@ -1,7 +1,10 @@
-/// `log compare` of two copies that contradict each other and that nobody is shown to have signed.
+/// Two copies of a log: `log compare` of two that contradict each other and that nobody is shown to have signed, and
+/// two exports into one directory.
 protocol PairWords {
   var unsignedPair: String { get }
   var unsignedPairHint: String { get }
+  var exportBusy: String { get }
+  var exportBusyHint: String { get }
 }
 
 extension English {
@@ -9,6 +12,8 @@ extension English {
     "the two contradict each other, but nothing here shows that the log signed both"
   }
   var unsignedPairHint: String { "bring the log's key with --key, or whole exports" }
+  var exportBusy: String { "another export is being written into that directory" }
+  var exportBusyHint: String { "wait until it is done, or name another directory" }
 }
 
 extension Vietnamese {
@@ -18,4 +23,6 @@ extension Vietnamese {
   var unsignedPairHint: String {
     "nêu khóa của nhật ký bằng --key, hoặc dùng bản xuất đầy đủ các tệp"
   }
+  var exportBusy: String { "một lần xuất khác đang ghi vào thư mục đó" }
+  var exportBusyHint: String { "chờ lần xuất đó hoàn tất, hoặc nêu thư mục khác" }
 }
