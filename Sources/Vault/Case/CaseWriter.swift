@@ -75,10 +75,7 @@ struct CaseWriter {
     if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
     let second = try second(of: writing)
     if let reason = second.refusal { return try refuse(writing, reason) }
-    var (records, own) = try numbered(writing)
-    let attached = try writing.attaching.map { source throws(VaultError) in
-      try attach(source, to: &records)
-    }
+    let (records, own, attached) = try completed(writing)
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
     let taken = try take(writing.taking)
@@ -123,17 +120,19 @@ struct CaseWriter {
       operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
   }
 
-  /// The records of a writing, with the number of its entry where one is to hold it.
-  private func numbered(
+  /// The records of a writing, with the number of its entry where one is to hold it, and with what is said of
+  /// the content of a file where there is one, which is then sealed.
+  private func completed(
     _ writing: CaseWriting
-  ) throws(VaultError) -> (records: [RecordChange], entry: Int?) {
-    guard let field = writing.numbered, !writing.records.isEmpty else {
-      return (writing.records, nil)
-    }
+  ) throws(VaultError) -> (records: [RecordChange], entry: Int?, attached: SealedEvidence?) {
     var records = writing.records
+    let attached = try writing.attaching.map { source throws(VaultError) in
+      try attach(source, to: &records)
+    }
+    guard let field = writing.numbered, !records.isEmpty else { return (records, nil, attached) }
     let entry = try context.nextEntry()
     records[0].fields[field] = .integer(Int64(entry))
-    return (records, entry)
+    return (records, entry, attached)
   }
 
   func itemName(_ record: RecordID?) throws(VaultError) -> Identifier? {

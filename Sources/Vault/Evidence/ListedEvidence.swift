@@ -8,11 +8,3 @@ public struct ListedEvidence: Sendable {
   /// In the order of the log.
   public let events: [EvidenceEvent]
 }
-
-/// A content that was given out.
-public struct SavedEvidence: Sendable {
-  public let entry: Int
-  public let count: Int
-  /// SHA-256 of the content, in hexadecimal digits.
-  public let sum: String
-}

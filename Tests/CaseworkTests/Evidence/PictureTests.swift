@@ -80,7 +80,7 @@ import Testing
 
   @Test func whatIsNotReadIsTakenOutToo() throws {
     let said: [[UInt8]] = [
-      Self.segment(0xFE, [1]), Self.segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8)),
+      Self.segment(0xFE, [1]), Self.segment(0xE1, Array("XMP\0".utf8)),
       Self.segment(0xED, [1, 2]), Self.segment(0xE2, Array("MPF\0".utf8)),
     ]
     for segment in said {

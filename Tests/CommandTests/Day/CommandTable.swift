@@ -9,8 +9,7 @@ enum CommandTable {
 
   static let rows =
     cases + stages + evidence + work + releases + printing + emergencies + between + log + outside
-    + rules
-    + backups + office + leaving
+    + rules + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.
   private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {

@@ -38,6 +38,12 @@ struct EvidenceReport {
         ])
   }
 
+  /// As the log says it.
+  private func outcome(_ event: EvidenceEvent) -> Cell {
+    let code = event.isDone ? "ok" : "denied"
+    return .code(code, label: words.outcome(code))
+  }
+
   /// The chain of custody: the log is what it is shown from.
   private var events: Report.List {
     Report.List(
@@ -52,7 +58,7 @@ struct EvidenceReport {
         [
           .integer(event.entry), .moment(WallTime(milliseconds: event.time)),
           .text(event.person.name), .code(event.act.rawValue, label: words.told(event.act)),
-          .code(event.outcome, label: words.outcome(event.outcome)),
+          outcome(event),
           event.purpose.map { .code($0, label: words.purpose($0)) } ?? .none,
           event.record.map { .text(RecordName.text($0.bytes)) } ?? .none,
         ]

@@ -13,8 +13,3 @@ extension EvidenceFault {
     }
   }
 }
-
-extension EvidenceEvent {
-  /// As the log says it.
-  var outcome: String { isDone ? "ok" : "denied" }
-}
