@@ -100,13 +100,15 @@ struct CaseWriter {
     }
     if let attached { try keep(attached, at: seq) }
     try keepNote(of: second)
-    // What names its own entry: nothing may have come between.
-    guard [second.asked, sent.entry, own].allSatisfy({ $0 == nil || $0 == seq }) else {
-      throw .changedMeanwhile
-    }
+    try require([second.asked, sent.entry, own], areAll: seq)
     try index(SearchField.written(records, as: change.records), change.records)
     return .allowed(
       Receipt(entry: seq, records: change.records.prefix(records.count).map(\.row.id)))
+  }
+
+  /// What names its own entry: nothing may have come between.
+  private func require(_ named: [Int?], areAll seq: Int) throws(VaultError) {
+    guard named.allSatisfy({ $0 == nil || $0 == seq }) else { throw .changedMeanwhile }
   }
 
   /// Why it may not be written, or nil; what follows from it is asked about with it, for all of it is

@@ -53,7 +53,7 @@ extension English {
   }
 
   func reason(_ fault: LogFault) -> String {
-    reasonInTheLog(fault) ?? reasonInTheFiles(fault)
+    reasonInTheLog(fault) ?? reasonInTheFiles(fault) ?? reasonInACase(fault)
       ?? "it does not fit; to see why: safekeep log verify"
   }
 
@@ -109,6 +109,15 @@ extension English {
     case .recoveryShare: "the sealed share that this entry states is missing or altered"
     case .memberRow: "what is stored of the member who enrolled here is missing or altered"
     case .handle: "the sealed name of the member is not the one that the log names"
+    case .cosignature: "the witness's line that this entry states is missing, altered or not valid"
+    case .timeStamp: "the time-stamp that this entry states is missing, altered or not valid"
+    default: nil
+    }
+  }
+
+  /// What is wrong with what is stored of a case; nil for everything else.
+  private func reasonInACase(_ fault: LogFault) -> String? {
+    switch fault {
     case .caseMissing: "a case that the log states is not in the file"
     case .caseUnstated: "a case is in the file that the log never stated"
     case .caseOlder: "a case was put back to an earlier state"
@@ -122,8 +131,6 @@ extension English {
     case .caseKeys: "which key of a case is in force is not what the log says"
     case .caseGrants: "the list of keys that this entry gave is missing or altered"
     case .caseWrap: "a key of a case that was given to somebody is missing or altered"
-    case .cosignature: "the witness's line that this entry states is missing, altered or not valid"
-    case .timeStamp: "the time-stamp that this entry states is missing, altered or not valid"
     default: nil
     }
   }
@@ -164,7 +171,7 @@ extension Vietnamese {
   }
 
   func reason(_ fault: LogFault) -> String {
-    reasonInTheLog(fault) ?? reasonInTheFiles(fault)
+    reasonInTheLog(fault) ?? reasonInTheFiles(fault) ?? reasonInACase(fault)
       ?? "không khớp; xem lý do bằng: safekeep log verify"
   }
 
@@ -220,6 +227,15 @@ extension Vietnamese {
     case .recoveryShare: "mảnh khóa niêm phong mà mục này nêu bị thiếu hoặc đã bị sửa"
     case .memberRow: "dữ liệu của thành viên đăng ký ở mục này bị thiếu hoặc đã bị sửa"
     case .handle: "tên niêm phong của thành viên không phải tên mà nhật ký nêu"
+    case .cosignature: "đồng chữ ký nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
+    case .timeStamp: "dấu thời gian nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
+    default: nil
+    }
+  }
+
+  /// What is wrong with what is stored of a case; nil for everything else.
+  private func reasonInACase(_ fault: LogFault) -> String? {
+    switch fault {
     case .caseMissing: "một hồ sơ có trong nhật ký nhưng không có trong tệp"
     case .caseUnstated: "một hồ sơ có trong tệp nhưng nhật ký chưa từng ghi"
     case .caseOlder: "một hồ sơ đã bị đưa về trạng thái cũ hơn"
@@ -233,8 +249,6 @@ extension Vietnamese {
     case .caseKeys: "khóa đang dùng của hồ sơ không đúng với nhật ký"
     case .caseGrants: "danh sách khóa được trao ở mục này bị thiếu hoặc đã bị sửa"
     case .caseWrap: "một khóa của hồ sơ đã trao cho người có quyền bị thiếu hoặc đã bị sửa"
-    case .cosignature: "đồng chữ ký nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
-    case .timeStamp: "dấu thời gian nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
     default: nil
     }
   }

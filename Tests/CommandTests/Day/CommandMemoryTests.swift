@@ -23,6 +23,10 @@ struct CommandMemoryTests {
         day.office.watch = watch
       }
       if case .step(let step) = row.refused { try look(row.command, step, day, watch, &looked) }
+      // The vault is put back for it, and stays so until somebody asks: the day could not go on.
+      if row.command == "log accept-rollback", let step = row.brought {
+        try look(row.command, step, day, watch, &looked)
+      }
       if row.command == "case open" { try plant(day, watch) }
     }
     #expect(looked > 120)
