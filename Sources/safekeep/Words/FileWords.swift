@@ -16,6 +16,8 @@ protocol FileWords {
   var pictureStripped: String { get }
   var pictureUndecided: String { get }
   var undecidedHint: String { get }
+  var pictureUnread: String { get }
+  var unreadHint: String { get }
   var notAPicture: String { get }
   var notAPictureHint: String { get }
   func evidenceAdded(entry: Int) -> String
@@ -70,10 +72,16 @@ extension English {
   var undecidedHint: String {
     "--strip keeps the picture without it, --original keeps it as evidence as it is"
   }
+  var pictureUnread: String {
+    "the picture cannot be read to its end, so what it says of place, device and time is not known: nothing was taken in"
+  }
+  var unreadHint: String { "--original keeps it as evidence as it is, with whatever it says" }
   var notAPicture: String {
     "the file is not a whole JPEG or PNG picture: nothing can be taken out of it, and nothing was taken in"
   }
-  var notAPictureHint: String { "without --strip it is kept as it is, with whatever it says" }
+  var notAPictureHint: String {
+    "without --strip, or with --original, it is kept as it is, with whatever it says"
+  }
   func evidenceAdded(entry: Int) -> String { "the file is sealed in the case, log entry \(entry)" }
   var originalStays: String {
     "the file that was brought stays where it is, with the place, device and time that it may name:"
@@ -144,11 +152,17 @@ extension Vietnamese {
   var undecidedHint: String {
     "--strip giữ ảnh mà không giữ thông tin đó, --original giữ nguyên ảnh làm chứng cứ"
   }
+  var pictureUnread: String {
+    "không đọc được ảnh đến hết nên không rõ ảnh ghi gì về nơi chụp, thiết bị và thời điểm: chưa đưa tệp nào vào"
+  }
+  var unreadHint: String {
+    "--original giữ nguyên ảnh làm chứng cứ, cùng mọi thông tin kèm theo"
+  }
   var notAPicture: String {
     "tệp không phải là ảnh JPEG hoặc PNG trọn vẹn: không lấy thông tin nào ra được, chưa đưa tệp nào vào"
   }
   var notAPictureHint: String {
-    "không có --strip thì tệp được giữ nguyên, cùng mọi thông tin kèm theo"
+    "không có --strip, hoặc có --original, thì tệp được giữ nguyên, cùng mọi thông tin kèm theo"
   }
   func evidenceAdded(entry: Int) -> String {
     "tệp đã được niêm phong trong hồ sơ, mục nhật ký số \(entry)"

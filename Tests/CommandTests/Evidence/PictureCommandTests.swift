@@ -77,10 +77,14 @@ import Testing
     #expect(run.status == 0 && !run.output.contains("more\t"), "\(run.errors)")
   }
 
-  @Test func oneThatIsCutIsToldPlainly() throws {
+  /// Other programs show it, with all that it says.
+  @Test(arguments: [("en", "to its end"), ("vi", "đến hết")])
+  func oneThatIsCutIsKeptOnlyWhereSomebodyDecided(lang: String, said: String) throws {
     try put(Array(picture.dropLast(3)), "anh.png")
     #expect(try add(["--strip"]).status == 65)
-    let run = try add([])
+    let refused = try add([], lang: lang)
+    #expect(refused.status == 64 && refused.errors.contains(said), "\(refused.errors)")
+    let run = try add(["--original"])
     #expect(run.status == 0 && run.errors.contains("called a picture"), "\(run.errors)")
   }
 

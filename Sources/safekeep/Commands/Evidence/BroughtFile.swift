@@ -27,11 +27,12 @@ struct BroughtFile {
   var isNotAsNamed: Bool {
     guard let kind = Self.pictures.first(where: { name.lowercased().hasSuffix($0.key) })?.value
     else { return false }
-    return MediaKind(beginning) != kind || isBroken
+    return MediaKind(beginning) != kind || isUnread
   }
 
-  /// It begins like a picture that would be looked at, and could not be read to its end.
-  private var isBroken: Bool {
+  /// It begins like a picture that would be looked at, and could not be read to its end: it may say where it was
+  /// taken all the same, and other programs show it.
+  var isUnread: Bool {
     let kind = MediaKind(beginning)
     return (kind == .jpeg || kind == .png) && picture == nil
   }

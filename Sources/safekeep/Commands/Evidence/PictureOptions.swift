@@ -18,6 +18,7 @@ struct PictureOptions: ParsableArguments {
     guard !(strip && original) else { throw .pictureUndecided }
     guard let picture = brought.picture else {
       guard !strip else { throw .notAPicture }
+      guard original || !brought.isUnread else { throw .pictureUnread }
       return (brought.source, false)
     }
     guard try wantsStripped(picture, desk) else { return (brought.source, false) }
@@ -51,6 +52,10 @@ extension PictureFacts {
 extension Fault {
   static let notAPicture = Fault(.badData, reason: "not_a_picture", hint: { $0.notAPictureHint }) {
     $0.notAPicture
+  }
+
+  static let pictureUnread = Fault(.usage, reason: "undecided", hint: { $0.unreadHint }) {
+    $0.pictureUnread
   }
 
   static let pictureUndecided = Fault(.usage, reason: "undecided", hint: { $0.undecidedHint }) {
