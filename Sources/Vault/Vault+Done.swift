@@ -20,10 +20,14 @@ extension Vault {
       guard let file = try context.tx.file(id) else { return .allowed(false) }
       let rec = try context.pseudonym(file)
       var end = ledger.frontier.size
+      // What was set and lifted again does not stand.
+      var lifted: Set<Int> = []
       while end > 0 {
         let start = max(0, end - Self.leavesAtOnce)
         let part = try entries(start..<end, context.tx)
-        for entry in part where Self.isDone(acts, entry, rec, since: seconds) {
+        lifted.formUnion(part.compactMap { Self.lifted($0, rec) })
+        for entry in part
+        where Self.isDone(acts, entry, rec, since: seconds) && !lifted.contains(entry.seq) {
           // Bytes found it; that it is an entry of this log the tree says.
           if try ledger.provenEntry(entry.seq, in: context.tx) == entry { return .allowed(true) }
         }
@@ -32,6 +36,10 @@ extension Vault {
       }
       return .allowed(false)
     }
+  }
+
+  private static func lifted(_ entry: Entry, _ rec: Identifier) -> Int? {
+    entry.act == Act.restrictionLift && entry.out == .ok && entry.rec == rec ? entry.ref : nil
   }
 
   private static func isDone(

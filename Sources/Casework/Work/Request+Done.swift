@@ -55,7 +55,10 @@ extension Request {
       consent.isByRepresentative
         && records.given("request.representative_ref", in: record)
           == records.given("consent.representative_ref", in: consent.record)
-    default: !consent.isByRepresentative || consent.isConfirmed
+    // A child's own word is one of the two that theirs rests on (Law 91/2025 Art. 24(3)).
+    default:
+      !consent.isByRepresentative || consent.isConfirmed
+        || records.isYes("consent.child_agreed", in: consent.record)
     }
   }
 

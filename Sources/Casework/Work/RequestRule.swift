@@ -92,14 +92,15 @@ struct RequestRule: FormRule {
   private func stopOfExtension(
     _ change: RecordChange, _ request: Request, _ form: CheckedChanges
   ) throws(CaseworkError) -> RuleStop? {
-    guard form.changes(Self.ofLimit, of: change),
-      let wanted = request.records.given("request.extended_to", in: request.record)
-    else { return nil }
+    guard form.changes(Self.ofLimit, of: change) else { return nil }
     let before = request.record.id.flatMap { form.look.records.record($0, of: "request") }
     let given = before.flatMap { form.look.records.given("request.extended_to", in: $0) }
-    guard given == nil || given == wanted else {
+    // Taken back it could be given a second time.
+    let extended = request.records.given("request.extended_to", in: request.record)
+    guard given == nil || given == extended else {
       return RuleStop(.extendedBefore, .state, .requests)
     }
+    guard let wanted = extended else { return nil }
     let missing = request.records.missing(["request.extension_reason"], in: request.record)
     guard missing.isEmpty else { return RuleStop(.missing, .state, .requests, names: missing) }
     // A request of before Decree 356/2025 has no limit that it could lengthen.

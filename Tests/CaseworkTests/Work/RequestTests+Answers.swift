@@ -57,6 +57,34 @@ extension RequestTests {
     _ = try words(second, code, ["refusal": "partly", "refusal_reason": "giữ một sự đồng ý"])
   }
 
+  /// A child's own word is one of the two that such a consent rests on (Law 91/2025 Art. 24(3)).
+  @Test func aChildTakesBackWhatTheyAgreedTo() throws {
+    let code = try desk.opened(born: "2014")
+    let father = try desk.representative([:], code)
+    let consent = try desk.consent(
+      desk.given(by: father, ["child_agreed": .text("yes")]), code)
+    let request = try desk.request("withdraw", [:], code)
+    #expect(try refused(request, code) == .consentsStand)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.withdraw(
+        consent, FormInput(texts: ["reason": "cháu đổi ý"]), of: code, as: session)
+    }
+    #expect(try refused(request, code) == nil)
+  }
+
+  /// What was set and lifted again is not what somebody asked for.
+  @Test func aRestrictionThatWasLiftedIsNone() throws {
+    let code = try desk.opened()
+    let request = try desk.request("restrict", [:], code)
+    try desk.office.act("social") { casework, session in
+      let made = try casework.restrict(
+        "person.phone", from: .healthStaff, FormInput(texts: ["reason": "không muốn"]), of: code,
+        as: session)
+      _ = try casework.liftRestriction(made.record, of: code, as: session)
+    }
+    #expect(try refused(request, code) == .nothingDone)
+  }
+
   @Test(arguments: ["restrict", "object", "delete", "correct"])
   func somethingOfItWasDone(_ kind: String) throws {
     let code = try desk.opened()

@@ -67,6 +67,12 @@ import Vault
     #expect(try extend("2026-10-05", "nhiều hồ sơ giấy") == nil)
     #expect(try text("due", code) == "2026-10-06T00:00+07:00")
     #expect(try extend("2026-10-06", "vẫn còn")?.reason == .extendedBefore)
+    // Taken back it could be given once more.
+    let stop = try desk.stop {
+      try desk.record(
+        "request", ["extended_to": .state("unknown")], code, correcting: request)
+    }
+    #expect(stop?.reason == .extendedBefore)
   }
 
   @Test func aLimitThatIsOverIsNotExtended() throws {
