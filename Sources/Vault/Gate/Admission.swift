@@ -9,10 +9,8 @@ struct Admission: ~Copyable {
   let act: Int
   fileprivate let drawer: Drawer
 
-  fileprivate init(entry: Int, act: Int? = nil, drawer: Drawer) {
-    self.entry = entry
-    self.act = act ?? entry
-    self.drawer = drawer
+  fileprivate init(entry: Int, act: Int, drawer: Drawer) {
+    (self.entry, self.act, self.drawer) = (entry, act, drawer)
   }
 
   /// What is sealed and was asked for.
@@ -28,8 +26,7 @@ extension Vault {
       context throws(VaultError) -> Ruling<(Int, Drawer)> in
       try context.rule(on: fields, of: id, purpose)
     }
-    try refuseUngiven(drawer, entry, session)
-    return Admission(entry: entry, drawer: drawer)
+    return try admission(to: drawer, look: entry, act: entry, session)
   }
 
   /// The same for files of a case: the look at what is said of them, and the entry of what is done with them
@@ -44,17 +41,18 @@ extension Vault {
       context throws(VaultError) -> Ruling<(Int, Int, Drawer)> in
       try context.ruleOnEvidence(act, fields, record, of: id, purpose)
     }
-    try refuseUngiven(drawer, done, session)
-    return Admission(entry: look, act: done, drawer: drawer)
+    return try admission(to: drawer, look: look, act: done, session)
   }
 
   /// Whoever has the right and was never given the key is told that, with the entry that says so.
-  private func refuseUngiven(
-    _ drawer: Drawer, _ entry: Int, _ session: borrowing Session
-  ) throws(VaultError) {
-    guard let field = drawer.ungiven.min(), let rule = fields[field] else { return }
-    throw .keyNotGiven(
-      rule.fieldClass, from: try roleWithoutSeed(session, rule.fieldClass), entry: entry)
+  private func admission(
+    to drawer: Drawer, look: Int, act: Int, _ session: borrowing Session
+  ) throws(VaultError) -> Admission {
+    if let field = drawer.ungiven.min(), let rule = fields[field] {
+      throw .keyNotGiven(
+        rule.fieldClass, from: try roleWithoutSeed(session, rule.fieldClass), entry: act)
+    }
+    return Admission(entry: look, act: act, drawer: drawer)
   }
 
   private func roleWithoutSeed(
