@@ -72,6 +72,21 @@ import Testing
     #expect(try office.run(["log", "verify"], by: "minh").status == 0)
   }
 
+  /// Every line that was ended counts, though the text was not.
+  @Test func aLongTextThatWasBegun() throws {
+    let (terminal, process) = try office.sit(["reception", "record", office.code])
+    FormOffice.answer(
+      terminal, Self.begun.dropLast() + [("more lines", "dòng thứ hai"), (">", "!")])
+    #expect(terminal.waitFor("what was typed is kept as a draft") != nil)
+    process.waitUntilExit()
+    #expect(try waiting())
+    let (next, another) = try office.sit(["reception", "record", office.code])
+    try goOn(next, another)
+    let shown = try office.run(
+      ["reception", "show", office.code, "--class", "safety", "--for", "CAREMGT"])
+    #expect(shown.output.contains(Self.typed) && shown.output.contains("dòng thứ hai"))
+  }
+
   /// Nothing of what was typed lies readable in any file that the program keeps.
   private func expectNowhere(_ text: String) throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: office.home.path)

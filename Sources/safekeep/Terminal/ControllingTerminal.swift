@@ -91,13 +91,18 @@ struct ControllingTerminal: ~Copyable {
 
   /// Asks for text of several lines, ended by a line with a single dot, as mail did it: a marker
   /// that works on every terminal and that ^D by mistake does not take for an end.
-  func askLines(_ question: String) throws(Fault) -> String {
+  ///
+  /// - Parameter sofar: told after each line what there is, for whoever leaves before the dot.
+  func askLines(
+    _ question: String, sofar: (String) -> Void = { _ in }
+  ) throws(Fault) -> String {
     try write(question + "\n")
     var lines: [String] = []
     while true {
       let line = try ask(">")
       if line == "." { return lines.joined(separator: "\n") }
       lines.append(line)
+      sofar(lines.joined(separator: "\n"))
     }
   }
 

@@ -64,11 +64,22 @@ struct FormDialogue {
     while true {
       switch steps.current {
       case .adding(let field): steps.take(try wants(field, tty))
-      case .field(let field): steps.take(try ask(field, steps.answer(to: field), tty))
+      case .field(let field): try take(field, &steps, tty)
       case nil:
         if try isConfirmed(steps.given, tty) { return }
         steps.take(.back)
       }
+    }
+  }
+
+  /// A long text that was begun counts as typed for whoever leaves in its middle.
+  private func take(
+    _ field: FieldDefinition, _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal
+  ) throws(Fault) {
+    var begun: FieldInput?
+    do throws(Fault) { steps.take(try ask(field, steps.answer(to: field), tty, &begun)) } catch {
+      if let begun, (try? validation.check(begun, for: field)) != nil { steps.take(.input(begun)) }
+      throw error
     }
   }
 
@@ -108,7 +119,8 @@ struct FormDialogue {
   // MARK: One field
 
   private func ask(
-    _ field: FieldDefinition, _ before: FieldInput?, _ tty: borrowing ControllingTerminal
+    _ field: FieldDefinition, _ before: FieldInput?, _ tty: borrowing ControllingTerminal,
+    _ begun: inout FieldInput?
   ) throws(Fault) -> FormSteps.Turn {
     let question = FieldQuestion(field: field, book: book, words: words)
     if let before {
@@ -125,7 +137,7 @@ struct FormDialogue {
       case "?": try tty.write(question.explanation + "\n")
       default:
         var answer = question.input(typed)
-        if answer == nil { answer = .text(try lines(typed, tty)) }
+        if answer == nil { answer = .text(try lines(typed, tty, &begun)) }
         guard let input = answer else { continue }
         do throws(CaseworkError) {
           _ = try validation.check(input, for: field)
@@ -142,9 +154,11 @@ struct FormDialogue {
 
   /// A long text goes on until a line with a single dot.
   private func lines(
-    _ first: String, _ tty: borrowing ControllingTerminal
+    _ first: String, _ tty: borrowing ControllingTerminal, _ begun: inout FieldInput?
   ) throws(Fault) -> String {
-    let rest = try tty.askLines(words.endWithDot)
+    begun = .text(first)
+    let rest = try tty.askLines(words.endWithDot) { begun = .text(first + "\n" + $0) }
+    begun = nil
     return rest.isEmpty ? first : first + "\n" + rest
   }
 
