@@ -87,6 +87,8 @@ public struct RuleFault: Equatable, Sendable {
     case clockNotFollowed(String, on: CalendarDay)
     /// A step that takes two people is given to one, or to others than those who take it.
     case twoPeople(String)
+    /// A step without what it rests on.
+    case guardGone(String)
 
     // Against the book in force, which is never changed backwards.
     /// A row that was in force is not there any more.

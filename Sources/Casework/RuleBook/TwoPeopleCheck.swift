@@ -4,6 +4,10 @@ import Vault
 /// whether somebody is a victim, and who closes a file, is the last that an office may make easier for itself.
 /// A stay is lengthened by two people whatever a table says; no row of a book is asked.
 ///
+/// Nor does a book drop what such a step rests on: a decision is recorded before anybody is identified (Law 53/2024
+/// Art. 33), a file is closed with its reason and no limit still running, and is another office's only once that office
+/// signed for it.
+///
 /// Like `CoverageCheck` it is asked of what is proposed.
 struct TwoPeopleCheck {
   private let book: RuleBook
@@ -16,11 +20,34 @@ struct TwoPeopleCheck {
 
   func run() throws(CaseworkError) {
     for step in book.steps.steps where isAhead(step) {
+      try checkGuards(step)
       guard let pair = Self.pair(step) else { continue }
       guard !step.second.isEmpty, step.second.subtracting(pair.second).isEmpty,
         step.who.subtracting(pair.first).isEmpty
       else { throw .rules(RuleFault(.steps, line: step.line, .twoPeople(step.id))) }
     }
+  }
+
+  private func checkGuards(_ step: StepRule) throws(CaseworkError) {
+    guard Self.grounds(of: step).allSatisfy(step.guards.terms.contains) else {
+      throw .rules(RuleFault(.steps, line: step.line, .guardGone(step.id)))
+    }
+  }
+
+  private static func grounds(of step: StepRule) -> [RuleCondition.Term] {
+    switch step.to {
+    case "transferred": [.special(.transferAccepted)]
+    case "closed":
+      [.given(["closure.closure_reason"]), .special(.noOpenClock), .special(.consentsClosed)]
+    case "identified":
+      goesBack(step) ? [] : [decision("victim"), .given(["identification.certificate_no"])]
+    case "not_identified": goesBack(step) ? [] : [decision("not_victim")]
+    default: []
+    }
+  }
+
+  private static func decision(_ code: String) -> RuleCondition.Term {
+    .code("identification.decision", oneOf: [code])
   }
 
   /// What ends today cannot be mended any more, only followed.

@@ -144,6 +144,7 @@ extension RuleFault {
     case .newRole: "new_role"
     case .nothingFollows, .clockNotInForce, .clockNotFollowed: "gap"
     case .twoPeople: "two_people"
+    case .guardGone: "guard_gone"
     default: "contradiction"
     }
   }

@@ -39,6 +39,8 @@ extension English {
         + " name @\(id) in the row that follows this one"
     case .twoPeople(let id):
       "\(id) takes two people; who and second are those whom the program allows for it"
+    case .guardGone(let id):
+      "\(id) rests on conditions that no rule book may leave out; put back the guards of the built-in row"
     default: fault.code
     }
   }
@@ -81,6 +83,8 @@ extension Vietnamese {
         + " khi thời hạn đó hết; xin dẫn đến @\(id) ở dòng tiếp theo dòng này"
     case .twoPeople(let id):
       "\(id) cần hai người; who và second phải là những vai trò mà chương trình cho phép"
+    case .guardGone(let id):
+      "\(id) dựa trên những điều kiện mà không bộ quy tắc nào được bỏ; xin đưa lại guards của dòng có sẵn"
     default: fault.code
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vault
 
@@ -198,6 +199,24 @@ import Vault
       "\(first);health_staff,lead", isClosing ? "lead,police" : "social_worker,lead",
     ] {
       #expect(try Self.second(id, columns) == .twoPeople(id), "\(columns)")
+    }
+  }
+
+  /// What a step rests on is not a table's to leave out.
+  @Test(arguments: [
+    ("transfer_received", "@transfer_accepted"), ("close_identified", "@no_open_clock"),
+    ("close_received", "@consents_closed"), ("close_reopened", "closure.closure_reason"),
+    ("identify", "identification.decision=victim"), ("identify", "identification.certificate_no"),
+    ("certificate_present", "identification.certificate_no"),
+    ("not_identify", "identification.decision=not_victim"),
+  ]) func whatAStepRestsOnStays(_ id: String, _ guardText: String) throws {
+    let row = try Self.row(.steps, id + ",")
+    try #require(row.contains(guardText))
+    for other in ["", "case.entry_path"] {
+      let edited = row.replacingOccurrences(of: guardText, with: other)
+        .replacingOccurrences(of: ";;", with: ";").replacingOccurrences(of: ",;", with: ",")
+        .replacingOccurrences(of: ";,", with: ",")
+      #expect(try Self.reason(Book.edited(.steps, row, edited)) == .guardGone(id), "\(edited)")
     }
   }
 
