@@ -20,12 +20,16 @@ struct TwoPeopleCheck {
 
   func run() throws(CaseworkError) {
     for step in book.steps.steps where isAhead(step) {
+      try checkPeople(step)
       try checkGuards(step)
-      guard let pair = Self.pair(step) else { continue }
-      guard !step.second.isEmpty, step.second.subtracting(pair.second).isEmpty,
-        step.who.subtracting(pair.first).isEmpty
-      else { throw .rules(RuleFault(.steps, line: step.line, .twoPeople(step.id))) }
     }
+  }
+
+  private func checkPeople(_ step: StepRule) throws(CaseworkError) {
+    guard let pair = Self.pair(step) else { return }
+    guard !step.second.isEmpty, step.second.subtracting(pair.second).isEmpty,
+      step.who.subtracting(pair.first).isEmpty
+    else { throw .rules(RuleFault(.steps, line: step.line, .twoPeople(step.id))) }
   }
 
   private func checkGuards(_ step: StepRule) throws(CaseworkError) {
