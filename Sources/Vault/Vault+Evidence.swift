@@ -86,7 +86,8 @@ extension Vault {
       let key = try custody.recordKey(of: file.key, id: file.id, into: &keyring.atHand)
       var (contents, names) = ([RecordID: Int](), [Identifier: RecordID]())
       for row in try tx.evidence(of: file.key) {
-        contents[row.record] = row.parts * AttachmentRows.capacity
+        let rows = min(max(row.parts, 0), Evidence.mostRows)
+        contents[row.record] = rows * AttachmentRows.capacity
         names[Pseudonym.ofRecord(row.record, key, in: keyring.atHand)] = row.record
       }
       return (contents, names)

@@ -87,6 +87,26 @@ import Testing
     #expect(shown.output.contains(Self.typed) && shown.output.contains("dòng thứ hai"))
   }
 
+  /// The kernel drops what is beyond 4,095 bytes of a line: such a line is asked for again, and nothing is recorded
+  /// that somebody did not write.
+  @Test func aLineThatIsCutIsAskedAgain() throws {
+    let long = String(repeating: "ấ", count: 1_500)
+    let (terminal, process) = try office.sit(["reception", "record", office.code])
+    FormOffice.answer(
+      terminal,
+      Self.begun.dropLast(2) + [
+        ("Safe contact", long), ("break it with Enter", Self.typed), ("more lines", "x" + long),
+        ("break it with Enter", "."), ("explained at:", "!"),
+      ])
+    #expect(terminal.waitFor("what was typed is kept as a draft") != nil)
+    process.waitUntilExit()
+    let (next, another) = try office.sit(["reception", "record", office.code])
+    try goOn(next, another)
+    let shown = try office.run(
+      ["reception", "show", office.code, "--class", "safety", "--for", "CAREMGT"])
+    #expect(shown.output.contains("reception.safe_contact\t\(Self.typed)\n"))
+  }
+
   /// Nothing of what was typed lies readable in any file that the program keeps.
   private func expectNowhere(_ text: String) throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: office.home.path)

@@ -27,6 +27,9 @@ import Testing
     "DELETE FROM evidence_part WHERE evidence=1 AND number=4; "
       + "UPDATE evidence SET parts=4 WHERE key=1",
     "UPDATE evidence SET parts=0 WHERE key=1",
+    // More than can be counted, or waited for.
+    "UPDATE evidence SET parts=4611686018427387904 WHERE key=1",
+    "UPDATE evidence SET parts=-9223372036854775808 WHERE key=1",
     // One left out, and the rest moved up.
     "DELETE FROM evidence_part WHERE evidence=1 AND number=1; "
       + "UPDATE evidence_part SET number=number-1 WHERE evidence=1 AND number>1; "

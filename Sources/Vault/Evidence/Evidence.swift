@@ -13,6 +13,8 @@ public enum Evidence {
   static let keyField = FieldID(0xFFFF_FFFF)
   /// The longest content. It is written in one transaction, and all others wait that long.
   public static let longest = 1 << 30
+  /// More rows than any content has. A row of the table may say any number.
+  static let mostRows = 1 << 15
 
   static let addAct = CaseAct.evidenceAdd.rawValue
   static let listAct = "evidence.list"

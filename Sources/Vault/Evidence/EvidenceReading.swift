@@ -16,6 +16,7 @@ struct EvidenceReading {
     _ put: ([UInt8]) -> Bool
   ) throws(VaultError) -> (count: Int, sum: Digest) {
     let (row, sum, place, key) = try start()
+    guard row.parts <= Evidence.mostRows else { throw .doesNotOpen }
     var opener = try VaultError.sealing { () throws(SealingError) in
       try AttachmentOpener(row.front.span, at: place, under: key, in: keyring.atHand)
     }

@@ -9,6 +9,8 @@ import Sealing
 struct ControllingTerminal: ~Copyable {
   /// More than anybody types on one line: the kernel gives at most 4096 bytes (termios(3)).
   private static let longest = 65_536
+  /// The kernel gives no more of a line than this and drops the rest of it (termios(3), "Canonical mode").
+  private static let whole = 4_095
 
   let descriptor: Int32
   private let whenHidden: () -> Void
@@ -49,7 +51,8 @@ struct ControllingTerminal: ~Copyable {
   /// `!` is the same answer to every question: somebody came in.
   ///
   /// - Throws: `Fault.hidden` for `!`; `Fault.inputEnded` for ^D or a terminal that is gone;
-  ///   `Fault.interrupted`; 65 for bytes that are no UTF-8.
+  ///   `Fault.interrupted`; `Fault.lineCut` for a line of which the kernel dropped the rest; 65 for bytes that are
+  ///   no UTF-8.
   func ask(_ question: String) throws(Fault) -> String {
     try write(question + " ")
     let attention = clinux_attention_begin(descriptor)
@@ -63,6 +66,7 @@ struct ControllingTerminal: ~Copyable {
       if line.count > Self.longest { throw .notText }
     }
     if Self.isHiding(line.span) { throw hide() }
+    guard line.count < Self.whole else { throw .lineCut }
     guard let text = String(validating: line, as: UTF8.self) else { throw .notText }
     return text
   }
@@ -92,17 +96,28 @@ struct ControllingTerminal: ~Copyable {
   /// Asks for text of several lines, ended by a line with a single dot, as mail did it: a marker
   /// that works on every terminal and that ^D by mistake does not take for an end.
   ///
-  /// - Parameter sofar: told after each line what there is, for whoever leaves before the dot.
+  /// - Parameters:
+  ///   - cut: said of a line that was too long, which is then asked for again.
+  ///   - sofar: told after each line what there is, for whoever leaves before the dot.
   func askLines(
-    _ question: String, sofar: (String) -> Void = { _ in }
+    _ question: String, cut: String, sofar: (String) -> Void
   ) throws(Fault) -> String {
     try write(question + "\n")
     var lines: [String] = []
     while true {
-      let line = try ask(">")
+      guard let line = try askWhole(">", cut: cut) else { continue }
       if line == "." { return lines.joined(separator: "\n") }
       lines.append(line)
       sofar(lines.joined(separator: "\n"))
+    }
+  }
+
+  /// Nil for a line that was too long, which was said.
+  func askWhole(_ question: String, cut: String) throws(Fault) -> String? {
+    do { return try ask(question) } catch {
+      guard error.isLineCut else { throw error }
+      try write(cut + "\n")
+      return nil
     }
   }
 
@@ -122,6 +137,13 @@ struct ControllingTerminal: ~Copyable {
 extension Fault {
   /// What was typed or read is not UTF-8, or longer than any answer.
   static let notText = Fault(.badData) { $0.notText }
+
+  /// A line of which the rest never came.
+  static let lineCut = Fault(.badData, reason: "line_cut") { $0.lineCut }
+
+  var isLineCut: Bool {
+    details.contains { $0.name == "reason" && $0.value == .string("line_cut") }
+  }
 
   /// `!` at a question.
   static let hidden = Fault(.interrupted, reason: "hidden") { $0.hiddenAndLocked }

@@ -21,6 +21,7 @@ protocol PromptWords {
   var nobodyToAsk: String { get }
   var nobodyToAskHint: String { get }
   var inputEnded: String { get }
+  var lineCut: String { get }
   // Forms
   /// Above the first question of a form: what the single letters do.
   var formKeys: String { get }
@@ -61,6 +62,9 @@ extension English {
     "give the passphrase with --passphrase-file and the answers with --from, or drop --no-input"
   }
   var inputEnded: String { "the input ended before the answer" }
+  var lineCut: String {
+    "this line is longer than a terminal gives (4,095 bytes) and was not taken: break it with Enter, or use --from"
+  }
   var formKeys: String {
     "Enter: skip   d: declined   u: unknown   n: not asked   w: withheld"
       + "   <: back   ?: explain   !: hide and lock"
@@ -103,6 +107,9 @@ extension Vietnamese {
     "đưa mật khẩu bằng --passphrase-file và câu trả lời bằng --from, hoặc bỏ --no-input"
   }
   var inputEnded: String { "dữ liệu vào đã hết trước khi có câu trả lời" }
+  var lineCut: String {
+    "dòng này dài hơn mức thiết bị đầu cuối cho phép (4.095 byte) nên chưa được nhận: xin xuống dòng bằng Enter, hoặc dùng --from"
+  }
   var formKeys: String {
     "Enter: bỏ qua   d: từ chối trả lời   u: không biết   n: chưa hỏi   w: không ghi ra"
       + "   <: quay lại   ?: giải thích   !: ẩn và khóa"

@@ -130,7 +130,7 @@ struct FormDialogue {
       try tty.write(words.recordedBefore(cell.shown(in: words)) + "\n")
     }
     while true {
-      let typed = try tty.ask(question.text)
+      guard let typed = try tty.askWhole(question.text, cut: words.lineCut) else { continue }
       switch typed {
       case "": return .next
       case Self.backKey: return .back
@@ -157,7 +157,9 @@ struct FormDialogue {
     _ first: String, _ tty: borrowing ControllingTerminal, _ begun: inout FieldInput?
   ) throws(Fault) -> String {
     begun = .text(first)
-    let rest = try tty.askLines(words.endWithDot) { begun = .text(first + "\n" + $0) }
+    let rest = try tty.askLines(words.endWithDot, cut: words.lineCut) {
+      begun = .text(first + "\n" + $0)
+    }
     begun = nil
     return rest.isEmpty ? first : first + "\n" + rest
   }
