@@ -112,7 +112,8 @@ extension Vault {
       else { return }
       found.append(
         EvidenceEvent(
-          entry: entry.seq, time: entry.t, act: act, isDone: entry.out == .ok,
+          entry: entry.seq, time: entry.t, act: act,
+          isStripped: entry.kind == Evidence.strippedKind, isDone: entry.out == .ok,
           person: try people.person(entry.actor), purpose: entry.purp,
           record: entry.item.flatMap { names[$0] }))
     }

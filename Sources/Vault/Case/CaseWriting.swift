@@ -29,7 +29,7 @@ public struct CaseWriting: Sendable {
   /// SHA-256 of a file that goes out with it, or that it was brought by.
   var sum: Digest?
   /// A file that its first record is of.
-  public var attaching: EvidenceSource?
+  public var attaching: EvidenceSource? { didSet { kind = attaching?.kind ?? kind } }
   /// The entry that it answers.
   public var ref: Int?
   /// The code of the case, which an ask for its erasure tells administrators (`AskNote`).

@@ -19,6 +19,7 @@ public enum Evidence {
   static let addAct = CaseAct.evidenceAdd.rawValue
   static let listAct = "evidence.list"
   static let saveAct = "evidence.save"
+  static let strippedKind = "stripped"
 
   /// Who may use the key: whoever may read what the content is held against.
   static func keyRule(_ sum: FieldRule) -> FieldRule {

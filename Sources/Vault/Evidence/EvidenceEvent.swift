@@ -8,6 +8,8 @@ public struct EvidenceEvent: Hashable, Sendable {
   /// UTC milliseconds.
   public let time: Int
   public let act: Act
+  /// Whether what was taken in is not what was brought: a picture without what it said.
+  public let isStripped: Bool
   /// False where it was refused or came to nothing.
   public let isDone: Bool
   public let person: ReportedPerson

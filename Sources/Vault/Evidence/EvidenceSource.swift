@@ -4,8 +4,16 @@ import Sealing
 public enum EvidenceSource: Sendable {
   /// A file, read piece by piece.
   case file(String)
-  /// What was made of one in memory.
+  /// What is there in memory.
   case bytes([UInt8])
+  /// A picture without what it said beside what it shows.
+  case stripped([UInt8])
+
+  /// What the entry says of it: that it is not what was brought.
+  var kind: String? {
+    if case .stripped = self { return Evidence.strippedKind }
+    return nil
+  }
 
   /// How many bytes it has, if it can be taken in at all.
   ///
@@ -17,7 +25,7 @@ public enum EvidenceSource: Sendable {
       count = try Self.reading { () throws(PlainFile.Failure) in
         try PieceReader(path).count
       }
-    case .bytes(let bytes): count = bytes.count
+    case .bytes(let bytes), .stripped(let bytes): count = bytes.count
     }
     guard count <= Evidence.longest else { throw .evidence(.tooLarge) }
     return count
@@ -49,7 +57,7 @@ public enum EvidenceSource: Sendable {
       return { count throws(VaultError) in
         try Self.reading { () throws(PlainFile.Failure) in try reader.read(count) }
       }
-    case .bytes(let bytes):
+    case .bytes(let bytes), .stripped(let bytes):
       var rest = bytes[...]
       return { count throws(VaultError) in
         defer { rest = rest.dropFirst(count) }

@@ -36,6 +36,7 @@ protocol FileWords {
   var contentNotHereHint: String { get }
   var custodyTitle: String { get }
   func told(_ act: EvidenceEvent.Act) -> String
+  var addedStripped: String { get }
   var noEvidence: String { get }
   func evidenceSaved(entry: Int) -> String
   var evidenceSavedHint: String { get }
@@ -111,6 +112,7 @@ extension English {
     case .save: "content given out"
     }
   }
+  var addedStripped: String { "taken in without what the picture said" }
   var noEvidence: String { "no files" }
   func evidenceSaved(entry: Int) -> String { "the content is written, log entry \(entry)" }
   var evidenceSavedHint: String {
@@ -195,6 +197,7 @@ extension Vietnamese {
     case .save: "xuất nội dung"
     }
   }
+  var addedStripped: String { "đưa vào, không giữ thông tin kèm theo ảnh" }
   var noEvidence: String { "không có tệp nào" }
   func evidenceSaved(entry: Int) -> String {
     "nội dung đã được ghi ra tệp, mục nhật ký số \(entry)"

@@ -25,7 +25,7 @@ enum LeafSpeech {
     + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes|parts"
     + "|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
     + "|letter|consent|receipt|summary|form|stats(\\.official)?|person|opening|register|duplicates|new|same"
-    + "|\(drafts)|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
+    + "|stripped|\(drafts)|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
 
   private static let forms: [String: String] = [
     "act": "[a-z]+(\\.[a-z]+)?", "out": "ok|denied|failed|unattributed", "why": "[a-z_]{4,13}",

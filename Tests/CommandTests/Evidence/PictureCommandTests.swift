@@ -63,12 +63,17 @@ import Testing
     #expect(run.status == 0 && run.output.contains("more\tyes"), "\(run.errors)")
     #expect(run.errors.contains("is not kept"))
     #expect(try save(run, to: "out.png") == Self.png(said: nil))
+    // What is kept is not what was brought: the chain of custody says so.
+    let list = ["evidence", "list", code, "--for", "CAREMGT"] + office.by("mai")
+    #expect(try office.demand(list).output.contains("add.stripped"))
   }
 
   @Test func itIsKeptAsItIs() throws {
     let run = try add(["--original"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(try save(run, to: "out.png") == picture)
+    let list = ["evidence", "list", code, "--for", "CAREMGT"] + office.by("mai")
+    #expect(try office.demand(list).output.contains("add.stripped") == false)
   }
 
   @Test func aPictureThatSaysNothingNeedsNoDecision() throws {

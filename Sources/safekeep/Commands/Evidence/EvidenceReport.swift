@@ -38,6 +38,13 @@ struct EvidenceReport {
         ])
   }
 
+  /// What is kept is not what was brought, where a picture lost what it said: SHA-256 is another's then.
+  private func deed(_ event: EvidenceEvent) -> Cell {
+    event.isStripped
+      ? .code("add.stripped", label: words.addedStripped)
+      : .code(event.act.rawValue, label: words.told(event.act))
+  }
+
   /// As the log says it.
   private func outcome(_ event: EvidenceEvent) -> Cell {
     let code = event.isDone ? "ok" : "denied"
@@ -57,7 +64,7 @@ struct EvidenceReport {
       rows: list.events.map { event in
         [
           .integer(event.entry), .moment(WallTime(milliseconds: event.time)),
-          .text(event.person.name), .code(event.act.rawValue, label: words.told(event.act)),
+          .text(event.person.name), deed(event),
           outcome(event),
           event.purpose.map { .code($0, label: words.purpose($0)) } ?? .none,
           event.record.map { .text(RecordName.text($0.bytes)) } ?? .none,

@@ -22,7 +22,7 @@ struct PictureOptions: ParsableArguments {
       return (brought.source, false)
     }
     guard try wantsStripped(picture, desk) else { return (brought.source, false) }
-    return (.bytes(picture.stripped), true)
+    return (.stripped(picture.stripped), true)
   }
 
   private func wantsStripped(_ picture: Picture, _ desk: Desk) throws(Fault) -> Bool {
