@@ -5,6 +5,17 @@ import Vault
 
 /// A request ends with what was asked for, or with a ground for not doing it (Decree 356/2025 Art. 5).
 extension RequestTests {
+  /// Of this case alone: others work in the same office meanwhile.
+  func prints(of code: CaseCode) throws -> Int {
+    var found = 0
+    try desk.office.act("lead") { casework, session in
+      _ = try casework.accesses(of: code, as: session) { access in
+        if access.line.act == "print" { found += 1 }
+      }
+    }
+    return found
+  }
+
   private func words(
     _ request: RecordID, _ code: CaseCode, _ more: [String: String] = [:]
   ) throws -> [RuleNote] {
