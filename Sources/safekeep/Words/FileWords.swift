@@ -102,7 +102,7 @@ extension English {
   var contentNotHere: String { "not here" }
   var contentIsNotHere: String { "the content of this file is not kept here" }
   var contentNotHereHint: String {
-    "the file came with a case from another office: ask that office for it, and take it in with evidence add"
+    "it was erased, or the file came with a case from another office: ask that office for it then, and take it in with evidence add"
   }
   var custodyTitle: String { "What was done with the files" }
   func told(_ act: EvidenceEvent.Act) -> String {
@@ -187,7 +187,7 @@ extension Vietnamese {
   var contentNotHere: String { "không có ở đây" }
   var contentIsNotHere: String { "nội dung của tệp này không được giữ ở đây" }
   var contentNotHereHint: String {
-    "tệp thuộc hồ sơ do cơ quan khác chuyển giao: xin hỏi cơ quan đó rồi đưa vào bằng evidence add"
+    "tệp đã bị xóa, hoặc thuộc hồ sơ do cơ quan khác chuyển giao: nếu vậy xin hỏi cơ quan đó rồi đưa vào bằng evidence add"
   }
   var custodyTitle: String { "Những việc đã làm với các tệp" }
   func told(_ act: EvidenceEvent.Act) -> String {
