@@ -83,7 +83,8 @@ import Testing
       [
         "-c",
         """
-        import importlib.util, sys
+        import importlib.util, os, sys
+        sys.path.insert(0, os.path.dirname(sys.argv[1]))
         spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
         verify = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(verify)

@@ -1,0 +1,196 @@
+import AuditLog
+import Foundation
+import Sealing
+import Testing
+
+/// Somebody with the log key and members' keys writes what no rule allows, and signs all of it well. Our verifier
+/// and the independent script must take and refuse the same, and name the same entry.
+@Suite(.enabled(if: Told.python != nil)) struct ForgedVerdictTests {
+  private static let vault = Result { try ForgedVault() }
+
+  private struct Row {
+    let name: String
+    let leaves: [[UInt8]]
+  }
+
+  private func row(_ name: String, _ base: ForgedLog, _ entries: [ForgedEntry]) throws -> Row? {
+    let vault = try Self.vault.get()
+    var log = base
+    for forged in entries {
+      let person = vault.this(forged.by)
+      let entry = log.entry(forged.act, by: person, out: forged.out, forged.fill)
+      // What has not even the form of an entry is looked at elsewhere.
+      guard (try? Leaf.sign(entry, origin: log.origin, with: person.key)) != nil else { return nil }
+      try log.write(entry, by: person)
+    }
+    return Row(name: name, leaves: Array(log.leaves.dropFirst(base.leaves.count)))
+  }
+
+  /// The first entry that our verifier refuses; nil where it takes all.
+  private func refused(_ row: Row) throws -> Int? {
+    let log = try Self.vault.get().log
+    var verifier = try LogVerifier(roster: log.roster, frontier: log.frontier)
+    do {
+      for leaf in row.leaves { try verifier.consume(leaf) }
+      return nil
+    } catch {
+      return error.seq
+    }
+  }
+
+  /// The same of the script, for many: its log is made once and copied for each.
+  private func scriptRefused(_ rows: [Row]) throws -> [Int?] {
+    let log = try Self.vault.get().log
+    func framed(_ leaves: [[UInt8]]) -> [UInt8] {
+      [UInt8(leaves.count >> 8), UInt8(leaves.count & 255)]
+        + leaves.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
+    }
+    let file = try ExportOnDisk(["rows": ([log.leaves] + rows.map(\.leaves)).flatMap(framed)])
+    let told = try Told(
+      running: #require(Told.python),
+      [
+        "-c",
+        """
+        import contextlib, copy, importlib.util, io, os, sys
+        sys.path.insert(0, os.path.dirname(sys.argv[1]))
+        spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
+        verify = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(verify)
+        data = io.BytesIO(open(sys.argv[2], "rb").read())
+        def some(): return int.from_bytes(data.read(2), "big")
+        base, first = verify.Log(sys.argv[3]), some()
+        for seq in range(first): base.take(seq, data.read(some()))
+        verify.root(0, first)
+        hashes = dict(verify.hashes)
+        while count := some():
+            verify.hashes.clear()
+            verify.hashes.update(hashes)
+            log, told = copy.deepcopy(base), "fits"
+            leaves = [data.read(some()) for _ in range(count)]
+            with contextlib.redirect_stderr(io.StringIO()) as said:
+                for seq, leaf in enumerate(leaves, first):
+                    try: log.take(seq, leaf)
+                    except SystemExit:
+                        told = seq if f"entry {seq}" in said.getvalue() else "unnamed"
+                        break
+                    except Exception as error:
+                        told = repr(error)
+                        break
+            print(told)
+        """, Told.script, "\(file.path)/rows", log.origin,
+      ])
+    let lines = told.output.split(separator: "\n")
+    try #require(lines.count == rows.count, "\(told.errors)")
+    return try lines.map { line in
+      guard line != "fits" else { return nil }
+      let seq: Int = try #require(Int(line), "the script fell over: \(line)")
+      return seq
+    }
+  }
+
+  /// - Returns: how many of them fit.
+  private func compare(_ rows: [Row]) throws -> Int {
+    let (ours, theirs) = (try rows.map(refused), try scriptRefused(rows))
+    for (row, (our, their)) in zip(rows, zip(ours, theirs)) where our != their {
+      func said(_ seq: Int?) -> String { seq.map { "refuses entry \($0)" } ?? "takes it" }
+      Issue.record("\(row.name): ours \(said(our)), the script \(said(their))")
+    }
+    return ours.count { $0 == nil }
+  }
+
+  @Test func whateverIsAlteredInAnEntryBothSayTheSame() throws {
+    let vault = try Self.vault.get()
+    let (base, sound) = (try ForgedLog(vault.log), try vault.sound())
+    var rows: [Row?] = []
+    for whole in sound {
+      rows.append(try row(whole.name, base, [whole]))
+      for out in [Outcome.denied, .failed, .unattributed] {
+        var forged = whole
+        forged.out = out
+        rows.append(try row("\(whole.name), \(out)", base, [forged]))
+      }
+      for person in vault.people.keys.sorted() {
+        var forged = whole
+        forged.by = person
+        rows.append(try row("\(whole.name), by \(person)", base, [forged]))
+        forged.out = .denied
+        rows.append(try row("\(whole.name), by \(person), denied", base, [forged]))
+      }
+      for (name, alter) in try vault.alterations() {
+        var forged = whole
+        forged.fill = { entry in
+          whole.fill(&entry)
+          alter(&entry)
+        }
+        rows.append(try row("\(whole.name), \(name)", base, [forged]))
+      }
+    }
+    let made = rows.compactMap(\.self)
+    let fitting = try compare(made)
+    #expect(made.count > 3000 && fitting > 500 && fitting < made.count - 500, "too few of a sort")
+  }
+
+  /// One after the other: what the first leaves behind shows in what the second may do.
+  @Test func whateverFollowsUponAnotherBothSayTheSame() throws {
+    let vault = try Self.vault.get()
+    let (base, sound) = (try ForgedLog(vault.log), try vault.sound())
+    let looks = vault.people.keys.sorted().map { name in
+      ForgedEntry(name: "\(name) reads", act: Act.fieldRead, by: name) { _ in }
+    }
+    var rows: [Row] = []
+    for first in sound {
+      for second in sound + looks {
+        let name = "\(first.name), then \(second.name)"
+        if let made = try row(name, base, [first, second]) { rows.append(made) }
+      }
+    }
+    let fitting = try compare(rows)
+    #expect(rows.count > 1500 && fitting > 300 && fitting < rows.count - 300, "too few of a sort")
+  }
+
+  /// The programs themselves, over whole exports.
+  @Test func theProgramsSayTheSame() throws {
+    func told(
+      _ status: Int32, head by: String? = nil, _ change: (inout SampleVault) throws -> Void
+    ) throws {
+      var vault = try SampleVault()
+      try change(&vault)
+      try vault.log.append(Act.auditExport, by: vault.lead) { $0.kind = "log" }
+      let export = try SampleExport(vault)
+      var files = export.folder.files
+      if let by {
+        let (old, head) = (files["checkpoint"] ?? [], try vault.log.head(by: Person(by)))
+        for (name, bytes) in files where name.hasSuffix(".tlog-proof") {
+          files[name] = bytes.dropLast(old.count) + head
+        }
+        files["checkpoint"] = head
+      }
+      let disk = try ExportOnDisk(files)
+      let words = [disk.path, "--origin", vault.log.origin]
+      let (program, script) = (try Told.verify(words), try Told.script(words))
+      #expect(program.status == status, "\(program.errors)")
+      #expect(script.status == status, "\(script.errors)")
+    }
+    let (stray, next) = (try Person("stray"), try Person("next"))
+    try told(0) { vault in
+      let key = try vault.log.vkey(stray)
+      try vault.log.append(Act.fieldRead, by: vault.worker) { $0.vkey = key }
+      try vault.log.append(Act.anchorReceipt, by: vault.lead) { $0.kind = "rfc3161" }
+      // What no act of the directory brought in can still be brought in.
+      try vault.log.append(Act.keyRotate, by: vault.worker) {
+        ($0.kind, $0.vkey, $0.box) = ("member", key, base64(stray.box.bytes))
+      }
+    }
+    func leave(_ vault: inout SampleVault) throws {
+      let key = try vault.log.vkey(next)
+      try vault.log.append(Act.keyRotate, by: vault.worker) {
+        ($0.kind, $0.vkey, $0.box) = ("member", key, base64(next.box.bytes))
+      }
+      let gone = vault.worker.actor
+      try vault.log.append(Act.memberSuspend, by: vault.admin) { $0.subj = gone }
+    }
+    try told(0, head: "admin", leave)
+    try told(20, head: "worker", leave)
+    try told(20, head: "next", leave)
+  }
+}
