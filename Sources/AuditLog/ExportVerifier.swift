@@ -105,6 +105,10 @@ public struct ExportVerifier: ~Copyable {
   private mutating func readBundle() throws(ExportFinding) -> Bool {
     let width = min(Tile.fullWidth, scope.size - next * Tile.fullWidth)
     guard width > 0 else { return false }
+    if trust.isTreeOnly {
+      try take(HashedBundle(next, of: scope, read: read))
+      return true
+    }
     try begin()
     let tile = Tile(level: nil, index: next, width: width)
     guard let bytes = read(tile.path) else { throw .init(.tile(tile), .missing) }
@@ -114,6 +118,41 @@ public struct ExportVerifier: ~Copyable {
     for leaf in leaves { try take(leaf) }
     next += 1
     return true
+  }
+
+  /// The bundles that are still to be read.
+  public var bundles: Range<Int> {
+    next..<(scope.size + Tile.fullWidth - 1) / Tile.fullWidth
+  }
+
+  /// Goes on by the next bundle, of which only the hashes are wanted: where only the tree is checked.
+  ///
+  /// - Throws: what does not fit.
+  public mutating func advance(by bundle: HashedBundle) throws(ExportFinding) {
+    precondition(trust.isTreeOnly, "entries are followed one by one")
+    do { try take(bundle) } catch { throw judged(error) }
+  }
+
+  private mutating func take(_ bundle: HashedBundle) throws(ExportFinding) {
+    let hashes = try bundle.hashes.get()
+    let behind = reached + hashes.count
+    let compare = { [read] (tile: Tile, hashes: [Digest]) throws(ExportFinding) in
+      try Self.compare(tile, hashes, read)
+    }
+    // A head in the middle of a bundle needs the root there.
+    let (first, last) = (reached + 1, behind - 1)
+    if let root = bundle.root, !wanted.contains(where: { first <= $0 && $0 <= last }) {
+      try rows.append(full: hashes, root: root, full: compare)
+      reached = behind
+      if wanted.contains(reached) { roots[reached] = self.root }
+    } else {
+      for hash in hashes {
+        try rows.append(hash, full: compare)
+        reached += 1
+        if wanted.contains(reached) { roots[reached] = root }
+      }
+    }
+    next += 1
   }
 
   private mutating func take(_ bytes: [UInt8]) throws(ExportFinding) {
@@ -141,7 +180,10 @@ public struct ExportVerifier: ~Copyable {
 
   /// The root of all that was read.
   private var root: Digest {
-    mutating get { log?.frontier.root ?? frontier.root }
+    mutating get {
+      guard trust.isTreeOnly else { return log?.frontier.root ?? frontier.root }
+      return Frontier(size: reached) { rows.hash(level: $0, index: $1) }.root
+    }
   }
 
   /// What later checks need of an entry.

@@ -36,7 +36,13 @@ struct TileRows: ~Copyable {
   mutating func append<Failure: Error>(
     _ leaf: Digest, full: (Tile, [Digest]) throws(Failure) -> Void
   ) throws(Failure) {
-    var (level, hash) = (0, leaf)
+    try append(leaf, at: 0, full: full)
+  }
+
+  private mutating func append<Failure: Error>(
+    _ hash: Digest, at level: Int, full: (Tile, [Digest]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var (level, hash) = (level, hash)
     while true {
       if level == rows.count { rows.append(Row(index: 0, hashes: [])) }
       rows[level].hashes.append(hash)
@@ -48,6 +54,17 @@ struct TileRows: ~Copyable {
       rows[level].index += 1
       level += 1
     }
+  }
+
+  /// Takes in the hashes of 256 leaves at once, behind as many as fill whole tiles, and the root over them.
+  mutating func append<Failure: Error>(
+    full leaves: [Digest], root: Digest, full: (Tile, [Digest]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if rows.isEmpty { rows.append(Row(index: 0, hashes: [])) }
+    precondition(rows[0].hashes.isEmpty && leaves.count == Tile.fullWidth, "a whole tile")
+    try full(Tile(level: 0, index: rows[0].index), leaves)
+    rows[0].index += 1
+    try append(root, at: 1, full: full)
   }
 
   /// The last tile of each level, where it is not full.
