@@ -43,18 +43,23 @@ public struct WitnessRecord: Hashable, Sendable {
     Self.first + Array("\n\(logKey.text)\n\n".utf8) + note.bytes
   }
 
-  /// The key to hold a head against: the one on record, or a new one that the person names, where both
-  /// signed that head, or the one that was signed last. A log that changes its key shows that it is still
-  /// the same one.
+  /// The key to hold a head against: the one on record, or the newest that the person names and that is led to
+  /// from it: each stands beside one before it, under that head or the one that was signed last. A log that
+  /// changes its key, however often, shows so that it is still the same one.
   ///
-  /// - Throws: ``HeadFault/logSignature`` where the old key stands nowhere beside the new one.
+  /// - Parameter given: in the order in which the log had them.
+  /// - Throws: ``HeadFault/logSignature`` where one that is named stands beside none before it.
   public func key(
-    given: NoteKey?, for checkpoint: SignedNote
+    given: [NoteKey], for checkpoint: SignedNote
   ) throws(AuditLogError) -> NoteKey {
-    guard let given, given != logKey else { return logKey }
-    let isBeside = checkpoint.verdict(of: logKey) == .valid || note.verdict(of: given) == .valid
-    guard given.name == logKey.name, isBeside, checkpoint.verdict(of: given) == .valid
-    else { throw .head(.logSignature) }
-    return given
+    var known = [logKey]
+    for key in given where !known.contains(key) {
+      let isBeside = [note, checkpoint].contains { head in
+        head.verdict(of: key) == .valid && known.contains { head.verdict(of: $0) == .valid }
+      }
+      guard key.name == logKey.name, isBeside else { throw .head(.logSignature) }
+      known.append(key)
+    }
+    return known.last { checkpoint.verdict(of: $0) == .valid } ?? logKey
   }
 }

@@ -105,18 +105,18 @@ import Testing
     try both.sign(as: Example.origin, with: old)
     var onlyNew = try SignedNote(text: record.note.text)
     try onlyNew.sign(as: Example.origin, with: new)
-    #expect(try record.key(given: nil, for: both) == record.logKey)
-    #expect(try record.key(given: record.logKey, for: onlyNew) == record.logKey)
+    #expect(try record.key(given: [], for: both) == record.logKey)
+    #expect(try record.key(given: [record.logKey], for: onlyNew) == record.logKey)
     for note in [both, onlyNew] {
       #expect(throws: AuditLogError.head(.logSignature)) {
-        _ = try record.key(given: newKey, for: note)
+        _ = try record.key(given: [newKey], for: note)
       }
     }
     try both.sign(as: Example.origin, with: new)
-    #expect(try record.key(given: newKey, for: both) == newKey)
+    #expect(try record.key(given: [newKey], for: both) == newKey)
     let stranger = try NoteKey(name: "other.example", key: new.publicKey)
     #expect(throws: AuditLogError.head(.logSignature)) {
-      _ = try record.key(given: stranger, for: both)
+      _ = try record.key(given: [stranger], for: both)
     }
   }
 

@@ -168,20 +168,20 @@ import Testing
     let (old, new) = (try key("log"), try key("log from 300"))
     let record = try WitnessRecord(logKey: old, note: export.head(250).bare())
     #expect(throws: AuditLogError.head(.logSignature)) {
-      _ = try record.key(given: new, for: export.head(301).bare())
+      _ = try record.key(given: [new], for: export.head(301).bare())
     }
     let both = try Checkpoint(origin: origin, size: 301, root: export.tree.root(301)).signed(
       log: Person("log from 300").key, oldLog: Person("log").key, member: export.vault.lead.key)
     let proof = Tree.consistencyProof(from: 250, to: 301) { export.tree.hash($0, $1) }
     let request = WitnessRequest(oldSize: 250, hashes: proof, checkpoint: try both.bare())
-    #expect(try record.key(given: nil, for: request.checkpoint) == old)
-    #expect(try record.key(given: new, for: request.checkpoint) == new)
+    #expect(try record.key(given: [], for: request.checkpoint) == old)
+    #expect(try record.key(given: [new], for: request.checkpoint) == new)
     let head = try request.verify(record: record.head, log: new)
     let next = try WitnessRecord(logKey: new, note: request.checkpoint)
     #expect(next.head == head && next.logKey == new)
     // Later heads have the new key's line alone.
     let later = Tree.consistencyProof(from: 301, to: 400) { export.tree.hash($0, $1) }
     _ = try WitnessRequest(oldSize: 301, hashes: later, checkpoint: export.head(400).bare())
-      .verify(record: next.head, log: next.key(given: nil, for: export.head(400)))
+      .verify(record: next.head, log: next.key(given: [], for: export.head(400)))
   }
 }

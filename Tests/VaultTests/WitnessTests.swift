@@ -16,11 +16,12 @@ import Testing
   }
 
   private func cosign(
-    _ request: [UInt8], key: String? = nil, passphrase: String? = nil, name: String = Self.name
+    _ request: [UInt8], key: String? = nil, keys: [String] = [], passphrase: String? = nil,
+    name: String = Self.name
   ) throws -> Cosigned {
     let words = try passphrase.map(secret) ?? secret()
     return try Witness(named: name, in: data).cosign(
-      request, logKey: key, passphrase: words, low: true, now: Self.now)
+      request, logKeys: key.map { [$0] } ?? keys, passphrase: words, low: true, now: Self.now)
   }
 
   private func expect(
@@ -32,7 +33,7 @@ import Testing
     }
     // Known before the passphrase is asked for.
     #expect(throws: VaultError.witness(fault), sourceLocation: place) {
-      try Witness(named: Self.name, in: data).check(request, logKey: key)
+      try Witness(named: Self.name, in: data).check(request, logKeys: key.map { [$0] } ?? [])
     }
   }
 
@@ -126,6 +127,28 @@ import Testing
     #expect(try named.logKey == log.vkey(1) && !named.hasOtherLogKey)
     // A key that stood under no head that this witness signed is nobody's.
     expect(.logSignature, try log.request(old: 7, new: 8, by: 2), key: try log.vkey(2))
+  }
+
+  /// Two changes and more, each under a head of its own: whoever named none of the new keys at first names all
+  /// of them later, and no key that the log did not lead to is taken among them.
+  @Test func anyNumberOfChangesIsFollowed() throws {
+    defer { try? FileManager.default.removeItem(atPath: data) }
+    let log = ForkedLog()
+    let keys = try (0...4).map { try log.vkey($0) }
+    #expect(try !cosign(log.request(old: 0, new: 5), key: keys[0]).hasOtherLogKey)
+    #expect(try cosign(log.request(old: 5, new: 6, besides: 1)).hasOtherLogKey)
+    let second = try log.request(old: 6, new: 7, by: 1, besides: 2)
+    expect(.logSignature, second)
+    expect(.logSignature, second, key: keys[2])
+    #expect(throws: VaultError.witness(.logSignature)) {
+      try cosign(second, keys: [keys[1], keys[3]])
+    }
+    #expect(try cosign(second, keys: [keys[1], keys[2]]).logKey == keys[2])
+    // All that there ever were, as whoever keeps a list of them names them.
+    let third = try log.request(old: 7, new: 8, by: 2, besides: 3)
+    #expect(try cosign(third, keys: Array(keys[2...3])).logKey == keys[3])
+    #expect(try cosign(log.request(old: 8, new: 9, by: 3, besides: 4)).logKey == keys[3])
+    #expect(try cosign(log.request(old: 9, new: 10, by: 4), keys: [keys[4]]).logKey == keys[4])
   }
 
   @Test func itsKeyIsItsOwn() throws {

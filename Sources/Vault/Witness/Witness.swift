@@ -31,24 +31,25 @@ public struct Witness {
 
   /// Checks a request without signing it: before anybody is asked for a passphrase.
   ///
-  /// - Throws: `witness`, as ``cosign(_:logKey:passphrase:low:now:)`` does.
-  public func check(_ request: [UInt8], logKey: String?) throws(VaultError) {
-    _ = try judge(request, Self.key(logKey))
+  /// - Throws: `witness`, as ``cosign(_:logKeys:passphrase:low:now:)`` does.
+  public func check(_ request: [UInt8], logKeys: [String]) throws(VaultError) {
+    _ = try judge(request, Self.keys(logKeys))
   }
 
   /// Signs the head of a request, if it continues the one signed before.
   ///
   /// - Parameters:
   ///   - request: the body of `add-checkpoint` (c2sp.org/tlog-witness).
-  ///   - logKey: the log's vkey; needed the first time, and when the log changes it.
+  ///   - logKeys: the log's vkeys, oldest first; one is needed the first time, and each to which the log changed
+  ///     since.
   ///   - passphrase: of this witness; of a key that is to be made, the new one.
   ///   - low: the least cost of stretching, for a new key.
   ///   - now: UTC milliseconds.
   /// - Throws: `witness` by reason; `wrongPassphrase`; `passphraseForm`, `passphraseWeak` of a new one.
   public func cosign(
-    _ request: [UInt8], logKey: String?, passphrase: borrowing SecretBytes, low: Bool, now: Int
+    _ request: [UInt8], logKeys: [String], passphrase: borrowing SecretBytes, low: Bool, now: Int
   ) throws(VaultError) -> Cosigned {
-    let given = try Self.key(logKey)
+    let given = try Self.keys(logKeys)
     // What will be refused makes no key and costs no second.
     _ = try judge(request, given)
     try folder.make()
@@ -112,25 +113,26 @@ public struct Witness {
     } catch { throw VaultError(error) }
   }
 
-  private static func key(_ text: String?) throws(VaultError) -> NoteKey? {
-    guard let text else { return nil }
-    guard let key = try? NoteKey(parsing: text), key.algorithm == .ed25519 else {
-      throw .witness(.logKeyForm)
+  private static func keys(_ texts: [String]) throws(VaultError) -> [NoteKey] {
+    try texts.map { text throws(VaultError) in
+      guard let key = try? NoteKey(parsing: text), key.algorithm == .ed25519 else {
+        throw .witness(.logKeyForm)
+      }
+      return key
     }
-    return key
   }
 
   // MARK: The judgement
 
   /// What is to be remembered if the request is good, and what is remembered now.
   private func judge(
-    _ bytes: [UInt8], _ given: NoteKey?
+    _ bytes: [UInt8], _ given: [NoteKey]
   ) throws(VaultError) -> (next: WitnessRecord, previous: WitnessRecord?) {
     guard let request = try? WitnessRequest(parsing: bytes),
       let note = try? request.checkpoint.bare(), let claimed = try? Checkpoint(parsing: note.text)
     else { throw .witness(.request) }
     let record = try folder.record(of: claimed.origin)
-    guard let known = record?.logKey ?? given else { throw .witness(.logKeyMissing) }
+    guard let known = record?.logKey ?? given.last else { throw .witness(.logKeyMissing) }
     let next: WitnessRecord
     do {
       let key = try record?.key(given: given, for: note) ?? known

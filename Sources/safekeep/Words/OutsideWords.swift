@@ -48,7 +48,7 @@ extension English {
   var optionTo: String { "Write it to a new file (else to standard output)." }
   var optionAsWitness: String { "The witness's name, such as auditor.example/w1." }
   var optionLogKey: String {
-    "The log's key (name+id+key), needed the first time and when the log changes it."
+    "The log's key (name+id+key), needed the first time and when the log changes it; several, oldest first."
   }
   var optionWitness: String { "The witness's key (name+id+key), needed the first time." }
   var optionQueryTo: String { "Write the query to this new file." }
@@ -115,7 +115,7 @@ extension Vietnamese {
   var optionTo: String { "Ghi vào tệp mới này (mặc định: đầu ra chuẩn)." }
   var optionAsWitness: String { "Tên của bên chứng kiến, ví dụ auditor.example/w1." }
   var optionLogKey: String {
-    "Khóa của nhật ký (tên+số+khóa), cần cho lần đầu và khi nhật ký đổi khóa."
+    "Khóa của nhật ký (tên+số+khóa), cần cho lần đầu và khi nhật ký đổi khóa; nhiều khóa thì khóa cũ nhất trước."
   }
   var optionWitness: String { "Khóa của bên chứng kiến (tên+số+khóa), cần cho lần đầu." }
   var optionQueryTo: String { "Ghi yêu cầu vào tệp mới này." }

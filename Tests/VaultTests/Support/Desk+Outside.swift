@@ -17,7 +17,7 @@ extension Desk {
       for byte in "correct horse battery witness".utf8 { out.append(byte) }
     }
     return try Witness(named: "auditor.example/w1", in: folder + "/data").cosign(
-      request, logKey: key, passphrase: words, low: true, now: clock.now())
+      request, logKeys: [key], passphrase: words, low: true, now: clock.now())
   }
 
   @discardableResult

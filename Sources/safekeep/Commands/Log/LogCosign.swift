@@ -13,7 +13,7 @@ struct LogCosign: ParsableCommand {
 
   @Option(help: .of({ $0.optionAsWitness }, "name")) var asWitness: String
 
-  @Option(help: .of({ $0.optionLogKey }, "vkey")) var logKey: String?
+  @Option(help: .of({ $0.optionLogKey }, "vkey")) var logKey: [String] = []
 
   @Option(help: .of({ $0.optionTo }, "file")) var to: String?
 
@@ -32,7 +32,7 @@ struct LogCosign: ParsableCommand {
       try Witness(named: asWitness, in: desk.places.data)
     }
     // Refused before a passphrase is asked for.
-    try Fault.translating { try witness.check(bytes, logKey: logKey) }
+    try Fault.translating { try witness.check(bytes, logKeys: logKey) }
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     try Places.ensure(desk.places.data + "/witness", "data")
     let isNew = try Fault.translating { try witness.isNew() }
@@ -40,7 +40,7 @@ struct LogCosign: ParsableCommand {
       isNew ? try desk.newSecret() : try desk.secret(desk.words.passphrase(handle: asWitness))
     let signed = try Fault.translating {
       try witness.cosign(
-        bytes, logKey: logKey, passphrase: passphrase, low: kdf == "low", now: Desk.now())
+        bytes, logKeys: logKey, passphrase: passphrase, low: kdf == "low", now: Desk.now())
     }
     try desk.hand(signed.note, to: file, Self.report(signed, asWitness, desk.words))
   }
