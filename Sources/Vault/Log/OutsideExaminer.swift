@@ -31,6 +31,11 @@ struct OutsideExaminer {
         findings.append(Self.finding("anchor.token", row.seq))
       }
     }
+    // Heads that were carried out prove nothing; and yet a row that nobody asks for is somebody's.
+    for size in try tx.strangeAsked([Ledger.keyChange, Vault.cosignRequest, Vault.timestampRequest])
+    {
+      findings.append(Self.finding("asked.kind", max(0, size - 1)))
+    }
     for (seq, entry) in receipts.sorted(by: { $0.key < $1.key }) where !seen.contains(seq) {
       let kind = entry.act == Act.cosignReceipt ? "cosign" : "anchor"
       findings.append(Self.finding("\(kind).missing", seq))

@@ -47,6 +47,12 @@ extension Row {
     return value
   }
 
+  /// A text that was selected with `CAST(… AS BLOB)`. SQLite counts what stands behind a NUL as of the text, and
+  /// GRDB ends it there: in the tables of the log every byte counts.
+  func wholeText(_ index: Int) throws(VaultError) -> String {
+    String(decoding: try bytes(index), as: UTF8.self)
+  }
+
   /// Nil for NULL.
   func optionalInt(_ index: Int) throws(VaultError) -> Int? {
     databaseValue(index).isNull ? nil : try int(index)

@@ -41,9 +41,9 @@ extension Transaction {
 
   func cosignatures() throws(VaultError) -> [CosignatureRow] {
     var found: [CosignatureRow] = []
-    for row in try rows("SELECT seq,size,line FROM audit_cosig ORDER BY seq") {
+    for row in try rows("SELECT seq,size,CAST(line AS BLOB) FROM audit_cosig ORDER BY seq") {
       found.append(
-        CosignatureRow(seq: try row.int(0), size: try row.int(1), line: try row.text(2)))
+        CosignatureRow(seq: try row.int(0), size: try row.int(1), line: try row.wholeText(2)))
     }
     return found
   }
@@ -64,11 +64,13 @@ extension Transaction {
   /// Each in turn: a row has some kilobytes, and there may be one a day.
   func eachAnchor(_ body: (AnchorRow) throws(VaultError) -> Void) throws(VaultError) {
     try each(
-      "SELECT seq,size,kind,note,query,authority,token FROM audit_anchor ORDER BY seq"
+      "SELECT \(Self.anchorColumns) FROM audit_anchor ORDER BY seq"
     ) { row throws(VaultError) in
       try body(AnchorRow(row))
     }
   }
+
+  private static let anchorColumns = "seq,size,CAST(kind AS BLOB),note,query,authority,token"
 
   /// Where an anchor stands, without what it holds.
   struct AnchorPlace: Equatable {
@@ -87,7 +89,7 @@ extension Transaction {
   /// The one that an entry states; nil where there is none.
   func anchor(at seq: Int) throws(VaultError) -> AnchorRow? {
     let row = try row(
-      "SELECT seq,size,kind,note,query,authority,token FROM audit_anchor WHERE seq=?", [seq])
+      "SELECT \(Self.anchorColumns) FROM audit_anchor WHERE seq=?", [seq])
     return try row.map { row throws(VaultError) in try AnchorRow(row) }
   }
 
@@ -111,12 +113,22 @@ extension Transaction {
   func asked(_ kind: String) throws(VaultError) -> [AskedRow] {
     var found: [AskedRow] = []
     for row in try rows(
-      "SELECT kind,size,note,query FROM audit_asked WHERE kind=? ORDER BY size DESC", [kind])
+      "SELECT CAST(kind AS BLOB),size,note,query FROM audit_asked WHERE kind=? ORDER BY size DESC",
+      [kind])
     {
       found.append(
         AskedRow(
-          kind: try row.text(0), size: try row.int(1), note: try row.bytes(2),
+          kind: try row.wholeText(0), size: try row.int(1), note: try row.bytes(2),
           query: try row.bytes(3)))
+    }
+    return found
+  }
+
+  /// Sizes of those that are of none of these kinds, byte for byte.
+  func strangeAsked(_ kinds: Set<String>) throws(VaultError) -> [Int] {
+    var found: [Int] = []
+    for row in try rows("SELECT CAST(kind AS BLOB),size FROM audit_asked ORDER BY size") {
+      if kinds.contains(try row.wholeText(0)) == false { found.append(try row.int(1)) }
     }
     return found
   }
@@ -138,7 +150,7 @@ extension Transaction.AnchorRow {
   /// In the order of the columns.
   fileprivate init(_ row: Row) throws(VaultError) {
     self.init(
-      seq: try row.int(0), size: try row.int(1), kind: try row.text(2), note: try row.bytes(3),
+      seq: try row.int(0), size: try row.int(1), kind: try row.wholeText(2), note: try row.bytes(3),
       query: try row.bytes(4), authority: try row.bytes(5), token: try row.bytes(6))
   }
 }

@@ -83,6 +83,7 @@ enum LogFault: String, CaseIterable, Sendable {
   /// What is kept of a witness's line, or of a time-stamp.
   case cosignature
   case timeStamp = "time_stamp"
+  case askedHead = "asked_head"
   /// Found on the way to something else, which says where and not why.
   case unsound
 
@@ -105,6 +106,7 @@ enum LogFault: String, CaseIterable, Sendable {
       case "case": Self.file[fault] ?? .manifest
       case "office": .officeKey
       case "cosign": .cosignature
+      case "asked": .askedHead
       case "anchor": .timeStamp
       default: Self.beside[code] ?? .unsound
       }

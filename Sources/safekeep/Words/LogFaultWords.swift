@@ -111,6 +111,8 @@ extension English {
     case .handle: "the sealed name of the member is not the one that the log names"
     case .cosignature: "the witness's line that this entry states is missing, altered or not valid"
     case .timeStamp: "the time-stamp that this entry states is missing, altered or not valid"
+    case .askedHead:
+      "beside the heads that were carried out lies one for nobody whom this program asks"
     default: nil
     }
   }
@@ -229,6 +231,8 @@ extension Vietnamese {
     case .handle: "tên niêm phong của thành viên không phải tên mà nhật ký nêu"
     case .cosignature: "đồng chữ ký nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
     case .timeStamp: "dấu thời gian nêu ở mục này bị thiếu, đã bị sửa hoặc không hợp lệ"
+    case .askedHead:
+      "cạnh các đầu nhật ký đã mang đi xin chứng thực có một đầu nhật ký mà chương trình này không gửi cho ai"
     default: nil
     }
   }
