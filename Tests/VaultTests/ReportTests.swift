@@ -107,6 +107,31 @@ import Testing
     #expect(report.untimely > 0 && report.untimely < report.entries)
   }
 
+  /// Ahead just before the first entry of the period, a look in it, and back: it stands in the report, and its time
+  /// is marked. What took everything or showed many is told beside it.
+  @Test func settingTheClockAheadBeforeAPeriodIsNoWayOutOfItEither() throws {
+    desk.clock.move(by: 86_400_000)
+    let from = desk.clock.now()
+    desk.clock.move(by: 200 * 86_400_000)
+    try desk.read("social", [TestTable.phone], of: desk.shared)
+    desk.clock.move(by: -200 * 86_400_000 + 1_000)
+    try desk.read("lead", [TestTable.name], of: desk.shared)
+    let scope = ReportScope(.breach, since: from, until: from + 3_600_000)
+    let (report, accesses) = try report(scope)
+    #expect(accesses.map(\.fields) == [[TestTable.phone], [TestTable.name]])
+    #expect(accesses.map(\.isDoubtful) == [true, false])
+    #expect(report.totals.flatMap(\.fields).contains(TestTable.phone))
+  }
+
+  @Test func whatTakesOrShowsManyIsCounted() throws {
+    let (before, _) = try report()
+    _ = try desk.backUp([.records])
+    let (report, _) = try report()
+    #expect(!before.takings.contains { $0.act == Act.vaultBackup })
+    let copy = try #require(report.takings.first { $0.act == Act.vaultBackup })
+    #expect(copy.times == 1 && copy.refusals == 0)
+  }
+
   /// The times of what came from outside are the witness's and the authority's, not those at which an entry
   /// took it in; where the row is gone there is none.
   @Test func outsideTimesAreThoseOfTheTokenAndTheLine() throws {

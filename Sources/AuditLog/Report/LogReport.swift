@@ -11,9 +11,9 @@ public struct LogReport: Sendable {
   /// Times of what is reported, UTC milliseconds. What lies before is followed all the same: rights are
   /// given before they are used.
   public let period: Range<Int>
-  /// Numbers of the entries that are of the period by where they stand (``PeriodPlaces``); empty where nobody
-  /// looked. Who sets their own clock back does not step out of the period.
-  public let places: Range<Int>
+  /// The entries that are of the period by where they stand (``PeriodPlaces``); none where nobody looked. Who sets
+  /// their own clock does not step out of the period.
+  public let places: PeriodEntries
   /// The people, as the leaves so far state them.
   public private(set) var roster: Roster
   /// How many entries of the period, how many of them state a time outside of it, and the times of the first
@@ -29,6 +29,7 @@ public struct LogReport: Sendable {
 
   private let classes: [UInt32: Int]
   private var sums: [ReportTotal.Key: ReportTotal] = [:]
+  private var taken: [ReportTaking.Key: ReportTaking] = [:]
   private var receipts: [OutsideBounds.Stated] = []
   private var rights: AccessRights
   /// The key by which each member signed first: who changes keys is one person all the same.
@@ -51,7 +52,7 @@ public struct LogReport: Sendable {
   ///   - period: all of time where it is left out.
   public init(
     origin: String, classes: [UInt32: Int], period: Range<Int> = 0..<Int.max,
-    places: Range<Int> = 0..<0, rules: ReportRules = ReportRules()
+    places: PeriodEntries = PeriodEntries(), rules: ReportRules = ReportRules()
   ) {
     (self.rules, self.period, self.places, self.classes) = (rules, period, places, classes)
     roster = Roster(origin: origin)
@@ -74,10 +75,12 @@ public struct LogReport: Sendable {
   public mutating func take(_ leaf: Leaf) throws(AuditLogError) -> ReportAccess? {
     try roster.apply(leaf)
     let entry = leaf.entry
-    let access = entry.isAccess ? ReportAccess(entry: entry, right: right(of: entry)) : nil
+    let isTimely = period.contains(entry.t)
+    let access =
+      entry.isAccess
+      ? ReportAccess(entry: entry, right: right(of: entry), isTimely: isTimely) : nil
     note(receipt: entry)
     latest = max(latest, entry.t)
-    let isTimely = period.contains(entry.t)
     isOfPeriod = isTimely || places.contains(entry.seq) || period.contains(latest)
     let person = byPerson(entry)
     watch(entry, person, access)
@@ -87,6 +90,9 @@ public struct LogReport: Sendable {
     if isTimely { (from, to) = (from ?? entry.t, entry.t) } else { untimely += 1 }
     // Who opens a case, or imports it, holds what they wrote: no look, and yet of a breach's extent.
     if access != nil || entry.act == Act.recordCreate { sum(person) }
+    if let key = ReportTaking.Key(person) {
+      taken[key, default: ReportTaking(key, entry)].count(entry)
+    }
     return access
   }
 
@@ -150,7 +156,8 @@ public struct LogReport: Sendable {
 
   private func isOf(period finding: ReportFinding) -> Bool {
     finding.to >= period.lowerBound && finding.from < period.upperBound
-      || finding.first < places.upperBound && finding.last >= places.lowerBound
+      || finding.first < places.between.upperBound && finding.last >= places.between.lowerBound
+      || places.contains(finding.first) || places.contains(finding.last)
   }
 
   // MARK: Counting
@@ -170,6 +177,9 @@ public struct LogReport: Sendable {
       ($0.first, $0.key.fieldClass ?? .max) < ($1.first, $1.key.fieldClass ?? .max)
     }
   }
+
+  /// What was taken or shown of many cases at once, by person and act, in the order of the first of each.
+  public var takings: [ReportTaking] { taken.values.sorted { $0.first < $1.first } }
 
   // MARK: Witnesses
 

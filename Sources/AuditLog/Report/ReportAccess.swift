@@ -12,8 +12,12 @@ public struct ReportAccess: Equatable, Sendable {
 
   public let entry: Entry
   public let right: Right
+  /// Whether it states a time of the period. Where it does not, others contradict that time.
+  public let isTimely: Bool
 
-  public init(entry: Entry, right: Right) { (self.entry, self.right) = (entry, right) }
+  public init(entry: Entry, right: Right, isTimely: Bool = true) {
+    (self.entry, self.right, self.isTimely) = (entry, right, isTimely)
+  }
 }
 
 extension Entry {

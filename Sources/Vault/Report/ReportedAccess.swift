@@ -9,6 +9,9 @@ public struct ReportedAccess: Sendable {
   }
 
   public let line: LogLine
+  /// Whether the time that it states is not of the period that was asked for: it is told for where it stands, and
+  /// what stands beside it contradicts that time.
+  public let isDoubtful: Bool
   public let right: Right
   /// Numbers of the fields, as the entry names them.
   public let fields: [FieldID]

@@ -18,6 +18,7 @@ public struct ReportedLog: Sendable {
   /// How many findings there are of each kind, also of those that are not listed.
   public let counts: [String: Int]
   public let totals: [ReportedTotal]
+  public let takings: [ReportedTaking]
   public let intervals: [ReportedInterval]
   /// The entries that nothing outside the vault has seen.
   public let tail: UnanchoredTail

@@ -83,13 +83,15 @@ extension Vault {
 
   /// Where the entries of the period stand. It takes a reading of its own, for the last is not known before the
   /// end.
-  private func places(of scope: ReportScope, below size: Int) throws(VaultError) -> Range<Int> {
-    guard scope.since != nil || scope.until != nil else { return 0..<0 }
+  private func places(
+    of scope: ReportScope, below size: Int
+  ) throws(VaultError) -> PeriodEntries {
+    guard scope.since != nil || scope.until != nil else { return PeriodEntries() }
     var places = PeriodPlaces(scope.period)
     try eachLeaf(below: size) { leaf throws(VaultError) in
-      places.take(leaf.entry.seq, at: leaf.entry.t)
+      places.take(at: leaf.entry.t, by: leaf.entry.actor)
     }
-    return places.found
+    return places.entries()
   }
 
   private func isOf(_ actor: ActorID, _ subjects: Set<MemberID>?) -> Bool {
@@ -116,6 +118,10 @@ extension Vault {
     for total in report.totals where isOf(total.key.actor, subjects) {
       totals.append(try told(total, people))
     }
+    var takings: [ReportedTaking] = []
+    for taking in report.takings where isOf(taking.key.actor, subjects) {
+      takings.append(ReportedTaking(taking, by: try people.person(taking.key.actor)))
+    }
     let note = String(decoding: ledger.note, as: UTF8.self)
     let outside = try outsideHeads()
     let bounds = report.bounds(outside.times)
@@ -127,7 +133,8 @@ extension Vault {
       findings: findings,
       counts: Dictionary(
         uniqueKeysWithValues: report.counts.map { ($0.key.rawValue, $0.value) }),
-      totals: totals, intervals: bounds.intervals.map(ReportedInterval.init), tail: tail,
+      totals: totals, takings: takings, intervals: bounds.intervals.map(ReportedInterval.init),
+      tail: tail,
       uncheckedReceipts: bounds.unchecked,
       contradicted: outside.contradicted.filter { $0.receipt < size },
       rules: ReportedRules(report.rules),
@@ -173,6 +180,7 @@ extension Vault {
     let subject = try entry.subj.map { actor throws(VaultError) in try people.person(actor) }
     return ReportedAccess(
       line: LogLine(entry, handle: try people.person(entry.actor).handle, tried: nil),
+      isDoubtful: access.isTimely == false,
       right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)),
       fieldClass: entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
       subject: subject,

@@ -10,6 +10,13 @@ protocol BreachWords {
   /// Of the fields under an opening: which of them were filled, no log says.
   var breachOpenings: String { get }
   var breachNothing: String { get }
+  /// Lists, searches, figures and copies: of many cases at once.
+  var breachTaken: String { get }
+  var breachTakenMeans: String { get }
+  func breachTaking(_ act: String) -> String
+  func breachTakingCounts(times: Int, n: Int, refusals: Int) -> String
+  /// No case by itself, but what was just told.
+  var breachNoSingle: String { get }
   /// What the four contents of the notice need and no log can know.
   var breachToAdd: String { get }
   var breachPseudonyms: String { get }
@@ -38,6 +45,33 @@ extension English {
     "An opening writes every field of its forms, filled or not: which of them held something, the log does not say."
   }
   var breachNothing: String { "The log shows no access in this period." }
+  var breachTaken: String { "LISTS, SEARCHES, FIGURES AND COPIES" }
+  var breachTakenMeans: String {
+    """
+    A backup takes everything away, sealed. Lists and searches show codes of cases, and figures how many \
+    there are. Which cases a list showed, the log does not say; each hit of a search names its case in its entry.
+    """
+  }
+  func breachTaking(_ act: String) -> String {
+    switch act {
+    case "vault.backup": "backup of the whole vault"
+    case "list": "list"
+    case "due": "list of limits"
+    case "stats": "figures"
+    case "search": "search"
+    case "search.hit": "hit of a search"
+    case "export": "export"
+    case "print": "print"
+    default: act
+    }
+  }
+  func breachTakingCounts(times: Int, n: Int, refusals: Int) -> String {
+    (times == 1 ? "once" : "\(times) times") + (n > 0 ? ", at least \(n) in all" : "")
+      + (refusals > 0 ? ", \(refusals) refused" : "")
+  }
+  var breachNoSingle: String {
+    "No case was opened by itself. Lists, searches, figures and copies are told of in their section."
+  }
   var breachToAdd: String {
     """
     To be added by hand, because no log knows it: when and how the violation was discovered; who is to be \
@@ -72,6 +106,34 @@ extension Vietnamese {
     "Khi lập hồ sơ, mọi trường của các biểu mẫu đều được ghi, kể cả trường để trống: nhật ký không cho biết trường nào có nội dung."
   }
   var breachNothing: String { "Nhật ký không cho thấy lượt truy cập nào trong thời gian này." }
+  var breachTaken: String { "DANH SÁCH, TÌM KIẾM, SỐ LIỆU VÀ BẢN SAO" }
+  var breachTakenMeans: String {
+    """
+    Bản sao lưu mang đi toàn bộ dữ liệu ở dạng đã niêm phong. Danh sách và kết quả tìm kiếm cho thấy mã hồ \
+    sơ, số liệu cho thấy số lượng. Nhật ký không cho biết danh sách đã hiện những hồ sơ nào; mỗi kết quả tìm \
+    kiếm có một mục riêng nêu hồ sơ đó.
+    """
+  }
+  func breachTaking(_ act: String) -> String {
+    switch act {
+    case "vault.backup": "sao lưu toàn bộ kho hồ sơ"
+    case "list": "xem danh sách"
+    case "due": "xem danh sách thời hạn"
+    case "stats": "xem số liệu"
+    case "search": "tìm kiếm"
+    case "search.hit": "kết quả tìm kiếm"
+    case "export": "xuất dữ liệu"
+    case "print": "in"
+    default: act
+    }
+  }
+  func breachTakingCounts(times: Int, n: Int, refusals: Int) -> String {
+    "\(times) lần" + (n > 0 ? ", tổng cộng ít nhất \(n)" : "")
+      + (refusals > 0 ? ", \(refusals) lần bị từ chối" : "")
+  }
+  var breachNoSingle: String {
+    "Không có hồ sơ nào được mở riêng. Danh sách, tìm kiếm, số liệu và bản sao được nêu ở phần tương ứng."
+  }
   var breachToAdd: String {
     """
     Cần ghi thêm, vì nhật ký không biết: phát hiện khi nào và bằng cách nào; người liên hệ; hậu quả có thể \

@@ -72,7 +72,7 @@ struct ReportLog {
 
   /// The report of all leaves, ended, and every access in their order.
   func report(
-    period: Range<Int> = 0..<Int.max, places: Range<Int> = 0..<0,
+    period: Range<Int> = 0..<Int.max, places: PeriodEntries = PeriodEntries(),
     rules: ReportRules = ReportRules()
   ) throws -> (LogReport, [ReportAccess]) {
     var report = LogReport(

@@ -78,6 +78,32 @@ import Testing
     #expect(!page.contains("binh ("))
   }
 
+  /// Where nobody opened a case, and yet a copy of all of them was made and a list shown.
+  @Test(arguments: Language.allCases) func aBreachReportTellsOfCopiesListsAndSearches(
+    language: Language
+  ) throws {
+    let period = ["--since", "01/01/2020", "--until", "31/12/2099", "--lang", language.rawValue]
+    let words = language.words
+    func page(_ name: String) throws -> String {
+      try office.demand(
+        ["log", "report", "--breach", "--member", "mai", "--to", name] + period
+          + office.by("binh"))
+      return try text(name)
+    }
+    #expect(try page("before.txt").contains(words.breachNothing))
+    try office.demand(["case", "list"] + office.by("mai"))
+    try office.home.write(#"{"name":"Bình"}"#, to: "question.json")
+    try office.demand(["case", "find", "--from", "question.json"] + office.by("mai"))
+    let told = try page("after.txt")
+    #expect(told.contains(words.breachTaken) && told.contains(words.breachNoSingle))
+    for act in ["list", "search"] { #expect(told.contains(words.breachTaking(act))) }
+    #expect(!told.contains(words.breachNothing) && !told.contains(words.reportNoAccesses))
+    let json = try office.demand(
+      ["log", "report", "--breach", "--json"] + period.prefix(4) + office.by("binh")
+    ).output
+    #expect(json.contains(#""takings":[{"#))
+  }
+
   @Test(arguments: [
     ["--breach"], ["--breach", "--since", "01/11/2026"], ["--member", "mai"],
     ["--since", "31/02/2026"], ["--since", "02/11/2026", "--until", "01/11/2026"],

@@ -8,7 +8,35 @@ struct BreachText {
   private var words: any Words { text.words }
 
   func lines(_ report: ReportedLog) -> [String] {
-    guard !report.totals.isEmpty else { return [words.breachCases, words.breachNothing] }
+    let (cases, taken) = (cases(report), taken(report))
+    guard !taken.isEmpty || !report.totals.isEmpty else { return cases }
+    return cases + (taken.isEmpty ? [] : [""] + taken) + [words.breachToAdd]
+  }
+
+  /// What was shown or taken of many cases at once: never nothing, where there is some of it.
+  private func taken(_ report: ReportedLog) -> [String] {
+    guard !report.takings.isEmpty else { return [] }
+    return [words.breachTaken, words.breachTakenMeans]
+      + report.takings.map { taking in
+        let parts: [String] = [
+          Escaping.line(taking.person.name), words.breachTaking(taking.act),
+          ([taking.act, taking.kind].compactMap(\.self)).joined(separator: " "),
+          words.breachTakingCounts(
+            times: taking.times, n: taking.n, refusals: taking.refusals),
+          words.reportEntryRange(taking.first, taking.last),
+          "\(text.time(taking.from)) – \(text.time(taking.to))",
+        ]
+        return "  " + parts.joined(separator: " · ")
+      }
+  }
+
+  private func cases(_ report: ReportedLog) -> [String] {
+    guard !report.totals.isEmpty else {
+      return [
+        words.breachCases,
+        report.takings.isEmpty ? words.breachNothing : words.breachNoSingle,
+      ]
+    }
     let files = report.totals.map(\.file).uniqued()
     // Who was only refused learned nothing; each refusal stands in its line below.
     let done = report.totals.filter { $0.reads + $0.writes + $0.openings > 0 }
@@ -29,6 +57,6 @@ struct BreachText {
       words.breachPeople + ": " + people.map { Escaping.line($0.name) }.joined(separator: ", "))
     lines.append(words.breachFields + ": " + text.fields(fields.sorted()))
     let opened = done.contains { $0.openings > 0 } ? [words.breachOpenings] : []
-    return lines + opened + [words.breachPseudonyms, words.breachToAdd]
+    return lines + opened + [words.breachPseudonyms]
   }
 }

@@ -64,7 +64,7 @@ struct ReportOutput {
           .list(report.uncheckedReceipts.map { .integer($0) })),
         .init("entry", words.label(.entry), .integer(report.entry)),
       ] + Report.Field.bounds(report.tail, words),
-      lists: [findings(report), totals(report), intervals(report)]
+      lists: [findings(report), totals(report), takings(report), intervals(report)]
         + Report.List.contradicted(report.contradicted, words))
     lists.limits = LogLimit.codes
     return lists
@@ -112,6 +112,22 @@ struct ReportOutput {
       }, ifEmpty: "")
   }
 
+  private static func takings(_ report: ReportedLog) -> Report.List {
+    Report.List(
+      "takings",
+      columns: columns([
+        "actor", "handle", "act", "kind", "times", "n", "denials", "first", "last", "from", "to",
+      ]),
+      rows: report.takings.map { taking in
+        [
+          .text(taking.person.actor), text(taking.person.handle), .text(taking.act),
+          text(taking.kind), .integer(taking.times), .integer(taking.n),
+          .integer(taking.refusals), .integer(taking.first), .integer(taking.last),
+          moment(taking.from), moment(taking.to),
+        ]
+      }, ifEmpty: "")
+  }
+
   private static func intervals(_ report: ReportedLog) -> Report.List {
     Report.List(
       "intervals",
@@ -139,6 +155,7 @@ struct ReportOutput {
     return .object([
       .init("entry", .integer(line.seq)),
       .init("time", .string(WallTime(milliseconds: line.time).rfc3339)),
+      .init("doubtful", .bool(access.isDoubtful)),
       .init("actor", .string(line.actor)), .init("handle", optional(line.handle)),
       .init("role", optional(line.role)), .init("act", .string(line.act)),
       .init("outcome", .string(line.outcome)), .init("reason", optional(line.reason)),

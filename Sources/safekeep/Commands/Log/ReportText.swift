@@ -25,7 +25,13 @@ struct ReportText {
       do throws(Fault) { try put("  " + line(access)) } catch { failure = error }
     }
     if let failure { throw failure }
-    if isEmpty { try put("  " + words.reportNoAccesses) }
+    if isEmpty { try put("  " + nothing(report)) }
+  }
+
+  /// Where no case was opened a breach report may have told of lists and copies all the same.
+  private func nothing(_ report: ReportedLog) -> String {
+    report.scope.kind == .breach && !report.takings.isEmpty
+      ? words.breachNoSingle : words.reportNoAccesses
   }
 
   /// REPORT.txt lists so many accesses at most, the newest: whoever checks an export reads each file of
@@ -43,7 +49,7 @@ struct ReportText {
     var lines = lines(report)
     if accesses.earlier > 0 { lines.append("  " + words.reportEarlier(accesses.earlier)) }
     lines += accesses.lines
-    if accesses.lines.isEmpty { lines.append("  " + words.reportNoAccesses) }
+    if accesses.lines.isEmpty { lines.append("  " + nothing(report)) }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
@@ -67,7 +73,8 @@ struct ReportText {
         ? words.reportUnseen : words.reportReason(why)
     }
     let parts: [String?] = [
-      time(line.time), who, what, why, line.file.map(words.reportCase) ?? words.reportNoCase,
+      time(line.time), access.isDoubtful ? words.reportDoubtful : nil, who, what, why,
+      line.file.map(words.reportCase) ?? words.reportNoCase,
       access.fields.isEmpty ? nil : fields(access.fields), line.purpose.map(words.purpose),
       access.subject.map { words.reportTo($0.name) },
       line.outcome == "ok" ? words.reportRight(access.right) : nil,
