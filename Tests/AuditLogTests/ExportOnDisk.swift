@@ -52,6 +52,19 @@ struct Told {
     try Told(running: #require(python), [script] + arguments)
   }
 
+  /// The script as a part of another one, which has it as `verify`; arguments begin at `sys.argv[2]`.
+  static func scripted(_ code: String, _ arguments: [String] = []) throws -> Told {
+    let load = """
+      import importlib.util, os, sys
+      sys.path.insert(0, os.path.dirname(sys.argv[1]))
+      spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
+      verify = importlib.util.module_from_spec(spec)
+      spec.loader.exec_module(verify)
+
+      """
+    return try Told(running: #require(python), ["-c", load + code, script] + arguments)
+  }
+
   init(running program: String, _ arguments: [String]) throws {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())

@@ -78,19 +78,10 @@ import Testing
     ).map { String($0.1) }
     let shown = acts.filter { vault.log.entry($0, by: vault.lead).isShownOfDirectory }
     #expect(acts.count > 50 && shown.contains(Act.approvalRefuse))
-    let told = try Told(
-      running: #require(Told.python),
-      [
-        "-c",
-        """
-        import importlib.util, os, sys
-        sys.path.insert(0, os.path.dirname(sys.argv[1]))
-        spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
-        verify = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(verify)
-        print(*sorted(verify.SHOWN))
-        """, Told.script,
-      ])
+    let told = try Told.scripted(
+      """
+      print(*sorted(verify.SHOWN))
+      """)
     #expect(told.output == shown.sorted().joined(separator: " ") + "\n")
     let stated = try text("Documentation/Format.md").firstMatch(
       of: /#### Leaves of the directory\n.*of the acts `([a-z. ]+)`/)

@@ -33,24 +33,14 @@ import Testing
   private func told() throws -> Told {
     let bundle = log.leaves.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
     let file = try ExportOnDisk(["leaves": bundle])
-    return try Told(
-      running: #require(Told.python),
-      [
-        "-c",
-        """
-        import importlib.util, os, sys
-        sys.path.insert(0, os.path.dirname(sys.argv[1]))
-        spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
-        verify = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(verify)
-        log, data, at, seq = verify.Log(sys.argv[3]), open(sys.argv[2], "rb").read(), 0, 0
-        while at < len(data):
-            end = at + 2 + int.from_bytes(data[at:at + 2], "big")
-            log.take(seq, data[at + 2:end])
-            at, seq = end, seq + 1
-        """,
-        Told.script, "\(file.path)/leaves", vault.log.origin,
-      ])
+    return try Told.scripted(
+      """
+      log, data, at, seq = verify.Log(sys.argv[3]), open(sys.argv[2], "rb").read(), 0, 0
+      while at < len(data):
+          end = at + 2 + int.from_bytes(data[at:at + 2], "big")
+          log.take(seq, data[at + 2:end])
+          at, seq = end, seq + 1
+      """, ["\(file.path)/leaves", vault.log.origin])
   }
 
   private func expectRefused(_ seq: Int, _ place: SourceLocation = #_sourceLocation) throws {
