@@ -42,11 +42,9 @@ public struct CaseRestrictionList: Equatable, Sendable {
   ///
   /// A restriction whose office this member does not read counts against every office.
   public func isRestricted(_ field: FieldID, forOffice office: String) -> Bool {
-    let asked = OfficeName.plain(office)
-    return live.contains { restriction in
+    live.contains { restriction in
       guard restriction.field.id == field, restriction.role == nil else { return false }
-      guard let kept = restriction.office.map(OfficeName.plain) else { return true }
-      return kept.contains(asked) || asked.contains(kept)
+      return restriction.office.map { OfficeName.isTaken(office, for: $0) } ?? true
     }
   }
 }

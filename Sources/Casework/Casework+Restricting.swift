@@ -4,7 +4,8 @@ extension Casework {
   /// The form that restrictions are records of.
   public static let restrictionForm = "restriction"
 
-  /// Keeps one field from a role or from an office, because the person asks for it (Law 91/2025 Art. 10(2)).
+  /// Keeps one field from a role or from an office, because the person asks for it (Law 91/2025 Art. 10(2)). What
+  /// goes to the office already ends with it.
   ///
   /// - Parameters:
   ///   - name: of the field, with its entity (`person.phone`).
@@ -16,7 +17,7 @@ extension Casework {
   public func restrict(
     _ name: String, from role: Role?, _ input: FormInput, card: VaultCard? = nil,
     of code: CaseCode, as session: borrowing Session
-  ) throws(CaseworkError) -> Restricted {
+  ) throws(CaseworkError) -> KeptField {
     let field = try restrictable(name)
     var values = try restrictionValues(input, role: role, card)
     func set(_ name: String, _ value: FieldValue) {
@@ -25,12 +26,27 @@ extension Casework {
     set("field", .text(field.qualifiedName))
     if let role { set("excluded_role", .text(role.rawValue)) }
     set("entered_at", .dateTime(moment.text))
-    let id = try id(of: code)
-    return try CaseworkError.ofVault { () throws(VaultError) in
-      var done = try vault.restrict(field.id, from: role, values, of: id, as: session)
-      done.isFindable = done.isFindable || !isSearched(field.id)
-      return done
+    let (id, ready) = (try id(of: code), values)
+    return try steadily(session) { session throws(CaseworkError) in
+      try restrict(field, from: role, ready, id, session)
     }
+  }
+
+  private func restrict(
+    _ field: FieldDefinition, from role: Role?, _ values: [FieldID: FieldValue], _ id: CaseID,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> KeptField {
+    var (ending, told) = (OfficeEnding?.none, ConsentEnding())
+    if role == nil, let name = book["restriction.excluded_unit"]?.id,
+      case .text(let office) = values[name]
+    {
+      (ending, told) = try self.ending(field, from: office, of: id, session)
+    }
+    var done = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.restrict(field.id, from: role, values, ending: ending, of: id, as: session)
+    }
+    done.isFindable = done.isFindable || !isSearched(field.id)
+    return KeptField(restricted: done, ending: told)
   }
 
   /// Lifts one, as the person asks.

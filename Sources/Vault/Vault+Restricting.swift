@@ -6,14 +6,18 @@ extension Vault {
   /// - Parameters:
   ///   - role: nil for an office, which the record names.
   ///   - values: of the record that the restriction is (`Restriction.entity`).
-  /// - Throws: `denied`; `lastReader` where nobody would be left to read the field; `nothingToDo` where it
+  ///   - ending: what goes to that office already.
+  /// - Throws: `denied`; `changedMeanwhile`; `lastReader` where nobody would be left to read the field; `nothingToDo` where it
   ///   is kept from that role already; `fieldOfAnotherRecord` for what cannot be restricted.
   public func restrict(
-    _ field: FieldID, from role: Role?, _ values: [FieldID: FieldValue], of id: CaseID,
-    as session: borrowing Session
+    _ field: FieldID, from role: Role?, _ values: [FieldID: FieldValue],
+    ending: OfficeEnding? = nil, of id: CaseID, as session: borrowing Session
   ) throws(VaultError) -> Restricted {
     try restricting(Act.restrictionSet, id, session) { writer throws(VaultError) in
-      try writer.restrict(field, from: role, values)
+      guard ending.map({ $0.since == writer.file.version }) ?? true else { throw .changedMeanwhile }
+      let ruling = try writer.restrict(field, from: role, values)
+      guard let ending, case .allowed(let done) = ruling else { return ruling }
+      return .allowed(try writer.end(ending, of: field, done))
     }
   }
 

@@ -1,5 +1,11 @@
 /// The name of an office, for telling whether two people meant the same one.
 enum OfficeName {
+  /// Whether one name holds the other: whoever types it leaves out the province, or adds it.
+  static func isTaken(_ name: String, for other: String) -> Bool {
+    let (left, right) = (plain(name), plain(other))
+    return left.contains(right) || right.contains(left)
+  }
+
   /// Lower case, letters without their marks, single spaces; what is neither letter nor digit is a space.
   static func plain(_ name: String) -> String {
     let letters = name.lowercased().map { character -> Character in

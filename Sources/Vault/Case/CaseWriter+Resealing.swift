@@ -115,6 +115,34 @@ extension CaseWriter {
     return copies
   }
 
+  /// Ends what goes to the office from which a field was kept: the referrals, and whatever copies of it lie there.
+  func end(
+    _ ending: OfficeEnding, of field: FieldID, _ done: Restricted
+  ) throws(VaultError) -> Restricted {
+    for var writing in ending.writings {
+      writing.by = done.entry
+      // Whoever may restrict may write the referrals as well, or nothing of it is done.
+      guard case .allowed = try CaseChain(context: context, id: file.id).write(writing) else {
+        throw .changedMeanwhile
+      }
+    }
+    guard let role = sealer.role else { throw .nothingToDo }
+    let shares = try ExcerptEnder(context, file.id).end(
+      .of(field, on: ending.consents, within: ending.referrals), by: done.entry, role: role)
+    var done = done
+    done.endedExcerpts = shares.count
+    // What went with a referral is referred anew, and not shared.
+    var ofReferrals: [Transaction.ExcerptRow] = []
+    for record in ending.referrals {
+      ofReferrals += try context.gate.excerpts(shares, holding: record)
+    }
+    for share in shares where !ofReferrals.contains(share) {
+      done.endedWith.formUnion(fields(in: share))
+    }
+    done.endedWith.subtract([field, Excerpt.endField])
+    return done
+  }
+
   private func fields(in share: Transaction.ExcerptRow) -> [FieldID] {
     rows.filter { $0.entity == share.keyClass }.flatMap { (kept[$0.key] ?? []).map(\.id) }
   }

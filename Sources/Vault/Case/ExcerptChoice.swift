@@ -4,6 +4,9 @@ public enum ExcerptChoice: Hashable, Sendable {
   case resting(on: Set<Int>)
   /// Those with a copy of this record: a referral that is rejected, done or revoked.
   case holding(RecordID)
+  /// Those with a copy of a field that rest on one of these entries or hold a copy of one of these records: the
+  /// person keeps the field from the office that they went to.
+  case of(FieldID, on: Set<Int>, within: Set<RecordID>)
   /// Every one: the file ends.
   case all
 }

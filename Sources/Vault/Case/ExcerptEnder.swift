@@ -45,13 +45,18 @@ struct ExcerptEnder {
   /// Ends some of a case's excerpts with an act that the asker was allowed.
   ///
   /// - Parameter seq: the entry of that act.
-  func end(_ choice: ExcerptChoice, by seq: Int, role: Role) throws(VaultError) {
+  /// - Returns: those that ended.
+  @discardableResult
+  func end(
+    _ choice: ExcerptChoice, by seq: Int, role: Role
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
     let rows = try excerpts(choice)
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty else { return [] }
     let generation = context.custody.generation + 1
     let ended = try state(rows, by: seq, role: role, generation: generation)
     try OuterKeyReplacement(context: context, file: file).replace(
       generation: generation, ended: ended)
+    return rows
   }
 
   /// States the end of each, whosever it is.
@@ -76,14 +81,29 @@ struct ExcerptEnder {
     switch choice {
     case .holding(let record): return try context.gate.excerpts(all, holding: record)
     case .all: return all
-    case .resting(let entries):
-      var found: [Transaction.ExcerptRow] = []
-      for row in all {
-        let by = try context.vault.ledger.provenEntry(row.since, in: context.tx).by
-        if by.map(entries.contains) == true { found.append(row) }
+    case .resting(let entries): return try excerpts(all, on: entries)
+    case .of(let field, let entries, let records):
+      var found = try excerpts(all, on: entries)
+      for record in records {
+        found += try context.gate.excerpts(all, holding: record).filter { !found.contains($0) }
       }
-      return found
+      var holding: [Transaction.ExcerptRow] = []
+      for row in found where try context.gate.fieldIDs(in: [row]).contains(field) {
+        holding.append(row)
+      }
+      return holding
     }
+  }
+
+  private func excerpts(
+    _ all: [Transaction.ExcerptRow], on entries: Set<Int>
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
+    var found: [Transaction.ExcerptRow] = []
+    for row in all {
+      let by = try context.vault.ledger.provenEntry(row.since, in: context.tx).by
+      if by.map(entries.contains) == true { found.append(row) }
+    }
+    return found
   }
 
   /// Those that were not ended, also where their day is over: their wraps are still there.

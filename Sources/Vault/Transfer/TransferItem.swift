@@ -36,7 +36,7 @@ enum TransferItem: Equatable {
     func rests(on ending: ExcerptChoice) -> Bool {
       switch ending {
       case .resting(let entries): by.map(entries.contains) ?? false
-      case .holding: false
+      case .holding, .of: false
       case .all: true
       }
     }

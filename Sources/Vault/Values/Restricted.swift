@@ -6,7 +6,7 @@ public struct Restricted: Sendable {
   /// Whether the field lies where it is to lie. If not, the next command of somebody who holds it puts it
   /// there; that it is not shown to who is excluded does not wait for that.
   public var isSealed: Bool
-  /// How many excerpts of the field ended, because their holders are excluded.
+  /// How many excerpts of the field ended, because their holders are excluded or of the office that is.
   public var endedExcerpts = 0
   /// What else was in them: whoever still needs it is given it anew.
   public var endedWith: Set<FieldID> = []

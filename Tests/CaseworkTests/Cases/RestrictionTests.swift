@@ -30,7 +30,9 @@ import Vault
     as handle: String = "social"
   ) throws -> Restricted {
     try office.act(handle) { casework, session in
-      try casework.restrict(name, from: role, FormInput(texts: texts), of: code, as: session)
+      try casework.restrict(
+        name, from: role, FormInput(texts: texts), of: code, as: session
+      ).restricted
     }
   }
 

@@ -142,7 +142,9 @@ import Vault
     _ field: String, from role: Role, of code: CaseCode
   ) throws -> Restricted {
     try office.act("social") { casework, session in
-      try casework.restrict(field, from: role, FormInput(texts: [:]), of: code, as: session)
+      try casework.restrict(
+        field, from: role, FormInput(texts: [:]), of: code, as: session
+      ).restricted
     }
   }
 

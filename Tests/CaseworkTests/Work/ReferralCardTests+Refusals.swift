@@ -72,4 +72,23 @@ extension ReferralCardTests {
     #expect(try state(record, new, pair.there) == .revoked)
     #expect(try pair.areSound())
   }
+
+  /// What was sent as a file cannot be opened from here: the referral ends, and whoever has it is told.
+  @Test func aFileThatWentToAnOfficeEndsWithTheRestriction() throws {
+    let code = try pair.opened()
+    let record = try draft(code)
+    _ = try send(record, code)
+    let kept = try pair.here.act("social") { casework, session in
+      try casework.restrict(
+        "person.full_name", from: nil, FormInput(texts: ["excluded_unit": Self.office]), of: code,
+        as: session)
+    }
+    #expect(kept.ending.referrals == [record])
+    let office = try #require(kept.ending.recipients.first)
+    #expect(office.contains(Self.office) && kept.ending.recipients.count == 1)
+    #expect(try state(record, code, pair.here) == .revoked)
+    // The word of it is signed afterwards, for whoever took the file in.
+    _ = try tell(.revoked, record, code, in: pair.here)
+    #expect(try pair.areSound())
+  }
 }

@@ -91,7 +91,7 @@ extension RequestTests {
       let made = try casework.restrict(
         "person.phone", from: .healthStaff, FormInput(texts: ["reason": "không muốn"]), of: code,
         as: session)
-      _ = try casework.liftRestriction(made.record, of: code, as: session)
+      _ = try casework.liftRestriction(made.restricted.record, of: code, as: session)
     }
     #expect(try refused(request, code) == .nothingDone)
   }

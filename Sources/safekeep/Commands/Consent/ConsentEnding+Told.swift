@@ -4,14 +4,15 @@ import Vault
 extension ConsentEnding {
   /// What follows from the end of a consent, after the sentence that says it ended.
   func notes(of code: CaseCode, in words: any Words) -> [String] {
+    notes(in: words) + (recipients.isEmpty ? [] : [words.recipientsTold(code: code.text)])
+  }
+
+  /// The same of an end that no record of a consent says.
+  func notes(in words: any Words) -> [String] {
     var notes: [String] = []
     if !referrals.isEmpty { notes.append(words.referralsRevoked(referrals.count)) }
     if !offices.isEmpty { notes.append(words.filesElsewhere(Self.named(offices))) }
-    if !recipients.isEmpty {
-      notes += [
-        words.recipientsToTell(Self.named(recipients)), words.recipientsTold(code: code.text),
-      ]
-    }
+    if !recipients.isEmpty { notes.append(words.recipientsToTell(Self.named(recipients))) }
     return notes
   }
 

@@ -35,7 +35,7 @@ struct RestrictionSet: ParsableCommand {
       let set = try Fault.doing(.writing) {
         try casework.restrict(field, from: excluded, input, card: card, of: code, as: session)
       }
-      let others = set.endedWith.sorted().compactMap { casework.book[$0]?.label }
+      let others = set.restricted.endedWith.sorted().compactMap { casework.book[$0]?.label }
       return Done(set: set, label: casework.book[field]?.label, others: others)
     }
     try desk.show(report(done, excluded, code, desk.words))
@@ -61,7 +61,7 @@ struct RestrictionSet: ParsableCommand {
   }
 
   private struct Done {
-    var set: Restricted
+    var set: KeptField
     /// What the rule book calls the field.
     var label: RuleLabel?
     /// What else was in the shares that ended.
@@ -71,7 +71,8 @@ struct RestrictionSet: ParsableCommand {
   private func report(
     _ done: Done, _ excluded: Role?, _ code: CaseCode, _ words: any Words
   ) -> Report {
-    let (set, name) = (done.set, done.label.map(words.name) ?? field)
+    let (set, ending) = (done.set.restricted, done.set.ending)
+    let name = done.label.map(words.name) ?? field
     var notes = [words.restrictionSet(field: name, code: code.text, entry: set.entry)]
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
     if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
@@ -79,13 +80,15 @@ struct RestrictionSet: ParsableCommand {
     if !done.others.isEmpty {
       notes.append(words.sharedAnew(done.others.map(words.name).joined(separator: ", ")))
     }
+    notes += ending.notes(in: words)
     return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
         .init("record", words.recordName, .text(RecordName.text(set.record.bytes))),
         .init("field", words.restrictedField, .code(field, label: name)),
         .init("excluded", words.keptFrom, .excluded(excluded, words)),
-        .init("entry", words.label(.entry), .integer(set.entry)),
+      ] + (excluded == nil ? ending.fields(in: words) : []) + [
+        .init("entry", words.label(.entry), .integer(set.entry))
       ], notes: notes + [words.next("restriction show \(code.text)")])
   }
 }
