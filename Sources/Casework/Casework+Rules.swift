@@ -16,6 +16,8 @@ extension Casework {
     let changes = try RuleRevision(adopted: book, proposed: proposed, today: today).changes()
     try CoverageCheck(proposed, today: today).run()
     try TwoPeopleCheck(proposed, today: today).run()
+    try ContradictionCheck(proposed).run()
+    try RecordedCheck(proposed, known: .standard()).run()
     return changes
   }
 

@@ -19,7 +19,8 @@ import Testing
     .keptWhileInForce(column: "amount", of: "x"), .keptForGood(column: "class", of: "x"),
     .endsInThePast("x"), .beginsInThePast("x"), .daysInThePast("x"), .newRole("x"),
     .nothingFollows("x", on: day), .clockNotInForce("x", on: day), .clockNotFollowed("x", on: day),
-    .twoPeople("x"),
+    .twoPeople("x"), .unreachableStatus("x"), .deadEnd("x"), .nobodyTakes("x"), .contradiction("x"),
+    .extensionOfOther("x"), .extensionTooShort("x"), .nothingRecords("x"),
   ]
 
   @Test(arguments: Language.allCases) func everyReasonIsASentence(language: Language) {

@@ -10,9 +10,7 @@ struct WorkflowCheck {
   func run() throws(CaseworkError) {
     for rule in book.clocks.rules { try check(rule) }
     try checkExtensions()
-    try checkIsOneLimit()
     for step in book.steps.steps { try check(step) }
-    try checkSteps()
     for right in book.entitlements.rows { try check(right) }
     try checkCategories()
     for rule in book.bases { try check(rule) }
@@ -64,17 +62,6 @@ struct WorkflowCheck {
     }
   }
 
-  /// Two duties between the same events would be two answers to one question. What lengthens a limit replaces it.
-  private func checkIsOneLimit() throws(CaseworkError) {
-    let duties = book.clocks.rules.filter { $0.kind == .duty }
-    for rule in duties {
-      let twin = duties.first { $0.line < rule.line && $0.isTwin(of: rule) }
-      guard twin == nil else {
-        throw .rules(RuleFault(.clocks, line: rule.line, .overlappingClock(rule.id)))
-      }
-    }
-  }
-
   // MARK: Conditions
 
   private func check(_ condition: RuleCondition, _ at: RuleFault) throws(CaseworkError) {
@@ -119,13 +106,6 @@ struct WorkflowCheck {
     }
   }
 
-  private func checkSteps() throws(CaseworkError) {
-    let named = Set(book.steps.steps.flatMap { [$0.from, $0.to] })
-    for status in book.codeLists["status"]?.codes ?? [] where !named.contains(status.code) {
-      throw .rules(RuleFault(.steps, line: nil, .unreachableStatus(status.code)))
-    }
-  }
-
   // MARK: Entitlements
 
   private func check(_ right: Entitlement) throws(CaseworkError) {
@@ -141,14 +121,6 @@ struct WorkflowCheck {
     where !named.contains(category.code) {
       throw .rules(RuleFault(.entitlements, line: nil, .categoryWithoutRegime(category.code)))
     }
-  }
-}
-
-extension ClockRule {
-  fileprivate func isTwin(of other: ClockRule) -> Bool {
-    start == other.start && end == other.end && condition == other.condition
-      && extendedBy == other.extendedBy && extends == other.extends
-      && validity.overlaps(other.validity)
   }
 }
 

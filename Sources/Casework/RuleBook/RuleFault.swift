@@ -74,8 +74,20 @@ public struct RuleFault: Equatable, Sendable {
     case overlappingStep(String)
     /// Two limits between the same events of the same files, at once.
     case overlappingClock(String)
-    /// A status that no step leads to or from.
+    /// A status that no way leads to from a report.
     case unreachableStatus(String)
+    /// A status out of which no step leads.
+    case deadEnd(String)
+    /// A step that nobody may take, or agree to.
+    case nobodyTakes(String)
+    /// Terms that cannot hold at once.
+    case contradiction(String)
+    /// A clock that extends another between other events.
+    case extensionOfOther(String)
+    /// A clock that extends another and ends no later.
+    case extensionTooShort(String)
+    /// A clock of a field that nothing writes.
+    case nothingRecords(String)
     /// Another name or other days than those of the built-in row of the same code.
     case otherPlace(String)
 

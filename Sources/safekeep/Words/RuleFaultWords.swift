@@ -55,7 +55,21 @@ extension English {
       "there is another step between the states of \(id) for the same days"
     case .overlappingClock(let id):
       "there is another limit between the events of \(id) for the same files and days"
-    case .unreachableStatus(let name): "no step leads to or from the status \(name)"
+    default: contradictionReason(fault)
+    }
+  }
+
+  private func contradictionReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .unreachableStatus(let name): "no steps lead from a report to the status \(name)"
+    case .deadEnd(let name): "no step leads out of the status \(name)"
+    case .nobodyTakes(let id):
+      "nobody who holds a file may take or agree to the step \(id): name intake, social_worker or lead"
+    case .contradiction(let id): "no file can meet all that \(id) asks for"
+    case .extensionOfOther(let id): "\(id) lengthens a limit between other events than its own"
+    case .extensionTooShort(let id): "\(id) lengthens a limit and is not longer than it"
+    case .nothingRecords(let name):
+      "nothing ever records \(name), so that the clock would never run"
     default: revisionReason(fault)
     }
   }
@@ -111,7 +125,22 @@ extension Vietnamese {
       "đã có bước khác giữa hai tình trạng của \(id) cho cùng thời gian"
     case .overlappingClock(let id):
       "đã có thời hạn khác giữa các sự kiện của \(id) cho cùng loại hồ sơ và thời gian"
-    case .unreachableStatus(let name): "không có bước nào đến hoặc đi từ tình trạng \(name)"
+    default: contradictionReason(fault)
+    }
+  }
+
+  private func contradictionReason(_ fault: RuleFault) -> String {
+    switch fault.reason {
+    case .unreachableStatus(let name): "không có bước nào dẫn từ trình báo đến tình trạng \(name)"
+    case .deadEnd(let name): "không có bước nào đi tiếp từ tình trạng \(name)"
+    case .nobodyTakes(let id):
+      "không ai đang giữ hồ sơ được thực hiện hoặc đồng ý bước \(id): xin ghi intake, social_worker hoặc lead"
+    case .contradiction(let id): "không hồ sơ nào đáp ứng được mọi điều kiện của \(id)"
+    case .extensionOfOther(let id):
+      "\(id) gia hạn một thời hạn nằm giữa các sự kiện khác với sự kiện của chính nó"
+    case .extensionTooShort(let id): "\(id) gia hạn một thời hạn nhưng không dài hơn thời hạn đó"
+    case .nothingRecords(let name):
+      "không có gì ghi nhận \(name), nên thời hạn sẽ không bao giờ bắt đầu"
     default: revisionReason(fault)
     }
   }
