@@ -61,9 +61,10 @@ extension Casework {
     }
     var given = ""
     if case .text(let text) = input.values[Self.emergencyText] { given = text }
-    let words = given.contains { !$0.isWhitespace }
     let fault: ValueFault? =
-      if !words { .missing } else if given.utf8.count > Self.longestText { .tooLong } else {
+      if TextRules.isBlank(given) { .missing } else if given.utf8.count > Self.longestText {
+        .tooLong
+      } else {
         TextRules.fault(in: given, isLong: true)
       }
     if let fault { faults.append(FieldFault(field: Self.emergencyText, fault: fault)) }

@@ -1,6 +1,6 @@
 /// What any text must keep to, whoever typed it and whatever for. Text is otherwise kept byte for
 /// byte; normal forms serve search only.
-enum TextRules {
+public enum TextRules {
   /// 1 MiB of UTF-8.
   static let longest = 1 << 20
 
@@ -9,6 +9,19 @@ enum TextRules {
     if text.utf8.count > longest { return .tooLong }
     return hasControl(text, isLong: isLong) ? .controlCharacter : nil
   }
+
+  /// Whether nobody could read anything of it: blanks of every width, those that do not break, and what has no
+  /// width or picture at all. An empty text is blank.
+  public static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      let properties = scalar.properties
+      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || invisible.contains(properties.generalCategory) || scalar == Self.brailleBlank
+    }
+  }
+
+  private static let invisible: Set<Unicode.GeneralCategory> = [.format, .control]
+  private static let brailleBlank: Unicode.Scalar = "\u{2800}"
 
   /// C0, delete, and C1: any of them could drive the terminal of the next reader. C1 is U+0080 to
   /// U+009F, in UTF-8 the byte C2 and one from 80 to 9F.

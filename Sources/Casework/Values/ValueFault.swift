@@ -18,6 +18,9 @@ public enum ValueFault: Equatable, Sendable {
   /// A control character; only line feed and tab may stand, and only in long text.
   case controlCharacter
 
+  /// Blanks and nothing that anybody could read.
+  case onlyBlanks
+
   case unknownCode
   /// A code list, or a list of names, with an empty item between two separators.
   case emptyItem
@@ -72,6 +75,8 @@ public enum ValueFault: Equatable, Sendable {
   case beforeMajority
   /// A limit runs from the day, so the day has to be known.
   case wholeDateNeeded
+  /// A visit on a day on which the one before it was not due yet.
+  case visitTooEarly
   /// A quantity of nothing, an amount below nothing.
   case notPositive
 }

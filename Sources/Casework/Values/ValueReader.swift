@@ -46,7 +46,9 @@ struct ValueReader {
     case .phone: .text(try keep(text, if: PhoneNumber.isOne(text), else: .notAPhone))
     case .personalID: .text(try personalID(text))
     case .icd10: .text(try icd10(text))
-    case .text, .longtext, .place: .text(text)
+    // Of a reason or a promise that nobody can read nothing is known.
+    case .text, .longtext: .text(try keep(text, if: !TextRules.isBlank(text), else: .onlyBlanks))
+    case .place: .text(text)
     }
   }
 

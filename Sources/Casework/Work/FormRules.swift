@@ -9,7 +9,7 @@ enum FormRules {
     "referral": [ReferralRule()],
     "rescue": [BorderGateRule()],
     "request": [RequestRule(), RequestByRepresentativeRule(), RequestDoneRule()],
-    "support": [SupportRule(), StayRule(), ReturnRule()],
+    "support": [SupportRule(), StayRule(), ReturnRule(), FollowUpRule()],
     "verification": [VerificationRule(), ExtensionRule()],
   ]
 

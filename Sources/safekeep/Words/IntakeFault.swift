@@ -29,6 +29,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case tooLong = "too_long"
   case tooMany = "too_many"
   case controlCharacter = "control_character"
+  case onlyBlanks = "only_blanks"
   case unknownCode = "unknown_code"
   case emptyItem = "empty_item"
   case repeatedCode = "repeated_code"
@@ -58,5 +59,6 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case beforeItsBeginning = "before_its_beginning"
   case beforeMajority = "before_majority"
   case wholeDateNeeded = "whole_date_needed"
+  case visitTooEarly = "visit_too_early"
   case notPositive = "not_positive"
 }

@@ -45,6 +45,7 @@ extension English {
     case .tooMany:
       "more than one question asks for, 4 names in all or 8 numbers: ask for the others apart"
     case .controlCharacter: "holds a control character"
+    case .onlyBlanks: "blanks alone; leave it empty where there is nothing to say"
     case .unknownCode: "not in the code list"
     case .emptyItem: "an empty item between two separators"
     case .repeatedCode: "the same code twice"
@@ -81,6 +82,8 @@ extension English {
     case .beforeMajority:
       "counts only from the 18th birthday on, and the birth date has to be known (Law 91/2025 Art. 24(2))"
     case .wholeDateNeeded: "the whole date is needed: day, month and year"
+    case .visitTooEarly:
+      "a visit before the day on which the one before it was due; record it as that one"
     case .notPositive: "nothing of something, or less than nothing"
     default: nil
     }
@@ -127,6 +130,7 @@ extension Vietnamese {
     case .tooMany:
       "nhiều hơn mức một lần tìm cho phép, 4 tên tất cả hoặc 8 số: xin tìm riêng phần còn lại"
     case .controlCharacter: "có ký tự điều khiển"
+    case .onlyBlanks: "chỉ có khoảng trắng; nếu không có nội dung xin để trống"
     case .unknownCode: "không có trong danh mục mã"
     case .emptyItem: "có mục trống giữa hai dấu phân cách"
     case .repeatedCode: "một mã ghi hai lần"
@@ -163,6 +167,7 @@ extension Vietnamese {
     case .beforeMajority:
       "chỉ có giá trị từ ngày đủ 18 tuổi, và phải biết ngày sinh (khoản 2 Điều 24 Luật số 91/2025/QH15)"
     case .wholeDateNeeded: "cần ghi đủ ngày, tháng, năm"
+    case .visitTooEarly: "trước ngày phải thăm hỏi của lần liền trước; xin ghi vào lần đó"
     case .notPositive: "số lượng bằng không, hoặc số tiền âm"
     default: nil
     }

@@ -51,4 +51,65 @@ import Vault
     #expect(try open(["case.status": "closed"], "2027-05-20") == [])
     #expect(all.allSatisfy { Book.builtIn.clocks[$0]?.kind == .reminder })
   }
+
+  /// Without the day of the return no visit is due, and nobody would hear of that: the day itself is.
+  @Test func aReturnWithoutItsDayIsDue() throws {
+    func open(_ more: [String: String], _ day: String = "2026-04-20") throws -> [String] {
+      let home = [
+        "case.status": "reintegration", "reintegration.entered_at": "2026-03-02T09:00+07:00",
+      ]
+      let file = LawOffice.file([home.merging(more) { $1 }])
+      let now = try Moment(day + "T09:00+07:00")
+      return DueReckoning(Book.builtIn).items(file, known: [], at: now).filter { item in
+        item.standing(Book.builtIn.clocks[item.clock], at: now) == .overdue
+      }.map(\.clock)
+    }
+    #expect(try open([:]) == ["return_date"])
+    #expect(try open(["reintegration.returned_on": "[declined]"]) == ["return_date"])
+    #expect(try open(["reintegration.returned_on": "2026-03-02"]) == ["follow_up_1"])
+    #expect(try open(["case.status": "closed"]) == [])
+    #expect(try open(["case.status": "identified"]) == [])
+    #expect(Book.builtIn.clocks["return_date"]?.kind == .reminder)
+  }
+
+  // MARK: Visits
+
+  private static func faults(_ form: [String: String], on file: [String: String]) throws -> [String]
+  {
+    let grown = ["case.status": "reintegration", "person.birth_date": "1990"]
+    return try FormBench.faults("support", form, on: [grown, file])
+  }
+
+  /// One visit on the first day is not all four.
+  @Test func aVisitIsThatOfItsMonth() throws {
+    let home = ["reintegration.returned_on": "2026-03-02"]
+    func visit(_ month: Int, _ day: String) throws -> [String] {
+      try Self.faults(["reintegration.follow_up_\(month)_at": day], on: home)
+    }
+    #expect(try visit(1, "2026-03-03") == [])
+    for (month, early, day) in [
+      (3, "2026-04-01", "2026-04-02"), (6, "2026-06-01", "2026-06-02"),
+      (12, "2026-09-01", "2026-09-02"),
+    ] {
+      #expect(
+        try visit(month, early) == ["reintegration.follow_up_\(month)_at visitTooEarly"], "\(month)"
+      )
+      #expect(try visit(month, "2026-03-03").count == 1)
+      #expect(try visit(month, day) == [], "\(month)")
+    }
+    // Nor by moving the return.
+    let visited = [
+      "reintegration.returned_on": "2026-03-02", "reintegration.follow_up_3_at": "2026-04-10",
+    ]
+    #expect(
+      try Self.faults(["reintegration.returned_on": "2026-03-20"], on: visited)
+        == ["reintegration.returned_on visitTooEarly"])
+    #expect(try Self.faults(["reintegration.follow_up_notes": "khỏe"], on: visited) == [])
+  }
+
+  @Test func theVisitsAreCountedFromAWholeDay() throws {
+    #expect(
+      try Self.faults(["reintegration.returned_on": "2026-03"], on: [:])
+        == ["reintegration.returned_on wholeDateNeeded"])
+  }
 }

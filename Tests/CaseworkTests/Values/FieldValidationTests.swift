@@ -88,6 +88,24 @@ import Vault
     }
   }
 
+  /// A reason or a promise of which nobody can read anything is none, however wide or narrow its blanks are.
+  @Test(arguments: [
+    " ", "\t\n", "\u{A0}", "\u{200B}", "\u{3000} \u{202F}", "\u{FEFF}\u{2060}\u{200D}", "\u{AD}",
+    "\u{2800}", "\u{3164}", "\u{115F}",
+  ])
+  func blanksAreNoReason(_ text: String) {
+    for name in [
+      "identification.decision_reason", "extension.reason", "request.refusal_reason",
+      "closure.closure_reason_text", "refusal.reason", "referral.reply", "request.identity_check",
+    ] where Book.builtIn[name] != nil {
+      #expect(fault(name, .text(text)) == .onlyBlanks, "\(name)")
+    }
+    #expect(
+      fault("person.alias_names", .list([text]))
+        == (text == "\t\n" ? .controlCharacter : .onlyBlanks))
+    #expect(fault("extension.reason", .text(text + "vì" + text)) == nil)
+  }
+
   @Test func aShapeBelongsToItsField() {
     #expect(fault("person.full_name", .list(["x"])) == .wrongShape)
     #expect(fault("person.full_name", .bool(true)) == .wrongShape)

@@ -13,6 +13,7 @@ extension ValueFault {
     case .tooLong: .tooLong
     case .tooMany: .tooMany
     case .controlCharacter: .controlCharacter
+    case .onlyBlanks: .onlyBlanks
     case .unknownCode: .unknownCode
     case .emptyItem: .emptyItem
     case .repeatedCode: .repeatedCode
@@ -41,6 +42,7 @@ extension ValueFault {
     case .beforeItsBeginning: .beforeItsBeginning
     case .beforeMajority: .beforeMajority
     case .wholeDateNeeded: .wholeDateNeeded
+    case .visitTooEarly: .visitTooEarly
     case .notPositive: .notPositive
     }
   }

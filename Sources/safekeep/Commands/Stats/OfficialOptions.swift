@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Vault
 
 /// `--official`: exact figures, for a recipient who is named and by a provision that is.
@@ -13,7 +14,8 @@ struct OfficialOptions: ParsableArguments {
       guard recipient == nil, citation == nil else { throw .officialIncomplete }
       return isFile ? .file : .look
     }
-    guard let recipient, let citation, !recipient.isEmpty, !citation.isEmpty,
+    guard let recipient, let citation,
+      TextRules.isBlank(recipient) == false, TextRules.isBlank(citation) == false,
       recipient.utf8.count + citation.utf8.count < FiguresUse.longestNote
     else { throw .officialIncomplete }
     return .official(recipient: recipient, provision: citation)
