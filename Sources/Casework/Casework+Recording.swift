@@ -107,8 +107,7 @@ extension Casework {
       form.colleagues = try colleagues(in: form, session)
       form.kept = try keptFromReceivers(of: form, session)
       try FormRules.hold(&form, to: rules)
-      if let stop = try stopOfElsewhere(form, id, session) { throw .stopped(stop) }
-      if let stop = try stopOfUndone(form, id, session) { throw .stopped(stop) }
+      if let stop = try stopBySession(form, id, session) { throw .stopped(stop) }
       try holdToPrincipal(&form, session)
       ending = form.ending
       let all = form.changes.records
@@ -124,6 +123,15 @@ extension Casework {
       try vault.write(writing, to: id, as: session)
     }
     return (receipt, notes, ending)
+  }
+
+  /// What no form shows, and the Vault or another look has to be asked for.
+  private func stopBySession(
+    _ form: CheckedChanges, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    if let stop = try stopOfElsewhere(form, id, session) { return stop }
+    if let stop = try stopOfWrongRequester(form, id, session) { return stop }
+    return try stopOfUndone(form, id, session)
   }
 
   /// What every look for a rule has: what the case itself says.

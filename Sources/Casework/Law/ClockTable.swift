@@ -39,9 +39,10 @@ public struct ClockTable: Sendable {
     _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, _ now: Moment
   ) -> CaseClock? {
     guard file.holds(rule.condition, in: record),
-      let start = start(of: rule, record, file, now), start <= now,
-      rule.validity.holds(on: start.dayInVietnam)
+      let own = start(of: rule, record, file, now), own <= now,
+      rule.validity.holds(on: own.dayInVietnam)
     else { return nil }
+    let start = Self.start(ofStay: record, rule, file) ?? own
     let longer = extensions(of: rule, record, file, on: start.dayInVietnam)
     let current = longer.last?.rule ?? rule
     return CaseClock(
@@ -49,6 +50,15 @@ public struct ClockTable: Sendable {
       start: start,
       deadline: deadline(of: current, start, longer.last?.decided ?? record, file),
       end: end(of: current, record, file))
+  }
+
+  /// When the stays began of which this one is the last, under the same rule.
+  private static func start(
+    ofStay record: CaseRecords.Record?, _ rule: ClockRule, _ file: CaseRecords
+  ) -> Moment? {
+    guard let record, rule.start?.firstField == "stay.stay_from" else { return nil }
+    return file.stays(before: record).compactMap { file.moment("stay.stay_from", in: $0) }
+      .filter { rule.validity.holds(on: $0.dayInVietnam) }.min()
   }
 
   /// An extension that the file has, and the record that grants it.
@@ -75,8 +85,12 @@ public struct ClockTable: Sendable {
     of condition: RuleCondition, _ record: CaseRecords.Record?, _ file: CaseRecords
   ) -> [CaseRecords.Record?] {
     guard let name = condition.fields.first, let field = file.book[name],
-      record?.entity != field.entity, file.book.entity(field.entity)?.isMany == true
+      file.book.entity(field.entity)?.isMany == true
     else { return [record] }
+    // What lengthened a stay before lengthens the one that goes on from it.
+    if let record, record.entity == field.entity {
+      return [record] + (name.hasPrefix("stay.") ? file.stays(before: record) : [])
+    }
     return file.records(holding: name)
   }
 

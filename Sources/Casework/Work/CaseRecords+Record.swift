@@ -13,6 +13,10 @@ extension CaseRecords {
     return record(id, of: entity)
   }
 
+  func record(_ id: RecordID?, of entity: String) -> Record? {
+    id.flatMap { record($0, of: entity) }
+  }
+
   func record(_ id: RecordID, of entity: String) -> Record? {
     records(of: entity).first { $0.id == id }
   }

@@ -16,6 +16,7 @@ extension Casework {
           kind: kind, file: try lookToLink(id, session), other: try lookToLink(otherID, session),
           code: code, otherCode: other, now: moment)
         try pair.check()
+        try checkRound(pair, session)
         return try write(pair, session)
       }
     }

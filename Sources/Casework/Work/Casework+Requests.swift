@@ -92,6 +92,26 @@ extension Casework {
 
   // MARK: Parts
 
+  /// Whether what ends or answers a request serves somebody who may not act for the person: by `request record` as
+  /// by `request answer`. Looked at only where a representative asked.
+  func stopOfWrongRequester(
+    _ form: CheckedChanges, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    let answers = ["request.answer", "request.refusal", "request.done"]
+    let file = form.after
+    let isServed = form.records("request").contains { change, record in
+      form.changes(answers, of: change)
+        && answers.contains { file.given($0, in: record) != nil }
+        && Request(record: record, records: file).isByRepresentative
+    }
+    guard isServed else { return nil }
+    let whole = try workForm(id, Request.looksAt + RepresentativeCheck.looksAt, session)
+    try whole.requireSight(of: RepresentativeCheck.looksAt)
+    let after = whole.look.records.applying(form.changes)
+    return form.records("request").lazy.map { Request(record: $0.record, records: after) }
+      .compactMap { $0.stopOfWrongRequester(on: form.today) }.first
+  }
+
   /// Who the trafficker was is looked at only where a representative asks.
   private func requestForm(
     _ id: CaseID, _ session: borrowing Session
@@ -117,7 +137,7 @@ extension Casework {
     let after = form.after
     guard let record = after.record(request, of: "request") else { throw .noSuchRecord }
     let open = Request(record: record, records: after)
-    if let stop = open.stopOfRequester ?? open.stopOfAge(on: form.today) { throw .stopped(stop) }
+    if let stop = open.stopOfWrongRequester(on: form.today) { throw .stopped(stop) }
     return open
   }
 

@@ -6,7 +6,7 @@ import Vault
 struct ExtensionRule: FormRule {
   let looksAt = [
     "extension.step", "extension.reason", "extension.until", "extension.decided_at",
-    "verification.police_request_at",
+    "extension.entered_at", "verification.police_request_at",
     "verification.police_reply_at", "verification.police_reply",
   ]
 
@@ -47,6 +47,7 @@ struct ExtensionRule: FormRule {
     }
     guard let rules = Self.rules(step, asked.dayInVietnam, form.book) else { return }
     try checkOrder(step, record, rules.longer, form)
+    try checkLater(record, rules.longer, form)
     // By the day of the decision where a paper says it: clocks run from the date on the paper.
     let decided = try decision(record, asked, form)
     if decided != nil || record.id == nil || isLate(record, form),
@@ -117,6 +118,30 @@ struct ExtensionRule: FormRule {
       RuleStop(
         .extensionOrder, label: rule.label, rule.citation,
         names: [next.flatMap { form.book.name(of: $0, in: "extension.step") }].compactMap(\.self)))
+  }
+
+  /// A limit is prolonged where two months turned out not to be enough (Art. 27(3)). On the day on which a case is
+  /// called complex nobody knows that. By the day of the decision, else of what was recorded.
+  private func checkLater(
+    _ record: CaseRecords.Record, _ rule: ClockRule, _ form: CheckedChanges
+  ) throws(CaseworkError) {
+    let file = form.after
+    let others = file.records(holding: "extension.step").filter {
+      $0.id != record.id && form.look.records.record($0.id, of: "extension") != nil
+    }
+    func day(_ step: String) -> CalendarDay? {
+      ([record] + others).first { file.code("extension.step", in: $0) == step }.flatMap { found in
+        (file.date("extension.decided_at", in: found)
+          ?? file.date("extension.entered_at", in: found))?
+          .exactDay
+      }
+    }
+    guard let complex = day("complex"), let prolonged = day("prolonged"), prolonged <= complex
+    else { return }
+    throw .stopped(
+      RuleStop(
+        .prolongedTooSoon, label: rule.label, rule.citation,
+        names: form.book.named(["extension.decided_at"])))
   }
 
   private func checkUntil(

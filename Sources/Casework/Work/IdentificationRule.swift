@@ -38,7 +38,9 @@ struct IdentificationRule: FormRule {
           names: form.book.named(["case.status", "verification.initial_check_result"])))
     }
     try checkEvidence(form)
-    if let stop = ReplyCheck(file: form.after).stop { throw .stopped(stop) }
+    if let stop = ReplyCheck(file: form.after).stop ?? LawNote.stop(form.after) {
+      throw .stopped(stop)
+    }
     if form.after.code("identification.decision") == "victim",
       form.after.isGiven("identification.decided_at")
     {
@@ -84,7 +86,9 @@ struct IdentificationRule: FormRule {
           names: form.book.named(
             changed.contains("identification.decision") ? ["identification.decision"] : [reason])))
     }
-    if let stop = ReplyCheck(file: form.after).stop { throw .stopped(stop) }
+    if let stop = ReplyCheck(file: form.after).stop ?? LawNote.stop(form.after) {
+      throw .stopped(stop)
+    }
   }
 
   // MARK: What is decided

@@ -8,6 +8,20 @@ enum LawNote {
     "case.received_at", "case.legal_regime", "identification.decision", "identification.decided_at",
   ]
 
+  /// Whoever was identified since has the support of Law 53/2024, whichever was recorded first: the law of the file or
+  /// the decision. A minor who came with somebody has the law of that person.
+  static func stop(_ file: CaseRecords) -> RuleStop? {
+    let isOfAnother = file.code("case.person_category")?.hasPrefix("minor_") ?? false
+    guard !isOfAnother, file.code("identification.decision") == "victim",
+      file.isGiven("identification.decided_at"),
+      notes(file).contains(where: { $0.reason == .newerLaw })
+    else { return nil }
+    return file.book.stop(
+      .otherLaw, about: "case.legal_regime",
+      names: file.book.named(["identification.decided_at"])
+        + [file.book.name(of: "L53_2024", in: "case.legal_regime")].compactMap(\.self))
+  }
+
   static func notes(_ file: CaseRecords) -> [RuleNote] {
     guard let regime = file.book["case.legal_regime"],
       let turn = file.book.entitlements.rows.first(where: { $0.legalRegime == "L53_2024" })?

@@ -4,7 +4,7 @@ import Vault
 /// a decision in the file contradicts is refused; where none is, it is told (`LawNote`). A minor who came with
 /// somebody has the law of that person, and this file does not know it.
 struct LegalRegimeRule: FormRule {
-  let looksAt = LawNote.looksAt + ["case.person_category"]
+  let looksAt = LawNote.looksAt + ["case.person_category"] + PrincipalRow.looksAt
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(["case.legal_regime"]))

@@ -12,7 +12,7 @@ enum PrincipalRow {
   static let looksAt = ["link.kind", "link.case_ref"]
 
   /// What of the principal's file tells their row.
-  static let ofFile = ["case.person_category", "case.status", "case.former_status"]
+  static let ofFile = PrincipalFile.looksAt
 
   init(_ category: String, among rows: [Set<String>?], _ book: RuleBook) {
     let seen = rows.compactMap(\.self)
@@ -45,15 +45,32 @@ enum PrincipalRow {
 }
 
 extension Casework {
-  /// Refuses to set a row that none of the persons has with whom a minor came; of help under it, that is told.
+  /// Refuses to set a row that none of the persons has with whom a minor came, a law that is none of theirs, and
+  /// help that rests on either; of help under a row that is another by now, that is told.
   func holdToPrincipal(
     _ form: inout CheckedChanges, _ session: borrowing Session
   ) throws(CaseworkError) {
-    let isSet = !form.changes.fields.isDisjoint(with: book.ids(["case.person_category"]))
-    guard isSet || form.changes.touches("support_item", book),
+    func sets(_ name: String) -> Bool {
+      !form.changes.fields.isDisjoint(with: book.ids([name]))
+    }
+    let isHelp = ["support_item", "stay"].contains { form.changes.touches($0, book) }
+    let isRow = sets("case.person_category")
+    guard isRow || isHelp || sets("case.legal_regime"),
       let category = form.after.code("case.person_category"), category.hasPrefix("minor_")
     else { return }
-    switch try principalRow(category, of: form.look.records, session) {
+    let files = try principals(of: form.look.records, session)
+    if isHelp || sets("case.legal_regime"), let stop = PrincipalFile.stop(files, form, category) {
+      throw .stopped(stop)
+    }
+    guard isRow || form.changes.touches("support_item", book) else { return }
+    try holdToRow(
+      PrincipalRow(category, among: files.map { $0?.rows }, book), category, isRow, &form)
+  }
+
+  private func holdToRow(
+    _ row: PrincipalRow, _ category: String, _ isSet: Bool, _ form: inout CheckedChanges
+  ) throws(CaseworkError) {
+    switch row {
     case .fits: return
     case .elsewhere(let names) where isSet:
       throw .stopped(book.stop(.otherPrincipal, ofCategory: category, names: names))
@@ -68,27 +85,34 @@ extension Casework {
   func principalRow(
     _ category: String, of file: CaseRecords, _ session: borrowing Session
   ) throws(CaseworkError) -> PrincipalRow {
-    var found: [Set<String>?] = []
+    PrincipalRow(category, among: try principals(of: file, session).map { $0?.rows }, book)
+  }
+
+  /// The files of those with whom a minor came; nil for one that this member does not read.
+  private func principals(
+    of file: CaseRecords, _ session: borrowing Session
+  ) throws(CaseworkError) -> [PrincipalFile?] {
+    var found: [PrincipalFile?] = []
     for link in file.records(holding: "link.kind")
     where file.code("link.kind", in: link) == LinkKind.dependant.reverse {
       guard case .bytes(let bytes) = file.given("link.case_ref", in: link),
         let id = CaseID(bytes: bytes)
       else { continue }
-      found.append(try rows(besideFile: id, session))
+      let records = try readable(book.ids(PrincipalRow.ofFile), of: id, session)
+      found.append(records.map(PrincipalFile.init))
     }
-    return PrincipalRow(category, among: found, book)
+    return found
   }
 
-  private func rows(
-    besideFile id: CaseID, _ session: borrowing Session
-  ) throws(CaseworkError) -> Set<String>? {
-    let fields = book.ids(PrincipalRow.ofFile)
-    // Asked first: a file that is not theirs is no refusal, for nobody asked for it.
+  /// Another file, as far as rules need it; nil where this member does not read that. Asked first: a file that is
+  /// not theirs is no refusal, for nobody asked for it.
+  func readable(
+    _ fields: Set<FieldID>, of id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseRecords? {
     let isSeen = try CaseworkError.ofVault { () throws(VaultError) in
       fields.isSubset(of: try vault.mayRead(fields, of: id, for: .careManagement, as: session))
     }
-    guard isSeen else { return nil }
-    return PrincipalRow.rows(beside: try look(at: id, fields, as: session).records)
+    return isSeen ? try look(at: id, fields, as: session).records : nil
   }
 }
 

@@ -18,6 +18,16 @@ extension Request {
     "protect": ["partly", "taken_back", "other"],
   ]
 
+  /// Whoever asked may not act for the person (Law 91/2025 Art. 24(2); design: "a representative can be the
+  /// perpetrator"): that is a ground for whatever they ask, and where it is so the only one beside taking it back.
+  static let notTheirs = "not_theirs"
+
+  /// Whether it is refused to somebody who may not ask, or was taken back by them: nothing is served by that.
+  var isTurnedAway: Bool {
+    let refusal = records.text("request.refusal", in: record)
+    return refusal == Self.notTheirs || refusal == "taken_back"
+  }
+
   var isRefused: Bool { records.given("request.refusal", in: record) != nil }
 
   /// Who asks to see or to have their data gets the page.

@@ -43,6 +43,15 @@ struct Request {
     return basis == "parent" ? RuleStop(.asksThemselves, .consent, .consentForChildren) : nil
   }
 
+  /// Why it may not be answered to whoever asked. That they may not ask is recorded as the refusal that it is; and
+  /// nobody is refused as one who may not who may.
+  func stopOfWrongRequester(on day: CalendarDay) -> RuleStop? {
+    let stop = stopOfRequester ?? stopOfAge(on: day)
+    guard isTurnedAway else { return stop }
+    return stop == nil && records.text("request.refusal", in: record) == Self.notTheirs
+      ? self.stop(.refusalOfOtherKind) : nil
+  }
+
   private var basisOfRepresentative: String? {
     records.record(records.given("request.representative_ref", in: record), of: "representative")
       .flatMap { records.code("representative.basis", in: $0) }
@@ -61,7 +70,8 @@ struct Request {
     guard reason.isEmpty else {
       return RuleStop(.missing, .state, .requests, names: reason)
     }
-    return kind.map { Self.grounds[$0, default: []].contains(refusal) } ?? false
+    let isOfKind = kind.map { Self.grounds[$0, default: []].contains(refusal) } ?? false
+    return isOfKind || refusal == Self.notTheirs && isByRepresentative
       ? nil
       : RuleStop(
         .refusalOfOtherKind, .state, records.book.codeLists["request_refusal"]?[refusal]?.citation,

@@ -16,7 +16,9 @@ struct RequestRule: FormRule {
       }
       let request = Request(record: record, records: records)
       if let stop = stopOfLater(change, form) { throw .stopped(stop) }
-      if asks(change, form.book), let stop = request.stopOfRequester { throw .stopped(stop) }
+      if asks(change, form.book), !request.isTurnedAway, let stop = request.stopOfRequester {
+        throw .stopped(stop)
+      }
       if known(change, form)?.isDone != true { try checkAge(change, request, &form) }
       if request.isAnswered, let stop = request.stopOfAnswer { throw .stopped(stop) }
       if let stop = request.stopOfOrder ?? request.stopOfEnd { throw .stopped(stop) }
@@ -37,6 +39,7 @@ struct RequestRule: FormRule {
   ) throws(CaseworkError) {
     guard request.isByRepresentative else { return }
     try form.requireSight(of: ["person.birth_date", "representative.basis"])
+    if request.isTurnedAway { return }
     if let stop = request.stopOfAge(on: form.today) { throw .stopped(stop) }
     guard asks(change, form.book), !form.after.isMinor(on: form.today) else { return }
     form.notes.append(

@@ -4,18 +4,19 @@ import Vault
 /// at a time. A child without support, or in danger with relatives, is handed to a facility without having
 /// to wish it.
 struct StayRule: FormRule {
-  let looksAt = [
+  private static let sighted = [
     "case.received_at", "person.birth_date", "identification.decided_at", "stay.stay_from",
     "stay.stay_to", "stay.stay_wish", "stay.stay_need", "stay.stay_extended_by",
     "stay.stay_extended_to",
   ]
+  let looksAt = Self.sighted + PrincipalRow.looksAt
 
   private static let childNeeds: Set<String> = ["child_no_support", "child_danger"]
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool { changes.touches("stay", book) }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    try form.requireSight(of: looksAt)
+    try form.requireSight(of: Self.sighted)
     let stays = form.records("stay")
     let faults = stays.flatMap { Self.faults(of: $0.record, form) }
     guard faults.isEmpty else { throw .form(faults) }

@@ -75,6 +75,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case otherStanding = "other_standing"
   /// The person with whom a minor came stands in another row.
   case otherPrincipal = "other_principal"
+  /// The file keeps another law than that of the person with whom a minor came; the name is theirs.
+  case principalLaw = "principal_law"
+  /// The person with whom a minor came is no victim by the decision.
+  case principalNotIdentified = "principal_not_identified"
   /// A minor who came with nobody.
   case noPrincipal = "no_principal"
   /// The category that stands no longer fits, and until a lead sets it only these may be given.
@@ -89,6 +93,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case tooEarly = "too_early"
   /// The steps of an extension have their order, each once.
   case extensionOrder = "extension_order"
+  /// Prolonged on the day on which the case was called complex, or before.
+  case prolongedTooSoon = "prolonged_too_soon"
   /// The limit that was to be lengthened has passed.
   case limitPassed = "limit_passed"
   /// Beyond what the law allows.
@@ -111,6 +117,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case linkedAlready = "linked_already"
   /// Two files of one person, and of two.
   case linkedOtherwise = "linked_otherwise"
+  /// The same, by way of other files.
+  case linkedRound = "linked_round"
 
   // Consents and what is given to others
 

@@ -35,6 +35,7 @@ struct SupportRule: FormRule {
     for (change, record) in items { try SupportKind.check(change, record, form) }
     for (change, record) in items where form.changes(Self.deciding, of: change) {
       try form.refuseWithoutSupport(on: day(of: record, form))
+      if let stop = LawNote.stop(form.after) { throw .stopped(stop) }
       try checkRight(change, record, &form)
     }
     for (change, record) in items {

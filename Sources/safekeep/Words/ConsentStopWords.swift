@@ -80,8 +80,9 @@ extension English {
     case .childNotAsked: "ask the child in words that they understand, and record child_agreed"
     case .noRepresentative: "the representatives of the case: safekeep person show CASE"
     case .representativeSuspect, .representativeUnsafe:
-      "another representative is needed; until then only what a provision allows is given"
-    case .representativeUnconfirmed: "a lead records confirmed_by_lead: safekeep person record CASE"
+      "another representative is needed; until then only what a provision allows is given; what this one asked is refused: refusal not_theirs, refusal_reason"
+    case .representativeUnconfirmed:
+      "a lead records confirmed_by_lead: safekeep person record CASE; else what this one asked is refused: refusal not_theirs, refusal_reason"
     default: nil
     }
   }
@@ -162,9 +163,9 @@ extension Vietnamese {
     case .childNotAsked: "xin hỏi trẻ em bằng lời dễ hiểu và ghi nhận child_agreed"
     case .noRepresentative: "những người đại diện của hồ sơ: safekeep person show MÃ_HỒ_SƠ"
     case .representativeSuspect, .representativeUnsafe:
-      "cần người đại diện khác; trước đó chỉ cung cấp những gì quy định của pháp luật cho phép"
+      "cần người đại diện khác; trước đó chỉ cung cấp những gì quy định của pháp luật cho phép; yêu cầu của người này thì từ chối: refusal not_theirs, refusal_reason"
     case .representativeUnconfirmed:
-      "cán bộ phụ trách ghi nhận confirmed_by_lead: safekeep person record MÃ_HỒ_SƠ"
+      "cán bộ phụ trách ghi nhận confirmed_by_lead: safekeep person record MÃ_HỒ_SƠ; nếu không thì từ chối yêu cầu của người này: refusal not_theirs, refusal_reason"
     default: nil
     }
   }

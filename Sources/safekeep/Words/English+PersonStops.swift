@@ -22,6 +22,11 @@ extension English {
         "two files are of one person or of two: these are linked as the other",
         "see both files: safekeep case show CASE"
       )
+    case .linkedRound:
+      (
+        "by the links of other files these two are linked otherwise: nobody came with themselves, or with who came with them",
+        "look at the files that each is linked to: safekeep case show CASE"
+      )
     default: rowStop(reason) ?? verificationStop(reason)
     }
   }
@@ -49,6 +54,16 @@ extension English {
         "a minor who came with somebody has the row of that person, and theirs is another; it gives a minor",
         "look at the file of that person: safekeep case show CASE; where they have no row, the minor has none either"
       )
+    case .principalLaw:
+      (
+        "a minor who came with somebody keeps the law of that person; theirs is",
+        "a lead records that law for this file: safekeep case record CASE, legal_regime"
+      )
+    case .principalNotIdentified:
+      (
+        "the law supports minors who came with a victim or with somebody in the process of identification; the decision on the person they came with is that they are no victim",
+        "what was given until that day may be entered with its day; a child who may be a victim has a file as one: safekeep case open"
+      )
     default: nil
     }
   }
@@ -60,6 +75,11 @@ extension English {
       (
         "the police limit is lengthened in two steps, complex and then prolonged, each once",
         "after what is recorded comes the step named, or none"
+      )
+    case .prolongedTooSoon:
+      (
+        "a limit is prolonged where two months turned out not to be enough, and not on the day on which the case was called complex",
+        "give the day of the decision on its paper: decided_at"
       )
     case .limitPassed:
       (
@@ -123,6 +143,11 @@ extension Vietnamese {
         "hai hồ sơ là của một người hoặc của hai người: hai hồ sơ này đã được liên kết theo cách kia",
         "xem cả hai hồ sơ: safekeep case show MÃ_HỒ_SƠ"
       )
+    case .linkedRound:
+      (
+        "theo liên kết của các hồ sơ khác, hai hồ sơ này được liên kết theo cách kia: không ai đi cùng chính mình, hoặc đi cùng người đã đi cùng mình",
+        "xem các hồ sơ mà mỗi hồ sơ liên kết tới: safekeep case show MÃ_HỒ_SƠ"
+      )
     default: rowStop(reason) ?? verificationStop(reason)
     }
   }
@@ -150,6 +175,16 @@ extension Vietnamese {
         "người dưới 18 tuổi đi cùng thuộc đối tượng theo người mà họ đi cùng; theo người đó thì đối tượng là",
         "xem hồ sơ của người đó: safekeep case show MÃ_HỒ_SƠ; nếu người đó không thuộc đối tượng nào thì người đi cùng cũng không"
       )
+    case .principalLaw:
+      (
+        "người dưới 18 tuổi đi cùng được áp dụng luật của người mà họ đi cùng; luật đó là",
+        "cán bộ phụ trách ghi luật đó vào hồ sơ này: safekeep case record MÃ_HỒ_SƠ, legal_regime"
+      )
+    case .principalNotIdentified:
+      (
+        "luật hỗ trợ người dưới 18 tuổi đi cùng nạn nhân hoặc đi cùng người đang trong quá trình xác định là nạn nhân; người mà họ đi cùng đã được kết luận không phải là nạn nhân",
+        "hỗ trợ đã thực hiện đến ngày đó vẫn được ghi kèm ngày; trẻ em có thể là nạn nhân thì có hồ sơ riêng: safekeep case open"
+      )
     default: nil
     }
   }
@@ -161,6 +196,11 @@ extension Vietnamese {
       (
         "thời hạn của Công an được gia hạn theo hai bước, vụ việc phức tạp rồi kéo dài thêm, mỗi bước một lần",
         "sau những gì đã ghi là bước được nêu, hoặc không còn bước nào"
+      )
+    case .prolongedTooSoon:
+      (
+        "chỉ kéo dài thêm khi thời hạn 02 tháng không đủ, không phải ngay trong ngày xác định vụ việc là phức tạp",
+        "xin ghi ngày quyết định trên giấy tờ: decided_at"
       )
     case .limitPassed:
       (

@@ -88,7 +88,7 @@ extension English {
     case .requestFixed:
       "answer this one, saying what was mistyped, and record the other: safekeep request record CASE"
     case .asksThemselves:
-      "ask the person, and record what they ask as theirs (requester self): safekeep request record CASE; of an open request: safekeep request record CASE --record RECORD"
+      "ask the person, and record what they ask as theirs (requester self): safekeep request record CASE; of an open request: safekeep request record CASE --record RECORD; else it is refused: refusal not_theirs, refusal_reason"
     case .requestDone: "a new request is recorded: safekeep request record CASE"
     case .refusalOfOtherKind:
       "a page is for access and provide, and each ground for its kinds: safekeep rules show codes"
@@ -186,7 +186,7 @@ extension Vietnamese {
     case .requestFixed:
       "xin trả lời yêu cầu này, nêu rõ nội dung ghi nhầm, rồi ghi nhận yêu cầu khác: safekeep request record MÃ_HỒ_SƠ"
     case .asksThemselves:
-      "xin hỏi người đó và ghi nhận là yêu cầu của chính họ (requester self): safekeep request record MÃ_HỒ_SƠ; với yêu cầu đang chờ: safekeep request record MÃ_HỒ_SƠ --record BẢN_GHI"
+      "xin hỏi người đó và ghi nhận là yêu cầu của chính họ (requester self): safekeep request record MÃ_HỒ_SƠ; với yêu cầu đang chờ: safekeep request record MÃ_HỒ_SƠ --record BẢN_GHI; nếu không thì từ chối: refusal not_theirs, refusal_reason"
     case .requestDone: "yêu cầu mới thì ghi nhận: safekeep request record MÃ_HỒ_SƠ"
     case .refusalOfOtherKind:
       "trang in chỉ dùng cho yêu cầu access và provide, mỗi căn cứ từ chối có loại yêu cầu riêng: safekeep rules show codes"

@@ -74,6 +74,47 @@ import Vault
     #expect(try record("support", ["regime": "a"], child, by: "other").isEmpty)
   }
 
+  /// Law 53/2024 Art. 63: a minor who came along has the law of the person.
+  @Test func theLawIsThatOfThePerson() throws {
+    let (person, child) = try pair()
+    try set("in_process_vn_domestic", person)
+    try set("minor_accompanying_in_process_domestic", child)
+    _ = try record("case", ["legal_regime": "L66_2011"], person, by: "lead")
+    let stop = try #require(
+      try office.stop { _ = try record("support", ["regime": "a"], child, by: "social") })
+    #expect(stop.reason == .principalLaw && stop.names.map(\.told) == ["L66_2011"])
+    #expect(stop.obstacle == .state && stop.citation != nil)
+    _ = try record("case", ["legal_regime": "L66_2011"], child, by: "lead")
+    let back = try office.stop {
+      _ = try record("case", ["legal_regime": "L53_2024"], child, by: "lead")
+    }
+    #expect(back?.reason == .principalLaw)
+  }
+
+  /// The law has support for minors who came with a victim, or with somebody in process (Art. 37).
+  @Test func noHelpIsTheirsOnceThePersonIsNoVictim() throws {
+    func stop(_ status: String, _ decided: String?, on day: String) throws -> StopReason? {
+      var file = ["case.status": status, "case.legal_regime": "L53_2024"]
+      file["identification.decided_at"] = decided
+      let (form, _) = try FormBench.form(
+        "support", ["support_item.regime": "a", "support_item.delivered_at": day + "T09:00+07:00"],
+        on: [["case.legal_regime": "L53_2024"]])
+      let other = PrincipalFile(LawOffice.file([file]))
+      func held(_ files: [PrincipalFile?]) -> StopReason? {
+        PrincipalFile.stop(files, form, "minor_accompanying_in_process_domestic")?.reason
+      }
+      // One that is not read, or another who is a victim, may be whose right it is.
+      #expect(held([other, nil]) == nil && held([]) == nil)
+      let victim = ["case.status": "identified", "case.legal_regime": "L53_2024"]
+      #expect(held([other, PrincipalFile(LawOffice.file([victim]))]) == nil)
+      return held([other])
+    }
+    #expect(try stop("not_identified", "2026-11-10", on: "2026-11-11") == .principalNotIdentified)
+    #expect(try stop("not_identified", nil, on: "2026-11-11") == .principalNotIdentified)
+    #expect(try stop("not_identified", "2026-11-10", on: "2026-11-10") == nil)
+    #expect(try stop("in_process", nil, on: "2026-11-11") == nil)
+  }
+
   // MARK: What a file gives a minor
 
   private static func rows(_ status: String, _ category: String?) -> [String] {

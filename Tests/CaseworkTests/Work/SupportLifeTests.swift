@@ -194,6 +194,32 @@ import Vault
     #expect(try refused(child, double, .relative)?.reason == .linkedOtherwise)
   }
 
+  /// Whoever links them, and however many files lie between.
+  @Test func linksDoNotContradictEachOtherRoundOtherFiles() throws {
+    let (mother, double, third) = (try open(), try open(), try open())
+    let (child, twin) = (try open("2018"), try open("2018"))
+    func refused(_ one: CaseCode, _ two: CaseCode, _ kind: LinkKind) throws -> RuleStop? {
+      try office.stop { _ = try link(one, two, as: kind, by: "lead") }
+    }
+    _ = try link(mother, double, as: .same)
+    _ = try link(double, third, as: .same)
+    _ = try link(child, twin, as: .same)
+    _ = try link(third, child, as: .dependant)
+    let same = try #require(try refused(mother, twin, .same))
+    #expect(same.reason == .linkedRound && same.obstacle == .state && same.entry != nil)
+    #expect(try refused(twin, mother, .same)?.reason == .linkedRound)
+    // Who is the same person by way of others came with nobody of these.
+    #expect(try refused(mother, third, .relative)?.reason == .linkedRound)
+    #expect(try links(twin).count == 2)
+    // Nobody came with who came with them.
+    let baby = try open("2020")
+    _ = try link(twin, baby, as: .dependant)
+    #expect(try refused(baby, child, .dependant)?.reason == .linkedRound)
+    // The same once more by way of others is no contradiction.
+    _ = try link(mother, twin, as: .dependant)
+    _ = try link(mother, third, as: .same)
+  }
+
   @Test func aStrangersFileIsNotLinked() throws {
     let (own, theirs) = (try open(), try open(by: "other"))
     let missing = CaseCode.makeRandom()

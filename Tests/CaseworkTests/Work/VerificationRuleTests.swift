@@ -280,7 +280,11 @@ import Vault
     }
     #expect(try notes("2025-06-30", "L53_2024") == [.olderLaw])
     #expect(try notes("2025-06-30", "L66_2011") == [])
-    #expect(try notes("2025-07-01", "L66_2011") == [.newerLaw])
     #expect(try notes("2025-07-01", "L53_2024") == [])
+    // Whichever is recorded first, the law of the file or the decision.
+    let late = try FormBench.stop(
+      "identification", Self.decision.merging(["identification.decided_at": "2025-07-01"]) { $1 },
+      on: [Self.file(paper.merging(["case.legal_regime": "L66_2011"]) { $1 })])
+    #expect(late?.reason == .otherLaw && late?.names.map(\.told).last == "L53_2024")
   }
 }
