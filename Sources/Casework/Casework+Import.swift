@@ -8,7 +8,7 @@ extension Casework {
   public enum ImportPhase: Sendable { case reading, writing }
 
   /// Imports a register of arrivals, all of it or nothing. The first pass checks every row and
-  /// writes nothing; the second opens the cases in one transaction. Neither keeps more than a row.
+  /// writes nothing; the second opens the cases in one transaction. Neither keeps more than some rows.
   ///
   /// - Parameters:
   ///   - isDry: only the first pass; the entry is then 0, for nothing happened. Whoever may not import
@@ -30,6 +30,7 @@ extension Casework {
     var matcher = try registerMatcher(asking: digest.lines, session)
     let tally = try check(file, &matcher, progress)
     let found = try likeness(matcher, isDry: isDry, session, decide)
+    let asked = matcher.search.entry
     if isDry { return tally.register(entry: 0, as: role, book, found?.0) }
     let owner = try firstOwner(nil, session).member
     var pass = RegisterPass(self, try file(), owner: owner, importer: session.member)
@@ -37,9 +38,8 @@ extension Casework {
     var failure: CaseworkError?
     do {
       let imported = try vault.importCases(
-        register: digest, unlessSince: found == nil ? mark(matcher.search.entry) : nil, as: session
-      ) {
-        () throws(VaultError) -> CaseOpening? in
+        register: digest, after: asked, unlessSince: found == nil ? mark(asked) : nil, as: session
+      ) { () throws(VaultError) -> CaseOpening? in
         do throws(CaseworkError) {
           if let opening = try pass.next() {
             progress(.writing, pass.count)
@@ -54,7 +54,7 @@ extension Casework {
         }
       }
       var register = tally.register(entry: imported.entry, as: role, book, found?.0)
-      if let found, found.1 == .link { register.linked = link(found.0, pass.codes, session) }
+      if found?.1 == .link { link(&register, pass.codes, session) }
       return register
     } catch .nothingToDo where failure == nil {
       // Somebody may be found since who was not before, and be one of these people: all of it once more.
@@ -63,26 +63,22 @@ extension Casework {
     } catch { throw failure ?? .vault(error) }
   }
 
-  /// The first pass: every fault of every row.
+  /// The first pass: every fault of every row. What some rows can be found by is hashed on a second thread while those
+  /// before are looked for and those after are read.
   private func check(
     _ file: RegisterFile, _ matcher: inout RegisterMatcher, _ progress: (ImportPhase, Int) -> Void
   ) throws(CaseworkError) -> RegisterTally {
-    var register = IntakeRegister(book, now: moment, try file())
-    var report = RegisterReport()
-    var tally = RegisterTally()
-    do {
-      while let row = try register.next() {
-        report.add(row.faults)
-        tally.add(row, book)
-        matcher.take(row)
-        progress(.reading, tally.count)
+    var reading = RegisterReading(book, now: moment, try file())
+    var rows = try reading.next(progress)
+    var hashed: [HashedPerson] = []
+    while !rows.isEmpty || !hashed.isEmpty {
+      (hashed, rows) = try matcher.take(hashed, hashing: rows) { () throws(CaseworkError) in
+        try reading.next(progress)
       }
-    } catch .csv(let fault) {
-      report.stop = fault
-    } catch { throw error }
-    guard report.isSound else { throw .register(report) }
-    guard tally.count > 0 else { throw .registerEmpty }
-    return tally
+    }
+    guard reading.report.isSound else { throw .register(reading.report) }
+    guard reading.tally.count > 0 else { throw .registerEmpty }
+    return reading.tally
   }
 
   /// SHA-256 of the file: the entry names what was brought in.

@@ -17,4 +17,7 @@ public struct ImportedRegister: Equatable, Sendable {
   public let likeness: RegisterLikeness?
   /// How many files were linked to the one of the same person.
   public internal(set) var linked = 0
+  /// Lines of which it was said that they are of people who have a file, and that could not be linked to it: whoever
+  /// took the register in may not read it, or it is told only that there is one.
+  public internal(set) var unlinked: [Int] = []
 }

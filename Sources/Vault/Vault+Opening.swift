@@ -47,7 +47,8 @@ extension Vault {
   ///   - mark: as for one case (`openCase`).
   ///   - next: the next case, nil at the end; what it throws undoes everything.
   public func importCases(
-    register: RegisterDigest, unlessSince mark: SearchMark? = nil, as session: borrowing Session,
+    register: RegisterDigest, after search: Int? = nil, unlessSince mark: SearchMark? = nil,
+    as session: borrowing Session,
     _ next: () throws(VaultError) -> CaseOpening?
   ) throws(VaultError) -> Imported {
     do {
@@ -57,7 +58,7 @@ extension Vault {
         }
         try checkOfficers()
         try context.refuse(unlessSeenBy: mark)
-        return .allowed(try context.importAll(role: role, register: register, next))
+        return .allowed(try context.importAll(role: role, register: register, after: search, next))
       }
     } catch .refusedWithin(let reason) {
       // The cases before it are undone with it; the refusal itself is an entry.

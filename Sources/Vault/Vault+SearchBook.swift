@@ -5,9 +5,12 @@ extension Vault {
   /// Opens the whole index once, for many questions: one entry for all of them, durable before. What is then shown is
   /// told like any other search (`tell`).
   ///
-  /// - Parameter questions: how many are to be asked, as far as that is a number; the entry has it.
+  /// - Parameters:
+  ///   - questions: how many are to be asked, as far as that is a number; the entry has it.
+  ///   - telling: kinds of terms (``SearchTerm``) that tell one person from all others by themselves.
   public func openSearchBook(
-    for purpose: Purpose, use: SearchUse, questions: Int? = nil, as session: borrowing Session
+    for purpose: Purpose, use: SearchUse, questions: Int? = nil, telling: [UInt8] = [],
+    as session: borrowing Session
   ) throws(VaultError) -> SearchBook {
     let entry = try beginSearch(use, purpose, questions: questions, session)
     let keyring = session.keyring
@@ -17,21 +20,22 @@ extension Vault {
         let search = Search(
           use: use, purpose: purpose, entry: entry, unread: try tx.segmentNumbers().count,
           unindexed: try tx.countUnindexed(), cases: 0)
-        return SearchBook(search, nil, expecting: 0)
+        return SearchBook(search, nil, expecting: 0, telling: telling)
       }
       return try fill(
         Search(
           use: use, purpose: purpose, entry: entry, unread: 0, unindexed: 0,
-          cases: try tx.fileCount()), keys, tx)
+          cases: try tx.fileCount()), keys, telling, tx)
     }
     if book.search.unread > 0 { try noteUnread(entry, use, book.search.unread, session) }
     return book
   }
 
   private func fill(
-    _ begun: Search, _ keys: IndexKeys, _ tx: Transaction
+    _ begun: Search, _ keys: IndexKeys, _ telling: [UInt8], _ tx: Transaction
   ) throws(VaultError) -> SearchBook {
-    let book = SearchBook(begun, keys, expecting: try tx.fileCount() * Self.tokensExpected)
+    let expected = try tx.fileCount() * Self.tokensExpected
+    let book = SearchBook(begun, keys, expecting: expected, telling: telling)
     let left = try SegmentScan(vault: self, keys: keys).run(tx, Self.taking) {
       (pages: [PageTokens]) throws(VaultError) in
       for page in pages { book.add(page) }
@@ -71,7 +75,7 @@ extension Vault {
     }
   }
 
-  /// Of one person, so many at most are held against them closely.
+  /// Of one person, so many at most are held against them closely, and as many who share a number.
   private static let likePeople = 16
 
   /// Of one person, about.

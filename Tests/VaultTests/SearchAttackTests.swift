@@ -55,7 +55,9 @@ import Testing
       let keyring = session.keyring
       return try vault.looking { tx throws(VaultError) -> [UInt64] in
         guard let keys = try IndexKeys(vault, keyring, tx) else { throw .keyMissing }
-        return keys.hash(Desk.terms(Self.name(0))).tokens.map(\.token)
+        var tokens: [UInt64] = []
+        keys.hash(Desk.terms(Self.name(0))).forEachToken { token, _ in tokens.append(token) }
+        return tokens
       }
     }
     #expect(tokens.count == 4)

@@ -68,7 +68,8 @@ import Testing
           #expect(found.first?.subject == .row(row - 30))
           #expect(found.first?.fields.first?.matched.indices == [0, 1, 2, 3])
         }
-        book.add(row: row, [TestTable.name: terms, TestTable.phone: []])
+        let hasher = try #require(book.hasher)
+        book.add(row: row, hasher.row([TestTable.name: terms, TestTable.phone: []]))
       }
     }
   }
@@ -78,6 +79,22 @@ import Testing
     try open { book in
       let found = book.find(Desk.terms("Nguyen \(Desk.code(5))"), most: 1)
       #expect(found.first?.fields.first?.matched.indices == [1, 2])
+    }
+  }
+
+  /// A name has many tokens and a number one: whoever has that one is found beside all who have half of the name.
+  @Test func whoSharesANumberIsLookedAt() throws {
+    let same = try desk.open("DBCDEFGHM", "Lo Van Khac", phone: "+84912345678")
+    try desk.act("intake") { vault, session in
+      let book = try vault.openSearchBook(
+        for: .operations, use: .register, telling: [Desk.Kind.phone], as: session)
+      let terms = Desk.terms("Nguyen Thi \(Desk.code(5))") + Desk.phoneTerms("+84912345678")
+      let found = book.find(terms, most: 1)
+      #expect(found.count == 2 && found.last?.subject == .case(same))
+      #expect(found.first?.subject != .case(same))
+      // Once, also where their name is the best.
+      let own = Desk.terms("Lo Van Khac") + Desk.phoneTerms("+84912345678")
+      #expect(book.find(own, most: 1).map(\.subject) == [.case(same)])
     }
   }
 

@@ -1,8 +1,8 @@
 /// Finds people who ask many questions, one soon after the other.
 ///
 /// A register that is held against the vault is one search with as many questions as it has lines (`n` of its entry):
-/// a list of guesses is told by their number. Where the register was then taken in, its rows are files now, and it is
-/// one. A question for one person may name several numbers or names (`n` of its entry), each a guess.
+/// a list of guesses is told by their number. Where that very register was then taken in (`ref` of the import), its rows
+/// are files now, and it is one; an import is no cover for another list that was tried meanwhile. A question for one person may name several numbers or names (`n` of its entry), each a guess.
 struct SearchWatch: Sendable {
   private var series: SeriesWatch<ActorID>
   /// The register of each person of which it is not known yet whether it is taken in.
@@ -16,7 +16,8 @@ struct SearchWatch: Sendable {
   /// Takes an entry in, as of its person; gives the runs that ended before it.
   mutating func take(_ entry: Entry) -> [ReportFinding] {
     if entry.act == Act.intakeImport, entry.out == .ok {
-      guard let register = registers.removeValue(forKey: entry.actor) else { return [] }
+      guard let register = registers[entry.actor], register.seq == entry.ref else { return [] }
+      registers[entry.actor] = nil
       return [series.take(entry.actor, register)].compactMap(\.self)
     }
     guard entry.beginsSearch else { return [] }

@@ -39,7 +39,8 @@ extension Casework {
 
   private func openPairs(_ session: borrowing Session) throws(CaseworkError) -> SearchBook {
     try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.openSearchBook(for: .careManagement, use: .duplicates, as: session)
+      try vault.openSearchBook(
+        for: .careManagement, use: .duplicates, telling: SearchKind.telling, as: session)
     }
   }
 

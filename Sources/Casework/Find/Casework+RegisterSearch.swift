@@ -9,7 +9,8 @@ extension Casework {
   ) throws(CaseworkError) -> RegisterMatcher {
     let book = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.openSearchBook(
-        for: .careManagement, use: .register, questions: questions, as: session)
+        for: .careManagement, use: .register, questions: questions,
+        telling: SearchKind.telling, as: session)
     }
     return RegisterMatcher(book, FindableFields(self.book))
   }
@@ -41,16 +42,18 @@ extension Casework {
   /// not read, or that cannot be linked, stays as it is.
   ///
   /// - Parameter codes: of the new files, by their line.
-  /// - Returns: how many were linked.
   func link(
-    _ likeness: RegisterLikeness, _ codes: [Int: CaseCode], _ session: borrowing Session
-  ) -> Int {
-    var linked = 0
-    for row in likeness.rows {
-      guard let code = codes[row.line], let other = Self.code(row.other, codes) else { continue }
-      if (try? link(code, to: other, as: .same, as: session)) != nil { linked += 1 }
+    _ register: inout ImportedRegister, _ codes: [Int: CaseCode], _ session: borrowing Session
+  ) {
+    for row in register.likeness?.rows ?? [] {
+      if let code = codes[row.line], let other = Self.code(row.other, codes),
+        (try? link(code, to: other, as: .same, as: session)) != nil
+      {
+        register.linked += 1
+      } else {
+        register.unlinked.append(row.line)
+      }
     }
-    return linked
   }
 
   private static func code(_ other: LikelyRow.Other, _ codes: [Int: CaseCode]) -> CaseCode? {

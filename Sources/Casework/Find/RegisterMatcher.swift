@@ -20,34 +20,42 @@ struct RegisterMatcher {
 
   var search: Search { book.search }
 
-  mutating func take(_ row: RegisterRow) {
-    guard row.isSound else { return }
-    let question = PersonQuestion(row.values, fields)
-    let birth = birth(of: row)
-    births[row.line] = birth
-    if question.isTelling, let match = likeliest(question, birth)?.match {
-      rows.append(Likely(line: row.line, subject: match.subject, reasons: match.reasons))
-    }
-    var terms: [FieldID: [SearchTerm]] = [:]
-    for (id, value) in row.values {
-      if let found = fields.terms(of: value, in: id), !found.isEmpty { terms[id] = found }
-    }
-    book.add(row: row.line, terms)
+  /// Hashes the next rows on a second thread while those before are taken and others are read; nothing of rows with
+  /// faults, nor for who has no key of the index.
+  ///
+  /// - Parameter body: reads on.
+  mutating func take(
+    _ people: [HashedPerson], hashing rows: [RegisterRow],
+    while body: () throws(CaseworkError) -> [RegisterRow]
+  ) throws(CaseworkError) -> (hashed: [HashedPerson], read: [RegisterRow]) {
+    guard let hasher = book.hasher else { return ([], try body()) }
+    let fields = fields
+    return try hasher.aside(
+      { hasher in rows.filter(\.isSound).map { HashedPerson($0, fields, hasher) } },
+      while: { () throws(CaseworkError) in
+        take(people)
+        return try body()
+      })
   }
 
-  private func birth(of row: RegisterRow) -> BirthDay? {
-    let value = row.values.first { fields.meanings[$0.key] == .birth }?.value
-    return value.flatMap { FindableFields.texts(of: $0).first }.flatMap { BirthDay($0) }
+  private mutating func take(_ people: [HashedPerson]) {
+    for person in people {
+      births[person.line] = person.birth
+      if let match = likeliest(person)?.match {
+        rows.append(Likely(line: person.line, subject: match.subject, reasons: match.reasons))
+      }
+      book.add(row: person.line, person.row)
+    }
   }
 
-  private func likeliest(_ question: PersonQuestion, _ birth: BirthDay?) -> RankedPerson? {
-    let terms = QuestionTerms(question)
-    let (found, counts) = book.ask(terms.terms)
+  private func likeliest(_ person: HashedPerson) -> RankedPerson? {
+    guard let (terms, hashed) = person.question else { return nil }
+    let (found, counts) = book.ask(hashed)
     guard !found.isEmpty else { return nil }
     let shares = TermShares(terms, counts: counts, population: book.count)
     let matches = found.map { PersonMatch($0, terms, fields.meanings) }
     return RankedPerson.sorted(matches, PersonRanking(shares: shares)) { match in
-      guard match.year == 0, let birth, case .row(let line) = match.subject,
+      guard match.year == 0, let birth = person.birth, case .row(let line) = match.subject,
         let other = births[line]
       else { return 1 }
       return birth.factor(other)

@@ -16,6 +16,9 @@ enum SearchKind: UInt8, CaseIterable {
   /// A number of an identity paper.
   case number = 10
 
+  /// What one person has and hardly another: the others are shared by many.
+  static let telling = [phone.rawValue, number.rawValue]
+
   /// The version of the normaliser.
   static let version: UInt8 = 1
 

@@ -7,7 +7,8 @@ extension ActContext {
   private static let together = 64
 
   func importAll(
-    role: Role, register: RegisterDigest, _ next: () throws(VaultError) -> CaseOpening?
+    role: Role, register: RegisterDigest, after search: Int?,
+    _ next: () throws(VaultError) -> CaseOpening?
   ) throws(VaultError) -> Imported {
     try custody.adding { additions throws(VaultError) -> Imported in
       let opener = try CaseOpener(self, additions, role: role)
@@ -15,7 +16,7 @@ extension ActContext {
       let seq = try append(Act.intakeImport) { entry in
         entry.role = role.rawValue
         entry.n = Entry.bucket(count)
-        entry.sum = register.digest
+        (entry.sum, entry.ref) = (register.digest, search)
       }
       return Imported(count: count, entry: seq)
     }

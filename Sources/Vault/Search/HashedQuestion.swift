@@ -2,20 +2,23 @@ import Sealing
 
 /// A question as the index can be asked it: the tokens of its terms under every version of the index key that is at
 /// hand.
-struct HashedQuestion: Sendable {
+public struct HashedQuestion: Sendable {
   /// The places of terms in the question, by version of the key and token.
   private var places: [UInt16: [UInt64: SearchTermSet]] = [:]
   /// Whether anything asked for ends in these sixteen bits: nearly every token of the index is dealt with here.
   private var marks = [UInt64](repeating: 0, count: 1024)
 
-  let count: Int
+  /// Of each term, in its place.
+  private let kinds: [UInt8]
+
+  var count: Int { kinds.count }
 
   init(
     _ terms: [SearchTerm], under keys: [(version: UInt32, handle: KeyHandle)],
     in arena: borrowing KeyArena
   ) {
     precondition(terms.count <= SearchTermSet.capacity, "a question of that size is a mistake")
-    count = terms.count
+    kinds = terms.map(\.kind)
     for key in keys {
       for (place, term) in terms.enumerated() {
         let token = KeyedHash.token(term.bytes.span, key: key.handle, in: arena)
@@ -25,11 +28,18 @@ struct HashedQuestion: Sendable {
   }
 
   /// Tokens as the index has them.
-  init(_ tokens: [(token: UInt64, version: UInt16)]) {
-    count = tokens.count
+  init(_ tokens: [(token: UInt64, kind: UInt8, version: UInt16)]) {
+    kinds = tokens.map(\.kind)
     for (place, token) in tokens.enumerated() {
       insert(token.token, place, version: token.version)
     }
+  }
+
+  /// The terms of some kinds.
+  func places(of wanted: [UInt8]) -> SearchTermSet {
+    var places = SearchTermSet()
+    for (place, kind) in kinds.enumerated() where wanted.contains(kind) { places.insert(place) }
+    return places
   }
 
   private mutating func insert(_ token: UInt64, _ place: Int, version: UInt16) {
@@ -45,8 +55,10 @@ struct HashedQuestion: Sendable {
   /// Whether a token with these last bits may be asked for.
   func mayHold(_ low: UInt64) -> Bool { marks[Int(low) >> 6] & 1 << (low & 63) != 0 }
 
-  /// Every token that is asked for, with the terms that it is of.
-  var tokens: [(version: UInt16, token: UInt64, terms: SearchTermSet)] {
-    places.flatMap { version, tokens in tokens.map { (version, $0.key, $0.value) } }
+  /// Every token that is asked for, with the terms that it is of; in no order.
+  func forEachToken(_ body: (UInt64, SearchTermSet) -> Void) {
+    for (_, tokens) in places {
+      for (token, terms) in tokens { body(token, terms) }
+    }
   }
 }

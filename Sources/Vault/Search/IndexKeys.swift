@@ -3,7 +3,7 @@ import Sealing
 
 /// Every version of the index key that a member holds, in an arena of its own: a segment lies under the version of its
 /// last sealing, and its tokens were made with that of their day.
-final class IndexKeys {
+final class IndexKeys: Sendable {
   private let arena: KeyArena
   let versions: [(version: UInt32, handle: KeyHandle)]
 

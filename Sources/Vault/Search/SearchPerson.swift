@@ -13,12 +13,12 @@ public struct SearchPerson: Sendable {
   /// Nil where nothing is known of them. More terms than a question may have are left out.
   init?(_ person: PageTokens.Person) {
     guard case .case(let id) = person.subject else { return nil }
-    var (terms, tokens): ([Term], [(token: UInt64, version: UInt16)]) = ([], [])
+    var (terms, tokens): ([Term], [(token: UInt64, kind: UInt8, version: UInt16)]) = ([], [])
     for field in person.fields {
       for (token, kind) in zip(field.tokens, field.kinds) where terms.count < SearchTermSet.capacity
       {
         terms.append(Term(field: field.field, kind: kind))
-        tokens.append((token, field.keyVersion))
+        tokens.append((token, kind, field.keyVersion))
       }
     }
     guard !terms.isEmpty else { return nil }

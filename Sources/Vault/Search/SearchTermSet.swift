@@ -21,6 +21,8 @@ public struct SearchTermSet: Hashable, Sendable {
     words[index >> 6] |= 1 << UInt64(index & 63)
   }
 
+  func intersects(_ other: SearchTermSet) -> Bool { words & other.words != .zero }
+
   public mutating func formUnion(_ other: SearchTermSet) { words |= other.words }
 
   /// One after the other, in no array.

@@ -34,6 +34,8 @@ protocol FindWords {
   // Before a file is opened
   var likelyFilesExist: String { get }
   var openHint: String { get }
+  var askOwnerHint: String { get }
+  func linkedUnfound(_ other: String) -> String
   var whichFile: String { get }
   var linkOrNew: String { get }
   func linkedAsSame(_ code: String, _ other: String) -> String
@@ -122,6 +124,12 @@ extension English {
   var otherCase: String { "Other case" }
   var likelyFilesExist: String { "the person is likely to have a file already; nothing was opened" }
   var openHint: String { "the same person: --link CASE; another person: --new" }
+  var askOwnerHint: String {
+    "the same person: ask the owner of the file or a lead, and open no other; another person: --new"
+  }
+  func linkedUnfound(_ other: String) -> String {
+    "case \(other) was not among the files that are like this person: check the code, and ask a lead if it is wrong"
+  }
   var whichFile: String { "The code of their file, to link the new one to it (Enter stops):" }
   var linkOrNew: String { "either --link or --new: it is the same person or another" }
   func linkedAsSame(_ code: String, _ other: String) -> String {
@@ -213,6 +221,12 @@ extension Vietnamese {
   var otherCase: String { "Hồ sơ kia" }
   var likelyFilesExist: String { "người này có thể đã có hồ sơ; chưa mở hồ sơ nào" }
   var openHint: String { "cùng một người: --link MÃ_HỒ_SƠ; người khác: --new" }
+  var askOwnerHint: String {
+    "cùng một người: hỏi người phụ trách hồ sơ hoặc cán bộ phụ trách, không mở hồ sơ khác; người khác: --new"
+  }
+  func linkedUnfound(_ other: String) -> String {
+    "hồ sơ \(other) không nằm trong các hồ sơ giống người này: xin kiểm tra lại mã, nếu sai thì báo cán bộ phụ trách"
+  }
   var whichFile: String { "Mã hồ sơ của người đó, để liên kết hồ sơ mới (Enter để dừng):" }
   var linkOrNew: String { "chỉ dùng --link hoặc --new: cùng một người hoặc là người khác" }
   func linkedAsSame(_ code: String, _ other: String) -> String {

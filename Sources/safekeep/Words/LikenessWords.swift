@@ -16,6 +16,8 @@ protocol LikenessWords {
   var rowsHint: String { get }
   var importAnywayQuestion: String { get }
   func rowsLinked(_ count: Int) -> String
+  var unlinkedRows: String { get }
+  func rowsNotLinked(_ count: Int) -> String
 }
 
 extension English {
@@ -59,6 +61,12 @@ extension English {
       ? "1 new file is linked to that of the same person"
       : "\(count) new files are linked to those of the same people"
   }
+  var unlinkedRows: String { "Lines not linked" }
+  func rowsNotLinked(_ count: Int) -> String {
+    (count == 1
+      ? "1 line was imported and not linked" : "\(count) lines were imported and not linked")
+      + ", for you may not read the other file: ask its owner or a lead for safekeep case link"
+  }
 }
 
 extension Vietnamese {
@@ -97,5 +105,9 @@ extension Vietnamese {
   }
   func rowsLinked(_ count: Int) -> String {
     "đã liên kết \(count) hồ sơ mới với hồ sơ của cùng một người"
+  }
+  var unlinkedRows: String { "Dòng chưa liên kết" }
+  func rowsNotLinked(_ count: Int) -> String {
+    "\(count) dòng đã nhập nhưng chưa liên kết, vì anh/chị không được đọc hồ sơ kia: đề nghị người phụ trách hồ sơ đó hoặc cán bộ phụ trách dùng safekeep case link"
   }
 }

@@ -43,8 +43,10 @@ import Testing
     #expect(try log.found(.searches).map(\.first) == [first])
     #expect(try log.found(.searches).map(\.last) == [last])
     log.wait(minutes: 16)
-    _ = try search(500)
-    try log.act(Act.intakeImport, nil, by: log.intake, as: "intake") { $0.n = 500 }
+    let taken = try search(500)
+    try log.act(Act.intakeImport, nil, by: log.intake, as: "intake") {
+      ($0.n, $0.ref) = (500, taken)
+    }
     #expect(try log.found(.searches).map(\.count) == [1_001])
     log.wait(minutes: 16)
     _ = try search(5)
@@ -54,6 +56,20 @@ import Testing
     log.wait(minutes: 16)
     _ = try search(5)
     #expect(try log.found(.searches).count == 2)
+  }
+
+  /// An import that waits for an answer is no cover for a list that is tried meanwhile.
+  @Test func anImportCountsForItsOwnRegisterAlone() throws {
+    var log = try ReportLog()
+    func search(_ lines: Int) throws -> Int {
+      try log.act(Act.search, nil, by: log.intake, as: "intake") {
+        ($0.kind, $0.n, $0.purp) = ("register", lines, "CAREMGT")
+      }
+    }
+    let taken = try search(1)
+    _ = try search(50)
+    try log.act(Act.intakeImport, nil, by: log.intake, as: "intake") { ($0.n, $0.ref) = (1, taken) }
+    #expect(try log.found(.searches).map(\.count) == [51])
   }
 
   /// A list of numbers in one question is as many guesses, whatever comes after it.

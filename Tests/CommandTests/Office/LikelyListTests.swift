@@ -85,6 +85,52 @@ import Testing
       told.errors.contains("lines are likely to be of people who have a file"), "\(told.errors)")
   }
 
+  /// Who may not read the file of somebody is told which line was not linked to it, and what to do.
+  @Test func whatCannotBeLinkedIsSaid() throws {
+    let row = "2026-03-02T08:15+07:00,rescued,Chảo Thị Thử,1991\n"
+    let head = "received_at,entry_path,full_name,birth_date\n"
+    try office.home.write(head + row, to: "one.csv")
+    for handle in ["hoa", "nga"] {
+      try office.join(handle, as: "social_worker")
+      try office.demand(["vault", "status"] + office.by(handle))
+    }
+    try office.demand(["intake", "import", "one.csv"] + office.by("hoa"))
+    let words = ["intake", "import", "one.csv", "--again", "--link"] + office.by("mai")
+    let linked = try office.run(words + ["--json"])
+    #expect(linked.status == 0, "\(linked.errors)")
+    #expect(linked.output.contains(#""unlinked":[2]"#), "\(linked.output)")
+    let told = try office.run(words + ["--lang", "en"])
+    #expect(told.errors.contains("1 line was imported and not linked"), "\(told.errors)")
+    #expect(told.errors.contains("safekeep case link"))
+    let open = #"{"full_name":"Chảo Thị Thử","birth_date":"1991","entry_path":"rescued"}"#
+    try office.home.write(open, to: "one.json")
+    let stopped = try office.run(
+      ["case", "open", "--from", "one.json", "--lang", "en"] + office.by("nga"))
+    #expect(stopped.status == 65 && stopped.errors.contains("ask the owner of the file"))
+    #expect(!stopped.errors.contains("--link"), "\(stopped.errors)")
+  }
+
+  /// Two histories are joined by a code: one that was not found is said to be.
+  @Test func aCodeThatWasNotFoundIsSaid() throws {
+    func person(_ name: String) throws {
+      let form = #"{"full_name":"\#(name)","birth_date":"1991","entry_path":"rescued"}"#
+      try office.home.write(form, to: "one.json")
+    }
+    try person("Giàng A Thử")
+    let first = try office.run(["case", "open", "--from", "one.json", "--json"] + office.by("mai"))
+    let code = try #require(first.output.firstMatch(of: /"case":"([^"]+)"/)?.output.1)
+    func open() throws -> Program.Run {
+      try office.run(
+        ["case", "open", "--from", "one.json", "--link", String(code), "--lang", "en"]
+          + office.by("mai"))
+    }
+    let same = try open()
+    #expect(same.status == 0 && !same.errors.contains("was not among"), "\(same.errors)")
+    try person("Sùng Thị Khác")
+    let other = try open()
+    #expect(other.status == 0 && other.errors.contains("was not among"), "\(other.errors)")
+  }
+
   /// Of several names each may be another's: the entry has how many were asked for.
   @Test func aFileOfSeveralNamesIsAsManyQuestions() throws {
     let person = #"{"full_name":"Sùng Thị Thử","alias_names":["Mỷ","Pà"],"entry_path":"rescued"}"#

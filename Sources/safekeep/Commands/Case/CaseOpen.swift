@@ -68,8 +68,16 @@ struct CaseOpen: ParsableCommand {
       ] + Report.Field.unread(settled.unsearched, words)
         + Report.Field.missing(opened.missing, words),
       notes: [words.caseOpened(code: code, entry: opened.entry)]
-        + (settled.same.map { [words.linkedAsSame(code, $0.text)] } ?? [])
+        + (settled.same.map { linked(code, $0, settled.found, words) } ?? [])
         + opened.warnings.map(words.told) + [next(opened, words)])
+  }
+
+  /// Two histories are joined: whoever gave the code of a file that the search did not find is told so.
+  private func linked(
+    _ code: String, _ same: CaseCode, _ found: FoundPeople?, _ words: any Words
+  ) -> [String] {
+    let isFound = found?.people.contains { $0.code == same.text } ?? false
+    return [words.linkedAsSame(code, same.text)] + (isFound ? [] : [words.linkedUnfound(same.text)])
   }
 
   private func next(_ opened: OpenedCase, _ words: any Words) -> String {

@@ -103,7 +103,11 @@ extension Fault {
     return Fault(
       .badData, reason: people.isEmpty ? "not_searched" : "likely_same", entry: found.entry,
       details: [.init("people", .array(people.map(english.json)))] + unread(found.unsearched),
-      hint: { people.isEmpty ? $0.unsearchedHint : $0.openHint }
+      hint: { words in
+        if people.isEmpty { return words.unsearchedHint }
+        // A file whose code is not told cannot be linked to by whoever asked.
+        return people.contains { $0.code != nil } ? words.openHint : words.askOwnerHint
+      }
     ) { words in
       let report = FoundReport(words: words)
       return

@@ -51,6 +51,10 @@ struct IntakeImport: ParsableCommand {
     let words = desk.words
     var fields = [Report.Field("cases", words.casesImported, .integer(imported.count))]
     if !dryRun { fields.append(.init("entry", words.label(.entry), .integer(imported.entry))) }
+    if !imported.unlinked.isEmpty {
+      fields.append(
+        .init("unlinked", words.unlinkedRows, .list(imported.unlinked.map(Cell.integer))))
+    }
     var lists: [Report.List] = [.missing(imported.missing, in: words)]
     if let likeness = imported.likeness {
       let likely = LikenessReport(likeness, words)
@@ -79,6 +83,7 @@ struct IntakeImport: ParsableCommand {
       notes.append(words.notSearched(unread))
     }
     if imported.linked > 0 { notes.append(words.rowsLinked(imported.linked)) }
+    if !imported.unlinked.isEmpty { notes.append(words.rowsNotLinked(imported.unlinked.count)) }
     return notes + [next(imported.role, words)]
   }
 }
