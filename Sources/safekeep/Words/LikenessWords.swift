@@ -65,7 +65,7 @@ extension English {
   func rowsNotLinked(_ count: Int) -> String {
     (count == 1
       ? "1 line was imported and not linked" : "\(count) lines were imported and not linked")
-      + ", for you may not read the other file: ask its owner or a lead for safekeep case link"
+      + ", for you may not read the other file: ask its owner or a lead: safekeep case link CASE CASE --kind same"
   }
 }
 
@@ -108,6 +108,6 @@ extension Vietnamese {
   }
   var unlinkedRows: String { "Dòng chưa liên kết" }
   func rowsNotLinked(_ count: Int) -> String {
-    "\(count) dòng đã nhập nhưng chưa liên kết, vì anh/chị không được đọc hồ sơ kia: đề nghị người phụ trách hồ sơ đó hoặc cán bộ phụ trách dùng safekeep case link"
+    "\(count) dòng đã nhập nhưng chưa liên kết, vì người nhập không được đọc hồ sơ kia: đề nghị người phụ trách hồ sơ đó hoặc cán bộ phụ trách: safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ --kind same"
   }
 }

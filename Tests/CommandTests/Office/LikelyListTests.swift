@@ -101,7 +101,7 @@ import Testing
     #expect(linked.output.contains(#""unlinked":[2]"#), "\(linked.output)")
     let told = try office.run(words + ["--lang", "en"])
     #expect(told.errors.contains("1 line was imported and not linked"), "\(told.errors)")
-    #expect(told.errors.contains("safekeep case link"))
+    #expect(told.errors.contains("safekeep case link CASE CASE --kind same"))
     let open = #"{"full_name":"Chảo Thị Thử","birth_date":"1991","entry_path":"rescued"}"#
     try office.home.write(open, to: "one.json")
     let stopped = try office.run(
