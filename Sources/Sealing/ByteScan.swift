@@ -21,6 +21,10 @@ public final class ByteScan {
   private var pieceCount = 0
   /// Scans that were joined to this one, for their keys.
   private var joined: [ByteScan] = []
+  /// What is looked for without being known; by the beginning, which is marked in a table of its own.
+  private var imprints: [UInt32: Set<Digest>] = [:]
+  private var imprintMarks: [UInt64] = []
+  private var vault = Identifier.zero
   /// Whatever somebody puts into a file, they do not know what it comes to here.
   private static let factor = UInt64.random(in: .min ... .max) | 1
   private var marks = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
@@ -65,6 +69,26 @@ public final class ByteScan {
     mark(piece.span)
   }
 
+  /// What all that is looked for is found by, for somebody who is to look in the place of this process. Before
+  /// it is joined to another.
+  public func imprints(in vault: Identifier) -> [ByteImprint] {
+    held.map { handle in keys.withKey(handle) { ByteImprint(of: $0, in: vault) } }
+      + pieces.values.joined().map { ByteImprint(of: $0.span, in: vault) }
+  }
+
+  /// What another process was to look for.
+  public func look(for imprints: [ByteImprint], in vault: Identifier) {
+    if imprintMarks.isEmpty {
+      imprintMarks = [UInt64](repeating: 0, count: 1 << Int(Self.bits - 6))
+    }
+    self.vault = vault
+    for imprint in imprints {
+      self.imprints[imprint.start, default: []].insert(imprint.hash)
+      let place = Int(imprint.start >> UInt32(32 - Self.bits))
+      imprintMarks[place >> 6] |= 1 << UInt64(place & 63)
+    }
+  }
+
   private func mark(_ bytes: Span<UInt8>) {
     for first in 0..<Self.stride {
       let place = Self.place(of: Self.word(bytes, at: first))
@@ -103,7 +127,7 @@ public final class ByteScan {
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { return nil }
       guard got > 0 else { return false }
-      if isAmong(memory, kept + got) { return true }
+      if isAmong(memory, kept + got) || hasImprint(memory, kept + got) { return true }
       // What lies across two blocks is whole in the next.
       let rest = min(kept + got, KeyArena.keyLength - 1)
       unsafe memmove(memory.start, memory.start + (kept + got - rest), rest)
@@ -127,6 +151,23 @@ public final class ByteScan {
         return true
       }
       position += Self.stride
+    }
+    return false
+  }
+
+  /// The same of what is not known: every place is looked at, for only where it begins is.
+  private func hasImprint(_ memory: borrowing GuardedMemory, _ count: Int) -> Bool {
+    guard !imprints.isEmpty, count >= KeyArena.keyLength else { return false }
+    var context = DigestContext()
+    for position in 0...count - KeyArena.keyLength {
+      let bytes = unsafe UnsafePointer(memory.start + position)
+      let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+      let start = ByteImprint.start(of: word)
+      let place = Int(start >> UInt32(32 - Self.bits))
+      guard imprintMarks[place >> 6] & 1 << UInt64(place & 63) != 0, let found = imprints[start]
+      else { continue }
+      let piece = unsafe Span(_unsafeStart: bytes, count: KeyArena.keyLength)
+      if found.contains(ByteImprint.hash(of: piece, in: vault, with: &context)) { return true }
     }
     return false
   }

@@ -18,6 +18,12 @@ public final class FolderTurn {
     guard folder >= 0 else { return nil }
   }
 
+  /// A turn of another kind in the same folder: by a file that is there as long as it, on which nobody else waits.
+  public init?(ofFile path: String) {
+    folder = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+  }
+
   deinit { close(folder) }
 
   /// Waits for the turn.

@@ -21,6 +21,8 @@ extension Vault {
     _ asked: Int, waitingIn list: FieldID, of id: CaseID, since version: UInt64? = nil,
     searching search: ErasureSearch? = nil, as session: borrowing Session
   ) throws(VaultError) -> Erasure {
+    let own = search ?? ErasureSearch()
+    own.begin(self)
     let done = try noting(
       Act.approvalGive, id, session, fill: { $0.ref = Entry.number(asked) }
     ) { session throws(VaultError) in
@@ -29,14 +31,10 @@ extension Vault {
           asked, waitingIn: list, since: version)
       }
     }
-    if let search {
-      search.add(done)
-      return done.erasure
-    }
-    let search = ErasureSearch()
-    search.add(done)
+    own.add(done)
+    guard search == nil else { return done.erasure }
     var erasure = done.erasure
-    if let searched = try finish(search, as: session) { erasure.searched = searched }
+    if let searched = try finish(own, as: session) { erasure.searched = searched }
     return erasure
   }
 
@@ -49,20 +47,38 @@ extension Vault {
     _ search: ErasureSearch, as session: borrowing Session
   ) throws(VaultError) -> SearchedFiles? {
     guard let scan = search.scan, let last = search.last else { return nil }
+    let searched = try look(for: scan, session)
+    search.searched = searched
+    let failed = try conclude(searched, of: last.entry, search.notes, session) { last.role }
+    if let failed { throw .notAllErased(entry: failed) }
+    return searched
+  }
+
+  func look(
+    for scan: ByteScan, _ session: borrowing Session
+  ) throws(VaultError) -> SearchedFiles {
     try sweep(session)
     let own = try isLeft(scan)
     var searched = try searchOthers(scan)
     searched.left.insert(contentsOf: own, at: 0)
-    search.searched = searched
-    guard !searched.left.isEmpty else { return searched }
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      .allowed(
+    return searched
+  }
+
+  /// Nobody has to look for it again; where something is left, that is an entry.
+  func conclude(
+    _ searched: SearchedFiles, of erasure: Int, _ notes: [Digest], _ session: borrowing Session,
+    _ role: () -> Role?
+  ) throws(VaultError) -> Int? {
+    let role = role()
+    return try act(as: session) { context throws(VaultError) -> Ruling<Int?> in
+      for note in notes { try context.tx.deleteNote(note) }
+      guard !searched.left.isEmpty else { return .allowed(nil) }
+      return .allowed(
         try context.append(Act.caseErase, .failed) { entry in
-          (entry.ref, entry.why) = (last.entry, .state)
-          entry.role = last.role.rawValue
+          (entry.ref, entry.why) = (erasure, .state)
+          entry.role = role?.rawValue
         })
     }
-    throw .notAllErased(entry: entry)
   }
 
   /// Which of the vault's own files still hold something, with its journal. One that does is written anew, once.

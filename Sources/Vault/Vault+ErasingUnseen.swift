@@ -11,14 +11,42 @@ extension Vault {
     return roles.contains(.admin) && !roles.contains(.lead)
   }
 
+  /// Whether a lead other than who asked could give an erasure: then no administrator does.
+  func hasOtherLead(than asker: MemberID?) -> Bool {
+    ledger.roster.holders(of: .lead).contains { MemberID($0.id) != asker }
+  }
+
+  /// In which roles somebody other than this member gives an erasure that they ask for.
+  public func givers(ofErasing part: ErasedPart?, askedBy session: borrowing Session) -> [Role] {
+    let giver = giver(ofErasing: part)
+    return part != nil || hasOtherLead(than: session.member) ? [giver] : [giver, .admin]
+  }
+
   /// The erasures that wait for an administrator, part of another look: its entry is written.
   func waitingErasures(
     _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> [(WaitingApproval.Kind, Int)] {
     guard erasesUnseen(keyring.member) else { return [] }
     return try askNotes(tx).compactMap { note, entry in
-      guard let code = note.code(entry, for: keyring), let reason = entry.kind else { return nil }
+      let asker = ledger.directory.member(entry.actor)
+      guard let asker, !ledger.directory.isSuspended(asker), !hasOtherLead(than: asker),
+        let code = note.code(entry, for: keyring), let reason = entry.kind
+      else { return nil }
       return (.erasure(code: code, reason: reason), note.seq)
+    }
+  }
+
+  /// Refuses an administrator what another lead gives.
+  ///
+  /// - Throws: `denied` where one is there.
+  public func checkUnseen(_ asked: Int, as session: borrowing Session) throws(VaultError) {
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      guard (0..<ledger.frontier.size).contains(asked) else { return .allowed(()) }
+      let ask = try ledger.provenEntry(asked, in: context.tx)
+      guard ask.act == Act.caseErase, ask.out == .ok, ask.gen == nil, ask.class == nil,
+        hasOtherLead(than: context.directory.member(ask.actor))
+      else { return .allowed(()) }
+      return try context.refuse(Act.approvalGive, .role) { $0.ref = Entry.number(asked) }
     }
   }
 
@@ -30,6 +58,7 @@ extension Vault {
   public func eraseUnseen(
     _ asked: Int, searching search: ErasureSearch, as session: borrowing Session
   ) throws(VaultError) -> Erasure {
+    search.begin(self)
     let done = try notingAnswer(Act.approvalGive, to: asked, session) {
       session throws(VaultError) in
       try act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
@@ -56,8 +85,11 @@ extension Vault {
     func refused(_ why: Refusal) throws(VaultError) -> Ruling<CaseEraser.Done> {
       try context.refuse(Act.approvalGive, why) { ($0.ref, $0.rec) = (asked, rec) }
     }
-    guard context.directory.member(ask.actor) != context.asker.member
-    else { return try refused(.secondPerson) }
+    let asker = context.directory.member(ask.actor)
+    guard asker != context.asker.member else { return try refused(.secondPerson) }
+    // What somebody asked for who has left is asked for by nobody.
+    guard let asker, !context.directory.isSuspended(asker) else { return try refused(.suspended) }
+    guard !hasOtherLead(than: asker) else { return try refused(.role) }
     guard file.seq == asked else { return try refused(.state) }
     let erasure = WholeErasure(context: context, file: file)
     return .allowed(try erasure.run(asked, because: reason, rec, as: .admin))

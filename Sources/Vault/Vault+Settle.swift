@@ -6,6 +6,7 @@ public import Sealing
 extension Vault {
   /// Makes the keys that wait for this member, and gives to others what only this member has to give.
   func settle(_ session: inout Session) throws(VaultError) {
+    session.finished = try settleErasures(session)
     try takeOwnKeys(session)
     try settleKeys(session)
     session.sharedSeed = try settleRecovery(session)

@@ -199,7 +199,7 @@ public final class Vault {
 
   /// Destroys what an act committed earlier left to be destroyed; whoever next takes the lock
   /// finishes it, before custody is compared with the log.
-  private func finishPending(_ tx: Transaction) throws(VaultError) {
+  func finishPending(_ tx: Transaction) throws(VaultError) {
     let planted = passesOverPlanted ? try self.planted(tx) : []
     while case let rows = try tx.pending(limit: Self.destroyedAtOnce + planted.count)
       .filter({ !planted.contains($0.id) }), !rows.isEmpty

@@ -109,6 +109,7 @@ final class Desk {
     }
     try keepRecoverySeed(vault, session)
     if let entry = session.sharedSeed { terminal.say(words.recoveryShared(entry: entry)) }
+    try tellFinished(session.finished)
     for done in session.settled {
       terminal.say(
         done.isRecovery

@@ -91,6 +91,33 @@ import Testing
     }
   }
 
+  /// Who was only left the imprints finds the same, at every place and across every border, and nothing else; not by
+  /// those of another vault.
+  @Test func byImprints() throws {
+    let (key, piece, vault) = (Randomness.bytes(32), Randomness.bytes(40), Identifier.zero)
+    let first = try ByteScan(keys: 1)
+    try first.look(forKey: key.span)
+    first.look(for: piece)
+    let imprints = first.imprints(in: vault)
+    #expect(imprints.count == 2)
+    let scan = try ByteScan(keys: 0)
+    scan.look(for: imprints, in: vault)
+    let (noise, border) = (Randomness.bytes(70_000), 65_536)
+    #expect(try found(scan, in: noise) == false)
+    for secret in [key, Array(piece.prefix(32))] {
+      for place in Array(0..<18) + Array(border - 33...border + 1) + [noise.count - 32] {
+        var bytes = noise
+        bytes.replaceSubrange(place..<place + 32, with: secret)
+        #expect(try found(scan, in: bytes) == true, "\(place)")
+        bytes[place + 31] ^= 1
+        #expect(try found(scan, in: bytes) == false, "\(place)")
+      }
+    }
+    let other = try ByteScan(keys: 0)
+    other.look(for: imprints, in: try #require(Identifier([UInt8](repeating: 7, count: 16))))
+    #expect(try found(other, in: noise + key) == false)
+  }
+
   @Test func filesThatAreNotThere() throws {
     let scan = try ByteScan(keys: 0)
     #expect(try scan.finds(in: path) == false)

@@ -91,6 +91,62 @@ import Testing
     #expect(try vault.store.look { tx throws(VaultError) in try tx.pending() } == [])
   }
 
+  // MARK: What the dead command owed
+
+  private func died(
+    _ desk: Desk, _ part: ErasedPart?, as handle: String = "social"
+  ) throws -> [FinishedErasure] {
+    if let part { try desk.eraseAndDie(part) } else { try desk.eraseAndDie(desk.shared) }
+    return try desk.finish(handle)
+  }
+
+  /// Whoever comes next looks through the files, and has the receipt.
+  @Test(arguments: [nil, ErasedPart.fieldClass(.identity), .history(TestTable.name)])
+  func theNextHasTheReceipt(_ part: ErasedPart?) throws {
+    let desk = try Desk()
+    try desk.rename(desk.shared, "Le Thi Moi")
+    let finished = try died(desk, part)
+    let found = try #require(finished.first)
+    #expect(finished.count == 1 && found.failed == nil)
+    #expect(found.erasure.part == part && found.erasure.tally.values > 0)
+    #expect(
+      found.erasure.searched.files.contains("custody.db") && found.erasure.searched.left == [])
+    let entry = try desk.entries()[found.erasure.entry]
+    #expect(entry.act == Act.caseErase && entry.by == found.erasure.approval)
+    #expect(entry.ref == found.erasure.asked && entry.gen == found.erasure.generation)
+    #expect(try desk.finish("lead") == [])
+    try desk.expectSound()
+  }
+
+  /// A copy of custody from before lies there: it holds the key, also where custody was done with it.
+  @Test(arguments: [true, false]) func theNextIsLoud(isCustodyDone: Bool) throws {
+    let desk = try Desk()
+    let copy = desk.path + "/custody.bak"
+    try FileManager.default.copyItem(atPath: desk.custody, toPath: copy)
+    try desk.eraseAndDie(desk.shared)
+    if isCustodyDone { try desk.sweepAndDie() }
+    let found = try #require(try desk.finish("social").first)
+    #expect(found.erasure.searched.left == ["custody.bak"])
+    let failed = try desk.entries()[try #require(found.failed)]
+    #expect(failed.act == Act.caseErase && failed.out == .failed)
+    #expect(failed.ref == found.erasure.entry)
+    // Told once, as by the command itself.
+    #expect(try desk.finish("lead") == [])
+    try FileManager.default.removeItem(atPath: copy)
+    try desk.expectSound()
+  }
+
+  /// A note that no entry states has nobody look for anything.
+  @Test func aNoteThatWasMadeUp() throws {
+    let desk = try Desk()
+    let done = try desk.erase(desk.shared)
+    let note = ErasureNote(seq: done.entry, done.tally, [], []).encoded
+    try desk.tamper(
+      sql: "INSERT INTO audit_note(hash,sealed) VALUES(?,?)",
+      [Data(Digest.of(note).bytes), Data(note)])
+    #expect(try desk.finish("lead") == [])
+  }
+
   // MARK: Planted
 
   private func look(_ desk: Desk) throws {

@@ -189,4 +189,43 @@ import Testing
     #expect(try desk.find("Nguyen Thi Hoa") == [other])
     #expect(try Vault.ailments(at: desk.path).filter { $0.code.hasPrefix("index") } == [])
   }
+
+  /// A part that was erased after a backup is out of the index of what is restored too, whoever holds what key.
+  @Test(arguments: [ErasedPart.fieldClass(.identity), .history(TestTable.name)])
+  func aPartErasedPastABackupIsFoundByNobody(_ part: ErasedPart) throws {
+    let desk = try Desk()
+    try desk.rename(desk.shared, "Le Thi Cu")
+    let other = try desk.open("DBCDEFGHM", "Nguyen Thi Hoa")
+    try desk.backUp()
+    try desk.rename(desk.shared, "Le Thi Moi")
+    try desk.erase(part)
+    let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(restored.parts == 1 && restored.unindexed == 3)
+    try desk.moveIn()
+    try desk.forgetPins()
+    #expect(try desk.find("Le Thi Cu") == [] && desk.find(Desk.terms("le")).found.isEmpty)
+    try desk.reindex([other: "Nguyen Thi Hoa"])
+    #expect(try desk.find("Nguyen Thi Hoa") == [other])
+  }
+
+  /// What an index has of a field that is gone is named, and goes when the case is put in again.
+  @Test func whatIsThereNoMoreIsStale() throws {
+    let desk = try Desk()
+    try desk.rename(desk.shared, "Le Thi Moi")
+    let old = try desk.segments()[0]
+    let keys = try keys(desk)
+    try desk.erase(.fieldClass(.identity))
+    // As a restore by an older program left it: the segment of before, and its key.
+    try desk.tamper { db in
+      try db.execute(sql: "UPDATE segment SET sealed=? WHERE number=1", arguments: [old])
+    }
+    try desk.tamper(desk.custody) { db in
+      try db.execute(
+        sql: "INSERT INTO kk(file,number,key) VALUES(?,1,?)",
+        arguments: [SearchSegment.custodyFile(1), keys[0]])
+    }
+    #expect(try desk.find("Le Thi Moi") == [desk.shared])
+    let found = try desk.faults().first { $0.id == desk.shared }
+    #expect(found?.faults.contains(.stale(TestTable.name)) == true)
+  }
 }

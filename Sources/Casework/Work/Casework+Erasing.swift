@@ -28,7 +28,8 @@ extension Casework {
           try vault.write(writing, to: id, as: session).entry
         }
         return ErasureAsk(
-          reason: reason, part: part, giver: vault.giver(ofErasing: part), entry: entry,
+          reason: reason, part: part, givers: vault.givers(ofErasing: part, askedBy: session),
+          entry: entry,
           replaced: writing.ref)
       }
     }

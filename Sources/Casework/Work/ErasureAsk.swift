@@ -6,8 +6,8 @@ public struct ErasureAsk: Equatable, Sendable {
   public let reason: Code
   /// What of the file; nil for all of it.
   public let part: ErasedPart?
-  /// In which role somebody else gives it.
-  public let giver: Role
+  /// In which roles somebody else gives it.
+  public let givers: [Role]
   /// The entry that asks.
   public let entry: Int
   /// The entry that asked for the same before and asks no more.

@@ -166,12 +166,14 @@ public final class Restoration {
     ).run()
     if let broken = found.findings.first(where: \.isOfLog) { throw .logBroken(at: broken.entry) }
     try staged.publish()
+    let (cases, unindexed) = try vault.store.look { tx throws(VaultError) in
+      (try tx.fileCount(), try tx.countUnindexed())
+    }
     return Restored(
       backedUp: entries, made: backup.manifest.made,
-      remembered: remembered,
-      cases: try vault.store.look { tx throws(VaultError) in try tx.fileCount() },
+      remembered: remembered, cases: cases,
       erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
-      gaps: gaps,
+      gaps: gaps, unindexed: unindexed,
       suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
       findings: max(0, found.findings.count - gaps),
       entry: stated.entry, acceptance: stated.acceptance)

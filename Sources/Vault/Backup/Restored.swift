@@ -14,6 +14,9 @@ public struct Restored: Sendable {
   public let parts: Int
   /// Cases that do not open with this custody.
   public let gaps: Int
+  /// Cases whose part of the search index went with what was erased again, and that nobody finds until somebody who
+  /// may read them puts them in.
+  public let unindexed: Int
   /// How many members were suspended after the backup. In what was restored they are members again.
   public let suspended: Int
   /// The handles of those whom what was restored knows, for who restores: whom to suspend again.

@@ -10,10 +10,11 @@ struct AskNote {
 
   static let head = Array("safekeep/ask/1".utf8)
 
-  /// Nil where there is nobody who may be told.
+  /// Nil where there is nobody who may be told, or need not be: another lead is there.
   static func seal(
     _ code: String, by asker: ActorID, on rec: Identifier, at seq: Int, _ context: ActContext
   ) throws(VaultError) -> AskNote? {
+    guard !context.vault.hasOtherLead(than: context.asker.member) else { return nil }
     let place = place(asker, rec, vault: context.vault.id)
     var boxes: [(member: Identifier, sealed: [UInt8])] = []
     for admin in context.directory.roster.holders(of: .admin)

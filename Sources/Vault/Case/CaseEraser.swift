@@ -17,6 +17,8 @@ struct CaseEraser {
   struct Done {
     var erasure: Erasure
     var scan: ByteScan
+    /// What tells another process of it, should this one die before it has looked for that.
+    var note: Digest
   }
 
   /// - Throws: `nothingAsked` where the entry asks for no erasure of this case; `nothingToDo` where there is
@@ -34,6 +36,9 @@ struct CaseEraser {
     let role = context.vault.fields.giver(ofErasing: subject.part)
     guard context.asker.roles.contains(role) else { return try refuse(.role, asked, rec) }
     guard ask.asker != context.asker.member else { return try refuse(.secondPerson, asked, rec) }
+    // What somebody asked for who has left is asked for by nobody.
+    guard !context.directory.isSuspended(ask.asker)
+    else { return try refuse(.suspended, asked, rec) }
     // A duty officer cannot hold the rules against the case: they stand as they were looked at.
     guard role == .lead || writer.file.seq == asked else { return try refuse(.state, asked, rec) }
     guard let part = subject.part else {
@@ -58,17 +63,22 @@ struct CaseEraser {
     guard try eraser.holdsWhatStays() else { return try refuse(.restricted, ask.entry, rec) }
     let approval = try approve(ask, rec, role)
     let scan = try eraser.traces()
+    let classes = [context.vault.fields.fieldClass(of: part)].compactMap(\.self)
+    let note = ErasureNote(
+      seq: try context.nextEntry(), try eraser.tally(), classes,
+      scan.imprints(in: context.vault.id)
+    ).encoded
+    try context.tx.insertNote(note)
     let done = try eraser.erase(try writer.answered(ask.entry, in: list)) { entry in
       (entry.ref, entry.by, entry.kind) = (ask.entry, approval, subject.reason)
+      entry.note = Digest.of(note)
     }
     return .allowed(
       Done(
         erasure: Erasure(
           entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
-          tally: done.tally,
-          classes: [context.vault.fields.fieldClass(of: part)].compactMap(\.self), part: part,
-          role: role),
-        scan: scan))
+          tally: done.tally, classes: classes, part: part, role: role),
+        scan: scan, note: Digest.of(note)))
   }
 
   // MARK: The second person

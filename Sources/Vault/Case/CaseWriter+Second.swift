@@ -71,6 +71,10 @@ extension CaseWriter {
     // Giving an erasure has a way of its own, in which it is done.
     if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
+    // Whoever has left asks for nothing any more; it can still be refused, and goes.
+    if act != .approvalRefuse, context.directory.isSuspended(ask.asker) {
+      return SecondPart(refusal: .suspended)
+    }
     return SecondPart(values: try answered(entry, in: list), answered: entry, gone: [entry])
   }
 

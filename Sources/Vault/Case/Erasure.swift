@@ -14,8 +14,19 @@ public struct Erasure: Hashable, Sendable {
   public let part: ErasedPart?
   /// The role in which it was given.
   let role: Role
+  /// Other people whom nobody finds any more: their part of the search index could not be opened, and went.
+  public private(set) var unindexed = 0
   /// What was looked through for it.
   public internal(set) var searched = SearchedFiles()
+
+  init(
+    entry: Int, approval: Int, asked: Int, generation: Int, tally: Tally, classes: [FieldClass],
+    part: ErasedPart?, role: Role, unindexed: Int = 0
+  ) {
+    (self.entry, self.approval, self.asked) = (entry, approval, asked)
+    (self.generation, self.tally, self.classes) = (generation, tally, classes)
+    (self.part, self.role, self.unindexed) = (part, role, unindexed)
+  }
 
   public struct Tally: Hashable, Sendable {
     public let records: Int

@@ -101,18 +101,18 @@ struct PartEraser {
       erased: change.erased, writer: context.asker)
   }
 
-  /// Whether people may be found by what is erased. Older copies of their part of the index hold that too. By what
-  /// a duty officer gives the erasure of, nobody is found.
-  private var isFound: Bool { role == .lead }
+  /// Whether people may be found by what is erased. Older copies of their part of the index hold that too, and so does
+  /// the index of a backup, where an admin erases it again. By what a duty officer gives the erasure of, nobody is
+  /// found.
+  private var isFound: Bool { context.vault.fields.giver(ofErasing: part) == .lead }
 
   private func finish(
     _ change: CaseChange, at seq: Int, generation: Int, keepsWraps: Bool
   ) throws(VaultError) {
     guard let file = try tx.file(key: writer.file.key) else { throw .noSuchCase }
     if isFound {
-      let gone = plan.kept == nil ? plan.changes.flatMap(\.erased).map(\.id) : []
       try SearchIndex(context).renew(
-        without: Set(gone), ofFile: file.key, file.id, generation: generation)
+        leaving: plan.left, ofFile: file.key, file.id, generation: generation)
     }
     let ended = try ExcerptEnder(context: context, file: file).state(
       plan.excerpts, by: seq, role: role, generation: generation)
@@ -130,7 +130,7 @@ struct PartEraser {
 
   // MARK: The receipt, and what is looked for
 
-  private func tally() throws(VaultError) -> Erasure.Tally {
+  func tally() throws(VaultError) -> Erasure.Tally {
     let erased = plan.changes.filter { !$0.erased.isEmpty }
     let keys = try tx.classKeys(of: writer.file.key).filter {
       plan.keyClasses.contains($0.keyClass) && !$0.isGone

@@ -86,6 +86,21 @@ struct PartErasurePlan {
     return max(own.filter { $0.id == id }.map(\.version).max() ?? .max, least)
   }
 
+  /// Of each field of which something goes the newest version that is left in its record; 0 where there is none, also
+  /// of a history: a backup may not have what was kept of it.
+  var left: [RecordID: [FieldID: UInt64]] {
+    var left: [RecordID: [FieldID: UInt64]] = [:]
+    for change in changes {
+      let all = writer.kept[change.row.key] ?? []
+      for id in Set(change.erased.map(\.id)) {
+        let gone = Set(change.erased.filter { $0.id == id }.map(\.version))
+        left[change.row.id, default: [:]][id] =
+          all.filter { $0.id == id && !gone.contains($0.version) }.map(\.version).max() ?? 0
+      }
+    }
+    return left
+  }
+
   private func isResealed(_ field: Transaction.FieldRow) -> Bool {
     guard let rule = writer.context.vault.fields[field.id] else { return false }
     return keyClasses.contains(writer.sealer.restrictions.keyClass(of: rule))

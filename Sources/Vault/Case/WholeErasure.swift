@@ -21,16 +21,27 @@ struct WholeErasure {
       scan.look(for: note.encoded)
     }
     let generation = context.custody.generation + 1
+    let note = ErasureNote(
+      seq: try context.nextEntry(), tally, classes, scan.imprints(in: context.vault.id)
+    ).encoded
+    try context.tx.insertNote(note)
     let seq = try CaseDestruction(context: context, file: file).destroy(Act.caseErase) { entry in
       (entry.ref, entry.by, entry.kind) = (asked, approval, reason)
-      entry.role = role.rawValue
+      (entry.role, entry.note) = (role.rawValue, Digest.of(note))
     }
     try context.dropAskNotes(of: rec)
     return CaseEraser.Done(
       erasure: Erasure(
         entry: seq, approval: approval, asked: asked, generation: generation, tally: tally,
-        classes: classes, part: nil, role: role),
-      scan: scan)
+        classes: classes, part: nil, role: role, unindexed: try unindexed()),
+      scan: scan, note: Digest.of(note))
+  }
+
+  /// The other people of the part of the index that the case stood in, where that went whole.
+  private func unindexed() throws(VaultError) -> Int {
+    let number = SearchSegment.number(ofFile: file.key)
+    guard try context.tx.segment(number) == nil else { return 0 }
+    return try context.tx.casesBySegment(number..<number + 1)[number] ?? 0
   }
 
   private func classes() throws(VaultError) -> [FieldClass] {

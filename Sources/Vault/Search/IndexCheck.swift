@@ -34,8 +34,16 @@ final class IndexCheck {
     let restrictions = try context.gate.restrictions(of: file)
     var stale = Set(
       indexed.filter { !$0.groups.isEmpty && restrictions.hides($0.field) }.map(\.field))
-    for (place, version) in try newest(of: file) where searchable.contains(place.field) {
+    let newest = try newest(of: file)
+    for (place, version) in newest where searchable.contains(place.field) {
       if known[place] != UInt32(clamping: version) { stale.insert(place.field) }
+    }
+    // By what was erased nobody is found: an index that was put back by hand, or of a vault that was restored by a
+    // program that left it there, may still have it.
+    for field in indexed where !field.groups.isEmpty {
+      if newest[Place(record: field.record, field: field.field)] == nil {
+        stale.insert(field.field)
+      }
     }
     let aged = aged(indexed).subtracting(stale)
     guard !stale.isEmpty || !aged.isEmpty else { return }

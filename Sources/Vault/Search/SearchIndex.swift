@@ -116,19 +116,25 @@ final class SearchIndex {
       generation: generation, file: SearchSegment.custodyFile(number), below: next)
   }
 
-  /// Seals the segment of a case anew without some of its fields, under another key of custody, and has the old one
-  /// destroyed: what an older copy of it says of the person opens for nobody.
+  /// Seals the segment of a case anew without the tokens of what was erased, under another key of custody, and has the
+  /// old one destroyed: what an older copy of it says of the person opens for nobody.
+  ///
+  /// - Parameter left: of each field of which something was erased the newest version that there is; 0 for none. Who
+  ///   writes without a key of the index leaves it behind: then it has tokens of an older version, which was erased.
   func renew(
-    without gone: Set<FieldID>, ofFile file: Int, _ id: CaseID, generation: Int
+    leaving left: [RecordID: [FieldID: UInt64]], ofFile file: Int, _ id: CaseID, generation: Int
   ) throws(VaultError) {
     try renewed(ofFile: file, generation: generation) { page in
-      let fields = (page[id] ?? []).filter { gone.contains($0.field) }
-      page.put(
-        fields.map { known in
-          var cleared = known
-          cleared.groups = []
-          return cleared
-        }, of: id)
+      var cleared: [IndexedField] = []
+      for var known in page[id] ?? [] {
+        guard let newest = left[known.record]?[known.field],
+          newest == 0 || newest != UInt64(known.version)
+        else { continue }
+        known.groups = []
+        if newest > 0 { known.version = 0 }
+        cleared.append(known)
+      }
+      page.put(cleared, of: id)
     }
   }
 

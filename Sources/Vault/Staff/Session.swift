@@ -13,6 +13,8 @@ public struct Session: ~Copyable {
   var slot: PassphraseSlot?
   /// Cases whose keys this unlocking gave to a standing role that came after them.
   public internal(set) var settled: [Settled] = []
+  /// Erasures whose commands had died, and that this unlocking finished.
+  public internal(set) var finished: [FinishedErasure] = []
   /// The entry of a recovery seed that this unlocking made and shared among trustees.
   public internal(set) var sharedSeed: Int?
 }

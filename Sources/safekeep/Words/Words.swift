@@ -19,7 +19,9 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  EmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords, LikenessWords, DraftWords,
+  FinishedErasureWords,
+  EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
+  LikenessWords, DraftWords,
   FigureWords, PrintWords
 {
   var language: Language { get }

@@ -105,12 +105,20 @@ import Testing
 
   /// An office with one lead: an administrator gives it, who is told the code of the file alone.
   @Test func anAdministratorGivesIt() throws {
-    let asked = try ask("mai")
+    // Not while another lead is there.
+    let first = try ask("minh")
+    #expect(first.errors.contains("this waits for: lead\n"), "\(first.errors)")
+    #expect(try office.demand(["approval", "list"] + office.by("lan")).output == "")
+    let early = try give("lan", Office.field("entry", first.output))
+    #expect(early.status == 77 && early.errors.contains("your role does not do this"))
+    try office.demand(
+      ["staff", "suspend", "hoa", "--confirm", "hoa", "--vacant"] + office.by("lan"))
+    let asked = try ask("minh")
     #expect(asked.errors.contains("this waits for: lead, administrator"), "\(asked.errors)")
     let entry = try Office.field("entry", asked.output)
     let waiting = try office.demand(["approval", "list"] + office.by("lan")).output
     #expect(
-      waiting == "\(entry)\tcase.erase\t\(code)\tmai\tsafekeep approval give \(entry)\n")
+      waiting == "\(entry)\tcase.erase\t\(code)\tminh\tsafekeep approval give \(entry)\n")
     #expect(try office.run(["case", "show", code] + office.by("lan")).status == 77)
     let refused = try office.run(
       ["approval", "refuse", entry, "--confirm", entry] + office.by("lan"))
@@ -122,7 +130,24 @@ import Testing
     #expect(try office.run(["case", "show", code] + office.by("minh")).status == 66)
     let again = try give("lan", entry, ["--json"])
     #expect(again.status == 66 && again.errors.contains(#""reason":"nothing_asked""#))
+    let done = try Office.field("entry", given.output)
+    #expect(again.errors.contains(#""erased":\#(done)"#), "\(again.errors)")
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
+  }
+
+  /// What the owner asked for who has left, nobody gives.
+  @Test func whoAskedHasLeft() throws {
+    let entry = try Office.field("entry", ask("mai").output)
+    try office.demand(
+      ["staff", "suspend", "mai", "--confirm", "mai", "--vacant"] + office.by("lan"))
+    let given = try give("hoa", entry)
+    #expect(given.status == 77, "\(given.errors)")
+    #expect(given.errors.contains("who asked for it has been suspended"), "\(given.errors)")
+    let inVietnamese = try give("hoa", entry, ["--lang", "vi"])
+    #expect(inVietnamese.errors.contains("người đề nghị đã bị đình chỉ"))
+    let refused = try office.run(
+      ["approval", "refuse", entry, "--confirm", entry] + office.by("hoa"))
+    #expect(refused.status == 0, "\(refused.errors)")
   }
 
   /// Of a part something is sealed anew, which no administrator can: they are told nothing of it.
@@ -131,7 +156,7 @@ import Testing
     #expect(asked.errors.contains("this waits for: lead\n"), "\(asked.errors)")
     let entry = try Office.field("entry", asked.output)
     #expect(try office.demand(["approval", "list"] + office.by("lan")).output == "")
-    #expect(try give("lan", entry).status == 66)
+    #expect(try give("lan", entry).status == 77)
   }
 
   /// The same asked again is told to take the place of what waited, in the log too.

@@ -38,6 +38,22 @@ extension Desk {
     }
   }
 
+  /// Custody destroys what is to be destroyed, and nobody looks.
+  func sweepAndDie() throws {
+    let vault = try Vault(opening: path, pins: pins("lead"), now: clock.now)
+    try vault.store.transaction { tx throws(VaultError) in
+      try vault.custody.looking { () throws(VaultError) in
+        try vault.catchUp(tx)
+        try vault.finishPending(tx)
+      }
+    }
+  }
+
+  /// What unlocking somebody finishes.
+  func finish(_ handle: String) throws -> [FinishedErasure] {
+    try act(handle) { _, session in session.finished }
+  }
+
   /// Rows of a table of either file that name a case by its row.
   func rows(of file: Int, in table: String, of database: String? = nil) throws -> Int {
     let column = table == "file" ? "key" : "file"

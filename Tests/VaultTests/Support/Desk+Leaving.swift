@@ -58,6 +58,14 @@ extension Desk {
     }
   }
 
+  /// A further role, by an administrator and the second person: a lead, of an administrator a trustee.
+  func give(_ role: Role, to handle: String) throws {
+    try act("admin") { vault, session in _ = try vault.add(role, to: handle, by: session) }
+    try act(role == .admin ? "trustee" : "lead") { vault, session in
+      _ = try vault.admit(handle, by: session)
+    }
+  }
+
   func kept() throws -> String {
     let copy = folder + "/kept"
     try FileManager.default.copyItem(atPath: path, toPath: copy)

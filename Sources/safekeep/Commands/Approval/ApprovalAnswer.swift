@@ -57,20 +57,21 @@ struct ApprovalAnswer {
   ) throws -> (SearchedFiles?) -> Report {
     let words = desk.words
     let asks = try waiting ?? casework.approvals(as: session).asks
-    guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
-      throw try casework.vault.nothingAsked(by: entry, answering: act, as: session)
-    }
     let gives = act == .approvalGive
+    guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
+      throw try nothingAsked(casework, act, session)
+    }
     if !asked.isOwn {
       let question =
         (gives && asked.ask.act == .erase ? words.nothingBringsItBack + "\n" : "")
         + (gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry))
       try confirmed(asked.told(in: words) + "\n" + question)
     }
-    let answer =
+    let answer = try answering {
       try gives
-      ? casework.approve(asked, searching: search, as: session)
-      : casework.refuseApproval(asked, as: session)
+        ? casework.approve(asked, searching: search, as: session)
+        : casework.refuseApproval(asked, as: session)
+    }
     if let erasure = answer.erasure {
       return { searched in
         ErasureReport(words).report(
@@ -98,18 +99,48 @@ struct ApprovalAnswer {
     guard let asked = waiting.first(where: { $0.entry == entry }),
       case .erasure(let symbols, let reason) = asked.kind
     else {
-      throw try casework.vault.nothingAsked(by: entry, answering: .approvalGive, as: session)
+      try casework.vault.checkUnseen(entry, as: session)
+      throw try nothingAsked(casework, .approvalGive, session)
     }
     let code = (try? CaseCode(symbols).text) ?? symbols
     let what = words.waitingErasure(nil, WaitingApproval.reason(reason, casework.book, words))
     try confirmed(
       words.askedInCase(code, what: what, by: Escaping.line(asked.asker ?? "–")) + "\n"
         + words.nothingBringsItBack + "\n" + words.typeToGive(entry: entry))
-    let erasure = try casework.vault.eraseUnseen(
-      entry, searching: search ?? ErasureSearch(), as: session)
+    let erasure = try answering {
+      try casework.vault.eraseUnseen(entry, searching: search ?? ErasureSearch(), as: session)
+    }
     return { searched in
       ErasureReport(words).report(erasure, of: code, field: nil, searched: searched)
     }
+  }
+
+  /// Who gave an erasure and never saw what became of it asks by giving it again.
+  private func nothingAsked(
+    _ casework: Casework, _ act: CaseAct, _ session: borrowing Session
+  ) throws -> any Error {
+    let refused = try casework.vault.nothingAsked(by: entry, answering: act, as: session)
+    guard act == .approvalGive, case .noted(_, let noted) = refused,
+      let done = try casework.vault.erasure(answering: entry)
+    else { return refused }
+    return Fault(.notFound, reason: "nothing_asked", details: [.init("erased", .integer(done))]) {
+      $0.erasedBefore(entry: done)
+    }.recorded(in: noted)
+  }
+
+  /// That somebody was suspended is said of who asked: who answers was let in.
+  private func answering<Value>(_ body: () throws -> Value) throws -> Value {
+    func translated(_ error: VaultError) -> any Error {
+      guard error.refusalCode == Refusal.suspended.rawValue, case .denied(_, let entry) = error
+      else { return error }
+      return Fault(
+        .denied, entry: entry, details: [.init("why", .string(Refusal.suspended.rawValue))],
+        hint: { $0.askerLeftHint }
+      ) { $0.askerLeft(entry: entry) }
+    }
+    do { return try body() } catch CaseworkError.vault(let error) {
+      throw translated(error)
+    } catch let error as VaultError { throw translated(error) }
   }
 
   // MARK: Emergency

@@ -20,14 +20,9 @@ struct ErasureReport {
       notes: [words.erasureAsked(code: code.text, part: part, entry: asked.entry)]
         + (asked.replaced.map { [words.erasureReplaced(entry: $0)] } ?? []) + [
           words.waitsFor(
-            roles: givers(of: asked).map { words.role($0.rawValue) }.joined(separator: ", ")),
+            roles: asked.givers.map { words.role($0.rawValue) }.joined(separator: ", ")),
           words.next("approval give \(asked.entry)"),
         ])
-  }
-
-  /// A whole file an administrator gives too, where no other lead is there.
-  private func givers(of asked: ErasureAsk) -> [Role] {
-    asked.part == nil ? [asked.giver, .admin] : [asked.giver]
   }
 
   /// Only where there is one.
@@ -75,10 +70,11 @@ struct ErasureReport {
         files.left.isEmpty
           ? words.erasureSearched(files.files.count, on: searched.forPeople)
           : words.erasureLeft(Self.line(files.left)),
-      ] + unread(files.unread) + [
-        words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
-        words.erasureElsewhere,
-      ])
+      ] + unread(files.unread)
+        + (done.unindexed > 0 ? [words.indexGone(done.unindexed)] : []) + [
+          words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
+          words.erasureElsewhere,
+        ])
   }
 
   private func unread(_ names: [String]) -> [String] {

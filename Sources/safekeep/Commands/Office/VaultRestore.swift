@@ -7,7 +7,7 @@ struct VaultRestore: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .vaultRestore,
     example:
-      "safekeep vault restore r.backup --custody c.backup --vault new --as lan")
+      "safekeep vault restore r.backup --custody c.backup --vault new --as an")
 
   @Argument(help: .of({ $0.argumentRecordsBackup }, "file")) var records: String
   @Option(help: .of({ $0.optionRestoreCustody }, "file")) var custody: String
@@ -128,6 +128,7 @@ extension VaultRestore {
     }
     if done.erased > 0 { notes.append(words.erasedAgain(done.erased)) }
     if done.parts > 0 { notes.append(words.partsErasedAgain(done.parts)) }
+    if done.unindexed > 0 { notes.append(words.indexGone(done.unindexed)) }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
     notes += done.suspendAgain.map { words.suspendAgain(Escaping.line($0)) }

@@ -1,0 +1,55 @@
+import Vault
+
+/// An erasure that another command finished, what is told of one that was given before, and whom nobody finds after it.
+protocol FinishedErasureWords {
+  func erasureFinished(entry: Int) -> String
+  /// Of the same ask given again.
+  func erasedBefore(entry: Int) -> String
+  /// People who went from the search index with somebody who was erased.
+  func indexGone(_ cases: Int) -> String
+  /// Who asked for something has been suspended since.
+  func askerLeft(entry: Int) -> String
+  var askerLeftHint: String { get }
+}
+
+extension English {
+  func erasureFinished(entry: Int) -> String {
+    "the erasure of log entry \(entry) was cut short, and is finished now; its receipt:"
+  }
+  func erasedBefore(entry: Int) -> String {
+    "this was given before, and is erased, log entry \(entry); how much there was stood in the receipt of then"
+  }
+  func indexGone(_ cases: Int) -> String {
+    (cases == 1 ? "1 file is" : "\(cases) files are")
+      + " out of the search index with it: nobody finds them by a name until a lead runs:"
+      + " safekeep vault doctor --index"
+  }
+  func askerLeft(entry: Int) -> String {
+    "not allowed: who asked for it has been suspended, so nobody asks for it any more; recorded as log entry"
+      + " \(entry)"
+  }
+  var askerLeftHint: String {
+    "if it is to be done all the same, the owner or a lead asks for it anew"
+  }
+}
+
+extension Vietnamese {
+  func erasureFinished(entry: Int) -> String {
+    "việc xóa, hủy ở mục nhật ký số \(entry) bị gián đoạn, nay đã hoàn tất; biên nhận:"
+  }
+  func erasedBefore(entry: Int) -> String {
+    "đề nghị này đã được chấp thuận trước đó và đã xóa, hủy, mục nhật ký số \(entry); số lượng có trong biên nhận"
+      + " lần đó"
+  }
+  func indexGone(_ cases: Int) -> String {
+    "\(cases) hồ sơ không còn trong chỉ mục tìm kiếm do việc này: chưa tìm được theo họ tên đến khi cán bộ phụ trách"
+      + " chạy: safekeep vault doctor --index"
+  }
+  func askerLeft(entry: Int) -> String {
+    "không được phép: người đề nghị đã bị đình chỉ nên đề nghị không còn hiệu lực; đã ghi vào nhật ký, mục số"
+      + " \(entry)"
+  }
+  var askerLeftHint: String {
+    "nếu vẫn cần thực hiện, người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại"
+  }
+}
