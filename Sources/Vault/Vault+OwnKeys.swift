@@ -6,6 +6,8 @@ import Sealing
 /// fingerprint, and taken into use by the member's next command.
 extension Vault {
   /// Offers new keys. The old ones stay in use until an admin admits them (`admit`).
+  ///
+  /// - Throws: `lastAdministrator` for whom nobody else could admit them.
   public func renewOwnKeys(
     as session: borrowing Session
   ) throws(VaultError) -> (entry: Int, fingerprint: String) {
@@ -18,21 +20,33 @@ extension Vault {
     let (vkey, box) = (try Enrolment.vkey(new.signing.publicKey, origin), new.box.publicKey)
     let fingerprint = Fingerprint(new.signing.publicKey).text
     let member = session.member
-    let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard context.role(for: .renewOwnKeys) != nil else {
-        return try context.refuse(Act.keyRotate, .role) { $0.kind = Self.memberKind }
+    var isAlone = false
+    do throws(VaultError) {
+      let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard context.role(for: .renewOwnKeys) != nil else {
+          return try context.refuse(Act.keyRotate, .role) { $0.kind = Self.memberKind }
+        }
+        guard hasOtherAdministrator(than: member) else {
+          isAlone = true
+          return try context.refuse(Act.keyRotate, .secondPerson) { $0.kind = Self.memberKind }
+        }
+        guard let row = try context.tx.member(member) else { throw .noSuchMember }
+        try context.tx.setBundle(
+          Array(row.bundle.prefix(MemberBundle.count)) + sealed, of: memberKey)
+        return .allowed(
+          try context.append(Act.keyRotate) { entry in
+            (entry.kind, entry.vkey) = (Self.memberKind, vkey)
+            entry.box = Data(box.bytes).base64EncodedString()
+            entry.role = context.asker.roles.first?.rawValue
+          })
       }
-      guard let row = try context.tx.member(member) else { throw .noSuchMember }
-      try context.tx.setBundle(
-        Array(row.bundle.prefix(MemberBundle.count)) + sealed, of: memberKey)
-      return .allowed(
-        try context.append(Act.keyRotate) { entry in
-          (entry.kind, entry.vkey) = (Self.memberKind, vkey)
-          entry.box = Data(box.bytes).base64EncodedString()
-          entry.role = context.asker.roles.first?.rawValue
-        })
-    }
-    return (entry, fingerprint)
+      return (entry, fingerprint)
+    } catch .denied(_, let entry) where isAlone { throw .lastAdministrator(entry: entry) }
+  }
+
+  /// Keys that nobody could ever admit are not offered.
+  private func hasOtherAdministrator(than member: MemberID) -> Bool {
+    ledger.roster.holders(of: .admin).contains { MemberID($0.id) != member }
   }
 
   /// Whether new keys of a member wait for an admin.

@@ -10,9 +10,16 @@ extension EntryTableTests {
       _ = try vault.admit("health", by: session)
       _ = try vault.rotateCustody(as: session)
       _ = try vault.keyStatus(as: session)
-      _ = try vault.renewOwnKeys(as: session)
     }
+    try desk.act("admin") { vault, session in
+      #expect(throws: VaultError.self) { try vault.renewOwnKeys(as: session) }
+    }
+    try desk.give(.admin, to: "auditor")
+    try desk.act("admin") { vault, session in _ = try vault.renewOwnKeys(as: session) }
     try refused(desk, "admin") { _ = try $0.admit("admin", by: $1) }
+    try desk.act("admin") { vault, session in
+      _ = try vault.remove(.admin, from: "auditor", as: session)
+    }
     try refused(desk, "social") { _ = try $0.rotateCustody(as: $1) }
     try refused(desk, "social") { _ = try $0.keyStatus(as: $1) }
     try desk.act("health") { _, _ in }

@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  /// Nobody could ever admit those of the only administrator.
+  @Test func notTheOnlyAdministrators() throws {
+    let desk = try Desk()
+    let thrown = #expect(throws: VaultError.self) { _ = try offer(desk, "admin") }
+    guard case .lastAdministrator(let entry)? = thrown else {
+      Issue.record("\(String(describing: thrown))")
+      return
+    }
+    let refused = try desk.entries()[entry]
+    #expect(refused.act == Act.keyRotate && refused.why == .secondPerson)
+    _ = try offer(desk, "social")
+  }
+
   @Test func newKeysTakeThePlaceOfTheOld() throws {
     let desk = try Desk()
     let (before, old) = (try batches(desk, "social"), try actor(desk, "social"))
@@ -93,6 +106,7 @@ import Testing
 
   @Test func nobodyAdmitsTheirOwn() throws {
     let desk = try Desk()
+    try desk.give(.admin, to: "auditor")
     _ = try offer(desk, "admin")
     let size = try desk.entries().count
     #expect(throws: VaultError.denied(.secondPerson, entry: size)) { try admit(desk, "admin") }

@@ -14,6 +14,8 @@ protocol LeavingWords {
   var keptWhatWasCopied: String { get }
   func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func notIndexed(_ cases: Int) -> String
+  /// Of a trustee who leaves.
+  func oldSeedCounts(handle: String) -> String
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String
   func lastHolderHint(role: String) -> String
   func lastAdministrator(entry: Int) -> String
@@ -58,6 +60,10 @@ extension English {
   }
   func notIndexed(_ cases: Int) -> String {
     "\(Self.cases(cases)) at least not in the search index: nobody finds them by a name yet"
+  }
+  func oldSeedCounts(handle: String) -> String {
+    "the recovery seed of before still counts, and \(handle)'s share of it, until a new one is made: the next"
+      + " command of a lead makes it once there are three trustees; how it stands: safekeep key status"
   }
   private static func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
   func lastHolder(role: String, fieldClass: String, entry: Int) -> String {
@@ -129,6 +135,10 @@ extension Vietnamese {
   func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String {
     "\(cases) hồ sơ chờ khóa mới sau khi đình chỉ thành viên; các lệnh tiếp theo của \(role) sẽ thay, mỗi lần"
       + " \(atOnce) hồ sơ"
+  }
+  func oldSeedCounts(handle: String) -> String {
+    "khóa khôi phục cũ, kể cả mảnh của \(handle), còn giá trị đến khi có khóa mới: khi đủ ba người giữ mảnh khóa,"
+      + " lệnh tiếp theo của cán bộ phụ trách sẽ lập khóa mới; xem: safekeep key status"
   }
   func notIndexed(_ cases: Int) -> String {
     "có ít nhất \(cases) hồ sơ chưa có trong chỉ mục tìm kiếm: chưa tìm được theo họ tên"

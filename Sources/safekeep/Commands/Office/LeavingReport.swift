@@ -53,6 +53,9 @@ struct LeavingReport {
     if let every = reach?.everyCase { notes.append(words.couldReadEvery(every, roles: roles)) }
     if left.ownerless > 0 { notes.append(words.ownerless(left.ownerless)) }
     if left.spoilt > 0 { notes.append(words.spoiltCases(left.spoilt)) }
+    if left.roles.contains(.trustee), !left.isPlan {
+      notes.append(words.oldSeedCounts(handle: Escaping.line(handle)))
+    }
     notes += left.waiting.map { words.dueAfterCompromise($0) }
     if !left.isPlan { notes.append(words.keptWhatWasCopied) }
     return notes + (left.isPlan ? [] : reach.map { [words.lookRecorded(entry: $0.entry)] } ?? [])

@@ -7,7 +7,7 @@ struct VaultBackup: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .vaultBackup,
     example:
-      "safekeep vault backup --to r.backup --custody-to c.backup --as lan")
+      "safekeep vault backup --to r.backup --custody-to c.backup --as an")
 
   @Option(help: .of({ $0.optionBackupTo }, "file")) var to: String?
   @Option(help: .of({ $0.optionCustodyTo }, "file")) var custodyTo: String?
