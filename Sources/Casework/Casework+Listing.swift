@@ -10,23 +10,28 @@ extension Casework {
     var cases: [CaseSummary] = []
     var closed = 0
     let clock = scope.clock.map { ClockChoice($0, book, at: moment) }
+    var codes: Set<String> = []
     do {
+      let told = Set(try vault.toldEmergencies(as: session).map(\.caseID))
       let fields = summaryFields.union(clock?.fields ?? [])
       let receipt = try vault.list(only: fields, as: session) {
-        _, values throws(VaultError) in
+        id, values throws(VaultError) in
         guard let values else {
           closed += 1
           return
         }
         var summary = summary(values)
         if summary.owner.map(vault.answers) == false { summary.owner = nil }
+        if told.contains(id) { codes.insert(summary.code) }
         if scope.holds(summary), clock?.holds(values) ?? true { cases.append(summary) }
       }
       try name(&cases, session)
       // By the handle that is shown: nobody is looked up by a name that somebody typed.
       if let owner = scope.owner { cases.removeAll { $0.ownerHandle != owner } }
       cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
-      return CaseQueue(cases: cases, unopened: closed, entry: receipt.entry)
+      return CaseQueue(
+        cases: cases, unopened: closed, emergencies: codes.sorted(),
+        entry: receipt.entry)
     } catch { throw .vault(error) }
   }
 

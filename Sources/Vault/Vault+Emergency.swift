@@ -55,10 +55,18 @@ extension Vault {
     _ act: String, _ opened: Int, _ session: borrowing Session,
     _ body: (EmergencyActs) throws(VaultError) -> Ruling<(Emergency, entry: Int)>
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
+    var state: Emergency.State?
     let done = try notingAnswer(act, to: opened, session) { session throws(VaultError) in
-      try self.act(as: session) {
-        context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
-        try body(EmergencyActs(context: context))
+      do throws(VaultError) {
+        return try self.act(as: session) {
+          context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
+          let acts = EmergencyActs(context: context)
+          state = try acts.find(opened)?.item.state(at: emergencyTime)
+          return try body(acts)
+        }
+      } catch .denied(.state, let entry) {
+        // Of an emergency nothing is missing in its case: what it is at is what is in the way.
+        throw state.map { .emergencyState($0, entry: entry) } ?? .denied(.state, entry: entry)
       }
     }
     if act != Act.approvalGive { try sweep(session) }
@@ -162,43 +170,6 @@ extension Vault {
         .filter { isTold || $0.member == member }.sorted { $0.entry < $1.entry }
         .map { Emergency($0, of: id, at: emergencyTime) }
     }
-  }
-
-  /// Those that nobody has reviewed, for leads and duty officers: part of another look.
-  ///
-  /// - Parameter isMeant: whether those of somebody with these roles are looked for.
-  func unreviewedEmergencies(
-    for member: MemberID, _ tx: Transaction, _ isMeant: ([Role]) -> Bool = { _ in true }
-  ) throws(VaultError) -> [Emergency] {
-    let roles = ledger.directory.roles(of: member)
-    guard roles.contains(.lead) || roles.contains(.duty) else { return [] }
-    let gate = gate(tx)
-    var found: [Emergency] = []
-    for key in try emergencyFiles(tx, isMeant) {
-      guard let file = try tx.file(key: key) else { continue }
-      // A case whose table was altered is told of by its next look and by `log verify`.
-      guard let known = try? gate.emergencies(of: file) else { continue }
-      found += known.map(\.item).filter { $0.reviewed == nil }
-        .map { Emergency($0, of: file.id, at: emergencyTime) }
-    }
-    return found.sorted { $0.entry < $1.entry }
-  }
-
-  func gate(_ tx: Transaction) -> Gate {
-    Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
-  }
-
-  /// The cases with an emergency of somebody that nobody has reviewed.
-  func emergencyFiles(
-    _ tx: Transaction, _ isMeant: ([Role]) -> Bool = { _ in true }
-  ) throws(VaultError) -> Set<Int> {
-    var files: Set<Int> = []
-    for person in ledger.roster.members
-    where isMeant(ledger.directory.roles(of: MemberID(person.id))) {
-      guard let key = try tx.member(MemberID(person.id))?.key else { continue }
-      files.formUnion(try tx.emergencyFiles(of: key))
-    }
-    return files
   }
 }
 

@@ -39,16 +39,19 @@ extension Vault {
         try SeedHolders(directory: ledger.directory, tx: tx).unheld()
       }.sorted { $0.rawValue < $1.rawValue },
       unindexed: try store.look { tx throws(VaultError) in try tx.countUnindexed() },
-      trusteesMissing: trusteesMissing, emergencies: emergencies, missing: missingOfficers(),
+      trusteesMissing: trusteesMissing, emergencies: emergencies,
+      reviewsEmergencies: try may(.closeEmergency, as: session), missing: missingOfficers(),
       backups: backups, entry: entry)
   }
 
   private func openEmergencies(
     _ session: borrowing Session
   ) throws(VaultError) -> [VaultStatus.OpenEmergency] {
-    let (keyring, member) = (session.keyring, session.member)
+    let (keyring, member, memberKey) = (session.keyring, session.member, session.memberKey)
     return try looking { tx throws(VaultError) in
-      try unreviewedEmergencies(for: member, tx).filter { !$0.hasLapsed }.map {
+      let own = try toldEmergencies(member, memberKey, tx)
+      let all = try unreviewedEmergencies(for: member, tx).filter { !$0.hasLapsed }
+      return try Set(own + all).sorted { $0.entry < $1.entry }.map {
         item throws(VaultError) in
         VaultStatus.OpenEmergency(
           emergency: item, handle: try handle(of: item.asker, keyring, tx))

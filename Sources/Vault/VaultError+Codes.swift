@@ -9,6 +9,7 @@ extension VaultError {
   public var refusalCode: String? {
     switch self {
     case .denied(let reason, _), .refusedWithin(let reason): reason.rawValue
+    case .emergencyState: Refusal.state.rawValue
     default: nil
     }
   }

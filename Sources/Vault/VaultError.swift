@@ -101,6 +101,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case noSuchCase
   /// The case was handed over to another vault and its keys here are destroyed; the refusal is `entry`.
   case caseGone(entry: Int)
+  /// What an emergency is at does not allow the answer; the refusal is `entry`.
+  case emergencyState(Emergency.State, entry: Int)
   /// Something of an erased case is still in a file of the vault; the entry that says so.
   case notAllErased(entry: Int)
   /// Only a social worker answers for a case; the refusal is `entry`.

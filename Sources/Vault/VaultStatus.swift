@@ -81,8 +81,11 @@ public struct VaultStatus: Sendable {
   public let unindexed: Int
   /// Trustees that a new recovery seed waits for.
   public let trusteesMissing: Int
-  /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers.
+  /// Emergencies that nobody has reviewed, oldest first; for leads and duty officers, and of their own cases for
+  /// owners.
   public let emergencies: [OpenEmergency]
+  /// Whether the member sees them for one of these roles.
+  public let reviewsEmergencies: Bool
   /// Roles without which no case may be opened and that nobody has made keys for yet.
   public let missing: [Role]
   /// When each file was last backed up, as far as the newest entries tell.

@@ -17,6 +17,7 @@ extension VaultError: Tellable {
           .init("class", .string(fieldClass.name)),
         ], hint: { $0.lastReaderHint }
       ) { $0.lastReader($0.fieldClass(fieldClass.name), entry: entry) }
+    case .emergencyState: emergencyFault
     case .lastHolder, .lastAdministrator, .rolesExclude: leavingFault
     case .keyNotGiven(let fieldClass, let role, let entry):
       .keyNotGiven(fieldClass, role, entry)

@@ -45,7 +45,8 @@ import Testing
       #expect(try status(handle).map(\.emergency.entry) == [opened.entry])
       #expect(try status(handle).map(\.handle) == ["duty"])
     }
-    #expect(try status("social") == [])
+    #expect(try status("social").map(\.emergency.entry) == [opened.entry])
+    for handle in ["health", "second", "auditor"] { #expect(try status(handle) == []) }
     try desk.closeGlass(opened.entry)
     #expect(try status("lead").map(\.emergency.state) == [.closed])
     try desk.reviewGlass(opened.entry)

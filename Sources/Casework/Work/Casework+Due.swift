@@ -7,7 +7,11 @@ extension Casework {
     _ scope: DueScope, as session: borrowing Session
   ) throws(CaseworkError) -> DueList {
     try checkOffice(scope.office)
-    let reading = DueReading(book, scope, member: session.member, at: moment)
+    let emergencies = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.toldEmergencies(as: session)
+    }
+    let reading = DueReading(
+      book, scope, member: session.member, reviewing: emergencies, at: moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(

@@ -21,6 +21,17 @@ public struct DueItem: Hashable, Sendable {
     (lastDayNumber, end) = (clock.deadline?.lastDay.number, clock.deadline?.end)
   }
 
+  /// The review of an emergency, which no rule of the book counts and no row holds.
+  init(reviewing emergency: Emergency) {
+    let end = Moment(seconds: Int64(emergency.reviewDue / 1_000))
+    (clock, record) = (Self.review, nil)
+    start = Moment(seconds: Int64(emergency.opened / 1_000))
+    (lastDayNumber, self.end, isNoted) = (end.dayNumberInVietnam, end, true)
+  }
+
+  /// What a list of what is due calls it.
+  public static let review = "emergency_review"
+
   /// The same clock with another end.
   func ending(on lastDay: Int, at end: Moment) -> DueItem {
     var item = self

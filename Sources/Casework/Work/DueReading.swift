@@ -17,14 +17,22 @@ struct DueReading: Sendable {
   private let member: MemberID?
   private let now: Moment
   private let today: Int
+  /// What of the cases is to be reviewed, in three days (design, keys: "Break the glass").
+  private let reviews: [CaseID: [DueItem]]
 
   /// - Parameter member: whose cases are mine.
-  init(_ book: RuleBook, _ scope: DueScope = DueScope(), member: MemberID? = nil, at now: Moment) {
+  init(
+    _ book: RuleBook, _ scope: DueScope = DueScope(), member: MemberID? = nil,
+    reviewing emergencies: [Emergency] = [], at now: Moment
+  ) {
     due = book["case.due"]?.id
     (clocks, summary) = (book.clocks, SummaryReading(book))
     days = MovedDays(book.calendar)
     (self.scope, self.member, self.now) = (scope, member, now)
     today = now.dayNumberInVietnam
+    reviews = Dictionary(grouping: emergencies, by: \.caseID).mapValues {
+      $0.map(DueItem.init(reviewing:))
+    }
   }
 
   func callAsFunction(_ id: CaseID, _ row: ListedRow) throws(VaultError) -> Found {
@@ -41,9 +49,10 @@ struct DueReading: Sendable {
     _ id: CaseID?, _ value: SummaryReading.Value<Failure>
   ) throws(Failure) -> Found {
     var found = Found()
-    guard let due, case .list(let items) = try value(due) else { return found }
-    var wanted: [Running] = []
-    for text in items {
+    var wanted = id.flatMap { reviews[$0] }.map(standing) ?? []
+    guard let due else { return found }
+    let written: [String] = if case .list(let items) = try value(due) { items } else { [] }
+    for text in written {
       guard let written = DueItem(text) else { continue }
       let rule = clocks.shared(written.clock)
       let item = days.moved(written, rule)
@@ -63,6 +72,15 @@ struct DueReading: Sendable {
         owner: owner, office: office, id: id)
     }
     return found
+  }
+
+  /// Three days are always soon.
+  private func standing(_ reviews: [DueItem]) -> [Running] {
+    reviews.map { item in
+      let isOver = item.end.map { $0 <= now } ?? false
+      let isToday = item.lastDay?.number == today
+      return (item, nil, isOver ? .overdue : isToday ? .dueToday : .soon)
+    }
   }
 
   /// A clock that has begun.

@@ -24,7 +24,8 @@ struct StatedEmergencies {
     var reviewed: Int?
     /// The last entry that moved it, which its row in the table names.
     var since: Int
-    /// The first later entry of the log that is of after its hour, whatever the clock says now.
+    /// The first later entry of the log that is of after its hour, whatever the clock says now, or that ends it: the
+    /// clock was set back, so that nobody knows when the hour is over; who asked was suspended.
     var over: Int?
 
     /// When its hour is over.

@@ -48,10 +48,11 @@ extension Gate {
   }
 
   /// What later entries say of one that its row has as open. That it was closed: then the end was taken back in the
-  /// table. That its hour is over: a clock that is set back behind the log does not open it again.
+  /// table. That its hour is over: a clock that is set back behind the log does not open it again; and one that was set
+  /// ahead when it was opened ends it when it is put right. That who asked has left.
   private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
     guard item.closed == nil, item.reviewed == nil else { return }
-    let (entry, since, end) = (item.entry, item.since, item.end)
+    let (entry, since, end, known) = (item.entry, item.since, item.end, item)
     var (next, isClosed) = (since + 1, false)
     var over: Int?
     while next < ledger.frontier.size, over == nil, !isClosed {
@@ -59,7 +60,9 @@ extension Gate {
       try tx.eachLeaf(from: next, below: behind) { _, bytes throws(VaultError) in
         guard let later = try? Leaf(parsing: bytes).entry
         else { throw .assignmentAltered(entry: since) }
-        if over == nil, later.t >= end { over = later.seq }
+        if over == nil, later.t >= end || Self.ends(known, later, ledger.directory) {
+          over = later.seq
+        }
         isClosed =
           isClosed || (later.act == Act.emergencyClose && later.out == .ok && later.ref == entry)
       }
@@ -67,6 +70,18 @@ extension Gate {
     }
     guard !isClosed else { throw .assignmentAltered(entry: since) }
     item.over = over
+  }
+
+  /// Whether its hour ends with an entry, whatever the clock says.
+  private static func ends(
+    _ item: StatedEmergencies.Item, _ entry: Entry, _ directory: Directory
+  ) -> Bool {
+    guard entry.out == .ok else { return false }
+    switch entry.act {
+    case Act.clockStep: return true
+    case Act.memberSuspend: return entry.subj.flatMap(directory.member) == item.member
+    default: return false
+    }
   }
 
   /// For each class of a case the entry before which its keys are due, because an emergency that opened it ran out

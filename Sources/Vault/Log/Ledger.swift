@@ -26,7 +26,7 @@ final class Ledger {
   var logKey: VerifyingKey? { roster.logKey(size: frontier.size)?.key.key }
 
   /// How far a clock may step back without an entry that says so.
-  private static let tolerance = 2_000
+  static let tolerance = 2_000
 
   init(origin: String, now: @escaping @Sendable () -> Int) {
     self.origin = origin

@@ -42,6 +42,9 @@ extension Desk {
     do { try body() } catch VaultError.denied(let why, let entry) {
       #expect(why == reason, sourceLocation: place)
       told = entry
+    } catch VaultError.emergencyState(_, let entry) {
+      #expect(reason == .state, sourceLocation: place)
+      told = entry
     }
     let last = try #require(try entries().last, sourceLocation: place)
     #expect(last.seq >= size && last.seq == told, sourceLocation: place)

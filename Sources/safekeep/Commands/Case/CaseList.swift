@@ -21,6 +21,9 @@ struct CaseList: ParsableCommand {
   private func report(_ list: CaseQueue, _ words: any Words) -> Report {
     var notes = [words.casesShown(list.cases.count, entry: list.entry)]
     if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
+    if !list.emergencies.isEmpty {
+      notes.append(words.emergencyInCases(list.emergencies.joined(separator: ", ")))
+    }
     return Report(
       lists: [
         Report.List(

@@ -88,7 +88,8 @@ struct DueReport {
 
     init(_ line: DueLine, _ words: any Words) {
       let (clock, rule) = (line.item.clock, line.rule)
-      name = .code(clock, label: rule.map { words.name($0.label) } ?? clock)
+      let other = clock == DueItem.review ? words.emergencyReviewDue : clock
+      name = .code(clock, label: rule.map { words.name($0.label) } ?? other)
       citation = rule.map { .code($0.citation.text, label: words.cited($0.citation)) } ?? .none
       standing = rule.map { $0.citation.standing(in: words) } ?? .none
     }

@@ -6,15 +6,7 @@ extension Emergency {
     .code(stateCode, label: words.emergencyState(state))
   }
 
-  private var stateCode: String {
-    switch state {
-    case .waiting: "waiting"
-    case .inForce: "in_force"
-    case .ranOut: "expired"
-    case .closed: "closed"
-    case .reviewed: "reviewed"
-    }
-  }
+  private var stateCode: String { state.code }
 
   /// Until when it opens.
   func told(in words: any Words) -> String { WallTime(milliseconds: until).forPeople }
@@ -74,5 +66,32 @@ extension [Report.List] {
     _ found: [VaultStatus.OpenEmergency], _ words: any Words
   ) -> [Report.List] {
     found.isEmpty ? [] : [.emergencies(found.map { ($0.emergency, $0.handle) }, words)]
+  }
+}
+
+extension Emergency.State {
+  /// For programs.
+  var code: String {
+    switch self {
+    case .waiting: "waiting"
+    case .inForce: "in_force"
+    case .ranOut: "expired"
+    case .closed: "closed"
+    case .reviewed: "reviewed"
+    }
+  }
+}
+
+extension VaultError {
+  /// Status 77: what an emergency is at is in the way of the answer, and nothing of the case.
+  var emergencyFault: Fault {
+    guard case .emergencyState(let state, let entry) = self else {
+      return Fault(.failed) { $0.unexpected }
+    }
+    return Fault(
+      .denied, reason: "emergency_state", entry: entry,
+      details: [.init("why", .string("state")), .init("state", .string(state.code))],
+      hint: { $0.emergencyRefusedHint(state) }
+    ) { $0.emergencyRefused(state, entry: entry) }
   }
 }

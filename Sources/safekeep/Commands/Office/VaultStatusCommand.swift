@@ -56,7 +56,10 @@ struct VaultStatusCommand: ParsableCommand {
     notes += status.dueCases.filter { !words.isOwed($0, by: status.unheld) }.map { words.due($0) }
     notes += status.unheld.map { words.seedUnheld(role: words.role($0.rawValue)) }
     if !status.emergencies.isEmpty {
-      notes.append(words.emergenciesToReview(status.emergencies.count))
+      let count = status.emergencies.count
+      notes.append(
+        status.reviewsEmergencies
+          ? words.emergenciesToReview(count) : words.emergenciesOfOwn(count))
     }
     notes += status.compromised.filter { !words.isOwed($0, by: status.unheld) }.map {
       words.dueAfterCompromise($0)
