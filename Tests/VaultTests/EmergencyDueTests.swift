@@ -72,6 +72,11 @@ import Testing
         try desk.read("duty", [Table.allergies], of: desk.shared)
       }
     }
+    // Nor does its review come later for it.
+    let due = try desk.act("social") { vault, session in
+      try vault.toldEmergencies(as: session).map(\.reviewDue)
+    }
+    #expect(due.count == 1 && due[0] < opened.opened - 6 * 86_400_000)
     try desk.write("health", Table.allergies, "sau", to: desk.shared)
     #expect(try newestKey(.vital) == before + 1)
     try desk.reviewGlass(opened.entry)

@@ -83,7 +83,7 @@ extension Emergency {
     (entry, caseID, asker) = (item.entry, id, item.member)
     (fieldClass, reason, giver) = (item.fieldClass, item.reason, item.giver)
     (opened, until) = (item.opened, (item.began ?? item.opened) + Self.duration)
-    reviewDue = item.opened + Self.reviewPeriod
+    reviewDue = item.reviewStart + Self.reviewPeriod
     (state, isClosed) = (item.state(at: time), item.closed != nil)
   }
 }

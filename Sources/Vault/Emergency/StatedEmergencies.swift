@@ -27,6 +27,12 @@ struct StatedEmergencies {
     /// The first later entry of the log that is of after its hour, whatever the clock says now, or that ends it: the
     /// clock was set back, so that nobody knows when the hour is over; who asked was suspended.
     var over: Int?
+    /// The claimed time of that.
+    var overAt: Int?
+
+    /// What the three days of the review are counted from: a clock that was ahead when it was opened, and was put right,
+    /// gives nobody longer.
+    var reviewStart: Int { [opened, closedAt, overAt].compactMap(\.self).min() ?? opened }
 
     /// When its hour is over.
     var end: Int { (began ?? opened) + Emergency.duration }

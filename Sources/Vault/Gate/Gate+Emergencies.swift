@@ -54,14 +54,14 @@ extension Gate {
     guard item.closed == nil, item.reviewed == nil else { return }
     let (entry, since, end, known) = (item.entry, item.since, item.end, item)
     var (next, isClosed) = (since + 1, false)
-    var over: Int?
+    var (over, overAt): (Int?, Int?)
     while next < ledger.frontier.size, over == nil, !isClosed {
       let behind = min(next + Self.leavesAtOnce, ledger.frontier.size)
       try tx.eachLeaf(from: next, below: behind) { _, bytes throws(VaultError) in
         guard let later = try? Leaf(parsing: bytes).entry
         else { throw .assignmentAltered(entry: since) }
         if over == nil, later.t >= end || Self.ends(known, later, ledger.directory) {
-          over = later.seq
+          (over, overAt) = (later.seq, later.t)
         }
         isClosed =
           isClosed || (later.act == Act.emergencyClose && later.out == .ok && later.ref == entry)
@@ -69,7 +69,7 @@ extension Gate {
       next = behind
     }
     guard !isClosed else { throw .assignmentAltered(entry: since) }
-    item.over = over
+    (item.over, item.overAt) = (over, overAt)
   }
 
   /// Whether its hour ends with an entry, whatever the clock says.
