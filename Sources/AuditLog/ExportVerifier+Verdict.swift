@@ -30,7 +30,8 @@ extension ExportVerifier {
       stamps.filter { $0.time != nil }.map(\.size).max(),
     ].compactMap(\.self).max()
     return ExportVerdict(
-      scope: scope, root: checkpoint.root, checkedFrom: checkedFrom, isTreeOnly: trust.isTreeOnly,
+      scope: scope, root: checkpoint.root, checkedFrom: checkedFrom,
+      putBack: roster?.acceptances.compactMap(\.approval) ?? [], isTreeOnly: trust.isTreeOnly,
       isOriginGiven: trust.origin != nil, pins: compared.sorted(),
       unseenPins: Set(pins.map(\.checkpoint.size)).subtracting(compared).sorted(),
       cosigned: known.sorted { $0.size < $1.size }.map {

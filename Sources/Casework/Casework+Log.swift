@@ -8,9 +8,12 @@ extension Casework {
     of code: CaseCode, as session: borrowing Session, _ show: (ReportedAccess) -> Void
   ) throws(CaseworkError) -> Int {
     let id = try id(of: code)
+    let all = Set(book.fields.map(\.id))
+    // Of a case that does not open nothing is named; the account itself says what is wrong with it.
+    let open = (try? vault.mayRead(all, of: id, for: .patientRequest, as: session)) ?? []
     do {
       return try vault.accesses(of: id, as: session) { access throws(VaultError) in
-        show(access)
+        show(access.naming(open) { book[$0]?.fieldClass })
       }.entry
     } catch { throw .vault(error) }
   }

@@ -27,6 +27,11 @@ struct EnglishVerifyWords: VerifyWords {
   func entriesFit(from: Int, to: Int) -> String {
     "Entries \(from) to \(to) fit each other, their signatures, the directory, the tree and the head."
   }
+  func goneOnWith(_ entries: [Int]) -> String {
+    "Put back from an older copy, and gone on with by two people: entry "
+      + entries.map(String.init).joined(separator: ", ")
+      + ". What was done after each copy is not in this log."
+  }
   func keptBefore(_ from: Int) -> String {
     "Entries before \(from) were not looked at: your kept head stands for them."
   }

@@ -44,7 +44,7 @@ extension Outcome {
   private static func object(_ verdict: ExportVerdict) -> [String: Any] {
     [
       "origin": verdict.scope.origin, "size": verdict.scope.size, "from": verdict.scope.from,
-      "root": verdict.rootText, "checked_from": verdict.checkedFrom,
+      "root": verdict.rootText, "checked_from": verdict.checkedFrom, "put_back": verdict.putBack,
       "tree_only": verdict.isTreeOnly, "proven": verdict.isProven,
       "origin_given": verdict.isOriginGiven, "pins": verdict.pins,
       "unseen_pins": verdict.unseenPins, "policy_given": verdict.isPolicyGiven,

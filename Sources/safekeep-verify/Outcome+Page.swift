@@ -39,6 +39,7 @@ extension Outcome {
       if verdict.checkedFrom > 0 { lines.append(words.keptBefore(verdict.checkedFrom)) }
       lines.append(words.entriesFit(from: verdict.checkedFrom, to: last))
       if verdict.isOriginGiven { lines.append(words.heldByOrigin) }
+      if !verdict.putBack.isEmpty { lines.append(words.goneOnWith(verdict.putBack)) }
     }
     lines += held(verdict, words) + outside(verdict, words)
     if !verdict.isProven, !verdict.isPolicyGiven {

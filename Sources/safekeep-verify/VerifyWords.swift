@@ -20,6 +20,7 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
 
   func log(_ origin: String, entries: Int, root: String) -> String
   func entriesFit(from: Int, to: Int) -> String
+  func goneOnWith(_ entries: [Int]) -> String
   func keptBefore(_ from: Int) -> String
   func treeFits(to: Int) -> String
   var treeIsNotEnough: String { get }

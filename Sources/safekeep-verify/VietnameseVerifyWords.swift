@@ -32,6 +32,11 @@ struct VietnameseVerifyWords: VerifyWords {
   func entriesFit(from: Int, to: Int) -> String {
     "Các mục từ \(from) đến \(to) khớp với nhau, với chữ ký, danh bạ, cây băm và phần đầu nhật ký."
   }
+  func goneOnWith(_ entries: [Int]) -> String {
+    "Đã đưa trở lại từ bản sao cũ và hai người cho tiếp tục sử dụng: mục số "
+      + entries.map(String.init).joined(separator: ", ")
+      + ". Việc làm sau mỗi bản sao không có trong nhật ký này."
+  }
   func keptBefore(_ from: Int) -> String {
     "Không xem các mục trước mục \(from): mốc đối chiếu đã giữ thay cho các mục này."
   }

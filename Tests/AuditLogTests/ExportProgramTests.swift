@@ -49,7 +49,7 @@ import Testing
     let json = try Told.verify([folder.path, "--origin", origin, "--json"])
     #expect(json.status == 0)
     #expect(json.output.hasPrefix(#"{"checked_from":0,"cosigned":[],"cosigned_unchecked":[1000],"#))
-    #expect(json.output.contains(#""proven":true,"quorum":null"#))
+    #expect(json.output.contains(#""proven":true,"put_back":[],"quorum":null"#))
   }
 
   @Test func theProgramNamesWhatDoesNotFit() throws {

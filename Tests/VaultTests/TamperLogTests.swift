@@ -242,4 +242,16 @@ import Testing
     let finding = LogFinding(subject: .entry(last), code: "stored.frontier")
     #expect(try desk.vault("lead").examineBrokenLog().findings == [finding])
   }
+
+  /// Whoever knows the head has nothing to hash: their next entry would write the frontier anew, and hide it.
+  @Test func theFrontierAlteredUnderAHeadThatIsKnown() throws {
+    let desk = try Desk()
+    let vault = try desk.vault("lead")
+    func catchUp() throws {
+      try vault.store.look { tx throws(VaultError) in try vault.catchUp(tx) }
+    }
+    try catchUp()
+    try desk.tamper(sql: "UPDATE audit_head SET frontier=zeroblob(length(frontier))")
+    for _ in 0..<2 { #expect(throws: VaultError.self) { try catchUp() } }
+  }
 }

@@ -46,6 +46,7 @@ public struct LogReport: Sendable {
   private var latest = 0
   private var isOfPeriod = false
   private var canaries = CanaryWatch()
+  private var putBacks = PutBackWatch()
 
   /// - Parameters:
   ///   - classes: the class number of each field, by the field table that the log binds.
@@ -134,6 +135,7 @@ public struct LogReport: Sendable {
   private mutating func watch(_ entry: Entry, _ person: Entry, _ access: ReportAccess?) {
     add(clock.take(entry, roster))
     add(canaries.take(entry))
+    add(putBacks.take(entry))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }

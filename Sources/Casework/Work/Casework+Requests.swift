@@ -68,7 +68,8 @@ extension Casework {
     // That there are such words is no more for them than what they say.
     return PersonPage(
       data: page.without(kept), heldByOthers: others,
-      offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses, entry: entry)
+      offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses,
+      putBack: vault.acceptancesGiven, entry: entry)
   }
 
   /// The open requests in the cases of this member, soonest first: from the operations rows alone.

@@ -6,7 +6,8 @@ import Vault
 struct CategoryRule: FormRule {
   private static let ofMinors = ["person.birth_date", "link.kind", "case.former_status"]
 
-  let looksAt = Self.ofMinors + CategoryDoubt.looksAt + PrincipalRow.looksAt
+  let looksAt =
+    Self.ofMinors + CategoryDoubt.looksAt + PrincipalRow.looksAt + LawNote.looksAt
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(["case.person_category"]))
@@ -19,6 +20,7 @@ struct CategoryRule: FormRule {
       throw .stopped(form.book.stop(.relativeFile, ofCategory: category))
     }
     try checkStanding(category, form)
+    if let stop = LawNote.stop(form.after) { throw .stopped(stop) }
     form.notes += CategoryDoubt.notes(form.after)
     guard category.hasPrefix("minor_") else { return }
     try form.requireSight(of: Self.ofMinors)

@@ -92,7 +92,17 @@ struct Consent {
   /// Whether the person's age says that somebody else had to give it: of somebody of age the person alone, of
   /// a child the representative. Unknown age counts as under 18.
   func isOutgrown(on day: CalendarDay) -> Bool {
-    isByRepresentative ? !records.isMinor(on: day) && !isConfirmed : records.isMinor(on: day)
+    isByRepresentative
+      ? !records.isMinor(on: day) && !isConfirmed : records.isMinor(on: day) || isOfChildAlone
+  }
+
+  /// Whether the person gave it alone who was under 18 on that day, whenever it was written down, and has not
+  /// confirmed it since.
+  private var isOfChildAlone: Bool {
+    guard !isByRepresentative, !isConfirmed,
+      let given = records.moment("consent.given_at", in: record)
+    else { return false }
+    return records.isMinor(on: given.dayInVietnam)
   }
 
   // MARK: Whether it counts
@@ -122,7 +132,8 @@ struct Consent {
       return isMinor
         ? RuleStop(
           .needsRepresentative, .consent, .consentForChildren,
-          names: unknown.compactMap(\.self).map(StopName.field)) : nil
+          names: unknown.compactMap(\.self).map(StopName.field))
+        : isOfChildAlone ? RuleStop(.needsConfirmation, .consent, .consentForChildren) : nil
     }
     guard isMinor else {
       return isConfirmed ? nil : RuleStop(.needsConfirmation, .consent, .consentForChildren)

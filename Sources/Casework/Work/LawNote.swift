@@ -12,13 +12,16 @@ enum LawNote {
   /// the decision. A minor who came with somebody has the law of that person.
   static func stop(_ file: CaseRecords) -> RuleStop? {
     let isOfAnother = file.code("case.person_category")?.hasPrefix("minor_") ?? false
-    guard !isOfAnother, file.code("identification.decision") == "victim",
-      file.isGiven("identification.decided_at"),
+    let isDecided =
+      file.code("identification.decision") == "victim" && file.isGiven("identification.decided_at")
+    // Whoever is in process was not identified before that day: the law of 2011 would give them less.
+    let isInProcess = file.code("case.person_category")?.hasPrefix("in_process") ?? false
+    guard !isOfAnother, isDecided || isInProcess,
       notes(file).contains(where: { $0.reason == .newerLaw })
     else { return nil }
     return file.book.stop(
       .otherLaw, about: "case.legal_regime",
-      names: file.book.named(["identification.decided_at"])
+      names: file.book.named([isDecided ? "identification.decided_at" : "case.person_category"])
         + [file.book.name(of: "L53_2024", in: "case.legal_regime")].compactMap(\.self))
   }
 

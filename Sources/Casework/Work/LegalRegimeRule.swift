@@ -12,6 +12,7 @@ struct LegalRegimeRule: FormRule {
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
     let file = form.after
+    if let stop = LawNote.stop(file) { throw .stopped(stop) }
     let isOfAnother = file.code("case.person_category")?.hasPrefix("minor_") ?? false
     guard file.code("identification.decision") == "victim", !isOfAnother,
       file.isGiven("identification.decided_at"), !LawNote.notes(file).isEmpty

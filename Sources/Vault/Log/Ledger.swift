@@ -62,8 +62,12 @@ final class Ledger {
     guard head.size >= frontier.size
     else { throw .rolledBack(size: head.size, pinned: frontier.size) }
     try checkEnds(of: head.size, in: tx)
-    // Unchanged since this member's client verified it: nothing to hash.
-    if head.size == frontier.size, head.note == note { return }
+    // Unchanged since this member's client verified it: nothing to hash. The next entry would write a frontier that was
+    // altered anew, and nobody would ever know.
+    if head.size == frontier.size, head.note == note {
+      guard head.frontier == frontier.encoded() else { throw .logBroken(at: frontier.size) }
+      return
+    }
     var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)
     try tx.eachLeaf(from: frontier.size, below: head.size) { _, bytes throws(VaultError) in
       do throws(Finding) { try verifier.consume(bytes) } catch { throw .logBroken(at: error.seq) }

@@ -23,7 +23,7 @@ public struct LogLine: Sendable {
   public let purpose: String?
   /// The pseudonym of the case, hexadecimal.
   public let file: String?
-  public let fields: [String]
+  public internal(set) var fields: [String]
   public let kind: String?
   public let count: Int?
   public let by: Int?

@@ -8,13 +8,16 @@ public struct ReportedAccess: Sendable {
     case none
   }
 
-  public let line: LogLine
+  public internal(set) var line: LogLine
   /// Whether the time that it states is not of the period that was asked for: it is told for where it stands, and
   /// what stands beside it contradicts that time.
   public let isDoubtful: Bool
   public let right: Right
   /// Numbers of the fields, as the entry names them.
-  public let fields: [FieldID]
+  public internal(set) var fields: [FieldID]
+  /// Classes of further fields, which whoever reads the account may not read: that they hold something is told, and not
+  /// what is asked there.
+  public internal(set) var closed: [FieldClass] = []
   /// The class that was asked for as a whole, where the entry names one.
   public let fieldClass: FieldClass?
   /// To whom it was given, where the act gives something.
@@ -25,4 +28,19 @@ public struct ReportedAccess: Sendable {
   public let isAsk: Bool
   /// Where an emergency gave the right to look: what was opened in it, and the code of its reason.
   public let emergency: ReportedEmergency?
+
+  /// As it is told to somebody who may read some fields only. That a pregnancy was written down says as much as the
+  /// value does: of the other fields their class is named alone.
+  public func naming(
+    _ open: Set<FieldID>, classOf: (FieldID) -> FieldClass?
+  ) -> ReportedAccess {
+    var told = self
+    let named = zip(fields, line.fields).filter { open.contains($0.0) }
+    told.fields = fields.filter(open.contains)
+    told.closed = Set(fields.filter { !open.contains($0) }.compactMap(classOf)).sorted {
+      $0.rawValue < $1.rawValue
+    }
+    told.line.fields = named.map(\.1) + told.closed.map(\.name)
+    return told
+  }
 }

@@ -6,6 +6,8 @@ protocol AccessWords {
   func accessMade(by handle: String, at time: String, entry: Int) -> String
   var accessIntroduction: String { get }
   var accessNone: String { get }
+  /// - Parameter entries: by which it was gone on with a copy.
+  func accessPutBack(_ entries: [Int]) -> String
   /// What somebody did, after their name: `read`, `wrote`, …
   func accessDeed(_ deed: AccessDeed) -> String
   /// What somebody wanted and was refused, or wanted and could not do.
@@ -20,6 +22,8 @@ protocol AccessWords {
   func accessInEmergency(_ fieldClass: String, because reason: String?, entry: Int) -> String
   func accessEntry(_ entry: Int) -> String
   var accessNoRight: String { get }
+  var accessByRole: String { get }
+  func accessByEntry(_ entry: Int) -> String
   var accessFailed: String { get }
   var accessClosing: String { get }
   func accessesShown(_ count: Int, entry: Int) -> String
@@ -42,6 +46,17 @@ extension English {
     """
   }
   var accessNone: String { "There is no record of your file." }
+  func accessPutBack(_ entries: [Int]) -> String {
+    """
+    The records of this office were once put back from an older copy, and two people went on with it (\(list(entries))). \
+    What was done in your file after that copy was made, and before it was put back, is missing here. You may ask \
+    the office about it.
+    """
+  }
+  private func list(_ entries: [Int]) -> String {
+    (entries.count == 1 ? "entry " : "entries ")
+      + entries.map(String.init).joined(separator: ", ")
+  }
   func accessFields(_ names: String) -> String { "What: \(names)." }
   func accessPurpose(_ purpose: String) -> String { "What for: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
@@ -54,6 +69,10 @@ extension English {
   func accessEntry(_ entry: Int) -> String { "(entry \(entry))" }
   var accessNoRight: String {
     "The log does not show what allowed this. You may ask about it."
+  }
+  var accessByRole: String { "By what right: a role that may look at every file." }
+  func accessByEntry(_ entry: Int) -> String {
+    "By what right: entry \(entry), by which the file or a part of it was given to them."
   }
   var accessFailed: String { "This did not succeed: what is stored is not as it should be." }
   var accessClosing: String {
@@ -87,6 +106,13 @@ extension Vietnamese {
     """
   }
   var accessNone: String { "Chưa có mục nào về hồ sơ của quý vị." }
+  func accessPutBack(_ entries: [Int]) -> String {
+    """
+    Dữ liệu của cơ quan này đã có lần được đưa trở lại từ một bản sao cũ và hai người đã cho tiếp tục sử dụng (mục số \
+    \(entries.map(String.init).joined(separator: ", "))). Những việc làm trong hồ sơ của quý vị sau khi có bản sao đó \
+    và trước khi đưa trở lại thì không có ở đây. Quý vị có thể hỏi cơ quan về việc này.
+    """
+  }
   func accessFields(_ names: String) -> String { "Nội dung: \(names)." }
   func accessPurpose(_ purpose: String) -> String { "Để: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
@@ -99,6 +125,10 @@ extension Vietnamese {
   func accessEntry(_ entry: Int) -> String { "(mục số \(entry))" }
   var accessNoRight: String {
     "Nhật ký không cho thấy căn cứ của việc này. Quý vị có thể hỏi về việc này."
+  }
+  var accessByRole: String { "Căn cứ: vai trò được xem mọi hồ sơ." }
+  func accessByEntry(_ entry: Int) -> String {
+    "Căn cứ: mục số \(entry), theo đó hồ sơ hoặc một phần hồ sơ được giao cho người này."
   }
   var accessFailed: String { "Việc này không thành công: dữ liệu lưu trữ không như phải có." }
   var accessClosing: String {

@@ -60,7 +60,7 @@ extension English {
   func giverStopped(_ reason: StopReason) -> String? {
     switch reason {
     case .needsRepresentative: "a person under 18, or of unknown age, does not consent alone"
-    case .needsConfirmation: "the person is 18 and has not confirmed what the representative agreed"
+    case .needsConfirmation: "the person is 18 and has not confirmed what was agreed before"
     case .childNotAsked: "a child from 7 years has to agree as well"
     case .noRepresentative: "this case has no such representative"
     case .representativeSuspect: "this representative is suspected of a part in the trafficking"
@@ -142,7 +142,7 @@ extension Vietnamese {
     switch reason {
     case .needsRepresentative: "người dưới 18 tuổi hoặc chưa rõ tuổi không tự mình đồng ý"
     case .needsConfirmation:
-      "người này đã đủ 18 tuổi và chưa tự xác nhận điều người đại diện đã đồng ý"
+      "người này đã đủ 18 tuổi và chưa tự xác nhận điều đã đồng ý trước ngày đó"
     case .childNotAsked: "trẻ em từ đủ 7 tuổi cũng phải đồng ý"
     case .noRepresentative: "hồ sơ không có người đại diện này"
     case .representativeSuspect: "người đại diện này bị nghi liên quan đến việc mua bán"

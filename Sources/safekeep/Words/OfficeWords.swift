@@ -26,6 +26,8 @@ protocol OfficeWords {
   /// For what somebody waits: invited, enrolled, role, key.
   func waitsFor(_ code: String) -> String
   func lookRecorded(entry: Int) -> String
+  /// A log that had been put back was gone on with.
+  func goneOnWith(_ entries: [Int]) -> String
 }
 
 extension English {
@@ -67,6 +69,11 @@ extension English {
   var nothingWaits: String { "nothing waits" }
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.english ?? code }
   func lookRecorded(entry: Int) -> String { "this look is log entry \(entry)" }
+  func goneOnWith(_ entries: [Int]) -> String {
+    "put back from an older copy, and gone on with by two people: entry "
+      + entries.map(String.init).joined(separator: ", ")
+      + "; what was done after each copy is not in this log"
+  }
 }
 
 extension Vietnamese {
@@ -108,6 +115,11 @@ extension Vietnamese {
   var nothingWaits: String { "không có việc nào đang chờ" }
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.vietnamese ?? code }
   func lookRecorded(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }
+  func goneOnWith(_ entries: [Int]) -> String {
+    "đã đưa trở lại từ bản sao cũ và hai người cho tiếp tục sử dụng: mục số "
+      + entries.map(String.init).joined(separator: ", ")
+      + "; việc làm sau mỗi bản sao không có trong nhật ký này"
+  }
 }
 
 extension Terms {

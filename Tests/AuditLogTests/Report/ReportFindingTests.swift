@@ -72,6 +72,22 @@ import Testing
     #expect(try log.found(.searches).map(\.count) == [51])
   }
 
+  /// What was done after the copy is in no report: that there was one is.
+  @Test func aLogThatWasPutBackIsTold() throws {
+    var log = try ReportLog()
+    let asked = try log.act(Act.vaultAccept, nil, by: log.vault.admin, as: "admin") {
+      $0.sum = Digest.of([1])
+    }
+    #expect(try log.found(.putBack) == [])
+    let auditor = try log.vault.log.join(
+      "auditor", as: "auditor", admin: log.vault.admin, lead: log.vault.lead)
+    let given = try log.act(Act.approvalGive, nil, by: auditor, as: "auditor") {
+      $0.ref = asked
+    }
+    let found = try log.found(.putBack)
+    #expect(found.map(\.first) == [asked] && found.map(\.last) == [given])
+  }
+
   /// A list of numbers in one question is as many guesses, whatever comes after it.
   @Test func aQuestionOfManyNumbersCountsByThem() throws {
     var log = try ReportLog()

@@ -74,13 +74,14 @@ final class CaseOffice: Sendable {
   func wait(days: Double) { time.withLock { $0 += Int(days * 86_400_000) } }
 
   /// The file of somebody born in a year or on a day, received, with whatever the arrival asks for.
-  func received(born birth: String, by handle: String = "social") throws -> CaseCode {
+  func received(
+    born birth: String, on day: String = "2026-09-20", by handle: String = "social"
+  ) throws -> CaseCode {
     try act(handle) { casework, session in
       try casework.openCase(
         FormInput(texts: [
           "birth_date": birth, "entry_path": "self_report", "receiving_unit": "01",
-          "received_at": "2026-09-20T08:00+07:00",
-          "limits_explained_at": "2026-09-20T08:00+07:00",
+          "received_at": day + "T08:00+07:00", "limits_explained_at": day + "T08:00+07:00",
         ]), as: session
       ).code
     }

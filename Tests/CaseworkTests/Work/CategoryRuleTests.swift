@@ -109,6 +109,16 @@ import Vault
     let now = old.merging(["identification.decided_at": "2025-07-01"]) { $1 }
     #expect(try stop("L66_2011", now)?.names.map(\.told).last == "L53_2024")
     #expect(try stop("L53_2024", now) == nil)
+    // Who is in process since then was not identified before: whichever is recorded first.
+    let inProcess = ["case.person_category": "in_process_vn_domestic"]
+    let first = try stop("L66_2011", arrived.merging(inProcess) { $1 })
+    #expect(first?.reason == .otherLaw)
+    #expect(first?.names.map(\.told) == ["case.person_category", "L53_2024"])
+    let second = try FormBench.stop(
+      "case", inProcess, on: [arrived.merging(["case.legal_regime": "L66_2011"]) { $1 }])
+    #expect(second?.reason == .otherLaw)
+    let before = arrived.merging(["case.received_at": "2025-05-01T08:00+07:00"]) { $1 }
+    #expect(try stop("L66_2011", before.merging(inProcess) { $1 }) == nil)
     // A minor who came along has the law of somebody else's file.
     let minor = now.merging(["case.person_category": "minor_accompanying_victim"]) { $1 }
     #expect(try notes("L66_2011", minor) == [.newerLaw])

@@ -178,6 +178,17 @@ import Vault
     }
   }
 
+  /// What a child agreed to alone counts no more for being written down after their birthday.
+  @Test func aChildsOwnWordDoesNotComeOfAge() throws {
+    // Eighteen on the very day of the office; the consent is of the day before.
+    let code = try desk.opened(born: "2008-09-21")
+    #expect(try stop([:], code)?.reason == .needsConfirmation)
+    let now = try desk.office.act("social") { casework, _ in casework.moment.text }
+    let confirmed = try desk.consent(["confirmed_at": .text(now)], code)
+    try desk.share(["person.full_name"], code, on: .consent(confirmed))
+    #expect(try desk.reads("person.full_name", code, by: "legal"))
+  }
+
   /// From the birthday on the person's own word makes it theirs.
   @Test func whoIsOfAgeConfirms() throws {
     // Eighteen on the very day of the office; the consent is of the day before.

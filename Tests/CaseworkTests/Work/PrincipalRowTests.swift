@@ -14,8 +14,11 @@ import Vault
   init() throws { office = try Self.made.get() }
 
   /// A person and a minor who came with them.
-  private func pair() throws -> (person: CaseCode, child: CaseCode) {
-    let (person, child) = (try office.received(born: "1990"), try office.received(born: "2018"))
+  private func pair(
+    on day: String = "2026-09-20"
+  ) throws -> (person: CaseCode, child: CaseCode) {
+    let person = try office.received(born: "1990", on: day)
+    let child = try office.received(born: "2018", on: day)
     try office.act("social") { casework, session in
       _ = try casework.link(person, to: child, as: .dependant, as: session)
     }
@@ -76,7 +79,7 @@ import Vault
 
   /// Law 53/2024 Art. 63: a minor who came along has the law of the person.
   @Test func theLawIsThatOfThePerson() throws {
-    let (person, child) = try pair()
+    let (person, child) = try pair(on: "2025-03-01")
     try set("in_process_vn_domestic", person)
     try set("minor_accompanying_in_process_domestic", child)
     _ = try record("case", ["legal_regime": "L66_2011"], person, by: "lead")

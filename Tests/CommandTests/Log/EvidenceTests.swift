@@ -142,7 +142,10 @@ import Testing
       #expect(
         !(try office.demand(["staff", "list"] + office.by(handle))).errors.contains("accepted"))
     }
-    #expect(try office.demand(["log", "verify"] + office.by("kim")).status == 0)
+    let sound = try office.demand(["log", "verify", "--lang", "en"] + office.by("kim"))
+    #expect(sound.errors.contains("put back from an older copy"), "\(sound.errors)")
+    let report = try office.demand(["log", "report", "--json"] + office.by("kim"))
+    #expect(report.output.contains(#""put_back""#), "\(report.output)")
     // The next time it is refused again.
     try office.copyVault(to: "after")
     try office.demand(["staff", "list"] + office.by("minh"))

@@ -7,8 +7,10 @@ struct AccessPage {
   let words: any Words
   let book: RuleBook
 
-  func head(_ code: CaseCode) -> [String] {
+  /// - Parameter putBack: entries by which it was gone on with an older copy of the vault.
+  func head(_ code: CaseCode, putBack: [Int]) -> [String] {
     [words.accessTitle, words.accessOf(code: code.text), "", words.accessIntroduction, ""]
+      + (putBack.isEmpty ? [] : [words.accessPutBack(putBack), ""])
   }
 
   /// One entry, with an empty line after it.
@@ -22,15 +24,15 @@ struct AccessPage {
     ]
     // An opening writes every field of the forms, so that which of them are empty cannot be seen from outside.
     let isOpening = line.act == "record.create"
-    let fields = (isOpening ? [] : access.fields).compactMap {
-      book[$0].map { words.name($0.label) }
-    }.uniqued()
+    let named = access.fields.compactMap { field in book[field].map { words.name($0.label) } }
+    let closed = access.closed.map { words.fieldClass($0.name) }
+    let fields = isOpening ? [] : (named + closed).uniqued()
     if !fields.isEmpty { lines.append("  " + words.accessFields(fields.joined(separator: ", "))) }
     if let opened = emergency(access) { lines.append("  " + opened) }
     if let purpose = line.purpose {
       lines.append("  " + words.accessPurpose(words.purpose(purpose)))
     }
-    if isUnexplained(access) { lines.append("  " + words.accessNoRight) }
+    if let right = right(access) { lines.append("  " + right) }
     return lines + [""]
   }
 
@@ -71,9 +73,17 @@ struct AccessPage {
     }
   }
 
-  /// A look or a write that nothing in the log allows.
-  private func isUnexplained(_ access: ReportedAccess) -> Bool {
-    access.line.outcome == "ok" && access.right == .none
-      && ["field.read", "field.write", "export", "print"].contains(access.line.act)
+  /// What in the log allows a look that says no purpose of its own; of a look or a write that nothing allows, that it
+  /// is so.
+  private func right(_ access: ReportedAccess) -> String? {
+    let line = access.line
+    guard line.outcome == "ok",
+      ["field.read", "field.write", "export", "print"].contains(line.act)
+    else { return nil }
+    switch access.right {
+    case .none: return words.accessNoRight
+    case .standing: return line.purpose == nil ? words.accessByRole : nil
+    case .entry(let seq): return line.purpose == nil ? words.accessByEntry(seq) : nil
+    }
   }
 }

@@ -16,16 +16,17 @@ struct CaseAccesses: ParsableCommand {
     let code = try argument.caseCode()
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     var found: [ReportedAccess] = []
-    let (entry, book) = try desk.withCasework(fresh: true) { casework, session in
+    let (entry, book, putBack) = try desk.withCasework(fresh: true) { casework, session in
       let entry = try casework.accesses(of: code, as: session) { found.append($0) }
-      return (entry, casework.book)
+      return (entry, casework.book, casework.vault.acceptancesGiven)
     }
     let page = AccessPage(words: desk.words, book: book)
+    let head = page.head(code, putBack: putBack)
     if let file {
-      try write(page, found, code, entry, desk) { line throws(Fault) in try file.write(line: line) }
+      try write(page, head, found, entry, desk) { line throws(Fault) in try file.write(line: line) }
       try file.finish()
     } else if desk.format == .table {
-      try write(page, found, code, entry, desk) { line throws(Fault) in
+      try write(page, head, found, entry, desk) { line throws(Fault) in
         try desk.terminal.write(line + "\n")
       }
     }
@@ -33,10 +34,10 @@ struct CaseAccesses: ParsableCommand {
   }
 
   private func write(
-    _ page: AccessPage, _ found: [ReportedAccess], _ code: CaseCode, _ entry: Int, _ desk: Desk,
+    _ page: AccessPage, _ head: [String], _ found: [ReportedAccess], _ entry: Int, _ desk: Desk,
     _ put: (String) throws(Fault) -> Void
   ) throws(Fault) {
-    for line in page.head(code) { try put(line) }
+    for line in head { try put(line) }
     if found.isEmpty { try put(desk.words.accessNone) }
     for access in found { for line in page.lines(access) { try put(line) } }
     for line in page.foot(by: try desk.handle(), entry: entry) { try put(line) }

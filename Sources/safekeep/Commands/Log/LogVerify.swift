@@ -71,12 +71,21 @@ struct LogVerify: ParsableCommand {
         .init("cases", words.label(.cases), .integer(verdict.cases)),
         .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
-      ] + Report.Field.bounds(verdict.tail, words),
+      ] + putBack(verdict, words) + Report.Field.bounds(verdict.tail, words),
       lists: (verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)])
         + Report.List.contradicted(verdict.contradicted, words),
       notes: notes(verdict, handle, words))
     report.limits = LogLimit.codes
     return report
+  }
+
+  private static func putBack(_ verdict: LogVerdict, _ words: any Words) -> [Report.Field] {
+    verdict.putBack.isEmpty
+      ? []
+      : [
+        .init(
+          "put_back", words.reportFinding("put_back"), .list(verdict.putBack.map(Cell.integer)))
+      ]
   }
 
   /// Never "complete": a log whose newest entries are gone looks complete to itself.
@@ -90,6 +99,7 @@ struct LogVerify: ParsableCommand {
     let last = verdict.size - 1
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
+      + (verdict.putBack.isEmpty ? [] : [words.goneOnWith(verdict.putBack)])
       + words.contradictions(verdict.contradicted) + words.bounds(verdict.tail)
   }
 }

@@ -6,13 +6,16 @@ struct AccessHTML {
   private let accesses: [ReportedAccess]
   private let code: CaseCode
   private let book: RuleBook
+  private let putBack: [Int]
   private let entry: Int
   private let handle: String
   private let language: Language
 
   init(
-    _ accesses: [ReportedAccess], of code: CaseCode, _ book: RuleBook, entry: Int, _ desk: Desk
+    _ accesses: [ReportedAccess], of code: CaseCode, _ book: RuleBook, putBack: [Int], entry: Int,
+    _ desk: Desk
   ) throws(Fault) {
+    self.putBack = putBack
     (self.accesses, self.code, self.book, self.entry) = (accesses, code, book, entry)
     (handle, language) = (try desk.handle(), desk.words.language)
   }
@@ -21,7 +24,7 @@ struct AccessHTML {
     var html = HTMLPage(in: language)
     html.heading(1) { $0.accessTitle }
     html.paragraph { $0.accessOf(code: code.text) }
-    html.paragraph { $0.accessIntroduction }
+    html.addAccountHead(putBack)
     if accesses.isEmpty { html.paragraph { $0.accessNone } }
     html.add(accesses, book)
     html.paragraph { $0.accessClosing }
@@ -31,6 +34,12 @@ struct AccessHTML {
 }
 
 extension HTMLPage {
+  /// What the account is, and what may be missing from it.
+  mutating func addAccountHead(_ putBack: [Int]) {
+    paragraph { $0.accessIntroduction }
+    if !putBack.isEmpty { paragraph { $0.accessPutBack(putBack) } }
+  }
+
   /// One entry a paragraph.
   mutating func add(_ accesses: [ReportedAccess], _ book: RuleBook) {
     for access in accesses {

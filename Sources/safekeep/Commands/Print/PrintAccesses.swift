@@ -18,11 +18,12 @@ struct PrintAccesses: ParsableCommand {
     let desk = try Desk(common)
     let (code, file) = (try argument.caseCode(), try page.file())
     var found: [ReportedAccess] = []
-    let (book, entry) = try desk.withCasework(fresh: true) { casework, session in
+    let (book, putBack, entry) = try desk.withCasework(fresh: true) { casework, session in
       let read = try casework.accesses(of: code, as: session) { found.append($0) }
-      return (casework.book, try casework.printAccesses(read, of: code, as: session))
+      let entry = try casework.printAccesses(read, of: code, as: session)
+      return (casework.book, casework.vault.acceptancesGiven, entry)
     }
-    let html = try AccessHTML(found, of: code, book, entry: entry, desk).text
+    let html = try AccessHTML(found, of: code, book, putBack: putBack, entry: entry, desk).text
     try page.show(html, into: file, code, entry: entry, notes: [desk.words.accessHandOver], desk)
   }
 }

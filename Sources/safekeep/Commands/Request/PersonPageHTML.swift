@@ -86,7 +86,7 @@ struct PersonPageHTML {
 
   private func addAccesses(_ html: inout HTMLPage) {
     html.heading(2) { $0.accessTitle }
-    html.paragraph { $0.accessIntroduction }
+    html.addAccountHead(page.putBack)
     html.add(page.accesses, book)
     html.paragraph { $0.accessClosing }
   }
