@@ -35,7 +35,7 @@ public struct ExportVerdict: Hashable, Sendable {
   public let root: Digest
   /// The first entry whose signature was checked: 0, or where a kept head allowed to begin.
   public let checkedFrom: Int
-  /// Entries by which two people went on with a log that had been put back: what was written after the copy is not in
+  /// Entries by which it was asked to go on with a log that had been put back: what was written after the copy is not in
   /// this one. Of what was not followed there are none.
   public let putBack: [Int]
   /// Whether the tree alone was checked.

@@ -31,7 +31,7 @@ extension ExportVerifier {
     ].compactMap(\.self).max()
     return ExportVerdict(
       scope: scope, root: checkpoint.root, checkedFrom: checkedFrom,
-      putBack: roster?.acceptances.compactMap(\.approval) ?? [], isTreeOnly: trust.isTreeOnly,
+      putBack: roster?.putBacks ?? [], isTreeOnly: trust.isTreeOnly,
       isOriginGiven: trust.origin != nil, pins: compared.sorted(),
       unseenPins: Set(pins.map(\.checkpoint.size)).subtracting(compared).sorted(),
       cosigned: known.sorted { $0.size < $1.size }.map {

@@ -7,6 +7,10 @@ extension Roster {
   /// Those that wait for an auditor.
   public var waitingAcceptances: [AcceptedRollback] { rollbacks.filter { $0.approval == nil } }
 
+  /// Entries by which an administrator asked to go on with a log that was put back, given or not: what was written after
+  /// the copy is in none of them.
+  public var putBacks: [Int] { rollbacks.map(\.seq) }
+
   /// The newest acceptance that two people gave and that another roster of this log does not know.
   ///
   /// Whoever remembers other entries may go on with this log only where there is one: an acceptance

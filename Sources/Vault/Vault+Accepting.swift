@@ -5,9 +5,9 @@ extension Vault {
   /// The `vault.accept` that waits for an auditor; nil where none does.
   public var waitingAcceptance: Int? { ledger.roster.waitingAcceptances.last?.seq }
 
-  /// Entries by which an auditor gave that a log which was put back is gone on with: what was written after the copy
-  /// was made, and before, is not in it.
-  public var acceptancesGiven: [Int] { ledger.roster.acceptances.compactMap(\.approval) }
+  /// Entries by which it was asked to go on with a log that had been put back: what was written after the copy was made,
+  /// and before, is not in it.
+  public var putBackEntries: [Int] { ledger.roster.putBacks }
 
   /// How many entries the log has, as far as it was read.
   public var size: Int { ledger.frontier.size }

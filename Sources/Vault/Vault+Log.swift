@@ -107,7 +107,7 @@ extension Vault {
       let outside = try outsideHeads()
       verdict.tail = try tail(behind: outside.reach, size: verdict.size)
       verdict.contradicted = outside.contradicted
-      verdict.putBack = acceptancesGiven
+      verdict.putBack = putBackEntries
     }
     return verdict
   }

@@ -28,7 +28,7 @@ struct EnglishVerifyWords: VerifyWords {
     "Entries \(from) to \(to) fit each other, their signatures, the directory, the tree and the head."
   }
   func goneOnWith(_ entries: [Int]) -> String {
-    "Put back from an older copy, and gone on with by two people: entry "
+    "Put back from an older copy, and asked to be gone on with: entry "
       + entries.map(String.init).joined(separator: ", ")
       + ". What was done after each copy is not in this log."
   }

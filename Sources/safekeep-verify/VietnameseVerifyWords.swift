@@ -33,7 +33,7 @@ struct VietnameseVerifyWords: VerifyWords {
     "Các mục từ \(from) đến \(to) khớp với nhau, với chữ ký, danh bạ, cây băm và phần đầu nhật ký."
   }
   func goneOnWith(_ entries: [Int]) -> String {
-    "Đã đưa trở lại từ bản sao cũ và hai người cho tiếp tục sử dụng: mục số "
+    "Đã đưa trở lại từ bản sao cũ và có đề nghị tiếp tục sử dụng: mục số "
       + entries.map(String.init).joined(separator: ", ")
       + ". Việc làm sau mỗi bản sao không có trong nhật ký này."
   }

@@ -46,7 +46,7 @@ public struct LogReport: Sendable {
   private var latest = 0
   private var isOfPeriod = false
   private var canaries = CanaryWatch()
-  private var putBacks = PutBackWatch()
+  private let putBacks = PutBackWatch()
 
   /// - Parameters:
   ///   - classes: the class number of each field, by the field table that the log binds.
@@ -149,7 +149,8 @@ public struct LogReport: Sendable {
   }
 
   private mutating func add(_ finding: ReportFinding?) {
-    guard var finding, isOfPeriod || isOf(period: finding) else { return }
+    guard var finding, isOfPeriod || finding.kind == .putBack || isOf(period: finding)
+    else { return }
     // Nobody's act was only noted down by who signed it.
     if finding.kind == .failedUnlocks { finding.actor = nil }
     counts[finding.kind, default: 0] += 1

@@ -1,16 +1,8 @@
-/// Finds where two people went on with a log that had been put back: an administrator asked (`vault.accept`) and an
-/// auditor gave it. Whatever was read or written since the copy was made is in no report of this log.
+/// Finds where an administrator asked to go on with a log that had been put back (`vault.accept`; a restore asks too).
+/// Whatever was read or written since the copy was made is in no report of this log, given or not: so it is told in the
+/// report of any period.
 struct PutBackWatch: Sendable {
-  private var asked: [Int: Entry] = [:]
-
-  mutating func take(_ entry: Entry) -> ReportFinding? {
-    guard entry.out == .ok else { return nil }
-    if entry.act == Act.vaultAccept { asked[entry.seq] = entry }
-    guard entry.act == Act.approvalGive,
-      let asking = entry.ref.flatMap({ asked.removeValue(forKey: $0) })
-    else { return nil }
-    var found = ReportFinding(.putBack, asking)
-    found.extend(by: entry, count: 1)
-    return found
+  func take(_ entry: Entry) -> ReportFinding? {
+    entry.act == Act.vaultAccept && entry.out == .ok ? ReportFinding(.putBack, entry) : nil
   }
 }

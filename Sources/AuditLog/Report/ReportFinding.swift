@@ -38,7 +38,7 @@ public struct ReportFinding: Hashable, Sendable {
     case clockStep = "clock_step"
     /// The clock, or the office, jumped ahead.
     case clockJump = "clock_jump"
-    /// Two people went on with a log that had been put back: what was written after the copy is not in it.
+    /// It was asked to go on with a log that had been put back: what was written after the copy is not in it.
     case putBack = "put_back"
   }
 

@@ -69,7 +69,7 @@ extension Casework {
     return PersonPage(
       data: page.without(kept), heldByOthers: others,
       offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses,
-      putBack: vault.acceptancesGiven, entry: entry)
+      putBack: vault.putBackEntries, entry: entry)
   }
 
   /// The open requests in the cases of this member, soonest first: from the operations rows alone.

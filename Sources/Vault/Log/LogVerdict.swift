@@ -20,7 +20,7 @@ public struct LogVerdict: Sendable {
   public internal(set) var tail: UnanchoredTail?
   /// Times from outside that the entries beside them contradict. The log fits all the same.
   public internal(set) var contradicted: [ContradictedTime] = []
-  /// Entries by which two people went on with a log that had been put back.
+  /// Entries by which it was asked to go on with a log that had been put back.
   public internal(set) var putBack: [Int] = []
 
   /// The largest head from outside that holds entries which fit.

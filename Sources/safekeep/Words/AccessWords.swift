@@ -48,9 +48,8 @@ extension English {
   var accessNone: String { "There is no record of your file." }
   func accessPutBack(_ entries: [Int]) -> String {
     """
-    The records of this office were once put back from an older copy, and two people went on with it (\(list(entries))). \
-    What was done in your file after that copy was made, and before it was put back, is missing here. You may ask \
-    the office about it.
+    The records of this office were once put back from an older copy (\(list(entries))). What was done in your file \
+    after that copy was made, and before it was put back, is missing here. You may ask the office about it.
     """
   }
   private func list(_ entries: [Int]) -> String {
@@ -108,7 +107,7 @@ extension Vietnamese {
   var accessNone: String { "Chưa có mục nào về hồ sơ của quý vị." }
   func accessPutBack(_ entries: [Int]) -> String {
     """
-    Dữ liệu của cơ quan này đã có lần được đưa trở lại từ một bản sao cũ và hai người đã cho tiếp tục sử dụng (mục số \
+    Dữ liệu của cơ quan này đã có lần được đưa trở lại từ một bản sao cũ (mục số \
     \(entries.map(String.init).joined(separator: ", "))). Những việc làm trong hồ sơ của quý vị sau khi có bản sao đó \
     và trước khi đưa trở lại thì không có ở đây. Quý vị có thể hỏi cơ quan về việc này.
     """

@@ -70,7 +70,7 @@ extension English {
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.english ?? code }
   func lookRecorded(entry: Int) -> String { "this look is log entry \(entry)" }
   func goneOnWith(_ entries: [Int]) -> String {
-    "put back from an older copy, and gone on with by two people: entry "
+    "put back from an older copy, and asked to be gone on with: entry "
       + entries.map(String.init).joined(separator: ", ")
       + "; what was done after each copy is not in this log"
   }
@@ -116,7 +116,7 @@ extension Vietnamese {
   func waitsFor(_ code: String) -> String { Terms.waits[code]?.vietnamese ?? code }
   func lookRecorded(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }
   func goneOnWith(_ entries: [Int]) -> String {
-    "đã đưa trở lại từ bản sao cũ và hai người cho tiếp tục sử dụng: mục số "
+    "đã đưa trở lại từ bản sao cũ và có đề nghị tiếp tục sử dụng: mục số "
       + entries.map(String.init).joined(separator: ", ")
       + "; việc làm sau mỗi bản sao không có trong nhật ký này"
   }

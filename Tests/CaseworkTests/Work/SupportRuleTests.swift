@@ -28,7 +28,9 @@ import Vault
       // Article 37 has the row of a victim for whoever was identified.
       "case.status": category == "victim_vn" ? "identified" : "in_process",
       "case.legal_regime": law,
-      "case.received_at": "2026-10-01T08:00+07:00", "person.birth_date": "2012-05-04",
+      // Who was in process when Law 53/2024 came has the old law, and nobody since.
+      "case.received_at": law == "L53_2024" ? "2026-10-01T08:00+07:00" : "2025-06-01T08:00+07:00",
+      "person.birth_date": "2012-05-04",
     ]
     values["case.person_category"] = category
     return values.merging(more) { $1 }

@@ -146,6 +146,10 @@ import Testing
     #expect(sound.errors.contains("put back from an older copy"), "\(sound.errors)")
     let report = try office.demand(["log", "report", "--json"] + office.by("kim"))
     #expect(report.output.contains(#""put_back""#), "\(report.output)")
+    // Of no period can it be said that nobody looked.
+    let period = ["log", "report", "--breach", "--since", "01/01/2020", "--until", "02/01/2020"]
+    let breach = try office.demand(period + ["--json"] + office.by("kim"))
+    #expect(breach.output.contains(#""put_back""#), "\(breach.output)")
     // The next time it is refused again.
     try office.copyVault(to: "after")
     try office.demand(["staff", "list"] + office.by("minh"))

@@ -18,7 +18,7 @@ struct CaseAccesses: ParsableCommand {
     var found: [ReportedAccess] = []
     let (entry, book, putBack) = try desk.withCasework(fresh: true) { casework, session in
       let entry = try casework.accesses(of: code, as: session) { found.append($0) }
-      return (entry, casework.book, casework.vault.acceptancesGiven)
+      return (entry, casework.book, casework.vault.putBackEntries)
     }
     let page = AccessPage(words: desk.words, book: book)
     let head = page.head(code, putBack: putBack)

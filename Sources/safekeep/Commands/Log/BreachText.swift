@@ -8,9 +8,15 @@ struct BreachText {
   private var words: any Words { text.words }
 
   func lines(_ report: ReportedLog) -> [String] {
-    let (cases, taken) = (cases(report), taken(report))
+    let (cases, taken) = (putBack(report) + cases(report), taken(report))
     guard !taken.isEmpty || !report.totals.isEmpty else { return cases }
     return cases + (taken.isEmpty ? [] : [""] + taken) + [words.breachToAdd]
+  }
+
+  /// What happened after the copy is in no entry: of no period can it be said that nobody looked.
+  private func putBack(_ report: ReportedLog) -> [String] {
+    let entries = report.findings.filter { $0.kind == "put_back" }.map(\.first)
+    return entries.isEmpty ? [] : [words.goneOnWith(entries)]
   }
 
   /// What was shown or taken of many cases at once: never nothing, where there is some of it.

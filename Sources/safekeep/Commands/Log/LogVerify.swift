@@ -129,7 +129,9 @@ extension LogVerify {
   private func verifyFromPin(at desk: Desk) throws {
     let words = desk.words
     let handle = try desk.handle()
-    let found = try desk.withSession { vault, session in try vault.verifyFromPin(as: session) }
+    let (found, putBack) = try desk.withSession { vault, session in
+      (try vault.verifyFromPin(as: session), vault.putBackEntries)
+    }
     let proven = words.provenUpTo(entry: found.pinned - 1, pinnedBy: [words.pinOf(handle)])
     var report = Report(
       fields: [
@@ -143,7 +145,8 @@ extension LogVerify {
         ? [
           words.entriesFit(from: found.pinned, to: found.size - 1), proven,
           words.notLookedAt(below: found.pinned), words.lookRecorded(entry: found.entry),
-        ] : [proven]) + words.bounds(found.tail))
+        ] : [proven]) + (putBack.isEmpty ? [] : [words.goneOnWith(putBack)])
+        + words.bounds(found.tail))
     report.limits = LogLimit.codes
     try desk.show(report)
     if let finding = found.finding {

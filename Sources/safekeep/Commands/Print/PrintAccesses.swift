@@ -21,7 +21,7 @@ struct PrintAccesses: ParsableCommand {
     let (book, putBack, entry) = try desk.withCasework(fresh: true) { casework, session in
       let read = try casework.accesses(of: code, as: session) { found.append($0) }
       let entry = try casework.printAccesses(read, of: code, as: session)
-      return (casework.book, casework.vault.acceptancesGiven, entry)
+      return (casework.book, casework.vault.putBackEntries, entry)
     }
     let html = try AccessHTML(found, of: code, book, putBack: putBack, entry: entry, desk).text
     try page.show(html, into: file, code, entry: entry, notes: [desk.words.accessHandOver], desk)
