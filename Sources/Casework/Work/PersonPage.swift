@@ -11,7 +11,7 @@ public struct PersonPage: Sendable {
   public let offPaper: [FieldDefinition]
   /// Who looked, oldest first.
   public let accesses: [ReportedAccess]
-  /// Entries by which it was gone on with an older copy of the vault: what was done after it is not among these.
+  /// Entries by which it was asked to go on with an older copy of the vault: what was done after it is not among these.
   public let putBack: [Int]
   /// The entry of the print.
   public let entry: Int

@@ -6,7 +6,7 @@ protocol AccessWords {
   func accessMade(by handle: String, at time: String, entry: Int) -> String
   var accessIntroduction: String { get }
   var accessNone: String { get }
-  /// - Parameter entries: by which it was gone on with a copy.
+  /// - Parameter entries: by which it was asked to go on with a copy.
   func accessPutBack(_ entries: [Int]) -> String
   /// What somebody did, after their name: `read`, `wrote`, …
   func accessDeed(_ deed: AccessDeed) -> String
@@ -71,7 +71,7 @@ extension English {
   }
   var accessByRole: String { "By what right: a role that may look at every file." }
   func accessByEntry(_ entry: Int) -> String {
-    "By what right: entry \(entry), by which the file or a part of it was given to them."
+    "By what right: entry \(entry), by which the file or a part of it came to them."
   }
   var accessFailed: String { "This did not succeed: what is stored is not as it should be." }
   var accessClosing: String {
@@ -127,7 +127,7 @@ extension Vietnamese {
   }
   var accessByRole: String { "Căn cứ: vai trò được xem mọi hồ sơ." }
   func accessByEntry(_ entry: Int) -> String {
-    "Căn cứ: mục số \(entry), theo đó hồ sơ hoặc một phần hồ sơ được giao cho người này."
+    "Căn cứ: mục số \(entry), theo đó người này có hồ sơ hoặc một phần hồ sơ."
   }
   var accessFailed: String { "Việc này không thành công: dữ liệu lưu trữ không như phải có." }
   var accessClosing: String {

@@ -26,7 +26,7 @@ protocol OfficeWords {
   /// For what somebody waits: invited, enrolled, role, key.
   func waitsFor(_ code: String) -> String
   func lookRecorded(entry: Int) -> String
-  /// A log that had been put back was gone on with.
+  /// A log was put back, and it was asked to go on with it.
   func goneOnWith(_ entries: [Int]) -> String
 }
 

@@ -132,7 +132,7 @@ extension English {
     case "silent": "Members with a role who sign nothing any more"
     case "clock_step": "The clock was set back"
     case "clock_jump": "The clock, or the office, jumped ahead"
-    case "put_back": "A vault put back from an older copy was gone on with: what came after is lost"
+    case "put_back": "The vault was put back from an older copy: what came after it is missing"
     default: kind
     }
   }
@@ -238,7 +238,7 @@ extension Vietnamese {
     case "silent": "Thành viên có vai trò nhưng đã lâu không ký mục nào"
     case "clock_step": "Đồng hồ bị chỉnh lùi"
     case "clock_jump": "Đồng hồ, hoặc công việc, nhảy cách quãng"
-    case "put_back": "Dùng tiếp kho đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"
+    case "put_back": "Kho được đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"
     default: kind
     }
   }

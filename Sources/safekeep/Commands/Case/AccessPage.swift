@@ -7,7 +7,7 @@ struct AccessPage {
   let words: any Words
   let book: RuleBook
 
-  /// - Parameter putBack: entries by which it was gone on with an older copy of the vault.
+  /// - Parameter putBack: entries by which it was asked to go on with an older copy of the vault.
   func head(_ code: CaseCode, putBack: [Int]) -> [String] {
     [words.accessTitle, words.accessOf(code: code.text), "", words.accessIntroduction, ""]
       + (putBack.isEmpty ? [] : [words.accessPutBack(putBack), ""])
