@@ -260,6 +260,8 @@ def check(folder, arguments):
             need(read(name).decode() == proof, f"{name} was altered")
     check_pages(log, listed, read)
     said = check_stamps(log, listed, read)
+    asked = ", ".join(map(str, log.directory.rollbacks))  # what was done after such a copy was made is in none of these entries
+    put_back = [f"put back from an older copy, and asked to be gone on with: entry {asked}"] if asked else []
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
     for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
     held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []
@@ -267,7 +269,7 @@ def check(folder, arguments):
     print(f"entries 0 to {size - 1} of {origin} fit; held", " and ".join(held) or "by nothing but themselves")
     tail = max(tops, default=0)  # what nothing from outside has seen, and how old it says to be
     print(f"tail: no head brought here holds entries {tail} to {size - 1}, the first said to be of {clock(log.times[tail] // 1000)}"
-          if tail < size else "tail: a head brought here holds every entry", *said, SAID, sep="\n")
+          if tail < size else "tail: a head brought here holds every entry", *put_back, *said, SAID, sep="\n")
     return 0 if held else 1
 
 def main():

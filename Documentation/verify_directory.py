@@ -120,7 +120,7 @@ class Directory:
         need(not member.suspended, "this member was suspended before")
         member.suspended, member.roles = True, set()
         self.waiting = {seq: wait for seq, wait in self.waiting.items() if wait.member is not member}
-        self.rollbacks = {seq: asked for seq, asked in self.rollbacks.items() if asked.by is not member or asked.given}
+        for asked in self.rollbacks.values(): asked.waits &= asked.by is not member
         if self.proposal and self.proposal.by is member: self.proposal = None
         self.drop_offers(member)
         self.drop_asks()
@@ -179,16 +179,20 @@ class Directory:
             self.is_by(signer, "trustee", root=True)
             self.put_in_force(wait)
         elif rollback:
-            need(not rollback.given and signer is not rollback.by, "nothing waits for its author there")
-            self.is_by(signer, "auditor")
-            rollback.given = True
+            self.answer_put_back(rollback, signer)
         elif proposal and proposal.seq == ref:
             need(signer is not proposal.by, "nobody is the second person for what is theirs")
             self.is_by(signer, "lead", "admin")
             self.rules, self.schema, self.proposal = proposal.rules, proposal.schema or self.schema, None
         else: need(signer is not self.root and "rec" in entry, "nothing waits there")
 
+    def answer_put_back(self, asked, signer):  # given or refused; that it was asked is told of in either case
+        need(asked.waits and signer is not asked.by, "nothing waits for its author there")
+        self.is_by(signer, "auditor")
+        asked.waits = False
+
     def refuse(self, entry, signer):
+        if asked := self.rollbacks.get(entry.get("ref")): return self.answer_put_back(asked, signer)
         if not self.proposal or self.proposal.seq != entry.get("ref"): return
         self.is_by(signer, "lead", "admin")
         self.proposal = None
@@ -196,7 +200,7 @@ class Directory:
     def accept(self, entry, signer):
         self.is_by(signer, "admin")
         given(entry, "sum")
-        self.rollbacks[entry["seq"]] = Record(by=signer, given=False)
+        self.rollbacks[entry["seq"]] = Record(by=signer, waits=True)
 
     def adopt(self, entry, signer):
         given(entry, "sum")

@@ -5,11 +5,19 @@ extension Roster {
   public var acceptances: [AcceptedRollback] { rollbacks.filter { $0.approval != nil } }
 
   /// Those that wait for an auditor.
-  public var waitingAcceptances: [AcceptedRollback] { rollbacks.filter { $0.approval == nil } }
+  public var waitingAcceptances: [AcceptedRollback] { rollbacks.filter(\.waits) }
 
-  /// Entries by which an administrator asked to go on with a log that was put back, given or not: what was written after
-  /// the copy is in none of them.
+  /// Entries by which an administrator asked to go on with a log that was put back, given, refused or neither: what was
+  /// written after the copy is in none of them.
   public var putBacks: [Int] { rollbacks.map(\.seq) }
+
+  /// The newest that an auditor refused, where nobody has asked since.
+  public var refusedAcceptance: RefusedAcceptance? {
+    guard let last = rollbacks.last, let refusal = last.ending,
+      members[last.askedBy].suspended != refusal
+    else { return nil }
+    return RefusedAcceptance(asked: last.seq, refusal: refusal, askedBy: last.askedBy)
+  }
 
   /// The newest acceptance that two people gave and that another roster of this log does not know.
   ///
@@ -36,10 +44,36 @@ extension Roster {
     _ entry: Entry, _ signer: RosterSigner
   ) throws(AuditLogError) -> Bool {
     guard let place = rollbacks.firstIndex(where: { $0.seq == entry.ref }) else { return false }
-    guard rollbacks[place].approval == nil else { throw .directory(.nothingWaits) }
-    guard signer.member != rollbacks[place].askedBy else { throw .directory(.ownSecond) }
-    guard holds(signer, .auditor) else { throw .directory(.second) }
+    try requireSecond(signer, for: rollbacks[place])
     rollbacks[place].approval = entry.seq
     return true
+  }
+
+  /// `approval.refuse` of a `vault.accept`: by whoever might give it.
+  ///
+  /// - Returns: whether that is what the entry answers.
+  mutating func refuseAcceptance(
+    _ entry: Entry, _ signer: RosterSigner
+  ) throws(AuditLogError) -> Bool {
+    guard let place = rollbacks.firstIndex(where: { $0.seq == entry.ref }) else { return false }
+    try requireSecond(signer, for: rollbacks[place])
+    rollbacks[place].ending = entry.seq
+    return true
+  }
+
+  /// What somebody asked for does not outlast their right to ask; that they asked is told on.
+  mutating func endAcceptances(of member: Int, at seq: Int) {
+    for place in rollbacks.indices
+    where rollbacks[place].askedBy == member && rollbacks[place].waits {
+      rollbacks[place].ending = seq
+    }
+  }
+
+  private func requireSecond(
+    _ signer: RosterSigner, for asked: AcceptedRollback
+  ) throws(AuditLogError) {
+    guard asked.waits else { throw .directory(.nothingWaits) }
+    guard signer.member != asked.askedBy else { throw .directory(.ownSecond) }
+    guard holds(signer, .auditor) else { throw .directory(.second) }
   }
 }

@@ -1,9 +1,10 @@
 import Sealing
 
 extension Roster {
-  /// 5 where shares of the recovery seed are with trustees, or they recovered or mean to; else 4 where somebody's role has ended or somebody has new keys; else 3 where two people have adopted a rule book; else 2 where the
+  /// 6 where somebody asked to go on with a log that was put back and it ended unanswered; else 5 where shares of the recovery seed are with trustees, or they recovered or mean to; else 4 where somebody's role has ended or somebody has new keys; else 3 where two people have adopted a rule book; else 2 where the
   /// log has a `vault.accept`, which few ever will; else 1, as ever.
   private var encodingVersion: Int {
+    if rollbacks.contains(where: { $0.ending != nil }) { return 6 }
     if !shares.isEmpty || !askedRecoveries.isEmpty || recovered != nil { return 5 }
     if !endedRoles.isEmpty || compromised != nil || !keyChanges.isEmpty { return 4 }
     return adoption != nil ? 3 : rollbacks.isEmpty ? 1 : 2
@@ -36,6 +37,9 @@ extension Roster {
       writeLeaving(to: &writer)
     }
     if encodingVersion > 4 { writeRecovery(to: &writer) }
+    if encodingVersion > 5 {
+      writer.list(rollbacks) { $0.optional($1.ending) { $0.number($1, bytes: 8) } }
+    }
     return writer.bytes
   }
 
@@ -52,7 +56,7 @@ extension Roster {
   /// The roster in some bytes; nil unless ``encoded()`` would write them.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let version = reader.number(bytes: 1), (1...5).contains(version),
+    guard let version = reader.number(bytes: 1), (1...6).contains(version),
       let name = reader.list({ $0.number(bytes: 1).map { UInt8($0) } })
     else { return nil }
     self.init(origin: String(decoding: name, as: UTF8.self))
@@ -113,7 +117,17 @@ extension Roster {
     else { return false }
     (self.adoption, endedRoles, self.compromised) = (adoption, ended, compromised)
     keyChanges = Dictionary(changes, uniquingKeysWith: { first, _ in first })
-    return version < 5 || readRecovery(&reader)
+    guard version > 4 else { return true }
+    guard readRecovery(&reader) else { return false }
+    return version < 6 || readEndings(&reader)
+  }
+
+  private mutating func readEndings(_ reader: inout ByteReader) -> Bool {
+    guard let endings = reader.list({ $0.optional { $0.number(bytes: 8) } }),
+      endings.count == rollbacks.count
+    else { return false }
+    for (place, ending) in endings.enumerated() { rollbacks[place].ending = ending }
+    return true
   }
 
   /// Whether every place in a list is one that the list has: nothing else here is used as an index.

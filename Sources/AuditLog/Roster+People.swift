@@ -51,7 +51,7 @@ extension Roster {
     if entry.kind == "compromised" { compromised = entry.seq }
     waitingRoles.removeAll { $0.member == place }
     dropProposal(of: place)
-    rollbacks.removeAll { $0.askedBy == place && $0.approval == nil }
+    endAcceptances(of: place, at: entry.seq)
     dropWaitingKeys(of: place)
     dropRecoveries()
   }

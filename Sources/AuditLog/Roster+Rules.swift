@@ -54,9 +54,10 @@ extension Roster {
     return true
   }
 
-  /// `approval.refuse` of the rule book that waits: by whoever might give it, or who asked for it. Other
-  /// refusals are not the directory's.
+  /// `approval.refuse` of the rule book that waits: by whoever might give it, or who asked for it. Of other
+  /// refusals that of a put-back is the directory's, and no more.
   mutating func refuse(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
+    if try refuseAcceptance(entry, signer) { return }
     guard proposal != nil, proposal?.seq == entry.ref else { return }
     guard holds(signer, .lead, .admin) else { throw .directory(.second) }
     proposal = nil

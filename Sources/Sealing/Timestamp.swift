@@ -51,6 +51,8 @@ public struct Timestamp: Hashable, Sendable {
     }
     trusted.hold(at: time / 1_000)
     try unsafe Self.checkSignature(of: parsed, trusted)
+    try TimestampForm.check(response)
+    try unsafe Self.checkCertificates(in: parsed, trusted)
     (self.time, digest) = (time, Digest.of(response))
   }
 
@@ -62,8 +64,13 @@ public struct Timestamp: Hashable, Sendable {
     guard response.count <= maximumLength else { throw .timestamp(.length) }
     guard let parsed = unsafe parsed(response) else { throw .timestamp(.malformed) }
     defer { unsafe TS_RESP_free(parsed) }
-    return try unsafe stated(in: granted(parsed)).imprint
+    let imprint = try unsafe stated(in: granted(parsed)).imprint
+    try TimestampForm.check(response)
+    return imprint
   }
+
+  /// A response without what the authority remarks in words beside it, which nothing signs: what is kept of it.
+  public static func plain(_ response: [UInt8]) -> [UInt8] { TimestampForm.plain(response) }
 
   /// Which bytes an authority saw, and when, as it states it.
   private static func stated(
@@ -83,7 +90,7 @@ public struct Timestamp: Hashable, Sendable {
       let end = unsafe cursor.map { unsafe $0 + buffer.count }
       let response = unsafe d2i_TS_RESP(nil, &cursor, buffer.count)
       ERR_clear_error()
-      guard unsafe cursor == end else {
+      guard unsafe cursor == end, unsafe encoded(response) == bytes else {
         unsafe TS_RESP_free(response)
         return nil
       }
@@ -91,12 +98,26 @@ public struct Timestamp: Hashable, Sendable {
     }
   }
 
-  /// What the authority states, where it gave anything (status granted or granted with changes).
+  /// A response in the one form that DER allows it: another, which OpenSSL reads as well, would be a second answer with a
+  /// hash of its own.
+  private static func encoded(_ response: OpaquePointer?) -> [UInt8] {
+    let count = unsafe i2d_TS_RESP(response, nil)
+    guard count > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: Int(count))
+    unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+      var cursor = buffer.baseAddress
+      _ = unsafe i2d_TS_RESP(response, &cursor)
+    }
+    return bytes
+  }
+
+  /// What the authority states, where it gave what it was asked for. Which changes it made where it says so (1) nothing
+  /// signs.
   private static func granted(_ response: OpaquePointer) throws(SealingError) -> OpaquePointer {
     guard let status = unsafe TS_RESP_get_status_info(response),
       let code = unsafe TS_STATUS_INFO_get0_status(status)
     else { throw .timestamp(.malformed) }
-    guard (0...1).contains(unsafe ASN1_INTEGER_get(code)) else { throw .timestamp(.notGranted) }
+    guard unsafe ASN1_INTEGER_get(code) == 0 else { throw .timestamp(.notGranted) }
     guard let info = unsafe TS_RESP_get_tst_info(response) else { throw .timestamp(.malformed) }
     return unsafe info
   }

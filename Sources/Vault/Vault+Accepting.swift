@@ -66,30 +66,53 @@ extension Vault {
   ) throws(VaultError) -> Receipt {
     let entry = try notingBrought(
       Act.approvalGive, for: .giveAcceptance, ref: Entry.number(seq), session
-    ) { session throws(VaultError) in try give(acceptanceOf: seq, session) }
+    ) { session throws(VaultError) in try answer(Act.approvalGive, acceptance: seq, session) }
     return Receipt(entry: entry)
   }
 
-  private func give(
-    acceptanceOf seq: Int, _ session: borrowing Session
+  /// An auditor refuses what an administrator asked for: whoever remembers more stays refused.
+  ///
+  /// - Throws: `nothingAsked` where no such request waits.
+  public func refuseAcceptance(
+    of seq: Int, as session: borrowing Session
+  ) throws(VaultError) -> Receipt {
+    let entry = try notingBrought(
+      Act.approvalRefuse, for: .giveAcceptance, ref: Entry.number(seq), session
+    ) { session throws(VaultError) in try answer(Act.approvalRefuse, acceptance: seq, session) }
+    return Receipt(entry: entry)
+  }
+
+  /// What was asked last and an auditor refused, for who asked, where their client has not seen it before.
+  public func refusedAcceptance(
+    to session: borrowing Session
+  ) -> (asked: Int, refusal: Int)? {
+    guard let refused = ledger.roster.refusedAcceptance,
+      ledger.roster.members[refused.askedBy].id == session.member.identifier,
+      refused.refusal >= ledger.begun?.size ?? 0
+    else { return nil }
+    return (refused.asked, refused.refusal)
+  }
+
+  private func answer(
+    _ act: String, acceptance seq: Int, _ session: borrowing Session
   ) throws(VaultError) -> Int {
-    try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .giveAcceptance) else {
-        return try context.refuse(Act.approvalGive, .role) { $0.ref = Entry.number(seq) }
+        return try context.refuse(act, .role) { $0.ref = Entry.number(seq) }
       }
       guard let asked = ledger.roster.waitingAcceptances.first(where: { $0.seq == seq })
-      else { throw .nothingToDo }
+      else { throw act == Act.approvalGive ? .nothingToDo : .nothingAsked }
       let asker = try ledger.provenEntry(asked.seq, in: context.tx).actor
       guard context.directory.member(asker) != context.asker.member else {
-        return try context.refuse(Act.approvalGive, .secondPerson) { $0.ref = seq }
+        return try context.refuse(act, .secondPerson) { $0.ref = seq }
       }
       return .allowed(
-        try context.append(Act.approvalGive) { entry in
+        try context.append(act) { entry in
           entry.ref = seq
           entry.role = role.rawValue
           // Records that are older than custody are gone on with, and the log says from where.
           let isAhead = custody.generation > ledger.directory.generation
-          entry.gen = isAhead ? custody.generation : nil
+          entry.gen = isAhead && act == Act.approvalGive ? custody.generation : nil
         })
     }
   }

@@ -22,10 +22,14 @@ extension Vault {
     report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
     as session: borrowing Session, progress: @escaping (Int) -> Void
   ) throws(VaultError) -> ExportedLog {
-    let turn = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
+    let (turn, made) = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
       _ throws(VaultError) in try ExportFolder.turn(at: path, patience: patience)
     }
-    defer { turn?.giveBack() }
+    defer {
+      // Of an export that was refused nothing is left, where it had made the folder.
+      ExportFolder.removeEmpty(made)
+      turn?.giveBack()
+    }
     let folder = try notingBrought(Act.auditExport, kind: "log", for: .exportLog, session) {
       _ throws(VaultError) in
       let folder = try ExportFolder(path, origin: origin)

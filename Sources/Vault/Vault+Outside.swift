@@ -49,7 +49,7 @@ extension Vault {
     try notingBrought(
       Act.anchorReceipt, kind: OutsideCheck.timestamp, for: .anchorLog, session
     ) { session throws(VaultError) in
-      try keep(timestamp: response, authority, query, session)
+      try keep(timestamp: Timestamp.plain(response), authority, query, session)
     }
   }
 

@@ -27,13 +27,19 @@ extension Vault {
       try store.look { tx throws(VaultError) in try whole.catchUp(tx, signatures: .all) }
     } catch { throw refusal }
     let acceptance = whole.roster.acceptance(after: pin.roster)
-    guard acceptance != nil || acceptsRollback else {
+    guard acceptance != nil || acceptsRollback || isAnswered(in: whole.roster) else {
+      refusedPutBack = whole.roster.refusedAcceptance.map { ($0.asked, $0.refusal) }
       let (size, pinned) = (whole.frontier.size, pin.size)
       throw size < pinned
         ? .rolledBack(size: size, pinned: pinned) : .splitView(size: size, pinned: pinned)
     }
     ledger.resume(as: whole)
     putBack = PutBack(pin: pin, acceptance: acceptance?.seq)
+  }
+
+  /// Whether this process is there to answer what waits for an auditor.
+  func isAnswered(in roster: Roster) -> Bool {
+    roster.waitingAcceptances.contains { answers.contains($0.seq) }
   }
 
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
@@ -60,7 +66,7 @@ extension Vault {
     try file.write(
       Pin(
         frontier: ledger.frontier, roster: ledger.roster, time: ledger.time, note: ledger.note,
-        sequence: ledger.directory.nextSequence(of: actor)))
+        sequence: ledger.directory.nextSequence(of: actor), who: custody.who(handle)))
   }
 
   private func pinFile(_ handle: String) -> PinFile {

@@ -22,6 +22,9 @@ public final class Vault {
   /// Lets a member in whose client remembers another log than this one, to ask that two people accept
   /// it, or to be one of them. Their pin stays as it is.
   public var acceptsRollback = false
+  /// Entries that this process is to answer: whoever remembers more is let in where one of them waits for an auditor's word
+  /// on going on with this log, and for nothing else.
+  public var answers: Set<Int> = []
   /// Leaves rows that no entry asks for where they are, instead of stopping at them: for whoever is to take them
   /// out, with their entry (`repair`).
   public var passesOverPlanted = false
@@ -29,6 +32,8 @@ public final class Vault {
   var isBeingRestored = false
   /// What this member's client remembers, where this log does not continue it.
   public internal(set) var putBack: PutBack?
+  /// Where the log that this client refuses says that an auditor refused to go on with it.
+  public internal(set) var refusedPutBack: (asked: Int, refusal: Int)?
   /// False for a vault that is being restored: it may be thrown away yet, and a pin that had seen it would
   /// then refuse every other.
   var keepsPins = true
@@ -214,7 +219,9 @@ public final class Vault {
     try custody.refreshGeneration()
     guard custody.generation >= ledger.directory.generation else { throw .custodyBehindLog }
     // Custody destroys only what an entry states: more than that was destroyed after these records.
-    guard custody.generation == ledger.directory.generation || acceptsRollback || isBeingRestored
+    guard
+      custody.generation == ledger.directory.generation || acceptsRollback || isBeingRestored
+        || isAnswered(in: ledger.roster)
     else { throw .recordsBehindCustody }
   }
 }

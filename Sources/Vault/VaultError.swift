@@ -28,6 +28,8 @@ public enum VaultError: Error, Equatable, Sendable {
   // The log.
   /// `at`: the first entry that does not fit, where known.
   case logBroken(at: Int?)
+  /// The tree that is kept beside the head is not that of the entries, which fit it.
+  case frontierAltered
   /// The vault is older than, or another than, what this member's client saw before: how many entries it
   /// has, and how many the client remembers.
   case rolledBack(size: Int, pinned: Int)
@@ -55,6 +57,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// What was brought, or asked for, is refused for what it is, and entry `entry` says so.
   indirect case noted(VaultError, entry: Int)
   case pinUnreadable
+  /// The pin that lies at the place of this member's is another member's.
+  case pinOfAnother
   case pinUnwritable
 
   // Witnesses and authorities outside.

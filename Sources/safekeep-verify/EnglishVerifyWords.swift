@@ -48,6 +48,9 @@ struct EnglishVerifyWords: VerifyWords {
   }
   func heldByQuorum(to: Int) -> String { "Proven up to entry \(to), by the quorum of your policy." }
   var quorumMissed: String { "At no size did the quorum of your policy sign." }
+  var policyAsksNobody: String {
+    "Your policy asks for no witness (quorum none): by it nothing outside of the log holds any entry."
+  }
   func cosignedByStranger(to: Int) -> String {
     "A cosignature over entries up to \(to) says nothing here: your policy does not name its key."
   }
@@ -74,10 +77,10 @@ struct EnglishVerifyWords: VerifyWords {
     "No kept head and no quorum holds entries \(from) to \(to): whether others followed is not shown."
   }
   var provenAgainstItselfOnly: String {
-    "Proven against itself only: give --origin, --pin or --policy."
+    "Proven against itself only: give --origin, --pin or a --policy that asks for witnesses."
   }
   var treeAgainstItselfOnly: String {
-    "Proven against itself only: of a tree --origin holds nothing. Give --pin or --policy, or leave out --tree-only."
+    "Proven against itself only: of a tree --origin holds nothing. Give --pin or a --policy that asks for witnesses, or leave out --tree-only."
   }
   func tail(from: Int, to: Int, since: String?) -> String {
     "Nothing outside that you brought has seen entries \(from) to \(to)"

@@ -48,6 +48,7 @@ extension Outcome {
       "tree_only": verdict.isTreeOnly, "proven": verdict.isProven,
       "origin_given": verdict.isOriginGiven, "pins": verdict.pins,
       "unseen_pins": verdict.unseenPins, "policy_given": verdict.isPolicyGiven,
+      "policy_without_quorum": verdict.isPolicyBrought && !verdict.isPolicyGiven,
       "quorum": verdict.quorum as Any? ?? NSNull(),
       "unanchored": verdict.scope.size - verdict.reach,
       "unanchored_since": verdict.tailSince.map { time(Double($0) / 1000) } as Any? ?? NSNull(),

@@ -63,6 +63,7 @@ extension Outcome {
       lines.append(
         words.unseenPins(verdict.unseenPins.map(String.init).joined(separator: ", ")))
     }
+    if verdict.isPolicyBrought, !verdict.isPolicyGiven { lines.append(words.policyAsksNobody) }
     if let quorum = verdict.quorum {
       lines.append(words.heldByQuorum(to: quorum - 1))
     } else if verdict.isPolicyGiven {

@@ -29,6 +29,7 @@ protocol VerifyWords: FaultWords, UsageWords, Sendable {
   func unseenPins(_ sizes: String) -> String
   func heldByQuorum(to: Int) -> String
   var quorumMissed: String { get }
+  var policyAsksNobody: String { get }
   func cosignedByStranger(to: Int) -> String
   func cosignatureUnchecked(to: Int) -> String
   func cosigned(_ witness: String, to: Int, at: String) -> String

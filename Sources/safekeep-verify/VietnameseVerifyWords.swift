@@ -57,6 +57,9 @@ struct VietnameseVerifyWords: VerifyWords {
     "Đã chứng minh đến mục \(to), theo số người chứng mà chính sách yêu cầu."
   }
   var quorumMissed: String { "Không có mốc nào đủ chữ ký của người chứng theo chính sách." }
+  var policyAsksNobody: String {
+    "Chính sách không yêu cầu người chứng nào (quorum none): theo đó, không có gì bên ngoài giữ các mục."
+  }
   func cosignedByStranger(to: Int) -> String {
     "Chữ ký xác nhận cho các mục đến mục \(to) chưa nói lên điều gì: chính sách không nêu khóa này."
   }
@@ -83,10 +86,10 @@ struct VietnameseVerifyWords: VerifyWords {
     "Không có mốc hay người chứng nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
   }
   var provenAgainstItselfOnly: String {
-    "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy."
+    "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy có yêu cầu người chứng."
   }
   var treeAgainstItselfOnly: String {
-    "Chỉ tự đối chiếu: với riêng cây thì --origin không giữ được gì. Hãy dùng --pin, --policy hoặc bỏ --tree-only."
+    "Chỉ tự đối chiếu: với riêng cây thì --origin không giữ được gì. Hãy dùng --pin, --policy có yêu cầu người chứng, hoặc bỏ --tree-only."
   }
   func tail(from: Int, to: Int, since: String?) -> String {
     "Chưa có gì bên ngoài mà quý vị mang theo thấy các mục từ \(from) đến \(to)"

@@ -9,7 +9,11 @@ extension BackupFault {
   }
 
   private var details: [JSONValue.Member] {
-    if case .keysMissing(let cases) = self { [.init("cases", .integer(cases))] } else { [] }
+    switch self {
+    case .keysMissing(let cases): [.init("cases", .integer(cases))]
+    case .notAdministrator: [.init("why", .string(Refusal.role.rawValue))]
+    default: []
+    }
   }
 
   private var status: ExitStatus {
@@ -17,7 +21,7 @@ extension BackupFault {
     case .missing, .strange: .notFound
     case .unreadable, .integrity, .notWritten: .storage
     case .exists, .unwritable: .cannotCreate
-    case .notAdministrator: .failed
+    case .notAdministrator: .denied
     case .form, .damaged, .unsigned, .kind, .otherVault, .custodyApart, .keysMissing, .newerLog:
       .badData
     }

@@ -84,7 +84,15 @@ final class Desk {
   ) throws(Fault) -> Result {
     let vault = try vault()
     let handle = try handle()
-    return try begin(vault, try unlock(vault, handle, fresh: fresh), body)
+    let session: Session
+    do { session = try unlock(vault, handle, fresh: fresh) } catch {
+      // Whoever asked to go on with it, and is refused as all others are, learns what became of that.
+      if let refused = vault.refusedPutBack {
+        terminal.say(words.putBackRefused(asked: refused.asked, refusal: refused.refusal))
+      }
+      throw error
+    }
+    return try begin(vault, session, body)
   }
 
   /// The same, with the passphrase asked for whatever was unlocked: what is seen then is for one pair of eyes.
@@ -106,6 +114,9 @@ final class Desk {
     if let old = vault.putBack, let acceptance = old.acceptance {
       terminal.say(
         words.wentOnAfterRollback(remembered: old.remembered, acceptance: acceptance))
+    }
+    if let refused = vault.refusedAcceptance(to: session) {
+      terminal.say(words.putBackRefused(asked: refused.asked, refusal: refused.refusal))
     }
     try keepRecoverySeed(vault, session)
     if let entry = session.sharedSeed { terminal.say(words.recoveryShared(entry: entry)) }

@@ -22,7 +22,8 @@ extension VaultError: Tellable {
     case .keyNotGiven(let fieldClass, let role, let entry):
       .keyNotGiven(fieldClass, role, entry)
     case .share, .noShare, .shareOfAnother: shareFault
-    case .logBroken, .custodyBehindLog, .recordsBehindCustody, .custodyAltered, .rolledBack,
+    case .logBroken, .frontierAltered, .custodyBehindLog, .recordsBehindCustody, .custodyAltered,
+      .rolledBack,
       .splitView, .wrongVault:
       logFault
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
@@ -67,6 +68,7 @@ extension VaultError: Tellable {
     case .splitView(let size, let pinned): .otherPast(.splitView, size: size, pinned: pinned)
     case .wrongVault: .logBroken(.origin, entry: nil)
     case .logBroken(let entry): .logBroken(.unsound, entry: entry)
+    case .frontierAltered: .logBroken(.storedFrontier, entry: nil, code: "stored.frontier")
     default: .logBroken(.unsound, entry: nil)
     }
   }
@@ -179,6 +181,8 @@ extension VaultError {
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
     case .pinUnreadable:
       Fault(.badData, reason: "own_pin", hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
+    case .pinOfAnother:
+      Fault(.badData, reason: "pin_of_another", hint: { $0.pinOfAnotherHint }) { $0.pinOfAnother }
     case .pinUnwritable: Fault(.cannotCreate) { $0.pinUnwritable }
     case .pendingAltered:
       Fault(.badData, reason: "pending", hint: { $0.wayOut(.tampered) }) { $0.pendingAltered }

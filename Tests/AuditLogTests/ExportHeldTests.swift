@@ -22,6 +22,25 @@ import Testing
     return "\(beside.path)/pins"
   }
 
+  /// A policy that asks for no witness is one, and holds nothing.
+  @Test func aPolicyWithoutAQuorumIsToldAsWhatItIs() throws {
+    let key = try #require(export.vault.log.roster.logKeys.first?.key.text)
+    for page in ["quorum none\n", "log \(key)\nquorum none\n"] {
+      try beside.put(bytes(page), at: "policy")
+      let words = [folder.path, "--policy", "\(beside.path)/policy"]
+      let told = try Told.verify(words)
+      #expect(told.status == 1, "\(told.errors)")
+      #expect(told.output.contains("Your policy asks for no witness (quorum none)"))
+      #expect(
+        told.output.contains("Proven against itself only: give --origin, --pin or a --policy"))
+      let json = try Told.verify(words + ["--json"]).output
+      #expect(json.contains(#""policy_given":false,"policy_without_quorum":true"#), "\(json)")
+      #expect(try Told.verify(words + ["--origin", origin]).status == 0)
+    }
+    let plain = try Told.verify([folder.path, "--json"]).output
+    #expect(plain.contains(#""policy_without_quorum":false"#))
+  }
+
   /// Only heads of this log, signed by it and found to be what its entries made, hold what fits of a log that
   /// does not as a whole; one that it never signed is refused as the vault does.
   @Test func onlyComparedHeadsHoldABrokenLog() throws {

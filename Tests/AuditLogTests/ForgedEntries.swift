@@ -59,6 +59,7 @@ extension ForgedVault {
     add("give rules", Act.approvalGive, by: "admin2") { $0.ref = refs["rules"] }
     add("give accept", Act.approvalGive, by: "auditor") { $0.ref = refs["accept"] }
     add("refuse", Act.approvalRefuse, by: "admin2") { $0.ref = refs["rules"] }
+    add("refuse accept", Act.approvalRefuse, by: "auditor") { $0.ref = refs["accept"] }
     add("accept", Act.vaultAccept, by: "admin2") { $0.sum = SampleLog.grant }
     add("adopt", Act.rulesAdopt, by: "new lead2") { $0.sum = SampleLog.grant }
     add("schema", Act.schemaSet, by: "lead") {

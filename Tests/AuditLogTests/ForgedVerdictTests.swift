@@ -167,6 +167,44 @@ import Testing
     #expect(try scriptRefused([row]) == [enrol.seq])
   }
 
+  /// That a log was put back and asked to be gone on with, both tell: given, refused, or asked by somebody who left since.
+  @Test func bothTellThatItWasPutBack() throws {
+    var vault = try SampleVault()
+    let auditor = try vault.log.join(
+      "auditor", as: "auditor", admin: vault.admin, lead: vault.lead)
+    func told() throws -> (program: String, script: String) {
+      var copy = vault
+      try copy.log.append(Act.auditExport, by: copy.lead) { $0.kind = "log" }
+      let disk = try ExportOnDisk(SampleExport(copy).folder.files)
+      let words = [disk.path, "--origin", copy.log.origin]
+      let (program, script) = (try Told.verify(words), try Told.script(words))
+      #expect(program.status == 0 && script.status == 0, "\(program.errors) \(script.errors)")
+      return (program.output, script.output)
+    }
+    func expect(_ entries: [Int], _ place: SourceLocation = #_sourceLocation) throws {
+      let (told, list) = (try told(), entries.map(String.init).joined(separator: ", "))
+      #expect(told.program.contains("entry \(list). What was done"), sourceLocation: place)
+      #expect(
+        told.script.contains("asked to be gone on with: entry \(list)\n"), sourceLocation: place)
+    }
+    let plain = try told()
+    #expect(!plain.program.contains("gone on with") && !plain.script.contains("gone on with"))
+    func ask(_ person: Person) throws -> Int {
+      try vault.log.append(Act.vaultAccept, by: person) { $0.sum = SampleLog.grant }
+    }
+    let first = try ask(vault.admin)
+    try expect([first])
+    try vault.log.append(Act.approvalRefuse, by: auditor) { $0.ref = first }
+    try expect([first])
+    let second = try ask(vault.admin)
+    try vault.log.append(Act.approvalGive, by: auditor) { $0.ref = second }
+    try expect([first, second])
+    let third = try ask(vault.admin)
+    let gone = vault.admin.actor
+    try vault.log.append(Act.memberSuspend, by: vault.lead) { $0.subj = gone }
+    try expect([first, second, third])
+  }
+
   /// The programs themselves, over whole exports.
   @Test func theProgramsSayTheSame() throws {
     func told(

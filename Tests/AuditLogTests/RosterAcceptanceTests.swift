@@ -56,6 +56,37 @@ import Testing
     try vault.log.append(Act.memberSuspend, by: vault.lead) { $0.subj = vault.admin.actor }
     #expect(vault.log.roster.waitingAcceptances == [])
     #expect(vault.log.roster.acceptances.map(\.seq) == [first])
+    // That the log was put back is told all the same, and nobody refused it.
+    #expect(vault.log.roster.putBacks == [first, first + 2])
+    #expect(vault.log.roster.refusedAcceptance == nil)
+  }
+
+  /// By whoever might give it; it is told on, and counts for nobody.
+  @Test mutating func anAuditorRefuses() throws {
+    let asked = try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    let refuse = { (entry: inout Entry) in entry.ref = asked }
+    #expect(
+      try vault.log.fault(Act.approvalRefuse, by: vault.admin, refuse) == .directory(.ownSecond))
+    for person in [vault.lead, vault.worker] {
+      #expect(try vault.log.fault(Act.approvalRefuse, by: person, refuse) == .directory(.second))
+    }
+    let waiting = vault.log.roster
+    let refused = try vault.log.append(Act.approvalRefuse, by: auditor, refuse)
+    let roster = vault.log.roster
+    #expect(roster.waitingAcceptances == [] && roster.acceptances == [])
+    #expect(roster.putBacks == [asked])
+    #expect(roster.refusedAcceptance?.refusal == refused)
+    for act in [Act.approvalGive, Act.approvalRefuse] {
+      #expect(try vault.log.fault(act, by: auditor, refuse) == .directory(.nothingWaits))
+    }
+    let bytes = roster.encoded()
+    #expect(bytes[0] == 6 && Roster(decoding: bytes) == roster)
+    for count in bytes.indices { #expect(Roster(decoding: Array(bytes[..<count])) == nil) }
+    for version in UInt8(1)...5 { #expect(Roster(decoding: [version] + bytes.dropFirst()) == nil) }
+    #expect(Roster(decoding: [6] + waiting.encoded().dropFirst()) == nil)
+    // Who asks anew has been answered nothing yet.
+    try vault.log.append(Act.vaultAccept, by: vault.admin, Self.ask)
+    #expect(vault.log.roster.refusedAcceptance == nil)
   }
 
   /// A log in the same place with another acceptance: the place alone says nothing.

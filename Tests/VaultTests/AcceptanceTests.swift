@@ -163,6 +163,57 @@ import Testing
     desk.expectNoted(.nothingToDo) { _ = try give(asked) }
   }
 
+  /// As `approval refuse` opens the vault.
+  private func refuse(_ seq: Int, _ handle: String = "auditor") throws -> Int {
+    let vault = try desk.vault(handle)
+    vault.answers = [seq]
+    let session = try vault.unlock(
+      handle, bundleKey: desk.bundleKey(handle), sid: "0123456789abcdef")
+    return try vault.refuseAcceptance(of: seq, as: session).entry
+  }
+
+  private func told(_ handle: String) throws -> [Int]? {
+    try desk.accepting(handle) { vault, session in
+      vault.refusedAcceptance(to: session).map { [$0.asked, $0.refusal] }
+    }
+  }
+
+  /// An auditor whose client remembers more is let in to refuse, and for nothing else.
+  @Test func anAuditorRefusesIt() throws {
+    try day()
+    try putBack("older")
+    let asked = try ask()
+    #expect(throws: VaultError.self) { try refuse(asked + 1) }
+    for handle in ["lead", "social"] {
+      #expect(throws: VaultError.self) { try refuse(asked, handle) }
+      let entry = try #require(try desk.entries().last)
+      #expect(entry.act == Act.approvalRefuse && entry.why == .role && entry.ref == asked)
+    }
+    let refused = try refuse(asked)
+    let entry = try desk.entries()[refused]
+    #expect(entry.act == Act.approvalRefuse && entry.out == .ok && entry.ref == asked)
+    // It counts for nobody, and can be given no more.
+    for handle in ["lead", "social", "admin", "auditor"] {
+      #expect(throws: VaultError.self) { try desk.look(handle) }
+    }
+    desk.expectNoted(.nothingToDo) { _ = try give(asked) }
+    #expect(throws: VaultError.self) { try refuse(asked) }
+    // Who asked is told; nobody else is, and nobody any more once it was asked anew.
+    #expect(try told("admin") == [asked, refused])
+    #expect(try told("auditor") == nil)
+    let vault = try desk.vault("admin")
+    #expect(throws: VaultError.self) {
+      _ = try vault.unlock("admin", bundleKey: desk.bundleKey("admin"), sid: "0123456789abcdef")
+    }
+    #expect(vault.refusedPutBack?.refusal == refused)
+    let again = try ask()
+    #expect(try told("admin") == nil)
+    _ = try give(again)
+    try desk.look("lead")
+    #expect(try desk.verify().findings == [])
+    #expect(try desk.act("lead") { vault, _ in vault.putBackEntries } == [asked, again])
+  }
+
   /// A log that does not fit itself is accepted by nobody.
   @Test func aBrokenLogIsNotAccepted() throws {
     try day()

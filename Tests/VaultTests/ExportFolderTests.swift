@@ -44,6 +44,32 @@ import Testing
     try Data(text.utf8).write(to: file)
   }
 
+  /// Of an export that was refused nothing is left where it had made the folder; what was there stays.
+  @Test func aRefusedExportLeavesNoFolder() throws {
+    func refused(_ handle: String, to place: String, from: Int = 0) throws {
+      let size = try desk.entries().count
+      #expect(throws: VaultError.self) {
+        try desk.act(handle) { vault, session in
+          _ = try vault.exportLog(to: place, from: from, withHandles: false, as: session) { _ in }
+        }
+      }
+      #expect(try desk.entries().count > size)
+    }
+    for place in ["/export", "/export/", "/some/where/else"] {
+      try refused("social", to: desk.folder + place)
+      try refused("auditor", to: desk.folder + place, from: 100_000)
+      for name in ["export", "some"] {
+        #expect(!files.fileExists(atPath: desk.folder + "/" + name))
+      }
+    }
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try refused("social", to: folder)
+    #expect(files.fileExists(atPath: folder))
+    try put("mine", "../some/notes")
+    try refused("social", to: desk.folder + "/some/where")
+    #expect(try files.contentsOfDirectory(atPath: desk.folder + "/some") == ["notes"])
+  }
+
   @Test func whatIsHalfWrittenIsWrittenAnew() throws {
     try export()
     #expect(try fits())

@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import Sealing
 import Testing
 
 @testable import Vault
@@ -91,12 +92,13 @@ import Testing
     _ = try vault.unlock("lead", bundleKey: desk.bundleKey("lead"), sid: "0123456789abcdef")
     let pin = Pin(
       frontier: vault.ledger.frontier, roster: vault.ledger.roster, time: vault.ledger.time,
-      note: vault.ledger.note, sequence: 7)
+      note: vault.ledger.note, sequence: 7, who: Digest.of([7]))
     let bytes = pin.bytes
     let again = try #require(Pin(decoding: bytes))
     #expect(again.bytes == bytes)
     #expect(again.frontier == pin.frontier && again.roster == pin.roster)
     #expect(again.sequence == 7 && again.note == pin.note && again.time == pin.time)
+    #expect(again.who == Digest.of([7]))
     for length in bytes.indices { #expect(Pin(decoding: Array(bytes[..<length])) == nil) }
     #expect(Pin(decoding: bytes + [0]) == nil)
     for place in bytes.indices {

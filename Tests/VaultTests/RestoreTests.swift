@@ -116,6 +116,7 @@ import Testing
         try desk.restore(desk.plan(by: handle))
       }
       try desk.expectNothingRestored()
+      // By a log that is there it is a refusal with its entry.
       try desk.expectRefused(.role, Act.vaultRestore) {
         try desk.restoreBeside(desk.plan(by: handle), by: handle)
       }

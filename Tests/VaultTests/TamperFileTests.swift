@@ -1,6 +1,7 @@
 import AuditLog
 import Foundation
 import GRDB
+import Sealing
 import Testing
 
 @testable import Vault
@@ -143,6 +144,34 @@ import Testing
     try Data(bytes.dropLast()).write(to: URL(filePath: path))
     #expect(throws: VaultError.pinUnreadable) {
       try desk.read("social", [Table.name], of: desk.shared)
+    }
+  }
+
+  /// A head may be kept by anybody; the count beside it is one member's.
+  @Test func anotherMembersPinIsRefusedByName() throws {
+    let desk = try Desk()
+    func pin(_ handle: String) throws -> URL {
+      try desk.look(handle)
+      let names = try FileManager.default.contentsOfDirectory(atPath: desk.pins(handle))
+      return URL(filePath: desk.pins(handle) + "/" + (try #require(names.first)))
+    }
+    let (own, other) = (try pin("social"), try pin("lead"))
+    let (mine, theirs) = (try Data(contentsOf: own), try Data(contentsOf: other))
+    let size = try desk.entries().count
+    try theirs.write(to: own)
+    #expect(throws: VaultError.pinOfAnother) { try desk.look("social") }
+    #expect(try desk.entries().count == size && Data(contentsOf: own) == theirs)
+    try mine.write(to: own)
+    try desk.look("social")
+    // The forms before did not say whose they are: they are read as their name has it, and replaced.
+    let now = try Data(contentsOf: own)
+    let rest = now.dropFirst(15 + 32).dropLast(32)
+    let first = Data("safekeep/pin/1\n".utf8) + rest
+    let second = Data("safekeep/pin/2\n".utf8) + rest
+    for former in [first, second + Data(Digest.of([UInt8](second)).bytes)] {
+      try former.write(to: own)
+      try desk.look("social")
+      #expect(try Data(contentsOf: own).starts(with: Data("safekeep/pin/3\n".utf8)))
     }
   }
 

@@ -135,7 +135,7 @@ public struct LogReport: Sendable {
   private mutating func watch(_ entry: Entry, _ person: Entry, _ access: ReportAccess?) {
     add(clock.take(entry, roster))
     add(canaries.take(entry))
-    add(putBacks.take(entry))
+    add(putBacks.take(entry, roster))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }
@@ -149,7 +149,8 @@ public struct LogReport: Sendable {
   }
 
   private mutating func add(_ finding: ReportFinding?) {
-    guard var finding, isOfPeriod || finding.kind == .putBack || isOf(period: finding)
+    guard var finding,
+      isOfPeriod || [.putBack, .putBackRefused].contains(finding.kind) || isOf(period: finding)
     else { return }
     // Nobody's act was only noted down by who signed it.
     if finding.kind == .failedUnlocks { finding.actor = nil }

@@ -40,6 +40,8 @@ public struct ReportFinding: Hashable, Sendable {
     case clockJump = "clock_jump"
     /// It was asked to go on with a log that had been put back: what was written after the copy is not in it.
     case putBack = "put_back"
+    /// An auditor refused that.
+    case putBackRefused = "put_back_refused"
   }
 
   /// What was found.

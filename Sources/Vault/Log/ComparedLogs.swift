@@ -27,6 +27,8 @@ public struct ComparedLogs: Sendable {
   /// The consistency proof from the smaller to the larger, as a file; nil where there is none. Of two
   /// logs that differ it shows what root the larger had at the size of the smaller.
   public let proof: [UInt8]?
+  /// The keys of the log that signed either head, as a file for `--key`: without them nobody else can check the pair.
+  public let keys: [UInt8]
 
   /// Compares two copies: exports, or files with a checkpoint.
   ///
@@ -65,7 +67,16 @@ public struct ComparedLogs: Sendable {
     }
     return ComparedLogs(
       origin: old.head.origin, first: copies.0, second: copies.1,
-      relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof))
+      relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof),
+      keys: file(of: known, under: [first.note, second.note]))
+  }
+
+  private static func file(of keys: [NoteKey], under notes: [SignedNote]) -> [UInt8] {
+    var lines: [String] = []
+    for key in keys where notes.contains(where: { $0.verdict(of: key) == .valid }) {
+      if !lines.contains(key.text) { lines.append(key.text) }
+    }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   private static func copy(

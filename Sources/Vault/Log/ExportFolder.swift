@@ -28,16 +28,35 @@ struct ExportFolder: Sendable {
   /// would look altered. A folder that is not there yet is made for it.
   ///
   /// - Throws: `exportBusy` where another export goes on for long.
-  static func turn(at path: String, patience: Duration) throws(VaultError) -> FolderTurn? {
-    if FileManager.default.fileExists(atPath: path) == false {
+  static func turn(
+    at path: String, patience: Duration
+  ) throws(VaultError) -> (turn: FolderTurn?, made: [String]) {
+    let missing = missing(path)
+    if !missing.isEmpty {
       do throws(VaultError) { try makeDirectory(path) } catch {
         // Two who begin at once make it once.
         guard FileManager.default.fileExists(atPath: path) else { throw error }
       }
     }
-    guard let turn = FolderTurn(of: path) else { return nil }
+    guard let turn = FolderTurn(of: path) else { return (nil, missing) }
     guard turn.take(patience: patience) else { throw .exportBusy }
-    return turn
+    return (turn, missing)
+  }
+
+  /// The folders that are not there yet, innermost first.
+  private static func missing(_ path: String) -> [String] {
+    var (place, found) = (path, [String]())
+    while !place.isEmpty, !FileManager.default.fileExists(atPath: place) {
+      found.append(place)
+      let parent = place.lastIndex(of: "/").map { place[..<$0] } ?? ""
+      place = String(parent)
+    }
+    return found
+  }
+
+  /// Takes away what ``turn(at:patience:)`` made, where nothing came into it.
+  static func removeEmpty(_ made: [String]) {
+    for place in made where !EmptyFolder.remove(place) { return }
   }
 
   private static func isFirstPart(_ name: String) -> Bool {

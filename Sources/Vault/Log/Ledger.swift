@@ -53,8 +53,8 @@ final class Ledger {
 
   /// Takes in every entry that others appended, and holds the stored head against them.
   ///
-  /// - Throws: `logBroken` with the first entry that does not fit; `rolledBack` when the file is
-  ///   shorter than what was seen before.
+  /// - Throws: `logBroken` with the first entry that does not fit; `frontierAltered` where the entries and the head fit and
+  ///   what is kept beside them does not; `rolledBack` when the file is shorter than what was seen before.
   func catchUp(
     _ tx: Transaction, signatures: LogVerifier.Signatures = .directory
   ) throws(VaultError) {
@@ -65,18 +65,17 @@ final class Ledger {
     // Unchanged since this member's client verified it: nothing to hash. The next entry would write a frontier that was
     // altered anew, and nobody would ever know.
     if head.size == frontier.size, head.note == note {
-      guard head.frontier == frontier.encoded() else { throw .logBroken(at: frontier.size) }
+      guard head.frontier == frontier.encoded() else { throw .frontierAltered }
       return
     }
     var verifier = try Self.verifier(roster: roster, frontier: frontier, signatures)
     try tx.eachLeaf(from: frontier.size, below: head.size) { _, bytes throws(VaultError) in
       do throws(Finding) { try verifier.consume(bytes) } catch { throw .logBroken(at: error.seq) }
     }
-    guard head.frontier == verifier.frontier.encoded()
-    else { throw .logBroken(at: verifier.frontier.size) }
     do throws(Finding) { _ = try verifier.finish(head: head.note) } catch {
       throw .logBroken(at: error.seq)
     }
+    guard head.frontier == verifier.frontier.encoded() else { throw .frontierAltered }
     // Believed only now: a head that was refused once must not pass as known the next time.
     (frontier, roster) = (verifier.frontier, verifier.roster)
     note = head.note

@@ -14,15 +14,17 @@ struct Pin {
   var note: [UInt8]
   /// The member's own count of entries.
   var sequence: Int
+  /// Whose it is, as the log names them: the head may be kept by anybody, the count is one member's.
+  let who: Digest
 
   /// Format.md, "Pin".
-  private static let label = Array("safekeep/pin/2\n".utf8)
-  /// The form before, without the hash at its end.
-  private static let former = Array("safekeep/pin/1\n".utf8)
+  private static let label = Array("safekeep/pin/3\n".utf8)
+  /// The forms before: without whose it is, and without the hash at its end either.
+  private static let formers = [2, 1].map { Array("safekeep/pin/\($0)\n".utf8) }
 
   /// Nothing else says that the bytes are those that were written, so the last of them is a hash.
   var bytes: [UInt8] {
-    var out = Self.label
+    var out = Self.label + who.bytes
     out.append(littleEndian: UInt64(time))
     out.append(littleEndian: UInt64(sequence))
     out.append(prefixed: frontier.encoded())
@@ -31,21 +33,26 @@ struct Pin {
     return out + Digest.of(out).bytes
   }
 
-  init(frontier: Frontier, roster: Roster, time: Int, note: [UInt8], sequence: Int) {
+  init(
+    frontier: Frontier, roster: Roster, time: Int, note: [UInt8], sequence: Int, who: Digest
+  ) {
     self.frontier = frontier
     self.roster = roster
     self.time = time
     self.note = note
-    self.sequence = sequence
+    (self.sequence, self.who) = (sequence, who)
   }
 
   /// Nil where the bytes are not a pin of this format.
-  init?(decoding bytes: [UInt8]) {
-    let isFormer = bytes.starts(with: Self.former)
-    let body = isFormer ? bytes : Array(bytes.dropLast(32))
-    guard isFormer || Digest.of(body).bytes.elementsEqual(bytes.suffix(32)) else { return nil }
-    var reader = ByteReader(body)
-    guard let label = reader.take(Self.label.count), isFormer || label == Self.label,
+  ///
+  /// - Parameter owner: whose a pin is that does not say so.
+  init?(decoding bytes: [UInt8], of owner: Digest? = nil) {
+    let label = Array(bytes.prefix(Self.label.count))
+    guard label == Self.label || Self.formers.contains(label) else { return nil }
+    let body = label == Self.formers[1] ? bytes : Array(bytes.dropLast(32))
+    guard body == bytes || Digest.of(body).bytes.elementsEqual(bytes.suffix(32)) else { return nil }
+    var reader = ByteReader(Array(body.dropFirst(label.count)))
+    guard let who = label == Self.label ? reader.take(32).flatMap(Digest.init) : owner,
       let time: UInt64 = reader.integer(), let sequence: UInt64 = reader.integer(),
       let edge = reader.prefixed(), let people = reader.prefixed(), let note = reader.prefixed(),
       reader.isAtEnd, let frontier = Frontier(decoding: edge),
@@ -53,6 +60,6 @@ struct Pin {
       let time = Int(exactly: time), let sequence = Int(exactly: sequence)
     else { return nil }
     self.init(
-      frontier: frontier, roster: roster, time: time, note: note, sequence: sequence)
+      frontier: frontier, roster: roster, time: time, note: note, sequence: sequence, who: who)
   }
 }

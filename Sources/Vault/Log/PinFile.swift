@@ -6,21 +6,26 @@ import Sealing
 struct PinFile {
   private let directory: String
   private let path: String
+  private let who: Digest
 
   /// More than a roster, a frontier and a head come to.
   private static let limit = 1 << 24
 
   init(directory: String, vault: Identifier, who: Digest) {
-    self.directory = directory
+    (self.directory, self.who) = (directory, who)
     path = "\(directory)/\(vault.hex)-\(who.identifier.hex).pin"
   }
 
-  /// Nil where there is none yet; a file that is not a pin is a refusal, not a fresh start.
+  /// Nil where there is none yet; a file that is not a pin is a refusal, not a fresh start, and so is another member's:
+  /// by their count nobody would see that entries of this one are gone, or all would seem to be.
   func read() throws(VaultError) -> Pin? {
     do {
       let bytes = try PlainFile.read(path, limit: Self.limit)
-      guard let pin = Pin(decoding: bytes) else { throw VaultError.pinUnreadable }
+      guard let pin = Pin(decoding: bytes, of: who) else { throw VaultError.pinUnreadable }
+      guard pin.who == who else { throw VaultError.pinOfAnother }
       return pin
+    } catch VaultError.pinOfAnother {
+      throw .pinOfAnother
     } catch PlainFile.Failure.missing {
       return nil
     } catch { throw .pinUnreadable }

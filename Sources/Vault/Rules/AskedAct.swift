@@ -8,4 +8,6 @@ public enum AskedAct: Hashable, Sendable {
   case erasure
   /// A look into one class of a case in an emergency.
   case emergency
+  /// To go on with a vault that was put back.
+  case rollback
 }

@@ -64,6 +64,7 @@ extension Vault {
       let act = try ledger.provenEntry(seq, in: tx).act
       if act == Act.rulesAdopt { return .rules }
       if act == Act.emergencyOpen { return .emergency }
+      if act == Act.vaultAccept { return .rollback }
       if act == Act.caseErase, erasesUnseen(member) { return .erasure }
       return CaseAct(rawValue: act)?.mayBeAsked == true ? .inCase : nil
     }

@@ -34,6 +34,8 @@ protocol DeskWords {
   var schemaAltered: String { get }
   var pinUnreadable: String { get }
   var pinUnreadableHint: String { get }
+  var pinOfAnother: String { get }
+  var pinOfAnotherHint: String { get }
   var pinUnwritable: String { get }
   /// Of what was done all the same.
   func pinNotKept(entry: Int) -> String
@@ -114,6 +116,10 @@ extension English {
   var pinUnreadable: String { "what was last seen of this log cannot be read, or was altered" }
   var pinUnreadableHint: String {
     "tell an auditor before removing it: without it a vault that was put back cannot be noticed"
+  }
+  var pinOfAnother: String { "what lies here as your pin of this log is another member's" }
+  var pinOfAnotherHint: String {
+    "put your own back where it was; tell an auditor before removing this one, for the pin that lay here is gone"
   }
   var pinUnwritable: String {
     "what was seen of this log cannot be kept on this account; nothing was begun"
@@ -210,6 +216,12 @@ extension Vietnamese {
   }
   var pinUnreadableHint: String {
     "xin báo người kiểm tra trước khi xóa: không có mốc thì không phát hiện được kho bị đưa về cũ"
+  }
+  var pinOfAnother: String {
+    "mốc đối chiếu đang nằm ở vị trí mốc của quý vị là của thành viên khác"
+  }
+  var pinOfAnotherHint: String {
+    "xin đặt lại mốc của mình; báo người kiểm tra trước khi xóa mốc này, vì mốc trước đây ở đó không còn"
   }
   var pinUnwritable: String {
     "không lưu được mốc đối chiếu của nhật ký trên tài khoản này; chưa thực hiện gì"

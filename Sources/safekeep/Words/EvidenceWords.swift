@@ -46,12 +46,6 @@ protocol EvidenceWords {
   /// What goes with an export to whoever checks it.
   func nextVerify(origin: String) -> String
   // A vault that was put back
-  var acceptRollbackHint: String { get }
-  func typeVault(id: String, size: Int, remembered: Int?) -> String
-  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String
-  func acceptanceAsked(entry: Int) -> String
-  func acceptanceGiven(entry: Int) -> String
-  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String
 }
 
 extension English {
@@ -108,7 +102,9 @@ extension English {
     "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
   }
   func pairNotSaved(_ why: String) -> String { "the pair is not saved: \(why)" }
-  var pairSaved: String { "both heads are saved; with the log's signatures they are the proof" }
+  var pairSaved: String {
+    "both heads are saved, and the log's keys that signed them; to whoever knows that key as the log's they are the proof"
+  }
   var cannotTell: String {
     "whether the larger continues the smaller cannot be told: nothing here proves it"
   }
@@ -141,36 +137,6 @@ extension English {
   var exportFolderHint: String { "name a new one" }
   func nextVerify(origin: String) -> String {
     "without the vault and without any key it is checked by: safekeep-verify DIR --origin \(origin)"
-  }
-  var acceptRollbackHint: String {
-    "change nothing, keep a copy of both files as they are, and tell an auditor; a vault that was put"
-      + " back on purpose is accepted by two people: safekeep log accept-rollback"
-  }
-  func typeVault(id: String, size: Int, remembered: Int?) -> String {
-    """
-    This log has \(size) entries\
-    \(remembered.map { ", and your client remembers another one of \($0)" } ?? "").
-    Accepting it gives up, for good, what was done in the entries that are gone.
-    Type \(id), the beginning of the vault's id, to ask an auditor for it:
-    """
-  }
-  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String {
-    """
-    Entry \(entry) asks to go on with this log of \(size) entries\
-    \(remembered.map { "; your client remembers another one of \($0)" } ?? "").
-    What was done in the entries that are gone is given up for good.
-    Type \(entry) to give it:
-    """
-  }
-  func acceptanceAsked(entry: Int) -> String {
-    "asked for, log entry \(entry); next, an auditor: safekeep log accept-rollback --confirm \(entry)"
-  }
-  func acceptanceGiven(entry: Int) -> String {
-    "given, log entry \(entry): every client goes on with this log and keeps its old pin beside"
-  }
-  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
-    "this vault was put back, and two people accepted it in log entry \(acceptance); your pin of"
-      + " \(remembered) entries is kept beside the new one"
   }
 }
 
@@ -229,7 +195,9 @@ extension Vietnamese {
       + " xuất đầy đủ các tệp"
   }
   func pairNotSaved(_ why: String) -> String { "cặp này chưa được lưu: \(why)" }
-  var pairSaved: String { "đã lưu cả hai phần đầu; cùng với chữ ký của nhật ký, đó là bằng chứng" }
+  var pairSaved: String {
+    "đã lưu cả hai phần đầu và khóa của nhật ký đã ký; ai nhận khóa đó là khóa của nhật ký thì cặp này là bằng chứng"
+  }
   var cannotTell: String {
     "chưa xác định được bản dài có nối tiếp bản ngắn hay không: ở đây không có gì chứng minh"
   }
@@ -262,36 +230,5 @@ extension Vietnamese {
   var exportFolderHint: String { "nêu một thư mục mới" }
   func nextVerify(origin: String) -> String {
     "kiểm tra không cần kho và không cần khóa bằng: safekeep-verify THƯ_MỤC --origin \(origin)"
-  }
-  var acceptRollbackHint: String {
-    "không thay đổi gì, giữ nguyên bản sao của cả hai tệp và báo người kiểm tra; nếu kho được chủ động"
-      + " đưa về trạng thái cũ thì hai người chấp thuận bằng: safekeep log accept-rollback"
-  }
-  func typeVault(id: String, size: Int, remembered: Int?) -> String {
-    """
-    Nhật ký này có \(size) mục\
-    \(remembered.map { ", còn chương trình của quý vị nhớ một nhật ký khác có \($0) mục" } ?? "").
-    Chấp thuận nghĩa là bỏ hẳn những việc đã làm trong các mục không còn.
-    Gõ \(id), phần đầu mã của kho, để đề nghị người kiểm tra:
-    """
-  }
-  func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String {
-    """
-    Mục số \(entry) đề nghị dùng tiếp nhật ký này, có \(size) mục\
-    \(remembered.map { "; chương trình của quý vị nhớ một nhật ký khác có \($0) mục" } ?? "").
-    Những việc đã làm trong các mục không còn sẽ bị bỏ hẳn.
-    Gõ \(entry) để chấp thuận:
-    """
-  }
-  func acceptanceAsked(entry: Int) -> String {
-    "đã đề nghị, mục nhật ký số \(entry); tiếp theo, người kiểm tra chạy:"
-      + " safekeep log accept-rollback --confirm \(entry)"
-  }
-  func acceptanceGiven(entry: Int) -> String {
-    "đã chấp thuận, mục nhật ký số \(entry): mọi người dùng tiếp nhật ký này và giữ mốc cũ bên cạnh"
-  }
-  func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
-    "kho này đã bị đưa về trạng thái cũ và được hai người chấp thuận ở mục nhật ký số \(acceptance);"
-      + " mốc \(remembered) mục của quý vị được giữ bên cạnh mốc mới"
   }
 }

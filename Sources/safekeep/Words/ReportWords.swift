@@ -133,6 +133,7 @@ extension English {
     case "clock_step": "The clock was set back"
     case "clock_jump": "The clock, or the office, jumped ahead"
     case "put_back": "The vault was put back from an older copy: what came after it is missing"
+    case "put_back_refused": "An auditor refused to go on with the vault that was put back"
     default: kind
     }
   }
@@ -239,6 +240,7 @@ extension Vietnamese {
     case "clock_step": "Đồng hồ bị chỉnh lùi"
     case "clock_jump": "Đồng hồ, hoặc công việc, nhảy cách quãng"
     case "put_back": "Kho được đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"
+    case "put_back_refused": "Người kiểm tra từ chối việc dùng tiếp kho đã bị đưa về trạng thái cũ"
     default: kind
     }
   }

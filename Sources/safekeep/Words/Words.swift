@@ -10,7 +10,8 @@
 protocol Words:
   Sendable, ExitWords, FaultWords, DenialWords, PromptWords, TermWords, SessionWords, VaultWords,
   StaffWords, CaseWords, FormWords, SupportWords, IntakeWords, IntakeFaultWords, LogWords,
-  LogFaultWords, EvidenceWords, FileWords, RuleFaultWords, ParserWords, HelpWords, CommandHelpWords,
+  LogFaultWords, EvidenceWords, PutBackWords, FileWords, RuleFaultWords, ParserWords, HelpWords,
+  CommandHelpWords,
   DeskWords,
   OfficeWords, CasePageWords, CitationWords, FieldWords, ReportWords, BoundsWords, BreachWords,
   RevealWords, PairWords, ClockWords,

@@ -84,6 +84,14 @@ import Testing
     #expect(other.findings.map(\.kind) == [.putBack])
     try log.act(Act.vaultAccept, nil, by: log.worker, out: .denied) { $0.why = .role }
     #expect(try log.found(.putBack).count == 1)
+    let auditor = try log.vault.log.join(
+      "auditor", as: "auditor", admin: log.vault.admin, lead: log.vault.lead)
+    let refused = try log.act(Act.approvalRefuse, nil, by: auditor, as: "auditor") {
+      $0.ref = asked
+    }
+    #expect(try log.found(.putBackRefused).map(\.first) == [refused])
+    let (later, _) = try log.report(period: 0..<1)
+    #expect(later.findings.map(\.kind) == [.putBack, .putBackRefused])
   }
 
   /// A list of numbers in one question is as many guesses, whatever comes after it.

@@ -45,8 +45,39 @@ import Testing
     }
   }
 
-  /// That two logs part is told first, whether or not the pair could be kept; and nothing is written over.
-  @Test func whatCannotBeSavedHidesNothing() throws {
+  /// Whoever has the saved folder alone, and takes the key in it for the log's, can check both signatures and that
+  /// neither continues the other.
+  @Test func theSavedPairConvincesOthers() throws {
+    try fork()
+    let saved = try compare(["april", "fork", "--save", "proof"])
+    #expect(saved.status == 20, "\(saved.errors)")
+    let stranger = try TemporaryHome()
+    try FileManager.default.copyItem(atPath: path + "/proof", toPath: stranger.path + "/got")
+    func told(_ words: [String]) throws -> Program.Run {
+      try Program.safekeep.run(["log", "compare"] + words + ["--json"], home: stranger)
+    }
+    let pair = ["got/a.checkpoint", "got/b.checkpoint"]
+    let shown = try told(pair + ["--key", "got/log.vkey"])
+    #expect(shown.status == 20 && shown.errors.contains(#""reason":"split_view""#))
+    #expect(shown.output.contains(#""signed":true"#), "\(shown.output)")
+    // Without the key, or with one byte of either head changed, it convinces nobody.
+    #expect(try told(pair).status == 1)
+    for name in pair {
+      // The last digit of the size, which the log's line covers.
+      let head = try String(contentsOfFile: "\(stranger.path)/\(name)", encoding: .utf8)
+      var lines = head.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines[1] += "0"
+      try stranger.write(lines.joined(separator: "\n"), to: "changed")
+      let words = pair.map { $0 == name ? "changed" : $0 }
+      #expect(try told(words + ["--key", "got/log.vkey"]).status == 65)
+    }
+    // The key is the one that an export of either ties to the name of the log.
+    let key = try String(contentsOfFile: path + "/april/keys/log-0.vkey", encoding: .utf8)
+    #expect(try String(contentsOfFile: path + "/proof/log.vkey", encoding: .utf8) == key)
+  }
+
+  /// Two exports of one vault that part, `april` and `fork`.
+  private func fork() throws {
     try office.copyVault(to: "before")
     try office.demand(["staff", "list"] + office.by("lan"))
     try office.demand(["log", "export", "april"] + office.by("kim"))
@@ -55,6 +86,11 @@ import Testing
     try office.forgetPins()
     for _ in 0..<4 { try office.demand(["staff", "list"] + office.by("lan")) }
     try office.demand(["log", "export", "fork"] + office.by("kim"))
+  }
+
+  /// That two logs part is told first, whether or not the pair could be kept; and nothing is written over.
+  @Test func whatCannotBeSavedHidesNothing() throws {
+    try fork()
     try office.home.write("mine\n", to: "file")
     try FileManager.default.createDirectory(
       atPath: path + "/full", withIntermediateDirectories: false)

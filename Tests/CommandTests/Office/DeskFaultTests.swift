@@ -19,6 +19,7 @@ import Vault
       (.rolledBack(size: 3, pinned: 5), .logBroken, nil),
       (.splitView(size: 5, pinned: 5), .logBroken, nil), (.wrongVault, .logBroken, nil),
       (.pinUnreadable, .badData, nil), (.pinUnwritable, .cannotCreate, nil),
+      (.pinOfAnother, .badData, nil), (.frontierAltered, .logBroken, nil),
       (.unknownMember, .notFound, nil), (.wrongPassphrase, .passphrase, nil),
       (.locked, .passphrase, nil), (.passphraseForm, .usage, nil),
       (.passphraseWeak(.short), .usage, nil), (.passphraseWeak(.repeated), .usage, nil),

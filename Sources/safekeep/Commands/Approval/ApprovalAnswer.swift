@@ -167,6 +167,24 @@ struct ApprovalAnswer {
     return shown.told(casework, in: desk.words) + "\n"
   }
 
+  // MARK: A vault that was put back
+
+  func givePutBack(_ vault: Vault, _ session: borrowing Session) throws -> Report {
+    let words = desk.words
+    try confirmed(
+      words.typeAcceptance(
+        entry: entry, size: vault.size, remembered: vault.putBack?.remembered))
+    let given = try vault.giveAcceptance(of: entry, as: session).entry
+    return Report(fields: fields(given), notes: [words.acceptanceGiven(entry: given)])
+  }
+
+  func refusePutBack(_ vault: Vault, _ session: borrowing Session) throws -> Report {
+    let words = desk.words
+    try confirmed(words.typeToRefuse(entry: entry))
+    let refused = try vault.refuseAcceptance(of: entry, as: session).entry
+    return Report(fields: fields(refused), notes: [words.acceptanceRefused(entry: refused)])
+  }
+
   // MARK: What all answers have
 
   private func confirmed(_ question: String) throws(Fault) {

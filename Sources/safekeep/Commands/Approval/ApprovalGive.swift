@@ -17,6 +17,7 @@ struct ApprovalGive: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
+    try desk.vault().answers = Set(entries)
     var failures: [any Error] = []
     let reports = try desk.withCasework(fresh: true) { casework, session in
       let search = ErasureSearch()
@@ -65,6 +66,7 @@ struct ApprovalGive: ParsableCommand {
     case .erasure: return try answer.eraseUnseen(casework, session)
     case .rules: report = try answer.giveRules(casework, session)
     case .emergency: report = try answer.giveEmergency(casework, session)
+    case .rollback: report = try answer.givePutBack(casework.vault, session)
     }
     return { _ in report }
   }

@@ -13,6 +13,7 @@ struct ApprovalRefuse: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let answer = ApprovalAnswer(asked, at: desk)
+    try desk.vault().answers = [asked.entry]
     let report = try desk.withCasework { casework, session in
       switch try casework.vault.asked(
         by: asked.entry, answering: .approvalRefuse, as: session)
@@ -21,6 +22,7 @@ struct ApprovalRefuse: ParsableCommand {
       // Who is told the code alone writes nothing in the case, and so refuses nothing there.
       case .inCase, .erasure: try answer.answerCase(.approvalRefuse, casework, session)(nil)
       case .emergency: try answer.refuseEmergency(casework, session)
+      case .rollback: try answer.refusePutBack(casework.vault, session)
       }
     }
     try desk.show(report)

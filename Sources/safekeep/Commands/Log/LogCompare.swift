@@ -35,8 +35,8 @@ struct LogCompare: ParsableCommand {
     }
   }
 
-  /// The pair is a proof by itself; the third file shows what the larger log had where the smaller
-  /// ends.
+  /// The pair is a proof with the keys that signed it; what else lies there shows what the larger log had where the
+  /// smaller ends.
   ///
   /// - Returns: why it is not saved. That is told beside what was found, never in its place.
   private static func save(
@@ -47,7 +47,8 @@ struct LogCompare: ParsableCommand {
     let proof = found.proof.map { [("consistency-\(sizes[0])-\(sizes[1])", $0)] } ?? []
     do throws(Fault) {
       try NewFile.makeDirectory(folder)
-      return .success(try NewFile.make((heads + proof).map { (folder + "/" + $0.0, $0.1) }))
+      let keys = found.keys.isEmpty ? [] : [("log.vkey", found.keys)]
+      return .success(try NewFile.make((heads + keys + proof).map { (folder + "/" + $0.0, $0.1) }))
     } catch { return .failure(error) }
   }
 
