@@ -26,7 +26,7 @@ def parts(data):  # what stands in a DER value (X.690, 8.1), each with its tag
 def stamp(token):  # RFC 3161, 2.4.2: the hash that it is about, and its time
     ((_, answer),) = parts(token)
     (_, status), (_, answer) = parts(answer)
-    need(parts(status)[0] in ((2, b"\0"), (2, b"\1")), "a time-stamp that was granted")
+    need(parts(status) == [(2, b"\0")], "a time-stamp that was granted, and no word beside that nothing signs")
     ((_, signed),) = parts(parts(answer)[1][1])  # RFC 5652: ContentInfo, SignedData, EncapsulatedContentInfo
     ((_, content),) = parts(parts(parts(signed)[2][1])[1][1])
     ((_, info),) = parts(content)
