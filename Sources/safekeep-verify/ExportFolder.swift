@@ -21,17 +21,16 @@ final class ExportFolder: Sendable {
     var folders: Set<String> = []
     var (strange, large): (Set<String>, Set<String>) = ([], [])
     while let next = found.nextObject() as? String {
-      switch found.fileAttributes?[.type] as? FileAttributeType {
-      case .typeDirectory?:
+      switch ExportFile(at: "\(root)/\(next)") {
+      case .folder:
         guard FileManager.default.isReadableFile(atPath: "\(root)/\(next)") else {
           throw .unreadable
         }
         folders.insert(next)
-      case .typeRegular?:
+      case .plain(let size):
         paths.append(next)
-        let limit = UInt64(ExportPath(next)?.limit ?? .max)
-        if found.fileAttributes?[.size] as? UInt64 ?? 0 > limit { large.insert(next) }
-      default: strange.insert(next)
+        if size > ExportPath(next)?.limit ?? .max { large.insert(next) }
+      case .strange: strange.insert(next)
       }
     }
     for path in paths + strange + folders {
@@ -59,10 +58,10 @@ final class ExportFolder: Sendable {
   /// The bytes of a file; nil where there is none, or none that can be read.
   func bytes(at path: String) -> [UInt8]? {
     guard let limit = ExportPath(path)?.limit else { return nil }
-    return Self.bytes(at: root + "/" + path, limit: limit)
+    return ExportFile.bytes(at: root + "/" + path, limit: limit)
   }
 
-  /// No more than are asked for, also where the file grows meanwhile; then none.
+  /// What somebody brought, which may come through a pipe. No more than are asked for; of more, none.
   static func bytes(at path: String, limit: Int) -> [UInt8]? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
