@@ -13,8 +13,17 @@ struct Recipient {
     let member: MemberID
     let handle: String?
     let roles: [Role]
-    /// Of which classes they may be given copies.
-    let takes: Set<FieldClass>
+    /// Of which classes they may be given copies, by role.
+    let given: [Role: Set<FieldClass>]
+
+    /// The same by whatever role.
+    var takes: Set<FieldClass> { given.values.reduce(into: []) { $0.formUnion($1) } }
+
+    /// Whether the field table lets them read a field in a role that is given copies of it: who has another role
+    /// beside reads in that one by a right of their own, or not at all.
+    func reads(_ field: FieldDefinition) -> Bool {
+      given.contains { $1.contains(field.fieldClass) && field.readers.contains($0) }
+    }
   }
 
   /// Written the same but for case and outer blanks.
@@ -32,9 +41,10 @@ extension Casework {
   ) throws(CaseworkError) -> Recipient.Colleague {
     try CaseworkError.ofVault { () throws(VaultError) in
       let roles = try vault.roles(of: member)
+      let given = roles.map { ($0, vault.classesGiven(to: [$0])) }
       return Recipient.Colleague(
         member: member, handle: try vault.handle(of: member, as: session), roles: roles,
-        takes: vault.classesGiven(to: roles))
+        given: Dictionary(given) { first, _ in first })
     }
   }
 

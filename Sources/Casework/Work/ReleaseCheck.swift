@@ -15,7 +15,22 @@ struct ReleaseCheck {
     case .consent(let id): unfounded = try stop(release, byConsent: id)
     case .provision(let code): unfounded = try stop(release, byProvision: code)
     }
-    return unfounded ?? stopOfHealth(release)
+    if let unfounded { return unfounded }
+    return try stopOfRole(release) ?? stopOfHealth(release)
+  }
+
+  /// A colleague is given no more than the field table lets their role read: neither a provision nor a consent to a
+  /// whole class makes more of it. Only a field that the person consented to by its own name goes beyond (Law 53/2024
+  /// Art. 3(10)).
+  private func stopOfRole(_ release: Release) throws(CaseworkError) -> RuleStop? {
+    guard let colleague = release.recipient.colleague else { return nil }
+    var named: Set<FieldID> = []
+    if case .consent(let id) = release.basis, let consent = Consent(id, in: records) {
+      named = Set(try consent.scope().fields.map(\.id))
+    }
+    let beyond = release.fields.filter { !named.contains($0.id) && !colleague.reads($0) }
+    return beyond.isEmpty
+      ? nil : RuleStop(.notOfRole, .role, .nonDisclosure, names: beyond.map(StopName.field))
   }
 
   private func stop(

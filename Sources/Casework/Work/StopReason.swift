@@ -132,6 +132,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case consentOtherRecipient = "consent_other_recipient"
   case consentOtherPurpose = "consent_other_purpose"
   case consentLacksFields = "consent_lacks_fields"
+  /// The field table does not let the colleague's role read it, and no consent names that very field.
+  case notOfRole = "not_of_role"
   /// What was consented to is not changed afterwards.
   case consentFixed = "consent_fixed"
   /// It came with the file from another office, and nobody here heard it.

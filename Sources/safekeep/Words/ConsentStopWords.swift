@@ -22,6 +22,7 @@ extension English {
     case .consentOtherRecipient: "the consent names another recipient"
     case .consentOtherPurpose: "the consent is for another purpose"
     case .consentLacksFields: "the consent does not cover"
+    case .notOfRole: "the field table does not let the colleague's role read"
     case .consentFixed: "what was consented to is not changed afterwards"
     case .consentFromElsewhere:
       "this consent came with the file from another office, and its recipient is one who was named there"
@@ -43,6 +44,8 @@ extension English {
     case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:
       "ask the person and record their consent: safekeep consent record CASE"
+    case .notOfRole:
+      "leave it out, or ask the person and record a consent that names this very field: safekeep consent record CASE"
     case .consentEndsSooner: "choose an earlier day"
     case .consentFromElsewhere:
       "ask the person and record their consent anew: safekeep consent record CASE"
@@ -101,6 +104,7 @@ extension Vietnamese {
     case .consentOtherRecipient: "sự đồng ý dành cho bên nhận khác"
     case .consentOtherPurpose: "sự đồng ý dành cho mục đích khác"
     case .consentLacksFields: "sự đồng ý không bao gồm"
+    case .notOfRole: "theo bảng trường dữ liệu, vai trò của người nhận không được xem"
     case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
     case .consentFromElsewhere:
       "sự đồng ý này đến cùng hồ sơ từ cơ quan khác, bên nhận là bên được nêu tại cơ quan đó"
@@ -123,6 +127,9 @@ extension Vietnamese {
     case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:
       "xin hỏi chủ thể dữ liệu và ghi nhận sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
+    case .notOfRole:
+      "xin bỏ trường này, hoặc hỏi chủ thể dữ liệu và ghi nhận sự đồng ý có nêu chính trường này:"
+        + " safekeep consent record MÃ_HỒ_SƠ"
     case .consentEndsSooner: "xin chọn ngày sớm hơn"
     case .consentFromElsewhere:
       "xin hỏi chủ thể dữ liệu và ghi nhận lại sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"

@@ -93,14 +93,14 @@ import Vault
     try desk.share(["person.full_name"], code, on: .consent(consent))
     try desk.share(["person.birth_date"], code, on: .consent(other))
     try desk.share(
-      ["person.phone"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
+      ["person.birth_date"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
     let withdrawal = try withdraw(consent, code)
     #expect(withdrawal.ending.recipients == ["legal"] && withdrawal.ending.referrals.isEmpty)
     #expect(withdrawal.ending.offices.isEmpty)
     #expect(try !desk.reads("person.full_name", code, by: "legal"))
     // What rests on another consent, or on a provision, goes on.
     #expect(try desk.reads("person.birth_date", code, by: "legal"))
-    #expect(try desk.reads("person.phone", code, by: "police"))
+    #expect(try desk.reads("person.birth_date", code, by: "police"))
     let ended = try desk.acts(since: withdrawal.entry)
     #expect(ended.prefix(2).map(\.act) == ["consent.withdraw", "excerpt.end"])
     #expect(ended.dropFirst().first?.by == withdrawal.entry)

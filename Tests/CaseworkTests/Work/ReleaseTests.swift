@@ -23,7 +23,7 @@ import Vault
     let consent = try desk.consent([:], code)
     try desk.share(["person.full_name"], code, on: .consent(consent))
     try desk.share(
-      ["person.phone"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
+      ["person.birth_date"], code, with: "police", on: .provision("L53_27_2"), purpose: nil)
     let releases = try desk.records("release", "referral", code)
     let told = releases.map { record in
       ["released_to", "basis", "citation"].map { name -> String? in
@@ -79,6 +79,44 @@ import Vault
         == .consentEndsSooner)
     #expect(try desk.records("release", "referral", code).isEmpty)
     #expect(try !desk.reads("person.full_name", code, by: "legal"))
+  }
+
+  /// The field table says what a role reads; a provision makes no more of it, nor does a class in a consent.
+  @Test(arguments: [
+    ("police", "L53_27_2", ["person.birth_date"], ["person.phone", "person.ethnicity"]),
+    ("police", "L91_19_1_a", [], ["reception.safe_contact", "kin.name"]),
+    ("health", "L91_19_1_a", ["person.full_name"], ["person.personal_id"]),
+    ("legal", "L91_19_1_a", ["statement.text"], ["residence.unit", "person.alias_names"]),
+  ])
+  func aProvisionGivesNoRoleMoreThanItsOwn(
+    handle: String, provision: String, own: [String], others: [String]
+  ) throws {
+    let code = try desk.opened()
+    let refused = try #require(
+      try stop(own + others, code, with: handle, on: .provision(provision), purpose: nil))
+    #expect(refused.reason == .notOfRole && refused.obstacle == .role)
+    #expect(refused.names.map(\.told) == others)
+    for name in own + others { #expect(try !desk.reads(name, code, by: handle), "\(name)") }
+    #expect(try desk.records("release", "referral", code).isEmpty)
+  }
+
+  @Test func whatIsNotOfTheirRoleIsConsentedToByName() throws {
+    let code = try desk.opened()
+    let told: [String: FieldInput] = [
+      "recipient": .text("police"), "purpose": .text("verification"),
+      "sensitive_told": .text("yes"),
+    ]
+    let byClass = try desk.consent(told.merging(["fields": .list(["identity"])]) { $1 }, code)
+    let refused = try stop(
+      ["person.full_name", "person.phone"], code, with: "police", on: .consent(byClass),
+      purpose: "verification")
+    #expect(refused?.reason == .notOfRole && refused?.names.map(\.told) == ["person.phone"])
+    let byName = try desk.consent(
+      told.merging(["fields": .list(["identity", "person.phone"])]) { $1 }, code)
+    try desk.share(
+      ["person.full_name", "person.phone"], code, with: "police", on: .consent(byName),
+      purpose: "verification")
+    #expect(try desk.reads("person.phone", code, by: "police"))
   }
 
   @Test func theRecipientMayBeNamedAsThePersonKnowsThem() throws {
