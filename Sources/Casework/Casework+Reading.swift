@@ -13,9 +13,17 @@ extension Casework {
     as session: borrowing Session
   ) throws(CaseworkError) -> CasePage {
     try show(
-      form, of: code, classes: classes, beside: form == nil ? ComingOfAge.looksAt : [],
+      form, of: code, classes: classes, beside: Self.beside(form),
       for: purpose, as: session
     ).page
+  }
+
+  private static func beside(_ form: String?) -> [String] {
+    switch form {
+    case nil: ComingOfAge.looksAt
+    case "support": [CaseRecords.openedAt]
+    default: []
+    }
   }
 
   /// A page, and what one look at it and beside it saw.
@@ -44,7 +52,7 @@ extension Casework {
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session))
       guard form == nil || form == "support" else { return (page, records) }
-      let told = page.telling(of: rules(of: records))
+      let told = rules(of: records).map(page.telling) ?? page
       guard form == nil else { return (told, records) }
       let glass = told.telling(of: try emergencies(of: id, code, session))
       return (glass.telling(of: try vault.drafts(of: id, as: session)), records)
@@ -71,10 +79,9 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
-  private func rules(of records: CaseRecords) -> CaseRules {
-    CaseRules(
-      book, adopted: vault.rulesAdopted,
-      on: records.date("case.received_at")?.earliest ?? moment.dayInVietnam)
+  /// Nil for who does not see when the file was opened.
+  private func rules(of records: CaseRecords) -> CaseRules? {
+    records.opened.map { CaseRules(adopted: vault.rulesAdopted, day: $0) }
   }
 
   /// What was disclosed, as a page of these fields and nothing beside them.

@@ -137,7 +137,7 @@ extension Casework {
   /// What every look for a rule has: what the case itself says.
   static let always = [
     "case.status", "case.legal_regime", "case.person_category", "case.entry_path", "case.due",
-    "case.pending", "case.file_kind",
+    "case.pending", "case.file_kind", CaseRecords.openedAt,
   ]
 
   /// Brings the list of running clocks up to what the case will be, where this member keeps it.

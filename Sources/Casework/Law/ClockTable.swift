@@ -20,11 +20,42 @@ public struct ClockTable: Sendable {
 
   /// Every clock that an event of the file has started by now, whatever became of it.
   ///
-  /// A rule holds for a clock when it was in force on the day the clock started: rules are never
-  /// retroactive.
+  /// A rule holds for a clock by the day on which the clock started, and by that on which the file was opened
+  /// (`RuleDay`): rules are never retroactive.
   public func clocks(of file: CaseRecords, at now: Moment) -> [CaseClock] {
     rules.filter { $0.extends == nil && $0.kind != .reference }
       .flatMap { rule in holders(of: rule, file).compactMap { clock(rule, $0, file, now) } }
+  }
+
+  // MARK: The rows of a file
+
+  /// Whether a row holds for something in a file, of the rows that count between the same events in such files.
+  func holds(
+    _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, on day: CalendarDay
+  ) -> Bool {
+    file.ruleDay(of: day).holds(
+      rule, among: kind(of: rule).filter { file.holds($0.condition, in: record) })
+  }
+
+  /// The row that counts in a file as one of the built-in book does, whatever it is called by now; that one where
+  /// none is in force, as of days before it.
+  func row(like id: String, in file: CaseRecords, on day: CalendarDay) -> ClockRule? {
+    guard let known = self[id] else { return nil }
+    return kind(of: known).first {
+      file.holds($0.condition) && holds($0, nil, file, on: day)
+    } ?? known
+  }
+
+  /// The rows by which a clock of a file could grow, as it stands.
+  func extensions(of clock: CaseClock, in file: CaseRecords) -> [ClockRule] {
+    (extensions[clock.rule.id] ?? []).filter {
+      holds($0, nil, file, on: clock.start.dayInVietnam)
+    }
+  }
+
+  private func kind(of rule: ClockRule) -> [ClockRule] {
+    let family = LastingRow.family(rule, self)
+    return rules.filter { LastingRow.family($0, self) == family }
   }
 
   /// A clock whose first event belongs to a kind of record of which there may be many runs in each.
@@ -40,9 +71,9 @@ public struct ClockTable: Sendable {
   ) -> CaseClock? {
     guard file.holds(rule.condition, in: record),
       let own = start(of: rule, record, file, now), own <= now,
-      rule.validity.holds(on: own.dayInVietnam)
+      holds(rule, record, file, on: own.dayInVietnam)
     else { return nil }
-    let start = Self.start(ofStay: record, rule, file) ?? own
+    let start = start(ofStay: record, rule, file) ?? own
     let longer = extensions(of: rule, record, file, on: start.dayInVietnam)
     let current = longer.last?.rule ?? rule
     return CaseClock(
@@ -53,25 +84,25 @@ public struct ClockTable: Sendable {
   }
 
   /// When the stays began of which this one is the last, under the same rule.
-  private static func start(
+  private func start(
     ofStay record: CaseRecords.Record?, _ rule: ClockRule, _ file: CaseRecords
   ) -> Moment? {
     guard let record, rule.start?.firstField == "stay.stay_from" else { return nil }
     return file.stays(before: record).compactMap { file.moment("stay.stay_from", in: $0) }
-      .filter { rule.validity.holds(on: $0.dayInVietnam) }.min()
+      .filter { holds(rule, record, file, on: $0.dayInVietnam) }.min()
   }
 
   /// An extension that the file has, and the record that grants it.
   private typealias Granted = (rule: ClockRule, decided: CaseRecords.Record?)
 
-  /// The extensions of a clock, one after the other, under the rules of the day on which it began. Where a
+  /// The extensions of a clock, one after the other, under the rules that it began under. Where a
   /// limit can grow in two ways, the one on which the file goes further: a third party that has to act, and
   /// then an extension, is more than the extension alone.
   private func extensions(
     of rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, on day: CalendarDay
   ) -> [Granted] {
     (extensions[rule.id] ?? []).compactMap { next -> [Granted]? in
-      guard next.validity.holds(on: day), file.holds(next.condition, in: record),
+      guard holds(next, record, file, on: day), file.holds(next.condition, in: record),
         let decided = holders(of: next.extendedBy, record, file)
           .first(where: { file.holds(next.extendedBy, in: $0) })
       else { return nil }

@@ -98,8 +98,16 @@ struct DateOrder {
 
   private func isLimitOver(on day: PartialDate) -> Bool {
     guard let asked = file.moment("verification.police_request_at"),
-      let limit = file.book.clocks["police_verify"]?.limit.deadline(from: asked, file.book.calendar)
+      let limit = file.limitOfPolice(from: asked)
     else { return false }
     return day.latest > limit.lastDay
+  }
+}
+
+extension CaseRecords {
+  /// Until when the police have to answer, as long as nothing lengthened it (Law 53/2024 Art. 27(3)).
+  func limitOfPolice(from asked: Moment) -> Deadline? {
+    book.clocks.row(like: "police_verify", in: self, on: asked.dayInVietnam)?
+      .limit.deadline(from: asked, book.calendar)
   }
 }

@@ -14,17 +14,17 @@ public struct EntitlementTable: Sendable {
 
   init(_ rows: [Entitlement]) { self.rows = rows }
 
-  /// The rows of a category on a day.
-  public func rows(_ legalRegime: String, _ category: String, on day: CalendarDay) -> [Entitlement]
-  {
-    rows.filter {
-      $0.legalRegime == legalRegime && $0.category == category && $0.validity.holds(on: day)
+  /// The rows of a category.
+  func rows(_ legalRegime: String, _ category: String, on day: RuleDay) -> [Entitlement] {
+    let own = rows.filter { $0.legalRegime == legalRegime && $0.category == category }
+    return own.filter { row in
+      day.holds(row, among: own.filter { $0.regime == row.regime })
     }
   }
 
-  /// Whether a regime may be given on a day.
-  public func answer(
-    _ regime: String, _ legalRegime: String, _ category: String, on day: CalendarDay
+  /// Whether a regime may be given.
+  func answer(
+    _ regime: String, _ legalRegime: String, _ category: String, on day: RuleDay
   ) -> Answer {
     let row = rows(legalRegime, category, on: day)
     guard let first = row.first else { return .noRow }

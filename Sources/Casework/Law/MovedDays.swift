@@ -36,10 +36,8 @@ struct MovedDays: Sendable {
     case .day, .month, .year, .none:
       return item.ending(on: last, at: Moment(endOfDay: last + Int(steps[last - first])))
     case .workingDay:
-      // A rule of another time counted otherwise: what it said stands.
-      guard rule.rule.validity.holds(on: item.start.dayInVietnam),
-        let deadline = rule.rule.limit.deadline(from: item.start, calendar)
-      else { return item }
+      // The row by which it was written down, whatever holds today: the item names it, and rows stay as they are.
+      guard let deadline = rule.rule.limit.deadline(from: item.start, calendar) else { return item }
       return item.ending(on: deadline.lastDay.number, at: deadline.end)
     }
   }

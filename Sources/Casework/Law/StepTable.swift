@@ -4,18 +4,22 @@ public struct StepTable: Sendable {
 
   init(_ steps: [StepRule]) { self.steps = steps }
 
-  /// The step between two states on a day; nil where there is none.
-  public func step(from: String, to: String, on day: CalendarDay) -> StepRule? {
-    steps.first { $0.from == from && $0.to == to && $0.validity.holds(on: day) }
+  /// The step between two states; nil where there is none.
+  func step(from: String, to: String, on day: RuleDay) -> StepRule? {
+    steps.first { $0.from == from && $0.to == to && holds($0, on: day) }
   }
 
   /// The steps that lead on from a state.
-  public func steps(from: String, on day: CalendarDay) -> [StepRule] {
-    steps.filter { $0.from == from && $0.validity.holds(on: day) }
+  func steps(from: String, on day: RuleDay) -> [StepRule] {
+    steps.filter { $0.from == from && holds($0, on: day) }
   }
 
   /// The steps that lead to a state.
-  func steps(to: String, on day: CalendarDay) -> [StepRule] {
-    steps.filter { $0.to == to && $0.validity.holds(on: day) }
+  func steps(to: String, on day: RuleDay) -> [StepRule] {
+    steps.filter { $0.to == to && holds($0, on: day) }
+  }
+
+  func holds(_ step: StepRule, on day: RuleDay) -> Bool {
+    day.holds(step, among: steps.filter { $0.from == step.from && $0.to == step.to })
   }
 }

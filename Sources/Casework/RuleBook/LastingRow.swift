@@ -29,7 +29,7 @@ struct LastingRow {
   }
 
   /// The event that starts it, what ends it, and of an extension the step, after those of what it lengthens.
-  private static func family(_ rule: ClockRule, _ table: ClockTable) -> [String] {
+  static func family(_ rule: ClockRule, _ table: ClockTable) -> [String] {
     // The check of the book let no clock extend itself.
     let base = rule.extends.flatMap { table[$0] }.map { family($0, table) } ?? []
     let steps = rule.extendedBy.parts.map { $0.sorted().joined(separator: ";") }

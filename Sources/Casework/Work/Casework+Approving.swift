@@ -9,7 +9,9 @@ extension Casework {
     var found: [WaitingAsk] = []
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(
-        .approvals, only: book.ids(["case.pending", "case.case_code", "case.status"]), as: session
+        .approvals,
+        only: book.ids(
+          ["case.pending", "case.case_code", "case.status", CaseRecords.openedAt]), as: session
       ) { id, values throws(VaultError) in
         found += asks(in: values ?? [:], of: id, member)
       }.entry
@@ -29,12 +31,14 @@ extension Casework {
   ) -> [WaitingAsk] {
     guard let name = book["case.case_code"], case .text(let code) = values[name.id]
     else { return [] }
+    let file = CaseRecords(
+      [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: values)],
+      book: book)
     return pending(in: values).map { ask in
       var found = WaitingAsk(
         ask: ask, caseCode: (try? CaseCode(code).text) ?? code, isOwn: ask.asker == member,
         label: nil,
-        status: book["case.status"].flatMap { values[$0.id] }.flatMap(CaseRecords.codes)?.first,
-        id: id)
+        status: file.code("case.status"), opened: file.opened, id: id)
       let subject = found.erasure
       found.label = subject.flatMap { book.codeLists[ErasureRule.list]?[$0.reason]?.label }
       if case .history(let field) = subject?.part { found.field = book[field]?.label }
@@ -130,7 +134,8 @@ extension Casework {
 
   /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
   private func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
-    let (target, day) = (asked.ask.subject, moment.dayInVietnam)
+    let target = asked.ask.subject
+    let day = RuleDay(moment.dayInVietnam, opened: asked.opened)
     let rule =
       asked.ask.act == .step
       ? asked.status.flatMap { book.steps.step(from: $0, to: target, on: day) }

@@ -46,7 +46,7 @@ extension Casework {
     }
     for attempt in 1... {
       let code = CaseCode.makeRandom()
-      let operations = operations(incoming.operations, code)
+      let operations = operations(of: incoming, code)
       do throws(VaultError) {
         var file = ReceivedFile(
           try vault.receive(
@@ -143,9 +143,9 @@ extension Casework {
   /// The row as it stands here: status, regime and clocks go on; the code is new, nobody answers for the
   /// case yet, and nothing waits for a second person.
   private func operations(
-    _ sent: [FieldID: FieldValue], _ code: CaseCode
+    of incoming: IncomingCase, _ code: CaseCode
   ) -> [FieldID: FieldValue] {
-    var values = sent
+    var values = incoming.operations
     for field in book.fields(of: EntityDefinition.caseNumber) where values[field.id] == nil {
       values[field.id] = .absent(.notAsked)
     }
@@ -153,7 +153,25 @@ extension Casework {
       if let field = book[name] { values[field.id] = .absent(.notAsked) }
     }
     if let field = book["case.case_code"] { values[field.id] = .text(code.text) }
+    // Here it is opened now: what was in force there on some day is the sender's word, and their book.
+    if let field = book[CaseRecords.openedAt] { values[field.id] = .dateTime(moment.text) }
+    if let due = book["case.due"]?.id { values[due] = clocks(of: incoming, values) }
     return values
+  }
+
+  /// The clocks by the book of this vault; of those that look at health data, which no lead's file has, what was sent
+  /// stands.
+  private func clocks(
+    of incoming: IncomingCase, _ operations: [FieldID: FieldValue]
+  ) -> FieldValue {
+    let sent = records(in: incoming).records.filter { $0.entity != EntityDefinition.caseNumber }
+    let row = CaseRecords.Record(
+      id: nil, entity: EntityDefinition.caseNumber, values: operations)
+    let seen = book.fields.filter { ![.clinical, .vital].contains($0.fieldClass) }.map(\.id)
+    return DueItem.value(
+      DueReckoning(book, readable: Set(seen)).items(
+        CaseRecords([row] + sent, book: book),
+        known: DueItem.all(in: book["case.due"].flatMap { operations[$0.id] }), at: moment))
   }
 }
 

@@ -81,7 +81,7 @@ extension Casework {
   func sent(
     _ code: CaseCode, _ form: CheckedChanges
   ) throws(CaseworkError) -> (fields: [FieldID: FieldValue], due: CalendarDay) {
-    guard let rule = book.clocks["referral_reply"],
+    guard let rule = book.clocks.row(like: "referral_reply", in: form.after, on: form.today),
       let deadline = rule.limit.deadline(from: form.now, book.calendar)
     else { throw .noSuchForm }
     let fields = book.values([

@@ -11,7 +11,7 @@ extension Casework {
   ) throws(CaseworkError) -> (page: CasePage, overview: SupportOverview?) {
     let names = [
       "case.person_category", "case.legal_regime", "case.status", "case.file_kind",
-      "case.former_status", "case.received_at",
+      "case.former_status", "case.received_at", CaseRecords.openedAt,
       "identification.decided_at", "identification.decision",
     ]
     let (page, records) = try show(

@@ -45,7 +45,7 @@ struct ExtensionRule: FormRule {
     guard !["victim", "not_victim"].contains(before.code("verification.police_reply") ?? "") else {
       throw .stopped(form.book.stop(.answered, about: "extension.step"))
     }
-    guard let rules = Self.rules(step, asked.dayInVietnam, form.book) else { return }
+    guard let rules = Self.rules(step, asked.dayInVietnam, form.after) else { return }
     try checkOrder(step, record, rules.longer, form)
     try checkLater(record, rules.longer, form)
     // By the day of the decision where a paper says it: clocks run from the date on the paper.
@@ -90,16 +90,18 @@ struct ExtensionRule: FormRule {
     return Moment(startOf: exact)
   }
 
-  /// The clock that a step makes, and the one that it makes it of, as the table has them for a request of
-  /// that day.
+  /// The clock that a step makes, and the one that it makes it of, as the file has them for a request of
+  /// that day. The police, who do not see when the file was opened, are held to the rows of the day itself; what
+  /// they record counts as far as the row of the file goes.
   private static func rules(
-    _ step: String, _ day: CalendarDay, _ book: RuleBook
+    _ step: String, _ day: CalendarDay, _ file: CaseRecords
   ) -> (present: ClockRule, longer: ClockRule)? {
-    let longer = book.clocks.rules.first { rule in
-      rule.validity.holds(on: day)
-        && rule.extendedBy.terms.contains(.code("extension.step", oneOf: [step]))
+    let clocks = file.book.clocks
+    let longer = clocks.rules.first { rule in
+      rule.extendedBy.terms.contains(.code("extension.step", oneOf: [step]))
+        && clocks.holds(rule, nil, file, on: day)
     }
-    guard let longer, let present = longer.extends.flatMap({ book.clocks[$0] }) else { return nil }
+    guard let longer, let present = longer.extends.flatMap({ clocks[$0] }) else { return nil }
     return (present, longer)
   }
 

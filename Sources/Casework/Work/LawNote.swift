@@ -27,8 +27,9 @@ enum LawNote {
 
   static func notes(_ file: CaseRecords) -> [RuleNote] {
     guard let regime = file.book["case.legal_regime"],
-      let turn = file.book.entitlements.rows.first(where: { $0.legalRegime == "L53_2024" })?
-        .validity.from
+      // The day of the law itself, whatever rows came since.
+      let turn = file.book.entitlements.rows.filter({ $0.legalRegime == "L53_2024" })
+        .compactMap(\.validity.from).min()
     else { return [] }
     let keepsOldLaw = file.code("case.legal_regime") == "L66_2011"
     let decided =

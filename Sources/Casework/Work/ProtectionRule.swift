@@ -72,7 +72,7 @@ struct ProtectionRule: FormRule {
   private func setDecisionDue(
     _ from: CalendarDay, _ change: RecordChange, _ form: inout CheckedChanges
   ) throws(CaseworkError) {
-    guard let rule = form.book.clocks["measure_decision"],
+    guard let rule = form.book.clocks.row(like: "measure_decision", in: form.after, on: from),
       let deadline = rule.limit.deadline(from: Moment(startOf: from), form.book.calendar)
     else { return }
     // The last minute of the last day: what people write is a day, and 24:00 is the next one's 00:00.

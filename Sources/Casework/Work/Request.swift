@@ -132,8 +132,10 @@ struct Request {
     else { return [] }
     var values = record.values
     if let field = name.flatMap({ records.book[$0] }) { values[field.id] = nil }
+    // And the file's own, for the day on which it was opened.
+    let file = records.records.filter { $0.entity == EntityDefinition.caseNumber }
     let alone = CaseRecords(
-      [CaseRecords.Record(id: record.id, entity: record.entity, values: values)],
+      file + [CaseRecords.Record(id: record.id, entity: record.entity, values: values)],
       book: records.book)
     return records.book.clocks.clocks(of: alone, at: received)
   }

@@ -119,7 +119,7 @@ struct RequestRule: FormRule {
   private func stop(
     of wanted: FieldValue, beyond limit: CaseClock, _ present: Deadline, _ form: CheckedChanges
   ) -> RuleStop? {
-    let rule = form.book.clocks.rules.first { $0.extends == limit.rule.id && $0.given != nil }
+    let rule = form.book.clocks.extensions(of: limit, in: form.after).first { $0.given != nil }
     guard let rule, let longest = rule.limit.deadline(from: limit.start, form.book.calendar),
       let day = CaseRecords.moment(wanted)?.dayInVietnam, day <= longest.lastDay
     else {

@@ -2,9 +2,11 @@ import Vault
 
 /// The fields that rules look at.
 extension RuleBook {
-  /// Those of one clock, with the clocks that it follows or extends.
+  /// Those of one clock, with the clocks that it follows or extends, and with the day that tells which rows the file
+  /// has.
   func fields(ofClock rule: ClockRule) -> Set<FieldID> {
     var names = rule.end.fields + rule.extendedBy.fields + rule.condition.fields
+    names.append(CaseRecords.openedAt)
     names += [rule.given].compactMap(\.self)
     var fields: Set<FieldID> = []
     for event in rule.start?.events ?? [] {

@@ -48,7 +48,7 @@ public struct StayExtension: Hashable, Sendable {
       })
     else { return book.stop(.noOpenStay, about: "stay.stay_from") }
     let rule = clock.rule
-    guard rule.extends != nil || book.clocks.rules.contains(where: { $0.extends == rule.id }) else {
+    guard rule.extends != nil || !book.clocks.extensions(of: clock, in: look.records).isEmpty else {
       return RuleStop(.noExtension, label: rule.label, rule.citation)
     }
     guard let deadline = clock.deadline, until <= deadline.lastDay else { return nil }

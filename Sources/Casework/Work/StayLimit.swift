@@ -15,18 +15,19 @@ enum StayLimit {
   }
 
   static func notes(_ file: CaseRecords, on today: CalendarDay) -> [RuleNote] {
-    let rules = ["stay", "l66_stay"].compactMap { file.book.clocks[$0] }
-    guard let rule = rules.first(where: { file.holds($0.condition) }) else { return [] }
-    let isBeyond = chains(file).contains { chain in
+    let broken = chains(file).lazy.compactMap { chain -> ClockRule? in
       // A single stay that goes on has its clock, which says more.
-      guard chain.to != nil || chain.count > 1 else { return false }
-      guard
+      guard chain.to != nil || chain.count > 1 else { return nil }
+      guard let rule = file.book.clocks.row(like: "stay", in: file, on: chain.from),
+        file.holds(rule.condition),
         let limit = rule.limit.deadline(from: Moment(startOf: chain.from), file.book.calendar)
-      else { return false }
-      return (chain.to ?? today) > max(limit.movedDay, chain.extended ?? limit.movedDay)
-    }
-    return isBeyond
-      ? [RuleNote(.stayBeyondLimit, label: rule.label, rule.citation, names: [.clock(rule)])] : []
+      else { return nil }
+      let isBeyond = (chain.to ?? today) > max(limit.movedDay, chain.extended ?? limit.movedDay)
+      return isBeyond ? rule : nil
+    }.first
+    return broken.map {
+      [RuleNote(.stayBeyondLimit, label: $0.label, $0.citation, names: [.clock($0)])]
+    } ?? []
   }
 
   /// Stays in their order, those without a day between them as one.

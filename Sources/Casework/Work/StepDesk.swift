@@ -14,9 +14,12 @@ struct StepDesk {
 
   var status: String { look.code("case.status") ?? "" }
 
+  /// The day whose steps the file has.
+  private var ruleDay: RuleDay { look.records.ruleDay(of: now.dayInVietnam) }
+
   /// The row of the table, or why there is none.
   func rule(to target: String) throws(CaseworkError) -> StepRule {
-    let day = now.dayInVietnam
+    let day = ruleDay
     if let rule = book.steps.step(from: status, to: target, on: day) { return rule }
     // What is asked for rests on the row that leads there, which begins elsewhere.
     let wanted = book.steps.steps(to: target, on: day).first
@@ -59,9 +62,7 @@ struct StepDesk {
   /// asked the same before it goes on.
   private func missingOfArrival(_ rule: StepRule) -> [StopName] {
     guard rule.from == "received", !["closed", "transferred"].contains(rule.to),
-      let arrival = book.steps.steps(to: rule.from, on: now.dayInVietnam).first(where: {
-        $0.from == "reported"
-      })
+      let arrival = book.steps.step(from: "reported", to: rule.from, on: ruleDay)
     else { return [] }
     return look.records.unmet(arrival.guards).flatMap { names($0, arrival) }
   }
@@ -267,7 +268,7 @@ extension RuleBook {
     let names = steps.steps.flatMap(\.guards.fields)
     return ids(
       names + [
-        "closure.closed_at", "closure.reopened_at", "case.former_status",
+        CaseRecords.openedAt, "closure.closed_at", "closure.reopened_at", "case.former_status",
         "reintegration.return_danger",
       ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt
         + PrincipalRow.looksAt)

@@ -96,7 +96,7 @@ public struct SupportOverview: Hashable, Sendable {
     guard !isOutgrown(category, file, on: day) else { return ([], []) }
     let law = file.code("case.legal_regime") ?? "L53_2024"
     let isMinor = file.isMinor(on: day)
-    let rows = file.book.entitlements.rows(law, category, on: day).filter {
+    let rows = file.book.entitlements.rows(law, category, on: file.ruleDay(of: day)).filter {
       isMinor || $0.condition != SupportCondition.ofMinors
     }
     return (rows, [])

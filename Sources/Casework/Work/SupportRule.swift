@@ -93,8 +93,9 @@ struct SupportRule: FormRule {
   /// An application after its window: the body that decides may turn it down, and whoever records knows why not.
   private func noteWindow(_ record: CaseRecords.Record, _ form: inout CheckedChanges) {
     let file = form.after
-    guard let rule = form.book.clocks["l66_window"], file.holds(rule.condition),
-      let decided = file.date("identification.decided_at")?.exactDay,
+    guard let decided = file.date("identification.decided_at")?.exactDay,
+      let rule = form.book.clocks.row(like: "l66_window", in: file, on: decided),
+      file.holds(rule.condition),
       let applied = file.date("support_item.allowance_application_at", in: record)?.earliest,
       let limit = rule.limit.deadline(from: Moment(startOf: decided), form.book.calendar),
       applied > limit.movedDay
@@ -103,7 +104,7 @@ struct SupportRule: FormRule {
       RuleNote(.windowPassed, label: rule.label, rule.citation, names: [.clock(rule)]))
   }
 
-  /// The day whose rules hold: that of the help, else that for which it is planned, else today.
+  /// The day of the help, else that for which it is planned, else today.
   private func day(of record: CaseRecords.Record, _ form: CheckedChanges) -> CalendarDay {
     let names = ["support_item.delivered_at", "support_item.planned_for"]
     return names.lazy.compactMap { form.after.date($0, in: record)?.exactDay }.first ?? form.today
@@ -128,11 +129,12 @@ struct SupportRule: FormRule {
       return
     }
     let law = form.look.code("case.legal_regime") ?? "L53_2024"
-    switch form.book.entitlements.answer(regime, law, category, on: day) {
+    let rules = form.after.ruleDay(of: day)
+    switch form.book.entitlements.answer(regime, law, category, on: rules) {
     case .entitled(let right):
       try SupportCondition(right: right, record: record, day: day).check(&form)
     case .notEntitled(let citation):
-      let rights = form.book.entitlements.rows(law, category, on: day)
+      let rights = form.book.entitlements.rows(law, category, on: rules)
       throw .stopped(
         RuleStop(
           .notEntitled, label: form.book.label(ofCategory: category), citation,

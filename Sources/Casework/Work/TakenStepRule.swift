@@ -57,7 +57,7 @@ struct TakenStepRule: FormRule {
     }
   }
 
-  /// The steps that lead there, under the rules of today. Who does not see where the file stands sees what
+  /// The steps that lead there, under the rules of the file. Who does not see where the file stands sees what
   /// was decided.
   private static func taken(_ form: CheckedChanges) -> [StepRule] {
     let decided = ["victim": "identified", "not_victim": "not_identified"]
@@ -66,8 +66,9 @@ struct TakenStepRule: FormRule {
       ? form.look.records.standing
       : form.look.code("identification.decision").flatMap { decided[$0] }
     let trail = trail(to: standing ?? "")
+    let day = form.look.records.ruleDay(of: form.today)
     return form.book.steps.steps.filter {
-      trail.contains($0.to) && $0.from != "reopened" && $0.validity.holds(on: form.today)
+      trail.contains($0.to) && $0.from != "reopened" && form.book.steps.holds($0, on: day)
     }
   }
 }

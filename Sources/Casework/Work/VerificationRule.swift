@@ -55,7 +55,7 @@ struct VerificationRule: FormRule {
     try checkResult(file, form)
     let extensions = file.records(holding: "extension.step")
     guard let moved = file.moment(request) else {
-      let limit = form.book.clocks["police_verify"]?.limit.deadline(from: asked, form.book.calendar)
+      let limit = before.limitOfPolice(from: asked)
       let isOver = limit.map { form.now >= $0.end } ?? false
       guard !extensions.isEmpty || isAnswered(file) || isOver else { return }
       throw .stopped(form.book.stop(.restsOnIt, about: request, names: form.book.named([request])))

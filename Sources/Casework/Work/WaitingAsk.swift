@@ -13,6 +13,8 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var field: RuleLabel?
   /// Where the file stands: one status can be reached by steps of different articles.
   let status: String?
+  /// When it was opened: by that day the step is looked up.
+  let opened: CalendarDay?
   let id: CaseID
 
   /// What is to be erased, and on what ground; nil for any other ask.

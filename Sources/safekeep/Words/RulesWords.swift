@@ -19,9 +19,10 @@ protocol RulesWords {
   /// Spreadsheets guess an encoding and a separator, and guess wrong.
   var spreadsheetHint: String { get }
   func rulesProposed(entry: Int) -> String
-  /// On the page of a case: the book, by the entry that adopted it, and from when its rows hold.
+  /// On the page of a case: the day whose rules it is held under, and the book that has them, by the entry that
+  /// adopted it.
+  var rulesOf: String { get }
   var rulesInForce: String { get }
-  var rulesFrom: String { get }
   func rulesSuperseded(entry: Int) -> String
 }
 
@@ -57,8 +58,8 @@ extension English {
   var spreadsheetHint: String {
     "in a spreadsheet: import as UTF-8, separated by commas, all columns as text; save the same way"
   }
+  var rulesOf: String { "Held under the rules of" }
   var rulesInForce: String { "Rule book, adopted by log entry" }
-  var rulesFrom: String { "Rules in force from" }
   func rulesProposed(entry: Int) -> String {
     "proposed, log entry \(entry); nothing changes until another lead or an administrator gives it:"
       + " safekeep approval give \(entry)"
@@ -102,8 +103,8 @@ extension Vietnamese {
   var spreadsheetHint: String {
     "trong bảng tính: nhập dạng UTF-8, phân cách bằng dấu phẩy, mọi cột là văn bản; lưu cũng như vậy"
   }
+  var rulesOf: String { "Áp dụng quy tắc có hiệu lực vào ngày" }
   var rulesInForce: String { "Bộ quy tắc thông qua tại mục nhật ký số" }
-  var rulesFrom: String { "Quy tắc áp dụng từ" }
   func rulesProposed(entry: Int) -> String {
     "đã đề nghị thông qua, mục nhật ký số \(entry); chưa có gì thay đổi cho đến khi một cán bộ phụ trách"
       + " khác hoặc quản trị chấp thuận: safekeep approval give \(entry)"

@@ -32,32 +32,54 @@ import Vault
     return row
   }
 
-  /// A case keeps the limit that was in force when it began.
-  @Test(arguments: [("2026-12-31", "police_verify", 20), ("2027-01-01", "police_verify_2027", 25)])
-  func aClockRunsUnderTheRuleOfItsDay(asked: String, rule: String, days: Int) throws {
+  /// When the files of a table were opened, or that nobody sees it.
+  private static func opened(_ day: String?, _ book: RuleBook) throws -> [CaseRecords.Record] {
+    guard let day else { return [] }
+    let field = try #require(book[CaseRecords.openedAt])
+    return [
+      .init(
+        id: nil, entity: field.entity, values: [field.id: .dateTime(day + "T08:00+07:00")])
+    ]
+  }
+
+  /// A case keeps the limit that was in force when its file was opened; what lay before the file has its own.
+  @Test(arguments: [
+    (nil, "2026-12-31", "police_verify", 20), (nil, "2027-01-01", "police_verify_2027", 25),
+    ("2026-12-31", "2027-01-05", "police_verify", 20),
+    ("2027-01-01", "2027-01-05", "police_verify_2027", 25),
+    ("2027-01-06", "2026-12-30", "police_verify", 20),
+  ])
+  func aClockRunsUnderTheRuleOfItsFile(
+    opened: String?, asked: String, rule: String, days: Int
+  ) throws {
     let amended = try Self.files("2027-01-01")
     let book = try RuleBook(Book.builtIn.files.merging(amended) { _, new in new })
     let field = try #require(book["verification.police_request_at"])
     let file = CaseRecords(
-      [.init(id: nil, entity: field.entity, values: [field.id: .date(asked)])], book: book)
+      try Self.opened(opened, book)
+        + [.init(id: nil, entity: field.entity, values: [field.id: .date(asked)])], book: book)
     let clocks = book.clocks.clocks(of: file, at: try Moment("2027-01-10T08:00+07:00"))
       .filter { $0.rule.id.hasPrefix("police_verify") }
     #expect(clocks.map(\.rule.id) == [rule])
     #expect(clocks.first?.rule.limit.amount == days)
+    // What is held against the limit elsewhere is held against the same.
+    let limit = file.limitOfPolice(from: Moment(startOf: try LawOffice.day(asked)))
+    #expect(limit == clocks.first?.deadline)
   }
 
   /// So does an extension: not under a row that began, or ended, on another day.
   @Test(arguments: [
-    ("2026-12-30", "police_verify_complex"), ("2027-01-01", "police_verify_complex_2027"),
+    (nil, "2026-12-30", "police_verify_complex"), (nil, "2027-01-01", "police_verify_complex_2027"),
+    ("2026-12-31", "2027-01-05", "police_verify_complex"),
   ])
-  func anExtensionIsOfTheDayOfItsClock(asked: String, rule: String) throws {
+  func anExtensionIsOfTheDayOfItsClock(opened: String?, asked: String, rule: String) throws {
     let amended = try Self.files("2027-01-01")
     let book = try RuleBook(Book.builtIn.files.merging(amended) { _, new in new })
     let (request, step) = (
       try #require(book["verification.police_request_at"]), try #require(book["extension.step"])
     )
     let file = CaseRecords(
-      [
+      try Self.opened(opened, book) + [
         .init(id: nil, entity: request.entity, values: [request.id: .date(asked)]),
         .init(id: .makeRandom(), entity: step.entity, values: [step.id: .text("complex")]),
       ], book: book)

@@ -26,7 +26,7 @@ import Testing
   ]
 
   private func check(_ law: String, _ category: String, _ row: String) throws {
-    let day = try LawOffice.day("2026-11-22")
+    let day = try LawOffice.rules("2026-11-22")
     for (regime, mark) in zip(Self.regimes, row) {
       let answer = table.answer(regime, law, category, on: day)
       switch answer {
@@ -48,14 +48,14 @@ import Testing
   }
 
   @Test func foreignersDependOnTheCase() throws {
-    let rows = table.rows("L53_2024", "foreigner", on: try LawOffice.day("2026-11-22"))
+    let rows = table.rows("L53_2024", "foreigner", on: try LawOffice.rules("2026-11-22"))
     #expect(rows.count == 6 && rows.allSatisfy { $0.condition == "case_by_case" })
   }
 
   @Test func whoHasNoRowHasNone() throws {
-    let day = try LawOffice.day("2026-11-22")
+    let day = try LawOffice.rules("2026-11-22")
     #expect(table.answer("a", "L53_2024", "stateless_abroad", on: day) == .noRow)
-    let before = try LawOffice.day("2025-06-30")
+    let before = try LawOffice.rules("2025-06-30")
     #expect(table.answer("a", "L53_2024", "victim_vn", on: before) == .noRow)
   }
 }

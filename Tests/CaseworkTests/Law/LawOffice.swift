@@ -44,6 +44,9 @@ enum LawOffice {
     return day
   }
 
+  /// The rows of a day, for a file that nobody saw opened.
+  static func rules(_ text: String) throws -> RuleDay { RuleDay(try day(text), opened: nil) }
+
   /// The one clock of an id, or of one that extends it.
   static func clock(_ id: String, _ file: CaseRecords, at now: String) throws -> CaseClock? {
     let clocks = book.clocks.clocks(of: file, at: try Moment(now))

@@ -47,6 +47,18 @@ import Vault
     #expect(try read(written, by: after).end == Self.end(5))
   }
 
+  /// A file keeps its row for later events too: what was written down by one that has ended is counted by that one.
+  @Test func anEndedRowIsCountedAgain() throws {
+    var clocks = Book.text(.clocks).split(separator: "\n").map(String.init)
+    clocks[try Book.line("dsr_acknowledge,", in: .clocks) - 1] += "2059-12-31"
+    var files = Book.appending(
+      .holidays, "off,2060-04-01,,Nghỉ bù,Day off,project choice,unverified")
+    files[.clocks] = Array((clocks.joined(separator: "\n") + "\n").utf8)
+    let written = try item("dsr_acknowledge", from: "2060-03-31T09:00+07:00", by: Book.builtIn)
+    #expect(try written.end == Self.end(2))
+    #expect(try read(written, by: RuleBook(files)).end == Self.end(5))
+  }
+
   /// Hours and what is due at once run through days off.
   @Test func momentsDoNotMove() throws {
     let after = try Self.book("off,2060-04-01,,Nghỉ bù,Day off,project choice,unverified")

@@ -26,7 +26,7 @@ import Vault
   }()
 
   @Test(arguments: states) func everyPairOfStates(_ from: String) throws {
-    let day = try LawOffice.day("2026-11-22")
+    let day = try LawOffice.rules("2026-11-22")
     for to in Self.states {
       let step = table.step(from: from, to: to, on: day)
       #expect((step != nil) == Self.allowed.contains(from + " " + to), "\(from) \(to)")
@@ -34,7 +34,7 @@ import Vault
   }
 
   @Test func nobodyApprovesTheirOwnIdentification() throws {
-    let day = try LawOffice.day("2026-11-22")
+    let day = try LawOffice.rules("2026-11-22")
     for to in ["identified", "not_identified"] {
       let step = try #require(table.step(from: "in_process", to: to, on: day))
       #expect(step.who == RoleSet([.lead]) && step.second == RoleSet([.lead, .police]))
@@ -45,7 +45,7 @@ import Vault
 
   @Test func identificationAsksForEvidenceAndPaper() throws {
     let step = try #require(
-      table.step(from: "in_process", to: "identified", on: try LawOffice.day("2026-11-22")))
+      table.step(from: "in_process", to: "identified", on: try LawOffice.rules("2026-11-22")))
     let bare = LawOffice.file([["identification.decision": "victim"]])
     #expect(bare.unmet(step.guards).count == 4)
     let whole = LawOffice.file([
@@ -64,7 +64,7 @@ import Vault
 
   @Test func oneAnswerAboutTheLimitsIsEnough() throws {
     let step = try #require(
-      table.step(from: "reported", to: "received", on: try LawOffice.day("2026-11-22")))
+      table.step(from: "reported", to: "received", on: try LawOffice.rules("2026-11-22")))
     var values = [
       "case.entry_path": "self_report", "case.received_at": "2026-11-02T08:00+07:00",
       "case.receiving_unit": "01",
@@ -78,7 +78,7 @@ import Vault
 
   @Test func whatNoFieldShowsIsAsked() throws {
     let step = try #require(
-      table.step(from: "identified", to: "closed", on: try LawOffice.day("2026-11-22")))
+      table.step(from: "identified", to: "closed", on: try LawOffice.rules("2026-11-22")))
     let file = LawOffice.file([["closure.closure_reason": "reintegrated"]])
     #expect(
       file.unmet(step.guards) == [.special(.noOpenClock), .special(.consentsClosed)])

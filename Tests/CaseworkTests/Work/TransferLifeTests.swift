@@ -19,6 +19,8 @@ import Vault
     let before = try pair.page(here, code)
     let file = try pair.send(.file, code, on: .consent(consent))
     let clinical = try pair.send(.clinical, code)
+    there.wait(days: 0.01)
+    let taken = try there.act("lead") { casework, _ in casework.moment }
     let first = try pair.receive(file, by: "lead")
     let second = try pair.receive(clinical, by: "duty")
     #expect(first.code == second.code && first.code != code.text)
@@ -28,6 +30,11 @@ import Vault
     }
     #expect(after["case.case_code"] == .text(first.code))
     #expect(after["case.owner"] == .absent(.notAsked))
+    // Here it is opened by the taking in, and goes by the rules of that day.
+    let opened = try #require(after["case.opened_at"].flatMap(CaseRecords.moment))
+    let sent = try #require(before["case.opened_at"].flatMap(CaseRecords.moment))
+    #expect(opened >= taken && taken > sent)
+    #expect(after.rules?.day == taken.dayInVietnam)
     #expect(after["case.transfer"] == nil)
     #expect(after.clocks.map(\.item.text) == before.clocks.map(\.item.text))
     #expect(!after.clocks.isEmpty)

@@ -116,8 +116,8 @@ struct PageReport {
   private var rules: [Report.Field] {
     guard let rules = page.rules else { return [] }
     return [
+      .init("rules_of", words.rulesOf, .date(rules.day.text)),
       .init("rules", words.rulesInForce, .integer(rules.adopted)),
-      .init("rules_from", words.rulesFrom, rules.since.map { .date($0.text) } ?? .none),
     ]
   }
 
