@@ -31,6 +31,36 @@ import Vault
     }
   }
 
+  /// What the field table keeps from the colleague's role goes to them by a referral as little as by a share.
+  @Test func aReferralGivesNoRoleMoreThanItsOwn() throws {
+    let code = try desk.opened()
+    let stop = try desk.stop {
+      try desk.office.act("social") { casework, session in
+        _ = try casework.draft(
+          FormInput([
+            "referral_to": .text("police"), "receiver": .text("police"),
+            "purpose": .text("verification"), "provision": .text("L53_27_2"),
+            "fields": .list(["person.full_name", "person.phone"]),
+          ]), of: code, as: session)
+      }
+    }
+    #expect(stop?.reason == .notOfRole && stop?.names.map(\.told) == ["person.phone"])
+    #expect(try desk.records("referral", "referral", code).isEmpty)
+    // The person may have it so: by name it goes.
+    #expect(try draft(["person.full_name", "person.phone"], to: "police", code) == nil)
+  }
+
+  /// Who is a social worker too reads by an assignment, or not at all: copies are given to the other role.
+  @Test func anotherRoleMakesNoMoreOfACopy() throws {
+    let (phone, name) = (try Book.field("person.phone"), try Book.field("person.full_name"))
+    let member = try #require(MemberID(bytes: Array(repeating: 7, count: 16)))
+    let colleague = Recipient.Colleague(
+      member: member, handle: "hai", roles: [.police, .socialWorker],
+      given: [.police: [.identity], .socialWorker: []])
+    #expect(!colleague.reads(phone) && colleague.reads(name))
+    #expect(colleague.takes == [.identity])
+  }
+
   /// Nobody who drafts or sends holds them.
   @Test(arguments: ["vital.allergies", "health.injuries", "vital.pregnancy"])
   func healthFieldsAreNotReferred(_ field: String) throws {
