@@ -69,6 +69,7 @@ public enum Act {
   public static let cosignReceipt = "cosign.receipt"
   public static let clockStep = "clock.step"
   public static let clockOverdue = "clock.overdue"
+  public static let clockMoved = "clock.moved"
   public static let recoveryRun = "recovery.run"
 }
 

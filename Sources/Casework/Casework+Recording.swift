@@ -112,6 +112,7 @@ extension Casework {
       ending = form.ending
       let all = form.changes.records
       reckon(&form)
+      try state(form.move, in: &writing)
       writing.restated = form.restated
       (writing.records, writing.operations) = (all, form.changes.operations)
       (writing.since, writing.numbered, notes) = (look?.version, form.numbered, form.notes)
@@ -145,7 +146,7 @@ extension Casework {
     guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
     let known = DueItem.all(in: form.look.value("case.due"))
     let items = DueReckoning(book, readable: form.look.readable)
-      .items(form.after, known: known, at: form.now)
+      .items(form.after, known: known, at: form.now, moved: form.moved)
     guard items != known else { return }
     form.changes.operations[field.id] = DueItem.value(items)
   }
@@ -161,7 +162,7 @@ extension Casework {
   public func fieldsToAsk(
     _ form: String, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> [FieldDefinition] {
-    let typed = book.fields(ofForm: form).filter(isAsked)
+    let typed = book.fields(ofForm: form).filter { isAsked($0) || $0.isReasonOfCorrection }
     let id = try id(of: code)
     do {
       let writable = try vault.mayWrite(Set(typed.map(\.id)), to: id, as: session)
@@ -171,7 +172,8 @@ extension Casework {
 
   /// What a verb of its own asks for is no question of a form.
   func isAsked(_ field: FieldDefinition) -> Bool {
-    field.isTyped && !Self.askedByVerbs.contains(field.qualifiedName)
+    field.isTyped && !field.isReasonOfCorrection
+      && !Self.askedByVerbs.contains(field.qualifiedName)
   }
 
   /// Risk is first what the person says it is, and then a level.

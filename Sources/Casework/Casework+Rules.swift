@@ -17,6 +17,7 @@ extension Casework {
     try CoverageCheck(proposed, today: today).run()
     try TwoPeopleCheck(proposed, today: today).run()
     try ContradictionCheck(proposed).run()
+    try HolidayCheck(proposed, today: today).run()
     try RecordedCheck(proposed, known: .standard()).run()
     return changes
   }

@@ -14,7 +14,7 @@ import Testing
     "assign": "add remove", "excerpt": "give end", "restriction": "set lift",
     "approval": "give refuse", "emergency": "open close review", "intake": "import",
     "search": "hit", "audit": "export verify reveal search", "anchor": "receipt",
-    "cosign": "receipt", "clock": "step overdue", "recovery": "run",
+    "cosign": "receipt", "clock": "step overdue moved", "recovery": "run",
   ]
 
   private static let acts = [
@@ -27,7 +27,7 @@ import Testing
     Act.approvalGive, Act.approvalRefuse, Act.emergencyOpen, Act.emergencyClose,
     Act.emergencyReview, Act.intakeImport, Act.searchHit, Act.auditExport, Act.auditVerify,
     Act.auditReveal, Act.auditSearch, Act.anchorReceipt, Act.cosignReceipt, Act.clockStep,
-    Act.clockOverdue, Act.recoveryRun,
+    Act.clockOverdue, Act.clockMoved, Act.recoveryRun,
   ]
 
   @Test func actsAreThoseOfTheDesign() {

@@ -47,6 +47,7 @@ public struct LogReport: Sendable {
   private var isOfPeriod = false
   private var canaries = CanaryWatch()
   private let putBacks = PutBackWatch()
+  private var limits = LimitWatch()
 
   /// - Parameters:
   ///   - classes: the class number of each field, by the field table that the log binds.
@@ -136,6 +137,7 @@ public struct LogReport: Sendable {
     add(clock.take(entry, roster))
     add(canaries.take(entry))
     add(putBacks.take(entry, roster))
+    add(limits.take(person))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }

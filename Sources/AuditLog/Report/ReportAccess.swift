@@ -25,7 +25,7 @@ extension Entry {
   private static let openers: Set<String> = [
     Act.fieldRead, Act.fieldWrite, Act.fieldReseal, Act.caseStep, Act.caseRetract, Act.export,
     Act.print, Act.excerptGive, Act.caseTransfer, Act.caseReceive, Act.caseErase, Act.clockOverdue,
-    "case.link", "stay.extend",
+    Act.clockMoved, "case.link", "stay.extend",
   ]
   /// What of it shows something and changes nothing. All else writes.
   private static let looks: Set<String> = [
@@ -60,9 +60,12 @@ extension Entry {
   /// Whether somebody looked for people: the entry before it, and not the ones that tell what was found.
   var beginsSearch: Bool { act == Act.search && out == .ok && ref == nil }
 
-  /// Whether a step only asked a second person: the list of asks is all that it wrote (Format.md, "Operations
-  /// row", field 17).
-  public var isAsk: Bool { act == Act.caseStep && fieldNumbers == [17] }
+  /// Whether it only asked a second person: of a step the list of asks is all that it wrote, and the correction of a
+  /// date writes its reason beside it (Format.md, "Operations row", field 17).
+  public var isAsk: Bool {
+    act == Act.caseStep && fieldNumbers == [17]
+      || act == Act.clockMoved && fieldNumbers.contains(17)
+  }
 
   /// Numbers of the fields that the entry names.
   public var fieldNumbers: [UInt32] {

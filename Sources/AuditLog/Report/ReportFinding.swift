@@ -38,6 +38,12 @@ public struct ReportFinding: Hashable, Sendable {
     case clockStep = "clock_step"
     /// The clock, or the office, jumped ahead.
     case clockJump = "clock_jump"
+    /// A recorded date was corrected, with a reason, and a time limit got a later end.
+    case limitMoved = "limit_moved"
+    /// The same was asked of a limit that had passed, and waits for a second person.
+    case limitAsked = "limit_asked"
+    /// A second person agreed to it.
+    case limitAgreed = "limit_agreed"
     /// It was asked to go on with a log that had been put back: what was written after the copy is not in it.
     case putBack = "put_back"
     /// An auditor refused that.

@@ -51,6 +51,7 @@ public struct CaseRecords: Sendable {
       switch term {
       case .given(let names): !names.contains { !values($0, in: record).isEmpty }
       case .code(let name, let codes): !says(name, oneOf: codes, in: record)
+      case .special(.identified): !isIdentified
       case .special(let what): !special(what)
       }
     }

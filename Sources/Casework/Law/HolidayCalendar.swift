@@ -34,6 +34,11 @@ public struct HolidayCalendar: Hashable, Sendable {
 
   var knownYears: [Int] { years.sorted() }
 
+  /// Whether a row makes it a day off, weekend or not.
+  func isOff(_ day: CalendarDay) -> Bool {
+    daysOff.contains(day) || yearly.contains(day.month * 100 + day.day)
+  }
+
   public func isWorkingDay(_ day: CalendarDay) -> Bool {
     if workedDays.contains(day) { return true }
     if daysOff.contains(day) || yearly.contains(day.month * 100 + day.day) { return false }

@@ -24,6 +24,8 @@ public struct RuleCondition: Hashable, Sendable {
     case wasStatus([String])
     /// The person is under 18, or of unknown age.
     case minor
+    /// Two people decided that the person is a victim: the file stands there, or stood there when it was closed.
+    case identified
 
     /// As a table writes it, without the `@`.
     public var word: String {
@@ -33,6 +35,7 @@ public struct RuleCondition: Hashable, Sendable {
       case .transferAccepted: "transfer_accepted"
       case .wasStatus(let codes): "was_" + codes.joined(separator: "|")
       case .minor: "minor"
+      case .identified: "identified"
       }
     }
   }
@@ -74,6 +77,7 @@ public struct RuleCondition: Hashable, Sendable {
     case "consents_closed": .consentsClosed
     case "transfer_accepted": .transferAccepted
     case "minor": .minor
+    case "identified": .identified
     default: wasStatus(word)
     }
   }
@@ -91,6 +95,7 @@ public struct RuleCondition: Hashable, Sendable {
       switch term {
       case .given(let names): names
       case .code(let name, _): [name]
+      case .special(.identified): ["case.status", "case.former_status"]
       case .special: []
       }
     }

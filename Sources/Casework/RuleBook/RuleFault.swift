@@ -102,6 +102,10 @@ public struct RuleFault: Equatable, Sendable {
     /// A step without what it rests on.
     case guardGone(String)
 
+    /// A public holiday that is worked, or that no row makes a day off (Labour Code 45/2019 Art. 112).
+    case publicHolidayWorked(on: CalendarDay)
+    case publicHolidayMissing(on: CalendarDay)
+
     // Against the book in force, which is never changed backwards.
     /// A row that was in force is not there any more.
     case rowGone(String)

@@ -8,6 +8,10 @@ extension CaseRecords {
     return code("case.former_status") ?? status
   }
 
+  /// Whether two people decided that the person is a victim. A decision that is recorded and that nobody agreed to is
+  /// none yet (design, "Two people").
+  var isIdentified: Bool { standing.map(Self.identified.contains) ?? false }
+
   private static let identified: Set<String> = ["identified", "reintegration"]
   private static let undecided: Set<String> = ["reported", "received", "in_process"]
 

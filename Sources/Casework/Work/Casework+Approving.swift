@@ -42,6 +42,9 @@ extension Casework {
       let subject = found.erasure
       found.label = subject.flatMap { book.codeLists[ErasureRule.list]?[$0.reason]?.label }
       if case .history(let field) = subject?.part { found.field = book[field]?.label }
+      if ask.act == .clockMoved {
+        found.corrections = DateCorrection.fields(in: ask.subject, book)
+      }
       return found
     }
   }
@@ -162,6 +165,7 @@ extension Casework {
       }
       return moved(rule, desk)
     case .stayExtend: return try extended(asked, isGiven: isGiven, session)
+    case .clockMoved: return try redated(asked, isGiven: isGiven, session)
     case .erase: return try unerased(asked, session)
     default: throw .vault(.nothingAsked)
     }

@@ -34,6 +34,18 @@ extension Casework {
   }
 }
 
+extension Casework {
+  /// Whether a field is asked about where these stand: why a date is another, only where one was recorded.
+  public func isAsked(_ field: FieldDefinition, beside present: [String: PageField]) -> Bool {
+    guard field.isReasonOfCorrection else { return true }
+    let dates = book.countedDates
+    return present.values.contains {
+      dates.contains($0.definition.id)
+        && book.reason(ofCorrecting: $0.definition.id)?.id == field.id
+    }
+  }
+}
+
 extension FieldValue {
   fileprivate var isBytes: Bool { if case .bytes = self { true } else { false } }
 }

@@ -14,6 +14,8 @@ struct CheckedChanges {
   var kept: CaseRestrictionList?
   /// What ends with what is recorded; the changes for it stand behind the form's own.
   var ending: ConsentEnding?
+  /// The limits that a correction among the changes moves.
+  var move: ClockMove?
   /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
   var numbered: FieldID?
 

@@ -119,7 +119,10 @@ struct Consent {
   /// Whether it was ended: it does not come back.
   var stopOfEnd: RuleStop? {
     if isWithdrawn { return RuleStop(.consentWithdrawn, .consent, .withdrawal) }
-    return isEnded ? RuleStop(.consentEnded, .consent, .consentForChildren) : nil
+    guard isEnded else { return nil }
+    return isByRepresentative
+      ? RuleStop(.consentEnded, .consent, .consentForChildren)
+      : RuleStop(.consentEndedOwn, .consent, isOfChildAlone ? .consentForChildren : .ownChoice)
   }
 
   /// Whether who gave it could: a child's representative and from 7 years the child too (Law 91/2025

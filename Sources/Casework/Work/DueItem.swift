@@ -14,6 +14,8 @@ public struct DueItem: Hashable, Sendable {
   public private(set) var end: Moment?
   /// Whether its passing was put into the log: that is done once.
   public var isNoted = false
+  /// On which day the date from which it runs was corrected, so that it ends later; in days since 1970.
+  private(set) var correctedNumber: Int?
 
   init(_ clock: CaseClock) {
     self.clock = clock.rule.id
@@ -39,18 +41,27 @@ public struct DueItem: Hashable, Sendable {
     return item
   }
 
+  /// On which day the date from which it runs was corrected, so that it ends later.
+  public var corrected: CalendarDay? { correctedNumber.map { CalendarDay(number: $0) } }
+
+  /// The same clock, said to be corrected as another is that runs from the same date.
+  mutating func correct(as known: DueItem?) { correctedNumber = known?.correctedNumber }
+
+  mutating func correct(on day: CalendarDay) { correctedNumber = day.number }
+
   /// The last day as counted.
   public var lastDay: CalendarDay? { lastDayNumber.map { CalendarDay(number: $0) } }
 
   /// `initial_check 1790000000 20718 1790182800 - -`: id, start and end in seconds since 1970, the last
-  /// day in days since then, the record, `!` where its passing is in the log. Short, for the row of every
-  /// case holds some.
+  /// day in days since then, the record, `!` where its passing is in the log; of a corrected one the day of that. Short,
+  /// for the row of every case holds some.
   var text: String {
-    [
+    let words = [
       clock, String(start.seconds), lastDayNumber.map { String($0) } ?? "-",
       end.map { String($0.seconds) } ?? "-", record.map { Hexadecimal.text($0.bytes) } ?? "-",
       isNoted ? "!" : "-",
-    ].joined(separator: " ")
+    ]
+    return (words + [correctedNumber.map { String($0) }].compactMap(\.self)).joined(separator: " ")
   }
 
   /// Nil for what is not written so.
@@ -58,8 +69,12 @@ public struct DueItem: Hashable, Sendable {
     var words = SpacedWords(text)
     guard let clock = words.next(), !clock.isEmpty, let start = words.next(),
       let day = words.next(), let end = words.next(), let record = words.next(),
-      let mark = words.next(), words.isAtEnd, let from = words.number(start)
+      let mark = words.next(), let from = words.number(start)
     else { return nil }
+    if let corrected = words.next() {
+      guard let day = words.number(corrected), words.isAtEnd else { return nil }
+      correctedNumber = day
+    }
     self.clock = words.text(clock)
     self.start = Moment(seconds: Int64(from))
     lastDayNumber = words.number(day)

@@ -20,7 +20,10 @@ struct DueReckoning {
   /// - Parameters:
   ///   - known: the items that stand there.
   ///   - now: clocks of events that are past count, and those that an event now recorded will start later.
-  func items(_ file: CaseRecords, known: [DueItem], at now: Moment) -> [DueItem] {
+  ///   - move: what a correction of dates moves with the act at hand.
+  func items(
+    _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil
+  ) -> [DueItem] {
     let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
     let end = FileEnd(of: file)
     // Nobody comes back to a file that has ended.
@@ -32,6 +35,8 @@ struct DueReckoning {
     {
       var item = DueItem(clock)
       item.isNoted = known.contains { item.isSame(as: $0) && $0.isNoted }
+      item.correct(as: known.first { item.startsLike($0) && $0.corrected != nil })
+      if let move, move.hasMoved(clock) { item.correct(on: now.dayInVietnam) }
       items.append(item)
     }
     return items.sorted { $0.isBefore($1) }
@@ -52,7 +57,29 @@ struct DueReckoning {
   }
 }
 
+extension CheckedChanges {
+  /// What a correction moves with the act at hand: nothing while a second person has not agreed.
+  var moved: ClockMove? {
+    move.flatMap { move in
+      changes.fields.isSuperset(of: move.corrections.map(\.field)) ? move : nil
+    }
+  }
+}
+
+extension ClockMove {
+  /// Whether a clock of the file as it now stands is one that it moved.
+  func hasMoved(_ clock: CaseClock) -> Bool {
+    moved.contains {
+      $0.after?.rule.id == clock.rule.id && $0.after?.record == clock.record
+    }
+  }
+}
+
 extension DueItem {
+  fileprivate func startsLike(_ other: DueItem) -> Bool {
+    start == other.start && record == other.record
+  }
+
   fileprivate func isSame(as other: DueItem) -> Bool {
     clock == other.clock && record == other.record && end == other.end
   }

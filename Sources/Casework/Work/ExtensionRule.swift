@@ -67,10 +67,11 @@ struct ExtensionRule: FormRule {
   private func isLate(_ record: CaseRecords.Record, _ form: CheckedChanges) -> Bool {
     let until = "extension.until"
     guard let id = record.id, let known = form.look.records.record(id, of: "extension"),
-      let last = form.look.records.date(until, in: known)?.latest,
-      let wanted = form.after.date(until, in: record)?.latest
+      let last = form.look.records.date(until, in: known)?.latest
     else { return false }
-    return wanted > last && form.today > last
+    // Without a day it lengthens to the longest that the law has.
+    let isLater = form.after.date(until, in: record).map { $0.latest > last } ?? true
+    return isLater && form.today > last
   }
 
   /// When the extension was decided, where that is recorded: not before it could be asked for.

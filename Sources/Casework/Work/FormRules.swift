@@ -18,7 +18,23 @@ enum FormRules {
 
   /// Holds a form to its rules, one after the other. The faults of its values are told all at once; a rule
   /// that stops an act is heard only where there is none, for it may rest on a value that is wrong.
+  ///
+  /// What waits for a second person is no part of what is recorded now: the rest of the form is held against the file
+  /// as it stands without it.
   static func hold(
+    _ form: inout CheckedChanges, to rules: [any FormRule]
+  ) throws(CaseworkError) {
+    var rest = form
+    try holdAll(&form, to: rules)
+    guard let move = form.move, move.isHeld else { return }
+    rest.changes.leaveOut(move.corrections)
+    try holdAll(&rest, to: rules.filter { !($0 is ClockMoveRule) })
+    rest.notes += form.notes.filter { $0.reason == .moveAsked }
+    rest.move = move
+    form = rest
+  }
+
+  private static func holdAll(
     _ form: inout CheckedChanges, to rules: [any FormRule]
   ) throws(CaseworkError) {
     var faults: [FieldFault] = []
@@ -37,7 +53,7 @@ enum FormRules {
   static func rules(of form: String, for changes: CaseChanges, _ book: RuleBook) -> [any FormRule] {
     let rules: [any FormRule] =
       (always.contains(form) ? [] : [OpenFileRule()]) + (all[form] ?? [])
-      + [TakenStepRule(changes, book), DateOrderRule(changes, book)]
+      + [TakenStepRule(changes, book), DateOrderRule(changes, book), ClockMoveRule()]
     return rules.filter { $0.concerns(changes, book) }
   }
 }

@@ -50,6 +50,10 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case principalElsewhere = "principal_elsewhere"
   /// Minors came with somebody whose row changes.
   case dependantsAnew = "dependants_anew"
+  /// A corrected date waits for a second person, and the older one counts until then.
+  case moveAsked = "move_asked"
+  /// Limits run from the corrected date.
+  case clockMoved = "clock_moved"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

@@ -195,6 +195,7 @@ struct StepDesk {
     case .transferAccepted: isTransferAccepted
     case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)
+    case .identified: look.records.isIdentified
     }
   }
 

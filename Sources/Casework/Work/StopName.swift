@@ -9,6 +9,8 @@ public enum StopName: Hashable, Sendable {
   /// A code of a list, with its label.
   case code(String, RuleLabel)
   case role(Role)
+  /// A class of fields, all of it.
+  case fieldClass(FieldClass)
   /// What no field shows (`@no_open_clock`).
   case condition(RuleCondition.Special)
   /// A step that may be taken instead.

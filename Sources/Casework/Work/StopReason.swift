@@ -112,6 +112,12 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// A step that was taken rests on it.
   case restsOnIt = "rests_on_it"
 
+  // Dates from which limits run
+  /// A correction by which a limit ends later needs a reason.
+  case moveReason = "move_reason"
+  /// Such a correction is asked for, or agreed to, by who leads or answers for the file.
+  case moveNotYours = "move_not_yours"
+
   // Links
   case linkToItself = "link_to_itself"
   case linkedAlready = "linked_already"
@@ -156,6 +162,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// Health data go to a provider outside on the person's written request.
   case writtenRequest = "written_request"
 
+  /// The person gave it, and it ended with the file, or when it came out that they were too young to give it alone.
+  case consentEndedOwn = "consent_ended_own"
   /// It ended with the representative who gave it.
   case consentEnded = "consent_ended"
   /// The provision is none for giving something so.

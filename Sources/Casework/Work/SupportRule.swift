@@ -71,7 +71,7 @@ struct SupportRule: FormRule {
       note("schooling_year", .notASchoolYear)
     }
     // The year runs from the certificate (`SupportYears`), and without one from no day that is known.
-    if !file.isGiven("identification.decided_at"),
+    if !file.isGiven("identification.decided_at") || !file.isIdentified,
       let from = file.date("support_item.insurance_from", in: record),
       from.earliest > form.today.adding(months: 12)
     {

@@ -45,7 +45,8 @@ enum SupportYears {
   private static func stopOfInsurance(
     _ record: CaseRecords.Record, _ file: CaseRecords
   ) -> RuleStop? {
-    guard let certified = file.date("identification.decided_at")?.latest,
+    // The year is that of the decision, and a decision takes two people.
+    guard file.isIdentified, let certified = file.date("identification.decided_at")?.latest,
       let rule = file.book.clocks.row(like: "insurance", in: file, on: certified),
       let from = file.date("support_item.insurance_from", in: record),
       let limit = rule.limit.deadline(from: Moment(startOf: certified), file.book.calendar),

@@ -66,9 +66,8 @@ struct TransferCheck {
 
   /// What a consent does not name: a class as such, or where somebody is hidden, if that is recorded.
   private func lacking(in scope: ReleaseScope) -> [StopName] {
-    let isWhole = FieldClass.keyed.allSatisfy { $0 == .facts || scope.classes.contains($0) }
-    return (isWhole ? [] : [book["consent.fields"]].compactMap(\.self).map(StopName.field))
-      + hiddenPlaces(but: scope)
+    FieldClass.keyed.filter { $0 != .facts && !scope.classes.contains($0) }
+      .map(StopName.fieldClass) + hiddenPlaces(but: scope)
   }
 
   /// Where somebody is hidden, as far as that is recorded and not named.

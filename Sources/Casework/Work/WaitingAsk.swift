@@ -11,6 +11,8 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var label: RuleLabel?
   /// What the field is called, where the history of one is to be erased.
   public internal(set) var field: RuleLabel?
+  /// The dates that are to be corrected, as they are to be.
+  public internal(set) var corrections: [PageField] = []
   /// Where the file stands: one status can be reached by steps of different articles.
   let status: String?
   /// When it was opened: by that day the step is looked up.

@@ -39,10 +39,17 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case stayExtend = "stay.extend"
   /// A limit passed; an entry of its own, once.
   case overdue = "clock.overdue"
+  /// A recorded date was corrected, by which a limit that had begun ends later or nowhere; or that was asked.
+  case clockMoved = "clock.moved"
   /// A second person answered what a first one asked.
   case approvalGive = "approval.give"
   case approvalRefuse = "approval.refuse"
 
   /// Whether it can wait for a second person.
-  var mayBeAsked: Bool { self == .step || self == .stayExtend || self == .erase }
+  var mayBeAsked: Bool {
+    switch self {
+    case .step, .stayExtend, .erase, .clockMoved: true
+    default: false
+    }
+  }
 }

@@ -51,10 +51,15 @@ final class CaseSealer {
   // MARK: Deciding
 
   /// Why the change may not be written, or nil. Asked for every field before any is sealed.
+  ///
+  /// - Parameters:
+  ///   - asked: fields that a second person is asked to write: who asks could write them.
+  ///   - agreed: fields that somebody who could write them asked this member to write.
   func refusal(
-    of changes: [RecordChange], operations: [FieldID: FieldValue]
+    of changes: [RecordChange], operations: [FieldID: FieldValue], asked: Set<FieldID> = [],
+    agreed: Set<FieldID> = []
   ) throws(VaultError) -> Refusal? {
-    switch try forms.review(changes, operations: operations) {
+    switch try forms.review(changes, operations: operations, asked: asked, agreed: agreed) {
     case .allowed(let role):
       self.role = role
       return nil

@@ -52,6 +52,21 @@ extension CaseWriter {
     for asked in second.gone { try context.dropAskNotes(asked, of: context.pseudonym(file)) }
   }
 
+  /// The fields that a writing asks a second person to write.
+  func asked(by writing: CaseWriting) -> Set<FieldID> {
+    guard case .ask(let subject, _) = writing.second else { return [] }
+    return PendingAsk.fields(of: writing.act, subject)
+  }
+
+  /// The fields that it writes because somebody else asked for them. That they could write them was asked when they
+  /// asked.
+  func agreed(by writing: CaseWriting) throws(VaultError) -> Set<FieldID> {
+    guard case .answer(let entry, let list) = writing.second, writing.act == .approvalGive
+    else { return [] }
+    let ask = try asks(list).first { $0.entry == entry && $0.asker != context.asker.member }
+    return ask?.fields ?? []
+  }
+
   /// What an entry asks, as it waits in the list.
   func waiting(_ entry: Int, in list: FieldID) throws(VaultError) -> PendingAsk {
     guard let ask = try asks(list).first(where: { $0.entry == entry }) else { throw .nothingAsked }

@@ -119,7 +119,8 @@ struct CaseWriter {
     if writing.act == .erase, !standings.contains(where: \.isLeadOrOwner) { return .role }
     return try sealer.refusal(
       of: all.flatMap { $0.records + [$0.restated].compactMap(\.self) },
-      operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } })
+      operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } },
+      asked: asked(by: writing), agreed: agreed(by: writing))
   }
 
   /// The records of a writing, with the number of its entry where one is to hold it, and with what is said of

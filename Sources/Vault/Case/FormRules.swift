@@ -14,21 +14,35 @@ struct FormRules {
     case denied(Refusal)
   }
 
+  /// - Parameters:
+  ///   - asked: fields that are only asked for, and that the writer could write.
+  ///   - agreed: fields that another asked for who could write them. The letters of a field say who brings a value
+  ///     in; whoever agrees holds the key and answers for the case, or leads.
   func review(
-    _ changes: [RecordChange], operations: [FieldID: FieldValue]
+    _ changes: [RecordChange], operations: [FieldID: FieldValue], asked: Set<FieldID> = [],
+    agreed: Set<FieldID> = []
   ) throws(VaultError) -> Answer {
     try checkPlaces(changes, operations)
-    var ids = Array(operations.keys)
+    var ids = Array(operations.keys) + asked
     for change in changes { ids.append(contentsOf: change.fields.keys) }
     var named: Role?
     for id in ids.sorted() {
       guard let rule = fields[id] else { throw .unknownField(id) }
+      if agreed.contains(id), let standing = standings.first(where: { mayAgree($0, to: rule) }) {
+        named = named ?? standing.role
+        continue
+      }
       switch Policy.decide(use, rule, purpose: nil, standings: standings) {
       case .allowed(let role, _): named = named ?? role
       case .denied(let reason): return .denied(reason)
       }
     }
     return .allowed(named)
+  }
+
+  private func mayAgree(_ standing: Gate.Standing, to rule: FieldRule) -> Bool {
+    standing.only == nil && standing.isLeadOrOwner
+      && KeyTable.access(standing.role, standing.relation, to: rule.fieldClass) == .key
   }
 
   /// Every holder of the operations key sees the operations row: a field of another class must not be

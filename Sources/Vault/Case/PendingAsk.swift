@@ -31,6 +31,18 @@ public struct PendingAsk: Hashable, Sendable {
   /// `412 case.step 00…ff identified`
   public var text: String { "\(entry) \(act.rawValue) \(asker.identifier.hex) \(subject)" }
 
+  /// The fields that it asks to be written; none where what is asked for is no value.
+  var fields: Set<FieldID> { Self.fields(of: act, subject) }
+
+  /// `1002:-:2026-11-03T09:00:00+07:00,2200:00…ff:?unknown`: the number of each field comes first.
+  static func fields(of act: CaseAct, _ subject: String) -> Set<FieldID> {
+    guard act == .clockMoved else { return [] }
+    return Set(
+      subject.split(separator: ",").compactMap { part in
+        part.split(separator: ":", maxSplits: 1).first.flatMap { UInt32($0) }.map { FieldID($0) }
+      })
+  }
+
   /// The asks of a list as it stands in the operations row.
   ///
   /// - Throws: `doesNotOpen` where an item is no ask: whoever sealed it did not write it with this program.

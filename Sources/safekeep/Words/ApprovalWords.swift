@@ -7,6 +7,11 @@ protocol ApprovalWords {
   var waitingRollback: String { get }
   func waitingStep(_ status: String) -> String
   func waitingStay(until: String, decidedBy: String) -> String
+  /// Fields and what they are to say.
+  func waitingMove(_ dates: String) -> String
+  /// Limits whose date was corrected, and since when they are counted anew.
+  var correctedLimits: String { get }
+  func countedSince(_ clock: String, from day: String, corrected: String) -> String
   func askedInCase(_ code: String, what: String, by handle: String) -> String
   func typeToGive(entry: Int) -> String
   func typeToRefuse(entry: Int) -> String
@@ -26,6 +31,13 @@ extension English {
   func waitingStep(_ status: String) -> String { "step to: \(status)" }
   func waitingStay(until: String, decidedBy: String) -> String {
     "a stay to go on until \(until) (\(decidedBy))"
+  }
+  func waitingMove(_ dates: String) -> String {
+    "a date to be corrected, by which a time limit ends later: \(dates)"
+  }
+  var correctedLimits: String { "Corrected limits" }
+  func countedSince(_ clock: String, from day: String, corrected: String) -> String {
+    "\(clock): counted from \(day) since the correction of \(corrected)"
   }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Case \(code), asked by \(handle): \(what)."
@@ -56,6 +68,13 @@ extension Vietnamese {
   func waitingStep(_ status: String) -> String { "bước sang: \(status)" }
   func waitingStay(until: String, decidedBy: String) -> String {
     "gia hạn lưu trú đến \(until) (\(decidedBy))"
+  }
+  func waitingMove(_ dates: String) -> String {
+    "sửa ngày đã ghi, khiến thời hạn kết thúc muộn hơn: \(dates)"
+  }
+  var correctedLimits: String { "Thời hạn đã sửa ngày" }
+  func countedSince(_ clock: String, from day: String, corrected: String) -> String {
+    "\(clock): tính từ ngày \(day) kể từ lần sửa ngày \(corrected)"
   }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Hồ sơ \(code), \(handle) đề nghị: \(what)."

@@ -17,7 +17,9 @@ extension English {
     case .consentWithdrawn: "the consent was withdrawn"
     case .consentExpired: "the consent has expired"
     case .consentEnded:
-      "the consent ended when the representative who gave it could no longer act for the person"
+      "the consent ended when the representative who gave it could no longer act for the person, or with the file"
+    case .consentEndedOwn:
+      "the consent that the person gave ended with the file, or when it was recorded that they were under 18 and a representative had to give it"
     case .consentEndsSooner: "the consent ends before that day"
     case .consentOtherRecipient: "the consent names another recipient"
     case .consentOtherPurpose: "the consent is for another purpose"
@@ -41,7 +43,8 @@ extension English {
     case .noBasis:
       "name one: --consent RECORD or --provision CODE"
     case .consentMissing: "the consents of the case: safekeep consent show CASE"
-    case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
+    case .consentWithdrawn, .consentExpired, .consentEnded, .consentEndedOwn,
+      .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:
       "ask the person and record their consent: safekeep consent record CASE"
     case .notOfRole:
@@ -99,7 +102,9 @@ extension Vietnamese {
     case .consentWithdrawn: "sự đồng ý đã được rút lại"
     case .consentExpired: "sự đồng ý đã hết hiệu lực"
     case .consentEnded:
-      "sự đồng ý đã chấm dứt khi người đại diện đã đồng ý không còn được thay mặt người đó"
+      "sự đồng ý đã chấm dứt khi người đại diện đã đồng ý không còn được thay mặt người đó, hoặc cùng hồ sơ"
+    case .consentEndedOwn:
+      "sự đồng ý do chính người đó đưa ra đã chấm dứt cùng hồ sơ, hoặc khi hồ sơ ghi người đó chưa đủ 18 tuổi nên người đại diện phải đồng ý"
     case .consentEndsSooner: "sự đồng ý hết hiệu lực trước ngày đó"
     case .consentOtherRecipient: "sự đồng ý dành cho bên nhận khác"
     case .consentOtherPurpose: "sự đồng ý dành cho mục đích khác"
@@ -124,7 +129,8 @@ extension Vietnamese {
     case .noBasis:
       "xin nêu một căn cứ: --consent BẢN_GHI hoặc --provision MÃ"
     case .consentMissing: "các sự đồng ý của hồ sơ: safekeep consent show MÃ_HỒ_SƠ"
-    case .consentWithdrawn, .consentExpired, .consentEnded, .consentOtherRecipient,
+    case .consentWithdrawn, .consentExpired, .consentEnded, .consentEndedOwn,
+      .consentOtherRecipient,
       .consentOtherPurpose, .consentLacksFields:
       "xin hỏi chủ thể dữ liệu và ghi nhận sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
     case .notOfRole:

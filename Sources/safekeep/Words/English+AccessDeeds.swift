@@ -14,6 +14,7 @@ extension English {
     "case.link": "linked it to another file",
     "stay.extend": "asked that the stay be lengthened",
     "clock.overdue": "wrote down that a time limit has passed",
+    "clock.moved": "corrected a date, and a time limit ends later by it",
     "key.wrap": "gave its keys to somebody whose work it is to read it",
     "key.rotate": "renewed its keys",
     "key.destroy": "destroyed its keys here, because another office has it now",
@@ -62,6 +63,7 @@ extension English {
     "stay.extend": "have the stay lengthened",
     "stats": "count it among the figures of the office",
     "clock.overdue": "write down that a time limit has passed",
+    "clock.moved": "correct a date by which a time limit ends later",
     "key.wrap": "give its keys to somebody",
     "key.rotate": "renew its keys",
     "key.destroy": "destroy its keys here",
@@ -110,6 +112,8 @@ extension English {
     case "excerpt.give": return "let \(other) read copies of some of it"
     case "excerpt.end": return "ended what \(other) could read"
     case "case.step" where deed.isAsk: return "asked a second person to agree to its next status"
+    case "clock.moved" where deed.isAsk:
+      return "asked a second person to agree that a date be corrected"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "did something else with it"
@@ -123,6 +127,7 @@ extension English {
     case "audit.reveal" where gives: return "told an auditor which file this is"
     case "case.step": asked = "its next status"
     case "stay.extend": asked = "a longer stay"
+    case "clock.moved": asked = "a date being corrected"
     case "case.erase": asked = "its being erased"
     case "emergency.open": asked = "its being opened in an emergency"
     default: asked = "what somebody asked about it"

@@ -39,10 +39,18 @@ extension English {
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
+    case .moveAsked, .clockMoved: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
     }
+  }
+
+  /// The correction of a date.
+  private func notedOfMove(_ reason: NoteReason) -> String {
+    reason == .moveAsked
+      ? "the older date goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
+      : "these limits now run from the corrected date"
   }
 
   /// The row of Article 37.
@@ -100,10 +108,18 @@ extension Vietnamese {
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
+    case .moveAsked, .clockMoved: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
     }
+  }
+
+  /// Việc sửa ngày.
+  private func notedOfMove(_ reason: NoteReason) -> String {
+    reason == .moveAsked
+      ? "ngày cũ vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau tính theo ngày đó"
+      : "các thời hạn sau nay được tính từ ngày đã sửa"
   }
 
   /// Đối tượng theo Điều 37.

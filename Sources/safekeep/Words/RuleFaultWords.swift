@@ -70,6 +70,10 @@ extension English {
     case .extensionTooShort(let id): "\(id) lengthens a limit and is not longer than it"
     case .nothingRecords(let name):
       "nothing ever records \(name), so that the clock would never run"
+    case .publicHolidayWorked(let day):
+      "\(DateForm.forPeople(day.text)) is a public holiday (Labour Code 45/2019 Art. 112); a Saturday that is worked in exchange is never one"
+    case .publicHolidayMissing(let day):
+      "\(DateForm.forPeople(day.text)) is a public holiday (Labour Code 45/2019 Art. 112), and no row makes it a day off"
     default: revisionReason(fault)
     }
   }
@@ -141,6 +145,10 @@ extension Vietnamese {
     case .extensionTooShort(let id): "\(id) gia hạn một thời hạn nhưng không dài hơn thời hạn đó"
     case .nothingRecords(let name):
       "không có gì ghi nhận \(name), nên thời hạn sẽ không bao giờ bắt đầu"
+    case .publicHolidayWorked(let day):
+      "ngày \(DateForm.forPeople(day.text)) là ngày lễ, tết (Điều 112 Bộ luật Lao động 45/2019/QH14); ngày làm bù không bao giờ là ngày lễ, tết"
+    case .publicHolidayMissing(let day):
+      "ngày \(DateForm.forPeople(day.text)) là ngày lễ, tết (Điều 112 Bộ luật Lao động 45/2019/QH14) mà không có dòng nào ghi là ngày nghỉ"
     default: revisionReason(fault)
     }
   }
@@ -174,6 +182,7 @@ extension RuleFault {
     case .nothingFollows, .clockNotInForce, .clockNotFollowed: "gap"
     case .twoPeople: "two_people"
     case .guardGone: "guard_gone"
+    case .publicHolidayWorked, .publicHolidayMissing: "public_holiday"
     default: "contradiction"
     }
   }

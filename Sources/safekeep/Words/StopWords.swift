@@ -90,6 +90,7 @@ extension English {
     case .wasStatus(let codes):
       "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
     case .minor: "a person under 18"
+    case .identified: "two people decided that the person is a victim"
     }
   }
   var limitsStillRun: String { "these time limits still run" }
@@ -105,6 +106,8 @@ extension English {
       "a reopened file goes on where it stood before: safekeep case step CASE STATUS --dry-run"
     case .minor:
       "the provision is for a person under 18; a wrong date of birth is set right by: safekeep person record CASE"
+    case .identified:
+      "the step is asked for and agreed to: safekeep case step CASE STATUS --dry-run"
     }
   }
 }
@@ -179,6 +182,7 @@ extension Vietnamese {
     case .wasStatus(let codes):
       "trước khi kết thúc, hồ sơ ở tình trạng: \(codes.map(status).joined(separator: " / "))"
     case .minor: "người dưới 18 tuổi"
+    case .identified: "hai người đã kết luận người này là nạn nhân"
     }
   }
   var limitsStillRun: String { "các thời hạn sau còn đang tính" }
@@ -194,6 +198,8 @@ extension Vietnamese {
       "hồ sơ mở lại tiếp tục từ tình trạng trước khi kết thúc: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     case .minor:
       "quy định này chỉ dành cho người dưới 18 tuổi; nếu ngày sinh sai, xin sửa: safekeep person record MÃ_HỒ_SƠ"
+    case .identified:
+      "bước chuyển này cần một người đề nghị và một người đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
     }
   }
 }

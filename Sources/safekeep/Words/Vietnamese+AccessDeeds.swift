@@ -14,6 +14,7 @@ extension Vietnamese {
     "case.link": "đã liên kết với hồ sơ khác",
     "stay.extend": "đã đề nghị gia hạn lưu trú",
     "clock.overdue": "đã ghi nhận một thời hạn đã qua",
+    "clock.moved": "đã sửa một ngày, khiến một thời hạn kết thúc muộn hơn",
     "key.wrap": "đã trao khóa của hồ sơ cho người có nhiệm vụ đọc hồ sơ",
     "key.rotate": "đã thay khóa của hồ sơ",
     "key.destroy": "đã hủy khóa của hồ sơ tại đây vì cơ quan khác đã tiếp nhận hồ sơ",
@@ -62,6 +63,7 @@ extension Vietnamese {
     "stay.extend": "gia hạn lưu trú",
     "stats": "tính hồ sơ vào số liệu thống kê của cơ quan",
     "clock.overdue": "ghi nhận một thời hạn đã qua",
+    "clock.moved": "sửa một ngày khiến một thời hạn kết thúc muộn hơn",
     "key.wrap": "trao khóa của hồ sơ cho người khác",
     "key.rotate": "thay khóa của hồ sơ",
     "key.destroy": "hủy khóa của hồ sơ tại đây",
@@ -111,6 +113,8 @@ extension Vietnamese {
     case "excerpt.end": return "đã chấm dứt việc \(other) được đọc"
     case "case.step" where deed.isAsk:
       return "đã đề nghị người thứ hai chấp thuận tình trạng tiếp theo của hồ sơ"
+    case "clock.moved" where deed.isAsk:
+      return "đã đề nghị người thứ hai đồng ý sửa một ngày đã ghi"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "đã làm việc khác với hồ sơ"
@@ -124,6 +128,7 @@ extension Vietnamese {
     case "audit.reveal" where gives: return "đã cho người kiểm tra biết đây là hồ sơ nào"
     case "case.step": asked = "việc chuyển hồ sơ sang tình trạng tiếp theo"
     case "stay.extend": asked = "việc gia hạn lưu trú"
+    case "clock.moved": asked = "việc sửa một ngày đã ghi"
     case "case.erase": asked = "việc xóa, hủy hồ sơ"
     case "emergency.open": asked = "việc mở hồ sơ trong trường hợp khẩn cấp"
     default: asked = "điều người khác đề nghị"

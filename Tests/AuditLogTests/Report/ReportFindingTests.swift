@@ -94,6 +94,30 @@ import Testing
     #expect(later.findings.map(\.kind) == [.putBack, .putBackRefused])
   }
 
+  /// A correction of a date by which a limit ends later: for a reason, or asked and agreed to, each with who did it.
+  @Test func aLimitThatWasMovedIsTold() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    func move(_ fields: [String]) throws -> Int {
+      try log.act(Act.clockMoved, 1, by: log.worker) {
+        ($0.fields, $0.man) = (fields, Digest.of([1]))
+      }
+    }
+    let moved = try move(["f1002:2", "f1008:1"])
+    #expect(try log.found(.limitMoved).map(\.first) == [moved])
+    let asked = try move(["f1008:2", "f17:4"])
+    let other = try move(["f1008:3", "f17:5"])
+    #expect(try log.found(.limitAsked).map(\.first) == [asked, other])
+    for (act, ref) in [(Act.approvalGive, asked), (Act.approvalRefuse, other)] {
+      try log.act(act, 1, by: log.lead, as: "lead") {
+        ($0.ref, $0.fields, $0.man) = (ref, ["f17:6"], Digest.of([2]))
+      }
+    }
+    let agreed = try log.found(.limitAgreed)
+    #expect(agreed.map(\.first) == [asked] && agreed.map(\.actor) == [log.lead.actor])
+    #expect(try log.found(.limitMoved).count == 1)
+  }
+
   /// A list of numbers in one question is as many guesses, whatever comes after it.
   @Test func aQuestionOfManyNumbersCountsByThem() throws {
     var log = try ReportLog()

@@ -247,9 +247,10 @@ import Vault
   }
 
   @Test func aWindowIsNobodysDelay() throws {
-    let victim = file([
+    let decision = [
       "identification.decision": "victim", "identification.decided_at": "2025-08-01",
-    ])
+    ]
+    let victim = file(decision.merging(["case.status": "identified"]) { $1 })
     let now = "2026-11-04T09:00+07:00"
     let insurance = try #require(try LawOffice.clock("insurance", victim, at: now))
     #expect(insurance.standing(at: try Moment(now)) == .met)
@@ -260,6 +261,19 @@ import Vault
       "identification.decision": "not_victim", "identification.decided_at": "2025-08-01",
     ])
     #expect(try LawOffice.clock("insurance", refused, at: now) == nil)
+    // A decision that nobody has agreed to yet begins no year; one of a file that was closed since goes on.
+    for (status, former, isRunning) in [
+      ("in_process", nil, false), ("reintegration", nil, true), ("closed", "reintegration", true),
+      ("reopened", "identified", true), ("closed", "in_process", false),
+    ] {
+      var values = decision.merging(["case.status": status]) { $1 }
+      values["case.former_status"] = former
+      for id in ["insurance", "allowance_window"] {
+        #expect(
+          try (LawOffice.clock(id, file(values), at: now) != nil) == isRunning,
+          "\(id) \(status)")
+      }
+    }
   }
 
   @Test func nothingRunsFromADateThatIsHalfKnownDeclinedOrToCome() throws {

@@ -13,6 +13,7 @@ import Vault
       health_check_due health_check_at pending former_status transfer
     100 reception: reporter_kind brought_by preferred_language interpreter_ref urgent_needs
       safe_contact limits_explained_at limits_not_explained entered_at paper_ref
+      correction_reason received_at_reason
     200 interpreter: name language conflict conflict_note entered_at paper_ref
     300 person: full_name alias_names birth_date sex gender_note personal_id nationality
       stateless ethnicity phone entered_at paper_ref
@@ -24,7 +25,7 @@ import Vault
       entered_at paper_ref
     900 dependant: dependant_ref relation entered_at paper_ref
     1000 verification: initial_check_at initial_check_result police_request_at police_request_to
-      police_reply_at police_reply entered_at paper_ref
+      police_reply_at police_reply entered_at paper_ref correction_reason
     1100 extension: step reason until entered_at paper_ref decided_at
     1200 identification: evidence_source act means purpose trafficker_relation
       recruitment_method decision decided_by decided_at certificate_no decision_reason
@@ -33,19 +34,20 @@ import Vault
     1400 statement: at taken_by interpreter text entered_at paper_ref
     1500 event: kind place country date entered_at paper_ref
     1600 rescue: rescue_at rescue_unit handover_at handover_to rescue_place circumstances
-      entered_at paper_ref
+      entered_at paper_ref correction_reason
     1700 repatriation: police_told_at foreign_affairs_told_at immigration_told_at
       consent_note_at return_plan_at border_gate brought_to_gate_at entered_at paper_ref
+      correction_reason
     1800 protection: risk_level risk_own_words shelter room protected_relatives entered_at
       paper_ref
     1900 measure: kind urgent decision_due_at decision_no from to entered_at paper_ref
-      end_reviewed_at
+      end_reviewed_at correction_reason
     2000 refusal: reason undertaking_ref entered_at paper_ref undertaking_place
     2100 support_item: regime item quantity unit amount_vnd provider planned_for delivered_at
       before_category schooling_year training allowance_application_at loan_ref insurance_from
-      entered_at paper_ref refused_at
+      entered_at paper_ref refused_at correction_reason
     2200 stay: stay_from stay_to stay_facility stay_wish stay_need stay_extended_by
-      stay_extended_to before_category entered_at paper_ref
+      stay_extended_to before_category entered_at paper_ref correction_reason
     2300 plan: area goals actions reviews reviewed_at entered_at paper_ref
     2400 reintegration: return_unit return_line return_safety return_danger
       relatives_notified_at returned_on entered_at paper_ref follow_up_1_at follow_up_3_at
@@ -68,6 +70,7 @@ import Vault
     3200 request: kind received identity_check safe_answer ack_due acknowledged_at due
       extended_to extension_reason done answer entered_at paper_ref
       requester representative_ref refusal refusal_reason third_party
+      correction_reason
     3300 closure: closure_reason closure_note closed_at reopen_reason reopened_at entered_at
       paper_ref
     3400 evidence: file_name media_type description sha256 handed_over_by handed_over_at

@@ -103,6 +103,7 @@ extension StopName {
     case .field(let field): field.qualifiedName
     case .code(let code, _): code
     case .role(let role): role.rawValue
+    case .fieldClass(let found): found.name
     case .condition(let what): what.word
     case .step(let rule): rule.to
     case .clock(let rule): rule.id

@@ -44,7 +44,7 @@ import Vault
     let again = try desk.stop {
       try desk.share(["person.full_name"], code, on: .consent(consent))
     }
-    #expect(again?.reason == .consentEnded)
+    #expect(again?.reason == (isOther ? .consentEnded : .consentEndedOwn))
     #expect(try desk.sound())
   }
 

@@ -171,6 +171,25 @@ import Vault
     #expect(try clocks(code) == ["withdrawal_tell_before_2026"])
   }
 
+  /// Each is told by who gave it: what ended with a file was not ended by a representative.
+  @Test func anEndIsToldByWhoGaveIt() throws {
+    func stop(_ more: [String: String]) throws -> RuleStop? {
+      let file = [
+        "consent.given_at": "2026-10-01T08:00+07:00", "consent.ended_at": "2026-10-05T08:00+07:00",
+        "person.birth_date": "1999",
+      ].merging(more) { $1 }
+      let records = LawOffice.file([file])
+      return Consent(record: try #require(records.records(of: "consent").first), records: records)
+        .stopOfEnd
+    }
+    let own = try stop(["consent.giver": "self"])
+    #expect(own?.reason == .consentEndedOwn && own?.citation?.isProjectChoice == true)
+    let child = try stop(["consent.giver": "self", "person.birth_date": "2012"])
+    #expect(child?.reason == .consentEndedOwn)
+    #expect(child?.citation?.text == "Law 91/2025 Art. 24(2)")
+    #expect(try stop(["consent.giver": "representative"])?.reason == .consentEnded)
+  }
+
   private func clocks(_ code: CaseCode) throws -> [String] {
     try desk.office.act("social") { casework, session in
       try casework.due(DueScope(), as: session).lines.filter { $0.caseCode == code.text }

@@ -169,6 +169,12 @@ import Vault
     let code = try pair.opened()
     let consent = try pair.consent(code, [name: answer])
     let stopped = try #require(try stop(code, on: .consent(consent)))
+    // What it lacks is named, class by class.
+    if reason == .consentLacksFields {
+      #expect(
+        stopped.names.map(\.told) == ["sensitive", "clinical", "safety", "vital"],
+        "\(stopped.names.map(\.told))")
+    }
     #expect(stopped.reason == reason && stopped.entry != nil)
   }
 

@@ -136,6 +136,9 @@ import Vault
     let longer = ["extension.until": "2027-01-05"]
     #expect(try move(longer, at: "2026-12-18T12:00+07:00") == nil)
     #expect(try move(longer, at: "2026-12-19T08:00+07:00") == .limitPassed)
+    // Nor does it grow to the longest by losing its day.
+    #expect(
+      try move(["extension.until": "[declined]"], at: "2026-12-19T08:00+07:00") == .limitPassed)
     #expect(try move(["extension.until": "2026-12-10"], at: "2026-12-19T08:00+07:00") == nil)
     let dated = longer.merging(["extension.decided_at": "2026-11-29"]) { $1 }
     #expect(try move(dated, at: "2026-12-19T08:00+07:00") == nil)
@@ -149,13 +152,16 @@ import Vault
       try FormBench.stop("verification", [request: "[declined]"], on: [Self.asked] + more, at: now)?
         .reason
     }
-    #expect(try away() == nil)
+    // With a reason, and then two people (`ClockMoveTests`).
+    #expect(try away() == .moveReason)
     #expect(try away(at: "2026-12-01T08:00+07:00") == .restsOnIt)
     let decided = Self.step("complex").merging(["extension.decided_at": "2026-11-20"]) { $1 }
     #expect(try away([decided]) == .restsOnIt)
     func moved(_ day: String) throws -> [String] {
       try FormBench.faults(
-        "verification", [request: day + "T09:00+07:00"], on: [Self.asked, decided])
+        "verification",
+        [request: day + "T09:00+07:00", "verification.correction_reason": "x"],
+        on: [Self.asked, decided])
     }
     #expect(try moved("2026-11-20") == [])
     #expect(try moved("2026-11-21") == [request + " tooLate"])
@@ -178,7 +184,9 @@ import Vault
     let away = ["verification.police_reply_at": "[declined]"]
     #expect(try Self.stop(away, on: answered)?.reason == .restsOnIt)
     let both = away.merging(["verification.police_reply": "[declined]"]) { $1 }
-    #expect(try Self.stop(both, on: answered) == nil)
+    #expect(try Self.stop(both, on: answered)?.reason == .moveReason)
+    let why = ["verification.correction_reason": "ghi nhầm hồ sơ"]
+    #expect(try Self.stop(both.merging(why) { $1 }, on: answered) == nil)
     #expect(
       try Self.stop(["verification.police_request_at": "[declined]"], on: answered)?.reason
         == .restsOnIt)

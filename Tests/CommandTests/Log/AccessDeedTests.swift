@@ -56,12 +56,18 @@ import Vault
 
   @Test(arguments: Language.allCases) func anAnswerSaysToWhat(language: Language) {
     let words = language.words
-    let asked = ["case.step", "stay.extend", "case.erase", "emergency.open", "audit.reveal", nil]
+    let asked = [
+      "case.step", "stay.extend", "case.erase", "clock.moved", "emergency.open", "audit.reveal",
+      nil,
+    ]
     let told = asked.map { words.accessDeed(AccessDeed("approval.give", answered: $0)) }
     #expect(Set(told).count == asked.count)
     #expect(
       words.accessDeed(AccessDeed("case.step", isAsk: true))
         != words.accessDeed(AccessDeed("case.step")))
+    #expect(
+      words.accessDeed(AccessDeed("clock.moved", isAsk: true))
+        != words.accessDeed(AccessDeed("clock.moved")))
   }
 
   /// What a rule has to look at is not what the person keeps from somebody; to write is not to see.

@@ -7,6 +7,8 @@ extension WaitingAsk {
     switch ask.act {
     case .step: .code(ask.act.rawValue, label: words.waitingStep(words.status(ask.subject)))
     case .stayExtend: .code(ask.act.rawValue, label: stay(in: words))
+    case .clockMoved:
+      .code(ask.act.rawValue, label: words.waitingMove(corrections.told(in: words)))
     case .erase:
       .code(
         ask.act.rawValue,
@@ -28,5 +30,22 @@ extension WaitingAsk {
   func told(in words: any Words) -> String {
     let what = kind(in: words).shown(in: words)
     return words.askedInCase(caseCode, what: what, by: Escaping.line(askerHandle ?? "–"))
+  }
+}
+
+extension [PageField] {
+  /// Dates and what they are to say.
+  func told(in words: any Words) -> String {
+    map { "\(words.name($0.definition.label)): \($0.day(in: words))" }.joined(separator: "; ")
+  }
+}
+
+extension PageField {
+  fileprivate func day(in words: any Words) -> String {
+    switch value {
+    case .date(let text): DateForm.forPeople(text)
+    case .dateTime(let text): (try? Moment(text)).map { WallTime($0).forPeople } ?? text
+    default: Cell.state(value.state.code).shown(in: words)
+    }
   }
 }

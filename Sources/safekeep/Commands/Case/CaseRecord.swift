@@ -45,7 +45,7 @@ struct CaseRecord: ParsableCommand {
     try FormDialogue(desk, casework).confirm(
       casework.glance(of: code, for: desk.purpose(asking: false), as: session))
     let fields = try casework.fieldsToAsk("case", of: code, as: session).filter {
-      $0.entity == EntityDefinition.caseNumber
+      $0.entity == EntityDefinition.caseNumber || $0.isReasonOfCorrection
     }
     return try DraftedForm(desk: desk, casework: casework, form: "case", code: code)
       .fill(fields, as: session, write)

@@ -25,8 +25,9 @@ struct DraftedForm {
     let begun = try begun(tty, session)
     let present = try casework.present(
       fields, of: code, correcting: record, for: desk.purpose(asking: false), as: session)
+    let asked = fields.filter { casework.isAsked($0, beside: present) }
     var steps = FormSteps(
-      fields, in: casework.book, adding: adding, resuming: begun?.values ?? [:])
+      asked, in: casework.book, adding: adding, resuming: begun?.values ?? [:])
     do {
       try FormDialogue(desk, casework, present: present).ask(&steps, tty)
       return try body(input(steps, begun), session)

@@ -51,8 +51,13 @@ struct PageReport {
     return lists
   }
 
-  /// The status that is asked for, or until when a stay is to go on.
+  /// The status that is asked for, the dates that are to be corrected, or until when a stay is to go on.
   private func asked(_ ask: PendingAsk) -> Cell {
+    if ask.act == .clockMoved {
+      let dates = DateCorrection.fields(in: ask.subject, cells.book)
+      let codes = dates.map(\.definition.qualifiedName).joined(separator: ",")
+      return .code(codes, label: dates.told(in: words))
+    }
     guard ask.act == .stayExtend, let wanted = StayExtension(ask.subject) else {
       return .code(ask.subject, label: words.status(ask.subject))
     }
@@ -95,7 +100,7 @@ struct PageReport {
           .list(page.kept.map { .code($0.qualifiedName, label: words.name($0.label)) })))
     }
     return fields + Report.Field.missing(page.missing, words) + drafts + rules
-      + due.daysOff(page.clocks)
+      + due.daysOff(page.clocks) + due.corrected(page.clocks)
       + coming + [
         .init("entry", words.label(.entry), .integer(page.entry))
       ]

@@ -9,6 +9,7 @@ extension StopName {
     case .oneOf(let fields): fields.map(\.qualifiedName).joined(separator: "|")
     case .code(let code, _): code
     case .role(let role): role.rawValue
+    case .fieldClass(let found): found.name
     case .condition(let what): what.word
     case .step(let rule): rule.to
     case .clock(let rule): rule.id
@@ -23,6 +24,7 @@ extension StopName {
       words.oneOf(fields.map { StopName.field($0).told(in: words) })
     case .code(_, let label): words.name(label)
     case .role(let role): words.role(role.rawValue)
+    case .fieldClass(let found): words.fieldClass(found.name)
     case .condition(let what): words.condition(what)
     case .step(let rule): "\(words.status(rule.to)) (\(rule.citation.told(in: words)))"
     case .clock(let rule): rule.citation.mark(words.name(rule.label), in: words)

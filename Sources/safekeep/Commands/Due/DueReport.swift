@@ -44,6 +44,21 @@ struct DueReport {
       ? [] : [.init("days_off_unknown", words.daysOffUnknown, .list(years.map(Cell.integer)))]
   }
 
+  /// The limits whose date was corrected so that they end later.
+  func corrected(_ lines: [DueLine]) -> [Report.Field] {
+    let cells = lines.compactMap { line in
+      line.item.corrected.map { day in
+        Cell.code(
+          line.item.clock,
+          label: words.countedSince(
+            line.rule.map { words.name($0.label) } ?? line.item.clock,
+            from: String(WallTime(line.item.start).forPeople.prefix(10)),
+            corrected: DateForm.forPeople(day.text)))
+      }
+    }
+    return cells.isEmpty ? [] : [.init("corrected", words.correctedLimits, .list(cells))]
+  }
+
   private func spoilt(_ list: DueList) -> [Report.Field] {
     list.spoilt.isEmpty
       ? [] : [.init("altered", words.dueSpoiltLabel, .list(list.spoilt.map { .text($0) }))]

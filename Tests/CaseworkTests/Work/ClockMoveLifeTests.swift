@@ -1,0 +1,161 @@
+import Sealing
+import Testing
+
+@testable import Casework
+@testable import Vault
+
+/// Corrected dates in a vault: what waits, who agrees, what counts until then, and what the log and its report tell.
+@Suite(.serialized) struct ClockMoveLifeTests {
+  private static let made = Result {
+    try CaseOffice(crew: CaseOffice.crew + [("second", .lead)])
+  }
+  private let office: CaseOffice
+
+  init() throws { office = try Self.made.get() }
+
+  @discardableResult
+  private func record(
+    _ form: String, _ texts: [String: String], _ code: CaseCode, by handle: String = "lead"
+  ) throws -> RecordedForm {
+    try office.act(handle) { casework, session in
+      try casework.record(form, FormInput(texts: texts), of: code, as: session)
+    }
+  }
+
+  private func day(_ days: Int) throws -> String {
+    let today = try office.act("lead") { casework, _ in casework.moment.dayInVietnam }
+    return today.adding(days: days).text + "T08:00:00+07:00"
+  }
+
+  private func due(_ code: CaseCode, _ clock: String) throws -> DueLine? {
+    try office.act("lead") { casework, session in
+      try casework.due(DueScope(), as: session).lines.first {
+        $0.caseCode == code.text && $0.item.clock == clock
+      }
+    }
+  }
+
+  /// A file with a request to the police of so many days ago.
+  private func asked(_ days: Int) throws -> CaseCode {
+    let received = String(try day(-days - 2).prefix(10))
+    let code = try office.received(born: "1999", on: received)
+    let noticed = try day(-days - 1)
+    try record(
+      "reception", ["cpc_notified_at": noticed, "health_agency_notified_at": noticed], code,
+      by: "social")
+    try record(
+      "verification",
+      [
+        "initial_check_at": noticed, "initial_check_result": "insufficient",
+        "police_request_at": try day(-days),
+      ], code)
+    return code
+  }
+
+  private func agree(_ entry: Int, by handle: String) throws -> Approval {
+    try office.act(handle) { casework, session in try casework.approve(entry, as: session) }
+  }
+
+  @Test func theOlderDayCountsUntilASecondPersonAgrees() throws {
+    let code = try asked(30)
+    #expect(try due(code, "police_verify")?.standing == .overdue)
+    let again = ["police_request_at": try day(-3)]
+    let stop = try office.stop { try record("verification", again, code) }
+    #expect(stop?.reason == .moveReason)
+    let ask = try record(
+      "verification", again.merging(["correction_reason": "ghi nhầm tháng"]) { $1 }, code)
+    #expect(ask.notes.map(\.reason) == [.moveAsked])
+    #expect(try due(code, "police_verify")?.standing == .overdue)
+    let extended = try office.stop {
+      try record("verification", ["extension.step": "complex", "extension.reason": "x"], code)
+    }
+    #expect(extended?.reason == .limitPassed)
+    // Nobody agrees to their own work, and not everybody agrees to it.
+    let own = try office.stop { _ = try agree(ask.entry, by: "lead") }
+    #expect(own?.reason == .ownWork)
+    let (waiting, member) = try office.act("second") { casework, session in
+      (try casework.approvals(as: session).asks, session.member)
+    }
+    let found = try #require(waiting.first { $0.ask.entry == ask.entry })
+    #expect(found.ask.asker != member)
+    #expect(found.corrections.map(\.definition.qualifiedName) == ["verification.police_request_at"])
+
+    // Who answers for the file agrees to what a lead asked, though only leads write the field.
+    let given = try agree(ask.entry, by: "social")
+    #expect(given.notes.map(\.reason) == [.clockMoved])
+    let line = try #require(try due(code, "police_verify"))
+    #expect(line.standing == .running && line.item.corrected != nil)
+    try office.act("lead") { casework, session in
+      let page = try casework.show("verification", of: code, for: nil, as: session)
+      #expect(
+        page.values("verification.police_request_at") == [.dateTime(again.values.first ?? "")])
+      #expect(page.values("verification.correction_reason") == [.text("ghi nhầm tháng")])
+      let whole = try casework.show(nil, of: code, for: nil, as: session)
+      #expect(whole.pending.isEmpty)
+      #expect(
+        whole.clocks.contains { $0.item.clock == "police_verify" && $0.item.corrected != nil })
+    }
+    try record("verification", ["extension.step": "complex", "extension.reason": "x"], code)
+    // The mark stays with the clock that the extension makes of it.
+    #expect(try due(code, "police_verify_complex")?.item.corrected != nil)
+    try told(asked: ask.entry, agreed: given.entry)
+  }
+
+  private func told(asked: Int, agreed: Int) throws {
+    try office.act("auditor") { casework, session in
+      let report = try casework.vault.report(ReportScope(), as: session)
+      let asks = report.findings.filter { $0.kind == "limit_asked" && $0.first == asked }
+      #expect(asks.map(\.person?.name) == ["lead"])
+      let agreements = report.findings.filter { $0.kind == "limit_agreed" && $0.first == asked }
+      #expect(agreements.map(\.person?.name) == ["social"] && agreements.map(\.last) == [agreed])
+    }
+  }
+
+  @Test func whatIsRefusedChangesNothing() throws {
+    let code = try asked(30)
+    let ask = try record(
+      "verification", ["police_request_at": try day(-3), "correction_reason": "x"], code)
+    try office.act("second") { casework, session in
+      _ = try casework.refuseApproval(ask.entry, as: session)
+    }
+    let line = try due(code, "police_verify")
+    #expect(line?.standing == .overdue && line?.item.corrected == nil)
+  }
+
+  @Test func aSlipIsPutRightForAReason() throws {
+    let code = try asked(5)
+    let moved = try record(
+      "verification", ["police_request_at": try day(-3), "correction_reason": "ghi nhầm"], code)
+    #expect(moved.notes.map(\.reason) == [.clockMoved])
+    #expect(try due(code, "police_verify")?.item.corrected != nil)
+    try office.act("auditor") { casework, session in
+      let report = try casework.vault.report(ReportScope(), as: session)
+      #expect(
+        report.findings.contains {
+          $0.kind == "limit_moved" && $0.first == moved.entry && $0.person?.name == "lead"
+        })
+    }
+    // An earlier day takes nothing.
+    #expect(try record("verification", ["police_request_at": try day(-4)], code).notes.isEmpty)
+  }
+
+  /// A day that only others write is agreed to by a lead all the same; one that nobody may write is not asked for.
+  @Test func aLeadAgreesToADayThatTheyDoNotWrite() throws {
+    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    let noticed = ["cpc_notified_at", "health_agency_notified_at"]
+    try record(
+      "reception", try [noticed[0]: day(-8), noticed[1]: day(-8)], code, by: "social")
+    #expect(try due(code, "initial_check")?.standing == .overdue)
+    let later = [noticed[1]: try day(-1), "reception.correction_reason": "ghi nhầm ngày"]
+    let refused = try office.refusal("lead") { casework, session in
+      _ = try casework.record("reception", FormInput(texts: later), of: code, as: session)
+    }
+    #expect(refused == "class")
+    let ask = try record("reception", later, code, by: "social")
+    #expect(ask.notes.map(\.reason) == [.moveAsked])
+    #expect(try due(code, "initial_check")?.standing == .overdue)
+    _ = try agree(ask.entry, by: "second")
+    let line = try #require(try due(code, "initial_check"))
+    #expect(line.standing != .overdue && line.item.corrected != nil)
+  }
+}
