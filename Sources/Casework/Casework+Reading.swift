@@ -107,13 +107,13 @@ extension Casework {
     }
   }
 
-  private func isHidden(_ field: FieldDefinition, _ classes: Set<FieldClass>) -> Bool {
+  func isHidden(_ field: FieldDefinition, _ classes: Set<FieldClass>) -> Bool {
     field.fieldClass.isRestricted && !classes.contains(field.fieldClass)
   }
 
   /// Where classes were named and none of their fields may be read, those are asked for: a refusal
   /// must not hide behind the rest of the form.
-  private func fieldsToRead(
+  func fieldsToRead(
     _ scope: [FieldDefinition], _ classes: Set<FieldClass>, _ id: CaseID, _ purpose: Purpose?,
     _ session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {

@@ -2,8 +2,11 @@ import AuditLog
 import Sealing
 
 extension ActContext {
+  /// What of a drawer is to be opened.
+  typealias Choosing = (Drawer, ActContext) throws(VaultError) -> Drawer
+
   func rule(
-    on fields: Set<FieldID>, of id: CaseID, _ purpose: Purpose?
+    on fields: Set<FieldID>, of id: CaseID, _ purpose: Purpose?, choosing: Choosing? = nil
   ) throws(VaultError) -> Ruling<(Int, Drawer)> {
     guard let file = try tx.file(id) else { throw .noSuchCase }
     keyring.beginCase()
@@ -16,8 +19,7 @@ extension ActContext {
       return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: fields))
     }
     let restrictions = try gate.restrictions(of: file)
-    var role: Role?
-    var emergency: Gate.Standing?
+    var (role, emergency): (Role?, Gate.Standing?) = (nil, nil)
     var byCopy: Set<FieldID> = []
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
@@ -40,8 +42,9 @@ extension ActContext {
     }
     var drawer = try gather(fields.subtracting(byCopy), of: file, restrictions)
     for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
-    let by = emergency ?? standings.first { $0.role == role }
-    let seq = try state(fields, drawer, purpose, emergency?.role ?? role, by: by?.by)
+    if let choosing { drawer = try choosing(drawer, self) }
+    let by = (emergency ?? standings.first { $0.role == role })?.by
+    let seq = try state(fields, drawer, purpose, emergency?.role ?? role, by: by)
     return .allowed((seq, drawer))
   }
 

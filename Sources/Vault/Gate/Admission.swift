@@ -19,12 +19,16 @@ struct Admission: ~Copyable {
 
 extension Vault {
   /// The read journey's first half: decide, write down. A refusal is thrown with its entry.
+  ///
+  /// - Parameter choosing: what of the drawer is opened, where it is not the newest of each field; asked once the policy
+  ///   has said yes and before that is written down.
   func admit(
-    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session,
+    choosing: ActContext.Choosing? = nil
   ) throws(VaultError) -> Admission {
     let (entry, drawer) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, Drawer)> in
-      try context.rule(on: fields, of: id, purpose)
+      try context.rule(on: fields, of: id, purpose, choosing: choosing)
     }
     return try admission(to: drawer, look: entry, act: entry, session)
   }

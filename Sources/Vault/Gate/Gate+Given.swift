@@ -14,6 +14,15 @@ extension Gate {
     to member: MemberID, _ principals: [Principal]
   ) throws(VaultError) -> Set<FieldID> {
     let needed = needed(in: rows, restrictions)
+    let never = try neverGiven(Set(needed.values), of: file, to: member, principals)
+    return Set(needed.filter { never.contains($0.value) }.keys)
+  }
+
+  /// Those of some keys that are not there for a member and were never given to them.
+  func neverGiven(
+    _ needed: Set<StatedGrants.KeyVersion>, of file: Transaction.File, to member: MemberID,
+    _ principals: [Principal]
+  ) throws(VaultError) -> Set<StatedGrants.KeyVersion> {
     guard !needed.isEmpty else { return [] }
     var own: [Principal] = []
     for principal in principals where try isOpen(principal, to: member) { own.append(principal) }
@@ -25,10 +34,10 @@ extension Gate {
         there.insert(.init(keyClass: item.keyClass, version: item.keyVersion))
       }
     }
-    let lacking = needed.filter { !there.contains($0.value) }
+    let lacking = needed.subtracting(there)
     guard !lacking.isEmpty else { return [] }
-    let granted = try granted(of: file.key, rec: try pseudonym(of: file), to: own)
-    return Set(lacking.filter { !granted.contains($0.value) }.keys)
+    return lacking.subtracting(
+      try granted(of: file.key, rec: try pseudonym(of: file), to: own))
   }
 
   /// The key of each field, by the header of its newest value. Copies lie under keys of their own.

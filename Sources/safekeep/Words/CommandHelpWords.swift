@@ -91,7 +91,7 @@ extension English {
     case .caseReopen: "Open a closed case again."
     case .caseTransfer: "Hand a case to another vault."
     case .caseReceive: "Take a case from another vault."
-    case .caseHistory: "What happened in a case."
+    case .caseHistory: "What fields of a case were before: every kept version, newest first."
     case .caseAccesses: "Who looked at a case, for the person concerned."
     case .caseErase: "Ask a second person to have a case, or a part of it, erased for good."
     default: nil
@@ -213,7 +213,8 @@ extension Vietnamese {
     case .caseReopen: "Mở lại hồ sơ đã kết thúc."
     case .caseTransfer: "Chuyển giao hồ sơ cho kho khác."
     case .caseReceive: "Tiếp nhận hồ sơ từ kho khác."
-    case .caseHistory: "Diễn biến của hồ sơ."
+    case .caseHistory:
+      "Các giá trị trước đây của hồ sơ: mọi phiên bản còn giữ, mới nhất trước."
     case .caseAccesses: "Ai đã xem hồ sơ, dành cho chính chủ thể dữ liệu."
     case .caseErase:
       "Đề nghị người thứ hai xóa, hủy vĩnh viễn hồ sơ hoặc một phần hồ sơ."

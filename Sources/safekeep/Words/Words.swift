@@ -22,7 +22,7 @@ protocol Words:
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
   FinishedErasureWords,
   EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
-  LikenessWords, DraftWords,
+  LikenessWords, DraftWords, HistoryWords,
   FigureWords, PrintWords
 {
   var language: Language { get }

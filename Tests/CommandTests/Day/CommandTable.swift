@@ -8,7 +8,8 @@ enum CommandTable {
   typealias Step = CommandRow.Step
 
   static let rows =
-    cases + stages + evidence + work + releases + printing + emergencies + between + log + outside
+    cases + looks + stages + evidence + work + releases + printing + emergencies + between + log
+    + outside
     + rules + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.
@@ -45,9 +46,6 @@ enum CommandTable {
     CommandRow(
       "case list", Step("mai", "case list", ["list/case ok"]),
       refused: byRole("binh", "case list", "list/case denied")),
-    CommandRow(
-      "case show", Step("mai", "case show CASE", ["field.read ok"]),
-      refused: byRole("binh", "case show CASE", "field.read denied")),
     CommandRow(
       "case assign", Step("duc", "case assign CASE hanh", ["assign.add ok"]),
       refused: byRole("mai", "case assign CASE nga", "assign.add denied")),

@@ -23,6 +23,7 @@ import Vault
   static let severe: [[String]] = clinical + exports + pages + keys
   private static let clinical: [[String]] = [
     ["case", "show", code, "--class", "clinical", "--for", "TREAT"],
+    ["case", "history", code, "--class", "clinical", "--for", "TREAT"],
     ["health", "show", code, "--class", "clinical", "--for", "TREAT"],
     ["support", "show", code, "--class", "clinical", "--for", "TREAT"],
     ["health", "record", code, "--from", "health.json"],
@@ -64,7 +65,7 @@ import Vault
     "case", "share", code, "minh", "--fields", "person.full_name", "--until", "31/12/2099",
   ]
   static let mild: [[String]] = [
-    ["staff", "list"], ["vault", "status"], ["case", "show", code],
+    ["staff", "list"], ["vault", "status"], ["case", "show", code], ["case", "history", code],
     ["case", "show", code, "--class", "sensitive", "--for", "CAREMGT"],
     ["case", "show", code, "--class", "vital", "--for", "TREAT"],
     ["evidence", "list", code, "--for", "CAREMGT"],
