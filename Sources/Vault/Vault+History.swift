@@ -73,11 +73,7 @@ extension Vault {
   ) throws(VaultError) -> KeptHistory {
     let entry = admission.entry
     let drawer = admission.opened()
-    keyring.beginCase()
-    return try looking { tx throws(VaultError) in
-      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
-      let keys = try CaseKeys(
-        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+    return try opening(drawer, keyring) { keys, tx throws(VaultError) in
       let versions = try plan.lines.map { line throws(VaultError) in
         guard let rule = fields[line.field.id] else { throw .doesNotOpen }
         let opener = FieldOpener(

@@ -50,11 +50,7 @@ extension Vault {
   ) throws(VaultError) -> Disclosure {
     let entry = admission.entry
     let drawer = admission.opened()
-    keyring.beginCase()
-    return try looking { tx throws(VaultError) in
-      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
-      let keys = try CaseKeys(
-        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+    return try opening(drawer, keyring) { keys, tx throws(VaultError) in
       var records: [DisclosedRecord] = []
       for row in drawer.rows {
         records.merge(try open(row, drawer, keys, keyring, tx))
@@ -62,6 +58,20 @@ extension Vault {
       let operations = try openOperations(drawer, keyring, tx)
       return Disclosure(
         entry: entry, version: drawer.file.version, operations: operations, records: records)
+    }
+  }
+
+  /// Lends the keys of a case, once what is stored of it was held against its entry.
+  func opening<Result>(
+    _ drawer: Drawer, _ keyring: Keyring,
+    _ body: (CaseKeys, Transaction) throws(VaultError) -> Result
+  ) throws(VaultError) -> Result {
+    keyring.beginCase()
+    return try looking { tx throws(VaultError) in
+      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
+      let keys = try CaseKeys(
+        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+      return try body(keys, tx)
     }
   }
 

@@ -47,11 +47,7 @@ extension Vault {
   func openWhole(
     _ drawer: Drawer, _ part: TransferPart, _ keyring: Keyring
   ) throws(VaultError) -> (records: [ParcelRecord], operations: [FieldID: FieldValue]) {
-    keyring.beginCase()
-    return try looking { tx throws(VaultError) in
-      try CaseCheck(vault: self, keyring: keyring, tx: tx).check(drawer.file, drawer.whole)
-      let keys = try CaseKeys(
-        drawer.file, for: drawer.principals, keyring: keyring, custody: custody, tx)
+    return try opening(drawer, keyring) { keys, tx throws(VaultError) in
       var records: [ParcelRecord] = []
       // A restriction is an act of this vault, stated by its entries; over there it would be nobody's. None is
       // in force, and the log keeps that there was one.

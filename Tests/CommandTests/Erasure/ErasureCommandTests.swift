@@ -7,11 +7,8 @@ import Testing
   private let code: String
 
   init() throws {
-    office = try Office.ofTwoLeads()
-    let opened = try Program.safekeep.run(
-      ["case", "open", "--from", "-", "--vault", office.vault] + office.by("mai"),
-      input: #"{"full_name":"Lý Thị Ví Dụ","reporter_kind":"self"}"#, home: office.home)
-    code = try Office.field("case", opened.output)
+    (office, code) = try Office.ofTwoLeads(
+      caseWith: #"{"full_name":"Lý Thị Ví Dụ","reporter_kind":"self"}"#)
   }
 
   private func ask(

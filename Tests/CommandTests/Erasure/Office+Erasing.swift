@@ -15,4 +15,13 @@ extension Office {
   ) throws -> Program.Run {
     try run(["approval", "give", entry, "--confirm", entry] + options + by(handle))
   }
+
+  /// The same with a case that `mai` opened.
+  static func ofTwoLeads(caseWith answers: String) throws -> (office: Office, code: String) {
+    let office = try ofTwoLeads()
+    let opened = try Program.safekeep.run(
+      ["case", "open", "--from", "-", "--vault", office.vault] + office.by("mai"),
+      input: answers, home: office.home)
+    return (office, try field("case", opened.output))
+  }
 }

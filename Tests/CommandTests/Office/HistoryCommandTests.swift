@@ -7,13 +7,10 @@ import Testing
   private let code: String
 
   init() throws {
-    office = try Office.ofTwoLeads()
-    let opened = try Program.safekeep.run(
-      ["case", "open", "--from", "-", "--vault", office.vault] + office.by("mai"),
-      input:
-        #"{"full_name":"Lý Thị Ví Dụ","phone":"+84911111111","ethnicity":"Kinh","reporter_kind":"self"}"#,
-      home: office.home)
-    code = try Office.field("case", opened.output)
+    (office, code) = try Office.ofTwoLeads(
+      caseWith:
+        #"{"full_name":"Lý Thị Ví Dụ","phone":"+84911111111","ethnicity":"Kinh","reporter_kind":"self"}"#
+    )
     try office.home.write(#"{"case":"\#(code)","phone":"+84922222222"}"#, to: "form.json")
     try office.demand(["person", "record", code, "--from", "form.json"] + office.by("mai"))
   }
