@@ -5,18 +5,26 @@ import Sealing
 extension Vault {
   /// A request to a witness to sign the present head (the `add-checkpoint` body of c2sp.org/tlog-witness).
   ///
-  /// - Parameter old: the size that the witness signed last; nil for the largest that any signed.
-  /// - Throws: `noted` with `noSuchSize` where the log is smaller.
+  /// Each request is an entry, and so makes a head of its own: for several witnesses to sign the same one, as a
+  /// quorum is counted (c2sp.org/tlog-policy), the later ones are asked for the head of the first request.
+  ///
+  /// - Parameters:
+  ///   - old: the size that the witness signed last; nil for the largest that any signed, of that head or before.
+  ///   - head: the size of a head of which somebody was asked before; nil for the present one.
+  /// - Throws: `noted` with `noSuchSize` where the log is smaller, or nobody was asked of such a head.
   public func cosignRequest(
-    old: Int?, as session: borrowing Session
+    old: Int?, head: Int? = nil, as session: borrowing Session
   ) throws(VaultError) -> CarriedHead {
-    let (entry, note) = try carry(Self.cosignRequest, from: old ?? 0, session) {
+    let (entry, note) = try carry(Self.cosignRequest, from: old ?? 0, to: head, session) {
       _ throws(VaultError) in []
     }
-    let newest = try outsideHeads().cosigned.map(\.size).max()
+    let newest = try outsideHeads().cosigned.map(\.size).filter { $0 <= head ?? .max }.max()
     let old = old ?? newest ?? 0
-    if let led = try changedHead(after: old) {
+    if let led = try changedHead(after: old), led.size <= head ?? .max {
       return try carry(led.note, of: led.size, from: old, entry)
+    }
+    if let head, let asked = try store.look({ tx throws(VaultError) in try askedHead(head, tx) }) {
+      return try carry(asked, of: head, from: old, entry)
     }
     let hashes = try store.look { tx throws(VaultError) in
       try prover(tx).proof(from: old)
@@ -25,6 +33,15 @@ extension Vault {
     return CarriedHead(
       bytes: request.bytes, note: note.bytes, size: ledger.frontier.size, old: old, entry: entry,
       logKeys: logKeys(under: note))
+  }
+
+  /// The head of that size, of which a witness was asked before; nil where there is none that this log had.
+  func askedHead(_ size: Int, _ tx: Transaction) throws(VaultError) -> SignedNote? {
+    guard let row = try tx.asked(Self.cosignRequest).first(where: { $0.size == size }),
+      let note = try? SignedNote(parsing: row.note).bare(),
+      try OutsideCheck(prover: prover(tx), roster: ledger.roster).isHead(row.note, ofSize: size)
+    else { return nil }
+    return note
   }
 
   /// The first head after a size that two log keys signed: a witness that trusts only the old one is led

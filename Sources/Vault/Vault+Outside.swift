@@ -115,7 +115,7 @@ extension Vault {
 
   /// Writes down that a head goes out, and keeps the one that does: the head over that very entry.
   func carry(
-    _ kind: String, from old: Int = 0, _ session: borrowing Session,
+    _ kind: String, from old: Int = 0, to head: Int? = nil, _ session: borrowing Session,
     _ query: (SignedNote) throws(VaultError) -> [UInt8]
   ) throws(VaultError) -> (entry: Int, note: SignedNote) {
     let (entry, isThere) = try act(as: session) {
@@ -123,10 +123,11 @@ extension Vault {
       guard let role = context.role(for: .anchorLog) else {
         return try context.refuse(Act.auditExport, .role) { $0.kind = kind }
       }
-      let isThere = (0...ledger.frontier.size + 1).contains(old)
+      var isThere = (0...ledger.frontier.size + 1).contains(old)
+      if isThere, let head { isThere = try old <= head && askedHead(head, context.tx) != nil }
       let seq = try context.append(Act.auditExport, isThere ? .ok : .denied) { entry in
         (entry.kind, entry.role) = (kind, role.rawValue)
-        (entry.why, entry.ref) = isThere ? (nil, nil) : (.state, Entry.number(old))
+        (entry.why, entry.ref) = isThere ? (nil, nil) : (.state, Entry.number(head ?? old))
       }
       return .allowed((seq, isThere))
     }

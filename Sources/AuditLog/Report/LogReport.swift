@@ -152,7 +152,7 @@ public struct LogReport: Sendable {
 
   private mutating func add(_ finding: ReportFinding?) {
     guard var finding,
-      isOfPeriod || [.putBack, .putBackRefused].contains(finding.kind) || isOf(period: finding)
+      isOfPeriod || finding.kind.isOfEveryReport || isOf(period: finding)
     else { return }
     // Nobody's act was only noted down by who signed it.
     if finding.kind == .failedUnlocks { finding.actor = nil }

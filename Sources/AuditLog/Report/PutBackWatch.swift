@@ -1,7 +1,6 @@
 /// Finds where an administrator asked to go on with a log that had been put back (`vault.accept`; a restore asks too).
 /// Whatever was read or written since the copy was made is in no report of this log, given or not: so it is told in the
-/// report of any period, and so is
-/// an auditor's refusal.
+/// report of any period and of any member, and so is an auditor's refusal.
 struct PutBackWatch: Sendable {
   func take(_ entry: Entry, _ roster: Roster) -> ReportFinding? {
     guard entry.out == .ok else { return nil }

@@ -48,6 +48,9 @@ public struct ReportFinding: Hashable, Sendable {
     case putBack = "put_back"
     /// An auditor refused that.
     case putBackRefused = "put_back_refused"
+
+    /// Whether it is told of any period and of anybody: what was written after the copy may have been theirs.
+    public var isOfEveryReport: Bool { self == .putBack || self == .putBackRefused }
   }
 
   /// What was found.

@@ -27,8 +27,23 @@ public struct ComparedLogs: Sendable {
   /// The consistency proof from the smaller to the larger, as a file; nil where there is none. Of two
   /// logs that differ it shows what root the larger had at the size of the smaller.
   public let proof: [UInt8]?
-  /// The keys of the log that signed either head, as a file for `--key`: without them nobody else can check the pair.
-  public let keys: [UInt8]
+  /// What ties the signatures to the log.
+  public let binding: Binding
+  /// The key that signed both heads, as a file for `--key`; nil where none did. Two keys in it would let a made-up
+  /// head pass for the log's beside a real one.
+  public let key: [UInt8]?
+
+  /// Whose the signatures under two heads are.
+  public enum Binding: Sendable {
+    /// One key signed both: whoever knows it as the log's needs nothing else.
+    case oneKey
+    /// Each by a key that the entries of an export name as the log's: the exports are the proof.
+    case exports
+    /// Each by a key that somebody brought, not by the same one: whether both are the log's is not shown.
+    case severalKeys
+    /// Not each by a key that is known.
+    case none
+  }
 
   /// Compares two copies: exports, or files with a checkpoint.
   ///
@@ -50,11 +65,10 @@ public struct ComparedLogs: Sendable {
       try keys.map { keys throws(LogCopyFault) in try noteKeys(keys, of: first.head.origin) }
     }
     // A log that changed its key leads from each of its keys to the others, where the entries show it.
-    let known =
-      trusted.map { trusted in
-        [first, second].map(\.logKeys).filter { !$0.allSatisfy { !trusted.contains($0) } }
-          .reduce(trusted, +)
-      } ?? first.logKeys + second.logKeys
+    let exported = [first, second].map(\.logKeys).filter { keys in
+      trusted.map { trusted in keys.contains(where: trusted.contains) } ?? true
+    }.reduce([], +)
+    let known = (trusted ?? []) + exported
     let (old, new) =
       first.head.size <= second.head.size ? (first, second) : (second, first)
     let (relation, proof) = new.relation(of: old)
@@ -65,18 +79,23 @@ public struct ComparedLogs: Sendable {
     if trusted != nil, !copies.0.isSigned || !copies.1.isSigned {
       throw .logCopy(.signature, number: copies.0.isSigned ? 2 : 1)
     }
+    let notes = [first.note, second.note]
+    let one = known.first { key in notes.allSatisfy { $0.verdict(of: key) == .valid } }
     return ComparedLogs(
       origin: old.head.origin, first: copies.0, second: copies.1,
       relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof),
-      keys: file(of: known, under: [first.note, second.note]))
+      binding: binding(one, known: known, exported: exported, under: notes),
+      key: one.map { Array("\($0.text)\n".utf8) })
   }
 
-  private static func file(of keys: [NoteKey], under notes: [SignedNote]) -> [UInt8] {
-    var lines: [String] = []
-    for key in keys where notes.contains(where: { $0.verdict(of: key) == .valid }) {
-      if !lines.contains(key.text) { lines.append(key.text) }
+  private static func binding(
+    _ one: NoteKey?, known: [NoteKey], exported: [NoteKey], under notes: [SignedNote]
+  ) -> Binding {
+    func each(_ keys: [NoteKey]) -> Bool {
+      notes.allSatisfy { note in keys.contains { note.verdict(of: $0) == .valid } }
     }
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
+    if one != nil { return .oneKey }
+    return each(exported) ? .exports : each(known) ? .severalKeys : .none
   }
 
   private static func copy(

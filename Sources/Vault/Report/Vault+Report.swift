@@ -111,7 +111,9 @@ extension Vault {
     let people = PersonBook(self, keyring, withHandles: withHandles)
     var findings: [ReportedFinding] = []
     for found in report.findings
-    where subjects == nil || found.actor.map({ isOf($0, subjects) }) ?? false {
+    where subjects == nil || found.kind.isOfEveryReport
+      || found.actor.map({ isOf($0, subjects) }) ?? false
+    {
       findings.append(try told(found, people))
     }
     var totals: [ReportedTotal] = []

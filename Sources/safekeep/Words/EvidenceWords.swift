@@ -28,9 +28,8 @@ protocol EvidenceWords {
   func notLookedAt(below entry: Int) -> String
   // Copies
   func relation(_ relation: ComparedLogs.Relation) -> String
-  var headsSigned: String { get }
-  var headsUnsigned: String { get }
-  var pairSaved: String { get }
+  func headsSigned(_ binding: ComparedLogs.Binding) -> String
+  func pairSaved(_ binding: ComparedLogs.Binding) -> String
   func pairNotSaved(_ why: String) -> String
   var cannotTell: String { get }
   var cannotTellHint: String { get }
@@ -97,13 +96,24 @@ extension English {
     case .unknown: "cannot be told"
     }
   }
-  var headsSigned: String { "the log's key signed both heads" }
-  var headsUnsigned: String {
-    "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
+  func headsSigned(_ binding: ComparedLogs.Binding) -> String {
+    switch binding {
+    case .oneKey: "the log's key signed both heads"
+    case .exports: "a key of the log signed each head"
+    case .severalKeys: "two of the keys that you brought signed one head each"
+    case .none:
+      "whether the log's key signed both heads was not checked: bring it with --key, or a whole export"
+    }
   }
   func pairNotSaved(_ why: String) -> String { "the pair is not saved: \(why)" }
-  var pairSaved: String {
-    "both heads are saved, and the log's keys that signed them; to whoever knows that key as the log's they are the proof"
+  func pairSaved(_ binding: ComparedLogs.Binding) -> String {
+    switch binding {
+    case .oneKey:
+      "both heads are saved, and the log's key that signed them; to whoever knows that key as the log's they are the proof"
+    case .exports:
+      "both heads are saved; the log changed its key between them, so that the two exports are the proof: keep both whole"
+    case .severalKeys, .none: "both heads are saved; they prove nothing yet"
+    }
   }
   var cannotTell: String {
     "whether the larger continues the smaller cannot be told: nothing here proves it"
@@ -189,14 +199,25 @@ extension Vietnamese {
     case .unknown: "chưa xác định được"
     }
   }
-  var headsSigned: String { "khóa của nhật ký đã ký cả hai phần đầu" }
-  var headsUnsigned: String {
-    "chưa kiểm tra khóa của nhật ký có ký cả hai phần đầu hay không: nêu khóa bằng --key, hoặc dùng bản"
-      + " xuất đầy đủ các tệp"
+  func headsSigned(_ binding: ComparedLogs.Binding) -> String {
+    switch binding {
+    case .oneKey: "khóa của nhật ký đã ký cả hai phần đầu"
+    case .exports: "mỗi phần đầu do một khóa của nhật ký ký"
+    case .severalKeys: "hai trong các khóa đã nêu, mỗi khóa ký một phần đầu"
+    case .none:
+      "chưa kiểm tra khóa của nhật ký có ký cả hai phần đầu hay không: nêu khóa bằng --key, hoặc dùng bản"
+        + " xuất đầy đủ các tệp"
+    }
   }
   func pairNotSaved(_ why: String) -> String { "cặp này chưa được lưu: \(why)" }
-  var pairSaved: String {
-    "đã lưu cả hai phần đầu và khóa của nhật ký đã ký; ai nhận khóa đó là khóa của nhật ký thì cặp này là bằng chứng"
+  func pairSaved(_ binding: ComparedLogs.Binding) -> String {
+    switch binding {
+    case .oneKey:
+      "đã lưu cả hai phần đầu và khóa của nhật ký đã ký; ai nhận khóa đó là khóa của nhật ký thì cặp này là bằng chứng"
+    case .exports:
+      "đã lưu cả hai phần đầu; giữa hai phần nhật ký đã đổi khóa nên bằng chứng là hai bản xuất: xin giữ nguyên cả hai"
+    case .severalKeys, .none: "đã lưu cả hai phần đầu; hai phần này chưa chứng minh được gì"
+    }
   }
   var cannotTell: String {
     "chưa xác định được bản dài có nối tiếp bản ngắn hay không: ở đây không có gì chứng minh"

@@ -63,7 +63,9 @@ extension English {
   var unknownWitnessHint: String {
     "give the witness's key, which the witness told you themselves, with --witness"
   }
-  var noSuchSize: String { "the log never had so many entries as --old says" }
+  var noSuchSize: String {
+    "the log never had so many entries as --old says, or no witness was asked of the head that --head names"
+  }
 
   func reason(_ fault: CosignatureFault) -> String {
     switch fault {
@@ -135,7 +137,9 @@ extension Vietnamese {
   var unknownWitnessHint: String {
     "xin nêu khóa của bên chứng kiến, nhận trực tiếp từ người đó, bằng --witness"
   }
-  var noSuchSize: String { "nhật ký chưa từng có số mục như --old" }
+  var noSuchSize: String {
+    "nhật ký chưa từng có số mục như --old, hoặc chưa hỏi bên chứng kiến nào về phần đầu nêu ở --head"
+  }
 
   func reason(_ fault: CosignatureFault) -> String {
     switch fault {

@@ -4,6 +4,7 @@ protocol OutsideWords {
   var argumentCosigned: String { get }
   var argumentStamp: String { get }
   var optionOld: String { get }
+  var optionAskedHead: String { get }
   var optionTo: String { get }
   var optionAsWitness: String { get }
   var optionLogKey: String { get }
@@ -44,6 +45,9 @@ extension English {
   var argumentStamp: String { "The authority's answer (DER); - is standard input." }
   var optionOld: String {
     "The size that the witness signed last (else the largest that any witness signed; 0 for never)."
+  }
+  var optionAskedHead: String {
+    "Not the present head: one of which a witness was asked before, by its number of entries, so that several sign the same."
   }
   var optionTo: String { "Write it to a new file (else to standard output)." }
   var optionAsWitness: String { "The witness's name, such as auditor.example/w1." }
@@ -111,6 +115,9 @@ extension Vietnamese {
   var argumentStamp: String { "Trả lời của tổ chức cấp dấu thời gian (DER); - là đầu vào chuẩn." }
   var optionOld: String {
     "Số mục mà bên chứng kiến đã ký lần trước (mặc định: số lớn nhất đã được ký; 0 là chưa lần nào)."
+  }
+  var optionAskedHead: String {
+    "Không phải phần đầu hiện tại mà là phần đầu đã hỏi trước đó, theo số mục, để nhiều bên cùng ký một phần đầu."
   }
   var optionTo: String { "Ghi vào tệp mới này (mặc định: đầu ra chuẩn)." }
   var optionAsWitness: String { "Tên của bên chứng kiến, ví dụ auditor.example/w1." }

@@ -3,6 +3,8 @@
 protocol PairWords {
   var unsignedPair: String { get }
   var unsignedPairHint: String { get }
+  var severalKeys: String { get }
+  var severalKeysHint: String { get }
   var exportBusy: String { get }
   var exportBusyHint: String { get }
 }
@@ -12,6 +14,12 @@ extension English {
     "the two contradict each other, but nothing here shows that the log signed both"
   }
   var unsignedPairHint: String { "bring the log's key with --key, or whole exports" }
+  var severalKeys: String {
+    "the two contradict each other, but nothing here shows that both keys are the log's"
+  }
+  var severalKeysHint: String {
+    "compare the whole exports: their entries say which keys the log had"
+  }
   var exportBusy: String { "another export is being written into that directory" }
   var exportBusyHint: String { "wait until it is done, or name another directory" }
 }
@@ -22,6 +30,12 @@ extension Vietnamese {
   }
   var unsignedPairHint: String {
     "nêu khóa của nhật ký bằng --key, hoặc dùng bản xuất đầy đủ các tệp"
+  }
+  var severalKeys: String {
+    "hai bản mâu thuẫn với nhau, nhưng ở đây không có gì cho thấy cả hai khóa đều là khóa của nhật ký"
+  }
+  var severalKeysHint: String {
+    "đối chiếu hai bản xuất đầy đủ: các mục trong đó cho biết nhật ký đã có những khóa nào"
   }
   var exportBusy: String { "một lần xuất khác đang ghi vào thư mục đó" }
   var exportBusyHint: String { "chờ lần xuất đó hoàn tất, hoặc nêu thư mục khác" }

@@ -1,4 +1,6 @@
+import AuditLog
 import Foundation
+import Sealing
 import Testing
 
 /// Whose key the comparison of two copies takes, and what is said where the proof of a split view cannot be kept.
@@ -76,14 +78,55 @@ import Testing
     #expect(try String(contentsOfFile: path + "/proof/log.vkey", encoding: .utf8) == key)
   }
 
+  /// A head that nobody of the log signed, beside a real one and with a key of its own beside the log's: two keys of
+  /// one file show nothing.
+  @Test func aMadeUpHeadIsNoProof() throws {
+    let real = try String(contentsOfFile: path + "/out/checkpoint", encoding: .utf8)
+    let lines = real.split(separator: "\n").map(String.init)
+    let stranger = try SigningKey.makeRandom()
+    var made = try SignedNote(
+      text: Checkpoint(
+        origin: lines[0], size: try #require(Int(lines[1])), root: Digest.of([UInt8]([7]))
+      ).text)
+    try made.sign(as: lines[0], with: stranger)
+    let key = try String(contentsOfFile: path + "/out/keys/log-0.vkey", encoding: .utf8)
+    try office.home.write(real, to: "real")
+    try office.home.write(String(decoding: made.bytes, as: UTF8.self), to: "made")
+    let strange = try NoteKey(name: lines[0], key: stranger.publicKey).text
+    try office.home.write(key + strange + "\n", to: "both")
+    let told = try compare(["real", "made", "--key", "both", "--save", "kept"])
+    #expect(told.status == 1 && told.errors.contains(#""reason":"several_keys""#), "\(told.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path + "/kept/log.vkey"))
+    // With the export beside it that has the real key, no more.
+    #expect(try compare(["out", "made", "--key", "both"]).status == 1)
+  }
+
+  /// Two logs that part, each with a key of its own since: the exports show whose keys those are, the heads do not.
+  @Test func aForkAcrossAChangeOfTheKey() throws {
+    try office.join("mai", as: "social_worker")
+    try office.join("hoa", as: "social_worker")
+    try fork { office, name in
+      let gone = name == "april" ? "mai" : "hoa"
+      try office.demand(["staff", "suspend", gone, "--confirm", gone] + office.by("lan"))
+    }
+    let told = try compare(["april", "fork", "--save", "proof"])
+    #expect(told.status == 20 && told.errors.contains(#""reason":"split_view""#), "\(told.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path + "/proof/log.vkey"))
+    let said = try Program.safekeep.run(
+      ["log", "compare", "april", "fork", "--save", "again", "--lang", "en"], home: office.home)
+    #expect(said.errors.contains("the two exports are the proof"), "\(said.errors)")
+  }
+
   /// Two exports of one vault that part, `april` and `fork`.
-  private func fork() throws {
+  private func fork(_ change: (Office, String) throws -> Void = { _, _ in }) throws {
     try office.copyVault(to: "before")
+    try change(office, "april")
     try office.demand(["staff", "list"] + office.by("lan"))
     try office.demand(["log", "export", "april"] + office.by("kim"))
     try FileManager.default.removeItem(atPath: path + "/office")
     try FileManager.default.copyItem(atPath: path + "/before", toPath: path + "/office")
     try office.forgetPins()
+    try change(office, "fork")
     for _ in 0..<4 { try office.demand(["staff", "list"] + office.by("lan")) }
     try office.demand(["log", "export", "fork"] + office.by("kim"))
   }

@@ -150,6 +150,11 @@ import Testing
     let period = ["log", "report", "--breach", "--since", "01/01/2020", "--until", "02/01/2020"]
     let breach = try office.demand(period + ["--json"] + office.by("kim"))
     #expect(breach.output.contains(#""put_back""#), "\(breach.output)")
+    // Nor of anybody that they did no more: what they did after the copy is gone.
+    let one = try office.demand(["log", "report", "--member", "minh", "--json"] + office.by("kim"))
+    #expect(one.output.contains(#""put_back""#), "\(one.output)")
+    let rest = try office.demand(["log", "verify", "--from-pin", "--json"] + office.by("kim"))
+    #expect(rest.output.contains("\"put_back\":[\(seq)]"), "\(rest.output)")
     // The next time it is refused again.
     try office.copyVault(to: "after")
     try office.demand(["staff", "list"] + office.by("minh"))

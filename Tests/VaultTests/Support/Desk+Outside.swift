@@ -5,18 +5,20 @@ import Sealing
 
 /// The way to a witness and to an authority, and back.
 extension Desk {
-  func cosignRequest(old: Int? = nil) throws -> Vault.CarriedHead {
-    try act("auditor") { vault, session in try vault.cosignRequest(old: old, as: session) }
+  func cosignRequest(old: Int? = nil, head: Int? = nil) throws -> Vault.CarriedHead {
+    try act("auditor") { vault, session in
+      try vault.cosignRequest(old: old, head: head, as: session)
+    }
   }
 
-  func witness(_ request: [UInt8]) throws -> Cosigned {
+  func witness(_ request: [UInt8], as name: String = "auditor.example/w1") throws -> Cosigned {
     let key = try act("auditor") { vault, session in
       try vault.logStatus(as: session).logKey
     }
     let words = try SecretBytes(capacity: 64) { out in
       for byte in "correct horse battery witness".utf8 { out.append(byte) }
     }
-    return try Witness(named: "auditor.example/w1", in: folder + "/data").cosign(
+    return try Witness(named: name, in: folder + "/data").cosign(
       request, logKeys: [key], passphrase: words, low: true, now: clock.now())
   }
 

@@ -28,14 +28,22 @@ struct LogCompare: ParsableCommand {
     case .same, .extended: return
     case .unknown:
       throw Fault(.failed, reason: "unknown", hint: { $0.cannotTellHint }) { $0.cannotTell }
-    // Without the log's signatures under both anybody could have made either.
-    case .splitView where !(found.first.isSigned && found.second.isSigned):
-      throw Fault(.failed, reason: "unsigned", hint: { $0.unsignedPairHint }) { $0.unsignedPair }
-    case .splitView: throw Fault.logBroken(.splitView, entry: nil)
+    case .splitView: throw Self.fault(of: found.binding)
     }
   }
 
-  /// The pair is a proof with the keys that signed it; what else lies there shows what the larger log had where the
+  /// Without the log's signatures under both anybody could have made either.
+  private static func fault(of binding: ComparedLogs.Binding) -> Fault {
+    switch binding {
+    case .oneKey, .exports: .logBroken(.splitView, entry: nil)
+    case .severalKeys:
+      Fault(.failed, reason: "several_keys", hint: { $0.severalKeysHint }) { $0.severalKeys }
+    case .none:
+      Fault(.failed, reason: "unsigned", hint: { $0.unsignedPairHint }) { $0.unsignedPair }
+    }
+  }
+
+  /// The pair is a proof with the key that signed both; what else lies there shows what the larger log had where the
   /// smaller ends.
   ///
   /// - Returns: why it is not saved. That is told beside what was found, never in its place.
@@ -47,8 +55,8 @@ struct LogCompare: ParsableCommand {
     let proof = found.proof.map { [("consistency-\(sizes[0])-\(sizes[1])", $0)] } ?? []
     do throws(Fault) {
       try NewFile.makeDirectory(folder)
-      let keys = found.keys.isEmpty ? [] : [("log.vkey", found.keys)]
-      return .success(try NewFile.make((heads + keys + proof).map { (folder + "/" + $0.0, $0.1) }))
+      let key = found.key.map { [("log.vkey", $0)] } ?? []
+      return .success(try NewFile.make((heads + key + proof).map { (folder + "/" + $0.0, $0.1) }))
     } catch { return .failure(error) }
   }
 
@@ -58,7 +66,7 @@ struct LogCompare: ParsableCommand {
   ) -> Report {
     let saved: String? =
       switch kept {
-      case .success: words.pairSaved
+      case .success: words.pairSaved(found.binding)
       case .failure(let fault): words.pairNotSaved(fault.sentence?(words) ?? "")
       case nil: nil
       }
@@ -73,7 +81,6 @@ struct LogCompare: ParsableCommand {
         .init("second", words.label(.secondCopy), .integer(found.second.size)),
         .init("signed", words.label(.signed), .flag(isSigned)),
       ],
-      notes: (isSigned ? [words.headsSigned] : [words.headsUnsigned])
-        + [saved].compactMap(\.self))
+      notes: [words.headsSigned(found.binding), saved].compactMap(\.self))
   }
 }

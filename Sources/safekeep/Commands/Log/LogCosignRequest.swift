@@ -9,6 +9,8 @@ struct LogCosignRequest: ParsableCommand {
 
   @Option(help: .of({ $0.optionOld }, "n")) var old: Int?
 
+  @Option(help: .of({ $0.optionAskedHead }, "n")) var head: Int?
+
   @Option(help: .of({ $0.optionTo }, "file")) var to: String?
 
   @OptionGroup var common: Common
@@ -17,7 +19,7 @@ struct LogCosignRequest: ParsableCommand {
     let desk = try Desk(common)
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     let request = try desk.withSession(fresh: true) { vault, session in
-      try vault.cosignRequest(old: old, as: session)
+      try vault.cosignRequest(old: old, head: head, as: session)
     }
     let words = desk.words
     try desk.hand(

@@ -71,7 +71,7 @@ struct LogVerify: ParsableCommand {
         .init("cases", words.label(.cases), .integer(verdict.cases)),
         .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
-      ] + putBack(verdict, words) + Report.Field.bounds(verdict.tail, words),
+      ] + putBack(verdict.putBack, words) + Report.Field.bounds(verdict.tail, words),
       lists: (verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)])
         + Report.List.contradicted(verdict.contradicted, words),
       notes: notes(verdict, handle, words))
@@ -79,13 +79,10 @@ struct LogVerify: ParsableCommand {
     return report
   }
 
-  private static func putBack(_ verdict: LogVerdict, _ words: any Words) -> [Report.Field] {
-    verdict.putBack.isEmpty
+  private static func putBack(_ entries: [Int], _ words: any Words) -> [Report.Field] {
+    entries.isEmpty
       ? []
-      : [
-        .init(
-          "put_back", words.reportFinding("put_back"), .list(verdict.putBack.map(Cell.integer)))
-      ]
+      : [.init("put_back", words.reportFinding("put_back"), .list(entries.map(Cell.integer)))]
   }
 
   /// Never "complete": a log whose newest entries are gone looks complete to itself.
@@ -140,7 +137,7 @@ extension LogVerify {
         .init("pinned", words.label(.pin), .integer(found.pinned)),
         .init("checkpoint", words.label(.checkpoint), .lines(found.checkpoint)),
         .init("entry", words.label(.entry), .integer(found.entry)),
-      ] + Report.Field.bounds(found.tail, words),
+      ] + Self.putBack(putBack, words) + Report.Field.bounds(found.tail, words),
       notes: (found.finding == nil
         ? [
           words.entriesFit(from: found.pinned, to: found.size - 1), proven,
