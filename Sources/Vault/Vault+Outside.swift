@@ -124,7 +124,10 @@ extension Vault {
         return try context.refuse(Act.auditExport, .role) { $0.kind = kind }
       }
       var isThere = (0...ledger.frontier.size + 1).contains(old)
-      if isThere, let head { isThere = try old <= head && askedHead(head, context.tx) != nil }
+      if isThere, let head {
+        let asked = try askedHead(head, context.tx)
+        isThere = old <= head && asked != nil
+      }
       let seq = try context.append(Act.auditExport, isThere ? .ok : .denied) { entry in
         (entry.kind, entry.role) = (kind, role.rawValue)
         (entry.why, entry.ref) = isThere ? (nil, nil) : (.state, Entry.number(head ?? old))

@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import GRDB
 import Testing
 
 @testable import Vault

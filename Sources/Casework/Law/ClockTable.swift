@@ -70,10 +70,10 @@ public struct ClockTable: Sendable {
     _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, _ now: Moment
   ) -> CaseClock? {
     guard file.holds(rule.condition, in: record),
-      let own = start(of: rule, record, file, now), own <= now,
-      holds(rule, record, file, on: own.dayInVietnam)
+      let own = start(of: rule, record, file, now), own <= now
     else { return nil }
     let start = start(ofStay: record, rule, file) ?? own
+    guard holds(rule, record, file, on: start.dayInVietnam) else { return nil }
     let longer = extensions(of: rule, record, file, on: start.dayInVietnam)
     let current = longer.last?.rule ?? rule
     return CaseClock(
@@ -83,13 +83,19 @@ public struct ClockTable: Sendable {
       end: end(of: current, record, file))
   }
 
-  /// When the stays began of which this one is the last, under the same rule.
+  /// When the stays began of which this one is the last; nil where it is no stay. They are one stay, and keep the row
+  /// under which it began, whatever row came meanwhile. Days before any such row was in force do not count.
   private func start(
     ofStay record: CaseRecords.Record?, _ rule: ClockRule, _ file: CaseRecords
   ) -> Moment? {
     guard let record, rule.start?.firstField == "stay.stay_from" else { return nil }
-    return file.stays(before: record).compactMap { file.moment("stay.stay_from", in: $0) }
-      .filter { holds(rule, record, file, on: $0.dayInVietnam) }.min()
+    let rows = kind(of: rule).filter { file.holds($0.condition, in: record) }
+    return ([record] + file.stays(before: record))
+      .compactMap { file.moment("stay.stay_from", in: $0) }
+      .filter { began in
+        let day = file.ruleDay(of: began.dayInVietnam)
+        return rows.contains { day.holds($0, among: rows) }
+      }.min()
   }
 
   /// An extension that the file has, and the record that grants it.

@@ -55,4 +55,36 @@ import Vault
     let apart = try Self.clock([before, Self.stay("2026-05-12")])
     #expect(apart?.rule.id == "stay")
   }
+
+  /// A stay goes on under the row under which it began, though another came meanwhile and the file was opened after
+  /// that; one that begins then has the new row.
+  @Test(arguments: [
+    (Self.stay("2026-08-15", "2026-12-01"), Self.stay("2026-12-02"), "stay", "2026-12-13", 127),
+    (Self.stay("2026-08-15", "2026-11-20"), Self.stay("2026-12-02"), "stay_b", "2027-03-02", 18),
+  ])
+  func aStayGoesOnUnderTheRowItBeganUnder(
+    _ first: [String: String], _ second: [String: String], rule: String, last: String, day: Int
+  ) throws {
+    let line = try Book.line("stay,", in: .clocks)
+    var lines = Book.text(.clocks).split(separator: "\n").map(String.init)
+    let old = lines[line - 1]
+    lines[line - 1] += "2026-11-30"
+    lines.append(
+      "stay_b,"
+        + old.dropFirst("stay,".count).replacing(",120,day,", with: ",90,day,")
+        .replacing("2025-07-01,", with: "2026-12-01,"))
+    let book = try RuleBook(Book.with(.clocks, lines.joined(separator: "\n")))
+    let known = LawOffice.file([["case.legal_regime": "L53_2024"], first, second])
+    let opened = try #require(book["case.opened_at"])
+    let file = CaseRecords(
+      known.records + [
+        .init(
+          id: nil, entity: opened.entity,
+          values: [opened.id: .dateTime("2026-12-03T08:00:00+07:00")])
+      ], book: book)
+    let now = try Moment("2026-12-20T09:00+07:00")
+    let clock = try #require(book.clocks.clocks(of: file, at: now).first { $0.end == nil })
+    #expect(clock.rule.id == rule && clock.deadline?.lastDay.text == last)
+    #expect(clock.day(at: now)?.number == day)
+  }
 }
