@@ -5,6 +5,10 @@ import Vault
 /// The law gives the limit (Law 53/2024 Art. 27(2), 27(3); Decree 162/2025 Art. 17), and whoever is late could write
 /// another day. So a limit that began ends later, or nowhere, for a reason alone; and where it has passed, was met late,
 /// was lengthened, or a stay came to its day of warning, when a second person agrees. Until then the older date counts.
+///
+/// What says for which files a limit is, or what lengthens it without a date (the way of arrival, the law of the file, a
+/// third party that has to act), is no date, and is corrected freely while nothing has passed. Afterwards it would do
+/// the same as another date, at once or by way of a file that has the limit no more, and takes two people too.
 struct ClockMove {
   /// A limit, and as it would be.
   struct Moved {
@@ -30,20 +34,25 @@ struct ClockMove {
   /// Nil where no limit moves.
   init?(_ form: CheckedChanges) {
     let (book, before) = (form.book, form.look.records)
-    let all = Self.corrections(in: form)
+    let (dates, switches) = (Self.corrections(in: form), Self.switches(in: form))
+    let all = dates + switches
     guard !all.isEmpty else { return nil }
-    let fields = Set(all.map(\.field))
-    let gone = Set(all.filter { $0.value.state != .given }.map(\.field))
+    let fields = (dates: Set(dates.map(\.field)), switches: Set(switches.map(\.field)))
+    let gone = Set(dates.filter { $0.value.state != .given }.map(\.field))
     let after = book.clocks.clocks(of: before.applying(CaseChanges(all, book)), at: form.now)
     moved = book.clocks.clocks(of: before, at: form.now).compactMap { clock in
       let own = book.fields(ofClock: clock.rule)
-      guard clock.rule.isOfLaw, !own.isDisjoint(with: fields) else { return nil }
+      guard clock.rule.isOfLaw else { return nil }
       let next = after.counterpart(of: clock)
-      let isGone = !gone.isDisjoint(with: book.ids(clock.rule.startFields))
-      guard let isHeld = clock.isHeld(becoming: next, isGone: isGone, at: form.now) else {
-        return nil
+      var isHeld: Bool?
+      if !own.isDisjoint(with: fields.dates) {
+        let isGone = !gone.isDisjoint(with: book.ids(clock.rule.startFields))
+        isHeld = clock.isHeld(becoming: next, isGone: isGone, at: form.now)
+        if clock.isMadeTimely(by: dates, in: before, at: form.now) { isHeld = true }
+      } else if !own.isDisjoint(with: fields.switches) {
+        isHeld = clock.isHeld(switchedTo: next, at: form.now) ? true : nil
       }
-      return Moved(before: clock, after: next, isHeld: isHeld)
+      return isHeld.map { Moved(before: clock, after: next, isHeld: $0) }
     }
     guard !moved.isEmpty else { return nil }
     let touched = moved.reduce(into: Set<FieldID>()) {
@@ -63,23 +72,36 @@ struct ClockMove {
   /// Dates that were recorded and are given another value, or none.
   private static func corrections(in form: CheckedChanges) -> [DateCorrection] {
     let dates = form.book.countedDates
-    func corrected(
+    return changes(in: form) { dates.contains($0) && $1?.state == .given }
+  }
+
+  /// What says of which files a limit is and was recorded otherwise; and what lengthens one, also for the first time.
+  private static func switches(in form: CheckedChanges) -> [DateCorrection] {
+    let (conditions, lengthening) = form.book.clockSwitches
+    return changes(in: form) { id, known in
+      lengthening.contains(id) || conditions.contains(id) && known?.state == .given
+    }
+  }
+
+  private static func changes(
+    in form: CheckedChanges, where isMeant: (FieldID, FieldValue?) -> Bool
+  ) -> [DateCorrection] {
+    func changed(
       _ fields: [FieldID: FieldValue], _ before: [FieldID: FieldValue]?, _ record: RecordID?
     ) -> [DateCorrection] {
       fields.sorted { $0.key < $1.key }.compactMap { id, value in
-        guard dates.contains(id), let known = before?[id], known.state == .given, known != value
-        else { return nil }
+        guard before?[id] != value, isMeant(id, before?[id]) else { return nil }
         return DateCorrection(field: id, record: record, value: value)
       }
     }
     func values(_ entity: UInt16, _ record: RecordID?) -> [FieldID: FieldValue]? {
       form.look.records.records.first { $0.entity == entity && $0.id == record }?.values
     }
-    let own = corrected(
+    let own = changed(
       form.changes.operations, values(EntityDefinition.caseNumber, nil), nil)
     return own
       + form.changes.records.filter { $0.target != .new }.flatMap {
-        corrected($0.fields, values($0.entity, $0.recordID), $0.recordID)
+        changed($0.fields, values($0.entity, $0.recordID), $0.recordID)
       }
   }
 }
@@ -103,6 +125,20 @@ extension RuleBook {
     return ids(names).filter { id in
       self[id].map { $0.isTyped && ($0.type == .date || $0.type == .datetime) } ?? false
     }
+  }
+
+  /// The codes that somebody types by which a limit is that of a file, and those by which it grows.
+  var clockSwitches: (conditions: Set<FieldID>, lengthening: Set<FieldID>) {
+    let rules = clocks.rules.filter { $0.kind == .duty }
+    func typed(_ names: [String]) -> Set<FieldID> {
+      ids(names).filter { id in
+        self[id].map { $0.isTyped && !$0.isMany && ($0.type == .code || $0.type == .bool3) }
+          ?? false
+      }
+    }
+    return (
+      typed(rules.flatMap(\.condition.fields)), typed(rules.flatMap(\.extendedBy.fields))
+    )
   }
 }
 
@@ -129,6 +165,41 @@ extension CaseClock {
     guard ends(before: next) || !extended.isEmpty && start < next.start else { return nil }
     let isOver = standing == .overdue || standing == .metLate || hasPassed(at: now)
     return isOver || !extended.isEmpty || isStay && standing <= .soon
+  }
+
+  /// The same where what makes it a limit of this file, or lengthens it, is another: only of one that has passed.
+  fileprivate func isHeld(switchedTo next: CaseClock?, at now: Moment) -> Bool {
+    let standing = standing(at: now)
+    guard rule.kind == .duty, standing != .met else { return false }
+    let isOver = standing == .overdue || standing == .metLate
+    guard isOver || !extended.isEmpty || isStay && standing <= .soon else { return false }
+    guard let next else { return true }
+    return isHeld(becoming: next, isGone: false, at: now) == true
+  }
+
+  /// Whether a day that does not end it yet, for the answer is none so far, is corrected from one behind its end to one
+  /// before: with the next form it would end in time.
+  fileprivate func isMadeTimely(
+    by corrections: [DateCorrection], in file: CaseRecords, at now: Moment
+  ) -> Bool {
+    guard end == nil else { return false }
+    let own = file.book.ids(rule.end.fields)
+    return corrections.contains { correction in
+      guard own.contains(correction.field), correction.record == nil || correction.record == record,
+        let name = file.book[correction.field]?.qualifiedName,
+        let known = file.records.first(where: {
+          $0.id == correction.record && $0.values[correction.field] != nil
+        }), let old = file.moment(name, in: known), let new = CaseRecords.moment(correction.value)
+      else { return false }
+      return ended(at: old).standing(at: now) == .metLate
+        && ended(at: new).standing(at: now) == .met
+    }
+  }
+
+  private func ended(at moment: Moment) -> CaseClock {
+    CaseClock(
+      rule: rule, extended: extended, record: record, start: start, deadline: deadline,
+      end: End(at: moment))
   }
 
   private func ends(before next: CaseClock) -> Bool {

@@ -6,7 +6,8 @@ struct ClockMoveRule: FormRule {
   let looksAt: [String] = []
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    !changes.fields.isDisjoint(with: book.countedDates)
+    let (conditions, lengthening) = book.clockSwitches
+    return !changes.fields.isDisjoint(with: book.countedDates.union(conditions).union(lengthening))
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {

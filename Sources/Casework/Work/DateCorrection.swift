@@ -1,23 +1,24 @@
 public import Vault
 
-/// Another value for a date that was recorded, as it waits for a second person in the sealed list of the case: which
-/// field, of which record, and what it is to say.
+/// Another value for a date that was recorded, or for a code on which a limit hangs, as it waits for a second person in
+/// the sealed list of the case: which field, of which record, and what it is to say.
 public struct DateCorrection: Hashable, Sendable {
   public let field: FieldID
   /// Nil for the case itself and for what stands once in it.
   let record: RecordID?
-  /// A date, a moment, or that none is given any more.
+  /// A date, a moment, a code, yes or no; or that none is given any more.
   public let value: FieldValue
 
   init(field: FieldID, record: RecordID?, value: FieldValue) {
     (self.field, self.record, self.value) = (field, record, value)
   }
 
-  /// `1002:-:2026-11-03T09:00:00+07:00`; `2200:00…ff:?unknown`
+  /// `1002:-:2026-11-03T09:00:00+07:00`; `2200:00…ff:?unknown`; `4:-:rescued`
   private var text: String {
     let said =
       switch value {
-      case .date(let text), .dateTime(let text): text
+      case .date(let text), .dateTime(let text), .text(let text): text
+      case .bool(let answer): Self.answers.first { $0.value == answer }?.key ?? "unknown"
       default: "?" + value.state.code
       }
     return "\(field.rawValue):\(record.map { Hexadecimal.text($0.bytes) } ?? "-"):\(said)"
@@ -26,9 +27,9 @@ public struct DateCorrection: Hashable, Sendable {
   /// Nil for what is not written so.
   private init?(_ text: Substring, _ book: RuleBook) {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let id = UInt32(parts[0]).map({ FieldID($0) }), let field = book[id],
-      field.type == .date || field.type == .datetime
+    guard parts.count == 3, let field = UInt32(parts[0]).flatMap({ book[FieldID($0)] })
     else { return nil }
+    let id = field.id
     let record = Hexadecimal.bytes(String(parts[1]), count: 16).flatMap { RecordID(bytes: $0) }
     guard (record == nil) == (parts[1] == "-") else { return nil }
     let said = String(parts[2])
@@ -38,9 +39,23 @@ public struct DateCorrection: Hashable, Sendable {
       }
       self.init(field: id, record: record, value: .absent(state))
     } else {
-      guard !said.isEmpty else { return nil }
-      self.init(
-        field: id, record: record, value: field.type == .date ? .date(said) : .dateTime(said))
+      guard let value = Self.value(said, field, book) else { return nil }
+      self.init(field: id, record: record, value: value)
+    }
+  }
+
+  private static let answers: [String: ThreeWay] = ["yes": .yes, "no": .no, "unknown": .unknown]
+
+  private static func value(
+    _ said: String, _ field: FieldDefinition, _ book: RuleBook
+  ) -> FieldValue? {
+    guard !said.isEmpty else { return nil }
+    return switch field.type {
+    case .date: .date(said)
+    case .datetime: .dateTime(said)
+    case .code: field.codes.flatMap { book.codeLists[$0]?[said] }.map { .text($0.code) }
+    case .bool3: answers[said].map(FieldValue.bool)
+    default: nil
     }
   }
 

@@ -33,7 +33,7 @@ extension English {
     "a stay to go on until \(until) (\(decidedBy))"
   }
   func waitingMove(_ dates: String) -> String {
-    "a date to be corrected, by which a time limit ends later: \(dates)"
+    "a correction by which a time limit ends later or runs no more: \(dates)"
   }
   var correctedLimits: String { "Corrected limits" }
   func countedSince(_ clock: String, from day: String, corrected: String) -> String {
@@ -70,7 +70,7 @@ extension Vietnamese {
     "gia hạn lưu trú đến \(until) (\(decidedBy))"
   }
   func waitingMove(_ dates: String) -> String {
-    "sửa ngày đã ghi, khiến thời hạn kết thúc muộn hơn: \(dates)"
+    "sửa nội dung đã ghi, khiến thời hạn kết thúc muộn hơn hoặc không còn được tính: \(dates)"
   }
   var correctedLimits: String { "Thời hạn đã sửa ngày" }
   func countedSince(_ clock: String, from day: String, corrected: String) -> String {

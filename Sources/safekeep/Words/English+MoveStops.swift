@@ -11,7 +11,7 @@ extension English {
       )
     case .moveNotYours:
       (
-        "the limit has passed, was lengthened or is close to its end, so that its date is corrected by two people: one asks, and a lead or whoever answers for the file agrees",
+        "the limit has passed, was lengthened or is close to its end, so that what it depends on is corrected by two people: one asks, and a lead or whoever answers for the file agrees",
         "ask a colleague in that role: safekeep approval list"
       )
     default: nil
@@ -30,7 +30,7 @@ extension Vietnamese {
       )
     case .moveNotYours:
       (
-        "thời hạn đã qua, đã được gia hạn hoặc sắp hết, nên việc sửa ngày cần hai người: một người đề nghị, cán bộ phụ trách hoặc người phụ trách hồ sơ đồng ý",
+        "thời hạn đã qua, đã được gia hạn hoặc sắp hết, nên việc sửa nội dung làm căn cứ cần hai người: một người đề nghị, cán bộ phụ trách hoặc người phụ trách hồ sơ đồng ý",
         "xin nhờ đồng nghiệp có vai trò đó: safekeep approval list"
       )
     default: nil

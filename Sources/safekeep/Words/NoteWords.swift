@@ -49,8 +49,8 @@ extension English {
   /// The correction of a date.
   private func notedOfMove(_ reason: NoteReason) -> String {
     reason == .moveAsked
-      ? "the older date goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
-      : "these limits now run from the corrected date"
+      ? "what was recorded before goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
+      : "these limits are now counted by the correction"
   }
 
   /// The row of Article 37.
@@ -118,8 +118,8 @@ extension Vietnamese {
   /// Việc sửa ngày.
   private func notedOfMove(_ reason: NoteReason) -> String {
     reason == .moveAsked
-      ? "ngày cũ vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau tính theo ngày đó"
-      : "các thời hạn sau nay được tính từ ngày đã sửa"
+      ? "nội dung đã ghi trước vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau phụ thuộc vào đó"
+      : "các thời hạn sau nay được tính theo nội dung đã sửa"
   }
 
   /// Đối tượng theo Điều 37.

@@ -151,7 +151,7 @@ import Testing
     let breach = try office.demand(period + ["--json"] + office.by("kim"))
     #expect(breach.output.contains(#""put_back""#), "\(breach.output)")
     // Nor of anybody that they did no more: what they did after the copy is gone.
-    let one = try office.demand(["log", "report", "--member", "minh", "--json"] + office.by("kim"))
+    let one = try office.demand(period + ["--member", "minh", "--json"] + office.by("kim"))
     #expect(one.output.contains(#""put_back""#), "\(one.output)")
     let rest = try office.demand(["log", "verify", "--from-pin", "--json"] + office.by("kim"))
     #expect(rest.output.contains("\"put_back\":[\(seq)]"), "\(rest.output)")
