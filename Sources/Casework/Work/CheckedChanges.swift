@@ -51,14 +51,19 @@ struct CheckedChanges {
   /// What queues need of a case is not asked here, for it cannot be given to anybody: a rule that rests on it
   /// is looked at again at the step.
   func requireSight(of names: [String]) throws(CaseworkError) {
-    let hidden = names.compactMap { book[$0] }.filter {
-      $0.fieldClass != .operations && !look.readable.contains($0.id)
-    }
+    let hidden = unseen(of: names)
     guard hidden.isEmpty else {
       throw .stopped(
         RuleStop(
           .notSeen, .restricted, label: hidden[0].label, hidden[0].citation,
           names: hidden.map(StopName.field)))
+    }
+  }
+
+  /// Which of these fields are kept from whoever writes.
+  func unseen(of names: [String]) -> [FieldDefinition] {
+    names.compactMap { book[$0] }.filter {
+      $0.fieldClass != .operations && !look.readable.contains($0.id)
     }
   }
 

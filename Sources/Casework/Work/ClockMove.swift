@@ -20,6 +20,8 @@ struct ClockMove {
   /// Those by which limits move.
   let corrections: [DateCorrection]
   let moved: [Moved]
+  /// Whether who corrects does not see all that the limits look at: then somebody who does agrees.
+  private let isPartlySeen: Bool
 
   /// The limits, each once.
   var names: [StopName] {
@@ -29,7 +31,7 @@ struct ClockMove {
   }
 
   /// Whether a second person has to agree.
-  var isHeld: Bool { moved.contains(where: \.isHeld) }
+  var isHeld: Bool { isPartlySeen || moved.contains(where: \.isHeld) }
 
   /// Nil where no limit moves.
   init?(_ form: CheckedChanges) {
@@ -59,13 +61,20 @@ struct ClockMove {
       $0.formUnion(book.fields(ofClock: $1.before.rule))
     }
     corrections = all.filter { touched.contains($0.field) }
+    isPartlySeen = !form.unseen(of: Self.looksAt(form)).isEmpty
   }
 
-  /// What the limits look at that a correction among the changes can move.
+  /// What the limits look at that a correction among the changes can move: an earlier day those that ended with it, a
+  /// later one those that begin with it too.
   static func looksAt(_ form: CheckedChanges) -> [String] {
-    let (book, fields) = (form.book, Set(corrections(in: form).map(\.field)))
-    let asked = book.clocks.rules.filter(\.isOfLaw).map(book.fields(ofClock:))
-      .filter { !$0.isDisjoint(with: fields) }.reduce(into: Set<FieldID>()) { $0.formUnion($1) }
+    let (book, file) = (form.book, form.look.records)
+    let all = corrections(in: form)
+    let later = Set(all.filter { !file.isEarlier($0) }.map(\.field))
+    let earlier = Set(all.map(\.field)).subtracting(later)
+    let asked = book.clocks.rules.filter(\.isOfLaw).filter { rule in
+      !book.fields(ofClock: rule).isDisjoint(with: later)
+        || !book.ids(rule.end.fields).isDisjoint(with: earlier)
+    }.reduce(into: Set<FieldID>()) { $0.formUnion(book.fields(ofClock: $1)) }
     return asked.sorted().compactMap { book[$0]?.qualifiedName }
   }
 
@@ -142,6 +151,20 @@ extension RuleBook {
   }
 }
 
+extension CaseRecords {
+  /// What a date says that is corrected.
+  fileprivate func moment(before correction: DateCorrection) -> Moment? {
+    records.first { $0.id == correction.record && $0.values[correction.field] != nil }?
+      .values[correction.field].flatMap(Self.moment)
+  }
+
+  fileprivate func isEarlier(_ correction: DateCorrection) -> Bool {
+    guard let old = moment(before: correction), let new = Self.moment(correction.value)
+    else { return false }
+    return new <= old
+  }
+}
+
 extension [CaseClock] {
   /// The same limit in another state of the file: also under another row for the same events, where a day lies on the
   /// other side of a change of the law.
@@ -173,7 +196,9 @@ extension CaseClock {
     guard rule.kind == .duty, standing != .met else { return false }
     let isOver = standing == .overdue || standing == .metLate
     guard isOver || !extended.isEmpty || isStay && standing <= .soon else { return false }
-    guard let next else { return true }
+    // An extension that was asked for of another limit was held to that one's last day.
+    guard let next, extended.isEmpty || next.extended.map(\.id) == extended.map(\.id)
+    else { return true }
     return isHeld(becoming: next, isGone: false, at: now) == true
   }
 
@@ -186,10 +211,7 @@ extension CaseClock {
     let own = file.book.ids(rule.end.fields)
     return corrections.contains { correction in
       guard own.contains(correction.field), correction.record == nil || correction.record == record,
-        let name = file.book[correction.field]?.qualifiedName,
-        let known = file.records.first(where: {
-          $0.id == correction.record && $0.values[correction.field] != nil
-        }), let old = file.moment(name, in: known), let new = CaseRecords.moment(correction.value)
+        let old = file.moment(before: correction), let new = CaseRecords.moment(correction.value)
       else { return false }
       return ended(at: old).standing(at: now) == .metLate
         && ended(at: new).standing(at: now) == .met

@@ -11,9 +11,10 @@ struct ClockMoveRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    // What is kept from whoever corrects would hide a limit that moves.
-    try form.requireSight(of: ClockMove.looksAt(form))
-    guard let move = ClockMove(form) else { return }
+    guard let move = ClockMove(form) else {
+      // What is kept from whoever corrects could hide a limit that moves.
+      return try form.requireSight(of: ClockMove.looksAt(form))
+    }
     let (book, rule) = (form.book, move.moved[0].before.rule)
     let missing = Set(move.corrections.compactMap { book.reason(ofCorrecting: $0.field) })
       .filter { !form.gives($0) }.sorted { $0.id < $1.id }

@@ -80,7 +80,15 @@ public struct ComparedLogs: Sendable {
       throw .logCopy(.signature, number: copies.0.isSigned ? 2 : 1)
     }
     let notes = [first.note, second.note]
-    let one = known.first { key in notes.allSatisfy { $0.verdict(of: key) == .valid } }
+    func signed(_ key: NoteKey) -> Bool { notes.allSatisfy { $0.verdict(of: key) == .valid } }
+    // Of keys that were brought all that signed anything signed both: a line of somebody's own under a real head would
+    // make their key pass beside the log's.
+    let brought = (trusted ?? []).filter { key in
+      notes.contains { $0.verdict(of: key) == .valid }
+    }
+    let one = known.first { key in
+      signed(key) && (exported.contains(key) || brought.allSatisfy(signed))
+    }
     return ComparedLogs(
       origin: old.head.origin, first: copies.0, second: copies.1,
       relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof),

@@ -211,6 +211,28 @@ import Vault
     }
   }
 
+  /// Who took the person in does not see the check that ended a limit: an earlier day is theirs to write all the same,
+  /// and a later one is for somebody who sees it.
+  @Test func whoSeesLessCorrectsAnEarlierDay() throws {
+    let unseen: Set<String> = ["verification.initial_check_at", "verification.police_request_at"]
+    let file = [Self.file(asked: "2026-11-10")]
+    for (name, earlier) in [
+      ("case.received_at", "2026-10-01T07:00+07:00"),
+      ("case.health_agency_notified_at", "2026-10-01T09:30+07:00"),
+    ] {
+      let form = try Book.field(name).form
+      let checked = try FormBench.check(form, [name: earlier], on: file, unreadable: unseen)
+      #expect(checked.move == nil && checked.written(name) == .dateTime(earlier))
+    }
+    let later = [
+      "case.health_agency_notified_at": "2026-10-01T11:00+07:00",
+      "reception.correction_reason": "ghi nhầm giờ",
+    ]
+    let asked = try FormBench.check("reception", later, on: file, unreadable: unseen)
+    #expect(asked.move?.isHeld == true)
+    #expect(asked.written("case.health_agency_notified_at") == nil)
+  }
+
   // MARK: As it waits
 
   @Test func whatIsAskedIsReadBackAsItWasWritten() throws {

@@ -91,6 +91,19 @@ import Vault
     #expect((asked.written("request.third_party") == nil) == isHeld)
   }
 
+  /// An extension that was asked for while a third party had to act is none of the shorter limit, which had passed.
+  @Test func anExtensionIsNotCarriedToAShorterLimit() throws {
+    let request = [
+      "request.kind": "withdraw", "request.received_at": "2026-11-05T08:00+07:00",
+      "request.channel": "in_person", "request.third_party": "yes",
+      "request.extended_to": "2026-12-05",
+    ]
+    let asked = try FormBench.check(
+      "request", ["request.third_party": "no", "request.correction_reason": "không cần bên nào"],
+      on: [Self.file(), request], correcting: 1)
+    #expect(asked.move?.isHeld == true && asked.written("request.third_party") == nil)
+  }
+
   @Test func codesAndAnswersAreReadBackAsTheyWereWritten() throws {
     let (path, third) = (try Book.field("case.entry_path"), try Book.field("request.third_party"))
     let record = try #require(RecordID(bytes: Array(repeating: 7, count: 16)))

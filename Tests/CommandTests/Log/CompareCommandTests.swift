@@ -97,6 +97,12 @@ import Testing
     let told = try compare(["real", "made", "--key", "both", "--save", "kept"])
     #expect(told.status == 1 && told.errors.contains(#""reason":"several_keys""#), "\(told.errors)")
     #expect(!FileManager.default.fileExists(atPath: path + "/kept/log.vkey"))
+    // Nor does a line of one's own under the real head make one's key the log's.
+    var crowded = try SignedNote(parsing: Array(real.utf8))
+    try crowded.sign(as: lines[0], with: stranger)
+    try office.home.write(String(decoding: crowded.bytes, as: UTF8.self), to: "crowded")
+    let still = try compare(["crowded", "made", "--key", "both"])
+    #expect(still.status == 1 && still.errors.contains(#""reason":"several_keys""#))
     // With the export beside it that has the real key, no more.
     #expect(try compare(["out", "made", "--key", "both"]).status == 1)
   }

@@ -16,7 +16,10 @@ struct BreachText {
   /// What happened after the copy is in no entry: of no period can it be said that nobody looked.
   private func putBack(_ report: ReportedLog) -> [String] {
     let entries = report.findings.filter { $0.kind == "put_back" }.map(\.first)
-    return entries.isEmpty ? [] : [words.goneOnWith(entries)]
+    let refused = report.findings.filter { $0.kind == "put_back_refused" }.map {
+      words.reportFinding($0.kind) + " (\($0.first))"
+    }
+    return (entries.isEmpty ? [] : [words.goneOnWith(entries)]) + refused
   }
 
   /// What was shown or taken of many cases at once: never nothing, where there is some of it.
