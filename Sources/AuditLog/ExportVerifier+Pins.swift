@@ -6,15 +6,7 @@ extension ExportVerifier {
     roster?.logKeys.map(\.key) ?? logKeysFollowed ?? shownLogKeys().compactMap { $0 }
   }
 
-  /// Whether the log signed a kept head. One whose own directory has the same first log key may be newer than
-  /// a key that a log which was put back does not know yet.
-  private func isSigned(_ pin: PinnedHead) -> Bool {
-    let keys = logKeys
-    if keys.contains(where: { pin.note.verdict(of: $0) == .valid }) { return true }
-    let own = pin.base?.roster.logKeys.map(\.key) ?? []
-    guard let first = own.first, keys.isEmpty || keys.contains(first) else { return false }
-    return own.contains { pin.note.verdict(of: $0) == .valid }
-  }
+  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys) }
 
   /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
   /// otherwise make a sound log look forked or cut off. It is refused as what it is.

@@ -49,6 +49,28 @@ public struct PinnedHead: Equatable, Sendable {
     (self.note, checkpoint, base) = (note, head, Base(frontier: frontier, roster: roster))
   }
 
+  /// Whether a log whose keys are these signed it. A head whose own directory has the same first key may be newer than
+  /// a key that a log which was put back does not know any more: every suspension makes one.
+  public func isSigned(byLogWith keys: [NoteKey]) -> Bool {
+    keys.contains { note.verdict(of: $0) == .valid } || ownKeys(after: keys) != nil
+  }
+
+  /// Whether each line under it is good, by what the log knows, or where it was signed with a key that the log does not
+  /// know by what its own directory does.
+  public func hasGoodLines(of roster: Roster, witnesses: [NoteKey]) -> Bool {
+    roster.knowsLines(of: note, witnesses: witnesses)
+      || ownKeys(after: roster.logKeys.map(\.key)) != nil
+        && base?.roster.knowsLines(of: note, witnesses: witnesses) == true
+  }
+
+  private func ownKeys(after keys: [NoteKey]) -> [NoteKey]? {
+    let own = base?.roster.logKeys.map(\.key) ?? []
+    guard let first = own.first, keys.isEmpty || keys.contains(first),
+      own.contains(where: { note.verdict(of: $0) == .valid })
+    else { return nil }
+    return own
+  }
+
   static let header = "safekeep-pin/v2"
 
   /// The lines of a block before its check.

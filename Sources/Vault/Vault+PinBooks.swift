@@ -64,10 +64,10 @@ extension Vault {
     let witnesses = try witnessKeys(tx)
     var checked: [CheckedPin] = []
     for (place, head) in heads.enumerated() {
-      let isSigned = ledger.roster.logKeys.contains { head.note.verdict(of: $0.key) == .valid }
+      let isSigned = head.isSigned(byLogWith: ledger.roster.logKeys.map(\.key))
       guard head.checkpoint.origin == origin, isSigned
       else { throw .pinFileForeign(number: place + 1) }
-      guard ledger.roster.knowsLines(of: head.note, witnesses: witnesses)
+      guard head.hasGoodLines(of: ledger.roster, witnesses: witnesses)
       else { throw .pinFileAltered(number: place + 1) }
       let size = head.checkpoint.size
       let root = try ledger.root(size: size, in: tx)

@@ -72,6 +72,25 @@ import Testing
     #expect(found.findings.map(\.code) == ["head.rollback"])
   }
 
+  /// Every suspension makes a new key of the log, which a vault that was put back behind it does not know: whoever is
+  /// suspended could wish for just that.
+  @Test(arguments: [false, true])
+  func aHeadOfAKeyThatTheLogLostIsItsOwn(growsPastIt: Bool) throws {
+    try FileManager.default.copyItem(atPath: desk.path, toPath: desk.folder + "/older")
+    try desk.act("admin") { vault, session in _ = try vault.suspend("social", as: session) }
+    let book = try pin("lead", into: nil).file
+    let size = try PinBook(parsing: book).heads[0].checkpoint.size
+    try FileManager.default.removeItem(atPath: desk.path)
+    try FileManager.default.moveItem(atPath: desk.folder + "/older", toPath: desk.path)
+    for handle in ["auditor", "admin", "lead"] {
+      try? FileManager.default.removeItem(atPath: desk.pins(handle))
+    }
+    while try growsPastIt && desk.entries().count <= size { try desk.verify() }
+    let found = try verify(book)
+    #expect(found.pins.first?.verdict == (growsPastIt ? .splitView : .rollback))
+    #expect(found.findings.map(\.code) == [growsPastIt ? "head.pin" : "head.rollback"])
+  }
+
   /// What this log never signed says nothing about it.
   @Test func aForgedHeadIsNotASplitView() throws {
     let file = try pin("lead", into: nil).file
