@@ -38,6 +38,8 @@ extension RuleBook {
   func reason(ofCorrecting id: FieldID) -> FieldDefinition? {
     guard let field = self[id] else { return nil }
     if field.entity == EntityDefinition.caseNumber {
+      // The reason that a form has is that of its date.
+      guard countedDates.contains(id) else { return nil }
       return fields(ofForm: field.form).first(where: \.isReasonOfCorrection)
     }
     return self[field.entityName + "." + Self.correctionReason]

@@ -92,7 +92,9 @@ extension CaseLook {
 extension CheckedChanges {
   /// What will be written under a name.
   func written(_ name: String) -> FieldValue? {
-    book[name].flatMap { field in changes.records.compactMap { $0.fields[field.id] }.first }
+    book[name].flatMap { field in
+      changes.operations[field.id] ?? changes.records.compactMap { $0.fields[field.id] }.first
+    }
   }
 }
 
