@@ -6,7 +6,7 @@ extension ExportVerifier {
     roster?.logKeys.map(\.key) ?? logKeysFollowed ?? shownLogKeys().compactMap { $0 }
   }
 
-  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys) }
+  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys, of: roster) }
 
   /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
   /// otherwise make a sound log look forked or cut off. It is refused as what it is.

@@ -14,6 +14,17 @@ extension Roster {
     }
   }
 
+  /// Whether somebody whom it knows signed a line under a head.
+  func signed(_ note: SignedNote) -> Bool {
+    let prefix = "\(origin)/a/"
+    return note.signatures.contains { line in
+      guard line.name.hasPrefix(prefix),
+        let key = ActorID(String(line.name.dropFirst(prefix.count))).flatMap({ key(of: $0) })
+      else { return false }
+      return line.names(key) && note.verdict(of: key) == .valid
+    }
+  }
+
   /// Whether these are the leaves of the directory that this roster came from, all of them in their order.
   ///
   /// What it counts over all leaves (size, time, last actor, generation, entries of each key) they cannot

@@ -64,7 +64,8 @@ extension Vault {
     let witnesses = try witnessKeys(tx)
     var checked: [CheckedPin] = []
     for (place, head) in heads.enumerated() {
-      let isSigned = head.isSigned(byLogWith: ledger.roster.logKeys.map(\.key))
+      let isSigned = head.isSigned(
+        byLogWith: ledger.roster.logKeys.map(\.key), of: ledger.roster)
       guard head.checkpoint.origin == origin, isSigned
       else { throw .pinFileForeign(number: place + 1) }
       guard head.hasGoodLines(of: ledger.roster, witnesses: witnesses)

@@ -43,9 +43,9 @@ struct ClockMove {
     let gone = Set(dates.filter { $0.value.state != .given }.map(\.field))
     let after = book.clocks.clocks(of: before.applying(CaseChanges(all, book)), at: form.now)
     moved = book.clocks.clocks(of: before, at: form.now).compactMap { clock in
-      let own = book.fields(ofClock: clock.rule)
       guard clock.rule.isOfLaw else { return nil }
       let next = after.counterpart(of: clock)
+      let own = Self.fields(of: clock, next, book)
       var isHeld: Bool?
       if !own.isDisjoint(with: fields.dates) {
         let isGone = !gone.isDisjoint(with: book.ids(clock.rule.startFields))
@@ -58,9 +58,13 @@ struct ClockMove {
     }
     guard !moved.isEmpty else { return nil }
     let touched = moved.reduce(into: Set<FieldID>()) {
-      $0.formUnion(book.fields(ofClock: $1.before.rule))
+      $0.formUnion(Self.fields(of: $1.before, $1.after, book))
     }
-    corrections = all.filter { touched.contains($0.field) }
+    // An answer and its day go together.
+    let answers = Self.changes(in: form) { id, known in
+      known?.state == .given && touched.contains(id) && book[id]?.type == .code
+    }
+    corrections = all.filter { touched.contains($0.field) } + answers.filter { !all.contains($0) }
     isPartlySeen = !form.unseen(of: Self.looksAt(form)).isEmpty
   }
 
@@ -71,11 +75,21 @@ struct ClockMove {
     let all = corrections(in: form)
     let later = Set(all.filter { !file.isEarlier($0) }.map(\.field))
     let earlier = Set(all.map(\.field)).subtracting(later)
-    let asked = book.clocks.rules.filter(\.isOfLaw).filter { rule in
+    let rules = book.clocks.rules.filter(\.isOfLaw)
+    let asked = rules.filter { rule in
       !book.fields(ofClock: rule).isDisjoint(with: later)
         || !book.ids(rule.end.fields).isDisjoint(with: earlier)
     }.reduce(into: Set<FieldID>()) { $0.formUnion(book.fields(ofClock: $1)) }
-    return asked.sorted().compactMap { book[$0]?.qualifiedName }
+    // A limit of which nobody sees that it ended counts as one that runs: that is never less.
+    let others = rules.flatMap { $0.startFields + $0.condition.fields + $0.extendedBy.fields }
+    let ends = book.ids(rules.flatMap(\.end.fields)).subtracting(book.ids(others))
+    return asked.subtracting(ends).sorted().compactMap { book[$0]?.qualifiedName }
+  }
+
+  private static func fields(
+    of clock: CaseClock, _ next: CaseClock?, _ book: RuleBook
+  ) -> Set<FieldID> {
+    book.fields(ofClock: clock.rule).union(next.map { book.fields(ofClock: $0.rule) } ?? [])
   }
 
   /// Dates that were recorded and are given another value, or none.
