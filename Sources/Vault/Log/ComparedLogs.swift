@@ -80,20 +80,23 @@ public struct ComparedLogs: Sendable {
       throw .logCopy(.signature, number: copies.0.isSigned ? 2 : 1)
     }
     let notes = [first.note, second.note]
-    func signed(_ key: NoteKey) -> Bool { notes.allSatisfy { $0.verdict(of: key) == .valid } }
-    // Of keys that were brought all that signed anything signed both: a line of somebody's own under a real head would
-    // make their key pass beside the log's.
-    let brought = (trusted ?? []).filter { key in
-      notes.contains { $0.verdict(of: key) == .valid }
-    }
-    let one = known.first { key in
-      signed(key) && (exported.contains(key) || brought.allSatisfy(signed))
-    }
+    let one = key(of: notes, trusted: trusted ?? [], exported: exported)
     return ComparedLogs(
       origin: old.head.origin, first: copies.0, second: copies.1,
       relation: told, proof: proof.isEmpty ? nil : ConsistencyFile.bytes(proof),
       binding: binding(one, known: known, exported: exported, under: notes),
       key: one.map { Array("\($0.text)\n".utf8) })
+  }
+
+  /// The key that signed both heads. Of keys that were brought all that signed anything signed both: a line of
+  /// somebody's own under a real head would make their key pass beside the log's.
+  private static func key(
+    of notes: [SignedNote], trusted: [NoteKey], exported: [NoteKey]
+  ) -> NoteKey? {
+    func signed(_ key: NoteKey) -> Bool { notes.allSatisfy { $0.verdict(of: key) == .valid } }
+    if let key = exported.first(where: signed) { return key }
+    let signing = trusted.filter { key in notes.contains { $0.verdict(of: key) == .valid } }
+    return signing.allSatisfy(signed) ? signing.first : nil
   }
 
   private static func binding(

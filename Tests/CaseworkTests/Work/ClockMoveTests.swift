@@ -212,7 +212,7 @@ import Vault
   }
 
   /// Who took the person in does not see the check that ended a limit: an earlier day is theirs to write all the same,
-  /// and a later one is for somebody who sees it.
+  /// and a later one moves the limit as anybody's does.
   @Test func whoSeesLessCorrectsAnEarlierDay() throws {
     let unseen: Set<String> = ["verification.initial_check_at", "verification.police_request_at"]
     let file = [Self.file(asked: "2026-11-10")]
@@ -224,13 +224,16 @@ import Vault
       let checked = try FormBench.check(form, [name: earlier], on: file, unreadable: unseen)
       #expect(checked.move == nil && checked.written(name) == .dateTime(earlier))
     }
-    let later = [
-      "case.health_agency_notified_at": "2026-10-01T11:00+07:00",
-      "reception.correction_reason": "ghi nhầm giờ",
-    ]
-    let asked = try FormBench.check("reception", later, on: file, unreadable: unseen)
-    #expect(asked.move?.isHeld == true)
-    #expect(asked.written("case.health_agency_notified_at") == nil)
+    func asked(_ day: String) throws -> CheckedChanges {
+      try FormBench.check(
+        "reception",
+        [
+          "case.health_agency_notified_at": day, "reception.correction_reason": "ghi nhầm ngày",
+        ], on: file, unreadable: unseen)
+    }
+    // An hour of the same day ends no limit later.
+    #expect(try asked("2026-10-01T11:00+07:00").move == nil)
+    #expect(try asked("2026-10-02T11:00+07:00").move != nil)
   }
 
   // MARK: As it waits
