@@ -184,7 +184,7 @@ struct ReleaseOffice {
   func acts(since entry: Int) throws -> [(act: String, by: Int?, outcome: String, seq: Int)] {
     var found: [(act: String, by: Int?, outcome: String, seq: Int)] = []
     try office.act("auditor") { casework, session in
-      _ = try casework.vault.log(from: entry, limit: 1000, as: session) { line in
+      _ = try casework.vault.log(from: entry, limit: 1_000_000, as: session) { line in
         found.append((line.act, line.by, line.outcome, line.seq))
       }
     }
