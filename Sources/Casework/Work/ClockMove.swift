@@ -60,9 +60,10 @@ struct ClockMove {
     let touched = moved.reduce(into: Set<FieldID>()) {
       $0.formUnion(Self.fields(of: $1.before, $1.after, book))
     }
-    // An answer and its day go together.
+    // An answer and its day go together; but what two people decide has rules and a second person of its own.
     let answers = Self.changes(in: form) { id, known in
-      known?.state == .given && touched.contains(id) && book[id]?.type == .code
+      guard let field = book[id], field.type == .code, !field.isMany else { return false }
+      return known?.state == .given && touched.contains(id) && field.entityName != "identification"
     }
     corrections = all.filter { touched.contains($0.field) } + answers.filter { !all.contains($0) }
     isPartlySeen = !form.unseen(of: Self.looksAt(form)).isEmpty
