@@ -3,10 +3,12 @@ extension ExportVerifier {
   /// Who could have signed heads of this log, as far as it was followed: every log key. Of the tree alone
   /// nobody was followed, and the keys in the export have to do.
   private var logKeys: [NoteKey] {
-    roster?.logKeys.map(\.key) ?? logKeysFollowed ?? shownLogKeys().compactMap { $0 }
+    known?.logKeys.map(\.key) ?? shownLogKeys().compactMap { $0 }
   }
 
-  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys, of: roster) }
+  private var known: Roster? { roster ?? rosterFollowed }
+
+  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys, of: known) }
 
   /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
   /// otherwise make a sound log look forked or cut off. It is refused as what it is.

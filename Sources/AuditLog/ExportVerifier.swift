@@ -20,8 +20,8 @@ public struct ExportVerifier: ~Copyable {
   /// Roots that were passed on the way and that something in the export is of.
   var roots: [Int: Digest] = [:]
   private var log: LogVerifier?
-  /// The log keys that the entries brought in, where following them ended early.
-  private(set) var logKeysFollowed: [NoteKey]?
+  /// The directory as far as entries were followed, where that ended early.
+  private(set) var rosterFollowed: Roster?
   /// The directory, once all entries were followed.
   public private(set) var roster: Roster?
   /// The kept head that an export without its beginning goes on from.
@@ -71,10 +71,7 @@ public struct ExportVerifier: ~Copyable {
   public var checkedFrom: Int { trust.isTreeOnly ? scope.size : base?.frontier.size ?? 0 }
 
   /// Keeps who could sign heads, as far as entries were followed, for judging what does not fit.
-  private mutating func keepLogKeys() {
-    let keys = log?.roster.logKeys
-    if let keys { logKeysFollowed = keys.map(\.key) }
-  }
+  private mutating func keepRoster() { rosterFollowed = log?.roster }
 
   /// From the entry on that a kept head stands for, or from the first, every entry is followed.
   private mutating func begin() throws(ExportFinding) {
@@ -97,7 +94,7 @@ public struct ExportVerifier: ~Copyable {
   /// - Returns: false where there is no further bundle.
   public mutating func advance() throws(ExportFinding) -> Bool {
     do { return try readBundle() } catch {
-      keepLogKeys()
+      keepRoster()
       throw judged(error)
     }
   }
@@ -209,7 +206,7 @@ public struct ExportVerifier: ~Copyable {
   /// - Throws: what does not fit.
   public mutating func finish() throws(ExportFinding) -> ExportVerdict {
     do { return try finishAll() } catch {
-      keepLogKeys()
+      keepRoster()
       throw judged(error)
     }
   }

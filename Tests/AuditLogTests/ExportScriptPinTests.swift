@@ -14,10 +14,11 @@ import Testing
   }
 
   private func expect(
-    _ status: Int32, _ said: String, _ pins: [UInt8], _ place: SourceLocation = #_sourceLocation
+    _ status: Int32, _ said: String, _ pins: [UInt8], of log: ExportOnDisk? = nil,
+    _ place: SourceLocation = #_sourceLocation
   ) throws {
     let beside = try ExportOnDisk(["pins": pins])
-    let words = [folder.path, "--pin", "\(beside.path)/pins"]
+    let words = [(log ?? folder).path, "--pin", "\(beside.path)/pins"]
     let told = try Told.script(words)
     #expect(told.status == status, "\(told.errors)", sourceLocation: place)
     #expect(told.errors.contains(said), "\(told.errors)", sourceLocation: place)
@@ -73,5 +74,20 @@ import Testing
       #expect(told.status == 20, "\(told.errors)")
       #expect(told.errors.contains("ROLL"), "\(told.errors)")
     }
+  }
+
+  /// A directory that anybody can make up: the log's first key, and behind it one of their own. None whom the log knows
+  /// stands behind such a head, so that it shows no rollback and no fork of a sound log.
+  @Test(arguments: [false, true]) func anInventedDirectoryShowsNothing(isLonger: Bool) throws {
+    let sound = try ExportOnDisk(SampleExport(SampleExport.vault(entries: 300)).folder.files)
+    var made = try SampleExport.vault(entries: isLonger ? 300 : 200)
+    try made.log.rotateLogKey("stranger", by: made.admin)
+    try made.work(3)
+    let stranger = try Person("stranger")
+    let frontier = made.log.frontier
+    let note = try Checkpoint(origin: made.log.origin, frontier)
+      .signed(log: stranger.key, member: stranger.key)
+    let pin = try PinnedHead(note, frontier: frontier, roster: made.log.roster)
+    try expect(65, "did not sign a", PinBook(heads: [pin]).bytes, of: sound)
   }
 }

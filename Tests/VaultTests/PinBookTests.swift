@@ -91,6 +91,26 @@ import Testing
     #expect(found.findings.map(\.code) == [growsPastIt ? "head.pin" : "head.rollback"])
   }
 
+  /// The directory beside a head is what its file says. Where no member's line is under it, whoever can write the file
+  /// could have made up both.
+  @Test func aHeadOfAKeyThatTheLogLostNeedsAMember() throws {
+    try FileManager.default.copyItem(atPath: desk.path, toPath: desk.folder + "/older")
+    try desk.act("admin") { vault, session in _ = try vault.suspend("social", as: session) }
+    let book = String(decoding: try pin("lead", into: nil).file, as: UTF8.self)
+    try FileManager.default.removeItem(atPath: desk.path)
+    try FileManager.default.moveItem(atPath: desk.folder + "/older", toPath: desk.path)
+    for handle in ["auditor", "admin", "lead"] {
+      try? FileManager.default.removeItem(atPath: desk.pins(handle))
+    }
+    let origin = try desk.vault("auditor").origin
+    let lines = book.split(separator: "\n", omittingEmptySubsequences: false)
+    let alone = lines.filter { !$0.hasPrefix("— \(origin)/a/") }
+    #expect(alone.count == lines.count - 1)
+    desk.expectNoted(.pinFileForeign(number: 1)) {
+      _ = try verify(Array(alone.joined(separator: "\n").utf8))
+    }
+  }
+
   /// What this log never signed says nothing about it.
   @Test func aForgedHeadIsNotASplitView() throws {
     let file = try pin("lead", into: nil).file
