@@ -145,7 +145,8 @@ class Log:
 
     def is_kept_of(self, pin):  # whether it signed a head; of one that is newer than a change of its key the pin may say so
         keys = [key for _, key in self.log_keys]
-        known = any(is_signed(pin.text, line, key) for line in pin.lines for key in self.keys.values())
+        known = any(is_signed(pin.text, line, key) for line in pin.lines
+                    for actor, key in self.keys.items() if self.directory.may_stand(actor))
         if known and pin.base and keys[0][2] in pin.base:
             keys += [(self.origin, 1, pin.base[at:at + 32], "") for at in range(len(pin.base) - 31)]
         return any(is_signed(pin.text, line, key) for line in pin.lines for key in keys)

@@ -28,7 +28,9 @@ struct ExportBeginning {
     }
     try Self.checkOrigin(scope.origin, trust)
     listing = try ExportListing(paths, manifest, read: read)
-    base = try Self.base(scope, trust)
+    base = try Self.base(scope, trust) { [listing] in
+      Roster(shownBy: listing.shown(of: scope.origin, read), of: scope.origin)
+    }
   }
 
   /// The log must be the one that is asked for, and kept heads must be of it.
@@ -44,20 +46,21 @@ struct ExportBeginning {
   }
 
   /// The earliest kept head that an export without its beginning can go on from.
+  ///
+  /// - Parameter shown: the directory as the export shows it: what a kept head says of itself anybody can write.
   private static func base(
-    _ scope: ExportScope, _ trust: ExportTrust
+    _ scope: ExportScope, _ trust: ExportTrust, _ shown: () -> Roster?
   ) throws(ExportFinding) -> PinnedHead.Base? {
     guard scope.first > 0, !trust.isTreeOnly else { return nil }
     let bases = trust.heads(of: scope.origin).compactMap(\.base).filter {
       (scope.first...scope.size).contains($0.roster.size)
     }
     guard let first = bases.min(by: { $0.roster.size < $1.roster.size }) else {
-      // A head that is newer than the whole log, and signed by a key that its own directory names, says more
-      // than that there is none to begin from.
-      let isCut = trust.heads(of: scope.origin).contains { pin in
-        pin.checkpoint.size > scope.size
-          && (pin.base?.roster.logKeys ?? []).contains { pin.note.verdict(of: $0.key) == .valid }
-      }
+      // A head that is newer than the whole log, and the log's own, says more than that there is none to begin from.
+      let later = trust.heads(of: scope.origin).filter { $0.checkpoint.size > scope.size }
+      let roster = later.isEmpty ? nil : shown()
+      let keys = roster?.logKeys.map(\.key) ?? []
+      let isCut = later.contains { $0.isSigned(byLogWith: keys, of: roster) }
       if isCut { throw .init(seq: scope.size, .head(.rollback)) }
       throw .init(seq: scope.first, .export(.beginning))
     }

@@ -30,7 +30,9 @@ public struct ExportFinding: Error, Hashable, Sendable {
   }
 
   /// Whether it is the file of kept heads that is not what it must be, and not the log.
-  public var isOfPin: Bool { fault == .export(.pinSignature) || fault == .export(.pinLine) }
+  public var isOfPin: Bool {
+    [.export(.pinSignature), .export(.pinLine), .export(.pinCheck)].contains(fault)
+  }
 
   /// The one of two to report: of an entry before that of a file, and the earlier entry. An altered entry
   /// makes a tile wrong too, and the tile is found while its signature still waits.

@@ -50,6 +50,16 @@ struct ExportListing {
     return sizes
   }
 
+  /// The leaves of the directory as they lie here, in their order, as far as they are any.
+  func shown(of origin: String, _ read: (String) -> [UInt8]?) -> [Leaf] {
+    leaves.sorted().compactMap { seq in
+      guard let bytes = read(ExportPath.leaf(seq).text),
+        let leaf = try? Leaf(parsing: bytes, origin: origin)
+      else { return nil }
+      return leaf.entry.seq == seq ? leaf : nil
+    }
+  }
+
   /// The hashes of all tokens, none of them met yet.
   func tokens(_ read: (String) -> [UInt8]?) -> [Digest: Int?] {
     var tokens: [Digest: Int?] = [:]

@@ -3,12 +3,7 @@ import Sealing
 extension ExportVerifier {
   /// Everything beside the log, once all entries are read.
   mutating func checkBeside() throws(ExportFinding) -> ExportVerdict {
-    var earlier: [Leaf] = []
-    for seq in listing.leaves.sorted() { earlier.append(try checkEarlier(seq)) }
-    // The kept head says who might sign where entries begin to be followed: it must be what they made.
-    if let base, !base.roster.isMade(by: earlier) {
-      throw .init(seq: base.roster.size, .export(.pinCheck))
-    }
+    try checkBase(listing.leaves)
     if let roster {
       guard lastAct ?? Act.auditExport == Act.auditExport else {
         throw .init(seq: scope.size - 1, .export(.unstated))
@@ -21,6 +16,16 @@ extension ExportVerifier {
     try checkConsistency(notes)
     let signers = try checkSigners(notes)
     return try verdict(notes, signers)
+  }
+
+  /// The kept head says who might sign where entries begin to be followed: it must be what the leaves of the directory
+  /// before it made.
+  func checkBase(_ leaves: Set<Int>) throws(ExportFinding) {
+    var earlier: [Leaf] = []
+    for seq in leaves.sorted() { earlier.append(try checkEarlier(seq)) }
+    if let base, !base.roster.isMade(by: earlier) {
+      throw .init(seq: base.roster.size, .export(.pinCheck))
+    }
   }
 
   /// A leaf of the directory: the very one of the log, with a proof under this very head.

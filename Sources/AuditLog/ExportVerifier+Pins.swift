@@ -13,6 +13,12 @@ extension ExportVerifier {
   /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
   /// otherwise make a sound log look forked or cut off. It is refused as what it is.
   func judged(_ finding: ExportFinding) -> ExportFinding {
+    // Entries were followed by what the kept head says of itself, which is to be looked at first.
+    if base != nil {
+      do { try checkBase(listing.leaves.filter { $0 < checkedFrom }) } catch {
+        if error.fault == .export(.pinCheck) { return error }
+      }
+    }
     let suspects = trust.heads(of: scope.origin).filter { pin in
       let head = pin.checkpoint
       return switch finding.fault {
@@ -23,6 +29,15 @@ extension ExportVerifier {
     }
     guard !suspects.isEmpty, !suspects.contains(where: { isSigned($0) }) else { return finding }
     return .init(seq: finding.seq, .export(.pinSignature))
+  }
+
+  /// What is wrong where entries cannot be followed from the kept head: it is another log's, or nobody's.
+  func misfit(of base: PinnedHead.Base) -> AuditLogError {
+    let shown = Roster(shownBy: listing.shown(of: scope.origin, read), of: scope.origin)
+    let isOurs = trust.heads(of: scope.origin).contains { pin in
+      pin.base == base && pin.isSigned(byLogWith: shown?.logKeys.map(\.key) ?? [], of: shown)
+    }
+    return isOurs ? .head(.pin) : .export(.pinSignature)
   }
 
   /// Sizes of kept heads that hold what fits of a log that does not as a whole, ascending: of this log, signed

@@ -81,7 +81,7 @@ public struct ExportVerifier: ~Copyable {
       guard let base else {
         return try LogVerifier(origin: scope.origin, pins: pins, signatures: .deferred)
       }
-      guard base.frontier == frontier else { throw .head(.pin) }
+      guard base.frontier == frontier else { throw misfit(of: base) }
       return try LogVerifier(
         roster: base.roster, frontier: base.frontier, pins: pins, signatures: .deferred)
     }

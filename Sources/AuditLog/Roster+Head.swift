@@ -36,7 +36,7 @@ extension Roster {
     guard counts else { throw .head(.memberLine) }
   }
 
-  private func canStandBehindHead(_ actor: ActorID) -> Bool {
+  func canStandBehindHead(_ actor: ActorID) -> Bool {
     if actor == lastActor { return true }
     switch signatories[actor]?.part {
     case .root: return true

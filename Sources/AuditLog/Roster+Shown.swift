@@ -14,12 +14,13 @@ extension Roster {
     }
   }
 
-  /// Whether somebody whom it knows signed a line under a head.
+  /// Whether somebody whom it lets stand behind heads signed a line under one.
   func signed(_ note: SignedNote) -> Bool {
     let prefix = "\(origin)/a/"
     return note.signatures.contains { line in
       guard line.name.hasPrefix(prefix),
-        let key = ActorID(String(line.name.dropFirst(prefix.count))).flatMap({ key(of: $0) })
+        let actor = ActorID(String(line.name.dropFirst(prefix.count))), canStandBehindHead(actor),
+        let key = key(of: actor)
       else { return false }
       return line.names(key) && note.verdict(of: key) == .valid
     }
@@ -38,6 +39,17 @@ extension Roster {
     (made.size, made.time, made.lastActor, made.generation) = (size, time, lastActor, generation)
     for (actor, signatory) in signatories { made.signatories[actor]?.next = signatory.next }
     return made == self
+  }
+
+  /// The directory as its leaves make it, from the first on, each signed by whom those before it let sign: the name of
+  /// the log is the hash of who signed the first. What it counts over all leaves they do not show.
+  public init?(shownBy leaves: [Leaf], of origin: String) {
+    self.init(origin: origin)
+    for leaf in leaves {
+      stand(before: leaf.entry)
+      guard let key = try? signer(of: leaf), leaf.isSigned(by: key), (try? apply(leaf)) != nil
+      else { return nil }
+    }
   }
 
   /// As if the leaves in between had been applied.

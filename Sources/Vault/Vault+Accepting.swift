@@ -24,6 +24,8 @@ extension Vault {
   /// - Throws: `nothingToDo` where one waits already; `notPutBack` where nobody's client remembers another log:
   ///   two people's word would then wait for the day on which somebody puts one back.
   public func askAcceptance(as session: borrowing Session) throws(VaultError) -> Receipt {
+    isAccepting = true
+    defer { isAccepting = false }
     let remembered = putBack?.pin.note ?? ledger.begun?.note ?? ledger.note
     let entry = try notingBrought(Act.vaultAccept, for: .askAcceptance, session) {
       session throws(VaultError) in
@@ -96,7 +98,9 @@ extension Vault {
   private func answer(
     _ act: String, acceptance seq: Int, _ session: borrowing Session
   ) throws(VaultError) -> Int {
-    try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    isAccepting = true
+    defer { isAccepting = false }
+    return try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
       guard let role = context.role(for: .giveAcceptance) else {
         return try context.refuse(act, .role) { $0.ref = Entry.number(seq) }
       }

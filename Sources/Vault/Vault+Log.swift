@@ -13,7 +13,7 @@ extension Vault {
   ) throws(VaultError) -> Receipt {
     let entry = try stateReading(kind: "show", session)
     let start = first < 0 ? max(0, entry + first) : first
-    let end = min(entry, start + max(0, limit))
+    let end = start + min(max(0, limit), max(0, entry - start))
     if start < end { try showLines(start..<end, session.keyring, show) }
     return Receipt(entry: entry)
   }

@@ -29,12 +29,31 @@ extension Vault {
     let acceptance = whole.roster.acceptance(after: pin.roster)
     guard acceptance != nil || acceptsRollback || isAnswered(in: whole.roster) else {
       refusedPutBack = whole.roster.refusedAcceptance.map { ($0.asked, $0.refusal) }
-      let (size, pinned) = (whole.frontier.size, pin.size)
-      throw size < pinned
-        ? .rolledBack(size: size, pinned: pinned) : .splitView(size: size, pinned: pinned)
+      throw Self.refusal(of: whole.frontier.size, pinned: pin.size)
     }
     ledger.resume(as: whole)
     putBack = PutBack(pin: pin, acceptance: acceptance?.seq)
+  }
+
+  /// Whether this process was let into a log that is not the one that its member remembers, or that custody is ahead of:
+  /// to have it accepted, and for nothing else.
+  var isLetInToAccept: Bool {
+    guard !isBeingRestored else { return false }
+    let isAhead = acceptsRollback && custody.generation > ledger.directory.generation
+    return isAhead || putBack.map { $0.acceptance == nil } ?? false
+  }
+
+  /// - Throws: what refused the member, for all that somebody who was let in so would do besides.
+  func check(_ act: String, _ outcome: Outcome) throws(VaultError) {
+    guard outcome == .ok, !isAccepting, isLetInToAccept else { return }
+    guard !["auth.", "session."].contains(where: act.hasPrefix) else { return }
+    guard let pinned = putBack?.remembered else { throw .recordsBehindCustody }
+    throw Self.refusal(of: ledger.frontier.size, pinned: pinned)
+  }
+
+  private static func refusal(of size: Int, pinned: Int) -> VaultError {
+    size < pinned
+      ? .rolledBack(size: size, pinned: pinned) : .splitView(size: size, pinned: pinned)
   }
 
   /// Whether this process is there to answer what waits for an auditor.

@@ -102,15 +102,15 @@ extension Vault {
     as session: borrowing Session
   ) throws(VaultError) -> SearchAnswer {
     let keyring = session.keyring
+    let shown = Array(cases.prefix(Self.hitsShown))
     let (entry, told) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, [SearchTeller.Told])> in
-      try SearchTeller(context: context, search: search).tell(
-        Array(cases.prefix(Self.hitsShown)), of: count)
+      try SearchTeller(context: context, search: search).tell(shown, of: count)
     }
     return try looking { tx throws(VaultError) in
       var hits: [SearchHit] = []
       for item in told { hits.append(try hit(item, fields, keyring, tx)) }
-      return SearchAnswer(entry: entry, hits: hits)
+      return SearchAnswer(entry: entry, hits: hits, gone: shown.count - told.count)
     }
   }
 

@@ -6,6 +6,8 @@ public import Sealing
 extension Vault {
   /// Makes the keys that wait for this member, and gives to others what only this member has to give.
   func settle(_ session: inout Session) throws(VaultError) {
+    // Nobody has accepted this log yet.
+    guard !isLetInToAccept else { return }
     session.finished = try settleErasures(session)
     try takeOwnKeys(session)
     try settleKeys(session)

@@ -30,6 +30,8 @@ public final class Vault {
   public var passesOverPlanted = false
   /// Whether it is on its way to its place yet: then custody may be of another time than the records.
   var isBeingRestored = false
+  /// While an accepting of a log that was put back is asked for or answered.
+  var isAccepting = false
   /// What this member's client remembers, where this log does not continue it.
   public internal(set) var putBack: PutBack?
   /// Where the log that this client refuses says that an auditor refused to go on with it.

@@ -161,6 +161,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case lastReaderWithin(FieldClass)
   /// A case has as many restricted fields of one class as there are numbers for their keys.
   case tooManyRestricted
+  /// A case has as many records by which a person is found as the index can tell apart.
+  case tooManyRecords
   /// A field, key or grant does not open although the log is sound; the refusal is `entry`.
   case altered(entry: Int)
   /// The same, before the gate has written it down: never reaches a person.

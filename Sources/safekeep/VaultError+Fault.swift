@@ -36,7 +36,8 @@ extension VaultError: Tellable {
       officeFault
     case .nothingAsked,
       .noSuchCase, .caseNotFound, .noSuchRecord, .noSuchMember, .noAssignee, .fieldTable,
-      .unknownField, .fieldOfAnotherRecord, .alreadyRecorded:
+      .unknownField, .fieldOfAnotherRecord, .alreadyRecorded,
+      .tooManyRecords:
       askedFault
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .logCopy,
       .exportFolder, .exportUnwritable, .exportContradicts, .exportBusy:
@@ -136,6 +137,7 @@ extension VaultError {
     case .fieldOfAnotherRecord(let field):
       Fault(.badData, details: Self.number(field)) { $0.fieldOfAnotherRecord(field.rawValue) }
     case .alreadyRecorded: Fault(.badData) { $0.alreadyRecorded }
+    case .tooManyRecords: Fault(.badData, reason: "too_many") { $0.tooManyRecords }
     default: Fault(.notFound) { $0.noSuchCase }
     }
   }

@@ -172,6 +172,27 @@ import Testing
     return try vault.refuseAcceptance(of: seq, as: session).entry
   }
 
+  /// Who names what waits is let in to answer it: of all else nothing is opened, written or made that was due.
+  @Test(arguments: ["lead", "social", "auditor", "admin"])
+  func whoIsLetInDoesNothingElse(_ handle: String) throws {
+    try day()
+    try putBack("older")
+    let asked = try ask()
+    let before = try desk.entries().count
+    let vault = try desk.vault(handle)
+    (vault.answers, vault.acceptsRollback) = ([asked], handle == "admin")
+    let session = try vault.unlock(
+      handle, bundleKey: desk.bundleKey(handle), sid: "0123456789abcdef")
+    #expect(throws: VaultError.self) {
+      _ = try vault.read([TestTable.name], of: desk.shared, for: nil, as: session)
+    }
+    #expect(throws: VaultError.self) { _ = try vault.logStatus(as: session) }
+    #expect(throws: VaultError.self) { _ = try vault.suspend("health", as: session) }
+    #expect(throws: VaultError.self) { _ = try vault.pin(into: nil, as: session) }
+    let since = try desk.entries().dropFirst(before).filter { $0.out == .ok }
+    #expect(since.allSatisfy { $0.act.hasPrefix("auth.") || $0.act.hasPrefix("session.") })
+  }
+
   private func told(_ handle: String) throws -> [Int]? {
     try desk.accepting(handle) { vault, session in
       vault.refusedAcceptance(to: session).map { [$0.asked, $0.refusal] }

@@ -17,9 +17,9 @@ import Testing
   private var folder: String { desk.folder + "/export" }
 
   @discardableResult
-  private func export() throws -> ExportedLog {
+  private func export(from: Int = 0) throws -> ExportedLog {
     try desk.act("auditor") { vault, session in
-      try vault.exportLog(to: folder, from: 0, withHandles: false, as: session) { _ in }
+      try vault.exportLog(to: folder, from: from, withHandles: false, as: session) { _ in }
     }
   }
 
@@ -198,6 +198,20 @@ import Testing
     // The same once the log is long enough again: it is another one then.
     try grow(to: exported)
     try expectRefused(.splitView, exported)
+  }
+
+  /// The same of a part, which a put-back log knows by the leaves of the directory alone where the log's key was
+  /// changed since.
+  @Test(arguments: [false, true]) func aLongerPartIsNotWrittenOver(isChanged: Bool) throws {
+    try grow(to: 520)
+    try files.copyItem(atPath: desk.path, toPath: desk.folder + "/older")
+    if isChanged {
+      try desk.act("admin") { vault, session in _ = try vault.suspend("social", as: session) }
+    }
+    try grow(to: desk.entries().count + 5)
+    let exported = try export(from: 300).size
+    try putBack()
+    try expectRefused(.rollback, exported)
   }
 
   /// Whoever can write there could make a sound log look put back: only the log's signature counts.

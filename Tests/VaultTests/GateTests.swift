@@ -95,6 +95,9 @@ import Testing
       }
       #expect(shown == 2)
       #expect(try desk.entries().last?.seq == receipt.entry)
+      for (first, limit) in [(1, Int.max), (Int.max, 1), (Int.min, Int.max), (3, Int.min)] {
+        _ = try vault.log(from: first, limit: limit, as: session) { _ in }
+      }
       _ = try vault.log(from: 0, limit: 2, as: session) { _ in
         #expect((try? desk.entries().last?.act) == Act.auditSearch)
       }

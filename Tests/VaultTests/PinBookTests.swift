@@ -91,6 +91,26 @@ import Testing
     #expect(found.findings.map(\.code) == [growsPastIt ? "head.pin" : "head.rollback"])
   }
 
+  /// The log's own line is good, and beside it stands one of somebody whom the log does not know any more: whoever got
+  /// new keys, or joined, after the copy was made.
+  @Test(arguments: [false, true])
+  func aLineThatTheLogLostHidesNothing(growsPastIt: Bool) throws {
+    try FileManager.default.copyItem(atPath: desk.path, toPath: desk.folder + "/older")
+    try desk.act("auditor") { vault, session in _ = try vault.renewOwnKeys(as: session) }
+    try desk.act("admin") { vault, session in _ = try vault.admit("auditor", by: session) }
+    let book = try pin("auditor", into: nil).file
+    let size = try PinBook(parsing: book).heads[0].checkpoint.size
+    try FileManager.default.removeItem(atPath: desk.path)
+    try FileManager.default.moveItem(atPath: desk.folder + "/older", toPath: desk.path)
+    for handle in ["auditor", "admin"] {
+      try FileManager.default.removeItem(atPath: desk.pins(handle))
+    }
+    while try growsPastIt && desk.entries().count <= size { try desk.verify() }
+    let found = try verify(book)
+    #expect(found.pins.first?.verdict == (growsPastIt ? .splitView : .rollback))
+    #expect(found.findings.map(\.code) == [growsPastIt ? "head.pin" : "head.rollback"])
+  }
+
   /// The directory beside a head is what its file says. Where no member's line is under it, whoever can write the file
   /// could have made up both.
   @Test func aHeadOfAKeyThatTheLogLostNeedsAMember() throws {

@@ -1,5 +1,6 @@
-/// Month and day of a birth, as far as they are known. The index has the year alone; the rows of one register are
-/// held against each other by more.
+import Vault
+
+/// Month and day of a birth, as far as they are known.
 struct BirthDay: Hashable, Sendable {
   private let month: UInt8
   /// 0 where only the month is known.
@@ -14,10 +15,9 @@ struct BirthDay: Hashable, Sendable {
     if month == 1 && day == 1 { return nil }
   }
 
-  /// How much rarer this is among others of the same year, or more common.
-  func factor(_ other: BirthDay) -> Double {
-    guard month == other.month else { return 8 }
-    guard day > 0, other.day > 0 else { return 0.1 }
-    return day == other.day ? 0.01 : 4
+  /// The month, then the day if it is known.
+  var terms: [SearchTerm] {
+    let month = SearchKind.birthMonth.term([month])
+    return day == 0 ? [month] : [month, SearchKind.birthDay.term([self.month, day])]
   }
 }

@@ -24,9 +24,15 @@ extension Casework {
     let question = PersonQuestion(form.values, FindableFields(book))
     // Who may open nothing is refused by the opening itself.
     guard question.isTelling, try firstOwner(nil, session).opener != nil else { return nil }
-    let (search, found) = try search(
-      QuestionTerms(question), .opening, questions: question.guesses, session)
-    return try tell(search, found.filter(\.isLikely), session)
+    var (searches, best): ([Search], [SearchSubject: RankedPerson]) = ([], [:])
+    for part in question.parts {
+      let (search, found) = try search(
+        QuestionTerms(part), .opening, questions: part.guesses, session)
+      searches.append(search)
+      best.merge(found.map { ($0.match.subject, $0) }) { $0.chance < $1.chance ? $0 : $1 }
+    }
+    guard let first = searches.first else { return nil }
+    return try tell(first, RankedPerson.likelySame(Array(best.values)), session)
   }
 
   /// Writes down that the files that were told are of somebody else, or of the same person, in the eyes of
@@ -75,8 +81,8 @@ extension Casework {
         person.reasons = byID[person.id]?.match.reasons ?? []
         person.isLikely = byID[person.id]?.isLikely ?? false
         return person
-      }, count: people.count, entry: people.entry, unread: search.unread,
-      unindexed: search.unindexed, asked: search.entry)
+      }, count: people.count, entry: people.entry, unread: people.unread,
+      unindexed: people.unindexed, asked: people.asked)
   }
 
   /// The same for cases of which it is not said why.
@@ -93,15 +99,15 @@ extension Casework {
     }
     return FoundPeople(
       people: people, count: count, entry: answer.entry, unread: search.unread,
-      unindexed: search.unindexed, asked: search.entry)
+      unindexed: search.unindexed + answer.gone, asked: search.entry)
   }
 
-  /// The same for as many as there are, so many with each act, and each of them once.
+  /// The same for as many as there are, so many with each act, and each of them once. In the order of their names: any
+  /// other would tell whoever has the log which of them are alike.
   func tellAll(
     _ search: Search, _ cases: [CaseID], of count: Int, _ session: borrowing Session
   ) throws(CaseworkError) -> ToldPeople {
-    var seen: Set<CaseID> = []
-    var left = cases.filter { seen.insert($0).inserted }[...]
+    var left = Set(cases).sorted()[...]
     var told = ToldPeople()
     // The end of a search that found nobody is written down as well.
     repeat {

@@ -19,7 +19,7 @@ struct FindableFields: Sendable {
     return Self.texts(of: value).flatMap { text in
       switch meaning {
       case .name, .alias: PersonTerms.ofName(text)
-      case .birth: PersonTerms.year(text).map { [PersonTerms.ofBirth(year: $0)] } ?? []
+      case .birth: PersonTerms.ofBirth(text)
       case .phone: PersonTerms.ofPhone(text).map { [$0] } ?? []
       case .number, .otherNumber: PersonTerms.ofNumber(text).map { [$0] } ?? []
       }

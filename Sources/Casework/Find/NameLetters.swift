@@ -32,7 +32,8 @@ enum NameLetters {
 
   /// Letters that stand for one or two others.
   private static let alone: [(letters: String, base: String)] = [
-    ("øǿ", "o"), ("ł", "l"), ("ħ", "h"), ("ı", "i"), ("ŧ", "t"), ("ŀ", "l"), ("æǽ", "ae"),
+    ("øǿ", "o"), ("ł", "l"), ("ħ", "h"), ("ı", "i"), ("ŧ", "t"), ("ŀ", "l"), ("ƀɓ", "b"),
+    ("æǽ", "ae"),
     ("œ", "oe"), ("ß", "ss"),
     ("þ", "th"), ("ŋ", "ng"), ("ĳ", "ij"), ("ſ", "s"),
   ]

@@ -19,10 +19,9 @@ struct NameMatch: Hashable, Sendable {
   let askedExact: Int
 
   init(_ name: Int, of question: QuestionTerms) {
-    let syllables = question.names[name].syllables
-    (self.name, asked) = (name, Set(syllables.map(\.fold)).count)
-    askedExact = Set(syllables.map(\.exact)).count
-    grades = Array(repeating: .none, count: syllables.count)
+    self.name = name
+    (asked, askedExact) = question.different[name]
+    grades = Array(repeating: .none, count: question.names[name].syllables.count)
   }
 
   /// Syllables of the question that the stored name does not have in any form.
@@ -54,7 +53,13 @@ struct NameMatch: Hashable, Sendable {
   /// One syllable more or less, and the others there: many leave out the middle name.
   var isPart: Bool {
     (missing == 0 && stored == asked + 1 && asked > 1)
-      || (missing == 1 && stored == asked - 1 && asked > 2)
+      || (missing == 1 && stored == asked - 1 && asked > 2) || isMistypedTwin
+  }
+
+  /// A syllable that stands twice, once with a wrong letter: *Hữu Hpu* of *Hữu Hữu*. The index has it once, and the other
+  /// answers for it.
+  var isMistypedTwin: Bool {
+    missing == 0 && stored == asked - 1 && asked > 2 && grades.count { $0 == .vague } == 1
   }
 
   /// The same syllables in another order.

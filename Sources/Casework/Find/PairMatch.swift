@@ -86,7 +86,9 @@ struct PairMatch {
     var chance = Double(population) * nameShare
     if isSame(.alias, .wholeFold) == true { chance *= 0.01 }
     if let year = isSame(.birth, .birthYear) {
-      chance *= year ? share(of: terms(.birth, .birthYear).shared[0], 0.03) : 100
+      let fit = BirthFit(
+        month: isSame(.birth, .birthMonth), day: isSame(.birth, .birthDay))
+      chance *= year ? share(of: terms(.birth, .birthYear).shared[0], 0.03) * fit.factor : 100
     }
     if let phone = isSame(.phone, .phone) { chance *= phone ? 1e-4 : 20 }
     if let number { chance *= number ? 1e-7 : 100 }

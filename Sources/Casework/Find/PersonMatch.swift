@@ -11,6 +11,8 @@ struct PersonMatch: Hashable, Sendable {
   private(set) var hasOtherName = false
   /// How far the year is from the one that was asked for; 2 and more stand for all others, nil for no year.
   private(set) var year: Int?
+  /// Of whoever was born in the year that was asked for.
+  private(set) var birth = BirthFit.unknown
   private(set) var phone: Bool?
   private(set) var number: Bool?
   let isNameAsked: Bool
@@ -20,7 +22,9 @@ struct PersonMatch: Hashable, Sendable {
     for field in match.fields {
       switch fields[field.field] {
       case .name, .alias: addNames(field, question, isOther: fields[field.field] == .alias)
-      case .birth: year = Self.year(field, question.years)
+      case .birth:
+        year = Self.year(field, question.years)
+        birth = BirthFit(field, question)
       case .phone: phone = Self.isSame(field, question.phones) ?? phone
       case .number, .otherNumber:
         // Of several papers one that is the same is enough.

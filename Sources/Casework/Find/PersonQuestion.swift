@@ -5,6 +5,8 @@ public struct PersonQuestion: Hashable, Sendable {
   /// The name, and others that they go by.
   public var names: [String] = []
   public var birthYear: Int?
+  /// Where it is known nearer than by the year: of a file or a line, not of who asks.
+  var birthDay: BirthDay?
   public var phone: String?
   public var numbers: [String] = []
 
@@ -19,14 +21,26 @@ public struct PersonQuestion: Hashable, Sendable {
       let texts = FindableFields.texts(of: value)
       switch fields.meanings[id] {
       case .name, .alias: names += texts
-      case .birth: birthYear = texts.first.flatMap(PersonTerms.year)
+      case .birth:
+        birthYear = texts.first.flatMap(PersonTerms.year)
+        birthDay = texts.first.flatMap { BirthDay($0) }
       case .phone: phone = texts.first
       case .number, .otherNumber: numbers += texts
       case nil: break
       }
     }
     numbers = Array(numbers.prefix(Self.mostNumbers))
-    names = Array(names.prefix(Self.mostNames))
+  }
+
+  /// The same with as many names as a question has room for: the first in each, and the others some at a time.
+  var parts: [PersonQuestion] {
+    guard names.count > Self.mostNames else { return [self] }
+    let others = Self.mostNames - 1
+    return stride(from: 1, to: names.count, by: others).map { place in
+      var part = self
+      part.names = [names[0]] + names[place..<min(place + others, names.count)]
+      return part
+    }
   }
 
   /// A question has room for so many.

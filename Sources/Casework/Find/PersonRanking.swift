@@ -22,7 +22,7 @@ struct PersonRanking: Sendable {
     if let name = match.name { chance *= share(of: name) }
     if match.isOtherName { chance *= 100 } else if match.hasOtherName { chance *= 0.01 }
     switch match.year {
-    case 0: chance *= shares.share(ofYear: 0)
+    case 0: chance *= shares.share(ofYear: 0) * match.birth.factor
     case 1: chance *= 40 * shares.share(ofYear: 1)
     case nil: break
     default: chance *= 100
@@ -57,6 +57,7 @@ struct PersonRanking: Sendable {
       switch grade {
       case .sound: doubt *= 4
       case .letter: doubt *= 2
+      case .vague where name.isMistypedTwin: break
       case .other, .vague: doubt *= 25
       default: break
       }

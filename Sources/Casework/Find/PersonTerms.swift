@@ -32,6 +32,10 @@ enum PersonTerms {
 
   static func ofBirth(year: Int) -> SearchTerm { SearchKind.birthYear.term(String(year).utf8) }
 
+  static func ofBirth(_ date: String) -> [SearchTerm] {
+    (year(date).map { [ofBirth(year: $0)] } ?? []) + (BirthDay(date)?.terms ?? [])
+  }
+
   /// Digits of a mobile number of Viet Nam without its 0 (Circular 22/2014/TT-BTTTT).
   private static let nationalLength = 9
 

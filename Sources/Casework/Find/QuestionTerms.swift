@@ -11,6 +11,8 @@ struct QuestionTerms: Sendable {
     case syllable(name: Int, Int, NameGrade)
     /// How far the year that is stored is from the one that was asked for.
     case year(Int)
+    case month
+    case day
     case phone
     case number
   }
@@ -21,16 +23,26 @@ struct QuestionTerms: Sendable {
   private(set) var phones: [Int] = []
   private(set) var numbers: [Int] = []
   private(set) var years: [(place: Int, offset: Int)] = []
+  private(set) var month: Int?
+  private(set) var day: Int?
   /// The names that are asked for.
   let names: [PersonName]
+  /// How many different syllables each of them has, told apart without accents and with them.
+  let different: [(fold: Int, exact: Int)]
 
   init(_ question: PersonQuestion) {
     names = question.names.map { PersonName($0) }.filter { !$0.isEmpty }
+    different = names.map { name in
+      (Set(name.syllables.map(\.fold)).count, Set(name.syllables.map(\.exact)).count)
+    }
     if let term = question.phone.flatMap(PersonTerms.ofPhone) { add(term, .phone) }
     for term in question.numbers.compactMap(PersonTerms.ofNumber) { add(term, .number) }
     if let year = question.birthYear {
       // Lunar and solar years differ by one for whoever was born before Tết.
       for offset in [0, -1, 1] { add(PersonTerms.ofBirth(year: year + offset), .year(abs(offset))) }
+    }
+    for (term, meaning) in zip(question.birthDay?.terms ?? [], [.month, .day] as [Meaning]) {
+      add(term, meaning)
     }
     for (index, name) in names.enumerated() { addForms(of: name, index) }
     for (index, name) in names.enumerated() { addNeighbours(of: name, index) }
@@ -91,6 +103,8 @@ struct QuestionTerms: Sendable {
     case .phone: phones.append(terms.count)
     case .number: numbers.append(terms.count)
     case .year(let offset): years.append((terms.count, offset))
+    case .month: month = terms.count
+    case .day: day = terms.count
     default: break
     }
     terms.append(term)

@@ -8,18 +8,26 @@ struct RankedPerson: Sendable {
   let isLikely: Bool
 
   /// The likeliest first; of two who are as likely, whose name is nearer as it is written.
-  ///
-  /// - Parameter factor: of their chance, for what else is known of them.
-  static func sorted(
-    _ matches: [PersonMatch], _ ranking: PersonRanking,
-    _ factor: (PersonMatch) -> Double = { _ in 1 }
-  ) -> [RankedPerson] {
+  static func sorted(_ matches: [PersonMatch], _ ranking: PersonRanking) -> [RankedPerson] {
     matches.map { match in
-      let chance = ranking.chance(match) * factor(match)
+      let chance = ranking.chance(match)
       return RankedPerson(
         match: match, chance: chance, isLikely: PersonRanking.isLikely(match, chance))
     }.sorted { ($0.chance, $0.nearness) < ($1.chance, $1.nearness) }
   }
+
+  /// Of whom to hear before another file is opened: those who are likely to be the same person; and whoever has the whole
+  /// name, where they are few and nothing speaks against it, how many others might be called so.
+  static func likelySame(_ found: [RankedPerson]) -> [RankedPerson] {
+    let namesakes = found.filter { !$0.isLikely && $0.match.isNamesake }
+    let told = namesakes.count > Self.fewNamesakes ? [] : namesakes
+    return (found.filter(\.isLikely) + told).sorted {
+      ($0.chance, $0.nearness) < ($1.chance, $1.nearness)
+    }
+  }
+
+  /// As many as anybody reads through while somebody waits.
+  private static let fewNamesakes = 3
 
   private var nearness: NameGrade { match.name?.grade ?? .none }
 
@@ -45,6 +53,13 @@ extension PersonMatch {
   fileprivate var fits: Bool {
     if phone == true || number == true || name?.fits == true { return true }
     return !isNameAsked && (year == 0 || year == 1)
+  }
+
+  /// The whole name, accents or not, and nothing else that differs.
+  fileprivate var isNamesake: Bool {
+    guard let name, name.whole <= .fold, !isOtherName else { return false }
+    return (year ?? 0) <= 1 && phone != false && number != false
+      && ![.otherDay, .otherMonth].contains(birth)
   }
 
   /// Every syllable that was asked for, whatever else the name has. A letter wrong counts where one or two were asked

@@ -1,27 +1,18 @@
 import Vault
 
 /// Holds each row of a register against the people of the vault and the rows above it. It keeps hashes of what
-/// people are found by, the day of birth of each row, and of the rows that are like somebody their line and why, which
-/// is less; nothing else.
+/// people are found by, and of the rows that are like somebody their line and why, which is less; nothing else.
 struct RegisterMatcher {
   private let book: SearchBook
   private let fields: FindableFields
-  private var rows: [Likely] = []
-  private var births: [Int: BirthDay] = [:]
-
-  /// A row that is likely to be somebody's.
-  private struct Likely {
-    var line: Int
-    var subject: SearchSubject
-    var reasons: [MatchReason]
-  }
+  private var rows: [LikelySubject] = []
 
   init(_ book: SearchBook, _ fields: FindableFields) { (self.book, self.fields) = (book, fields) }
 
   var search: Search { book.search }
 
-  /// Hashes the next rows on a second thread while those before are taken and others are read; nothing of rows with
-  /// faults, nor for who has no key of the index.
+  /// Holds rows against those above them and against the vault, on both threads, while the next are hashed on the second
+  /// and others are read; nothing of rows with faults, nor for who has no key of the index.
   ///
   /// - Parameter body: reads on.
   mutating func take(
@@ -29,37 +20,30 @@ struct RegisterMatcher {
     while body: () throws(CaseworkError) -> [RegisterRow]
   ) throws(CaseworkError) -> (hashed: [HashedPerson], read: [RegisterRow]) {
     guard let hasher = book.hasher else { return ([], try body()) }
-    let fields = fields
-    return try hasher.aside(
-      { hasher in rows.filter(\.isSound).map { HashedPerson($0, fields, hasher) } },
+    let (fields, asked) = (fields, put(people))
+    let (here, aside) = (asked.prefix(asked.count * 3 / 4), asked.dropFirst(asked.count * 3 / 4))
+    let asker = RegisterAsker(book.reader, fields.meanings)
+    let (other, (found, read)) = try hasher.aside(
+      { hasher in
+        var asker = asker
+        let hashed = rows.filter(\.isSound).map { HashedPerson($0, fields, hasher) }
+        return (hashed: hashed, found: asker.likely(aside))
+      },
       while: { () throws(CaseworkError) in
-        take(people)
-        return try body()
+        var asker = asker
+        return (asker.likely(here), try body())
       })
+    self.rows += found + other.found
+    return (other.hashed, read)
   }
 
-  private mutating func take(_ people: [HashedPerson]) {
-    for person in people {
-      births[person.line] = person.birth
-      if let match = likeliest(person)?.match {
-        rows.append(Likely(line: person.line, subject: match.subject, reasons: match.reasons))
-      }
+  /// Puts them into the book. Each is to be held against those who were in it before.
+  private mutating func put(_ people: [HashedPerson]) -> [(person: HashedPerson, end: Int)] {
+    people.map { person in
+      let end = book.count
       book.add(row: person.line, person.row)
+      return (person, end)
     }
-  }
-
-  private func likeliest(_ person: HashedPerson) -> RankedPerson? {
-    guard let (terms, hashed) = person.question else { return nil }
-    let (found, counts) = book.ask(hashed)
-    guard !found.isEmpty else { return nil }
-    let shares = TermShares(terms, counts: counts, population: book.count)
-    let matches = found.map { PersonMatch($0, terms, fields.meanings) }
-    return RankedPerson.sorted(matches, PersonRanking(shares: shares)) { match in
-      guard match.year == 0, let birth = person.birth, case .row(let line) = match.subject,
-        let other = births[line]
-      else { return 1 }
-      return birth.factor(other)
-    }.first(where: \.isLikely)
   }
 
   /// The rows, once the files of the vault among them were told by `tell`, each once; that nobody was found is

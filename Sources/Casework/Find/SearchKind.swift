@@ -15,6 +15,9 @@ enum SearchKind: UInt8, CaseIterable {
   case phone = 9
   /// A number of an identity paper.
   case number = 10
+  /// The month of a birth in whatever year, and the day in it.
+  case birthMonth = 11
+  case birthDay = 12
 
   /// What one person has and hardly another: the others are shared by many.
   static let telling = [phone.rawValue, number.rawValue]

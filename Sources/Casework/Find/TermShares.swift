@@ -3,14 +3,16 @@ import Vault
 /// How common what is asked for is among the people of this vault.
 struct TermShares: Sendable {
   /// In how many cases each syllable of each name stands, by how near; each counts the nearer ones too.
-  private var syllables: [[[NameGrade: Int]]]
+  private var syllables: [[GradeCounts]]
   private var years: [Int: Int] = [:]
   let population: Int
   private let names: [PersonName]
 
   private init(_ question: QuestionTerms, population: Int) {
     (names, self.population) = (question.names, population)
-    syllables = question.names.map { Array(repeating: [:], count: $0.syllables.count) }
+    syllables = question.names.map {
+      Array(repeating: GradeCounts(), count: $0.syllables.count)
+    }
   }
 
   /// - Parameter counts: how many have each term of the question.
@@ -19,7 +21,7 @@ struct TermShares: Sendable {
     for (meaning, count) in zip(question.meanings, counts) {
       switch meaning {
       case .syllable(let name, let place, let grade):
-        syllables[name][place][grade, default: 0] += count
+        syllables[name][place][grade] += count
       case .year(let offset): years[offset, default: 0] += count
       default: break
       }
@@ -29,7 +31,7 @@ struct TermShares: Sendable {
         for (nearer, coarser) in [
           (NameGrade.fold, NameGrade.letter), (.letter, .other), (.other, .vague),
         ] {
-          syllables[name][place][coarser, default: 0] += syllables[name][place][nearer] ?? 0
+          syllables[name][place][coarser] += syllables[name][place][nearer]
         }
       }
     }
@@ -43,7 +45,7 @@ struct TermShares: Sendable {
       guard let name = match.name else { continue }
       for (place, grade) in name.grades.enumerated() where grade != .none {
         for coarser in NameGrade.allCases where coarser >= grade {
-          syllables[name.name][place][coarser, default: 0] += 1
+          syllables[name.name][place][coarser] += 1
         }
       }
     }
@@ -56,7 +58,7 @@ struct TermShares: Sendable {
     let grade = match.grades[place] == .exact ? .fold : match.grades[place]
     let isCommon = Self.common.contains(names[match.name].syllables[place].fold)
     let guess = (isCommon ? 0.2 : 0.004) * (grade > .sound ? 2.5 : 1)
-    return share(of: syllable[grade] ?? 0, guess)
+    return share(of: syllable[grade], guess)
   }
 
   /// The share of others who were born in that year, or within as many years of it.

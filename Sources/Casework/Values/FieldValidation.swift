@@ -142,6 +142,9 @@ public struct FieldValidation {
     _ items: [String], for field: FieldDefinition
   ) throws(CaseworkError) -> FieldReading {
     if items.isEmpty { return FieldReading(.absent(.notAsked)) }
+    guard items.count <= TextRules.mostItems || field.type.takesCodes else {
+      throw .value(.tooManyItems)
+    }
     let reader = ValueReader(field, book, resolve)
     var texts: [String] = []
     var seen: Set<String> = []

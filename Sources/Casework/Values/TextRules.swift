@@ -3,6 +3,8 @@
 public enum TextRules {
   /// 1 MiB of UTF-8.
   static let longest = 1 << 20
+  /// Names that somebody goes by, and whatever else is a list of texts.
+  static let mostItems = 64
 
   /// What is wrong with a text; lines and tabs may stand in a long one.
   static func fault(in text: String, isLong: Bool) -> ValueFault? {

@@ -15,6 +15,8 @@ public enum ValueFault: Equatable, Sendable {
   case tooLong
   /// More values of one kind than a question takes.
   case tooMany
+  /// More in one list than `TextRules.mostItems`.
+  case tooManyItems
   /// A control character; only line feed and tab may stand, and only in long text.
   case controlCharacter
 

@@ -112,14 +112,14 @@ extension CaseWriter {
     asks.isEmpty ? .absent(.notAsked) : .list(asks.map(\.text))
   }
 
-  /// The role under which it is written. Who asks a second person writes no field whose letters say it: it is
-  /// how they stand to the case.
+  /// The role under which it is written. Who asks a second person, or answers as one, may write no field whose letters
+  /// say it: it is how they stand to the case.
   func role(of writing: CaseWriting, _ second: SecondPart) -> Role? {
     let role = writing.sending?.part.role ?? writing.taking.map { _ in .duty } ?? sealer.role
-    guard role == nil, second.asked != nil else { return role }
-    let asker =
+    guard role == nil, second.asked ?? second.answered != nil else { return role }
+    let own =
       standings.first { $0.isLeadOrOwner } ?? standings.first { $0.relation != .stranger }
-    return asker?.role
+    return own?.role
   }
 }
 

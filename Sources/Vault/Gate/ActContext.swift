@@ -18,7 +18,8 @@ struct ActContext {
   func append(
     _ act: String, _ outcome: Outcome = .ok, _ fill: (inout Entry) -> Void = { _ in }
   ) throws(VaultError) -> Int {
-    try vault.ledger.append(act, outcome, by: keyring.bundle.signing, in: tx) { entry in
+    try vault.check(act, outcome)
+    return try vault.ledger.append(act, outcome, by: keyring.bundle.signing, in: tx) { entry in
       entry.sid = sid
       fill(&entry)
     }

@@ -89,7 +89,7 @@ struct LogCopy {
   }
 
   /// The keys that are known to be the log's. Where it changed its key, only the entries tell who might, and
-  /// all of them are read; an export that does not fit, or begins later, shows no more than the first.
+  /// all of them are read.
   var logKeys: [NoteKey] {
     let first = logKey.map { [$0] } ?? []
     guard !first.isEmpty, read(ExportPath.logKey(1).text) != nil, let folder,
@@ -100,7 +100,20 @@ struct LogCopy {
       return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
         && !isFolder
     }
-    return (try? Self.keys(files) { name in read(name) }) ?? first
+    return (try? Self.keys(files) { name in read(name) }) ?? shownKeys ?? first
+  }
+
+  /// Of an export without its beginning, or in which something was touched: by the leaves of the directory, which always
+  /// travel, each signed by somebody whom those before it let sign.
+  private var shownKeys: [NoteKey]? {
+    guard let list = read(ExportPath.manifest.text).flatMap({ try? SignedNote(parsing: $0) }),
+      let manifest = try? ExportManifest(parsing: list.text)
+    else { return nil }
+    let leaves = manifest.shown.compactMap { seq in
+      read(ExportPath.leaf(seq).text).flatMap { try? Leaf(parsing: $0, origin: head.origin) }
+    }
+    guard leaves.count == manifest.shown.count else { return nil }
+    return Roster(shownBy: leaves, of: head.origin)?.logKeys.map(\.key)
   }
 
   private static func keys(

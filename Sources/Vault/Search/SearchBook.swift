@@ -48,12 +48,8 @@ public final class SearchBook {
 
   // MARK: Asking
 
-  /// Those who fit a question best, and in how many fields of anybody each of its terms stands.
-  public func ask(
-    _ question: HashedQuestion, most: Int = 16
-  ) -> (found: [SearchMatch], counts: [Int]) {
-    shelves.find(question, most: most)
-  }
+  /// For asking on any thread. While it is kept, whoever is put in makes a copy of all of it.
+  public var reader: SearchReader { SearchReader(shelves) }
 
   /// In how many fields of anybody each term of a person stands.
   public func counts(of person: SearchPerson) -> [Int] { shelves.counts(of: person.question) }

@@ -57,8 +57,15 @@ final class SearchIndex {
   // MARK: People
 
   /// What fields of a case are found by from now on. A case without any is put in too.
+  ///
+  /// - Throws: `tooManyRecords` where they are in more records than a segment can tell of.
   func put(_ fields: [IndexedField], ofFile file: Int, _ id: CaseID) throws(VaultError) {
-    try change(SearchSegment.number(ofFile: file)) { $0.put(fields, of: id) }
+    var isFull = false
+    try change(SearchSegment.number(ofFile: file)) { page in
+      page.put(fields, of: id)
+      isFull = page.records(of: id) > SegmentPage.mostRecords
+    }
+    guard !isFull else { throw .tooManyRecords }
   }
 
   /// Takes the tokens of a field out; what is left says that it has to be looked at again where `isDue`.

@@ -14,7 +14,11 @@ public struct SearchPerson: Sendable {
   init?(_ person: PageTokens.Person) {
     guard case .case(let id) = person.subject else { return nil }
     var (terms, tokens): ([Term], [(token: UInt64, kind: UInt8, version: UInt16)]) = ([], [])
-    for field in person.fields {
+    // What has few tokens first: a number has one, and many other names would leave it no room.
+    let fields = person.fields.sorted {
+      ($0.tokens.count, $0.field) < ($1.tokens.count, $1.field)
+    }
+    for field in fields {
       for (token, kind) in zip(field.tokens, field.kinds) where terms.count < SearchTermSet.capacity
       {
         terms.append(Term(field: field.field, kind: kind))

@@ -13,7 +13,7 @@ enum SearchSegment {
   static let step = 16_384
 
   /// The segment of a case, from 1.
-  static func number(ofFile key: Int) -> Int { (key - 1) / people + 1 }
+  static func number(ofFile key: Int) -> Int { (key &- 1) / people + 1 }
 
   /// The rows of the cases that it is for.
   static func files(of number: Int) -> Range<Int> {

@@ -4,9 +4,9 @@ import Sealing
 /// Who has a token: entries by the last bits of their token, ascending, so that those of one token stand side by side.
 ///
 /// It holds hashes and names of cases, no text.
-struct SearchShelves {
+struct SearchShelves: Sendable {
   /// A token of a question where it stands here.
-  private struct Standing {
+  private struct Standing: Sendable {
     var token: UInt64
     var shelf: Int
     var range: Range<Int>
@@ -96,11 +96,13 @@ struct SearchShelves {
   ///
   /// Who is looked at closely is found by the tokens that few have.
   ///
-  /// - Parameter first: of the subjects that are meant; those before it were compared already.
+  /// - Parameters:
+  ///   - first: of the subjects that are meant; those before it were compared already.
+  ///   - end: of the subjects that are looked at; those from there on are not here yet for who asks.
   mutating func find(
-    _ asked: HashedQuestion, most: Int, from first: Int = 0
+    _ asked: HashedQuestion, most: Int, from first: Int = 0, before end: Int = .max
   ) -> (found: [SearchMatch], counts: [Int]) {
-    let standing = standing(asked)
+    let standing = standing(asked, before: starts[min(end, subjects.count)])
     let found = likely(standing, most: most).filter { $0 >= first }.map { number in
       SearchMatch(subject: subjects[Int(number)], fields: fields(of: Int(number), standing))
     }
@@ -108,7 +110,7 @@ struct SearchShelves {
   }
 
   func counts(of asked: HashedQuestion) -> [Int] {
-    Self.counts(standing(asked), of: asked.count)
+    Self.counts(standing(asked, before: places.count), of: asked.count)
   }
 
   private static func counts(_ standing: [Standing], of count: Int) -> [Int] {
@@ -118,14 +120,17 @@ struct SearchShelves {
   }
 
   /// The tokens that anybody has, the rarest first. The same one under two versions of the key is one.
-  private func standing(_ asked: HashedQuestion) -> [Standing] {
+  ///
+  /// - Parameter last: of the fields that are looked at, the place behind.
+  private func standing(_ asked: HashedQuestion, before last: Int) -> [Standing] {
     let telling = asked.places(of: telling)
     var found: [Standing] = []
     asked.forEachToken { token, terms in
       let shelf = Self.shelf(of: token)
       let entries = shelves[shelf]
       let start = entries.firstPlace(notBelow: token << 24, in: entries.indices)
-      let end = entries.firstPlace(notBelow: (token + 1) << 24, in: start..<entries.count)
+      let end = entries.firstPlace(
+        notBelow: token << 24 + UInt64(last), in: start..<entries.count)
       guard start < end else { return }
       found.append(
         Standing(
@@ -149,8 +154,9 @@ struct SearchShelves {
       last = token.token
       // More than nothing: who has no score yet was not touched yet.
       let weight = max((Float(subjects.count) / Float(token.range.count)).logarithm, 0.001)
-      for entry in shelves[token.shelf][token.range] {
-        let subject = owners[Int(entry & (1 << 24 - 1))]
+      let entries = shelves[token.shelf]
+      for index in token.range {
+        let subject = owners[Int(entries[index] & (1 << 24 - 1))]
         let score = scores[Int(subject)]
         if score == 0 { touched.append(subject) }
         if token.isTelling { numbered.append(subject) }

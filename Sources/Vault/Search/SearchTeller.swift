@@ -26,13 +26,14 @@ struct SearchTeller {
       fill(&entry)
       (entry.n, entry.role) = (Entry.bucket(count), role.rawValue)
     }
-    var told: [Told] = []
-    for id in cases {
-      // Gone since it was found.
+    var told: [(place: Int, Told)] = []
+    // The log is there for everybody who has the file: in the order of the answer it would say who is like whom.
+    for (place, id) in cases.enumerated().sorted(by: { $0.element < $1.element }) {
+      // Gone: the answer says that there is one of whom nothing can be told.
       guard let file = try context.tx.file(id) else { continue }
-      told.append(try tell(of: file, role))
+      told.append((place, try tell(of: file, role)))
     }
-    return .allowed((seq, told))
+    return .allowed((seq, told.sorted { $0.place < $1.place }.map(\.1)))
   }
 
   private func tell(

@@ -11,6 +11,8 @@ struct SegmentPage: Equatable {
   private(set) var people: [Person] = []
 
   static let form: UInt8 = 1
+  /// Of one person: their number is one byte.
+  static let mostRecords = Int(UInt8.max)
 
   init() {}
 
@@ -38,6 +40,9 @@ struct SegmentPage: Equatable {
   }
 
   subscript(_ id: CaseID) -> [IndexedField]? { people.first { $0.id == id }?.fields }
+
+  /// In how many records what a person is found by stands.
+  func records(of id: CaseID) -> Int { Set((self[id] ?? []).map(\.record)).count }
 
   // MARK: Bytes
 

@@ -30,15 +30,13 @@ struct SegmentScan {
     let last = SearchSegment.number(ofFile: max(try tx.largestFileKey(), 1))
     var left = Left()
     var first = 1
-    var read0 = try batch(first, last, &left, tx)
+    var read0 = try batch(&first, last, &left, tx)
     while let current = read0 {
-      first += together
-      let following = first
       let share = current.count - current.count / 3
       let (aside, (next, here)) = try Aside.run(
         { Opened(current.open(.aside, share: share, read)) },
         while: { () throws(VaultError) in
-          (try batch(following, last, &left, tx), Opened(current.open(.here, share: share, read)))
+          (try batch(&first, last, &left, tx), Opened(current.open(.here, share: share, read)))
         })
       left.unread += aside.unread + here.unread
       left.unindexed += aside.absent + here.absent
@@ -60,11 +58,13 @@ struct SegmentScan {
     }
   }
 
+  /// The next of them that there is anything of: a row with a number that no case can have leads past nothing for years.
   private func batch(
-    _ first: Int, _ last: Int, _ left: inout Left, _ tx: Transaction
+    _ next: inout Int, _ last: Int, _ left: inout Left, _ tx: Transaction
   ) throws(VaultError) -> SegmentBatch? {
-    guard first <= last else { return nil }
+    guard let first = try tx.nextSegment(from: next), first <= last else { return nil }
     let numbers = first..<min(first + together, last + 1)
+    next = numbers.upperBound
     var arena = try VaultError.sealing { () throws(SealingError) in
       try KeyArena(
         capacity: 2 * together + OperationsScan.versions + OperationsBatch.benchKeys)

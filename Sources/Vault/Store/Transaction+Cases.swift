@@ -80,8 +80,12 @@ extension Transaction {
 
   /// The key that the next case gets. Taken under the write lock, and never that of a case whose
   /// custody keys may still exist: SQLite's AUTOINCREMENT would need a table that triggers can move.
+  ///
+  /// - Throws: `schemaAltered` where somebody put a row there whose number no count of cases leads to.
   func nextFileKey() throws(VaultError) -> Int {
-    (try row("SELECT max(key) FROM file")?.optionalInt(0) ?? 0) + 1
+    let last = try largestFileKey()
+    guard last < 1 << 40 else { throw .schemaAltered }
+    return last + 1
   }
 
   func fileCount() throws(VaultError) -> Int {

@@ -61,6 +61,21 @@ extension Transaction {
       """)?.int(0) ?? 0
   }
 
+  /// The first segment from a number on that is there, or that a case belongs in.
+  func nextSegment(from first: Int) throws(VaultError) -> Int? {
+    let own = try row("SELECT min(number) FROM segment WHERE number>=?", [first])?.optionalInt(0)
+    let key = try row(
+      "SELECT min(key) FROM file WHERE key>? AND length(operations)>0", [Self.keys(before: first)]
+    )?.optionalInt(0)
+    return [own, key.map(SearchSegment.number(ofFile:))].compactMap(\.self).min()
+  }
+
+  /// The row of the last case that belongs in an earlier segment.
+  private static func keys(before number: Int) -> Int {
+    let (keys, isOver) = (number - 1).multipliedReportingOverflow(by: SearchSegment.people)
+    return isOver ? .max : keys
+  }
+
   /// How many cases are there that belong in each segment of a run; a segment of none is not named.
   func casesBySegment(_ numbers: Range<Int>) throws(VaultError) -> [Int: Int] {
     var found: [Int: Int] = [:]
@@ -69,10 +84,7 @@ extension Transaction {
       SELECT (key-1)/\(SearchSegment.people)+1,count(*) FROM file \
       WHERE key>? AND key<=? AND length(operations)>0 GROUP BY 1
       """,
-      [
-        (numbers.lowerBound - 1) * SearchSegment.people,
-        (numbers.upperBound - 1) * SearchSegment.people,
-      ]
+      [Self.keys(before: numbers.lowerBound), Self.keys(before: numbers.upperBound)]
     ) { row throws(VaultError) in found[try row.int(0)] = try row.int(1) }
     return found
   }

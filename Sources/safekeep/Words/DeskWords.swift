@@ -42,6 +42,7 @@ protocol DeskWords {
   // Fields and records
   var noSuchRecord: String { get }
   var alreadyRecorded: String { get }
+  var tooManyRecords: String { get }
   func fieldTableWrong(_ field: UInt32) -> String
   func unknownField(_ field: UInt32) -> String
   func fieldOfAnotherRecord(_ field: UInt32) -> String
@@ -132,6 +133,9 @@ extension English {
     "no such record: what was named is not recorded in this case, or cannot be copied"
   }
   var alreadyRecorded: String { "this is recorded already; a correction is a new version" }
+  var tooManyRecords: String {
+    "this file has as many papers of the person as it can have; nothing was changed: correct one of them with --record"
+  }
   func fieldTableWrong(_ field: UInt32) -> String {
     "the table of fields is wrong at field \(field)"
   }
@@ -234,6 +238,9 @@ extension Vietnamese {
     "không có bản ghi này: nội dung được nêu chưa được ghi trong hồ sơ hoặc không thể sao chép"
   }
   var alreadyRecorded: String { "nội dung này đã được ghi; sửa đổi là một phiên bản mới" }
+  var tooManyRecords: String {
+    "hồ sơ này đã có số giấy tờ tối đa của một người; không thay đổi gì: xin sửa một giấy tờ đã ghi bằng --record"
+  }
   func fieldTableWrong(_ field: UInt32) -> String { "bảng trường không đúng ở trường số \(field)" }
   func unknownField(_ field: UInt32) -> String { "bộ quy tắc không có trường số \(field)" }
   func fieldOfAnotherRecord(_ field: UInt32) -> String {

@@ -28,6 +28,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case unknownState = "unknown_state"
   case tooLong = "too_long"
   case tooMany = "too_many"
+  case tooManyItems = "too_many_items"
   case controlCharacter = "control_character"
   case onlyBlanks = "only_blanks"
   case unknownCode = "unknown_code"

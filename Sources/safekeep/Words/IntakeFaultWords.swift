@@ -44,6 +44,7 @@ extension English {
     case .tooLong: "longer than 1 MiB"
     case .tooMany:
       "more than one question asks for, 4 names in all or 8 numbers: ask for the others apart"
+    case .tooManyItems: "more than 64 in one list"
     case .controlCharacter: "holds a control character"
     case .onlyBlanks: "blanks alone; leave it empty where there is nothing to say"
     case .unknownCode: "not in the code list"
@@ -129,6 +130,7 @@ extension Vietnamese {
     case .tooLong: "dài hơn 1 MiB"
     case .tooMany:
       "nhiều hơn mức một lần tìm cho phép, 4 tên tất cả hoặc 8 số: xin tìm riêng phần còn lại"
+    case .tooManyItems: "nhiều hơn 64 mục trong một danh sách"
     case .controlCharacter: "có ký tự điều khiển"
     case .onlyBlanks: "chỉ có khoảng trắng; nếu không có nội dung xin để trống"
     case .unknownCode: "không có trong danh mục mã"

@@ -120,6 +120,11 @@ import Testing
     }
     let line = try due(code, "police_verify")
     #expect(line?.standing == .overdue && line?.item.corrected == nil)
+    // Who refused stands in the entry with the role in which they may, so that it is no look without a right.
+    try office.act("auditor") { casework, session in
+      let page = try casework.vault.report(ReportScope(), as: session)
+      #expect(!page.findings.contains { $0.kind == "without_right" && $0.person?.name == "second" })
+    }
   }
 
   @Test func aSlipIsPutRightForAReason() throws {

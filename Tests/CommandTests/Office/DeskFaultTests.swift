@@ -30,6 +30,7 @@ import Vault
       (.noAssignee, .notFound, nil), (.exportBusy, .busy, nil),
       (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
       (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
+      (.tooManyRecords, .badData, nil),
       (.handleTaken, .badData, nil), (.handleForm, .usage, nil), (.roleExcluded, .badData, nil),
       (.ownAct, .failed, nil), (.nothingToDo, .failed, nil),
       (.invitationUsed(invite: 8), .badData, 8), (.invitationExpired(invite: 8), .badData, 8),

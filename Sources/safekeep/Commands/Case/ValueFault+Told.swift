@@ -12,6 +12,7 @@ extension ValueFault {
     case .notUTF8: .notUTF8
     case .tooLong: .tooLong
     case .tooMany: .tooMany
+    case .tooManyItems: .tooManyItems
     case .controlCharacter: .controlCharacter
     case .onlyBlanks: .onlyBlanks
     case .unknownCode: .unknownCode
