@@ -56,6 +56,37 @@ import Testing
     #expect(try Vault.ailments(at: desk.path).map(\.code) == ["index.segments"])
   }
 
+  /// A number that no count of cases leads to, and the row that it came by away again: a search passes over the gap.
+  @Test(arguments: [1 << 52, Int.max - 1, Int.max]) func aCaseOfANumberThatNoneHas(
+    _ key: Int
+  ) throws {
+    let columns = "id,version,man,prev,seq,writer,revision,operations"
+    let row = columns.replacingOccurrences(of: "id,", with: "randomblob(16),")
+    try desk.tamper(
+      sql: "INSERT INTO file(key,\(columns)) SELECT ?,\(row) FROM file LIMIT 1", [key])
+    let search = try desk.find(Desk.terms("nguyen"))
+    #expect(search.found.count == 60 && search.search.unindexed == 1)
+    #expect(throws: VaultError.schemaAltered) { _ = try desk.open("EBCDEFGHN", "Tran Thi Ba") }
+    try desk.tamper(sql: "DELETE FROM file WHERE key=?", [key])
+    _ = try desk.open("EBCDEFGHN", "Tran Thi Ba")
+    #expect(try desk.find(Desk.terms("nguyen")).search.unindexed == 0)
+  }
+
+  /// The index has them and their row is not there: the answer says that there is one of whom nothing can be told.
+  @Test func aCaseWhoseRowIsGone() throws {
+    try desk.tamper(sql: "DELETE FROM file WHERE id=?", [Data(desk.shared.identifier.bytes)])
+    let answer = try desk.act("lead") { vault, session in
+      let (search, found) = try vault.search(
+        Desk.terms("Le Thi Moi"), for: .careManagement, as: session, { $0 })
+      let cases = found.compactMap { match in
+        if case .case(let id) = match.subject { id } else { nil }
+      }
+      return try vault.tell(search, cases: cases, of: 1, showing: [], as: session)
+    }
+    #expect(answer.gone == 1)
+    #expect(!answer.hits.contains { $0.id == desk.shared })
+  }
+
   @Test func oneThatIsGone() throws {
     try desk.tamper(sql: "DELETE FROM segment WHERE number=1")
     let search = try desk.find(Desk.terms("le")).search

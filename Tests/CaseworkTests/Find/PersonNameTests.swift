@@ -18,6 +18,7 @@ import Testing
     ("Thạch Sa Rây", "thach5 sa rây", "thach sa ray", "thach xa dai"),
     ("Lò Thị Quàng", "lo2 thi5 quang2", "lo thi quang", "no thi quang"),
     ("H'Hen Niê", "h hen niê", "h hen nie", "h hen nie"),
+    ("Y Ƀham ƀhiăo", "y bham bhiăo", "y bham bhiao", "i bham bhiao"),
     ("Y Ban Êban", "y ban êban", "y ban eban", "i ban eban"),
     (
       "José Müller-Łukasz", "jose1 mu\u{308}ller lukasz", "jose muller lukasz",

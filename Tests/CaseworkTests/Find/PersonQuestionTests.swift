@@ -20,6 +20,18 @@ import Vault
     #expect(try !self.question(#"{"birth_year":"1998"}"#).isTelling)
   }
 
+  /// Of a file every name is looked for, some at a time, each time beside the name in papers.
+  @Test func manyNamesAreAskedInParts() throws {
+    var question = PersonQuestion()
+    question.names = (0..<9).map { "Bé \($0)x" }
+    let parts = question.parts
+    #expect(parts.allSatisfy { $0.names.count <= PersonQuestion.mostNames })
+    #expect(parts.allSatisfy { $0.names.first == question.names[0] })
+    #expect(parts.flatMap { $0.names.dropFirst() } == Array(question.names.dropFirst()))
+    question.names = Array(question.names.prefix(4))
+    #expect(question.parts == [question])
+  }
+
   @Test(arguments: [
     ("{}", CaseworkError.questionEmpty), (#"{"name":" "}"#, .questionEmpty),
     (#"{"name":"h"}"#, .questionShort), (#"{"name":"--"}"#, .questionShort),

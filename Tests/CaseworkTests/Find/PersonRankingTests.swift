@@ -1,4 +1,5 @@
 import Testing
+import Vault
 
 @testable import Casework
 
@@ -13,6 +14,43 @@ import Testing
     index.add("Giàng Thị Mỷ", year: 2010, alias: "Bé Út")
     for number in 0..<40 { index.add("Nguyễn Thị Bích \(number)x", year: 1970 + number) }
     return index
+  }
+
+  /// A syllable that stands twice, once with a wrong letter: the other answers for it.
+  @Test(
+    arguments: [
+      ("huynh huu hpu thien", 2007), ("huynh hyu huu thien", nil), ("le thu thuong thulng", 2000),
+    ] as [(String, Int?)])
+  func findsAMistypedTwin(_ name: String, _ year: Int?) {
+    var index = index
+    index.add("Huỳnh Hữu Hữu Thiện", year: 2007)
+    index.add("Lê Thu Thương Thương", year: 2000)
+    let person = name.hasPrefix("le") ? 46 : 45
+    #expect(index.find(name, year: year).first?.person == person)
+    #expect(index.find(name, year: year).first?.found.isLikely == true)
+  }
+
+  /// Before a file is opened whoever has the very name is told of, where they are few, how many others might have it.
+  @Test func aNamesakeIsToldOf() throws {
+    var index = PeopleIndex()
+    index.add("Vũ Quốc Minh")
+    index.add("Vũ Quốc Minh", year: 1960)
+    for number in 0..<400 {
+      index.add("Vũ Văn \(number)x", year: 1990)
+      index.add("Trần Quốc \(number)y", year: 1990)
+      index.add("Lê Thị Minh \(number)z", year: 1990)
+    }
+    func told(_ names: [String], _ year: Int?) -> [SearchSubject] {
+      var question = PersonQuestion()
+      (question.names, question.birthYear) = (names, year)
+      return RankedPerson.likelySame(index.find(question).map(\.found)).map(\.match.subject)
+    }
+    #expect(told(["Vũ Quốc Minh"], 1990).contains(.row(0)))
+    #expect(told(["vu quoc minh"], nil).contains(.row(0)))
+    // Who was born in another year is somebody else.
+    #expect(!told(["Vũ Quốc Minh"], 1990).contains(.row(1)))
+    for _ in 0..<4 { index.add("Vũ Quốc Minh", year: 1990) }
+    #expect(told(["vu quoc minh"], nil).count < 3)
   }
 
   private func first(
