@@ -146,7 +146,7 @@ extension Casework {
     guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
     let known = DueItem.all(in: form.look.value("case.due"))
     let items = DueReckoning(book, readable: form.look.readable)
-      .items(form.after, known: known, at: form.now, moved: form.moved)
+      .items(form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed)
     guard items != known else { return }
     form.changes.operations[field.id] = DueItem.value(items)
   }

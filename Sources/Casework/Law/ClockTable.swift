@@ -27,6 +27,21 @@ public struct ClockTable: Sendable {
       .flatMap { rule in holders(of: rule, file).compactMap { clock(rule, $0, file, now) } }
   }
 
+  /// The same limit as it would run in a file that does not have it now: from the same events, without an extension.
+  func resting(
+    _ rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords, at now: Moment
+  ) -> CaseClock? {
+    guard let start = start(of: rule, record, file, now) else { return nil }
+    return CaseClock(
+      rule: rule, extended: [], record: record?.id, start: start,
+      deadline: deadline(of: rule, start, record, file), end: nil)
+  }
+
+  /// The rule that an extension lengthens in the end; itself where it is none.
+  func first(of rule: ClockRule) -> ClockRule {
+    rule.extends.flatMap { self[$0] }.map(first) ?? rule
+  }
+
   // MARK: The rows of a file
 
   /// Whether a row holds for something in a file, of the rows that count between the same events in such files.

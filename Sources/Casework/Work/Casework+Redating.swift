@@ -35,9 +35,23 @@ extension Casework {
     try checked.requireSight(of: corrections.compactMap { book[$0.field]?.qualifiedName })
     try FormRules.hold(&checked, to: rules)
     checked.move = ClockMove(checked)
+    checked.agreed = corrections
     reckon(&checked)
-    checked.notes.append(RuleNote(.clockMoved, names: checked.move?.names ?? []))
+    checked.notes += notes(of: checked)
     return checked
+  }
+
+  /// Which limits are counted by what was agreed to, now or, of those that the file has no more, should they come back.
+  private func notes(of form: CheckedChanges) -> [RuleNote] {
+    let moved = form.move?.names ?? []
+    let rested = DueItem.all(in: form.look.value("case.due")).filter(\.isResting)
+    let later = rested.compactMap { item in
+      book.clocks[item.clock].flatMap { rule in
+        form.agreed.contains { $0.starts(rule, item.record, book) } ? StopName.clock(rule) : nil
+      }
+    }.filter { !moved.contains($0) }
+    return (moved.isEmpty ? [] : [RuleNote(.clockMoved, names: moved)])
+      + (later.isEmpty ? [] : [RuleNote(.moveResting, names: later)])
   }
 
   /// A lead, or who answers for the file: whoever of them did not ask.

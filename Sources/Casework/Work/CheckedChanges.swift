@@ -16,6 +16,8 @@ struct CheckedChanges {
   var ending: ConsentEnding?
   /// The limits that a correction among the changes moves.
   var move: ClockMove?
+  /// The corrections that waited and to which a second person agrees.
+  var agreed: [DateCorrection] = []
   /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
   var numbered: FieldID?
 

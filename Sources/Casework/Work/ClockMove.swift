@@ -8,7 +8,8 @@ import Vault
 ///
 /// What says for which files a limit is, or what lengthens it without a date (the way of arrival, the law of the file, a
 /// third party that has to act), is no date, and is corrected freely while nothing has passed. Afterwards it would do
-/// the same as another date, at once or by way of a file that has the limit no more, and takes two people too.
+/// the same as another date, at once or by way of a file that has the limit no more, and takes two people too. A limit
+/// that was taken away before comes back as it last stood, or it is held to the same as one whose date is moved.
 struct ClockMove {
   /// A limit, and as it would be.
   struct Moved {
@@ -37,12 +38,13 @@ struct ClockMove {
   init?(_ form: CheckedChanges) {
     let (book, before) = (form.book, form.look.records)
     let (dates, switches) = (Self.corrections(in: form), Self.switches(in: form))
-    let all = dates + switches
+    let all = dates + switches + Self.returns(in: form).filter { !switches.contains($0) }
     guard !all.isEmpty else { return nil }
     let fields = (dates: Set(dates.map(\.field)), switches: Set(switches.map(\.field)))
     let gone = Set(dates.filter { $0.value.state != .given }.map(\.field))
+    let known = book.clocks.clocks(of: before, at: form.now)
     let after = book.clocks.clocks(of: before.applying(CaseChanges(all, book)), at: form.now)
-    moved = book.clocks.clocks(of: before, at: form.now).compactMap { clock in
+    let changed = known.compactMap { clock -> Moved? in
       guard clock.rule.isOfLaw else { return nil }
       let next = after.counterpart(of: clock)
       let own = Self.fields(of: clock, next, book)
@@ -56,6 +58,7 @@ struct ClockMove {
       }
       return isHeld.map { Moved(before: clock, after: next, isHeld: $0) }
     }
+    moved = changed + Self.returned(form, from: known, to: after, by: all)
     guard !moved.isEmpty else { return nil }
     let touched = moved.reduce(into: Set<FieldID>()) {
       $0.formUnion(Self.fields(of: $1.before, $1.after, book))
@@ -87,7 +90,7 @@ struct ClockMove {
     return asked.subtracting(ends).sorted().compactMap { book[$0]?.qualifiedName }
   }
 
-  private static func fields(
+  static func fields(
     of clock: CaseClock, _ next: CaseClock?, _ book: RuleBook
   ) -> Set<FieldID> {
     book.fields(ofClock: clock.rule).union(next.map { book.fields(ofClock: $0.rule) } ?? [])
@@ -101,13 +104,13 @@ struct ClockMove {
 
   /// What says of which files a limit is and was recorded otherwise; and what lengthens one, also for the first time.
   private static func switches(in form: CheckedChanges) -> [DateCorrection] {
-    let (conditions, lengthening) = form.book.clockSwitches
+    let (conditions, lengthening, _) = form.book.clockSwitches
     return changes(in: form) { id, known in
       lengthening.contains(id) || conditions.contains(id) && known?.state == .given
     }
   }
 
-  private static func changes(
+  static func changes(
     in form: CheckedChanges, where isMeant: (FieldID, FieldValue?) -> Bool
   ) -> [DateCorrection] {
     func changed(
@@ -132,7 +135,7 @@ struct ClockMove {
 
 extension ClockRule {
   /// A limit or a right; a day to come back to is nobody's limit.
-  fileprivate var isOfLaw: Bool { kind == .duty || kind == .window }
+  var isOfLaw: Bool { kind == .duty || kind == .window }
 
   /// The fields with which it can begin.
   var startFields: [String] {
@@ -151,8 +154,9 @@ extension RuleBook {
     }
   }
 
-  /// The codes that somebody types by which a limit is that of a file, and those by which it grows.
-  var clockSwitches: (conditions: Set<FieldID>, lengthening: Set<FieldID>) {
+  /// The codes that somebody types by which a limit is that of a file, those by which it grows, and those without which
+  /// its date begins nothing.
+  var clockSwitches: (conditions: Set<FieldID>, lengthening: Set<FieldID>, starting: Set<FieldID>) {
     let rules = clocks.rules.filter { $0.kind == .duty }
     func typed(_ names: [String]) -> Set<FieldID> {
       ids(names).filter { id in
@@ -161,7 +165,8 @@ extension RuleBook {
       }
     }
     return (
-      typed(rules.flatMap(\.condition.fields)), typed(rules.flatMap(\.extendedBy.fields))
+      typed(rules.flatMap(\.condition.fields)), typed(rules.flatMap(\.extendedBy.fields)),
+      typed(rules.flatMap(\.startFields))
     )
   }
 }
@@ -246,11 +251,11 @@ extension CaseClock {
   }
 
   /// Of a right that was not used.
-  private func hasPassed(at now: Moment) -> Bool {
+  func hasPassed(at now: Moment) -> Bool {
     rule.kind == .window && (deadline.map { now >= $0.end } ?? false)
   }
 
-  private var isStay: Bool { rule.start?.firstField == "stay.stay_from" }
+  var isStay: Bool { rule.start?.firstField == "stay.stay_from" }
 }
 
 extension ClockRule {

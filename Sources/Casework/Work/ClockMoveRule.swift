@@ -6,8 +6,9 @@ struct ClockMoveRule: FormRule {
   let looksAt: [String] = []
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
-    let (conditions, lengthening) = book.clockSwitches
-    return !changes.fields.isDisjoint(with: book.countedDates.union(conditions).union(lengthening))
+    let switches = book.clockSwitches
+    let codes = switches.conditions.union(switches.lengthening).union(switches.starting)
+    return !changes.fields.isDisjoint(with: book.countedDates.union(codes))
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {

@@ -14,6 +14,9 @@ public struct DueItem: Hashable, Sendable {
   public private(set) var end: Moment?
   /// Whether its passing was put into the log: that is done once.
   public var isNoted = false
+  /// Whether the file has the limit no more, though nothing ended it: it is kept as it last stood, and should it come
+  /// back it is held against that. No list shows it.
+  private(set) var isResting = false
   /// On which day the date from which it runs was corrected, so that it ends later; in days since 1970.
   private(set) var correctedNumber: Int?
 
@@ -41,6 +44,13 @@ public struct DueItem: Hashable, Sendable {
     return item
   }
 
+  /// The same clock, of a file that has it no more.
+  var resting: DueItem {
+    var item = self
+    item.isResting = true
+    return item
+  }
+
   /// On which day the date from which it runs was corrected, so that it ends later.
   public var corrected: CalendarDay? { correctedNumber.map { CalendarDay(number: $0) } }
 
@@ -53,13 +63,13 @@ public struct DueItem: Hashable, Sendable {
   public var lastDay: CalendarDay? { lastDayNumber.map { CalendarDay(number: $0) } }
 
   /// `initial_check 1790000000 20718 1790182800 - -`: id, start and end in seconds since 1970, the last
-  /// day in days since then, the record, `!` where its passing is in the log; of a corrected one the day of that. Short,
-  /// for the row of every case holds some.
+  /// day in days since then, the record, `!` where its passing is in the log, `~` of one that rests, `=` where both; of a corrected one the
+  /// day of that. Short, for the row of every case holds some.
   var text: String {
     let words = [
       clock, String(start.seconds), lastDayNumber.map { String($0) } ?? "-",
       end.map { String($0.seconds) } ?? "-", record.map { Hexadecimal.text($0.bytes) } ?? "-",
-      isNoted ? "!" : "-",
+      isResting ? isNoted ? "=" : "~" : isNoted ? "!" : "-",
     ]
     return (words + [correctedNumber.map { String($0) }].compactMap(\.self)).joined(separator: " ")
   }
@@ -83,8 +93,9 @@ public struct DueItem: Hashable, Sendable {
     self.record =
       hasRecord
       ? Hexadecimal.bytes(words.text(record), count: 16).flatMap { RecordID(bytes: $0) } : nil
-    isNoted = words.isMark("!", mark)
-    guard isNoted || words.isMark("-", mark), (self.record != nil) == hasRecord,
+    isResting = words.isMark("~", mark) || words.isMark("=", mark)
+    isNoted = words.isMark("!", mark) || words.isMark("=", mark)
+    guard isNoted || isResting || words.isMark("-", mark), (self.record != nil) == hasRecord,
       (lastDayNumber == nil) == words.isMark("-", day),
       (self.end == nil) == words.isMark("-", end), (lastDayNumber == nil) == (self.end == nil)
     else { return nil }

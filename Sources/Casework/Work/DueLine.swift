@@ -17,7 +17,7 @@ public struct DueLine: Hashable, Sendable {
 }
 
 extension DueItem {
-  /// How the clock stands, as a list can tell it without opening the file; nil for one that has not begun,
+  /// How the clock stands, as a list can tell it without opening the file; nil for one that has not begun or rests,
   /// or of a window that is over.
   func standing(_ rule: ClockRule?, at now: Moment) -> CaseClock.Standing? {
     standing(rule.map { ClockPace($0) }, at: now, on: now.dayNumberInVietnam)
@@ -25,7 +25,7 @@ extension DueItem {
 
   /// - Parameter today: the day of `now`.
   func standing(_ pace: ClockPace?, at now: Moment, on today: Int) -> CaseClock.Standing? {
-    guard start <= now else { return nil }
+    guard !isResting, start <= now else { return nil }
     guard let end, let lastDayNumber else { return .limitUnknown }
     guard let pace else { return now >= end ? .overdue : .running }
     let standing: CaseClock.Standing

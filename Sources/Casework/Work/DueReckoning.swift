@@ -6,7 +6,7 @@ import Vault
 /// answered. A rule is reckoned anew by whoever reads all of its fields; of the others the items stay as
 /// whoever could tell wrote them.
 struct DueReckoning {
-  private let book: RuleBook
+  let book: RuleBook
   /// Nil for whoever sees all of a file.
   private let readable: Set<FieldID>?
 
@@ -21,15 +21,18 @@ struct DueReckoning {
   ///   - known: the items that stand there.
   ///   - now: clocks of events that are past count, and those that an event now recorded will start later.
   ///   - move: what a correction of dates moves with the act at hand.
+  ///   - agreed: the corrections to which a second person agrees with it.
   func items(
-    _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil
+    _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil,
+    agreed: [DateCorrection] = []
   ) -> [DueItem] {
     let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
     let end = FileEnd(of: file)
     // Nobody comes back to a file that has ended.
     let isClosed = ["closed", "transferred"].contains(file.code("case.status"))
     var items = known.filter { !told.contains($0.clock) }
-    for clock in book.clocks.clocks(of: file, at: Self.later(now))
+    let clocks = book.clocks.clocks(of: file, at: Self.later(now))
+    for clock in clocks
     where told.contains(clock.rule.id) && clock.end == nil
       && !(end?.ends(clock.rule) ?? false) && !(isClosed && clock.rule.kind == .reminder)
     {
@@ -39,6 +42,11 @@ struct DueReckoning {
       if let move, move.hasMoved(clock) { item.correct(on: now.dayInVietnam) }
       items.append(item)
     }
+    let rest = known.filter { told.contains($0.clock) }.compactMap { item in
+      book.clocks[item.clock].map { end?.ends($0) ?? false } ?? true
+        ? nil : resting(item, among: clocks, in: file, at: now, moved: move, agreed)
+    }
+    for item in rest where !items.contains(item) { items.append(item) }
     return items.sorted { $0.isBefore($1) }
   }
 

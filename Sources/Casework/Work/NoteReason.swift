@@ -54,6 +54,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case moveAsked = "move_asked"
   /// Limits run from the corrected date.
   case clockMoved = "clock_moved"
+  /// The file has these limits no more: they run from the corrected date should they come back.
+  case moveResting = "move_resting"
   /// Given by consent, and no agreement with the recipient is on file.
   case agreement
 }

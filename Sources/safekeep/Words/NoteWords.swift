@@ -39,7 +39,7 @@ extension English {
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
-    case .moveAsked, .clockMoved: notedOfMove(reason)
+    case .moveAsked, .clockMoved, .moveResting: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -48,9 +48,13 @@ extension English {
 
   /// The correction of a date.
   private func notedOfMove(_ reason: NoteReason) -> String {
-    reason == .moveAsked
-      ? "what was recorded before goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
-      : "these limits are now counted by the correction"
+    switch reason {
+    case .moveAsked:
+      "what was recorded before goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
+    case .moveResting:
+      "the file does not have these limits now; should they come back, they are counted by the correction"
+    default: "these limits are now counted by the correction"
+    }
   }
 
   /// The row of Article 37.
@@ -108,7 +112,7 @@ extension Vietnamese {
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
-    case .moveAsked, .clockMoved: notedOfMove(reason)
+    case .moveAsked, .clockMoved, .moveResting: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -117,9 +121,13 @@ extension Vietnamese {
 
   /// Việc sửa ngày.
   private func notedOfMove(_ reason: NoteReason) -> String {
-    reason == .moveAsked
-      ? "nội dung đã ghi trước vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau phụ thuộc vào đó"
-      : "các thời hạn sau nay được tính theo nội dung đã sửa"
+    switch reason {
+    case .moveAsked:
+      "nội dung đã ghi trước vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau phụ thuộc vào đó"
+    case .moveResting:
+      "hiện hồ sơ không có các thời hạn sau; nếu các thời hạn này được tính lại thì tính theo nội dung đã sửa"
+    default: "các thời hạn sau nay được tính theo nội dung đã sửa"
+    }
   }
 
   /// Đối tượng theo Điều 37.

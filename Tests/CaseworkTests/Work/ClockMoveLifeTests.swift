@@ -163,4 +163,42 @@ import Testing
     let line = try #require(try due(code, "initial_check"))
     #expect(line.standing != .overdue && line.item.corrected != nil)
   }
+
+  /// The day that waits is agreed to after the limit was taken away by two others: it counts once the limit is back.
+  @Test func aDayThatIsAgreedToWhileTheLimitRestsCountsWhenItIsBack() throws {
+    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    let noticed = ["cpc_notified_at", "health_agency_notified_at"]
+    try record("reception", try [noticed[0]: day(-8), noticed[1]: day(-8)], code, by: "social")
+    let date = try record(
+      "reception", [noticed[1]: try day(-1), "reception.correction_reason": "ghi nhầm ngày"], code,
+      by: "social")
+    let path = try record("case", ["entry_path": "rescued"], code, by: "social")
+    #expect(try due(code, "initial_check")?.standing == .overdue)
+    _ = try agree(path.entry, by: "second")
+    #expect(try due(code, "initial_check") == nil)
+    let given = try agree(date.entry, by: "second")
+    #expect(given.notes.map(\.reason) == [.moveResting])
+    #expect(given.notes.first?.names.map(\.told).contains("initial_check") == true)
+    let back = try record("case", ["entry_path": "self_report"], code, by: "social")
+    #expect(back.notes.isEmpty)
+    let line = try #require(try due(code, "initial_check"))
+    #expect(line.standing != .overdue && line.item.corrected != nil)
+  }
+
+  /// Its passing is one entry, whatever becomes of the way of arrival in between.
+  @Test func aLimitThatComesBackIsNotOverdueTwice() throws {
+    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    func noted() throws -> Int {
+      try office.act("lead") { casework, session in
+        try casework.due(DueScope(), as: session).noted
+      }
+    }
+    #expect(try noted() > 0)
+    for way in ["rescued", "self_report"] {
+      let asked = try record("case", ["entry_path": way], code, by: "social")
+      if asked.notes.map(\.reason) == [.moveAsked] { _ = try agree(asked.entry, by: "second") }
+    }
+    #expect(try due(code, "initial_check")?.standing == .overdue)
+    #expect(try noted() == 0)
+  }
 }
