@@ -68,7 +68,7 @@ extension TransferItem {
   fileprivate func isOf(_ sender: Identifier, _ code: String) -> Bool {
     switch self {
     case .received(let from), .referred(let from): from.sender == sender && from.code == code
-    case .sent, .referral: false
+    case .sent, .referral, .back: false
     }
   }
 }

@@ -33,6 +33,23 @@ extension Vault {
     }
   }
 
+  /// The entry of a page that is not printed for what the case says.
+  public func refusePrint(
+    _ kind: String, of id: CaseID, because obstacle: CaseObstacle, as session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try noting(Act.print, id, session, fill: { $0.kind = kind }) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+        guard let file = try context.tx.file(id) else { throw .noSuchCase }
+        let rec = try context.pseudonym(file)
+        let ruling: Ruling<Int> = try context.refuse(Act.print, obstacle.refusal) { entry in
+          (entry.rec, entry.kind) = (rec, kind)
+        }
+        guard case .refused(obstacle.refusal, let entry) = ruling else { return ruling }
+        return .allowed(entry)
+      }
+    }
+  }
+
   /// The entry of a blank form: nothing of any case stands on it.
   public func stateBlankForm(as session: borrowing Session) throws(VaultError) -> Int {
     try act(as: session) { context throws(VaultError) -> Ruling<Int> in

@@ -138,6 +138,7 @@ public struct LogReport: Sendable {
     add(canaries.take(entry))
     add(putBacks.take(entry, roster))
     add(limits.take(person))
+    if person.isTakenBack { add(ReportFinding(.referralTakenBack, person)) }
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(denials.take(person.actor, person)) }
@@ -203,4 +204,10 @@ public struct LogReport: Sendable {
   public func bounds(_ times: [Int: Int]) -> OutsideBounds {
     OutsideBounds(receipts, size: roster.size, times: times)
   }
+}
+
+extension Entry {
+  /// What came with a referral is not to be used any more: the word of the other office has a hash, an own revoking has
+  /// none.
+  fileprivate var isTakenBack: Bool { act == "referral.revoke" && out == .ok && sum != nil }
 }

@@ -44,6 +44,8 @@ public struct ReportFinding: Hashable, Sendable {
     case limitAsked = "limit_asked"
     /// A second person agreed to it.
     case limitAgreed = "limit_agreed"
+    /// The office that sent a referral took it back, and its word was recorded.
+    case referralTakenBack = "referral_taken_back"
     /// It was asked to go on with a log that had been put back: what was written after the copy is not in it.
     case putBack = "put_back"
     /// An auditor refused that.

@@ -5,28 +5,11 @@ extension Casework {
   public func approvals(
     as session: borrowing Session
   ) throws(CaseworkError) -> (asks: [WaitingAsk], entry: Int) {
-    let member = session.member
-    var found: [WaitingAsk] = []
-    let entry = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.list(
-        .approvals,
-        only: book.ids(
-          ["case.pending", "case.case_code", "case.status", CaseRecords.openedAt]), as: session
-      ) { id, values throws(VaultError) in
-        found += asks(in: values ?? [:], of: id, member)
-      }.entry
-    }
-    found.sort { $0.ask.entry < $1.ask.entry }
-    for index in found.indices {
-      let asker = found[index].ask.asker
-      found[index].askerHandle = try CaseworkError.ofVault { () throws(VaultError) in
-        try vault.handle(of: asker, as: session)
-      }
-    }
-    return (found, entry)
+    let waits = try waits(as: session)
+    return (waits.asks, waits.entry)
   }
 
-  private func asks(
+  func asks(
     in values: [FieldID: FieldValue], of id: CaseID, _ member: MemberID
   ) -> [WaitingAsk] {
     guard let name = book["case.case_code"], case .text(let code) = values[name.id]

@@ -11,6 +11,7 @@ extension Casework {
     let id = try id(of: code)
     let page = try show(
       nil, of: code, classes: [.identity, .support], for: purpose, as: session)
+    try stopTakenBack(id, page, session)
     return PrintedPaper(
       data: page.without(ReleaseScope.onlyByName), record: nil, named: [], classes: [],
       entry: try printed("summary", id, page, purpose ?? .operations, session))
@@ -70,6 +71,25 @@ extension Casework {
   }
 
   // MARK: Parts
+
+  /// What came with a referral that was taken back is put on no sheet; the person's own pages go on.
+  private func stopTakenBack(
+    _ id: CaseID, _ page: CasePage, _ session: borrowing Session
+  ) throws(CaseworkError) {
+    let hasRevoked = page.records.contains { record in
+      record.fields.contains {
+        $0.definition.qualifiedName == "referral.state"
+          && $0.value == .text(ReferralState.revoked.rawValue)
+      }
+    }
+    guard hasRevoked else { return }
+    let form = try workForm(id, Consent.looksAt + TakenBack.looksAt, session)
+    guard var stop = try TakenBack(form.look.records).stopOfPage(on: form.today) else { return }
+    stop.entry = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.refusePrint("summary", of: id, because: stop.obstacle, as: session)
+    }
+    throw .stopped(stop)
+  }
 
   func printed(
     _ kind: String, _ id: CaseID, _ page: CasePage, _ purpose: Purpose,

@@ -155,8 +155,8 @@ extension Casework {
     guard let passed, passed.isIncoming == (word != .revoked) else {
       throw .stopped(RuleStop(.notBetweenOffices, .state, .ownChoice))
     }
-    // What ended with its consent or with the file ended without a word to the other office.
-    let isToldLater = word == .revoked && present == .revoked
+    // What ended with its consent or with the file, or was done before that, ended without a word to the other office.
+    let isToldLater = word == .revoked && (present == .revoked || present == .done)
     if !isToldLater, let stop = present.stop(to: word.state, book) { throw .stopped(stop) }
     guard word != .rejected || reply.values.contains(where: { $0.state == .given }) else {
       throw .stopped(RuleStop(.rejectionReason, .state, .referralRefused))
@@ -183,12 +183,13 @@ extension Casework {
     throw .stopped(RuleStop(.answerFile, .state, .ownChoice))
   }
 
-  /// One that had ended keeps the moment at which it did.
+  /// One that had ended stays what it was, and keeps the moment at which it did.
   private func moved(
     _ record: RecordID, to state: ReferralState, _ form: CheckedChanges
   ) -> [FieldID: FieldValue] {
-    guard Referral(record, in: form.look.records)?.state != state else {
-      return book.values(["referral.state": .text(state.rawValue)])
+    let present = Referral(record, in: form.look.records)?.state
+    if let present, present == state || present == .done {
+      return book.values(["referral.state": .text(present.rawValue)])
     }
     return moved(to: state, form)
   }
@@ -215,11 +216,9 @@ extension Casework {
           try vault.readWord(
             bytes, from: card, about: form.look.value("case.transfer"), of: id, as: session)
         }
-        guard let present = Referral(told.referral, in: form.look.records)?.state else {
-          throw .noSuchRecord
-        }
-        if let stop = present.stop(to: told.word.state, book) { throw .stopped(stop) }
+        try check(told.referral, told.word, form.look)
         form.change("referral", told.referral, moved(to: told.word.state, form))
+        if told.word == .revoked { try takeBack(told.referral, &form) }
         reckon(&form)
         let writing = CaseWriting(
           told.word.act, records: form.changes.records, operations: form.changes.operations,
@@ -228,6 +227,33 @@ extension Casework {
           record: told.referral, state: told.word.state, entry: try write(writing, to: id, session))
       }
     }
+  }
+}
+
+// MARK: What is taken back
+
+extension Casework {
+  /// What came with a referral is taken back whatever became of it here, and once.
+  private func check(
+    _ record: RecordID, _ word: ReferralWord, _ look: CaseLook
+  ) throws(CaseworkError) {
+    guard let present = Referral(record, in: look.records)?.state else { throw .noSuchRecord }
+    let isTakenBack = try passed(look).contains {
+      $0.referral == record && $0.takenBack != nil
+    }
+    if word == .revoked, !isTakenBack { return }
+    if let stop = present.stop(to: word.state, book) { throw .stopped(stop) }
+  }
+
+  private func takeBack(
+    _ record: RecordID, _ form: inout CheckedChanges
+  ) throws(CaseworkError) {
+    guard let field = book["case.transfer"] else { throw .noSuchForm }
+    let list = try CaseworkError.ofVault { () throws(VaultError) in
+      try PassedReferral.list(
+        form.look.value("case.transfer"), takingBack: record, at: Int(form.now.seconds))
+    }
+    form.changes.operations[field.id] = list
   }
 }
 

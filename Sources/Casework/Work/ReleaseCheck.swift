@@ -16,6 +16,7 @@ struct ReleaseCheck {
     case .provision(let code): unfounded = try stop(release, byProvision: code)
     }
     if let unfounded { return unfounded }
+    if let stop = try TakenBack(records).stop(release.fields, on: release.basis) { return stop }
     return try stopOfRole(release) ?? stopOfHealth(release)
   }
 

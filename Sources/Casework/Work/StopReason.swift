@@ -209,6 +209,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// Only the colleague to whom it was sent answers it.
   case notReceiver = "not_receiver"
   case rejectionReason = "rejection_reason"
+  /// It came with a referral that the other office has taken back.
+  case takenBack = "referral_taken_back"
 
   // Requests of the person
 

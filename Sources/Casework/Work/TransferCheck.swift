@@ -11,7 +11,8 @@ struct TransferCheck {
   private var book: RuleBook { records.book }
 
   /// What it looks at.
-  static let looksAt = Consent.looksAt + RepresentativeCheck.looksAt + ReleaseScope.onlyByName
+  static let looksAt =
+    Consent.looksAt + RepresentativeCheck.looksAt + ReleaseScope.onlyByName + TakenBack.looksAt
 
   /// Everything that people recorded; the figures are made of it.
   static let classes: [String] =
@@ -25,7 +26,9 @@ struct TransferCheck {
     _ basis: ReleaseBasis, for names: [String]
   ) throws(CaseworkError) -> RuleStop? {
     switch basis {
-    case .consent(let id): return try stop(Consent(id, in: records), for: names)
+    case .consent(let id):
+      if let stop = try stop(Consent(id, in: records), for: names) { return stop }
+      return try TakenBack(records).stop(nil, on: basis)
     case .provision(let code):
       guard book.codeLists["release_provision"]?[code] != nil else {
         throw .form([FieldFault(field: "provision", fault: .unknownCode)])

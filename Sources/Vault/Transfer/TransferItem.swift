@@ -9,6 +9,8 @@ enum TransferItem: Equatable {
   case referral(Referral)
   /// The file came as a referral.
   case referred(Received)
+  /// The vault that sent a referral has taken it back.
+  case back(Back)
 
   /// Format.md: `sent 812 <transfer> <receiver> <card> <state> <state> <sum> <sum|-> <by|-> <until|->`.
   struct Sent: Equatable {
@@ -79,8 +81,16 @@ enum TransferItem: Equatable {
     var code: String
   }
 
+  /// Format.md: `back 1790000000 <referral>`.
+  struct Back: Equatable {
+    /// When its word was recorded here, in seconds since 1970.
+    var at: Int
+    var referral: Identifier
+  }
+
   var text: String {
     switch self {
+    case .back(let back): return "back \(back.at) \(back.referral.hex)"
     case .sent(let sent):
       return [
         "sent", "\(sent.entry)", sent.transfer.hex, sent.receiver.hex, sent.card.hex,
@@ -113,11 +123,13 @@ enum TransferItem: Equatable {
       parts += ["-", "0"]
       text += " - 0"
     }
-    guard parts.count > 5, let entry = Int(parts[1]), entry >= 0 else { return nil }
+    guard parts.count > 2, let entry = Int(parts[1]), entry >= 0 else { return nil }
     let item: TransferItem?
     switch parts[0] {
     case "sent": item = Self.sent(parts, entry)
     case "referral": item = Self.referral(parts, entry)
+    case "back":
+      item = Self.identifier(parts[2]).map { .back(Back(at: entry, referral: $0)) }
     case "referred": item = Self.received(parts, entry).map { .referred($0) }
     default: item = Self.received(parts, entry).map { .received($0) }
     }

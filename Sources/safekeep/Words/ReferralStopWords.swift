@@ -28,6 +28,8 @@ extension English {
     case .noReceiver: "this referral names no colleague of this vault who receives it"
     case .notReceiver: "only the colleague to whom it was sent answers it"
     case .rejectionReason: "a rejection is given in writing with its reason"
+    case .takenBack:
+      "the office that sent these with a referral has taken it back, and their use here has ended"
     default: nil
     }
   }
@@ -55,6 +57,8 @@ extension English {
       "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE; or as a letter: safekeep print letter CASE RECORD --to letter.html"
     case .notReceiver: "what waits for you: safekeep referral list"
     case .rejectionReason: "give reply, at the prompt or with --from"
+    case .takenBack:
+      "ask the person: a consent that they give this office now carries it: safekeep consent record CASE"
     default: nil
     }
   }
@@ -126,6 +130,8 @@ extension Vietnamese {
     case .noReceiver: "chuyển tuyến này không nêu đồng nghiệp nào của kho hồ sơ tiếp nhận"
     case .notReceiver: "chỉ đồng nghiệp nhận chuyển tuyến được trả lời"
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
+    case .takenBack:
+      "cơ quan chuyển tuyến đã rút lại việc chuyển tuyến, cơ quan này không được tiếp tục sử dụng các mục sau"
     default: nil
     }
   }
@@ -153,6 +159,8 @@ extension Vietnamese {
       "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP; hoặc in thư: safekeep print letter MÃ_HỒ_SƠ BẢN_GHI --to thu.html"
     case .notReceiver: "việc đang chờ quý vị: safekeep referral list"
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
+    case .takenBack:
+      "xin hỏi lại người đó; nếu người đó đồng ý với cơ quan này thì ghi lại: safekeep consent record MÃ_HỒ_SƠ"
     default: nil
     }
   }

@@ -135,6 +135,7 @@ extension English {
     case "limit_moved": "Time limits that end later by a corrected date, for a reason alone"
     case "limit_asked": "The same asked of limits that had passed: it waits, or is told below"
     case "limit_agreed": "The same agreed to by a second person (the asking and the agreeing)"
+    case "referral_taken_back": "Referrals that the office which sent them has taken back"
     case "put_back": "The vault was put back from an older copy: what came after it is missing"
     case "put_back_refused": "An auditor refused to go on with the vault that was put back"
     default: kind
@@ -245,6 +246,7 @@ extension Vietnamese {
     case "limit_moved": "Thời hạn kết thúc muộn hơn do sửa ngày đã ghi, chỉ kèm lý do"
     case "limit_asked": "Đề nghị sửa ngày của thời hạn đã qua: đang chờ, hoặc xem kết quả ở dưới"
     case "limit_agreed": "Người thứ hai đã đồng ý với việc đó (mục đề nghị và mục đồng ý)"
+    case "referral_taken_back": "Chuyển tuyến mà cơ quan gửi đã rút lại"
     case "put_back": "Kho được đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"
     case "put_back_refused": "Người kiểm tra từ chối việc dùng tiếp kho đã bị đưa về trạng thái cũ"
     default: kind

@@ -118,6 +118,20 @@ import Testing
     #expect(try log.found(.limitMoved).count == 1)
   }
 
+  /// The word of another office is told; what an office takes back itself is its own.
+  @Test func whatAnotherOfficeTookBackIsTold() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    func revoke(_ out: Outcome, _ sum: Digest?) throws -> Int {
+      try log.act("referral.revoke", 1, by: log.lead, as: "lead", out: out) {
+        ($0.fields, $0.man, $0.sum) = (["f2708:2"], Digest.of([1]), sum)
+      }
+    }
+    _ = try revoke(.ok, nil)
+    let told = try revoke(.ok, Digest.of([2]))
+    #expect(try log.found(.referralTakenBack).map(\.first) == [told])
+  }
+
   /// A list of numbers in one question is as many guesses, whatever comes after it.
   @Test func aQuestionOfManyNumbersCountsByThem() throws {
     var log = try ReportLog()
