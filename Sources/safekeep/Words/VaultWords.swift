@@ -14,7 +14,10 @@ protocol VaultWords {
   var embeddedStatement: String { get }
   var fullDiskEncryption: String { get }
   var oneLead: String { get }
-  func waitsForSecond(_ count: Int) -> String
+  /// What waits for a second person in cases, and how much of it whoever looks asked themselves.
+  func waitsInCases(_ count: Int, own: Int) -> String
+  /// Files that came with a referral which the office that sent it has taken back.
+  func referralsTakenBack(_ codes: String) -> String
   func keysDue(_ count: Int) -> String
   /// Cases that were opened before anybody held a standing role: `count` of them, for `role`.
   func casesDue(_ count: Int, role: String, by giver: String, atOnce: Int) -> String
@@ -57,8 +60,13 @@ extension English {
   var oneLead: String {
     "There is one lead: what needs a second lead waits until there is another."
   }
-  func waitsForSecond(_ count: Int) -> String {
-    "\(count) waiting for a second person: safekeep vault status"
+  func waitsInCases(_ count: Int, own: Int) -> String {
+    "\(count) waiting in cases for a second person"
+      + (own == 0 ? "" : ", \(own) asked by you, which somebody else answers")
+      + ": safekeep approval list"
+  }
+  func referralsTakenBack(_ codes: String) -> String {
+    "the office that sent these files by referral has taken it back; what came with it is not used any more: \(codes)"
   }
   func keysDue(_ count: Int) -> String {
     (count == 1 ? "1 key renewal is" : "\(count) key renewals are")
@@ -111,8 +119,13 @@ extension Vietnamese {
   var oneLead: String {
     "Chỉ có một cán bộ phụ trách: việc cần cán bộ phụ trách thứ hai phải chờ."
   }
-  func waitsForSecond(_ count: Int) -> String {
-    "\(count) việc đang chờ người thứ hai: safekeep vault status"
+  func waitsInCases(_ count: Int, own: Int) -> String {
+    "trong hồ sơ có \(count) việc đang chờ người thứ hai"
+      + (own == 0 ? "" : ", trong đó \(own) việc do chính mình đề nghị, phải do người khác trả lời")
+      + ": safekeep approval list"
+  }
+  func referralsTakenBack(_ codes: String) -> String {
+    "cơ quan gửi đã rút lại chuyển tuyến của các hồ sơ sau, không được tiếp tục sử dụng dữ liệu đã nhận: \(codes)"
   }
   func keysDue(_ count: Int) -> String {
     "\(count) khóa cần thay mới; lệnh tiếp theo của người giữ khóa sẽ thực hiện"

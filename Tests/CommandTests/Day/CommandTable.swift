@@ -260,7 +260,7 @@ enum CommandTable {
           "key.rotate/vault ok",
         ]), refusesNobody: "there is no vault yet that could refuse it"),
     CommandRow(
-      "vault status", Step("mai", "vault status", ["list/status ok"]),
+      "vault status", Step("mai", "vault status", ["list/status ok", "list/approval ok"]),
       refused: byRole("moi", "vault status", "list/status denied")),
     CommandRow(
       "staff add", Step("lan", "staff add tam --role intake", ["member.invite ok"]),

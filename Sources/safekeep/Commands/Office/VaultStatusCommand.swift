@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Vault
 
 /// `safekeep vault status`: what the vault is, what it protects against, what waits and for whom.
@@ -10,14 +11,19 @@ struct VaultStatusCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let (status, vault) = try desk.withSession { vault, session in
-      (try vault.status(as: session), vault)
+    let (status, waits, vault) = try desk.withCasework { casework, session in
+      let vault = casework.vault
+      let status = try vault.status(as: session)
+      // Whoever sees no list of cases sees nothing that waits in them either, and is not refused for it.
+      let waits =
+        try vault.may(.listCases, as: session) ? try casework.waits(as: session) : nil
+      return (status, waits, vault)
     }
-    try desk.show(Self.report(status, vault, desk.words))
+    try desk.show(Self.report(status, waits, vault, desk.words))
   }
 
   private static func report(
-    _ status: VaultStatus, _ vault: Vault, _ words: any Words
+    _ status: VaultStatus, _ waits: CaseWaits?, _ vault: Vault, _ words: any Words
   ) -> Report {
     Report(
       fields: [
@@ -41,8 +47,18 @@ struct VaultStatusCommand: ParsableCommand {
         .init("records_backup", words.lastBackupLabel, .backup(.records, status)),
         .init("custody_backup", words.lastCustodyBackupLabel, .backup(.custody, status)),
       ] + Report.Field.unread(status.unindexed, words),
-      lists: [.waiting(status.waiting, words)] + .emergencies(status.emergencies, words),
-      notes: notes(status, vault, words))
+      lists: [.waiting(status.waiting, waits?.asks ?? [], words)]
+        + .emergencies(status.emergencies, words),
+      notes: notes(of: waits, words) + notes(status, vault, words))
+  }
+
+  /// What waits in cases, and whose command would answer it.
+  private static func notes(of waits: CaseWaits?, _ words: any Words) -> [String] {
+    guard let waits else { return [] }
+    let own = waits.asks.count(where: \.isOwn)
+    return (waits.asks.isEmpty ? [] : [words.waitsInCases(waits.asks.count, own: own)])
+      + (waits.takenBack.isEmpty
+        ? [] : [words.referralsTakenBack(waits.takenBack.joined(separator: ", "))])
   }
 
   /// What is honest to say each time, and what somebody should do about it.
@@ -76,7 +92,7 @@ struct VaultStatusCommand: ParsableCommand {
 
 extension Report.List {
   fileprivate static func waiting(
-    _ waiting: [VaultStatus.Waiting], _ words: any Words
+    _ waiting: [VaultStatus.Waiting], _ asks: [WaitingAsk], _ words: any Words
   ) -> Report.List {
     Report.List(
       "waiting", title: words.label(.waiting),
@@ -90,7 +106,13 @@ extension Report.List {
           item.handle.map(Cell.text) ?? .none,
           item.role.map { .code($0.rawValue, label: words.role($0.rawValue)) } ?? .none,
         ]
-      }, ifEmpty: words.nothingWaits)
+      }
+        + asks.map { asked in
+          [
+            .integer(asked.ask.entry), asked.kind(in: words),
+            asked.askerHandle.map(Cell.text) ?? .none, .none,
+          ]
+        }, ifEmpty: words.nothingWaits)
   }
 }
 
