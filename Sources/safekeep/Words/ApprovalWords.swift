@@ -12,6 +12,10 @@ protocol ApprovalWords {
   /// Limits whose date was corrected, and since when they are counted anew.
   var correctedLimits: String { get }
   func countedSince(_ clock: String, from day: String, corrected: String) -> String
+  /// What corrections that wait would change.
+  var correctionsTitle: String { get }
+  var correctionBefore: String { get }
+  var correctionAfter: String { get }
   func askedInCase(_ code: String, what: String, by handle: String) -> String
   func typeToGive(entry: Int) -> String
   func typeToRefuse(entry: Int) -> String
@@ -39,6 +43,9 @@ extension English {
   func countedSince(_ clock: String, from day: String, corrected: String) -> String {
     "\(clock): counted from \(day) since the correction of \(corrected)"
   }
+  var correctionsTitle: String { "Corrections that wait" }
+  var correctionBefore: String { "Stands now" }
+  var correctionAfter: String { "Is to be" }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Case \(code), asked by \(handle): \(what)."
   }
@@ -76,6 +83,9 @@ extension Vietnamese {
   func countedSince(_ clock: String, from day: String, corrected: String) -> String {
     "\(clock): tính từ ngày \(day) kể từ lần sửa ngày \(corrected)"
   }
+  var correctionsTitle: String { "Nội dung sửa đang chờ" }
+  var correctionBefore: String { "Hiện ghi" }
+  var correctionAfter: String { "Đề nghị sửa thành" }
   func askedInCase(_ code: String, what: String, by handle: String) -> String {
     "Hồ sơ \(code), \(handle) đề nghị: \(what)."
   }

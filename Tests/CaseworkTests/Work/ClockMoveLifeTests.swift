@@ -201,4 +201,26 @@ import Testing
     #expect(try due(code, "initial_check")?.standing == .overdue)
     #expect(try noted() == 0)
   }
+
+  /// Each ask is shown with the reason that was written with it, and with what stands.
+  @Test func asksAreShownEachWithItsReason() throws {
+    let code = try asked(30)
+    let days = [try day(-3), try day(-2)]
+    let asks = try zip(days, ["ghi nhầm tháng", "nhận hôm sau"]).map { day, reason in
+      try record(
+        "verification", ["police_request_at": day, "correction_reason": reason], code
+      ).entry
+    }
+    let stands = try day(-30)
+    for handle in ["second", "social"] {
+      let shown = try office.act(handle) { casework, session in
+        try casework.approvals(as: session).asks.filter { asks.contains($0.ask.entry) }
+          .map { try casework.corrections(of: $0, as: session) }
+      }
+      #expect(shown.map { $0.map(\.reason) } == [["ghi nhầm tháng"], ["nhận hôm sau"]])
+      #expect(
+        shown.flatMap { $0 }.map(\.before) == Array(repeating: .dateTime(stands), count: 2))
+      #expect(shown.flatMap { $0 }.map(\.after.value) == days.map(FieldValue.dateTime))
+    }
+  }
 }

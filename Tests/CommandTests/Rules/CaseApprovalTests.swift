@@ -49,6 +49,33 @@ import Testing
     #expect(try answer("give", "minh").status == 66)
   }
 
+  /// A corrected date: what stands, what is to stand and why, for the second person in each form of the list.
+  @Test func aCorrectedDateIsListedWithWhatStandsAndWhy() throws {
+    func day(_ days: Double) -> String {
+      let date = Date.now.addingTimeInterval(days * 86_400)
+      return String(date.ISO8601Format().prefix(10)) + "T08:00:00+07:00"
+    }
+    let (stands, later) = (day(-9), day(-2))
+    try office.home.write(
+      #"{"entry_path":"self_report","received_at":"\#(stands)"}"#, to: "arrival.json")
+    let arrival = try Office.field(
+      "case",
+      office.demand(["case", "open", "--new", "--from", "arrival.json"] + office.by("mai")).output)
+    try office.home.write(
+      #"{"case":"\#(arrival)","received_at":"\#(later)","received_at_reason":"ghi nhầm ngày"}"#,
+      to: "later.json")
+    let ask = try Office.field(
+      "entry",
+      office.demand(["case", "record", arrival, "--from", "later.json"] + office.by("mai")).output)
+    let row = [ask, "case.received_at", stands, later, "ghi nhầm ngày"]
+    #expect(try list("minh").contains(row.joined(separator: "\t") + "\n"))
+    let json = try office.demand(["approval", "list", "--json"] + office.by("minh")).output
+    #expect(json.contains(#""before":"\#(stands)""#) && json.contains(#""reason":"ghi nhầm ngày""#))
+    let status = try office.demand(["vault", "status"] + office.by("minh"))
+    #expect(status.output.contains(ask + "\tclock.moved\tmai\t\n"))
+    #expect(status.errors.contains("waiting in cases for a second person"))
+  }
+
   @Test func aLeadDoesNotAgree() throws {
     let refused = try office.run(
       ["approval", "refuse", asked, "--confirm", asked, "--lang", "vi"] + office.by("minh"))

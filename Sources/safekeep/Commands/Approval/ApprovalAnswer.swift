@@ -65,7 +65,7 @@ struct ApprovalAnswer {
       let question =
         (gives && asked.ask.act == .erase ? words.nothingBringsItBack + "\n" : "")
         + (gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry))
-      try confirmed(asked.told(in: words) + "\n" + question)
+      try confirmed(asked.told(in: words) + "\n" + moved(asked, casework, session) + question)
     }
     let answer = try answering {
       try gives
@@ -88,6 +88,16 @@ struct ApprovalAnswer {
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
       ] + answer.notes.map { $0.told(in: words) } + (ended ?? []))
     return { _ in report }
+  }
+
+  /// What stands, what is to stand and why: above the question, where a date is corrected.
+  private func moved(
+    _ asked: WaitingAsk, _ casework: Casework, _ session: borrowing Session
+  ) throws -> String {
+    guard asked.ask.act == .clockMoved else { return "" }
+    let found = try casework.corrections(of: asked, as: session)
+    let lists = CorrectionList(casework.book, desk.words).lists([(asked, found)])
+    return Report(lists: lists).table(in: desk.words, width: desk.terminal.width)
   }
 
   /// A whole file, by an administrator, who is told its code alone. The look that tells it is an entry.

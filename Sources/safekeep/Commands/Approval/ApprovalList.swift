@@ -12,18 +12,21 @@ struct ApprovalList: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let words = desk.words
-    let (rows, changes, entry) = try desk.withCasework { casework, session in
+    let (rows, changes, moves, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
+      var moves: [Report.List] = []
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
         let known = Set(rows.map(\.entry))
-        rows += try casework.approvals(as: session).asks.filter {
+        let asks = try casework.approvals(as: session).asks.filter {
           !known.contains($0.ask.entry)
-        }.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
+        }
+        rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
+        moves = try Self.moves(asks, casework, session, words)
       }
       let changes = try Self.changes(office, casework, session)
-      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, entry)
+      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, moves, entry)
     }
     try desk.show(
       Report(
@@ -36,7 +39,18 @@ struct ApprovalList: ParsableCommand {
               .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
-        ], notes: [words.lookRecorded(entry: entry)], entry: entry))
+        ] + moves, notes: [words.lookRecorded(entry: entry)], entry: entry))
+  }
+
+  /// What the corrections of dates that wait would change; looking at each is an entry.
+  private static func moves(
+    _ asks: [WaitingAsk], _ casework: Casework, _ session: borrowing Session, _ words: any Words
+  ) throws -> [Report.List] {
+    var found: [(WaitingAsk, [AskedCorrection])] = []
+    for asked in asks where asked.ask.act == .clockMoved {
+      found.append((asked, try casework.corrections(of: asked, as: session)))
+    }
+    return CorrectionList(casework.book, words).lists(found)
   }
 
   /// What a rule book that waits would change, for whoever may answer it; looking through it is an entry.
