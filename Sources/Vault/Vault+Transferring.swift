@@ -17,7 +17,9 @@ extension Vault {
         context throws(VaultError) -> Ruling<(Int, Drawer)> in
         try context.ruleOnTransfer(order.part, of: id)
       }
-      let whole = try openWhole(drawer, order.part, keyring)
+      var whole = try openWhole(drawer, order.part, keyring)
+      let leftOut = order.leavesOut ? order.unnamed.filter { whole.records.everGave($0) } : []
+      if order.leavesOut { whole.records = whole.records.compactMap { $0.without(order.unnamed) } }
       guard !whole.records.contains(where: { $0.everGave(order.unnamed) })
       else { throw .transfer(.unnamed) }
       let file = try sealed(order, whole, keyring)
@@ -33,7 +35,7 @@ extension Vault {
       }
       return SentFile(
         bytes: bytes, transfer: file.head.transfer.hex, part: order.part, entry: entry,
-        evidence: try evidenceCount(in: id))
+        evidence: try evidenceCount(in: id), leftOut: leftOut.sorted())
     }
   }
 

@@ -32,10 +32,25 @@ extension Casework {
             order.basis = basis?.carried(with: look.records)
             let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
             order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
+            if case .provision = basis { order.leavesOut = true }
           }
         }
         return try handOver(order, id, session)
       }
+    }
+  }
+
+  /// Where somebody is hidden, as far as it is recorded now and does not go with the whole file: by a provision of the
+  /// law everything else goes. It is told before the file is made; of an older version the file's receipt tells. Who may
+  /// not make it looks at nothing.
+  public func staysBehind(
+    _ code: CaseCode, on basis: ReleaseBasis?, as session: borrowing Session
+  ) throws(CaseworkError) -> [FieldDefinition] {
+    guard case .provision = basis else { return [] }
+    let id = try id(of: code)
+    let look = try look(at: id, book.ids(ReleaseScope.onlyByName), as: session)
+    return ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
+      !look.records.values($0.qualifiedName, in: nil).isEmpty
     }
   }
 

@@ -33,11 +33,7 @@ struct TransferCheck {
       guard book.codeLists["release_provision"]?[code] != nil else {
         throw .form([FieldFault(field: "provision", fault: .unknownCode)])
       }
-      // Where somebody is hidden leaves on their own word alone, also with the whole file.
-      let hidden = hiddenPlaces(but: nil)
-      guard hidden.isEmpty else {
-        return RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden)
-      }
+      // Where somebody is hidden leaves on their own word alone: it is left out of what goes.
       return basisCheck.stop(code, .transfer, to: nil, for: nil)
     }
   }
@@ -74,7 +70,7 @@ struct TransferCheck {
   }
 
   /// Where somebody is hidden, as far as that is recorded and not named.
-  private func hiddenPlaces(but scope: ReleaseScope?) -> [StopName] {
+  private func hiddenPlaces(but scope: ReleaseScope) -> [StopName] {
     places(but: scope).filter { !records.values($0.qualifiedName, in: nil).isEmpty }
       .map(StopName.field)
   }

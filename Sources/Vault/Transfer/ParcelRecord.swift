@@ -32,6 +32,15 @@ struct ParcelRecord: Equatable {
     fields.contains { names.contains($0.id) && $0.value.state == .given }
   }
 
+  /// The record with no version of some fields; nil where nothing of it is left.
+  func without(_ names: Set<FieldID>) -> ParcelRecord? {
+    let (kept, later) = (
+      fields.filter { !names.contains($0.id) }, awaited.filter { !names.contains($0.id) }
+    )
+    return kept.isEmpty && later.isEmpty
+      ? nil : ParcelRecord(id: id, entity: entity, fields: kept, awaited: later)
+  }
+
   // MARK: As bytes
 
   func append(to out: inout [UInt8]) {
@@ -87,4 +96,8 @@ struct ParcelRecord: Equatable {
 
   /// Far beyond what anybody writes, and far below where counting on would fail.
   private static func isVersion(_ version: UInt64) -> Bool { (1..<1 << 48).contains(version) }
+}
+
+extension [ParcelRecord] {
+  func everGave(_ field: FieldID) -> Bool { contains { $0.everGave([field]) } }
 }

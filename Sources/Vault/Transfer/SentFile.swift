@@ -7,4 +7,6 @@ public struct SentFile: Sendable {
   public let entry: Int
   /// How many files are kept in the case: their content does not go along.
   public var evidence = 0
+  /// What was recorded, now or once, and does not go along: no basis gives it.
+  public var leftOut: [FieldID] = []
 }

@@ -12,6 +12,8 @@ public struct TransferOrder: Sendable {
   /// Fields that the basis does not give. The file holds every kept version of everything: a value that was
   /// taken back since would leave in its history.
   public var unnamed: Set<FieldID> = []
+  /// Whether those are left out of the file, in every version; else the file is not made where any was given.
+  public var leavesOut = false
   /// The version of the case that the rules were held against; nil for any.
   public var since: UInt64?
 

@@ -20,6 +20,10 @@ protocol TransferWords {
   func typeCaseToGiveUp(_ code: String) -> String
   func sent(_ part: TransferPart, code: String, entry: Int) -> String
   func afterSending(_ part: TransferPart) -> String
+  /// By a provision of the law a file goes without where somebody is hidden: told before, and of the file that was made.
+  func staysBehind(_ fields: String) -> String
+  var leftOutOfFile: String { get }
+  var leftOutLabel: String { get }
   func received(_ part: TransferPart, code: String, entry: Int) -> String
   func afterReceiving(_ part: TransferPart) -> String
   /// Copies that an earlier transfer of the same file left here.
@@ -78,6 +82,13 @@ extension English {
       "the clinical and vital part of \(code) is sealed for the other office, log entry \(entry)"
     }
   }
+  func staysBehind(_ fields: String) -> String {
+    "a provision of the law does not give where somebody is hidden: this stays out of the file: \(fields)"
+  }
+  var leftOutOfFile: String {
+    "what was left out opens here until the transfer is finished, and is destroyed then: tell it in person, or record a consent that names these fields and make the file on it"
+  }
+  var leftOutLabel: String { "Left out" }
   func afterSending(_ part: TransferPart) -> String {
     switch part {
     case .file:
@@ -165,6 +176,13 @@ extension Vietnamese {
       "phần y tế và sinh tồn của \(code) đã được niêm phong cho cơ quan kia, mục nhật ký số \(entry)"
     }
   }
+  func staysBehind(_ fields: String) -> String {
+    "điều khoản của luật không cho phép cung cấp nơi che giấu nạn nhân; các mục sau không đi theo hồ sơ: \(fields)"
+  }
+  var leftOutOfFile: String {
+    "các mục không đi theo còn xem được ở đây đến khi hoàn tất chuyển giao, sau đó bị hủy: xin báo trực tiếp, hoặc ghi nhận sự đồng ý có nêu các mục này rồi lập tệp theo sự đồng ý đó"
+  }
+  var leftOutLabel: String { "Không đi theo" }
   func afterSending(_ part: TransferPart) -> String {
     switch part {
     case .file:

@@ -43,11 +43,13 @@ import Vault
       }
     }
     let consent = try pair.consent(code)
-    for basis in [ReleaseBasis.provision("L53_27_5_facility"), .consent(consent)] {
-      let stop = try #require(try pair.stop { _ = try pair.send(.file, code, on: basis) })
-      #expect(stop.reason == .shelterNotNamed && stop.obstacle == .consent)
-      #expect(stop.names.map(\.text).contains("protection.shelter"))
-    }
+    let stop = try #require(
+      try pair.stop { _ = try pair.send(.file, code, on: .consent(consent)) })
+    #expect(stop.reason == .shelterNotNamed && stop.obstacle == .consent)
+    #expect(stop.names.map(\.text).contains("protection.shelter"))
+    // By a provision everything else goes, and no version of it.
+    let bytes = try pair.send(.file, code, on: .provision("L53_27_5_facility"))
+    _ = try pair.receive(bytes, by: "lead")
     let named = try pair.consent(
       code, ["fields": .list(TransferPair.everything + ["protection.shelter"])])
     _ = try pair.send(.file, code, on: .consent(named))

@@ -219,9 +219,29 @@ import Vault
       _ = try casework.record(
         "protection", FormInput(texts: ["shelter": "nhà số 5"]), of: code, as: session)
     }
-    let stop = try #require(try stop(code, on: .provision("L53_27_5_facility")))
-    #expect(stop.reason == .shelterNotNamed && stop.entry != nil)
-    #expect(stop.names.map(\.told) == ["protection.shelter"])
+    let basis = ReleaseBasis.provision("L53_27_5_facility")
+    let card = try pair.card(pair.there)
+    let (kept, sent) = try pair.here.act("lead") { casework, session in
+      (
+        try casework.staysBehind(code, on: basis, as: session),
+        try casework.transfer(.file, of: code, to: card, on: basis, as: session)
+      )
+    }
+    let shelter = try Book.field("protection.shelter")
+    #expect(kept.map(\.id) == [shelter.id] && sent.leftOut == [shelter.id])
+    let taken = try CaseCode(try pair.receive(sent.bytes, by: "lead").code)
+    let there = try pair.there.act("lead") { casework, session in
+      try casework.show(
+        nil, of: taken, classes: [.safety, .identity], for: .careManagement, as: session)
+    }
+    #expect(there["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(there["protection.shelter"] == nil)
+    // Here it opens until the transfer is finished.
+    let here = try pair.here.act("lead") { casework, session in
+      try casework.show(
+        "protection", of: code, classes: [.safety], for: .careManagement, as: session)
+    }
+    #expect(here["protection.shelter"] == .text("nhà số 5"))
   }
 
   /// The refusal says of which fields, so that somebody can ask the person about them.

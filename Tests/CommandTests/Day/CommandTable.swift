@@ -188,7 +188,7 @@ enum CommandTable {
       Step(
         "minh",
         "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L91_17_1_dd",
-        ["field.read ok", "field.read ok", "case.transfer ok"]),
+        ["field.read ok", "field.read ok", "field.read ok", "case.transfer ok"]),
       refused: byRole(
         "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
         "case.transfer denied")),

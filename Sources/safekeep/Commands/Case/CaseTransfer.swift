@@ -40,14 +40,20 @@ struct CaseTransfer: ParsableCommand {
     try CardOption.compare(card, confirm, at: desk)
     let file = try NewFile(path)
     let isClinical = clinical
-    let sent = try desk.withCasework(fresh: true) { casework, session in
+    let (sent, leftOut) = try desk.withCasework(fresh: true) { casework, session in
       let isLead = try casework.vault.roles(as: session).contains(.lead)
-      return try casework.transfer(
-        isClinical || !isLead ? .clinical : .file, of: code, to: card, on: basis, as: session)
+      let part = isClinical || !isLead ? TransferPart.clinical : .file
+      if part == .file {
+        let kept = try casework.staysBehind(code, on: basis, as: session)
+        let names = kept.map { desk.words.name($0.label) }.joined(separator: ", ")
+        if !kept.isEmpty { desk.terminal.say(desk.words.staysBehind(names)) }
+      }
+      let sent = try casework.transfer(part, of: code, to: card, on: basis, as: session)
+      return (sent, sent.leftOut.compactMap { casework.book[$0] })
     }
     try file.write(sent.bytes)
     try file.finish()
-    try desk.show(TransferReport(desk.words).report(sent, code))
+    try desk.show(TransferReport(desk.words).report(sent, code, leftOut: leftOut))
   }
 
   private func basis() throws(Fault) -> ReleaseBasis? {

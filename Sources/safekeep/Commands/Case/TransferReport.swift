@@ -7,18 +7,24 @@ struct TransferReport {
 
   init(_ words: any Words) { self.words = words }
 
-  func report(_ sent: SentFile, _ code: CaseCode) -> Report {
-    Report(
+  /// - Parameter leftOut: what was recorded and does not go along.
+  func report(_ sent: SentFile, _ code: CaseCode, leftOut: [FieldDefinition] = []) -> Report {
+    let names = leftOut.map { field in
+      Cell.code(field.qualifiedName, label: words.name(field.label))
+    }
+    return Report(
       fields: [
         .init("case", words.label(.caseCode), .text(code.text)),
         part(sent.part),
         .init("transfer", words.transferLabel, .text(sent.transfer)),
-        .init("entry", words.label(.entry), .integer(sent.entry)),
+      ] + (names.isEmpty ? [] : [.init("left_out", words.leftOutLabel, .list(names))]) + [
+        .init("entry", words.label(.entry), .integer(sent.entry))
       ],
       notes: [
         words.sent(sent.part, code: code.text, entry: sent.entry),
         words.afterSending(sent.part),
-      ] + (sent.evidence > 0 ? [words.evidenceStays(sent.evidence)] : []))
+      ] + (sent.evidence > 0 ? [words.evidenceStays(sent.evidence)] : [])
+        + (leftOut.isEmpty ? [] : [words.leftOutOfFile]))
   }
 
   func report(finished code: CaseCode, entry: Int) -> Report {
