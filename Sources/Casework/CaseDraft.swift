@@ -43,7 +43,8 @@ struct CaseDraft {
   var missing: [FieldDefinition] {
     var draft = self
     draft.fillArrival()
-    return CaseGuards.missing(in: draft.values, book)
+    let today = now.dayInVietnam
+    return CaseGuards(book, on: RuleDay(today, opened: today)).missing(in: draft.values)
   }
 
   /// What of its days cannot be in that order.

@@ -1,43 +1,69 @@
 import Vault
 
-/// What the steps after reception ask for (design, "States, guards, clocks": reported to received,
-/// received to in process). Shown as missing until given.
-enum CaseGuards {
-  static let names = [
-    "case.entry_path", "case.receiving_unit", "case.received_at", "case.health_agency_notified_at",
-    "case.person_category", "reception.limits_explained_at", "reception.limits_not_explained",
-  ]
+/// What the steps after reception ask for (design, "States, guards, clocks": reported to received, received to in
+/// process), by the rows of the book that the file keeps. Shown as missing until given.
+struct CaseGuards {
+  private let terms: [RuleCondition.Term]
+  private let book: RuleBook
 
-  /// The guards among the fields that were seen and hold no answer. Of the two fields about the
-  /// limits of confidentiality one answer is enough.
-  static func missing(in fields: [PageField], _ book: RuleBook) -> [FieldDefinition] {
-    let seen = Dictionary(
-      fields.map { ($0.definition.qualifiedName, $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    return names.compactMap { name in
-      guard name != "reception.limits_not_explained", isOpen(seen[name]) else { return nil }
-      if name == "reception.limits_explained_at", !isOpen(seen["reception.limits_not_explained"]) {
-        return nil
+  private static let steps = [("reported", "received"), ("received", "in_process")]
+
+  /// - Parameter day: the day whose rows the file has.
+  init(_ book: RuleBook, on day: RuleDay) {
+    self.book = book
+    let terms = Self.steps.compactMap { book.steps.step(from: $0, to: $1, on: day) }
+      .flatMap(\.guards.terms)
+    // What queues need comes first, as on the page.
+    let (ofCase, others) = (terms.filter(\.isOfCase), terms.filter { !$0.isOfCase })
+    self.terms = (ofCase + others).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Every field that one of these steps asks for, on whatever day: what a page has to look at before it is known when
+  /// the file was opened.
+  static func names(in book: RuleBook) -> Set<String> {
+    Set(
+      book.steps.steps.filter { step in steps.contains { $0 == (step.from, step.to) } }
+        .flatMap(\.guards.fields))
+  }
+
+  /// The guards without an answer: of several fields for one, where none of them has any.
+  ///
+  /// - Parameter seen: what stands in a field; nil where this member may not see it, so that it is not theirs to call
+  ///   missing.
+  func missing(_ seen: (FieldDefinition) -> FieldValue?) -> [FieldDefinition] {
+    terms.compactMap { term in
+      let (names, codes): ([String], [String]?) =
+        switch term {
+        case .given(let names): (names, nil)
+        case .code(let name, let codes): ([name], codes)
+        case .special: ([], nil)
+        }
+      let fields = names.compactMap { book[$0] }
+      let isOpen = fields.allSatisfy { field in
+        guard let value = seen(field) else { return false }
+        if value == .absent(.notAsked) { return codes?.contains(RuleCondition.noAnswer) != true }
+        return codes.map { CaseRecords.codes(of: value).isDisjoint(with: $0) } ?? false
       }
-      return book[name]
+      return isOpen ? fields.first : nil
     }
   }
 
   /// The same of values that are about to be written.
-  static func missing(in values: [FieldID: FieldValue], _ book: RuleBook) -> [FieldDefinition] {
-    func isOpen(_ name: String) -> Bool {
-      book[name].map { values[$0.id] ?? .absent(.notAsked) } == .absent(.notAsked)
-    }
-    return names.filter { name in
-      switch name {
-      case "reception.limits_not_explained": false
-      case "reception.limits_explained_at":
-        isOpen(name) && isOpen("reception.limits_not_explained")
-      default: isOpen(name)
-      }
-    }.compactMap { book[$0] }
+  func missing(in values: [FieldID: FieldValue]) -> [FieldDefinition] {
+    missing { values[$0.id] ?? .absent(.notAsked) }
   }
+}
 
-  /// Seen, and without an answer: what this member may not see is not theirs to call missing.
-  private static func isOpen(_ value: FieldValue?) -> Bool { value == .absent(.notAsked) }
+extension RuleCondition.Term {
+  fileprivate var isOfCase: Bool {
+    switch self {
+    case .given(let names): names.allSatisfy { $0.hasPrefix("case.") }
+    case .code(let name, _): name.hasPrefix("case.")
+    case .special: false
+    }
+  }
+}
+
+extension [String] {
+  fileprivate func isDisjoint(with others: [String]) -> Bool { !contains(where: others.contains) }
 }

@@ -100,7 +100,7 @@ extension Casework {
       guard !fields.isEmpty else { throw .noSuchForm }
       return fields
     }
-    let guards = Set(CaseGuards.names)
+    let guards = CaseGuards.names(in: book)
     return book.fields.filter {
       $0.entity == EntityDefinition.caseNumber || guards.contains($0.qualifiedName)
         || $0.entityName == "link" || classes.contains($0.fieldClass)
@@ -167,7 +167,7 @@ extension Casework {
       !Self.lists.contains($0.definition.qualifiedName)
     }
     let all = operations + records.flatMap(\.fields)
-    let guards = age == nil ? [] : CaseGuards.missing(in: all, book)
+    let guards = age == nil ? [] : missing(in: all, shown.operations, readable: asked)
     let isCategoryDue =
       age.map { $0?.isCategoryDue == true || isOtherCategory(shown.operations) } ?? false
     let category = isCategoryDue ? [book["case.person_category"]].compactMap(\.self) : []
@@ -178,6 +178,21 @@ extension Casework {
       clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
       pending: age == nil ? [] : pending(in: shown.operations),
       missing: guards + category.filter { !guards.contains($0) }, age: age ?? nil)
+  }
+
+  /// What the steps after reception ask for by the rules that the file keeps. Of a form that nobody wrote yet nothing
+  /// stands, and it is missing all the same.
+  private func missing(
+    in all: [PageField], _ operations: [FieldID: FieldValue], readable: Set<FieldID>
+  ) -> [FieldDefinition] {
+    let seen = Dictionary(
+      all.map { ($0.definition.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let file = CaseRecords(
+      [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: operations)],
+      book: book)
+    return CaseGuards(book, on: file.ruleDay(of: moment.dayInVietnam)).missing { field in
+      seen[field.id] ?? (readable.contains(field.id) ? .absent(.notAsked) : nil)
+    }
   }
 
   /// Whether a category stands that does not fit where the file does.

@@ -2,7 +2,7 @@ import Vault
 
 /// The first pass over a register: some rows at a time, what is wrong with them, and what they count.
 struct RegisterReading {
-  private let book: RuleBook
+  private let guards: CaseGuards
   private var register: IntakeRegister
   private(set) var report = RegisterReport()
   private(set) var tally = RegisterTally()
@@ -11,7 +11,8 @@ struct RegisterReading {
   private static let together = 64
 
   init(_ book: RuleBook, now: Moment, _ source: @escaping CSVReader.Source) {
-    self.book = book
+    let today = now.dayInVietnam
+    guards = CaseGuards(book, on: RuleDay(today, opened: today))
     register = IntakeRegister(book, now: now, source)
   }
 
@@ -25,7 +26,7 @@ struct RegisterReading {
     do {
       while rows.count < Self.together, let row = try register.next() {
         report.add(row.faults)
-        tally.add(row, book)
+        tally.add(row, guards)
         rows.append(row)
         progress(.reading, tally.count)
       }

@@ -6,9 +6,9 @@ struct RegisterTally {
   private var missing: [FieldID: Int] = [:]
   private var warnings: [ValueWarning: Int] = [:]
 
-  mutating func add(_ row: RegisterRow, _ book: RuleBook) {
+  mutating func add(_ row: RegisterRow, _ guards: CaseGuards) {
     count += 1
-    for field in CaseGuards.missing(in: row.values, book) { missing[field.id, default: 0] += 1 }
+    for field in guards.missing(in: row.values) { missing[field.id, default: 0] += 1 }
     for warning in Set(row.warnings.map(\.warning)) { warnings[warning, default: 0] += 1 }
   }
 
