@@ -5,37 +5,64 @@ extension Vault {
   /// In which role somebody gives the erasure of a part, or of all of a case.
   public func giver(ofErasing part: ErasedPart?) -> Role { fields.giver(ofErasing: part) }
 
-  /// Gives the erasure that somebody else asked for, and does it.
+  /// Gives erasures of different cases that somebody else asked for, and does them: all, or none where something of one
+  /// stands in the way.
   ///
-  /// The entry is durable first. Then custody destroys every key of the case, of a part of it the outer key
-  /// that there was, and what still names a case that went goes; whoever dies in between leaves that to the next who takes the lock. At last all files are looked
-  /// through for what was destroyed.
+  /// The entries are durable first. Then custody destroys every key of a case, of a part of one the outer key
+  /// that there was, and what still names a case that went goes; whoever dies in between leaves that to the next who
+  /// takes the lock. What is destroyed is then to be looked for in all files.
   ///
   /// - Parameters:
-  ///   - asked: the entry that asks.
-  ///   - list: of the operations row, in which it waits.
-  ///   - version: of the case that the rules were held against.
-  ///   - search: collects what is to be looked for, where more is erased: ``finish(_:as:)`` looks then.
-  /// - Throws: `denied`; `nothingAsked`; `notAllErased` where something is left that cannot be made to go.
+  ///   - list: of the operations row, in which they wait.
+  ///   - search: collects what is to be looked for: ``finish(_:as:)`` looks then.
+  ///   - place: where it throws, which of them stands in the way.
+  /// - Throws: `denied`; `nothingAsked`; `nothingToDo`.
   public func erase(
-    _ asked: Int, waitingIn list: FieldID, of id: CaseID, since version: UInt64? = nil,
-    searching search: ErasureSearch? = nil, as session: borrowing Session
-  ) throws(VaultError) -> Erasure {
-    let own = search ?? ErasureSearch()
-    own.begin(self)
+    _ asked: [AskedErasure], waitingIn list: FieldID, searching search: ErasureSearch,
+    at place: inout Int, as session: borrowing Session
+  ) throws(VaultError) -> [Erasure] {
+    search.begin(self)
     let done = try noting(
-      Act.approvalGive, id, session, fill: { $0.ref = Entry.number(asked) }
-    ) { session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
-        try CaseEraser(context, id).erase(
-          asked, waitingIn: list, since: version)
+      Act.approvalGive, asked.map(\.id), at: &place, session,
+      fill: { $1.ref = Entry.number(asked[$0].entry) }
+    ) { place, session throws(VaultError) in
+      try give(asked, waitingIn: list, at: &place, session)
+    }
+    search.add(done)
+    return done.erasures
+  }
+
+  /// One of them, and the look through the files.
+  ///
+  /// - Throws: the same; `notAllErased` where something is left that cannot be made to go.
+  public func erase(
+    _ asked: AskedErasure, waitingIn list: FieldID, as session: borrowing Session
+  ) throws(VaultError) -> Erasure {
+    let search = ErasureSearch()
+    var place = 0
+    var erasure = try erase(
+      [asked], waitingIn: list, searching: search, at: &place, as: session)[0]
+    if let searched = try finish(search, as: session) { erasure.searched = searched }
+    return erasure
+  }
+
+  /// The act, and nothing of what comes behind it.
+  func give(
+    _ asked: [AskedErasure], waitingIn list: FieldID, at place: inout Int,
+    _ session: borrowing Session
+  ) throws(VaultError) -> ErasureBatch.Done {
+    try act(as: session) { context throws(VaultError) -> Ruling<ErasureBatch.Done> in
+      try ErasureBatch(context: context).run(asked.count, at: &place) {
+        number throws(VaultError) -> Ruling<(CaseEraser, CaseEraser.Order)> in
+        let (one, eraser) = (asked[number], try CaseEraser(context, asked[number].id))
+        switch try eraser.rule(one.entry, waitingIn: list, since: one.version) {
+        case .allowed(let order): return .allowed((eraser, order))
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        }
+      } carryOut: { _, order throws(VaultError) in
+        try order.0.carryOut(order.1, waitingIn: list)
       }
     }
-    own.add(done)
-    guard search == nil else { return done.erasure }
-    var erasure = done.erasure
-    if let searched = try finish(own, as: session) { erasure.searched = searched }
-    return erasure
   }
 
   /// Destroys what the last erasure left to be destroyed, and looks through all files for what they destroyed.

@@ -50,31 +50,58 @@ extension Vault {
     }
   }
 
-  /// Gives the erasure of a whole case that somebody asked for, as an administrator. The rules stand as who asked had
-  /// them held against the case: it is given only while nobody has written there since.
+  /// Gives erasures of whole cases that somebody asked for, as an administrator: all, or none. The rules stand as who
+  /// asked had them held against the case: each is given only while nobody has written there since.
   ///
-  /// - Throws: `denied`; `nothingAsked` where it asks for no erasure, was answered, or is not sealed to this member;
-  ///   what ``finish(_:as:)`` throws.
+  /// - Parameters:
+  ///   - asked: the entries that ask.
+  ///   - place: where it throws, which of them stands in the way.
+  /// - Throws: `denied`; `nothingAsked` where one asks for no erasure, was answered, or is not sealed to this member.
   public func eraseUnseen(
-    _ asked: Int, searching search: ErasureSearch, as session: borrowing Session
-  ) throws(VaultError) -> Erasure {
+    _ asked: [Int], searching search: ErasureSearch, at place: inout Int,
+    as session: borrowing Session
+  ) throws(VaultError) -> [Erasure] {
     search.begin(self)
-    let done = try notingAnswer(Act.approvalGive, to: asked, session) {
-      session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
-        guard context.asker.roles.contains(.admin) else {
-          return try context.refuse(Act.approvalGive, .role) { $0.ref = Entry.number(asked) }
-        }
-        return try eraseUnseen(asked, context)
+    let done: ErasureBatch.Done
+    do { done = try giveUnseen(asked, at: &place, session) } catch {
+      let cause = error
+      throw try notingAnswer(Act.approvalGive, to: asked[place], session) {
+        _ throws(VaultError) -> VaultError in throw cause
       }
     }
     search.add(done)
-    return done.erasure
+    return done.erasures
   }
 
-  private func eraseUnseen(
+  private func giveUnseen(
+    _ asked: [Int], at place: inout Int, _ session: borrowing Session
+  ) throws(VaultError) -> ErasureBatch.Done {
+    try act(as: session) { context throws(VaultError) -> Ruling<ErasureBatch.Done> in
+      try ErasureBatch(context: context).run(asked.count, at: &place) {
+        number throws(VaultError) -> Ruling<UnseenOrder> in
+        guard context.asker.roles.contains(.admin) else {
+          return try context.refuse(Act.approvalGive, .role) {
+            $0.ref = Entry.number(asked[number])
+          }
+        }
+        return try ruleUnseen(asked[number], context)
+      } carryOut: { _, order throws(VaultError) in
+        let whole = WholeErasure(context: context, file: order.file)
+        return try whole.run(order.asked, because: order.reason, order.rec, as: .admin)
+      }
+    }
+  }
+
+  private struct UnseenOrder {
+    var asked: Int
+    var reason: String
+    var file: Transaction.File
+    var rec: Identifier
+  }
+
+  private func ruleUnseen(
     _ asked: Int, _ context: ActContext
-  ) throws(VaultError) -> Ruling<CaseEraser.Done> {
+  ) throws(VaultError) -> Ruling<UnseenOrder> {
     guard let (note, ask) = try askNotes(context.tx).first(where: { $0.note.seq == asked }),
       let code = note.code(ask, for: context.keyring), let reason = ask.kind,
       let file = try context.tx.file(caseID(ofCode: code))
@@ -82,7 +109,7 @@ extension Vault {
     context.keyring.beginCase()
     let rec = try context.pseudonym(file)
     guard ask.rec == rec else { throw .nothingAsked }
-    func refused(_ why: Refusal) throws(VaultError) -> Ruling<CaseEraser.Done> {
+    func refused(_ why: Refusal) throws(VaultError) -> Ruling<UnseenOrder> {
       try context.refuse(Act.approvalGive, why) { ($0.ref, $0.rec) = (asked, rec) }
     }
     let asker = context.directory.member(ask.actor)
@@ -91,7 +118,6 @@ extension Vault {
     guard let asker, !context.directory.isSuspended(asker) else { return try refused(.suspended) }
     guard !hasOtherLead(than: asker) else { return try refused(.role) }
     guard file.seq == asked else { return try refused(.state) }
-    let erasure = WholeErasure(context: context, file: file)
-    return .allowed(try erasure.run(asked, because: reason, rec, as: .admin))
+    return .allowed(UnseenOrder(asked: asked, reason: reason, file: file, rec: rec))
   }
 }

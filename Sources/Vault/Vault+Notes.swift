@@ -25,6 +25,23 @@ extension Vault {
     }
   }
 
+  /// The same of an act on several cases, which came to nothing for the one at hand.
+  ///
+  /// - Parameter place: which of them is at hand.
+  func noting<Value>(
+    _ act: String, _ ids: [CaseID], at place: inout Int, _ session: borrowing Session,
+    ref: () -> Int? = { nil }, fill: (Int, inout Entry) -> Void = { _, _ in },
+    _ body: (inout Int, borrowing Session) throws(VaultError) -> Value
+  ) throws(VaultError) -> Value {
+    do { return try body(&place, session) } catch {
+      let (cause, at) = (error, place)
+      guard ids.indices.contains(at) else { throw cause }
+      return try noting(act, ids[at], session, ref: ref, fill: { fill(at, &$0) }) {
+        _ throws(VaultError) -> Value in throw cause
+      }
+    }
+  }
+
   /// The case was handed over to another vault, and its keys here are destroyed. Who had it is told so; to
   /// everybody else there is no such case.
   private func noteGone(

@@ -27,6 +27,35 @@ extension Vault {
     return shown
   }
 
+  /// Reads named fields of several cases: an entry for each look, all of them durable before the first is opened.
+  ///
+  /// - Parameter place: where it throws, which of them was at hand.
+  /// - Throws: what ``read(_:of:for:as:)`` throws. Nothing is shown then.
+  public func read(
+    _ wanted: [(id: CaseID, fields: Set<FieldID>)], for purpose: Purpose?, at place: inout Int,
+    as session: borrowing Session
+  ) throws(VaultError) -> [Disclosure] {
+    var entry: Int?
+    let (keyring, ids) = (session.keyring, wanted.map(\.id))
+    let shown = try noting(
+      Act.fieldRead, ids, at: &place, session, ref: { entry },
+      fill: { number, entry in
+        entry.purp = purpose?.rawValue
+        entry.fields = Entry.fieldCodes(wanted[number].fields)
+      }
+    ) { place, session throws(VaultError) in
+      var shown: [Disclosure] = []
+      try admitEach(wanted, for: purpose, at: &place, as: session) {
+        admission throws(VaultError) in
+        entry = admission.entry
+        shown.append(try open(admission, keyring: keyring))
+      }
+      return shown
+    }
+    for id in ids { try passOn(id, session) }
+    return shown
+  }
+
   /// Which of these fields of a case the policy would let this member read: from the table and the
   /// relation alone, nothing is opened and nothing shown.
   ///

@@ -20,6 +20,43 @@ extension Vault {
     }
   }
 
+  /// Records into several cases, all of it or, where something of one stands in the way, nothing.
+  ///
+  /// - Parameters:
+  ///   - act: what each of them does.
+  ///   - place: where it throws, which of them stands in the way.
+  public func write(
+    _ act: CaseAct, _ writings: [(id: CaseID, writing: CaseWriting)], at place: inout Int,
+    as session: borrowing Session
+  ) throws(VaultError) -> [Receipt] {
+    try noting(
+      act.rawValue, writings.map(\.id), at: &place, session,
+      fill: { $1.fields = Entry.fieldCodes(writings[$0].writing.fields) }
+    ) { place, session throws(VaultError) in
+      try self.act(as: session) { context throws(VaultError) -> Ruling<[Receipt]> in
+        for (number, one) in writings.enumerated() {
+          place = number
+          // Whether it may be written is asked of each before the first is.
+          if case .refused(let reason, let entry) = try CaseWriter(context, one.id).rule(
+            one.writing)
+          {
+            return .refused(reason, entry: entry)
+          }
+        }
+        var receipts: [Receipt] = []
+        for (number, one) in writings.enumerated() {
+          place = number
+          guard
+            case .allowed(let receipt) =
+              try CaseChain(context: context, id: one.id).write(one.writing)
+          else { throw .changedMeanwhile }
+          receipts.append(receipt)
+        }
+        return .allowed(receipts)
+      }
+    }
+  }
+
   /// Records a form, which rests on no look.
   public func write(
     _ changes: [RecordChange], operations: [FieldID: FieldValue] = [:], to id: CaseID,

@@ -188,8 +188,10 @@ import Testing
     let search = ErasureSearch()
     try desk.act("deputy") { vault, session in
       for (id, entry) in zip(ids, asked) {
+        var place = 0
         _ = try vault.erase(
-          entry, waitingIn: TestTable.pending, of: id, searching: search, as: session)
+          [AskedErasure(entry, of: id)], waitingIn: TestTable.pending, searching: search,
+          at: &place, as: session)
       }
       try vault.finish(search, as: session)
     }
@@ -213,8 +215,10 @@ import Testing
     #expect {
       try desk.act("deputy") { vault, session in
         for (id, entry) in zip(ids, asked) {
+          var place = 0
           _ = try vault.erase(
-            entry, waitingIn: TestTable.pending, of: id, searching: search, as: session)
+            [AskedErasure(entry, of: id)], waitingIn: TestTable.pending, searching: search,
+            at: &place, as: session)
         }
         try vault.finish(search, as: session)
       }

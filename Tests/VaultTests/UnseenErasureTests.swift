@@ -17,21 +17,30 @@ import Testing
     try desk.suspend("deputy")
   }
 
-  private func ask(by handle: String = "lead", code: String? = Self.code) throws -> Int {
+  private func ask(
+    by handle: String = "lead", code: String? = Self.code, of id: CaseID? = nil
+  ) throws -> Int {
     try desk.act(handle) { vault, session in
       var writing = CaseWriting(.erase)
       writing.second = .ask(subject: "retention_ended", list: Table.pending)
       (writing.kind, writing.code) = ("retention_ended", code)
-      return try vault.write(writing, to: desk.shared, as: session).entry
+      return try vault.write(writing, to: id ?? desk.shared, as: session).entry
     }
   }
 
   private func give(_ asked: Int, by handle: String = "admin") throws -> Erasure {
+    var place = 0
+    return try give([asked], by: handle, at: &place)[0]
+  }
+
+  private func give(
+    _ asked: [Int], by handle: String = "admin", at place: inout Int
+  ) throws -> [Erasure] {
     try desk.act(handle) { vault, session in
       let search = ErasureSearch()
-      let erasure = try vault.eraseUnseen(asked, searching: search, as: session)
+      let done = try vault.eraseUnseen(asked, searching: search, at: &place, as: session)
       try vault.finish(search, as: session)
-      return erasure
+      return done
     }
   }
 
@@ -133,6 +142,27 @@ import Testing
     try desk.suspend("social")
     expectDenied(.suspended) { try desk.erase(desk.shared, asked: asked, by: "lead") }
     #expect(try desk.read("lead", [Table.name], of: desk.shared).count == 1)
+  }
+
+  /// All or none, and which stands in the way.
+  @Test func severalTogether() throws {
+    let asked = [try ask(), try ask(code: "ABCDEFGHJ", of: desk.fresh)]
+    try desk.write("lead", Table.story, "Khác.", to: desk.fresh)
+    var place = 0
+    expectDenied(.state) { _ = try give(asked, at: &place) }
+    #expect(place == 1)
+    for id in [desk.shared, desk.fresh] {
+      #expect(try desk.read("lead", [Table.name], of: id).count == 1)
+    }
+    place = 0
+    desk.expectNoted(.nothingAsked) { _ = try give([asked[0], asked[0] - 1], at: &place) }
+    #expect(place == 1)
+    let again = [asked[0], try ask(code: "ABCDEFGHJ", of: desk.fresh)]
+    let done = try give(again, at: &place)
+    #expect(done.map(\.asked) == again && Set(done.map(\.generation)).count == 1)
+    #expect(try notes() == 0 && desk.verify().findings == [])
+    // Nobody is left in the part of the index that went.
+    #expect(done.map(\.unindexed) == [0, 0])
   }
 
   /// The other people of the part of the index that went are told of.

@@ -54,6 +54,29 @@ extension Casework {
       readable: readable)
   }
 
+  /// The same of several cases, all entries durable at once.
+  ///
+  /// - Parameter place: where it throws, which of them was at hand.
+  func looks(
+    at ids: [CaseID], _ fields: Set<FieldID>, at place: inout Int, as session: borrowing Session
+  ) throws(CaseworkError) -> [CaseLook] {
+    let looks = try CaseworkError.ofVault { () throws(VaultError) in
+      var readable: [Set<FieldID>] = []
+      for (number, id) in ids.enumerated() {
+        place = number
+        readable.append(try vault.mayRead(fields, of: id, for: .careManagement, as: session))
+      }
+      let wanted = zip(ids, readable).map { (id: $0, fields: $1.isEmpty ? fields : $1) }
+      let shown = try vault.read(wanted, for: .careManagement, at: &place, as: session)
+      return zip(zip(ids, readable), shown).map { ($0.0, $0.1, $1) }
+    }
+    return looks.map { id, readable, shown in
+      CaseLook(
+        id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
+        readable: readable)
+    }
+  }
+
   /// What was disclosed, as rules look at it.
   func records(in shown: Disclosure) -> CaseRecords {
     var found = [

@@ -49,13 +49,18 @@ extension Casework {
     try approve(waiting(entry, .approvalGive, session), as: session)
   }
 
-  /// The same of what ``approvals(as:)`` found.
-  ///
-  /// - Parameter search: collects what erasures destroyed, where more are given: ``Vault/finish(_:as:)`` looks for it.
+  /// The same of what ``approvals(as:)`` found. Behind an erasure all files are looked through for what it destroyed.
   public func approve(
-    _ asked: WaitingAsk, searching search: ErasureSearch? = nil, as session: borrowing Session
+    _ asked: WaitingAsk, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    try answer(asked, with: .approvalGive, searching: search, session)
+    guard asked.ask.act == .erase else { return try answer(asked, with: .approvalGive, session) }
+    let search = ErasureSearch()
+    var place = 0
+    let approval = try erase([asked], searching: search, at: &place, as: session)[0]
+    _ = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.finish(search, as: session)
+    }
+    return approval
   }
 
   /// Does not agree; nothing of the case changes but that the ask is gone.
@@ -69,7 +74,7 @@ extension Casework {
   public func refuseApproval(
     _ asked: WaitingAsk, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    try answer(asked, with: .approvalRefuse, searching: nil, session)
+    try answer(asked, with: .approvalRefuse, session)
   }
 
   private func waiting(
@@ -86,26 +91,20 @@ extension Casework {
   }
 
   private func answer(
-    _ asked: WaitingAsk, with act: CaseAct, searching search: ErasureSearch?,
-    _ session: borrowing Session
+    _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
   ) throws(CaseworkError) -> Approval {
     try stopping(act, asked.id, ref: asked.ask.entry, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        try carryOut(asked, with: act, searching: search, session)
+        try carryOut(asked, with: act, session)
       }
     }
   }
 
   private func carryOut(
-    _ asked: WaitingAsk, with act: CaseAct, searching search: ErasureSearch?,
-    _ session: borrowing Session
+    _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
   ) throws(CaseworkError) -> Approval {
     guard !asked.isOwn else { throw .stopped(stopOfOwnWork(asked)) }
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
-    if asked.ask.act == .erase, act == .approvalGive {
-      let erasure = try erase(asked, waitingIn: list, searching: search, session)
-      return Approval(asked: asked, entry: erasure.entry, erasure: erasure)
-    }
     let form = try outcome(of: asked, isGiven: act == .approvalGive, session)
     var writing = CaseWriting(act, since: form.look.version)
     writing.second = .answer(asked.ask.entry, list: list)
@@ -119,7 +118,7 @@ extension Casework {
   }
 
   /// That it takes somebody else: by the row of the step, and for other acts by the choice of the project.
-  private func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
+  func stopOfOwnWork(_ asked: WaitingAsk) -> RuleStop {
     let target = asked.ask.subject
     let day = RuleDay(moment.dayInVietnam, opened: asked.opened)
     let rule =

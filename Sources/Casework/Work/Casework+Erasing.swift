@@ -9,54 +9,109 @@ extension Casework {
   public func askErasure(
     of code: CaseCode, part: ErasedPart? = nil, because reason: Code, as session: borrowing Session
   ) throws(CaseworkError) -> ErasureAsk {
-    let id = try id(of: code)
-    return try stopping(.erase, id, session) { session throws(CaseworkError) in
+    var place = 0
+    return try askErasure(
+      of: [code], part: part, because: reason, at: &place, as: session)[0]
+  }
+
+  /// The same of several files on one ground, an entry each: all is asked, or, where something of one stands in the way,
+  /// nothing.
+  ///
+  /// - Parameters:
+  ///   - codes: none of them twice.
+  ///   - place: where it throws, which of them stands in the way.
+  public func askErasure(
+    of codes: [CaseCode], part: ErasedPart? = nil, because reason: Code, at place: inout Int,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> [ErasureAsk] {
+    guard let list = book["case.pending"]?.id else { throw .noSuchForm }
+    let ids = try codes.map { code throws(CaseworkError) in try id(of: code) }
+    return try stopping(.erase, ids, at: &place, session) {
+      place, session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        let look = try lookForErasure(id, session)
-        if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
-        guard let list = book["case.pending"]?.id else { throw .noSuchForm }
-        let subject = ErasureSubject(reason.code, part).text
-        let before = look.value("case.pending").map { pending(in: [list: $0]) } ?? []
-        var writing = CaseWriting(.erase, since: look.version)
-        writing.second = .ask(subject: subject, list: list)
-        writing.kind = reason.code
-        // Of a part something is to be sealed anew, which no administrator can.
-        writing.code = part == nil ? code.symbols : nil
-        // The same asked again takes the place of what waits, and its entry says of which.
-        writing.ref = before.first { $0.act == .erase && $0.subject == subject }?.entry
-        let entry = try CaseworkError.ofVault { () throws(VaultError) in
-          try vault.write(writing, to: id, as: session).entry
+        let looks = try looksForErasure(ids, because: reason, at: &place, session)
+        let writings = zip(codes, looks).map {
+          (id: $1.id, writing: asking($0, $1, part, reason, list))
         }
-        return ErasureAsk(
-          reason: reason, part: part, givers: vault.givers(ofErasing: part, askedBy: session),
-          entry: entry,
-          replaced: writing.ref)
+        let receipts = try CaseworkError.ofVault { () throws(VaultError) in
+          try vault.write(.erase, writings, at: &place, as: session)
+        }
+        let givers = vault.givers(ofErasing: part, askedBy: session)
+        return zip(writings, receipts).map {
+          ErasureAsk(
+            reason: reason, part: part, givers: givers, entry: $1.entry, replaced: $0.writing.ref)
+        }
       }
     }
   }
 
-  /// Gives it, and has it done. The rules are asked again: the file may have changed since.
-  func erase(
-    _ asked: WaitingAsk, waitingIn list: FieldID, searching search: ErasureSearch?,
-    _ session: borrowing Session
-  ) throws(CaseworkError) -> Erasure {
-    guard let subject = asked.erasure,
-      let reason = book.codeLists[ErasureRule.list]?[subject.reason]
-    else { throw .vault(.nothingAsked) }
-    let role = vault.giver(ofErasing: subject.part)
-    if let stop = try stopUnless(role, session) { throw .stopped(stop) }
-    var version: UInt64?
-    // A duty officer sees nothing of what the rule looks at: for them the Vault asks that nobody wrote since
-    // it was asked.
-    if role == .lead {
-      let look = try lookForErasure(asked.id, session)
-      if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
-      version = look.version
+  private func asking(
+    _ code: CaseCode, _ look: CaseLook, _ part: ErasedPart?, _ reason: Code, _ list: FieldID
+  ) -> CaseWriting {
+    let subject = ErasureSubject(reason.code, part).text
+    let before = look.value("case.pending").map { pending(in: [list: $0]) } ?? []
+    var writing = CaseWriting(.erase, since: look.version)
+    writing.second = .ask(subject: subject, list: list)
+    writing.kind = reason.code
+    // Of a part something is to be sealed anew, which no administrator can.
+    writing.code = part == nil ? code.symbols : nil
+    // The same asked again takes the place of what waits, and its entry says of which.
+    writing.ref = before.first { $0.act == .erase && $0.subject == subject }?.entry
+    return writing
+  }
+
+  /// Gives erasures of different cases that somebody else asked for, and has them done: all, or, where something of one
+  /// stands in the way, none. The rules are asked again: a file may have changed since.
+  ///
+  /// - Parameters:
+  ///   - search: collects what was destroyed: ``Vault/finish(_:as:)`` looks for it.
+  ///   - place: where it throws, which of them stands in the way.
+  public func erase(
+    _ asked: [WaitingAsk], searching search: ErasureSearch, at place: inout Int,
+    as session: borrowing Session
+  ) throws(CaseworkError) -> [Approval] {
+    guard let list = book["case.pending"]?.id else { throw .noSuchForm }
+    let refs = asked.map(\.ask.entry)
+    let done = try stopping(.approvalGive, asked.map(\.id), refs: refs, at: &place, session) {
+      place, session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        let orders = try orders(asked, at: &place, session)
+        return try CaseworkError.ofVault { () throws(VaultError) in
+          try vault.erase(orders, waitingIn: list, searching: search, at: &place, as: session)
+        }
+      }
     }
-    return try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.erase(
-        asked.ask.entry, waitingIn: list, of: asked.id, since: version, searching: search,
-        as: session)
+    return zip(asked, done).map { Approval(asked: $0, entry: $1.entry, erasure: $1) }
+  }
+
+  /// Whoever may give each, with what the rules say of it now. A duty officer sees nothing of what they look at: for
+  /// them the Vault asks that nobody wrote since it was asked.
+  private func orders(
+    _ asked: [WaitingAsk], at place: inout Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> [AskedErasure] {
+    var reasons: [(place: Int, reason: Code)] = []
+    for (number, one) in asked.enumerated() {
+      place = number
+      guard !one.isOwn else { throw .stopped(stopOfOwnWork(one)) }
+      guard let subject = one.erasure,
+        let reason = book.codeLists[ErasureRule.list]?[subject.reason]
+      else { throw .vault(.nothingAsked) }
+      let role = vault.giver(ofErasing: subject.part)
+      if let stop = try stopUnless(role, session) { throw .stopped(stop) }
+      if role == .lead { reasons.append((number, reason)) }
+    }
+    let places = reasons.map(\.place)
+    var versions: [Int: UInt64] = [:]
+    var at = 0
+    defer { if let found = places.indices.contains(at) ? places[at] : nil { place = found } }
+    let looks = try lookForErasure(places.map { asked[$0].id }, at: &at, session)
+    for (number, (look, one)) in zip(looks, reasons).enumerated() {
+      at = number
+      if let stop = ErasureRule(reason: one.reason, look: look).stop { throw .stopped(stop) }
+      versions[one.place] = look.version
+    }
+    return asked.enumerated().map {
+      AskedErasure($1.ask.entry, of: $1.id, since: versions[$0])
     }
   }
 
@@ -65,7 +120,8 @@ extension Casework {
     _ asked: WaitingAsk, _ session: borrowing Session
   ) throws(CaseworkError) -> CheckedChanges {
     if let stop = try stopUnless(.lead, session) { throw .stopped(stop) }
-    let look = try lookForErasure(asked.id, session)
+    var place = 0
+    let look = try lookForErasure([asked.id], at: &place, session)[0]
     return CheckedChanges(changes: CaseChanges(), look: look, now: moment)
   }
 
@@ -78,9 +134,20 @@ extension Casework {
     return roles.contains(role) ? nil : RuleStop(.otherRole, .role, names: [.role(role)])
   }
 
+  private func looksForErasure(
+    _ ids: [CaseID], because reason: Code, at place: inout Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> [CaseLook] {
+    let looks = try lookForErasure(ids, at: &place, session)
+    for (number, look) in looks.enumerated() {
+      place = number
+      if let stop = ErasureRule(reason: reason, look: look).stop { throw .stopped(stop) }
+    }
+    return looks
+  }
+
   private func lookForErasure(
-    _ id: CaseID, _ session: borrowing Session
-  ) throws(CaseworkError) -> CaseLook {
-    try look(at: id, book.ids(ErasureRule.looksAt + Self.always), as: session)
+    _ ids: [CaseID], at place: inout Int, _ session: borrowing Session
+  ) throws(CaseworkError) -> [CaseLook] {
+    try looks(at: ids, book.ids(ErasureRule.looksAt + Self.always), at: &place, as: session)
   }
 }

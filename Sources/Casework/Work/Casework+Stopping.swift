@@ -15,4 +15,23 @@ extension Casework {
       throw .stopped(stop)
     }
   }
+
+  /// The same of an act on several cases: the one at hand is what it stopped at.
+  ///
+  /// - Parameters:
+  ///   - refs: the entries that were to be answered, one a case, or none.
+  ///   - place: which of them is at hand.
+  func stopping<Result>(
+    _ act: CaseAct, _ ids: [CaseID], refs: [Int] = [], at place: inout Int,
+    _ session: borrowing Session,
+    _ body: (inout Int, borrowing Session) throws(CaseworkError) -> Result
+  ) throws(CaseworkError) -> Result {
+    do { return try body(&place, session) } catch {
+      let (cause, at) = (error, place)
+      guard ids.indices.contains(at) else { throw cause }
+      return try stopping(act, ids[at], ref: refs.isEmpty ? nil : refs[at], session) {
+        _ throws(CaseworkError) -> Result in throw cause
+      }
+    }
+  }
 }

@@ -27,10 +27,12 @@ struct CaseDestruction {
     entry.act == Act.caseErase && isStated(by: entry) ? entry.rec : nil
   }
 
-  /// - Parameter known: the pseudonym of the case, where custody has no key of it any more.
+  /// - Parameters:
+  ///   - known: the pseudonym of the case, where custody has no key of it any more.
+  ///   - leavesIndex: whoever calls takes it out of the search index.
   /// - Returns: the entry.
   func destroy(
-    _ act: String = Act.keyDestroy, pseudonym known: Identifier? = nil,
+    _ act: String = Act.keyDestroy, pseudonym known: Identifier? = nil, leavesIndex: Bool = false,
     _ fill: (inout Entry) -> Void = { _ in }
   ) throws(VaultError) -> Int {
     precondition(Self.acts.contains(act), "an act that verifying knows as a destruction")
@@ -44,7 +46,7 @@ struct CaseDestruction {
       (entry.rec, entry.gen) = (rec, generation)
       fill(&entry)
     }
-    try SearchIndex(context).forget(ofFile: file.key, file.id, generation: generation)
+    if !leavesIndex { try SearchIndex(context).forget([file], generation: generation) }
     try tx.empty(file, stated: seq, withBatches: act == Act.keyDestroy)
     try tx.insertPending(generation: generation, file: file.key, below: newest + 1)
     return seq

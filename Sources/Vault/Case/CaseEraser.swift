@@ -19,13 +19,27 @@ struct CaseEraser {
     var scan: ByteScan
     /// What tells another process of it, should this one die before it has looked for that.
     var note: Digest
+    /// The case, where it went whole.
+    var gone: Transaction.File?
   }
 
+  /// An erasure that may be done.
+  struct Order {
+    fileprivate let ask: PendingAsk
+    fileprivate let subject: ErasureSubject
+    fileprivate let rec: Identifier
+    fileprivate let role: Role
+    /// Nil for the whole case.
+    fileprivate let eraser: PartEraser?
+  }
+
+  /// Whether it may be done; only a refusal is written.
+  ///
   /// - Throws: `nothingAsked` where the entry asks for no erasure of this case; `nothingToDo` where there is
   ///   nothing of the part that was asked for.
-  func erase(
+  func rule(
     _ asked: Int, waitingIn list: FieldID, since version: UInt64?
-  ) throws(VaultError) -> Ruling<Done> {
+  ) throws(VaultError) -> Ruling<Order> {
     let rec = try context.pseudonym(writer.file)
     guard context.asker.roles.contains(where: { $0 == .lead || $0 == .duty })
     else { return try refuse(.role, asked, rec) }
@@ -41,27 +55,32 @@ struct CaseEraser {
     else { return try refuse(.suspended, asked, rec) }
     // A duty officer cannot hold the rules against the case: they stand as they were looked at.
     guard role == .lead || writer.file.seq == asked else { return try refuse(.state, asked, rec) }
-    guard let part = subject.part else {
-      let whole = WholeErasure(context: context, file: writer.file)
-      return .allowed(try whole.run(ask.entry, because: subject.reason, rec, as: .lead))
+    let eraser = try subject.part.map { part throws(VaultError) in
+      try PartEraser(part, of: writer(as: role), as: role)
     }
-    return try erase(part, ask, subject, list, rec, as: role)
+    guard try eraser?.holdsWhatStays() ?? true else {
+      return try refuse(.restricted, ask.entry, rec)
+    }
+    return .allowed(Order(ask: ask, subject: subject, rec: rec, role: role, eraser: eraser))
   }
 
-  // MARK: A part of it
+  /// By assignment a duty officer may be nothing to the case: they are by their role.
+  private func writer(as role: Role) throws(VaultError) -> CaseWriter {
+    guard role == .duty else { return writer }
+    return try CaseWriter(
+      context, id, standing: Gate.Standing(role: role, relation: .emergency))
+  }
 
-  private func erase(
-    _ part: ErasedPart, _ ask: PendingAsk, _ subject: ErasureSubject, _ list: FieldID,
-    _ rec: Identifier, as role: Role
-  ) throws(VaultError) -> Ruling<Done> {
-    // By assignment a duty officer may be nothing to the case: they are by their role.
-    let writer =
-      role == .duty
-      ? try CaseWriter(context, id, standing: Gate.Standing(role: role, relation: .emergency))
-      : self.writer
-    let eraser = try PartEraser(part, of: writer, as: role)
-    guard try eraser.holdsWhatStays() else { return try refuse(.restricted, ask.entry, rec) }
-    let approval = try approve(ask, rec, role)
+  /// Does what may be done. Of a case that goes whole whoever calls takes it out of the index
+  /// (``SearchIndex/forget(_:generation:)``).
+  func carryOut(_ order: Order, waitingIn list: FieldID) throws(VaultError) -> Done {
+    guard let part = order.subject.part, let eraser = order.eraser else {
+      let whole = WholeErasure(context: context, file: writer.file)
+      return try whole.run(
+        order.ask.entry, because: order.subject.reason, order.rec, as: .lead)
+    }
+    let (ask, role) = (order.ask, order.role)
+    let approval = try approve(ask, order.rec, role)
     let scan = try eraser.traces()
     let classes = [context.vault.fields.fieldClass(of: part)].compactMap(\.self)
     let note = ErasureNote(
@@ -69,16 +88,15 @@ struct CaseEraser {
       scan.imprints(in: context.vault.id)
     ).encoded
     try context.tx.insertNote(note)
-    let done = try eraser.erase(try writer.answered(ask.entry, in: list)) { entry in
-      (entry.ref, entry.by, entry.kind) = (ask.entry, approval, subject.reason)
+    let done = try eraser.erase(try eraser.writer.answered(ask.entry, in: list)) { entry in
+      (entry.ref, entry.by, entry.kind) = (ask.entry, approval, order.subject.reason)
       entry.note = Digest.of(note)
     }
-    return .allowed(
-      Done(
-        erasure: Erasure(
-          entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
-          tally: done.tally, classes: classes, part: part, role: role),
-        scan: scan, note: Digest.of(note)))
+    return Done(
+      erasure: Erasure(
+        entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
+        tally: done.tally, classes: classes, part: part, role: role),
+      scan: scan, note: Digest.of(note))
   }
 
   // MARK: The second person
@@ -93,7 +111,7 @@ struct CaseEraser {
 
   private func refuse(
     _ reason: Refusal, _ asked: Int, _ rec: Identifier
-  ) throws(VaultError) -> Ruling<Done> {
+  ) throws(VaultError) -> Ruling<Order> {
     try context.refuse(Act.approvalGive, reason) { entry in
       (entry.ref, entry.rec) = (asked, rec)
     }

@@ -68,13 +68,11 @@ struct CaseWriter {
 
   /// Seals, stores and states a change, or a refusal.
   func write(_ writing: CaseWriting) throws(VaultError) -> Ruling<Receipt> {
-    // A stranger learns not even that there was nothing to write.
-    if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
-    guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
-    guard !writing.fields.isEmpty else { throw .nothingToDo }
-    if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
-    let second = try second(of: writing)
-    if let reason = second.refusal { return try refuse(writing, reason) }
+    let second: SecondPart
+    switch try rule(writing) {
+    case .allowed(let part): second = part
+    case .refused(let reason, let entry): return .refused(reason, entry: entry)
+    }
     let (records, own, attached) = try completed(writing)
     let maker = try GrantMaker(vault: context.vault.id)
     var change = CaseChange()
@@ -104,6 +102,18 @@ struct CaseWriter {
     try index(SearchField.written(records, as: change.records), change.records)
     return .allowed(
       Receipt(entry: seq, records: change.records.prefix(records.count).map(\.row.id)))
+  }
+
+  /// Whether it may be written; only a refusal is.
+  func rule(_ writing: CaseWriting) throws(VaultError) -> Ruling<SecondPart> {
+    // A stranger learns not even that there was nothing to write.
+    if let reason = context.gate.refusal(of: standings) { return try refuse(writing, reason) }
+    guard writing.since.map({ $0 == file.version }) ?? true else { throw .changedMeanwhile }
+    guard !writing.fields.isEmpty else { throw .nothingToDo }
+    if let reason = try refusal(of: writing) { return try refuse(writing, reason) }
+    let second = try second(of: writing)
+    if let reason = second.refusal { return try refuse(writing, reason) }
+    return .allowed(second)
   }
 
   /// What names its own entry: nothing may have come between.

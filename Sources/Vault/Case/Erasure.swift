@@ -15,17 +15,17 @@ public struct Erasure: Hashable, Sendable {
   /// The role in which it was given.
   let role: Role
   /// Other people whom nobody finds any more: their part of the search index could not be opened, and went.
-  public private(set) var unindexed = 0
+  public internal(set) var unindexed = 0
   /// What was looked through for it.
   public internal(set) var searched = SearchedFiles()
 
   init(
     entry: Int, approval: Int, asked: Int, generation: Int, tally: Tally, classes: [FieldClass],
-    part: ErasedPart?, role: Role, unindexed: Int = 0
+    part: ErasedPart?, role: Role
   ) {
     (self.entry, self.approval, self.asked) = (entry, approval, asked)
     (self.generation, self.tally, self.classes) = (generation, tally, classes)
-    (self.part, self.role, self.unindexed) = (part, role, unindexed)
+    (self.part, self.role) = (part, role)
   }
 
   public struct Tally: Hashable, Sendable {

@@ -28,13 +28,13 @@ public final class ErasureSearch {
     return true
   }
 
-  func add(_ done: CaseEraser.Done) {
-    last = done.erasure
-    notes.append(done.note)
-    guard let scan else {
-      scan = done.scan
+  func add(_ done: ErasureBatch.Done) {
+    last = done.erasures.last ?? last
+    notes += done.notes
+    guard let own = scan, let more = done.scan else {
+      scan = scan ?? done.scan
       return
     }
-    scan.join(done.scan)
+    own.join(more)
   }
 }

@@ -1,7 +1,8 @@
 import AuditLog
 import Sealing
 
-/// The erasure of a whole case, by whoever gives it: the second person's entry, what there was, and its end.
+/// The erasure of a whole case, by whoever gives it: the second person's entry, what there was, and its end. In the
+/// index the case still stands then (`ErasureBatch`).
 struct WholeErasure {
   let context: ActContext
   let file: Transaction.File
@@ -25,7 +26,8 @@ struct WholeErasure {
       seq: try context.nextEntry(), tally, classes, scan.imprints(in: context.vault.id)
     ).encoded
     try context.tx.insertNote(note)
-    let seq = try CaseDestruction(context: context, file: file).destroy(Act.caseErase) { entry in
+    let destruction = CaseDestruction(context: context, file: file)
+    let seq = try destruction.destroy(Act.caseErase, leavesIndex: true) { entry in
       (entry.ref, entry.by, entry.kind) = (asked, approval, reason)
       (entry.role, entry.note) = (role.rawValue, Digest.of(note))
     }
@@ -33,15 +35,8 @@ struct WholeErasure {
     return CaseEraser.Done(
       erasure: Erasure(
         entry: seq, approval: approval, asked: asked, generation: generation, tally: tally,
-        classes: classes, part: nil, role: role, unindexed: try unindexed()),
-      scan: scan, note: Digest.of(note))
-  }
-
-  /// The other people of the part of the index that the case stood in, where that went whole.
-  private func unindexed() throws(VaultError) -> Int {
-    let number = SearchSegment.number(ofFile: file.key)
-    guard try context.tx.segment(number) == nil else { return 0 }
-    return try context.tx.casesBySegment(number..<number + 1)[number] ?? 0
+        classes: classes, part: nil, role: role),
+      scan: scan, note: Digest.of(note), gone: file)
   }
 
   private func classes() throws(VaultError) -> [FieldClass] {

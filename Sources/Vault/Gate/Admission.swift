@@ -33,6 +33,33 @@ extension Vault {
     return try admission(to: drawer, look: entry, act: entry, session)
   }
 
+  /// The same of several cases. Each look has an entry of its own, and all of them are durable before the first is
+  /// admitted; a refusal of one is the last entry, and nobody is admitted.
+  ///
+  /// - Parameter place: which of them is at hand.
+  func admitEach(
+    _ wanted: [(id: CaseID, fields: Set<FieldID>)], for purpose: Purpose?, at place: inout Int,
+    as session: borrowing Session,
+    _ body: (consuming Admission) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    let looks = try act(as: session) {
+      context throws(VaultError) -> Ruling<[(Int, Drawer)]> in
+      var looks: [(Int, Drawer)] = []
+      for (number, one) in wanted.enumerated() {
+        place = number
+        switch try context.rule(on: one.fields, of: one.id, purpose) {
+        case .allowed(let look): looks.append(look)
+        case .refused(let reason, let entry): return .refused(reason, entry: entry)
+        }
+      }
+      return .allowed(looks)
+    }
+    for (number, (entry, drawer)) in looks.enumerated() {
+      place = number
+      try body(admission(to: drawer, look: entry, act: entry, session))
+    }
+  }
+
   /// The same for files of a case: the look at what is said of them, and the entry of what is done with them
   /// beside it, both before anything is opened.
   ///

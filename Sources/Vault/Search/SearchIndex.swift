@@ -95,18 +95,22 @@ final class SearchIndex {
     current = changed
   }
 
-  /// Takes a case out for good: its segment is sealed under a new custody key, and the old one is destroyed with
-  /// the generation that the act makes. Who cannot open it, or finds it damaged, leaves all of it to nobody: its people
+  /// Takes cases out for good: each of their segments is sealed under a new custody key, and the old one is destroyed with
+  /// the generation that the act makes. Who cannot open one, or finds it damaged, leaves all of it to nobody: its people
   /// are put in again by those who read them.
-  func forget(ofFile file: Int, _ id: CaseID, generation: Int) throws(VaultError) {
-    try renewed(ofFile: file, generation: generation) { $0.remove(id) }
+  func forget(_ files: [Transaction.File], generation: Int) throws(VaultError) {
+    let bySegment = Dictionary(grouping: files) { SearchSegment.number(ofFile: $0.key) }
+    for (number, files) in bySegment.sorted(by: { $0.key < $1.key }) {
+      try renewed(number, generation: generation) { page in
+        for file in files { page.remove(file.id) }
+      }
+    }
   }
 
   /// Without a key of the index, or where it does not open, the segment goes: whoever may can make it again.
   private func renewed(
-    ofFile file: Int, generation: Int, _ body: (inout SegmentPage) -> Void
+    _ number: Int, generation: Int, _ body: (inout SegmentPage) -> Void
   ) throws(VaultError) {
-    let number = SearchSegment.number(ofFile: file)
     try flush()
     guard try tx.segment(number) != nil else { return }
     let next = try nextOuter(number)
@@ -131,7 +135,7 @@ final class SearchIndex {
   func renew(
     leaving left: [RecordID: [FieldID: UInt64]], ofFile file: Int, _ id: CaseID, generation: Int
   ) throws(VaultError) {
-    try renewed(ofFile: file, generation: generation) { page in
+    try renewed(SearchSegment.number(ofFile: file), generation: generation) { page in
       var cleared: [IndexedField] = []
       for var known in page[id] ?? [] {
         guard let newest = left[known.record]?[known.field],

@@ -37,6 +37,18 @@ struct Fault: Error, Sendable {
     Fault(status, entry: entry, details: details, hint: hint, sentence)
   }
 
+  /// Of several that are one act this one stood in the way of all: which it was, where an entry records that.
+  ///
+  /// - Parameters:
+  ///   - name: of the number in `--json`.
+  ///   - told: that none of them was done.
+  func stoppingAll(_ name: String, _ number: Int, _ told: @escaping Sentence) -> Fault {
+    guard entry != nil, let sentence else { return self }
+    return Fault(
+      status, entry: entry, details: details + [.init(name, .integer(number))], hint: hint
+    ) { words in sentence(words) + "\n" + told(words) }
+  }
+
   /// `{"error":"denied","entry":413,"exit":77,…}`, the last line on standard error with `--json`.
   var json: String {
     var members = [JSONValue.Member("error", .string(status.code))]

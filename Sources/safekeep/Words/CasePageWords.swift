@@ -4,6 +4,7 @@ import Casework
 protocol CasePageWords {
   // Arguments and options
   var argumentCase: String { get }
+  var argumentCaseMany: String { get }
   var argumentRegister: String { get }
   var optionOwner: String { get }
   var optionMakeOwner: String { get }
@@ -68,6 +69,7 @@ extension Words {
 
 extension English {
   var argumentCase: String { "The code of the case." }
+  var argumentCaseMany: String { "The code of the case, or of several." }
   var argumentRegister: String { "The register (CSV, UTF-8)." }
   var optionOwner: String { "The first owner, a social worker." }
   var optionEnd: String { "Take the case from the member instead." }
@@ -126,6 +128,7 @@ extension English {
 
 extension Vietnamese {
   var argumentCase: String { "Mã hồ sơ." }
+  var argumentCaseMany: String { "Mã hồ sơ, hoặc mã của nhiều hồ sơ." }
   var argumentRegister: String { "Sổ tiếp nhận (CSV, UTF-8)." }
   var optionOwner: String { "Người phụ trách hồ sơ đầu tiên, là nhân viên công tác xã hội." }
   var optionEnd: String { "Thu lại hồ sơ đã giao cho thành viên." }

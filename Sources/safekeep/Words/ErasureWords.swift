@@ -34,6 +34,9 @@ protocol ErasureWords {
   func erasureLeft(_ names: String) -> String
   /// Of several entries one was not confirmed, and those before it are done.
   func restNotConfirmed(from entry: Int) -> String
+  /// Of several erasures in one act: the one that stands in the way, by its entry or its place on the line.
+  func noneGiven(because entry: Int) -> String
+  func noneAsked(because place: Int) -> String
   func erasureCustodyCopies(generation: Int) -> String
   var erasureBeyondScan: String { get }
   /// What others hold of the person.
@@ -98,6 +101,12 @@ extension English {
   }
   func restNotConfirmed(from entry: Int) -> String {
     "not confirmed: entry \(entry) and those after it were not given; those before it were"
+  }
+  func noneGiven(because entry: Int) -> String {
+    "none of these erasures was given: what entry \(entry) asks for stands in the way"
+  }
+  func noneAsked(because place: Int) -> String {
+    "no erasure was asked for: case number \(place) of the line stands in the way"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed: destroy old backups of custody"
@@ -175,6 +184,12 @@ extension Vietnamese {
   }
   func restNotConfirmed(from entry: Int) -> String {
     "chưa xác nhận: mục số \(entry) và các mục sau đó chưa được chấp thuận; các mục trước đó đã được chấp thuận"
+  }
+  func noneGiven(because entry: Int) -> String {
+    "chưa đề nghị xóa, hủy nào trong số này được chấp thuận: vướng ở đề nghị tại mục số \(entry)"
+  }
+  func noneAsked(because place: Int) -> String {
+    "chưa đề nghị xóa, hủy hồ sơ nào: vướng ở hồ sơ thứ \(place) trên dòng lệnh"
   }
   func erasureCustodyCopies(generation: Int) -> String {
     "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy: xin hủy các bản sao lưu cũ của tệp giữ khóa"

@@ -66,40 +66,6 @@ import Testing
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
   }
 
-  /// Several are given in one command: each by itself, and up to the first that is refused.
-  @Test func severalInOneCommand() throws {
-    let other = try Office.field(
-      "case",
-      Program.safekeep.run(
-        ["case", "open", "--from", "-", "--new", "--vault", office.vault] + office.by("mai"),
-        input: #"{"full_name":"Vàng Thị Ví Dụ","reporter_kind":"self"}"#, home: office.home
-      ).output)
-    let first = try Office.field("entry", ask("minh").output)
-    let second = try Office.field(
-      "entry",
-      office.demand(
-        ["case", "erase", other, "--reason", "authority_decision", "--confirm", other]
-          + office.by("minh")
-      ).output)
-    let words = ["approval", "give", first, second]
-    // Each is confirmed by its own number.
-    let unsure = try office.run(words + ["--confirm", first] + office.by("hoa"))
-    #expect(unsure.status == 64 && unsure.output.contains(code), "\(unsure.errors)")
-    #expect(unsure.errors.contains("nothing of it is in them"))
-    #expect(unsure.errors.contains("entry \(second) and those after it were not given"))
-    #expect(!unsure.errors.contains("nothing was changed"))
-    let gone = try office.run(words + ["--confirm", first, "--confirm", second] + office.by("hoa"))
-    #expect(gone.status == 66 && gone.output.isEmpty)
-    let given = try office.run(
-      ["approval", "give", second, first, "--json", "--confirm", second, "--confirm", first]
-        + office.by("hoa"))
-    #expect(given.status == 66)
-    let lines = given.output.split(separator: "\n")
-    #expect(lines.count == 1 && lines[0].hasPrefix(#"{"case":"\#(other)","#), "\(given.output)")
-    #expect(try !office.demand(["case", "list"] + office.by("minh")).output.contains(other))
-    #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
-  }
-
   /// An office with one lead: an administrator gives it, who is told the code of the file alone.
   @Test func anAdministratorGivesIt() throws {
     // Not while another lead is there.

@@ -20,7 +20,7 @@ extension Desk {
   @discardableResult
   func erase(_ id: CaseID, asked: Int, by handle: String = "deputy") throws -> Erasure {
     try act(handle) { vault, session in
-      try vault.erase(asked, waitingIn: TestTable.pending, of: id, as: session)
+      try vault.erase(AskedErasure(asked, of: id), waitingIn: TestTable.pending, as: session)
     }
   }
 
@@ -29,12 +29,27 @@ extension Desk {
   func erase(_ id: CaseID) throws -> Erasure { try erase(id, asked: askErasure(of: id)) }
 
   /// The act without what comes after it: the process died behind the commit.
-  func eraseAndDie(_ id: CaseID) throws {
-    let asked = try askErasure(of: id)
+  func eraseAndDie(_ ids: [CaseID]) throws {
+    let asked = try ids.map { AskedErasure(try askErasure(of: $0), of: $0) }
     try act("deputy") { vault, session in
-      _ = try vault.act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
-        try CaseEraser(context, id).erase(asked, waitingIn: TestTable.pending, since: nil)
-      }
+      var place = 0
+      _ = try vault.give(asked, waitingIn: TestTable.pending, at: &place, session)
+    }
+  }
+
+  func eraseAndDie(_ id: CaseID) throws { try eraseAndDie([id]) }
+
+  /// Several given together, and looked for.
+  @discardableResult
+  func erase(
+    _ asked: [AskedErasure], by handle: String = "deputy", at place: inout Int
+  ) throws -> [Erasure] {
+    let search = ErasureSearch()
+    return try act(handle) { vault, session in
+      let done = try vault.erase(
+        asked, waitingIn: TestTable.pending, searching: search, at: &place, as: session)
+      try vault.finish(search, as: session)
+      return done
     }
   }
 

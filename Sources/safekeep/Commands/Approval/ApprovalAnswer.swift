@@ -9,7 +9,6 @@ struct ApprovalAnswer {
   private let confirm: Int?
   /// What waits in cases, where more than one of them is answered: looked up once.
   private let waiting: [WaitingAsk]?
-  private let search: ErasureSearch?
   private let desk: Desk
 
   init(_ asked: AskedArgument, at desk: Desk) {
@@ -17,11 +16,9 @@ struct ApprovalAnswer {
   }
 
   init(
-    _ entry: Int, confirm: Int?, among waiting: [WaitingAsk]? = nil,
-    searching search: ErasureSearch? = nil, at desk: Desk
+    _ entry: Int, confirm: Int?, among waiting: [WaitingAsk]? = nil, at desk: Desk
   ) {
-    (self.entry, self.confirm, self.desk) = (entry, confirm, desk)
-    (self.waiting, self.search) = (waiting, search)
+    (self.entry, self.confirm, self.desk, self.waiting) = (entry, confirm, desk, waiting)
   }
 
   // MARK: Rule book
@@ -49,12 +46,10 @@ struct ApprovalAnswer {
 
   // MARK: In a case
 
-  /// Whoever asked is refused before anything is asked of them.
-  ///
-  /// - Returns: the report, once it is known what was looked through for what several erasures destroyed.
+  /// Whoever asked is refused before anything is asked of them. What gives erasures is `ErasuresAnswer`.
   func answerCase(
     _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
-  ) throws -> (SearchedFiles?) -> Report {
+  ) throws -> Report {
     let words = desk.words
     let asks = try waiting ?? casework.approvals(as: session).asks
     let gives = act == .approvalGive
@@ -62,32 +57,22 @@ struct ApprovalAnswer {
       throw try nothingAsked(casework, act, session)
     }
     if !asked.isOwn {
-      let question =
-        (gives && asked.ask.act == .erase ? words.nothingBringsItBack + "\n" : "")
-        + (gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry))
+      let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
       try confirmed(asked.told(in: words) + "\n" + moved(asked, casework, session) + question)
     }
-    let answer = try answering {
+    let answer = try Self.answering {
       try gives
-        ? casework.approve(asked, searching: search, as: session)
-        : casework.refuseApproval(asked, as: session)
-    }
-    if let erasure = answer.erasure {
-      return { searched in
-        ErasureReport(words).report(
-          erasure, of: asked.caseCode, field: asked.field.map(words.name), searched: searched)
-      }
+        ? casework.approve(asked, as: session) : casework.refuseApproval(asked, as: session)
     }
     let ended = (try? CaseCode(asked.caseCode)).flatMap { code in
       answer.ending?.notes(of: code, in: words)
     }
-    let report = Report(
+    return Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
         + (answer.ending?.fields(in: words) ?? []) + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
       ] + answer.notes.map { $0.told(in: words) } + (ended ?? []))
-    return { _ in report }
   }
 
   /// What stands, what is to stand and why: above the question, where a date is corrected.
@@ -100,33 +85,8 @@ struct ApprovalAnswer {
     return Report(lists: lists).table(in: desk.words, width: desk.terminal.width)
   }
 
-  /// A whole file, by an administrator, who is told its code alone. The look that tells it is an entry.
-  func eraseUnseen(
-    _ casework: Casework, _ session: borrowing Session
-  ) throws -> (SearchedFiles?) -> Report {
-    let words = desk.words
-    let waiting = try casework.vault.waitingApprovals(as: session).waiting
-    guard let asked = waiting.first(where: { $0.entry == entry }),
-      case .erasure(let symbols, let reason) = asked.kind
-    else {
-      try casework.vault.checkUnseen(entry, as: session)
-      throw try nothingAsked(casework, .approvalGive, session)
-    }
-    let code = (try? CaseCode(symbols).text) ?? symbols
-    let what = words.waitingErasure(nil, WaitingApproval.reason(reason, casework.book, words))
-    try confirmed(
-      words.askedInCase(code, what: what, by: Escaping.line(asked.asker ?? "–")) + "\n"
-        + words.nothingBringsItBack + "\n" + words.typeToGive(entry: entry))
-    let erasure = try answering {
-      try casework.vault.eraseUnseen(entry, searching: search ?? ErasureSearch(), as: session)
-    }
-    return { searched in
-      ErasureReport(words).report(erasure, of: code, field: nil, searched: searched)
-    }
-  }
-
   /// Who gave an erasure and never saw what became of it asks by giving it again.
-  private func nothingAsked(
+  func nothingAsked(
     _ casework: Casework, _ act: CaseAct, _ session: borrowing Session
   ) throws -> any Error {
     let refused = try casework.vault.nothingAsked(by: entry, answering: act, as: session)
@@ -139,7 +99,7 @@ struct ApprovalAnswer {
   }
 
   /// That somebody was suspended is said of who asked: who answers was let in.
-  private func answering<Value>(_ body: () throws -> Value) throws -> Value {
+  static func answering<Value>(_ body: () throws -> Value) throws -> Value {
     func translated(_ error: VaultError) -> any Error {
       guard error.refusalCode == Refusal.suspended.rawValue, case .denied(_, let entry) = error
       else { return error }

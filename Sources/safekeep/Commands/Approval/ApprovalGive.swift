@@ -5,8 +5,9 @@ import Vault
 /// `safekeep approval give ENTRY...`: the second person makes what entries ask for take effect, after they
 /// were shown what each is.
 ///
-/// Of several each is carried out by itself, in the order of the line, and ends at the first that is refused. What
-/// erasures among them destroyed is looked for once, behind the last: that reads every byte of the vault.
+/// Of several each is carried out by itself, in the order of the line, and ends at the first that is refused. Erasures
+/// that stand one behind the other are one act (`ErasuresAnswer`). What they destroyed is looked for once, behind the
+/// last entry: that reads every byte of the vault.
 struct ApprovalGive: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .approvalGive, example: "safekeep approval give 412 --as lan")
@@ -21,16 +22,24 @@ struct ApprovalGive: ParsableCommand {
     var failures: [any Error] = []
     let reports = try desk.withCasework(fresh: true) { casework, session in
       let search = ErasureSearch()
-      var (reports, waiting): ([(SearchedFiles?) -> Report], [WaitingAsk]?) = ([], nil)
+      let erasures = ErasuresAnswer(search: search, desk: desk, confirm: confirmed)
+      var (reports, line): ([ErasuresAnswer.Receipt], ApprovalLine) = ([], ApprovalLine(entries))
       do {
-        for entry in entries {
-          let kind = try casework.vault.asked(by: entry, answering: .approvalGive, as: session)
-          if kind == .inCase, waiting == nil { waiting = try casework.approvals(as: session).asks }
-          let answer = ApprovalAnswer(
-            entry, confirm: confirmed(entry), among: waiting, searching: search, at: desk)
-          do { reports.append(try give(kind, answer, casework, session)) } catch let fault as Fault
-            where fault.isNotConfirmed && !reports.isEmpty
-          { throw Fault.restNotConfirmed(from: entry) }
+        while let part = try line.next(casework, session) {
+          do {
+            switch part {
+            case .erasures(let asks): reports += try erasures.give(asks, casework, session)
+            case .unseen(let entries):
+              reports += try erasures.giveUnseen(entries, casework, session)
+            case .other(let entry, let kind):
+              let answer = ApprovalAnswer(
+                entry, confirm: confirmed(entry), among: line.waiting, at: desk)
+              let report = try give(kind, answer, casework, session)
+              reports.append { _ in report }
+            }
+          } catch let fault as Fault where fault.isNotConfirmed && !reports.isEmpty {
+            throw Fault.restNotConfirmed(from: part.first)
+          }
         }
       } catch { failures.append(error) }
       // Before any receipt says that nothing is left. What is destroyed has its receipt also where something is.
@@ -59,15 +68,12 @@ struct ApprovalGive: ParsableCommand {
 
   private func give(
     _ kind: AskedAct, _ answer: ApprovalAnswer, _ casework: Casework, _ session: borrowing Session
-  ) throws -> (SearchedFiles?) -> Report {
-    let report: Report
+  ) throws -> Report {
     switch kind {
-    case .inCase: return try answer.answerCase(.approvalGive, casework, session)
-    case .erasure: return try answer.eraseUnseen(casework, session)
-    case .rules: report = try answer.giveRules(casework, session)
-    case .emergency: report = try answer.giveEmergency(casework, session)
-    case .rollback: report = try answer.givePutBack(casework.vault, session)
+    case .inCase, .erasure: try answer.answerCase(.approvalGive, casework, session)
+    case .rules: try answer.giveRules(casework, session)
+    case .emergency: try answer.giveEmergency(casework, session)
+    case .rollback: try answer.givePutBack(casework.vault, session)
     }
-    return { _ in report }
   }
 }

@@ -20,7 +20,7 @@ struct ApprovalRefuse: ParsableCommand {
       {
       case .rules: try answer.refuseRules(casework.vault, session)
       // Who is told the code alone writes nothing in the case, and so refuses nothing there.
-      case .inCase, .erasure: try answer.answerCase(.approvalRefuse, casework, session)(nil)
+      case .inCase, .erasure: try answer.answerCase(.approvalRefuse, casework, session)
       case .emergency: try answer.refuseEmergency(casework, session)
       case .rollback: try answer.refusePutBack(casework.vault, session)
       }
