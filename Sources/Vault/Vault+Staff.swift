@@ -60,7 +60,8 @@ extension Vault {
         passphrase: words, low: isLowCost)
       return Enrolling(
         entry: enrolled.entry, fingerprint: Fingerprint(enrolled.bundle.signing.publicKey).text,
-        needsSecond: !invitation.byRoot)
+        needsSecond: !invitation.byRoot,
+        isNextAdmin: invitation.byRoot && invitation.role == .admin)
     }
     if pin == nil {
       guard let member = ledger.roster.member(who: custody.who(handle)) else {

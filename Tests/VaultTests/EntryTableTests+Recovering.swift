@@ -37,4 +37,32 @@ extension EntryTableTests {
       "key.drill  denied", "export share ok", "export share denied", "key.wrap share ok",
     ] { #expect(acts.contains(act), "\(act)") }
   }
+
+  /// The same of an administrator by the word of root.
+  @Test func everyEntryOfAnAdministratorByRootIsAsThePageSays() throws {
+    let desk = try Desk(hasTrustees: true)
+    let root = Array(Desk.shares(on: desk.sheets.root).prefix(2))
+    let code = try desk.act("trustee") { vault, session in
+      let shares = try desk.read(root, for: .root, vault, session)
+      return TestOffice.text(try vault.inviteAdmin("keeper", with: shares, by: session).code)
+    }
+    _ = try desk.vault("keeper").enrol(
+      "keeper", code: TestOffice.secret(code),
+      passphrase: TestOffice.secret("correct horse of keeper 47"))
+    for handle in ["trustee", "trustee2"] {
+      try? desk.act(handle) { vault, session in
+        let shares = try desk.read(root, for: .root, vault, session)
+        _ = try vault.admitAdmin("keeper", with: shares, by: session)
+      }
+    }
+    #expect(throws: VaultError.self) {
+      try desk.act("lead") { vault, session in
+        _ = try vault.fingerprint(ofNextAdmin: "other", as: session)
+      }
+    }
+    let acts = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
+    for act in ["recovery.run root ok", "recovery.run root denied"] {
+      #expect(acts.contains(act), "\(act)")
+    }
+  }
 }

@@ -6,10 +6,19 @@ extension ActContext {
   func invite(
     _ handle: String, as role: Role, code: borrowing SecretBytes
   ) throws(VaultError) -> Int {
+    try invite(handle, as: role, code: code, by: keyring.bundle.signing, sid: sid)
+  }
+
+  /// - Parameters:
+  ///   - key: that of the member at work, or root.
+  ///   - sid: nil for root, who has no session.
+  func invite(
+    _ handle: String, as role: Role, code: borrowing SecretBytes, by key: borrowing SigningKey,
+    sid: String?
+  ) throws(VaultError) -> Int {
     let enrolment = Enrolment(
       vault: vault.id, ledger: vault.ledger, custody: custody, tx: tx)
-    let (seq, invitation) = try enrolment.invite(
-      handle, as: role, code: code, by: keyring.bundle.signing, sid: sid)
+    let (seq, invitation) = try enrolment.invite(handle, as: role, code: code, by: key, sid: sid)
     let (version, key) = try vaultKey()
     let sealed = try StaffSeal.seal(
       handle, of: invitation.digest.identifier, writer: keyring.member, version: version,
@@ -85,6 +94,24 @@ extension ActContext {
     try wrapVaultKey(to: member)
     try sealHandle(handle, of: member)
     return .allowed(seq)
+  }
+
+  /// An administrator by the word of root: in force at once. The vault key is given by the member at work.
+  func addAdmin(
+    _ member: RosterMember, handle: String, by root: borrowing SigningKey
+  ) throws(VaultError) -> Int {
+    guard
+      !directory.roster.waitingRoles.contains(where: {
+        directory.roster.members[$0.member].id == member.id
+      })
+    else { throw .nothingToDo }
+    let seq = try vault.ledger.append(Act.roleAdd, by: root, in: tx) { entry in
+      (entry.subj, entry.grole) = (member.actor, Role.admin.rawValue)
+      entry.ref = member.enrolled
+    }
+    try wrapVaultKey(to: member)
+    try sealHandle(handle, of: member)
+    return seq
   }
 
   private func holder(_ member: RosterMember) -> OfficeKeys.Holder {

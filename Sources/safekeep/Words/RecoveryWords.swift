@@ -11,11 +11,15 @@ protocol RecoveryWords {
   func recoveryDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func recoveryGiven(_ cases: Int, isMoreDue: Bool) -> String
   func trusteesMissing(_ count: Int) -> String
+  var readFingerprintToTrustee: String { get }
+  func nextRecoverAdmin(_ handle: String) -> String
+  func madeAdmin(handle: String, entry: Int) -> String
+  var nextAfterMadeAdmin: String { get }
 }
 
 extension English {
   var optionRecoveredRole: String {
-    "lead, duty or statistician (else the one that waits for them)."
+    "lead, duty or statistician (else the one that waits for them); admin with two shares of the root seed."
   }
   func recoveryAsked(handle: String, role: String, entry: Int) -> String {
     "asked that \(handle) be given what recovery opens to a \(role), log entry \(entry)"
@@ -49,11 +53,25 @@ extension English {
     "a new recovery seed is due and waits for \(count == 1 ? "1 more trustee" : "\(count) more trustees");"
       + " the one of before counts until then"
   }
+  var readFingerprintToTrustee: String {
+    "read the fingerprint to the trustee, face to face"
+  }
+  func nextRecoverAdmin(_ handle: String) -> String {
+    "once \(handle) has enrolled, a trustee, with two shares of the root seed at hand:"
+      + " safekeep key recover \(handle) --role admin"
+  }
+  func madeAdmin(handle: String, entry: Int) -> String {
+    "\(handle) is administrator by two shares of the root seed, log entry \(entry)"
+  }
+  var nextAfterMadeAdmin: String {
+    "the shares are as good as before: put them under seal again;"
+      + " suspend who lost their passphrase: safekeep staff suspend --help"
+  }
 }
 
 extension Vietnamese {
   var optionRecoveredRole: String {
-    "lead, duty hoặc statistician (nếu không nêu: vai trò đang chờ người đó)."
+    "lead, duty hoặc statistician (nếu không nêu: vai trò đang chờ người đó); admin khi có hai mảnh của khóa gốc."
   }
   func recoveryAsked(handle: String, role: String, entry: Int) -> String {
     "đã đề nghị trao cho \(handle) những gì khóa khôi phục mở được với vai trò \(role), mục nhật ký số \(entry)"
@@ -84,5 +102,18 @@ extension Vietnamese {
   }
   func trusteesMissing(_ count: Int) -> String {
     "đến lúc thay khóa khôi phục nhưng còn thiếu \(count) người giữ mảnh khóa; khóa cũ còn giá trị đến khi đó"
+  }
+  var readFingerprintToTrustee: String {
+    "đọc trực tiếp mã đối chiếu khóa cho người giữ mảnh khóa"
+  }
+  func nextRecoverAdmin(_ handle: String) -> String {
+    "sau khi \(handle) nhận lời mời, người giữ mảnh khóa, có sẵn hai mảnh của khóa gốc:"
+      + " safekeep key recover \(handle) --role admin"
+  }
+  func madeAdmin(handle: String, entry: Int) -> String {
+    "\(handle) là quản trị nhờ hai mảnh của khóa gốc, mục nhật ký số \(entry)"
+  }
+  var nextAfterMadeAdmin: String {
+    "các mảnh vẫn còn giá trị: xin niêm phong lại; đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
   }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Vault
 
 /// `safekeep key recover HANDLE`: a trustee asks; another one, with two shares, gives back to the member
-/// what recovery holds and nobody else is left to give.
+/// what recovery holds and nobody else is left to give. With `--role admin` two shares of the root seed make an
+/// administrator (`NextAdmin`).
 struct KeyRecover: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .keyRecover, example: "safekeep key recover binh --as lien")
@@ -15,6 +16,9 @@ struct KeyRecover: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let (handle, confirm, wanted) = (handle, confirm, try wantedRole())
+    if wanted == .admin {
+      return try NextAdmin(handle: handle, confirm: confirm, desk: desk).run()
+    }
     let report = try desk.withSession(fresh: true) { vault, session in
       // Of a handle that nobody has, the refusal says so and is an entry.
       if let fingerprint = try vault.fingerprint(ofRecovered: handle, as: session) {

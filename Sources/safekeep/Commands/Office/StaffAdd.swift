@@ -24,8 +24,9 @@ struct StaffAdd: ParsableCommand {
       Self.report(handle, wanted, invitation.entry, desk.words), invitation.code)
   }
 
-  private static func report(
-    _ handle: String, _ role: Role, _ entry: Int, _ words: any Words
+  /// - Parameter next: behind the enrolment, where it is not an administrator's to go on.
+  static func report(
+    _ handle: String, _ role: Role, _ entry: Int, _ words: any Words, next: String? = nil
   ) -> Report {
     let until = WallTime(milliseconds: Desk.now() + Vault.invitationLifetime)
     let name = words.role(role.rawValue)
@@ -40,7 +41,7 @@ struct StaffAdd: ParsableCommand {
       notes: [
         words.invited(handle: handle, role: name, entry: entry),
         words.handOverCode(handle, until: until.forPeople), words.nextEnrol(handle),
-      ])
+      ] + [next].compactMap(\.self))
   }
 }
 

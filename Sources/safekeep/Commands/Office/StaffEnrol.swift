@@ -39,9 +39,13 @@ struct StaffEnrol: ParsableCommand {
         .init("entry", words.label(.entry), .integer(enrolled.entry)),
       ],
       notes: [
-        words.enrolled(handle: handle, entry: enrolled.entry),
-        enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
-        words.nextAdmit(handle, by: words.role("admin")),
-      ])
+        words.enrolled(handle: handle, entry: enrolled.entry)
+      ]
+        + (enrolled.isNextAdmin
+          ? [words.readFingerprintToTrustee, words.nextRecoverAdmin(handle)]
+          : [
+            enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
+            words.nextAdmit(handle, by: words.role("admin")),
+          ]))
   }
 }
