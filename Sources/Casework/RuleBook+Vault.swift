@@ -22,6 +22,14 @@ extension RuleBook {
     try self.init(tables)
   }
 
+  /// Why an entry is taken back. The list came later than the rest: a vault that was made before goes by the built-in
+  /// one until it adopts a book with it.
+  public var retractionReasons: CodeList? {
+    codeLists[Self.retractionList] ?? (try? Self.builtIn())?.codeLists[Self.retractionList]
+  }
+
+  private static let retractionList = "retract_reason"
+
   /// The tables for a new vault, in the order of their names.
   public var ruleFiles: [RuleFile] {
     files.sorted { $0.key < $1.key }.map { RuleFile(name: $0.key.fileName, bytes: $0.value) }

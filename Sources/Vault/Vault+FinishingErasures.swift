@@ -37,7 +37,8 @@ extension Vault {
       try tx.eachLeaf(from: asked + 1, below: ledger.frontier.size) {
         seq, bytes throws(VaultError) in
         guard found == nil, let entry = try? Leaf(parsing: bytes).entry else { return }
-        if entry.act == Act.caseErase, entry.out == .ok, entry.gen != nil, entry.ref == asked {
+        if Self.erasures.contains(entry.act), entry.out == .ok, entry.gen != nil, entry.ref == asked
+        {
           found = seq
         }
       }

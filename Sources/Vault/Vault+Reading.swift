@@ -4,11 +4,15 @@ import Sealing
 extension Vault {
   /// Reads named fields of a case: decide, write down, then open.
   ///
-  /// - Parameter purpose: needed where a field's class is restricted.
+  /// - Parameters:
+  ///   - purpose: needed where a field's class is restricted.
+  ///   - record: one that is out of sight and is looked at all the same, for who is to bring it back: what runs and
+  ///     what people are found by is reckoned with it. Nobody is shown it.
   /// - Throws: `denied` with the entry of the refusal; `altered` with the entry of the failure where
   ///   something does not open although the log is sound; `caseNotFound` with the entry that says so.
   public func read(
-    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?,
+    retracted record: RecordID? = nil, as session: borrowing Session
   ) throws(VaultError) -> Disclosure {
     var entry: Int?
     let keyring = session.keyring
@@ -19,7 +23,11 @@ extension Vault {
         entry.fields = Entry.fieldCodes(fields)
       }
     ) { session throws(VaultError) in
-      let admission = try admit(fields, of: id, for: purpose, as: session)
+      let admission = try admit(fields, of: id, for: purpose, as: session) {
+        drawer, context throws(VaultError) in
+        try record.map { id throws(VaultError) in try context.adding(id, of: fields, to: drawer) }
+          ?? drawer
+      }
       entry = admission.entry
       return try open(admission, keyring: keyring)
     }

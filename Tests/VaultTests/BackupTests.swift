@@ -52,7 +52,7 @@ import Testing
     let content = bytes.suffix(try #require(Int(lines[8])))
     #expect(lines.count == 10 && lines[0] == "safekeep-backup/v1" && lines[2] == "records")
     #expect(lines[1] == (try desk.vault("lead").origin))
-    #expect(lines[3] == "5" && Int(lines[4]) == made.entries && Int(lines[6]) == made.generation)
+    #expect(lines[3] == "6" && Int(lines[4]) == made.entries && Int(lines[6]) == made.generation)
     #expect(lines[5] == Data(Digest.of(checkpoint).bytes).base64EncodedString())
     #expect(lines[9] == Data(Digest.of(Array(content)).bytes).base64EncodedString())
     #expect(content.starts(with: Array("SQLite format 3\0".utf8)))

@@ -42,7 +42,8 @@ struct AccessRights: Sendable {
 
   /// The answer that an erasure carries out, of who gives it: an administrator has no right to the case.
   func answer(carriedOutBy entry: Entry, of member: Identifier) -> Int? {
-    guard entry.act == Act.caseErase, let answer, answer.seq == entry.by, answer.member == member
+    let isErasure = entry.act == Act.caseErase || entry.act == Act.caseRetract
+    guard isErasure, let answer, answer.seq == entry.by, answer.member == member
     else { return nil }
     return answer.seq
   }

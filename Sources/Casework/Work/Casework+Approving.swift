@@ -23,8 +23,9 @@ extension Casework {
         label: nil,
         status: file.code("case.status"), opened: file.opened, id: id)
       let subject = found.erasure
-      found.label = subject.flatMap { book.codeLists[ErasureRule.list]?[$0.reason]?.label }
+      found.label = subject.flatMap { reason($0, of: ask.act)?.label }
       if case .history(let field) = subject?.part { found.field = book[field]?.label }
+      if case .record(_, let kind) = subject?.part { found.field = book.entity(kind)?.label }
       if ask.act == .clockMoved {
         found.corrections = DateCorrection.fields(in: ask.subject, book)
       }
@@ -108,7 +109,9 @@ extension Casework {
     let form = try outcome(of: asked, isGiven: act == .approvalGive, session)
     var writing = CaseWriting(act, since: form.look.version)
     writing.second = .answer(asked.ask.entry, list: list)
-    if act == .approvalGive { fill(&writing, with: form) }
+    // What is not taken back comes into sight again, with all that follows from it.
+    if act == .approvalGive || asked.ask.act == .retract { fill(&writing, with: form) }
+    writing.returning = form.returning
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: asked.id, as: session).entry
     }
@@ -149,6 +152,7 @@ extension Casework {
     case .stayExtend: return try extended(asked, isGiven: isGiven, session)
     case .clockMoved: return try redated(asked, isGiven: isGiven, session)
     case .erase: return try unerased(asked, session)
+    case .retract: return try returned(asked, session)
     default: throw .vault(.nothingAsked)
     }
   }

@@ -93,12 +93,12 @@ extension Casework {
     for (number, one) in asked.enumerated() {
       place = number
       guard !one.isOwn else { throw .stopped(stopOfOwnWork(one)) }
-      guard let subject = one.erasure,
-        let reason = book.codeLists[ErasureRule.list]?[subject.reason]
+      guard let subject = one.erasure, let reason = reason(subject, of: one.ask.act)
       else { throw .vault(.nothingAsked) }
       let role = vault.giver(ofErasing: subject.part)
       if let stop = try stopUnless(role, session) { throw .stopped(stop) }
-      if role == .lead { reasons.append((number, reason)) }
+      // What is taken back waits out of sight: nothing rests on it.
+      if role == .lead, one.ask.act == .erase { reasons.append((number, reason)) }
     }
     let places = reasons.map(\.place)
     var versions: [Int: UInt64] = [:]
@@ -125,7 +125,13 @@ extension Casework {
     return CheckedChanges(changes: CaseChanges(), look: look, now: moment)
   }
 
-  private func stopUnless(
+  /// On what ground it is asked; nil for a code that is none.
+  func reason(_ subject: ErasureSubject, of act: CaseAct) -> Code? {
+    let list = act == .retract ? book.retractionReasons : book.codeLists[ErasureRule.list]
+    return list?[subject.reason]
+  }
+
+  func stopUnless(
     _ role: Role, _ session: borrowing Session
   ) throws(CaseworkError) -> RuleStop? {
     let roles = try CaseworkError.ofVault { () throws(VaultError) in

@@ -18,13 +18,17 @@ struct CheckedChanges {
   var move: ClockMove?
   /// The corrections that waited and to which a second person agrees.
   var agreed: [DateCorrection] = []
+  /// What is recorded without an entry that goes out of sight, or with one that comes back.
+  var rest: CaseRecords?
+  /// What people are found by again with one that comes back.
+  var returning: [SearchField] = []
   /// A field of the first record that is to hold the number of the entry (`CaseWriting.numbered`).
   var numbered: FieldID?
 
   var book: RuleBook { look.book }
   var today: CalendarDay { now.dayInVietnam }
   /// The case as it will stand.
-  var after: CaseRecords { look.records.applying(changes) }
+  var after: CaseRecords { (rest ?? look.records).applying(changes) }
 
   /// The changes of one kind of record.
   func changed(_ entity: String) -> [RecordChange] {

@@ -239,4 +239,15 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case noErasureRequest = "no_erasure_request"
   /// Its purpose goes on: the file is not closed.
   case notClosed = "not_closed"
+
+  // An entry that is taken back
+
+  /// What was done with it stays on record.
+  case staysOnRecord = "stays_on_record"
+  /// Other entries name it; the names are their fields.
+  case namedElsewhere = "named_elsewhere"
+  /// Something that was asked about it waits for a second person.
+  case waitsForAnswer = "waits_for_answer"
+  /// Another of its kind, of which there is one, was recorded since.
+  case recordedSince = "recorded_since"
 }

@@ -34,16 +34,25 @@ struct TakenStepRule: FormRule {
   }
 
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    for step in Self.taken(form) {
+    if let stop = Self.stop(form) { throw .stopped(stop) }
+  }
+
+  static func stop(_ form: CheckedChanges) -> RuleStop? {
+    for step in taken(form) {
       let before = form.look.records.unmet(step.guards)
       let lost = form.after.unmet(step.guards).filter { !before.contains($0) }
-      let names = lost.flatMap(Self.fields)
+      let names = lost.flatMap(fields)
       guard names.isEmpty else {
-        throw .stopped(
-          RuleStop(
-            .restsOnIt, label: step.label, step.citation, names: form.book.named(names.prefix(1))))
+        return RuleStop(
+          .restsOnIt, label: step.label, step.citation, names: form.book.named(names.prefix(1)))
       }
     }
+    return nil
+  }
+
+  /// All that it can look at.
+  static func looksAt(_ book: RuleBook) -> [String] {
+    ["case.former_status", "identification.decision"] + guards(book).flatMap(fields)
   }
 
   /// The statuses through which a file came to where it stands.

@@ -9,7 +9,7 @@ public struct WaitingAsk: Hashable, Sendable {
   public let isOwn: Bool
   /// What its code is called, where a list of the rule book has it.
   public internal(set) var label: RuleLabel?
-  /// What the field is called, where the history of one is to be erased.
+  /// What the field is called, where the history of one is to be erased; the kind of record, where one is taken back.
   public internal(set) var field: RuleLabel?
   /// The dates that are to be corrected, as they are to be.
   public internal(set) var corrections: [PageField] = []
@@ -21,6 +21,6 @@ public struct WaitingAsk: Hashable, Sendable {
 
   /// What is to be erased, and on what ground; nil for any other ask.
   public var erasure: ErasureSubject? {
-    ask.act == .erase ? ErasureSubject(text: ask.subject) : nil
+    ask.act.asksErasure ? ErasureSubject(text: ask.subject) : nil
   }
 }

@@ -39,6 +39,9 @@ struct ErasureReplay {
           for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file, rec) {
             done.parts += 1
           }
+          for gone in newer?.retracted[rec] ?? [] where try retract(gone, of: file, rec) {
+            done.parts += 1
+          }
           continue
         }
         _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
@@ -63,17 +66,49 @@ struct ErasureReplay {
       try carry(erasure, rec)
       return false
     }
+    return try erase(
+      erasure.part, of: file, keeping: erasure.least, keepsWraps: erasure.inRestore.keepsWraps)
+  }
+
+  /// An entry that was taken back, whether the backup has it out of sight or not.
+  ///
+  /// - Returns: whether it was there.
+  private func retract(
+    _ gone: StatedRetraction, of file: Transaction.File, _ rec: Identifier
+  ) throws(VaultError) -> Bool {
+    guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else {
+      try carry(gone, rec)
+      return false
+    }
+    for row in try context.tx.records(of: file.key) where row.entity < Excerpt.firstClass {
+      let item = try context.custody.itemName(of: file.key, id: file.id, record: row.id)
+      guard item == gone.item else { continue }
+      return try erase(.record(row.id, kind: row.kind), of: file, keeping: 0, keepsWraps: true)
+    }
+    return false
+  }
+
+  private func erase(
+    _ part: ErasedPart, of file: Transaction.File, keeping least: UInt64, keepsWraps: Bool
+  ) throws(VaultError) -> Bool {
     do {
       let writer = try CaseWriter(
         context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
-      let eraser = try PartEraser(
-        erasure.part, of: writer, as: .admin, keeping: erasure.least)
-      _ = try eraser.erase(keepsWraps: erasure.inRestore.keepsWraps) {
+      let eraser = try PartEraser(part, of: writer, as: .admin, keeping: least)
+      _ = try eraser.erase(keepsWraps: keepsWraps) {
         ($0.ref, $0.kind) = (restore, Self.kind)
       }
       return true
     } catch .nothingToDo {
       return false
+    }
+  }
+
+  private func carry(_ gone: StatedRetraction, _ rec: Identifier) throws(VaultError) {
+    try context.append(Act.caseRetract, .failed) { entry in
+      (entry.rec, entry.why, entry.kind) = (rec, .state, Self.kind)
+      (entry.ref, entry.role) = (restore, Role.admin.rawValue)
+      (entry.item, entry.fields) = (gone.item, gone.codes)
     }
   }
 

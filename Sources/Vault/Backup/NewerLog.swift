@@ -15,6 +15,8 @@ struct NewerLog {
   private(set) var destroyed: [Identifier: String] = [:]
   /// Of which cases parts were erased after that, in order.
   private(set) var erasedParts: [Identifier: [StatedErasure]] = [:]
+  /// And which entries of them were taken back for good.
+  private(set) var retracted: [Identifier: [StatedRetraction]] = [:]
   /// Whose keys were suspended after that.
   private(set) var suspended: [ActorID] = []
 
@@ -41,6 +43,9 @@ struct NewerLog {
     // What this vault's own restore knew of and could not do is known from here on too.
     if let erasure = StatedErasure(entry) ?? StatedErasure(carried: entry), let rec = entry.rec {
       erasedParts[rec, default: []].append(erasure)
+    }
+    if let gone = StatedRetraction(entry) ?? StatedRetraction(carried: entry), let rec = entry.rec {
+      retracted[rec, default: []].append(gone)
     }
     if entry.out == .ok, entry.act == Act.memberSuspend, let leaver = entry.subj {
       suspended.append(leaver)

@@ -10,6 +10,8 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case link = "case.link"
   /// All of the case is to be destroyed.
   case erase = "case.erase"
+  /// A record is out of sight and waits to be destroyed.
+  case retract = "case.retract"
   /// Copies of fields were given to a member.
   case share = "excerpt.give"
   case restrictionSet = "restriction.set"
@@ -45,10 +47,13 @@ public enum CaseAct: String, CaseIterable, Hashable, Sendable {
   case approvalGive = "approval.give"
   case approvalRefuse = "approval.refuse"
 
+  /// Whether it asks that something be destroyed: giving that has a way of its own, in which it is done.
+  public var asksErasure: Bool { self == .erase || self == .retract }
+
   /// Whether it can wait for a second person.
   var mayBeAsked: Bool {
     switch self {
-    case .step, .stayExtend, .erase, .clockMoved: true
+    case .step, .stayExtend, .erase, .retract, .clockMoved: true
     default: false
     }
   }

@@ -43,7 +43,8 @@ struct CaseCheck {
     _ row: Transaction.RecordRow, _ fields: [Transaction.FieldRow]
   ) throws(VaultError) {
     let hash = Manifest.recordHash(
-      row.id, version: row.version, writer: try tx.memberID(row.writer), fields: fields)
+      row.id, version: row.version, writer: try tx.memberID(row.writer), fields: fields,
+      isRetracted: row.isRetracted)
     guard hash == row.hash else { throw .doesNotOpen }
   }
 

@@ -45,7 +45,8 @@ struct CaseEraser {
     else { return try refuse(.role, asked, rec) }
     guard version.map({ $0 == writer.file.version }) ?? true else { throw .changedMeanwhile }
     let ask = try writer.waiting(asked, in: list)
-    guard ask.act == .erase, let subject = ErasureSubject(text: ask.subject)
+    guard ask.act.asksErasure, let subject = ErasureSubject(text: ask.subject),
+      (ask.act == .retract) == (subject.part?.isRecord ?? false)
     else { throw .nothingAsked }
     let role = context.vault.fields.giver(ofErasing: subject.part)
     guard context.asker.roles.contains(role) else { return try refuse(.role, asked, rec) }
@@ -82,7 +83,7 @@ struct CaseEraser {
     let (ask, role) = (order.ask, order.role)
     let approval = try approve(ask, order.rec, role)
     let scan = try eraser.traces()
-    let classes = [context.vault.fields.fieldClass(of: part)].compactMap(\.self)
+    let classes = eraser.classes
     let note = ErasureNote(
       seq: try context.nextEntry(), try eraser.tally(), classes,
       scan.imprints(in: context.vault.id)
@@ -95,7 +96,7 @@ struct CaseEraser {
     return Done(
       erasure: Erasure(
         entry: done.entry, approval: approval, asked: ask.entry, generation: done.generation,
-        tally: done.tally, classes: classes, part: part, role: role),
+        tally: done.tally, classes: classes, part: part, isRetraction: part.isRecord, role: role),
       scan: scan, note: Digest.of(note))
   }
 

@@ -22,7 +22,8 @@ extension CaseExaminer {
       let kept = try tx.fields(of: record.key)
       records.append(Drawer.Row(row: record, fields: kept))
       let hash = Manifest.recordHash(
-        record.id, version: record.version, writer: try tx.memberID(record.writer), fields: kept)
+        record.id, version: record.version, writer: try tx.memberID(record.writer), fields: kept,
+        isRetracted: record.isRetracted)
       hashes.append((record.id, hash))
       rowsFit = rowsFit && hash == record.hash
     }

@@ -59,7 +59,7 @@ extension CaseWriter {
 
   private func versions(of rule: FieldRule, in row: Transaction.RecordRow) -> [Transaction.FieldRow]
   {
-    row.entity == rule.entity ? (kept[row.key] ?? []).filter { $0.id == rule.id } : []
+    row.kind == rule.entity ? (kept[row.key] ?? []).filter { $0.id == rule.id } : []
   }
 
   private func holdsAll(of rule: FieldRule, under keyClass: UInt16) throws(VaultError) -> Bool {

@@ -13,6 +13,8 @@ extension CaseWriter {
     var gone: [Int] = []
     /// What administrators are told of the ask.
     var note: AskNote?
+    /// The record that comes back into sight, for it is not taken back.
+    var returned: RecordID?
   }
 
   /// Two people, never one twice: an ask waits in the sealed list, its entry in the log, and only somebody
@@ -84,13 +86,18 @@ extension CaseWriter {
   ) throws(VaultError) -> SecondPart {
     let ask = try waiting(entry, in: list)
     // Giving an erasure has a way of its own, in which it is done.
-    if ask.act == .erase, act == .approvalGive { throw .nothingAsked }
+    if ask.act.asksErasure, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
     // Whoever has left asks for nothing any more; it can still be refused, and goes.
     if act != .approvalRefuse, context.directory.isSuspended(ask.asker) {
       return SecondPart(refusal: .suspended)
     }
-    return SecondPart(values: try answered(entry, in: list), answered: entry, gone: [entry])
+    var second = SecondPart(
+      values: try answered(entry, in: list), answered: entry, gone: [entry])
+    if case .record(let id, _) = ErasureSubject(text: ask.subject)?.part, ask.act == .retract {
+      second.returned = id
+    }
+    return second
   }
 
   /// The list is held against the log: an ask that nobody's entry states is not answered.

@@ -78,6 +78,8 @@ struct CaseWriter {
     var change = CaseChange()
     let taken = try take(writing.taking)
     change.records = try seal(records) + taken.records + seal([writing.restated].compactMap(\.self))
+    let turned = try turned(writing, second)
+    if let turned { change.records.append(turned) }
     let sent = try noting(writing.sending, change.records)
     let operations = writing.operations.merging(second.values) { $1 }
       .merging(sent.values) { $1 }.merging(try ended(writing)) { $1 }
@@ -89,7 +91,8 @@ struct CaseWriter {
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
-    let item = records.count == 1 ? try itemName(change.records.first?.row.id) : nil
+    let item = try itemName(
+      records.count == 1 ? change.records.first?.row.id : turned?.row.id)
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
@@ -100,6 +103,7 @@ struct CaseWriter {
     try keepNote(of: second)
     try require([second.asked, sent.entry, own], areAll: seq)
     try index(SearchField.written(records, as: change.records), change.records)
+    try index(turned, writing.returning)
     return .allowed(
       Receipt(entry: seq, records: change.records.prefix(records.count).map(\.row.id)))
   }
@@ -126,7 +130,7 @@ struct CaseWriter {
   private func refusal(of writing: CaseWriting) throws(VaultError) -> Refusal? {
     let all = [writing] + writing.following
     for part in all { try part.records.refuseRestrictions() }
-    if writing.act == .erase, !standings.contains(where: \.isLeadOrOwner) { return .role }
+    if writing.act.asksErasure, !standings.contains(where: \.isLeadOrOwner) { return .role }
     return try sealer.refusal(
       of: all.flatMap { $0.records + [$0.restated].compactMap(\.self) },
       operations: all.reduce(into: [:]) { $0.merge($1.operations) { $1 } },

@@ -22,6 +22,10 @@ public struct CaseWriting: Sendable {
   /// The entry that gives the right.
   public var by: Int?
   public var second: Second?
+  /// The record that goes out of sight with it (``CaseAct/retract``).
+  public var retracting: RecordID?
+  /// What people are found by again, where the answer brings a record back into sight.
+  public var returning: [SearchField] = []
   /// A file for another vault that goes out with it.
   var sending: TransferSending?
   /// What came from another vault.

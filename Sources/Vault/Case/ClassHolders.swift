@@ -62,7 +62,7 @@ struct ClassHolders {
   ) throws(VaultError) -> FieldClass? {
     for record in try context.tx.records(of: file.key) {
       for field in try context.tx.fields(of: record.key) {
-        guard let rule = context.vault.fields[field.id], rule.entity == record.entity,
+        guard let rule = context.vault.fields[field.id], rule.entity == record.kind,
           keys.contains(where: { $0.keyClass == rule.fieldClass.rawValue }),
           let version = try? SealedField.keyVersion(of: field.blob.span)
         else { continue }

@@ -17,8 +17,15 @@ struct ErasedKeys {
       }
       return
     }
-    for keyClass in [erasure.fieldClass.rawValue, place(field)].compactMap(\.self) {
-      if erasure.keepsWraps { dueKeys[keyClass] = seq } else { keys[keyClass] = seq }
+    note(
+      [erasure.fieldClass.rawValue, place(field)].compactMap(\.self), at: seq,
+      isDue: erasure.keepsWraps)
+  }
+
+  /// - Parameter isDue: their wraps are there.
+  mutating func note(_ keyClasses: [UInt16], at seq: Int, isDue: Bool) {
+    for keyClass in keyClasses {
+      if isDue { dueKeys[keyClass] = seq } else { keys[keyClass] = seq }
     }
   }
 

@@ -10,8 +10,10 @@ public struct Erasure: Hashable, Sendable {
   public let tally: Tally
   /// The classes of which there was a key.
   public let classes: [FieldClass]
-  /// What of the case; nil for all of it.
+  /// What of the case; nil for all of it, and for an entry that was taken back, where another process tells it.
   public let part: ErasedPart?
+  /// Whether it is of an entry that was taken back.
+  public let isRetraction: Bool
   /// The role in which it was given.
   let role: Role
   /// Other people whom nobody finds any more: their part of the search index could not be opened, and went.
@@ -21,11 +23,11 @@ public struct Erasure: Hashable, Sendable {
 
   init(
     entry: Int, approval: Int, asked: Int, generation: Int, tally: Tally, classes: [FieldClass],
-    part: ErasedPart?, role: Role
+    part: ErasedPart?, isRetraction: Bool = false, role: Role
   ) {
     (self.entry, self.approval, self.asked) = (entry, approval, asked)
     (self.generation, self.tally, self.classes) = (generation, tally, classes)
-    (self.part, self.role) = (part, role)
+    (self.part, self.role, self.isRetraction) = (part, role, isRetraction)
   }
 
   public struct Tally: Hashable, Sendable {

@@ -64,6 +64,9 @@ struct ErasureNote {
 }
 
 extension Vault {
+  /// The acts that destroy a case or a part of one. Those that only ask name no generation.
+  static let erasures: Set<String> = [Act.caseErase, Act.caseRetract]
+
   /// The notes of erasures after which nobody has looked through the files, each with its entry, oldest first. What no
   /// entry states is none.
   func erasureNotes(_ tx: Transaction) throws(VaultError) -> [(note: ErasureNote, entry: Entry)] {
@@ -72,7 +75,7 @@ extension Vault {
       guard let note = ErasureNote(bytes), (0..<ledger.frontier.size).contains(note.seq)
       else { continue }
       let entry = try ledger.provenEntry(note.seq, in: tx)
-      guard entry.act == Act.caseErase, entry.out == .ok, entry.note == Digest.of(bytes)
+      guard Self.erasures.contains(entry.act), entry.out == .ok, entry.note == Digest.of(bytes)
       else { continue }
       found.append((note, entry))
     }
@@ -86,6 +89,7 @@ extension Erasure {
     self.init(
       entry: note.seq, approval: entry.by ?? 0, asked: entry.ref ?? 0, generation: entry.gen ?? 0,
       tally: note.tally, classes: note.classes, part: StatedErasure(entry)?.part,
+      isRetraction: entry.act == Act.caseRetract,
       role: entry.role.flatMap(Role.init(rawValue:)) ?? .lead)
   }
 }

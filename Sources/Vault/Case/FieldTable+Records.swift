@@ -8,12 +8,12 @@ extension FieldTable {
   func fits(_ records: [Drawer.Row]) -> Bool {
     let sources = records.filter { !$0.isCopy }
     return records.allSatisfy { record in
-      var entity = record.row.entity
+      var entity = record.row.kind
       guard record.isCopy == (entity > Excerpt.firstClass) else { return false }
       if record.isCopy {
         let id = Excerpt.source(of: record.row, among: sources.lazy.map(\.row.id))
         guard let source = sources.first(where: { $0.row.id == id }) else { return false }
-        entity = source.row.entity
+        entity = source.row.kind
       }
       return record.fields.allSatisfy { field in
         field.id == Excerpt.endField || self[field.id].map { $0.entity == entity } ?? true

@@ -6,10 +6,14 @@ import Sealing
 /// swapped, a consent withdrawal made to vanish, an owner changed by hand no longer fit it.
 enum Manifest {
   /// Format.md, "Manifest": over every kept version of every field, ascending by id, then version.
+  ///
+  /// - Parameter isRetracted: whether it is out of sight: a hash of its own, so that no number changed by hand brings
+  ///   it back, or takes another away.
   static func recordHash(
-    _ id: RecordID, version: UInt64, writer: MemberID, fields: [Transaction.FieldRow]
+    _ id: RecordID, version: UInt64, writer: MemberID, fields: [Transaction.FieldRow],
+    isRetracted: Bool
   ) -> Digest {
-    var out = Array("safekeep/record/1".utf8)
+    var out = Array((isRetracted ? "safekeep/retracted/1" : "safekeep/record/1").utf8)
     id.identifier.append(to: &out)
     out.append(littleEndian: version)
     writer.identifier.append(to: &out)

@@ -29,7 +29,7 @@ struct PartEraser {
     _ part: ErasedPart, of writer: CaseWriter, as role: Role, keeping least: UInt64 = 0
   ) throws(VaultError) {
     (self.writer, self.part, self.role) = (writer, part, role)
-    plan = try PartErasurePlan(part, of: writer, keeping: least)
+    plan = try PartErasurePlan(part, of: writer, as: role, keeping: least)
     guard !plan.isEmpty else { throw .nothingToDo }
   }
 
@@ -54,7 +54,9 @@ struct PartEraser {
     _ fill: (inout Entry) -> Void
   ) throws(VaultError) -> Done {
     let tally = try tally()
-    try tx.markClassKeys(plan.keyClasses, of: writer.file.key, gone: !keepsWraps)
+    let gone = keepsWraps ? [] : plan.goneKeys
+    try tx.markClassKeys(gone, of: writer.file.key, gone: true)
+    try tx.markClassKeys(plan.keyClasses.subtracting(gone), of: writer.file.key, gone: false)
     var change = CaseChange()
     for record in plan.changes {
       if let sealed = try sealed(record, isKept: keepsWraps) { change.records.append(sealed) }
@@ -66,19 +68,33 @@ struct PartEraser {
     }
     change.codes = codes(values)
     let generation = context.custody.generation + 1
-    let number = context.vault.fields.fieldClass(of: part).map { Int($0.rawValue) }
-    let seq = try writer.commit(change, Act.caseErase) { entry in
-      (entry.gen, entry.class, entry.role) = (generation, number, role.rawValue)
-      fill(&entry)
-    }
-    try finish(change, at: seq, generation: generation, keepsWraps: keepsWraps)
+    let seq = try state(change, generation, fill)
+    try finish(change, at: seq, generation: generation, gone: gone)
     return Done(entry: seq, generation: generation, tally: tally)
   }
 
-  /// The field of a history without a version, as what the act is about, and the newest that is kept.
+  private func state(
+    _ change: CaseChange, _ generation: Int, _ fill: (inout Entry) -> Void
+  ) throws(VaultError) -> Int {
+    var (number, item): (Int?, Identifier?)
+    if case .record(let id, _) = part {
+      item = try writer.itemName(id)
+    } else {
+      number = context.vault.fields.classes(of: part)?.first.map { Int($0.rawValue) }
+    }
+    return try writer.commit(change, part.act) { entry in
+      (entry.gen, entry.class, entry.item) = (generation, number, item)
+      entry.role = role.rawValue
+      fill(&entry)
+    }
+  }
+
+  /// The field of a history without a version, as what the act is about, and the newest that is kept; so each field of
+  /// a record.
   private func codes(_ values: [FieldID: FieldValue]) -> Set<String> {
     var codes = Set(
       values.keys.map { Entry.fieldCode($0.rawValue, version: writer.file.revision + 1) })
+    codes.formUnion(plan.erasedFields.map { Entry.fieldCode($0.rawValue) })
     if case .history(let field) = part {
       codes.insert(Entry.fieldCode(field.rawValue))
       if let kept = plan.kept { codes.insert(Entry.fieldCode(field.rawValue, version: kept)) }
@@ -97,7 +113,8 @@ struct PartEraser {
     }
     guard !change.erased.isEmpty || !resealed.isEmpty else { return nil }
     return .next(
-      change.row, kept: writer.kept[change.row.key] ?? [], resealed: resealed,
+      part.is(change.row.id) ? change.row.retracted : change.row,
+      kept: writer.kept[change.row.key] ?? [], resealed: resealed,
       erased: change.erased, writer: context.asker)
   }
 
@@ -107,7 +124,7 @@ struct PartEraser {
   private var isFound: Bool { context.vault.fields.giver(ofErasing: part) == .lead }
 
   private func finish(
-    _ change: CaseChange, at seq: Int, generation: Int, keepsWraps: Bool
+    _ change: CaseChange, at seq: Int, generation: Int, gone: Set<UInt16>
   ) throws(VaultError) {
     guard let file = try tx.file(key: writer.file.key) else { throw .noSuchCase }
     if isFound {
@@ -124,16 +141,22 @@ struct PartEraser {
       generation: generation, ended: ended
     ) { item in
       let version = StatedGrants.KeyVersion(keyClass: item.keyClass, version: item.keyVersion)
-      return !keepsWraps && plan.keyClasses.contains(item.keyClass) && !new.contains(version)
+      return gone.contains(item.keyClass) && !new.contains(version)
     }
   }
 
   // MARK: The receipt, and what is looked for
 
+  /// Of which something goes, also of those whose keys stay.
+  var classes: [FieldClass] {
+    let found = Set(plan.keyClasses.compactMap { Restriction.fieldClass(of: $0)?.rawValue })
+    return FieldClass.allCases.filter { found.contains($0.rawValue) }
+  }
+
   func tally() throws(VaultError) -> Erasure.Tally {
     let erased = plan.changes.filter { !$0.erased.isEmpty }
     let keys = try tx.classKeys(of: writer.file.key).filter {
-      plan.keyClasses.contains($0.keyClass) && !$0.isGone
+      plan.goneKeys.contains($0.keyClass) && !$0.isGone
     }
     return Erasure.Tally(
       records: erased.filter { $0.row.entity <= Excerpt.firstClass }.count,

@@ -15,24 +15,31 @@ struct PartErasurePlan {
   private(set) var changes: [Change] = []
   /// What was shared with somebody, is open to them still and holds a copy of what goes.
   private(set) var excerpts: [Transaction.ExcerptRow] = []
-  /// The keys whose versions of before nobody is to hold any more.
+  /// The keys that something of it lies under.
   let keyClasses: Set<UInt16>
+  /// Those whose versions of before nobody is to hold any more; the others are due for another version.
+  let goneKeys: Set<UInt16>
 
   private let part: ErasedPart
-  private let fieldClass: FieldClass
   private let least: UInt64
   private let writer: CaseWriter
 
-  /// - Parameter least: of a history, the version below which nothing is kept, also where there is no newer
-  ///   one: of a backup that was made before the newer ones were written.
+  /// - Parameters:
+  ///   - role: in which it is done.
+  ///   - least: of a history, the version below which nothing is kept, also where there is no newer
+  ///     one: of a backup that was made before the newer ones were written.
   /// - Throws: `nothingAsked` for what cannot be erased alone.
   init(
-    _ part: ErasedPart, of writer: CaseWriter, keeping least: UInt64 = 0
+    _ part: ErasedPart, of writer: CaseWriter, as role: Role, keeping least: UInt64 = 0
   ) throws(VaultError) {
-    guard let fieldClass = writer.context.vault.fields.fieldClass(of: part)
+    guard let classes = writer.context.vault.fields.classes(of: part)
     else { throw .nothingAsked }
-    (self.part, self.fieldClass, self.least, self.writer) = (part, fieldClass, least, writer)
-    keyClasses = try Self.keyClasses(part, fieldClass, writer)
+    (self.part, self.least, self.writer) = (part, least, writer)
+    keyClasses = try Self.keyClasses(part, classes, writer)
+    goneKeys = keyClasses.filter { key in
+      !part.isRecord
+        || Restriction.fieldClass(of: key).map { Retraction.reseals($0, as: role) } ?? false
+    }
     for row in writer.rows { if let change = change(of: row) { changes.append(change) } }
     excerpts = try writer.context.gate.liveExcerpts(of: writer.file, at: Int.min).filter { row in
       changes.contains { $0.row.entity == row.keyClass }
@@ -42,16 +49,25 @@ struct PartErasurePlan {
   /// Whether there is nothing to erase.
   var isEmpty: Bool { changes.allSatisfy(\.erased.isEmpty) }
 
-  /// Of a class its own and every one restricted in it; of a field's history the one that it lies under, and
-  /// that of its class, under which an older copy may have it.
+  /// Of a class its own and every one restricted in it; of a field's history, or a field of a record, the one that it
+  /// lies under, and that of its class, under which an older copy may have it.
   private static func keyClasses(
-    _ part: ErasedPart, _ fieldClass: FieldClass, _ writer: CaseWriter
+    _ part: ErasedPart, _ classes: Set<FieldClass>, _ writer: CaseWriter
   ) throws(VaultError) -> Set<UInt16> {
-    guard case .history(let field) = part else {
+    let places = writer.sealer.restrictions.places
+    switch part {
+    case .fieldClass:
       let all = try writer.tx.classKeys(of: writer.file.key).map(\.keyClass)
-      return Set(all.filter { Restriction.fieldClass(of: $0) == fieldClass })
+      return Set(all.filter { Restriction.fieldClass(of: $0).map(classes.contains) ?? false })
+    case .history(let field):
+      return Set(classes.map(\.rawValue) + [places[field]].compactMap(\.self))
+    case .record(let id, _):
+      let row = writer.rows.first { $0.id == id }
+      let rules = (row.flatMap { writer.kept[$0.key] } ?? []).compactMap {
+        writer.context.vault.fields[$0.id]
+      }
+      return Set(rules.flatMap { [$0.fieldClass.rawValue, places[$0.id]].compactMap(\.self) })
     }
-    return Set([fieldClass.rawValue, writer.sealer.restrictions.places[field]].compactMap(\.self))
   }
 
   private func change(of row: Transaction.RecordRow) -> Change? {
@@ -72,14 +88,21 @@ struct PartErasurePlan {
     switch part {
     case .fieldClass(let found): return rule.fieldClass == found
     case .history(let id): return field.id == id && field.version < newest(of: id, in: row)
+    case .record(let id, _): return row.id == id || source(of: row) == id
     }
+  }
+
+  /// Of a copy the record that it is of; nil for what is none.
+  private func source(of row: Transaction.RecordRow) -> RecordID? {
+    guard row.entity > Excerpt.firstClass else { return nil }
+    return Excerpt.source(of: row, among: writer.rows.map(\.id))
   }
 
   /// Of a copy that of what it copies: a copy of an older version is one of what goes.
   private func newest(of id: FieldID, in row: Transaction.RecordRow) -> UInt64 {
     var key: Int? = row.key
     if row.entity > Excerpt.firstClass {
-      let source = Excerpt.source(of: row, among: writer.rows.map(\.id))
+      let source = source(of: row)
       key = writer.rows.first { $0.id == source }?.key
     }
     let own = key.flatMap { writer.kept[$0] } ?? []
@@ -103,12 +126,21 @@ struct PartErasurePlan {
 
   private func isResealed(_ field: Transaction.FieldRow) -> Bool {
     guard let rule = writer.context.vault.fields[field.id] else { return false }
-    return keyClasses.contains(writer.sealer.restrictions.keyClass(of: rule))
+    return goneKeys.contains(writer.sealer.restrictions.keyClass(of: rule))
   }
 
   /// The largest version of the field that is left.
   var kept: UInt64? {
     guard case .history(let id) = part else { return nil }
     return writer.kept.values.flatMap { $0 }.filter { $0.id == id }.map(\.version).max()
+  }
+}
+
+extension PartErasurePlan {
+  /// The fields of a record that goes, without versions, as its entry names them; the key of a file is none of them.
+  var erasedFields: Set<FieldID> {
+    Set(changes.filter { part.is($0.row.id) }.flatMap(\.erased).map(\.id)).subtracting([
+      Evidence.keyField
+    ])
   }
 }

@@ -14,7 +14,8 @@ struct SealedRecord {
   static func first(
     _ id: RecordID, entity: UInt16, fields: [Transaction.FieldRow], writer: Gate.Asker
   ) -> SealedRecord {
-    let hash = Manifest.recordHash(id, version: 1, writer: writer.member, fields: fields)
+    let hash = Manifest.recordHash(
+      id, version: 1, writer: writer.member, fields: fields, isRetracted: false)
     return SealedRecord(
       row: Transaction.RecordRow(
         key: 0, id: id, entity: entity, version: 1, writer: writer.memberKey, hash: hash),
@@ -31,7 +32,8 @@ struct SealedRecord {
     next.version += 1
     next.writer = writer.memberKey
     next.hash = Manifest.recordHash(
-      row.id, version: next.version, writer: writer.member, fields: all)
+      row.id, version: next.version, writer: writer.member, fields: all,
+      isRetracted: row.isRetracted)
     return SealedRecord(row: next, fields: new)
   }
 

@@ -31,6 +31,10 @@ struct StatedVersions {
       if erasure.field == nil { forget(erasure.fieldClass) }
       return
     }
+    // What was taken back is nobody's version any more.
+    if let retraction = StatedRetraction(entry) {
+      for code in found.keys { found[code]?.removeAll { $0.item == retraction.item } }
+    }
     guard let writer = directory.member(entry.actor) else { return }
     let statement = Statement(seq: entry.seq, time: entry.t, writer: writer, item: entry.item)
     for code in entry.fields ?? [] { found[code, default: []].append(statement) }

@@ -9,7 +9,7 @@ extension CaseExaminer {
     guard try SQLiteFile.format(tx.db) > 4 else { return nil }
     let rec = try custody.pseudonym(of: file.key, id: file.id)
     var missing: Set<RecordID> = []
-    for record in try tx.records(of: file.key) where record.entity == Evidence.entity {
+    for record in try tx.records(of: file.key) where record.kind == Evidence.entity {
       let fields = try tx.fields(of: record.key)
       if fields.contains(where: { $0.id == Evidence.keyField }) { missing.insert(record.id) }
     }

@@ -105,6 +105,22 @@ extension ActContext {
     return found.subtracting(try gather(byKey, of: file, restrictions).ungiven)
   }
 
+  /// A drawer with a record that is out of sight.
+  func adding(
+    _ record: RecordID, of fields: Set<FieldID>, to drawer: Drawer
+  ) throws(VaultError) -> Drawer {
+    guard var row = drawer.whole.first(where: { $0.row.id == record && $0.row.isRetracted })
+    else { return drawer }
+    row.row = row.row.returned
+    let own = Set(vault.fields.fields(of: row.row.entity).map(\.id))
+    row.fields = newest(of: fields.intersection(own), among: row.fields)
+    var drawer = drawer
+    drawer.rows = (drawer.rows + [row]).sorted { $0.row.key < $1.row.key }
+    drawer.ungiven = try gate.ungiven(
+      in: drawer.rows, drawer.restrictions, of: drawer.file, to: asker.member, drawer.principals)
+    return drawer
+  }
+
   private func gather(
     _ fields: Set<FieldID>, from excerpt: Transaction.ExcerptRow
   ) throws(VaultError) -> [Drawer.Row] {

@@ -44,7 +44,7 @@ struct Examination {
   func run() throws(VaultError) -> Outcome {
     let log = try LogExaminer(
       origin: Vault.origin(of: vault), operations: operations,
-      restrictors: fields?.restrictors ?? [], kept: kept.sizes)
+      restrictors: fields?.restrictors ?? [], classes: fields?.classes ?? [:], kept: kept.sizes)
     var state = State(
       cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
     do {

@@ -10,6 +10,7 @@ import Sealing
 final class LogExaminer {
   private let operations: Set<String>
   private let restrictors: RoleSet
+  private let classes: [UInt32: FieldClass]
   private var verifier: LogVerifier
   private var hashes = StoredHashes()
   private(set) var stated: [Identifier: LastStated] = [:]
@@ -70,11 +71,14 @@ final class LogExaminer {
   /// - Parameters:
   ///   - operations: the codes of the fields of operations rows.
   ///   - restrictors: the roles that write restrictions.
+  ///   - classes: of the fields of the table, by their numbers.
   ///   - kept: sizes of which somebody keeps a head.
   init(
-    origin: String, operations: Set<String>, restrictors: RoleSet, kept: Set<Int> = []
+    origin: String, operations: Set<String>, restrictors: RoleSet,
+    classes: [UInt32: FieldClass] = [:], kept: Set<Int> = []
   ) throws(VaultError) {
     (self.operations, self.restrictors, self.kept) = (operations, restrictors, kept)
+    self.classes = classes
     do { verifier = try LogVerifier(origin: origin) } catch { throw .notAVault }
   }
 
@@ -175,9 +179,7 @@ final class LogExaminer {
     stated[rec]?.row.follow(from: before, to: after, seq: entry.seq)
     stated[rec]?.restrictions.follow(
       entry, isByOneWhoMay: mayRestrict(entry, having: before, directory))
-    if let erasure = StatedErasure(entry), let places = stated[rec]?.restrictions.places {
-      stated[rec]?.erased.follow(erasure, at: entry.seq) { places[$0]?.keyClass }
-    }
+    noteErased(by: entry, of: rec)
     guard CaseDestruction.isStated(by: entry) else { return }
     stated[rec]?.isErased = entry.act == Act.caseErase
     stated[rec]?.destroyed = entry.seq
@@ -185,6 +187,16 @@ final class LogExaminer {
 }
 
 extension LogExaminer {
+  private func noteErased(by entry: Entry, of rec: Identifier) {
+    guard let places = stated[rec]?.restrictions.places else { return }
+    if let erasure = StatedErasure(entry) {
+      stated[rec]?.erased.follow(erasure, at: entry.seq) { places[$0]?.keyClass }
+    }
+    if let retraction = StatedRetraction(entry) {
+      stated[rec]?.erased.follow(retraction, at: entry.seq, classes) { places[$0]?.keyClass }
+    }
+  }
+
   /// A lead where leads write restrictions; anybody else must have the case in the role they acted in.
   private func mayRestrict(
     _ entry: Entry, having care: [Given], _ directory: Directory

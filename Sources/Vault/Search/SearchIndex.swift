@@ -72,8 +72,21 @@ final class SearchIndex {
   func clear(
     _ field: FieldID, isDue: Bool, ofFile file: Int, _ id: CaseID
   ) throws(VaultError) {
+    try clear(isDue: isDue, ofFile: file, id) { $0.field == field }
+  }
+
+  /// The same of every field of a record.
+  func clear(
+    _ record: RecordID, isDue: Bool, ofFile file: Int, _ id: CaseID
+  ) throws(VaultError) {
+    try clear(isDue: isDue, ofFile: file, id) { $0.record == record }
+  }
+
+  private func clear(
+    isDue: Bool, ofFile file: Int, _ id: CaseID, where isMeant: (IndexedField) -> Bool
+  ) throws(VaultError) {
     try change(SearchSegment.number(ofFile: file)) { page in
-      let kept = (page[id] ?? []).filter { $0.field == field }
+      let kept = (page[id] ?? []).filter(isMeant)
       page.put(
         kept.map { known in
           var cleared = known

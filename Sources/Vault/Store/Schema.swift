@@ -5,8 +5,9 @@ enum Schema {
   /// `PRAGMA application_id` of the records file: "SKV1".
   static let applicationID: Int64 = 0x534B_5631
   /// `PRAGMA user_version`: the format that this program reads and writes.
-  static let format: Int64 = 5
+  static let format: Int64 = 6
 
+  /// Format 5 had the same tables, and no record out of sight: a program of then would call one altered.
   static let statements = statementsOfFormat4 + drafts + evidence
 
   /// The tables of format 4: a form that was left before its end was lost, and no file was kept in a case.

@@ -51,8 +51,10 @@ final class Store {
         try tx.addRestricted()
       }
       if found < 4 { try tx.addSegments() }
-      try tx.addDrafts()
-      try tx.addEvidence()
+      if found < 5 {
+        try tx.addDrafts()
+        try tx.addEvidence()
+      }
       try tx.setFormat()
     }
   }

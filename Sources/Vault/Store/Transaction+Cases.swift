@@ -185,7 +185,9 @@ extension Transaction {
 
   func updateRecord(_ record: RecordRow) throws(VaultError) {
     try run(
-      "UPDATE record SET version=?,writer=?,hash=? WHERE key=?",
-      [Int(record.version), record.writer, Data(record.hash.bytes), record.key])
+      "UPDATE record SET entity=?,version=?,writer=?,hash=? WHERE key=?",
+      [
+        Int(record.entity), Int(record.version), record.writer, Data(record.hash.bytes), record.key,
+      ])
   }
 }

@@ -23,7 +23,7 @@ extension ActContext {
     for record in try tx.records(of: file.key) {
       let row = Drawer.Row(row: record, fields: try tx.fields(of: record.key))
       whole.append(row)
-      guard !row.isCopy else { continue }
+      guard !row.isCopy, !record.isRetracted else { continue }
       codes.merge(CaseState.versions(row.fields, part, vault.fields)) { max($0, $1) }
     }
     let operations = part == .file ? vault.fields.fields(of: 1).map(\.id) : []
@@ -51,7 +51,8 @@ extension Vault {
       var records: [ParcelRecord] = []
       // A restriction is an act of this vault, stated by its entries; over there it would be nobody's. None is
       // in force, and the log keeps that there was one.
-      for row in drawer.whole where !row.isCopy && row.row.entity != Restriction.entity {
+      for row in drawer.whole
+      where !row.isCopy && !row.row.isRetracted && row.row.entity != Restriction.entity {
         let opener = FieldOpener(
           vault: id, file: drawer.file, record: row.row.id, keys: keys, keyring: keyring, tx: tx)
         let record = try parcel(row, part, opener)

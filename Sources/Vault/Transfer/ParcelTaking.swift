@@ -34,7 +34,7 @@ extension CaseWriter {
     var (changes, sealed): ([RecordChange], [SealedRecord]) = ([], [])
     for record in taking?.records ?? [] {
       let row = rows.first { $0.id == record.id }
-      guard row?.entity ?? record.entity == record.entity else { throw .file(.content) }
+      guard row?.kind ?? record.entity == record.entity else { throw .file(.content) }
       let kept = try row.map { row throws(VaultError) in try tx.fields(of: row.key) } ?? []
       let restored = try restored(record, kept)
       let fields = try sealer.seal(

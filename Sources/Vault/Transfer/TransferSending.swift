@@ -61,8 +61,8 @@ extension CaseWriter {
     after written: [SealedRecord] = []
   ) throws(VaultError) -> Digest {
     var all: [RecordID: [Transaction.FieldRow]] = [:]
-    for record in try whole() where !record.isCopy { all[record.row.id] = record.fields }
-    for record in written where record.row.entity < Excerpt.firstClass {
+    for record in try whole() { all[record.row.id] = record.fields }
+    for record in written where record.row.entity < Excerpt.firstClass && !record.row.isRetracted {
       all[record.row.id, default: []] += record.fields
     }
     return CaseState.digest(
@@ -70,11 +70,12 @@ extension CaseWriter {
       operations: lists.recorded(row))
   }
 
-  /// Every record with every kept version.
+  /// Every record that goes with the file, with every kept version: copies are made anew, and what was taken back goes
+  /// nowhere.
   private func whole() throws(VaultError) -> [Drawer.Row] {
     try rows.map { row throws(VaultError) in
       Drawer.Row(row: row, fields: try tx.fields(of: row.key))
-    }
+    }.filter { !$0.isCopy && !$0.row.isRetracted }
   }
 
   // MARK: The end of a transfer
@@ -108,8 +109,7 @@ extension CaseWriter {
     else { throw .transfer(.changed) }
     guard sent.clinical == nil else { return }
     let isThere = try whole().contains { record in
-      !record.isCopy
-        && !CaseState.versions(record.fields, .clinical, context.vault.fields).isEmpty
+      !CaseState.versions(record.fields, .clinical, context.vault.fields).isEmpty
     }
     // Whether anything was given the lead cannot see, and absence must not be visible.
     guard !isThere else { throw .transfer(.clinicalMissing) }

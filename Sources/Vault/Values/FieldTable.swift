@@ -31,6 +31,12 @@ public struct FieldTable: Sendable {
   /// The fields of one kind of record, ascending.
   public func fields(of entity: UInt16) -> [FieldRule] { byEntity[entity] ?? [] }
 
+  /// The class of each field, by its number.
+  var classes: [UInt32: FieldClass] {
+    Dictionary(
+      rules.map { ($0.id.rawValue, $0.fieldClass) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Format.md, "Field table": for each rule ascending u32 id, u16 entity, u16 class, u16 readers,
   /// u16 writers, little-endian.
   public var bytes: [UInt8] {

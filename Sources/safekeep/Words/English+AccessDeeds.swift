@@ -9,7 +9,7 @@ extension English {
     "case.step": "moved it to its next status",
     "case.transfer": "made a copy for another office, to hand the file over to it",
     "case.receive": "took it in from another office",
-    "case.retract": "took back what was decided in it",
+    "case.retract": "took back an entry that did not belong in it",
     "case.erase": "asked that it be erased",
     "case.link": "linked it to another file",
     "stay.extend": "asked that the stay be lengthened",
@@ -57,7 +57,7 @@ extension English {
     "case.step": "change its status",
     "case.transfer": "hand it over to another office",
     "case.receive": "take it in from another office",
-    "case.retract": "take back what was decided in it",
+    "case.retract": "take back an entry that did not belong in it",
     "case.erase": "have it erased",
     "case.link": "link it to another file",
     "stay.extend": "have the stay lengthened",
@@ -129,6 +129,7 @@ extension English {
     case "stay.extend": asked = "a longer stay"
     case "clock.moved": asked = "a date being corrected"
     case "case.erase": asked = "its being erased"
+    case "case.retract": asked = "an entry that did not belong in it being destroyed"
     case "emergency.open": asked = "its being opened in an emergency"
     default: asked = "what somebody asked about it"
     }

@@ -119,7 +119,7 @@ extension English {
         "the file stands where it does because of this, and it is not taken away",
         "correct it to what the paper says; what is decided anew takes a new decision"
       )
-    default: moveStop(reason)
+    default: moveStop(reason) ?? retractionStop(reason)
     }
   }
 }
@@ -241,7 +241,7 @@ extension Vietnamese {
         "tình trạng của hồ sơ dựa vào mục này, không được bỏ trống",
         "xin sửa cho đúng giấy tờ; nội dung mới phải có kết luận mới"
       )
-    default: moveStop(reason)
+    default: moveStop(reason) ?? retractionStop(reason)
     }
   }
 }

@@ -70,6 +70,7 @@ extension English {
     switch part {
     case .fieldClass(let found): "the class \(fieldClass(found.name))"
     case .history: "the history of \(field ?? part.code)"
+    case .record: retractedPart(field)
     }
   }
   func erased(_ part: String, code: String, entry: Int) -> String {
@@ -153,6 +154,7 @@ extension Vietnamese {
     switch part {
     case .fieldClass(let found): "nhóm \(fieldClass(found.name))"
     case .history: "các giá trị trước đây của \(field ?? part.code)"
+    case .record: retractedPart(field)
     }
   }
   func erased(_ part: String, code: String, entry: Int) -> String {

@@ -9,7 +9,7 @@ extension Vietnamese {
     "case.step": "đã chuyển hồ sơ sang tình trạng tiếp theo",
     "case.transfer": "đã lập bản sao để chuyển giao hồ sơ cho cơ quan khác",
     "case.receive": "đã tiếp nhận hồ sơ từ cơ quan khác",
-    "case.retract": "đã rút lại quyết định trong hồ sơ",
+    "case.retract": "đã thu hồi một mục ghi nhầm vào hồ sơ",
     "case.erase": "đã đề nghị xóa, hủy hồ sơ",
     "case.link": "đã liên kết với hồ sơ khác",
     "stay.extend": "đã đề nghị gia hạn lưu trú",
@@ -57,7 +57,7 @@ extension Vietnamese {
     "case.step": "chuyển tình trạng của hồ sơ",
     "case.transfer": "chuyển giao hồ sơ cho cơ quan khác",
     "case.receive": "tiếp nhận hồ sơ từ cơ quan khác",
-    "case.retract": "rút lại quyết định trong hồ sơ",
+    "case.retract": "thu hồi một mục ghi nhầm vào hồ sơ",
     "case.erase": "xóa, hủy hồ sơ",
     "case.link": "liên kết với hồ sơ khác",
     "stay.extend": "gia hạn lưu trú",
@@ -130,6 +130,7 @@ extension Vietnamese {
     case "stay.extend": asked = "việc gia hạn lưu trú"
     case "clock.moved": asked = "việc sửa một ngày đã ghi"
     case "case.erase": asked = "việc xóa, hủy hồ sơ"
+    case "case.retract": asked = "việc hủy một mục ghi nhầm vào hồ sơ"
     case "emergency.open": asked = "việc mở hồ sơ trong trường hợp khẩn cấp"
     default: asked = "điều người khác đề nghị"
     }

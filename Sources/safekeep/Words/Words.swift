@@ -20,7 +20,7 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  FinishedErasureWords,
+  FinishedErasureWords, RetractionWords,
   EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
   LikenessWords, DraftWords, HistoryWords,
   FigureWords, PrintWords

@@ -208,6 +208,14 @@ enum CommandTable {
       refused: byRule(
         "hanh", "case erase CASE --reason authority_decision --confirm CASE",
         ["field.read ok", "case.erase/authority_decision denied"])),
+    CommandRow(
+      "case retract",
+      Step(
+        "minh", "case retract CASE --record rescue --reason wrong_file --confirm CASE",
+        ["field.read ok", "case.retract/wrong_file ok"]),
+      refused: byRule(
+        "hanh", "case retract CASE --record rescue --reason wrong_file --confirm CASE",
+        ["field.read ok", "case.retract/wrong_file denied"])),
   ]
 
   /// The same for what a rule of the work stops.

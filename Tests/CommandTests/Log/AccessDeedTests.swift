@@ -57,7 +57,8 @@ import Vault
   @Test(arguments: Language.allCases) func anAnswerSaysToWhat(language: Language) {
     let words = language.words
     let asked = [
-      "case.step", "stay.extend", "case.erase", "clock.moved", "emergency.open", "audit.reveal",
+      "case.step", "stay.extend", "case.erase", "case.retract", "clock.moved", "emergency.open",
+      "audit.reveal",
       nil,
     ]
     let told = asked.map { words.accessDeed(AccessDeed("approval.give", answered: $0)) }

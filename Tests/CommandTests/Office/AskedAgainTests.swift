@@ -50,6 +50,7 @@ import Vault
   ]
   private static let keys: [[String]] = [
     ["case", "erase", code, "--reason", "person_request", "--confirm", code],
+    ["case", "retract", code, "--record", record, "--reason", "twice", "--confirm", code],
     ["case", "assign", code, "minh"], ["case", "assign", code, "minh", "--end"],
     share + ["--provision", "L53_27_2", "--for", "HLEGAL"], ["case", "unshare", code, "minh"],
     ["referral", "send", code, record, "--for", "HLEGAL"],
@@ -98,7 +99,8 @@ import Vault
     let acts = [
       "audit.export", "audit.reveal", "export/", "print/", "evidence.save", "key.", "member.",
       "role.", "assign.",
-      "excerpt.give", "case.transfer", "case.erase", "approval.give", "vault.backup",
+      "excerpt.give", "case.transfer", "case.erase", "case.retract", "approval.give",
+      "vault.backup",
       "vault.accept",
     ]
     // These ask for a passphrase, or a code, whatever is unlocked.

@@ -72,7 +72,14 @@ struct ApprovalAnswer {
         + (answer.ending?.fields(in: words) ?? []) + fields(answer.entry),
       notes: [
         gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
-      ] + answer.notes.map { $0.told(in: words) } + (ended ?? []))
+      ] + returned(asked) + answer.notes.map { $0.told(in: words) } + (ended ?? []))
+  }
+
+  /// What is not taken back is there again.
+  private func returned(_ asked: WaitingAsk) -> [String] {
+    guard asked.ask.act == .retract else { return [] }
+    let kind = asked.field.map(desk.words.name) ?? asked.ask.subject
+    return [desk.words.retractionReturned(kind, code: asked.caseCode)]
   }
 
   /// What stands, what is to stand and why: above the question, where a date is corrected.

@@ -15,6 +15,11 @@ extension WaitingAsk {
         label: words.waitingErasure(
           erasure?.part.map { words.erasedPart($0, field: field.map(words.name)) },
           label.map(words.name) ?? ask.subject))
+    case .retract:
+      .code(
+        ask.act.rawValue,
+        label: words.waitingRetraction(
+          field.map(words.name) ?? ask.act.rawValue, label.map(words.name) ?? ask.subject))
     default: .text(ask.act.rawValue)
     }
   }

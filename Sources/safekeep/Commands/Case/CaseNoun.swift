@@ -8,6 +8,6 @@ struct CaseNoun: ParsableCommand {
       CaseOpen.self, CaseFind.self, CaseShow.self, CaseList.self, CaseAssign.self, CaseShare.self,
       CaseUnshare.self, CaseAccesses.self, CaseStep.self, CaseClose.self, CaseReopen.self,
       CaseLink.self, CaseRecord.self, CaseTransfer.self, CaseReceive.self,
-      CaseErase.self, CaseHistory.self,
+      CaseErase.self, CaseRetract.self, CaseHistory.self,
     ])
 }

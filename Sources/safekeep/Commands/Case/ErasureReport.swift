@@ -44,7 +44,9 @@ struct ErasureReport {
   ) -> Report {
     let (tally, files) = (done.tally, files ?? done.searched)
     let searched = WallTime(milliseconds: files.time)
-    let part = done.part.map { words.erasedPart($0, field: field) }
+    let part =
+      done.isRetraction
+      ? words.retractedPart(field) : done.part.map { words.erasedPart($0, field: field) }
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(code))] + parts(done.part) + [
         .init("asked", words.label(.answers), .integer(done.asked)),

@@ -58,6 +58,11 @@ struct PageReport {
       let codes = dates.map(\.definition.qualifiedName).joined(separator: ",")
       return .code(codes, label: dates.told(in: words))
     }
+    if ask.act == .retract, case .record(_, let kind) = ErasureSubject(text: ask.subject)?.part,
+      let entity = cells.book.entity(kind)
+    {
+      return .code(entity.name, label: words.name(entity.label))
+    }
     guard ask.act == .stayExtend, let wanted = StayExtension(ask.subject) else {
       return .code(ask.subject, label: words.status(ask.subject))
     }

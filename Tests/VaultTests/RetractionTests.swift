@@ -1,0 +1,292 @@
+import AuditLog
+import Foundation
+import GRDB
+import Sealing
+import Testing
+
+@testable import Vault
+
+/// An entry that was written into the wrong case is out of sight at once, goes for good when a second person agrees, and
+/// is there again when they do not.
+@Suite struct RetractionTests {
+  private typealias Table = TestTable
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func name(_ handle: String = "lead") throws -> FieldValue? {
+    try desk.read(handle, [Table.name], of: desk.shared)[Table.name]
+  }
+
+  private func history(_ field: FieldID) throws -> [FieldValue] {
+    try desk.act("lead") { vault, session in
+      try vault.history(
+        HistoryChoice([field]), of: desk.shared, for: .careManagement, as: session
+      ).versions.map(\.value)
+    }
+  }
+
+  private func expectNowhere(
+    _ secrets: [Data], _ place: SourceLocation = #_sourceLocation
+  ) throws {
+    let left = try desk.everyByte()
+    for secret in secrets {
+      #expect(!left.contains { $0.range(of: secret) != nil }, sourceLocation: place)
+    }
+  }
+
+  // MARK: Out of sight
+
+  @Test func outOfSightForEverybodyAtOnce() throws {
+    #expect(try name() != nil && history(Table.name).count == 1)
+    let asked = try desk.retract(Table.identity)
+    for handle in ["lead", "social"] { #expect(try name(handle) == nil) }
+    #expect(try history(Table.name) == [])
+    let entry = try desk.entries()[asked]
+    #expect(entry.act == "case.retract" && entry.gen == nil && entry.kind == "wrong_file")
+    #expect(entry.item != nil && entry.man != nil && entry.rec != nil && entry.role != nil)
+    #expect(try desk.read("social", [Table.story], of: desk.shared).count == 1)
+    try desk.expectSound()
+    // What is recorded now is another record.
+    try desk.write("social", Table.name, "Trần Thị Mới", to: desk.shared)
+    #expect(try name() == .text("Trần Thị Mới"))
+    try desk.expectSound()
+  }
+
+  @Test func itIsTakenBackOnce() throws {
+    try desk.retract(Table.identity)
+    #expect(throws: VaultError.self) { try desk.retract(Table.identity) }
+    #expect(throws: VaultError.self) { try desk.write("social", Table.name, "x", to: desk.fresh) }
+    try desk.expectSound()
+  }
+
+  @Test func whatCannotBeTakenBack() throws {
+    let set = try desk.restrict(Table.phone, from: .intake)
+    #expect(throws: VaultError.self) { try desk.retract(Restriction.entity, set.record) }
+    #expect(throws: VaultError.self) { try desk.retract(Table.identity, .makeRandom()) }
+    try desk.expectSound()
+  }
+
+  /// Copies end with it, and are no longer read by who was given them.
+  @Test func copiesEnd() throws {
+    try desk.act("social") { vault, session in
+      _ = try vault.share(
+        [Table.name], of: desk.shared, with: "police", until: desk.clock.now() + 86_400_000,
+        for: .careManagement, as: session)
+    }
+    #expect(try name("police") != nil)
+    let asked = try desk.retract(Table.identity)
+    #expect((try? name("police")) == nil)
+    try desk.expectSound()
+    let secrets = try desk.secrets(of: [Table.name, Table.phone])
+    try desk.erase(desk.shared, asked: asked)
+    #expect(try desk.versions(Table.name, withCopies: true) == [])
+    try expectNowhere(secrets)
+    try desk.expectSound()
+  }
+
+  // MARK: Given
+
+  @Test func itGoesForGood() throws {
+    try desk.add(Table.name, "Trần Thị Nhầm")
+    let wrong = try desk.name(of: Table.identity)
+    let before = try #require(desk.keysHeld("lead", FieldClass.identity.rawValue).last)
+    let asked = try desk.retract(Table.identity, wrong)
+    let secrets = try desk.secrets(of: [Table.name, Table.phone])
+    let done = try desk.erase(desk.shared, asked: asked)
+    #expect(done.isRetraction && done.classes == [.identity] && done.tally.records == 1)
+    #expect(done.tally.values == 2 && done.tally.keys > 0)
+    // Nor is the seal of before there of what stays.
+    try expectNowhere(secrets)
+    #expect(try name() == TestOffice.values[Table.name])
+    for handle in ["lead", "social"] {
+      #expect(try desk.keysHeld(handle, FieldClass.identity.rawValue) == [before + 1])
+    }
+    let erased = try desk.entries()[done.entry]
+    #expect(erased.act == "case.retract" && erased.gen == done.generation && erased.class == nil)
+    #expect(erased.item == (try desk.entries()[asked].item) && erased.ref == asked)
+    #expect(erased.fields?.contains("f201") == true && erased.fields?.contains("f202") == true)
+    try desk.expectSound()
+    #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked) }
+    try desk.write("social", Table.phone, "+84944444444", to: desk.shared)
+    try desk.expectSound()
+  }
+
+  @Test func whoGivesIt() throws {
+    for handle in ["health", "duty", "intake"] {
+      #expect(throws: VaultError.self) { try desk.retract(Table.identity, by: handle) }
+    }
+    #expect(try name() != nil)
+    let asked = try desk.retract(Table.identity, by: "lead")
+    try desk.expectRefused(.secondPerson, Act.approvalGive) {
+      try desk.erase(desk.shared, asked: asked, by: "lead")
+    }
+    for handle in ["social", "night", "admin"] {
+      try desk.expectRefused(.role, Act.approvalGive) {
+        try desk.erase(desk.shared, asked: asked, by: handle)
+      }
+    }
+    #expect(throws: VaultError.self) { try desk.leave(asked, by: "lead") }
+    try desk.erase(desk.shared, asked: asked)
+    try desk.expectSound()
+  }
+
+  /// What health staff wrote a duty officer has destroyed, also where somebody wrote in the case since.
+  @Test func ofHealthADutyOfficerGivesIt() throws {
+    let asked = try desk.retract(Table.health)
+    #expect(try desk.read("health", [Table.injuries], of: desk.shared) == [:])
+    try desk.write("social", Table.phone, "+84933333333", to: desk.shared)
+    try desk.expectRefused(.role, Act.approvalGive) {
+      try desk.erase(desk.shared, asked: asked)
+    }
+    let secrets = try desk.secrets(of: [Table.injuries, Table.allergies])
+    let done = try desk.erase(desk.shared, asked: asked, by: "night")
+    #expect(done.classes == [.clinical, .vital])
+    try expectNowhere(secrets)
+    try desk.write("health", Table.injuries, "Mới", to: desk.shared)
+    #expect(try desk.read("health", [Table.injuries], of: desk.shared).count == 1)
+    try desk.expectSound()
+  }
+
+  // MARK: Refused
+
+  @Test func itIsThereAgain() throws {
+    let asked = try desk.retract(Table.identity)
+    let entry = try desk.leave(asked)
+    let refused = try desk.entries()[entry]
+    #expect(refused.act == Act.approvalRefuse && refused.ref == asked && refused.man != nil)
+    #expect(refused.item == (try desk.entries()[asked].item))
+    for handle in ["lead", "social"] {
+      #expect(try name(handle) == TestOffice.values[Table.name])
+    }
+    #expect(try history(Table.name).count == 1)
+    try desk.write("social", Table.name, "Nguyễn Thị Hoa", to: desk.shared)
+    #expect(try history(Table.name).count == 2)
+    try desk.expectSound()
+    #expect(throws: VaultError.self) { try desk.leave(asked) }
+    // And can be taken back again.
+    try desk.erase(desk.shared, asked: try desk.retract(Table.identity))
+    try desk.expectSound()
+  }
+
+  /// Who asks has left: nobody gives it, and it can come back.
+  @Test func whoAskedHasLeft() throws {
+    let asked = try desk.retract(Table.identity)
+    try desk.suspend("social")
+    try desk.expectRefused(.suspended, Act.approvalGive) {
+      try desk.erase(desk.shared, asked: asked)
+    }
+    try desk.leave(asked)
+    #expect(try name() != nil)
+    try desk.expectSound()
+  }
+
+  // MARK: What else happens meanwhile
+
+  @Test func whatIsRestrictedMeanwhile() throws {
+    let asked = try desk.retract(Table.identity)
+    let set = try desk.restrict(Table.phone, from: .intake)
+    try desk.expectSound()
+    try desk.leave(asked)
+    #expect(try desk.read("social", [Table.phone], of: desk.shared).count == 1)
+    try desk.expectSound()
+    let again = try desk.retract(Table.identity)
+    try desk.lift(set.record)
+    let secrets = try desk.secrets(of: [Table.phone])
+    try desk.erase(desk.shared, asked: again)
+    try expectNowhere(secrets)
+    try desk.expectSound()
+  }
+
+  /// The class goes with what is out of sight; then nothing is left to give, and nothing comes back.
+  @Test func itsClassIsErasedMeanwhile() throws {
+    let asked = try desk.retract(Table.identity)
+    let secrets = try desk.secrets(of: [Table.name, Table.phone])
+    try desk.erase(.fieldClass(.identity))
+    try expectNowhere(secrets)
+    #expect(throws: VaultError.nothingToDo) { try desk.erase(desk.shared, asked: asked) }
+    try desk.leave(asked)
+    #expect(try name() == nil)
+    try desk.expectSound()
+  }
+
+  @Test func theCaseIsErasedMeanwhile() throws {
+    try desk.retract(Table.identity)
+    let secrets = try desk.secrets(of: desk.shared)
+    try desk.erase(desk.shared)
+    try expectNowhere(secrets)
+    try desk.expectSound()
+  }
+
+  /// It goes to no other office; what the other office has is what is in sight.
+  @Test func theCaseIsHandedOverMeanwhile() throws {
+    let hands = try Handing()
+    let (here, there) = (hands.sender, hands.receiver)
+    try here.add(Table.name, "Trần Thị Nhầm")
+    let wrong = try here.name(of: Table.identity)
+    try here.retract(Table.identity, wrong)
+    let (received, acceptances) = try hands.handOver(here.shared)
+    let names = try there.inspect { db in
+      try Data.fetchAll(
+        db, sql: "SELECT id FROM record WHERE file=?", arguments: [try there.key(of: received.id)])
+    }
+    #expect(!names.contains(Data(wrong.identifier.bytes)) && names.count > 4)
+    try hands.finish(here.shared, on: acceptances)
+    try here.expectSound()
+    try there.expectSound()
+  }
+
+  /// What was sent is another case once something of it is taken back.
+  @Test func itIsTakenBackBetweenTheTwo() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    let (_, acceptances) = try hands.handOver(here.shared)
+    try here.retract(Table.identity)
+    #expect(throws: VaultError.self) { try hands.finish(here.shared, on: acceptances) }
+    try here.expectSound()
+  }
+
+  /// Who last holds the key of what is out of sight does not leave with it unseen.
+  @Test func aFileThatIsKept() throws {
+    let record = try desk.attach(.pattern(70_000))
+    let parts = try desk.sealedParts()
+    let asked = try desk.retract(Evidence.entity, record)
+    #expect(throws: VaultError.self) { try desk.content(of: record) }
+    #expect(try desk.listEvidence().records.isEmpty)
+    try desk.expectSound()
+    let back = try desk.leave(asked)
+    #expect(try desk.content(of: record) == .pattern(70_000) && back > asked)
+    try desk.erase(desk.shared, asked: try desk.retract(Evidence.entity, record))
+    #expect(try desk.sealedParts().isEmpty)
+    try expectNowhere(parts)
+    try desk.expectSound()
+  }
+
+  // MARK: Nobody is found by it
+
+  @Test func nobodyIsFoundByIt() throws {
+    try desk.rename(desk.shared, "Tran Thi Nham")
+    #expect(try desk.find("Tran Thi Nham") == [desk.shared])
+    let record = try desk.identity(of: desk.shared)
+    let asked = try desk.retract(Table.identity)
+    #expect(try desk.find("Tran Thi Nham") == [])
+    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
+    let terms = SearchField(
+      record: record, field: Table.name, terms: Desk.terms("Tran Thi Nham"))
+    try desk.leave(asked, finding: [terms])
+    #expect(try desk.find("Tran Thi Nham") == [desk.shared])
+    try desk.erase(desk.shared, asked: try desk.retract(Table.identity))
+    #expect(try desk.find("Tran Thi Nham") == [])
+    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
+    try desk.expectSound()
+  }
+
+  /// What comes back without what it is found by has to be put in again, and says so.
+  @Test func whatComesBackUnfoundSaysSo() throws {
+    try desk.rename(desk.shared, "Tran Thi Nham")
+    try desk.leave(try desk.retract(Table.identity))
+    #expect(try desk.faults().contains { $0.id == desk.shared })
+    try desk.reindex([desk.shared: "Tran Thi Nham"])
+    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
+  }
+}
