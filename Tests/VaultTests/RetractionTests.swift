@@ -26,15 +26,6 @@ import Testing
     }
   }
 
-  private func expectNowhere(
-    _ secrets: [Data], _ place: SourceLocation = #_sourceLocation
-  ) throws {
-    let left = try desk.everyByte()
-    for secret in secrets {
-      #expect(!left.contains { $0.range(of: secret) != nil }, sourceLocation: place)
-    }
-  }
-
   // MARK: Out of sight
 
   @Test func outOfSightForEverybodyAtOnce() throws {
@@ -60,6 +51,24 @@ import Testing
     try desk.expectSound()
   }
 
+  /// Nothing goes out of sight that nobody is asked about.
+  @Test func outOfSightIsWhatIsAskedFor() throws {
+    let (wrong, other) = (try desk.name(of: Table.identity), try desk.name(of: Table.statement))
+    for subject in [nil, ErasureSubject("twice", .record(other, kind: Table.statement)).text] {
+      #expect(throws: VaultError.nothingToDo) {
+        try desk.act("social") { vault, session in
+          var writing = CaseWriting(.retract)
+          writing.retracting = wrong
+          if let subject { writing.second = .ask(subject: subject, list: Table.pending) }
+          writing.operations = [Table.status: .text("received")]
+          _ = try vault.write(writing, to: desk.shared, as: session)
+        }
+      }
+    }
+    #expect(try name() != nil)
+    try desk.expectSound()
+  }
+
   @Test func whatCannotBeTakenBack() throws {
     let set = try desk.restrict(Table.phone, from: .intake)
     #expect(throws: VaultError.self) { try desk.retract(Restriction.entity, set.record) }
@@ -81,7 +90,7 @@ import Testing
     let secrets = try desk.secrets(of: [Table.name, Table.phone])
     try desk.erase(desk.shared, asked: asked)
     #expect(try desk.versions(Table.name, withCopies: true) == [])
-    try expectNowhere(secrets)
+    try desk.expectNowhere(secrets)
     try desk.expectSound()
   }
 
@@ -97,7 +106,7 @@ import Testing
     #expect(done.isRetraction && done.classes == [.identity] && done.tally.records == 1)
     #expect(done.tally.values == 2 && done.tally.keys > 0)
     // Nor is the seal of before there of what stays.
-    try expectNowhere(secrets)
+    try desk.expectNowhere(secrets)
     #expect(try name() == TestOffice.values[Table.name])
     for handle in ["lead", "social"] {
       #expect(try desk.keysHeld(handle, FieldClass.identity.rawValue) == [before + 1])
@@ -142,7 +151,7 @@ import Testing
     let secrets = try desk.secrets(of: [Table.injuries, Table.allergies])
     let done = try desk.erase(desk.shared, asked: asked, by: "night")
     #expect(done.classes == [.clinical, .vital])
-    try expectNowhere(secrets)
+    try desk.expectNowhere(secrets)
     try desk.write("health", Table.injuries, "Mới", to: desk.shared)
     #expect(try desk.read("health", [Table.injuries], of: desk.shared).count == 1)
     try desk.expectSound()
@@ -179,114 +188,5 @@ import Testing
     try desk.leave(asked)
     #expect(try name() != nil)
     try desk.expectSound()
-  }
-
-  // MARK: What else happens meanwhile
-
-  @Test func whatIsRestrictedMeanwhile() throws {
-    let asked = try desk.retract(Table.identity)
-    let set = try desk.restrict(Table.phone, from: .intake)
-    try desk.expectSound()
-    try desk.leave(asked)
-    #expect(try desk.read("social", [Table.phone], of: desk.shared).count == 1)
-    try desk.expectSound()
-    let again = try desk.retract(Table.identity)
-    try desk.lift(set.record)
-    let secrets = try desk.secrets(of: [Table.phone])
-    try desk.erase(desk.shared, asked: again)
-    try expectNowhere(secrets)
-    try desk.expectSound()
-  }
-
-  /// The class goes with what is out of sight; then nothing is left to give, and nothing comes back.
-  @Test func itsClassIsErasedMeanwhile() throws {
-    let asked = try desk.retract(Table.identity)
-    let secrets = try desk.secrets(of: [Table.name, Table.phone])
-    try desk.erase(.fieldClass(.identity))
-    try expectNowhere(secrets)
-    #expect(throws: VaultError.nothingToDo) { try desk.erase(desk.shared, asked: asked) }
-    try desk.leave(asked)
-    #expect(try name() == nil)
-    try desk.expectSound()
-  }
-
-  @Test func theCaseIsErasedMeanwhile() throws {
-    try desk.retract(Table.identity)
-    let secrets = try desk.secrets(of: desk.shared)
-    try desk.erase(desk.shared)
-    try expectNowhere(secrets)
-    try desk.expectSound()
-  }
-
-  /// It goes to no other office; what the other office has is what is in sight.
-  @Test func theCaseIsHandedOverMeanwhile() throws {
-    let hands = try Handing()
-    let (here, there) = (hands.sender, hands.receiver)
-    try here.add(Table.name, "Trần Thị Nhầm")
-    let wrong = try here.name(of: Table.identity)
-    try here.retract(Table.identity, wrong)
-    let (received, acceptances) = try hands.handOver(here.shared)
-    let names = try there.inspect { db in
-      try Data.fetchAll(
-        db, sql: "SELECT id FROM record WHERE file=?", arguments: [try there.key(of: received.id)])
-    }
-    #expect(!names.contains(Data(wrong.identifier.bytes)) && names.count > 4)
-    try hands.finish(here.shared, on: acceptances)
-    try here.expectSound()
-    try there.expectSound()
-  }
-
-  /// What was sent is another case once something of it is taken back.
-  @Test func itIsTakenBackBetweenTheTwo() throws {
-    let hands = try Handing()
-    let here = hands.sender
-    let (_, acceptances) = try hands.handOver(here.shared)
-    try here.retract(Table.identity)
-    #expect(throws: VaultError.self) { try hands.finish(here.shared, on: acceptances) }
-    try here.expectSound()
-  }
-
-  /// Who last holds the key of what is out of sight does not leave with it unseen.
-  @Test func aFileThatIsKept() throws {
-    let record = try desk.attach(.pattern(70_000))
-    let parts = try desk.sealedParts()
-    let asked = try desk.retract(Evidence.entity, record)
-    #expect(throws: VaultError.self) { try desk.content(of: record) }
-    #expect(try desk.listEvidence().records.isEmpty)
-    try desk.expectSound()
-    let back = try desk.leave(asked)
-    #expect(try desk.content(of: record) == .pattern(70_000) && back > asked)
-    try desk.erase(desk.shared, asked: try desk.retract(Evidence.entity, record))
-    #expect(try desk.sealedParts().isEmpty)
-    try expectNowhere(parts)
-    try desk.expectSound()
-  }
-
-  // MARK: Nobody is found by it
-
-  @Test func nobodyIsFoundByIt() throws {
-    try desk.rename(desk.shared, "Tran Thi Nham")
-    #expect(try desk.find("Tran Thi Nham") == [desk.shared])
-    let record = try desk.identity(of: desk.shared)
-    let asked = try desk.retract(Table.identity)
-    #expect(try desk.find("Tran Thi Nham") == [])
-    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
-    let terms = SearchField(
-      record: record, field: Table.name, terms: Desk.terms("Tran Thi Nham"))
-    try desk.leave(asked, finding: [terms])
-    #expect(try desk.find("Tran Thi Nham") == [desk.shared])
-    try desk.erase(desk.shared, asked: try desk.retract(Table.identity))
-    #expect(try desk.find("Tran Thi Nham") == [])
-    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
-    try desk.expectSound()
-  }
-
-  /// What comes back without what it is found by has to be put in again, and says so.
-  @Test func whatComesBackUnfoundSaysSo() throws {
-    try desk.rename(desk.shared, "Tran Thi Nham")
-    try desk.leave(try desk.retract(Table.identity))
-    #expect(try desk.faults().contains { $0.id == desk.shared })
-    try desk.reindex([desk.shared: "Tran Thi Nham"])
-    #expect(try desk.faults().allSatisfy { $0.id != desk.shared })
   }
 }

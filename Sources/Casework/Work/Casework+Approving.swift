@@ -54,7 +54,7 @@ extension Casework {
   public func approve(
     _ asked: WaitingAsk, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    guard asked.ask.act == .erase else { return try answer(asked, with: .approvalGive, session) }
+    guard asked.ask.act.asksErasure else { return try answer(asked, with: .approvalGive, session) }
     let search = ErasureSearch()
     var place = 0
     let approval = try erase([asked], searching: search, at: &place, as: session)[0]

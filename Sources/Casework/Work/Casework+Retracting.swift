@@ -21,6 +21,7 @@ extension Casework {
   private func retract(
     _ name: String, _ id: CaseID, _ reason: Code, _ session: borrowing Session
   ) throws(CaseworkError) -> RetractionAsk {
+    try checkAsks(id, session)
     let (look, shown) = try lookForRetraction(id, session)
     let found = shown.first { record in
       guard let wanted = PageRecord.id(named: name) else {
@@ -50,6 +51,16 @@ extension Casework {
     return RetractionAsk(
       reason: reason, record: found.id, entity: entity,
       giver: vault.giver(ofErasing: part), entry: entry)
+  }
+
+  /// The owner or a lead (design, "Two people").
+  private func checkAsks(_ id: CaseID, _ session: borrowing Session) throws(CaseworkError) {
+    let standings = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.standings(to: id, as: session)
+    }
+    guard standings.contains(where: { $0.role == .lead || $0.relation == .owner }) else {
+      throw .stopped(book.stop(.otherRole, about: "case.pending", .role, names: [.role(.lead)]))
+    }
   }
 
   private func isSame(

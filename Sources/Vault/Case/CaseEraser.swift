@@ -54,8 +54,11 @@ struct CaseEraser {
     // What somebody asked for who has left is asked for by nobody.
     guard !context.directory.isSuspended(ask.asker)
     else { return try refuse(.suspended, asked, rec) }
-    // A duty officer cannot hold the rules against the case: they stand as they were looked at.
-    guard role == .lead || writer.file.seq == asked else { return try refuse(.state, asked, rec) }
+    // A duty officer cannot hold the rules against the case: they stand as they were looked at. Of what is out of
+    // sight there are none.
+    guard role == .lead || ask.act == .retract || writer.file.seq == asked else {
+      return try refuse(.state, asked, rec)
+    }
     let eraser = try subject.part.map { part throws(VaultError) in
       try PartEraser(part, of: writer(as: role), as: role)
     }

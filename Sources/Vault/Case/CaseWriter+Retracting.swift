@@ -7,10 +7,14 @@ extension CaseWriter {
   /// - Throws: `noSuchRecord` for one that is not in sight.
   func turned(_ writing: CaseWriting, _ second: SecondPart) throws(VaultError) -> SealedRecord? {
     if let id = writing.retracting {
-      guard writing.act == .retract, let row = rows.first(where: { $0.id == id }),
-        !row.isRetracted,
-        context.vault.fields.classes(of: .record(id, kind: row.entity)) != nil
+      guard let row = rows.first(where: { $0.id == id }), !row.isRetracted,
+        case let part = ErasedPart.record(id, kind: row.entity),
+        context.vault.fields.classes(of: part) != nil
       else { throw .noSuchRecord }
+      // What is out of sight is what is asked for: else nobody could bring it back.
+      guard writing.act == .retract, case .ask(let subject, _) = writing.second,
+        ErasureSubject(text: subject)?.part == part
+      else { throw .nothingToDo }
       return turn(row.retracted)
     }
     guard let id = second.returned, let row = rows.first(where: { $0.id == id }), row.isRetracted,
@@ -27,9 +31,18 @@ extension CaseWriter {
     .next(row, kept: kept[row.key] ?? [], new: [], writer: context.asker)
   }
 
+  /// People are found by what is written, and by what comes back.
+  func index(
+    _ changes: [RecordChange], as records: [SealedRecord], _ turned: SealedRecord?,
+    _ terms: [SearchField]
+  ) throws(VaultError) {
+    try index(SearchField.written(changes, as: records), records)
+    try index(turned, terms)
+  }
+
   /// Nobody is found by what is out of sight; by what comes back they are found again, where who brings it back says
   /// by what, and else once the index was made good.
-  func index(_ turned: SealedRecord?, _ terms: [SearchField]) throws(VaultError) {
+  private func index(_ turned: SealedRecord?, _ terms: [SearchField]) throws(VaultError) {
     guard let row = turned?.row else { return }
     let index = SearchIndex(context)
     try index.clear(row.id, isDue: !row.isRetracted, ofFile: file.key, file.id)

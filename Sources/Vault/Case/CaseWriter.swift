@@ -79,7 +79,7 @@ struct CaseWriter {
     let taken = try take(writing.taking)
     change.records = try seal(records) + taken.records + seal([writing.restated].compactMap(\.self))
     let turned = try turned(writing, second)
-    if let turned { change.records.append(turned) }
+    change.records += [turned].compactMap(\.self)
     let sent = try noting(writing.sending, change.records)
     let operations = writing.operations.merging(second.values) { $1 }
       .merging(sent.values) { $1 }.merging(try ended(writing)) { $1 }
@@ -91,8 +91,7 @@ struct CaseWriter {
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
-    let item = try itemName(
-      records.count == 1 ? change.records.first?.row.id : turned?.row.id)
+    let item = try itemName(records.count == 1 ? change.records.first?.row.id : turned?.row.id)
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref
@@ -102,8 +101,7 @@ struct CaseWriter {
     if let attached { try keep(attached, at: seq) }
     try keepNote(of: second)
     try require([second.asked, sent.entry, own], areAll: seq)
-    try index(SearchField.written(records, as: change.records), change.records)
-    try index(turned, writing.returning)
+    try index(records, as: change.records, turned, writing.returning)
     return .allowed(
       Receipt(entry: seq, records: change.records.prefix(records.count).map(\.row.id)))
   }

@@ -8,12 +8,13 @@ enum CommandTable {
   typealias Step = CommandRow.Step
 
   static let rows =
-    cases + looks + stages + evidence + work + releases + printing + emergencies + between + log
+    cases + looks + stages + evidence + work + releases + ends + printing + emergencies + between
+    + log
     + outside
     + rules + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.
-  private static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
+  static func byRole(_ who: String, _ words: String, _ entry: String) -> Step {
     Step(who, words, [entry], status: 77)
   }
 
@@ -200,26 +201,10 @@ enum CommandTable {
       refused: byRole(
         "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
         "case.receive denied")),
-    CommandRow(
-      "case erase",
-      Step(
-        "minh", "case erase CASE --reason authority_decision --confirm CASE",
-        ["field.read ok", "case.erase/authority_decision ok"]),
-      refused: byRule(
-        "hanh", "case erase CASE --reason authority_decision --confirm CASE",
-        ["field.read ok", "case.erase/authority_decision denied"])),
-    CommandRow(
-      "case retract",
-      Step(
-        "minh", "case retract CASE --record rescue --reason wrong_file --confirm CASE",
-        ["field.read ok", "case.retract/wrong_file ok"]),
-      refused: byRule(
-        "hanh", "case retract CASE --record rescue --reason wrong_file --confirm CASE",
-        ["field.read ok", "case.retract/wrong_file denied"])),
   ]
 
   /// The same for what a rule of the work stops.
-  private static func byRule(_ who: String, _ words: String, _ entries: [String]) -> Step {
+  static func byRule(_ who: String, _ words: String, _ entries: [String]) -> Step {
     Step(who, words, entries, status: 77)
   }
 

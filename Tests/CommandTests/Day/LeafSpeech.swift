@@ -23,7 +23,7 @@ enum LeafSpeech {
     + "|timestamp-request|checkpoint|tail|handles|rfc3161|rules|approval|restricted|card|transfer"
     + "|leaver|keys|custody|self|compromised|referral|request|person_request|purpose_done"
     + "|share(\\.[a-z_]+)?|recovery|root|records|restore|doctor|tree|pending|modes|parts"
-    + "|retention_ended|authority_decision|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
+    + "|retention_ended|authority_decision|wrong_file|twice|not_so|emergency|life_danger|unconscious|childbirth|exposure|self_harm"
     + "|letter|consent|receipt|summary|form|stats(\\.official)?|person|opening|register|duplicates|new|same"
     + "|stripped|\(drafts)|threat|other|L[0-9]{2}(_[0-9a-z]+)+"
 

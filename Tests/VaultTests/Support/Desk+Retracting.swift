@@ -59,4 +59,12 @@ extension Desk {
       _ = try vault.write([change], to: id ?? shared, as: session)
     }
   }
+
+  /// No file of the vault's directory has any of it.
+  func expectNowhere(_ secrets: [Data], _ place: SourceLocation = #_sourceLocation) throws {
+    let left = try everyByte()
+    for secret in secrets {
+      #expect(!left.contains { $0.range(of: secret) != nil }, sourceLocation: place)
+    }
+  }
 }

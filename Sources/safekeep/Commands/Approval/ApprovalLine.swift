@@ -74,7 +74,7 @@ struct ApprovalLine {
         guard stopping else { return .other(entry, kind) }
         throw try casework.vault.nothingAsked(by: entry, answering: .approvalGive, as: session)
       }
-      return ask.ask.act == .erase ? .erasures([ask]) : .other(entry, kind)
+      return ask.ask.act.asksErasure ? .erasures([ask]) : .other(entry, kind)
     } catch {
       guard stopping else { throw error }
       throw Fault.of(error).stoppingAll("asked", entry) { $0.noneGiven(because: entry) }

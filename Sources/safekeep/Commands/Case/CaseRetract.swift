@@ -8,8 +8,7 @@ import Vault
 struct CaseRetract: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .caseRetract,
-    example:
-      "safekeep case retract K7M-2QX-9T8 --record 4f2c8a51d06b9e7734aa02c1b85d6e90 --reason wrong_file --as lan"
+    example: "safekeep case retract K7M-2QX-9T8 --record rescue --reason wrong_file --as lan"
   )
 
   @OptionGroup var argument: CaseArgument
