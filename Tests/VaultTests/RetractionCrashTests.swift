@@ -15,10 +15,10 @@ import Testing
 
   private func giveAndDie(_ asked: Int) throws {
     try desk.act("deputy") { vault, session in
-      _ = try vault.act(as: session) { context throws(VaultError) -> Ruling<CaseEraser.Done> in
-        try CaseEraser(context, desk.shared).erase(
-          asked, waitingIn: Table.pending, since: nil)
-      }
+      var place = 0
+      _ = try vault.give(
+        [AskedErasure(asked, of: desk.shared, since: nil)], waitingIn: Table.pending, at: &place,
+        session)
     }
   }
 
