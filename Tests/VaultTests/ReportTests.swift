@@ -243,6 +243,24 @@ import Testing
     #expect(lines.contains { $0.contains(#""handle":"social""#) })
   }
 
+  /// A job that goes on from where it ended must not go on without a word where the log was put back.
+  @Test func anEntryThatThereIsNotIsRefused() throws {
+    let size = try desk.entries().count
+    #expect(throws: VaultError.noSuchEntry(recorded: size)) {
+      try desk.act("auditor") { vault, session in
+        _ = try vault.exportEvents(
+          "ndjson", from: size + 9, withHandles: false, as: session
+        ) { _ in Issue.record("nothing is written") }
+      }
+    }
+    let entry = try #require(try desk.entries().last)
+    #expect(entry.act == Act.auditExport && entry.kind == "ndjson")
+    #expect(entry.out == .denied && entry.why == .state)
+    _ = try desk.act("auditor") { vault, session in
+      try vault.exportEvents("ndjson", from: size + 1, withHandles: false, as: session) { _ in }
+    }
+  }
+
   @Test func anUnknownFormLeavesNothing() throws {
     let size = try desk.entries().count
     try desk.act("auditor") { vault, session in

@@ -78,12 +78,11 @@ import Testing
     let answer = try desk.act("lead") { vault, session in
       let (search, found) = try vault.search(
         Desk.terms("Le Thi Moi"), for: .careManagement, as: session, { $0 })
-      let cases = found.compactMap { match in
-        if case .case(let id) = match.subject { id } else { nil }
-      }
-      return try vault.tell(search, cases: cases, of: 1, showing: [], as: session)
+      #expect(found.contains { $0.subject == .case(desk.shared) })
+      return try vault.tell(
+        search, cases: [desk.fresh, desk.shared], of: 2, showing: [], as: session)
     }
-    #expect(answer.gone == 1)
+    #expect(answer.gone == 1 && answer.hits.map(\.id) == [desk.fresh])
     #expect(!answer.hits.contains { $0.id == desk.shared })
   }
 

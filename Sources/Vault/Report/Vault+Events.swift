@@ -13,12 +13,14 @@ extension Vault {
   ///   - first: the first entry.
   ///   - withHandles: who acted, by name; the entry says so (`kind` ends in `.handles`).
   /// - Returns: the entry.
+  /// - Throws: `noSuchEntry` where the log does not reach the first one.
   public func exportEvents(
     _ form: String, from first: Int, withHandles: Bool, as session: borrowing Session,
     _ write: ([UInt8]) throws(VaultError) -> Void
   ) throws(VaultError) -> Receipt? {
     guard let known = EventForm(rawValue: form) else { return nil }
-    let entry = try stateGivingOut(form + (withHandles ? ".handles" : ""), session)
+    let entry = try stateExport(
+      form + (withHandles ? ".handles" : ""), of: first, as: .readLog, session)
     let people = PersonBook(self, session.keyring, withHandles: withHandles)
     let export = EventExport(known, under: Checkpoint(origin: origin, ledger.frontier))
     let head = export.head
