@@ -7,9 +7,9 @@ extension Vault {
   ///
   /// - Parameters:
   ///   - questions: how many are to be asked, as far as that is a number; the entry has it.
-  ///   - telling: kinds of terms (``SearchTerm``) that tell one person from all others by themselves.
+  ///   - telling: kinds of terms (``SearchTerm``) that together, in one field, tell one person from all others.
   public func openSearchBook(
-    for purpose: Purpose, use: SearchUse, questions: Int? = nil, telling: [UInt8] = [],
+    for purpose: Purpose, use: SearchUse, questions: Int? = nil, telling: [[UInt8]] = [],
     as session: borrowing Session
   ) throws(VaultError) -> SearchBook {
     let entry = try beginSearch(use, purpose, questions: questions, session)
@@ -32,7 +32,7 @@ extension Vault {
   }
 
   private func fill(
-    _ begun: Search, _ keys: IndexKeys, _ telling: [UInt8], _ tx: Transaction
+    _ begun: Search, _ keys: IndexKeys, _ telling: [[UInt8]], _ tx: Transaction
   ) throws(VaultError) -> SearchBook {
     let expected = try tx.fileCount() * Self.tokensExpected
     let book = SearchBook(begun, keys, expecting: expected, telling: telling)

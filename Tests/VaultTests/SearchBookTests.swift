@@ -87,7 +87,7 @@ import Testing
     let same = try desk.open("DBCDEFGHM", "Lo Van Khac", phone: "+84912345678")
     try desk.act("intake") { vault, session in
       let book = try vault.openSearchBook(
-        for: .operations, use: .register, telling: [Desk.Kind.phone], as: session)
+        for: .operations, use: .register, telling: [[Desk.Kind.phone]], as: session)
       let terms = Desk.terms("Nguyen Thi \(Desk.code(5))") + Desk.phoneTerms("+84912345678")
       let found = book.find(terms, most: 1)
       #expect(found.count == 2 && found.last?.subject == .case(same))
@@ -95,6 +95,24 @@ import Testing
       // Once, also where their name is the best.
       let own = Desk.terms("Lo Van Khac") + Desk.phoneTerms("+84912345678")
       #expect(book.find(own, most: 1).map(\.subject) == [.case(same)])
+    }
+  }
+
+  /// Neither the day of a birth nor its year tells a person; both in one field do.
+  @Test func whoHasAllOfAGroupInOneFieldIsLookedAt() throws {
+    try desk.act("intake") { vault, session in
+      let day = SearchTerm(version: 1, kind: 14, [17])
+      let year = SearchTerm(version: 1, kind: 15, [98])
+      let book = try vault.openSearchBook(
+        for: .operations, use: .register, telling: [[14, 15]], as: session)
+      let hasher = try #require(book.hasher)
+      book.add(row: 1, hasher.row([TestTable.name: [day], TestTable.phone: [year]]))
+      book.add(
+        row: 2, hasher.row([TestTable.name: Desk.terms("Lo Van"), TestTable.phone: [day, year]]))
+      let name = Desk.terms("Nguyen Thi \(Desk.code(5))")
+      let found = book.find(name + [day, year], most: 1).map(\.subject)
+      #expect(found.count == 2 && found.last == .row(2))
+      #expect(book.find(name + [day], most: 1).count == 1)
     }
   }
 

@@ -1,9 +1,13 @@
 import Vault
 
-/// How the day of a birth fits that of somebody born in the same year.
+/// How the birth of one person fits that of another, besides the year.
 enum BirthFit: Hashable, Sendable {
   /// One of the two is not known any nearer than the year.
   case unknown
+  /// Nothing is known of either. Who does not know their birth at one office does not know it at the next.
+  case neither
+  /// Of one of the two the year is known at least, of the other nothing.
+  case oneSided
   case day
   /// The month, where one of the two days is not known.
   case month
@@ -40,10 +44,12 @@ enum BirthFit: Hashable, Sendable {
       }
   }
 
-  /// How much rarer this is among others of the same year than among registrations of one person, or more common.
+  /// How much rarer this is among others than among registrations of one person, or more common.
   var factor: Double {
     switch self {
     case .unknown: 1
+    case .neither: 0.2
+    case .oneSided: 2
     case .day: 0.01
     case .month: 0.1
     case .otherDay: 4

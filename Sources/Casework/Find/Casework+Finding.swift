@@ -63,7 +63,8 @@ extension Casework {
       ) { PersonMatch($0, terms, fields) }
     }
     let shares = TermShares(terms, matches, population: max(search.cases, matches.count))
-    return (search, RankedPerson.sorted(matches, PersonRanking(shares: shares)))
+    let ranking = PersonRanking(shares: shares, isWhole: use == .opening)
+    return (search, RankedPerson.sorted(matches, ranking))
   }
 
   /// Tells of those who were found, the first so many, each with an entry of its own.

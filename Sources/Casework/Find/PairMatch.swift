@@ -85,14 +85,19 @@ struct PairMatch {
   var chance: Double {
     var chance = Double(population) * nameShare
     if isSame(.alias, .wholeFold) == true { chance *= 0.01 }
-    if let year = isSame(.birth, .birthYear) {
-      let fit = BirthFit(
-        month: isSame(.birth, .birthMonth), day: isSame(.birth, .birthDay))
-      chance *= year ? share(of: terms(.birth, .birthYear).shared[0], 0.03) * fit.factor : 100
-    }
+    chance *= birthShare
     if let phone = isSame(.phone, .phone) { chance *= phone ? 1e-4 : 20 }
     if let number { chance *= number ? 1e-7 : 100 }
     return chance
+  }
+
+  private var birthShare: Double {
+    let years = terms(.birth, .birthYear)
+    guard years.own > 0, years.other > 0 else {
+      return (years.own == years.other ? BirthFit.neither : .oneSided).factor
+    }
+    let fit = BirthFit(month: isSame(.birth, .birthMonth), day: isSame(.birth, .birthDay))
+    return (years.shared.first.map { share(of: $0, 0.03) } ?? 100) * fit.factor
   }
 
   private var nameShare: Double {

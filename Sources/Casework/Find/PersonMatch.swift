@@ -11,25 +11,26 @@ struct PersonMatch: Hashable, Sendable {
   private(set) var hasOtherName = false
   /// How far the year is from the one that was asked for; 2 and more stand for all others, nil for no year.
   private(set) var year: Int?
-  /// Of whoever was born in the year that was asked for.
-  private(set) var birth = BirthFit.unknown
+  /// The month and the day in it; where a year is missing, of whom it is.
+  private(set) var birth: BirthFit
   private(set) var phone: Bool?
   private(set) var number: Bool?
   let isNameAsked: Bool
 
   init(_ match: SearchMatch, _ question: QuestionTerms, _ fields: [FieldID: PersonField]) {
     (subject, isNameAsked) = (match.subject, !question.names.isEmpty)
+    birth = question.years.isEmpty ? .neither : .oneSided
     for field in match.fields {
       switch fields[field.field] {
       case .name, .alias: addNames(field, question, isOther: fields[field.field] == .alias)
-      case .birth:
+      case .birth where field.counts[Int(SearchKind.birthYear.rawValue)] > 0:
         year = Self.year(field, question.years)
-        birth = BirthFit(field, question)
+        birth = year == nil ? .oneSided : BirthFit(field, question)
       case .phone: phone = Self.isSame(field, question.phones) ?? phone
       case .number, .otherNumber:
         // Of several papers one that is the same is enough.
         number = number == true ? true : Self.isSame(field, question.numbers) ?? number
-      case nil: break
+      case .birth, nil: break
       }
     }
   }

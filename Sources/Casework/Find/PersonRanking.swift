@@ -5,6 +5,8 @@
 /// of the names of this vault). The factors were set on registers of made-up people and held against others.
 struct PersonRanking: Sendable {
   let shares: TermShares
+  /// Whether everything was asked that is known, as of a form: what is missing says something then.
+  let isWhole: Bool
 
   /// Worth a look before another file is opened: fewer than one other would fit as well.
   static func isLikely(_ match: PersonMatch, _ chance: Double) -> Bool {
@@ -14,7 +16,7 @@ struct PersonRanking: Sendable {
     return chance < likely
   }
 
-  static let likely = 0.85
+  static let likely = 1.0
 
   /// How many others would fit as well.
   func chance(_ match: PersonMatch) -> Double {
@@ -23,9 +25,11 @@ struct PersonRanking: Sendable {
     if match.isOtherName { chance *= 100 } else if match.hasOtherName { chance *= 0.01 }
     switch match.year {
     case 0: chance *= shares.share(ofYear: 0) * match.birth.factor
-    case 1: chance *= 40 * shares.share(ofYear: 1)
+    case 1: chance *= 40 * shares.share(ofYear: 1) * match.birth.factor
+    case nil where isWhole: chance *= match.birth.factor
     case nil: break
-    default: chance *= 100
+    // A year is mistyped more often than a whole date.
+    default: chance *= 100 * match.birth.factor
     }
     // Numbers change; that one is the same is no accident, except in a family.
     switch match.phone {

@@ -29,7 +29,7 @@ struct RegisterAsker: Sendable {
       guard !found.isEmpty else { continue }
       let shares = TermShares(terms, counts: counts, population: end)
       let matches = found.map { PersonMatch($0, terms, meanings) }
-      let ranked = RankedPerson.sorted(matches, PersonRanking(shares: shares))
+      let ranked = RankedPerson.sorted(matches, PersonRanking(shares: shares, isWhole: true))
       guard let best = ranked.first(where: \.isLikely) else { continue }
       if best.chance < likeliest?.chance ?? .infinity { likeliest = best }
     }

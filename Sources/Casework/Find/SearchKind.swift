@@ -19,8 +19,10 @@ enum SearchKind: UInt8, CaseIterable {
   case birthMonth = 11
   case birthDay = 12
 
-  /// What one person has and hardly another: the others are shared by many.
-  static let telling = [phone.rawValue, number.rawValue]
+  /// What one person has and hardly another, a day being one of a year; all else is shared by many.
+  static let telling = [
+    [phone.rawValue], [number.rawValue], [birthDay.rawValue, birthYear.rawValue],
+  ]
 
   /// The version of the normaliser.
   static let version: UInt8 = 1

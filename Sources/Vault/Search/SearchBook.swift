@@ -13,8 +13,8 @@ public final class SearchBook {
 
   /// - Parameters:
   ///   - expected: how many tokens there may be.
-  ///   - telling: kinds of terms that tell a person by themselves.
-  init(_ search: Search, _ keys: IndexKeys?, expecting expected: Int, telling: [UInt8]) {
+  ///   - telling: kinds of terms that together, in one field, tell a person.
+  init(_ search: Search, _ keys: IndexKeys?, expecting expected: Int, telling: [[UInt8]]) {
     (self.search, self.keys) = (search, keys)
     shelves = SearchShelves(expecting: expected, telling: telling)
   }

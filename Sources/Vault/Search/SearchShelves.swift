@@ -11,8 +11,6 @@ struct SearchShelves: Sendable {
     var shelf: Int
     var range: Range<Int>
     var terms: SearchTermSet
-    /// Whether it tells one person from all others by itself, as a number does.
-    var isTelling: Bool
   }
 
   /// token 40 ‖ place of the field 24.
@@ -33,12 +31,12 @@ struct SearchShelves: Sendable {
   private static let most = 1 << 24
   private static let shelfBits = 12
 
-  /// Kinds of terms that tell a person by themselves. A name has dozens of tokens and a number one: whoever has that one
-  /// is looked at, were there ever so many who have half of the name.
-  private let telling: [UInt8]
+  /// Kinds of terms that together, in one field, tell a person. A name has dozens of tokens, a number one and a date
+  /// two: whoever has those is looked at, were there ever so many who have half of the name.
+  private let telling: [[UInt8]]
 
   /// - Parameter expected: how many tokens there may be.
-  init(expecting expected: Int, telling: [UInt8]) {
+  init(expecting expected: Int, telling: [[UInt8]]) {
     self.telling = telling
     let shelf = expected >> Self.shelfBits
     shelves = (0..<1 << Self.shelfBits).map { _ in
@@ -103,7 +101,8 @@ struct SearchShelves: Sendable {
     _ asked: HashedQuestion, most: Int, from first: Int = 0, before end: Int = .max
   ) -> (found: [SearchMatch], counts: [Int]) {
     let standing = standing(asked, before: starts[min(end, subjects.count)])
-    let found = likely(standing, most: most).filter { $0 >= first }.map { number in
+    let told = tellingSets(asked).flatMap { subjects(with: $0, standing) }
+    let found = likely(standing, told: Set(told), most: most).filter { $0 >= first }.map { number in
       SearchMatch(subject: subjects[Int(number)], fields: fields(of: Int(number), standing))
     }
     return (found, Self.counts(standing, of: asked.count))
@@ -123,7 +122,6 @@ struct SearchShelves: Sendable {
   ///
   /// - Parameter last: of the fields that are looked at, the place behind.
   private func standing(_ asked: HashedQuestion, before last: Int) -> [Standing] {
-    let telling = asked.places(of: telling)
     var found: [Standing] = []
     asked.forEachToken { token, terms in
       let shelf = Self.shelf(of: token)
@@ -132,20 +130,36 @@ struct SearchShelves: Sendable {
       let end = entries.firstPlace(
         notBelow: token << 24 + UInt64(last), in: start..<entries.count)
       guard start < end else { return }
-      found.append(
-        Standing(
-          token: token, shelf: shelf, range: start..<end, terms: terms,
-          isTelling: terms.intersects(telling)))
+      found.append(Standing(token: token, shelf: shelf, range: start..<end, terms: terms))
     }
     // By the token where as many have it: the same question is answered the same way each time.
     found.sort { ($0.range.count, $0.token) < ($1.range.count, $1.token) }
     return found
   }
 
-  /// The subjects that share most of what is rare, the best first, and as many of those who share a number.
-  private mutating func likely(_ standing: [Standing], most: Int) -> [UInt32] {
+  /// Of each group of kinds that tells a person, the terms of the question; none of a group that is not asked for whole.
+  private func tellingSets(_ asked: HashedQuestion) -> [[SearchTermSet]] {
+    telling.map { group in group.map { asked.places(of: [$0]) } }
+      .filter { group in !group.contains(where: \.isEmpty) }
+  }
+
+  /// Those who have one of each of some sets of terms, all in one field.
+  private func subjects(with group: [SearchTermSet], _ standing: [Standing]) -> [UInt32] {
+    var places: Set<UInt64>?
+    for terms in group {
+      let own = standing.filter { $0.terms.intersects(terms) }.flatMap { token in
+        token.range.map { shelves[token.shelf][$0] & (1 << 24 - 1) }
+      }
+      places = places?.intersection(own) ?? Set(own)
+    }
+    return (places ?? []).map { owners[Int($0)] }
+  }
+
+  /// The subjects that share most of what is rare, the best first, and as many of those who are told by other terms.
+  private mutating func likely(
+    _ standing: [Standing], told: Set<UInt32>, most: Int
+  ) -> [UInt32] {
     var touched: [UInt32] = []
-    var numbered: [UInt32] = []
     var left = Self.followed
     var last: UInt64?
     for token in standing where token.token != last {
@@ -159,14 +173,13 @@ struct SearchShelves: Sendable {
         let subject = owners[Int(entries[index] & (1 << 24 - 1))]
         let score = scores[Int(subject)]
         if score == 0 { touched.append(subject) }
-        if token.isTelling { numbered.append(subject) }
         scores[Int(subject)] = score + weight
       }
     }
     var (best, others) = (BestFew(most), BestFew(most))
     for subject in touched { best.take(subject, scores[Int(subject)]) }
     let first = best.numbers
-    for subject in Set(numbered).subtracting(first) { others.take(subject, scores[Int(subject)]) }
+    for subject in told.subtracting(first) { others.take(subject, scores[Int(subject)]) }
     for subject in touched { scores[Int(subject)] = 0 }
     return first + others.numbers
   }

@@ -53,6 +53,43 @@ import Vault
     #expect(told(["vu quoc minh"], nil).count < 3)
   }
 
+  /// A date is hardly mistyped in all its parts, and in its year alone now and then.
+  @Test func aDayTellsOfAnotherYearToo() throws {
+    var index = PeopleIndex()
+    for born in ["1999-05-04", "1999-11-23", "1987-05-04", "1987-11-23"] {
+      index.add("Võ Kim Thoa", born: born)
+    }
+    for number in 0..<400 { index.add("Võ Thị \(number)x", year: 1990) }
+    var question = PersonQuestion()
+    (question.names, question.birthYear) = (["Võ Kim Thoa"], 1998)
+    question.birthDay = BirthDay("1998-05-04")
+    let found = index.find(question, isWhole: true).prefix(4)
+    #expect(found.map(\.person) == [0, 2, 1, 3])
+    #expect(found.map(\.found.isLikely) == [true, true, false, false])
+  }
+
+  /// Of a form all is asked that is known: that neither has a date of birth says that it may be the same person. Of who
+  /// looks for somebody and gives no year it says nothing.
+  @Test func whatIsMissingInBothSpeaksForOnePerson() throws {
+    var index = PeopleIndex()
+    index.add("Võ Kim Thoa", year: 1990)
+    index.add("Võ Kim Thoa")
+    for number in 0..<400 { index.add("Võ Thị \(number)x", year: 1990) }
+    var question = PersonQuestion()
+    question.names = ["Võ Kim Thoa"]
+    let typed = index.find(question).prefix(2)
+    #expect(typed[0].found.chance == typed[1].found.chance)
+    let form = index.find(question, isWhole: true).prefix(2)
+    #expect(form.map(\.person) == [1, 0])
+    #expect(form[0].found.chance < typed[0].found.chance)
+    #expect(form[1].found.chance > typed[0].found.chance)
+    // One has a date and the other none.
+    question.birthYear = 1990
+    let dated = index.find(question, isWhole: true).prefix(2)
+    #expect(dated.map(\.person) == [0, 1])
+    #expect(dated[1].found.chance == form[1].found.chance)
+  }
+
   private func first(
     _ name: String, year: Int? = nil, phone: String? = nil
   ) -> (Int, [MatchReason])? {

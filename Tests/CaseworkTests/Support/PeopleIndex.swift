@@ -10,9 +10,13 @@ struct PeopleIndex {
     Book.builtIn[name]?.id ?? FieldID(rawValue: 0)
   }
 
-  mutating func add(_ name: String, year: Int? = nil, phone: String? = nil, alias: String? = nil) {
+  /// - Parameter born: a date, where more than the year is known.
+  mutating func add(
+    _ name: String, year: Int? = nil, born: String? = nil, phone: String? = nil,
+    alias: String? = nil
+  ) {
     var values: [FieldID: FieldValue] = [Self.id("person.full_name"): .text(name)]
-    values[Self.id("person.birth_date")] = year.map { .date(String($0)) }
+    values[Self.id("person.birth_date")] = (born ?? year.map(String.init)).map { .date($0) }
     values[Self.id("person.phone")] = phone.map { .text($0) }
     values[Self.id("person.alias_names")] = alias.map { .list([$0]) }
     people.append(
@@ -22,7 +26,11 @@ struct PeopleIndex {
   }
 
   /// By the order in which they were added.
-  func find(_ question: PersonQuestion) -> [(person: Int, found: RankedPerson)] {
+  ///
+  /// - Parameter isWhole: whether the question has all that is known, as that of a form.
+  func find(
+    _ question: PersonQuestion, isWhole: Bool = false
+  ) -> [(person: Int, found: RankedPerson)] {
     let terms = QuestionTerms(question)
     let matches = people.enumerated().compactMap { index, fields -> PersonMatch? in
       let found = fields.map { id, stored in
@@ -39,7 +47,8 @@ struct PeopleIndex {
         SearchMatch(subject: .row(index), fields: found), terms, Self.fields.meanings)
     }
     let shares = TermShares(terms, matches, population: people.count)
-    return RankedPerson.sorted(matches, PersonRanking(shares: shares)).compactMap { found in
+    return RankedPerson.sorted(matches, PersonRanking(shares: shares, isWhole: isWhole)).compactMap
+    { found in
       guard case .row(let index) = found.match.subject else { return nil }
       return (index, found)
     }
