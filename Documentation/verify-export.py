@@ -14,7 +14,7 @@ It does not hold: whose time-stamp it is, so that its time is only told where th
 witnesses; exports that begin later. All that is safekeep-verify's. What the report in an export says nobody checks.
 
 Exit: 0 it fits and ORIGIN or FILE holds it; 1 it fits itself; 20 it does not fit; 64 wrong arguments; 65 FILE has not
-its form, or a head in it is not signed by this log; 66 not there, or no export; 69 an export that does not begin at
+its form, or a head in it shows nothing of this log; 66 not there, or no export; 69 an export that does not begin at
 entry 0; 74 a file cannot be read.
 """
 import argparse, base64, hashlib, json, re, sys
@@ -29,8 +29,9 @@ from verify_directory import Directory, Refused, SHOWN
 B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 ORIGIN, NUMBER, LINE = "safekeep/[0-9a-f]{32}", "(?:0|[1-9][0-9]{0,15})", f"\u2014 ([^ +\n]+) ({B64})\n"
 HEAD = f"({ORIGIN})\n([1-9][0-9]{{0,15}})\n([A-Za-z0-9+/]{{43}}=)\n"
+ANY = HEAD.replace(ORIGIN, "[^ +\n]+")  # heads of several logs may lie in one file
 BASE = f"(?P<base>safekeep-pin/v2\nfrontier {B64}\ndirectory {B64}\n)check (?P<check>{B64})\n\n"
-PIN = f"\n*(?:{BASE})?(?P<text>{HEAD})\n(?P<lines>(?:\n*{LINE})+)"
+PIN = f"\n*(?:{BASE})?(?P<text>{ANY})\n(?P<lines>(?:\n*{LINE})+)"
 TEXT = '"[A-Za-z0-9._:/@=+_-]+"'
 LAST = "[AEIMQUYcgkosw048]"  # a base64 text of 32 bytes ends with four bits and two zeros
 FIELD = f'"f(?:0[0-9]|[1-9][0-9]{{1,9}})(?::(?:0|[1-9][0-9]{{0,18}}))?"'
@@ -143,13 +144,15 @@ class Log:
         self.times.append(entry["t"])
         return entry["out"] == "ok" and entry["act"] in SHOWN and ("rec" not in entry or "ref" in entry)
 
-    def is_kept_of(self, pin):  # whether it signed a head; of one that is newer than a change of its key the pin may say so
+    def contradictions(self, kept, size):  # of heads that are no beginning of the log, those that it signed: with a key
+        # that it ever had, or one of root or a member, whatever became of them; the rest say nothing of it
         keys = [key for _, key in self.log_keys]
-        known = any(is_signed(pin.text, line, key) for line in pin.lines
-                    for actor, key in self.keys.items() if self.directory.may_stand(actor))
-        if known and pin.base and keys[0][2] in pin.base:
-            keys += [(self.origin, 1, pin.base[at:at + 32], "") for at in range(len(pin.base) - 31)]
-        return any(is_signed(pin.text, line, key) for line in pin.lines for key in keys)
+        keys += [key for actor, key in self.keys.items() if self.directory.part[actor][0] != "invitation"]
+        wrong = [pin for pin in kept if pin.size > size or root(0, pin.size) != pin.root]
+        return [pin for pin in wrong if any(bears(pin, key) for key in keys)]
+    def hold(self, kept, size):  # of which so many entries were read
+        for pin in self.contradictions([pin for pin in kept if pin.size == size], size):
+            need(False, f"SPLIT VIEW at {size}: a kept head has another root than the entries")
 
     def check_head(self, text, lines, what, status=20):  # the root, and the log's line by the key in force at that size
         origin, size, value = match(HEAD, text, what).groups()
@@ -163,7 +166,10 @@ class Log:
         behind = [key for actor, key in self.keys.items() if actor == self.last or self.directory.may_stand(actor)]
         need(any(is_signed(text, line, key) for line in lines for key in behind), "no member stands behind the checkpoint")
 
-Pin = namedtuple("Pin", "text lines base")  # base: the directory at that head, if it is kept beside it
+Pin = namedtuple("Pin", "origin size root text lines")
+def bears(pin, key):  # a line of a key, each of them good
+    own = [line for line in pin.lines if line[0] == key[0] and b64(line[1])[:4].hex() == key[3].split("+")[1]]
+    return own and all(is_signed(pin.text, line, key) for line in own)
 def kept_heads(path):  # of the auditor's own file
     if not path.is_file(): stop(66, f"there is no file {path}")
     text = path.read_bytes().decode("utf-8", "replace") if path.stat().st_size <= 1 << 24 else ""
@@ -173,8 +179,12 @@ def kept_heads(path):  # of the auditor's own file
         base64.b64encode(sha(base.encode())).decode() == check or stop(65, "the pin file was altered")
     for value in re.findall(f" ({B64})\n|\n([A-Za-z0-9+/]{{43}}=)\n", text):  # in the one spelling that each has
         base64.b64encode(base64.b64decode("".join(value))).decode() == "".join(value) or stop(65, "not a pin file")
-    directory = lambda pin: base64.b64decode(re.search(f"\ndirectory ({B64})\n", pin["base"])[1]) if pin["base"] else b""
-    return [Pin(pin["text"], re.findall(LINE, pin["lines"]), directory(pin)) for pin in found]
+    pins = []
+    for pin in found:
+        (origin, size, value), lines = pin["text"].split("\n")[:3], re.findall(LINE, pin["lines"])
+        origin in dict(lines) or stop(65, "a kept head has no line of its log")
+        pins.append(Pin(origin, int(size), base64.b64decode(value), pin["text"], lines))
+    return sorted(pins, key=lambda pin: pin.size)
 
 def check(folder, arguments):
     kept = kept_heads(Path(arguments.pin)) if arguments.pin else []
@@ -194,9 +204,9 @@ def check(folder, arguments):
     origin, size, _ = match(HEAD, head, "checkpoint").groups()
     size, log = int(size), Log(origin)
     need(arguments.origin in (None, origin), "the log has another origin")
-    kept = [pin for pin in kept if pin.text.startswith(origin + "\n")]
-    need(kept or not arguments.pin, "the pin file has no head of this log")
-    tops = [int(pin.text.split("\n")[1]) for pin in kept]
+    kept = [pin for pin in kept if pin.origin == origin]
+    need(kept or not arguments.pin, "the pin file has no head of this log", 65)
+    top = max((pin.size for pin in kept), default=0)
 
     stated, signers = note(read("manifest"), "manifest")
     form = f"safekeep-export/v1\n{origin}\n{size}\n({NUMBER})\ndirectory((?: {NUMBER})*)\n"
@@ -214,13 +224,14 @@ def check(folder, arguments):
         for seq in range(n, min(n + 256, size)):
             leaf = bundle[at + 2:at + 2 + int.from_bytes(bundle[at:at + 2], "big")]
             at += 2 + len(leaf)
+            log.hold(kept, seq)
             if log.take(seq, leaf):
                 shown.append(seq)
                 need(read(f"directory/{seq}.leaf") == leaf, f"directory/{seq}.leaf was altered")
         need(at == len(bundle), name)
-    # A head that this log never signed proves nothing, for it or against it.
-    for pin in kept: log.is_kept_of(pin) or stop(65, "the log did not sign a kept head")
-    need(max(tops, default=0) <= size, "ROLLBACK: the log ends before a kept head")
+    for pin in log.contradictions(kept, size):  # once more, for whom it let in later
+        need(pin.size > size, f"SPLIT VIEW at {pin.size}: a kept head has another root than the entries")
+        need(False, "ROLLBACK: the log ends before a kept head")
     need(log.act == "audit.export", "the last entry is not that of the export")
     need(leaves == "".join(f" {seq}" for seq in shown), "the list of the directory")
     for level in range(8):  # of every level: the roots of all whole subtrees of 256^level leaves
@@ -244,12 +255,13 @@ def check(folder, arguments):
             witnesses[name[13:21]] = key = vkey(read(name).decode()[:-1], 4)
             need(read(name).decode() == key[3] + "\n" and name[13:21] == key[3].split("+")[1], f"{name} is another key")
     keys += witnesses.values()
-    heads = [("a kept head", pin[:2]) for pin in kept]
     names = filter(re.compile("checkpoint|(?:pins|cosigs)/.*|tsr/.*note").fullmatch, ["checkpoint", *listed])
-    for name, (text, under) in [(name, note(read(name), name)) for name in names] + heads:
-        status = 65 if name == "a kept head" else 20  # what is wrong with the auditor's file says nothing of the log
-        log.check_head(text, under, name, status)  # each line under each head is good, whoever's it is
+    def check_lines(name, text, under, status=20):  # each line under each head is good, whoever's it is
+        log.check_head(text, under, name, status)
         for line in under: need(any(is_signed(text, line, key) for key in keys), f"{name}: the line of {line[0]}", status)
+    for name in names:
+        text, under = note(read(name), name)
+        check_lines(name, text, under)
         place = re.fullmatch(f"(?:pins|cosigs|tsr)/({NUMBER})(?:-([0-9a-f]{{8}})[.]checkpoint)?.*", name)
         need(not place or text.split("\n")[1] == place[1], f"{name} is of another size")
         own = witnesses.get(place[2]) if place and name.startswith("cosigs/") else True
@@ -266,12 +278,15 @@ def check(folder, arguments):
     put_back = [f"put back from an older copy, and asked to be gone on with: entry {asked}"] if asked else []
     need(len(signers) == 1 and is_signed(stated, signers[0], log.keys[log.last]), "signature of the manifest")
     for name, path in files.items(): need(path.is_dir() or name in seen, f"{name} is not accounted for")
-    held = [f"up to entry {max(tops) - 1} by a kept head"] if kept else []
+    for pin in kept:  # last: what is wrong with the auditor's own file says nothing of the log
+        need(pin.size <= size and root(0, pin.size) == pin.root, "the log did not sign a kept head", 65)
+        check_lines("a kept head", pin.text, pin.lines, 65)
+    held = [f"up to entry {top - 1} by a kept head"] if kept else []
     held += ["by the origin"] if arguments.origin else []
     print(f"entries 0 to {size - 1} of {origin} fit; held", " and ".join(held) or "by nothing but themselves")
-    tail = max(tops, default=0)  # what nothing from outside has seen, and how old it says to be
-    print(f"tail: no head brought here holds entries {tail} to {size - 1}, the first said to be of {clock(log.times[tail] // 1000)}"
-          if tail < size else "tail: a head brought here holds every entry", *put_back, *said, SAID, sep="\n")
+    # What nothing from outside has seen, and how old it says to be.
+    print(f"tail: no head brought here holds entries {top} to {size - 1}, the first said to be of {clock(log.times[top] // 1000)}"
+          if top < size else "tail: a head brought here holds every entry", *put_back, *said, SAID, sep="\n")
     return 0 if held else 1
 
 def main():

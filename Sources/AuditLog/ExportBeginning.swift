@@ -35,9 +35,12 @@ struct ExportBeginning {
 
   /// The log must be the one that is asked for, and kept heads must be of it.
   private static func checkOrigin(_ origin: String, _ trust: ExportTrust) throws(ExportFinding) {
-    let heads = trust.pins?.heads.map(\.checkpoint.origin)
-    guard trust.origin ?? origin == origin, heads?.contains(origin) ?? true else {
+    guard trust.origin ?? origin == origin else {
       throw .init(path: ExportPath.checkpoint.text, .head(.origin))
+    }
+    // Heads of other logs may lie among them. Where all are, they show nothing of this one.
+    guard trust.pins == nil || !trust.heads(of: origin).isEmpty else {
+      throw .init(path: ExportPath.checkpoint.text, .export(.pinSignature))
     }
     let logs = trust.policy?.logs ?? []
     guard logs.isEmpty || logs.contains(where: { $0.name == origin }) else {
@@ -45,25 +48,24 @@ struct ExportBeginning {
     }
   }
 
-  /// The earliest kept head that an export without its beginning can go on from.
+  /// The earliest kept head that an export without its beginning can go on from: of this log, where there is one.
   ///
   /// - Parameter shown: the directory as the export shows it: what a kept head says of itself anybody can write.
   private static func base(
     _ scope: ExportScope, _ trust: ExportTrust, _ shown: () -> Roster?
   ) throws(ExportFinding) -> PinnedHead.Base? {
     guard scope.first > 0, !trust.isTreeOnly else { return nil }
-    let bases = trust.heads(of: scope.origin).compactMap(\.base).filter {
-      (scope.first...scope.size).contains($0.roster.size)
+    let heads = trust.heads(of: scope.origin).sorted { $0.checkpoint.size < $1.checkpoint.size }
+    let roster = heads.isEmpty ? nil : shown()
+    let isOurs = { (pin: PinnedHead) in roster?.isContradicted(by: pin.note) ?? false }
+    let kept = heads.filter {
+      $0.base != nil && (scope.first...scope.size).contains($0.checkpoint.size)
     }
-    guard let first = bases.min(by: { $0.roster.size < $1.roster.size }) else {
-      // A head that is newer than the whole log, and the log's own, says more than that there is none to begin from.
-      let later = trust.heads(of: scope.origin).filter { $0.checkpoint.size > scope.size }
-      let roster = later.isEmpty ? nil : shown()
-      let keys = roster?.logKeys.map(\.key) ?? []
-      let isCut = later.contains { $0.isSigned(byLogWith: keys, of: roster) }
-      if isCut { throw .init(seq: scope.size, .head(.rollback)) }
-      throw .init(seq: scope.first, .export(.beginning))
+    if let first = kept.first(where: { isOurs($0) }) ?? kept.first { return first.base }
+    // A head that is newer than the whole log, and the log's own, says more than that there is none to begin from.
+    if heads.contains(where: { $0.checkpoint.size > scope.size && isOurs($0) }) {
+      throw .init(seq: scope.size, .head(.rollback))
     }
-    return first
+    throw .init(seq: scope.first, .export(.beginning))
   }
 }

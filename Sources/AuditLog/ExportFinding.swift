@@ -34,10 +34,18 @@ public struct ExportFinding: Error, Hashable, Sendable {
     [.export(.pinSignature), .export(.pinLine), .export(.pinCheck)].contains(fault)
   }
 
-  /// The one of two to report: of an entry before that of a file, and the earlier entry. An altered entry
-  /// makes a tile wrong too, and the tile is found while its signature still waits.
+  /// Whether it is one kept head that shows nothing of the log. One that entries were followed from is another matter.
+  private var isOfHeadAlone: Bool {
+    [.export(.pinSignature), .export(.pinLine)].contains(fault)
+  }
+
+  /// The one of two to report: of the log before that of a head that says nothing of it, of an entry before that of a
+  /// file, and the earlier entry. An altered entry makes a tile wrong too, and the tile is found while its signature
+  /// still waits.
   public func before(_ other: ExportFinding?) -> ExportFinding {
-    guard let other, let theirs = other.seq else { return self }
+    guard let other, !other.isOfHeadAlone else { return self }
+    guard !isOfHeadAlone else { return other }
+    guard let theirs = other.seq else { return self }
     guard let seq else { return other }
     return seq <= theirs ? self : other
   }

@@ -1,41 +1,68 @@
 /// Heads that an auditor keeps: which of them are this log's, and how far they hold it.
+///
+/// One rule for all who ask (Format.md, "Kept heads held against a log"): what is wrong with the log itself, and a head of
+/// its own that it contradicts, whichever comes first in the log; then a head that shows nothing of it.
 extension ExportVerifier {
-  /// Who could have signed heads of this log, as far as it was followed: every log key. Of the tree alone
-  /// nobody was followed, and the keys in the export have to do.
-  private var logKeys: [NoteKey] {
-    known?.logKeys.map(\.key) ?? shownLogKeys().compactMap { $0 }
+  /// Whom the log knows, as far as it was followed. Of the tree alone nobody was: the leaves of the directory say it.
+  var known: Roster? { roster ?? rosterFollowed ?? shown }
+
+  private var shown: Roster? {
+    Roster(shownBy: listing.shown(of: scope.origin, read), of: scope.origin)
   }
 
-  private var known: Roster? { roster ?? rosterFollowed }
+  /// Whether a head that is no beginning of this log counts against it. Where not even the leaves of the directory say
+  /// whom it knows, the log keys in the export have to do.
+  func isContradicted(by pin: PinnedHead, _ known: Roster?) -> Bool {
+    known?.isContradicted(by: pin.note) ?? isSignedByShownKey(pin)
+  }
 
-  private func isSigned(_ pin: PinnedHead) -> Bool { pin.isSigned(byLogWith: logKeys, of: known) }
+  /// Whether the log key in force at the size of a head signed it.
+  func isSigned(_ pin: PinnedHead, _ known: Roster?) -> Bool {
+    if let known { return known.isSigned(pin.note, size: pin.checkpoint.size) }
+    return isSignedByShownKey(pin)
+  }
 
-  /// A head that the log never signed shows nothing of it: whoever can write the file of heads could
-  /// otherwise make a sound log look forked or cut off. It is refused as what it is.
+  private func isSignedByShownKey(_ pin: PinnedHead) -> Bool {
+    shownLogKeys().contains { $0.map { pin.note.verdict(of: $0) == .valid } ?? false }
+  }
+
+  /// The first place where the log is not that of a head of its own: it has other entries there, or ends before it.
+  /// A head that the log never signed shows nothing: whoever can write the file of heads could otherwise make a sound
+  /// log look forked or cut off.
+  ///
+  /// - Parameter isWhole: whether everything was read, so that a longer head shows that the log ends too early.
+  func contradiction(isWhole: Bool) -> ExportFinding? {
+    let suspects = trust.heads(of: scope.origin).filter { pin in
+      let head = pin.checkpoint
+      return isWhole && head.size > scope.size || roots[head.size] ?? head.root != head.root
+    }
+    let known = suspects.isEmpty ? nil : known
+    let first = suspects.filter { isContradicted(by: $0, known) }.map(\.checkpoint.size).min()
+    return first.map { size in
+      size > scope.size
+        ? .init(seq: scope.size, .head(.rollback)) : .init(seq: size, .head(.pin))
+    }
+  }
+
+  /// What is to be reported of a log in which something was found to be wrong.
   func judged(_ finding: ExportFinding) -> ExportFinding {
-    // Entries were followed by what the kept head says of itself, which is to be looked at first.
-    if base != nil {
+    // Where entries were followed by what the kept head says of itself, that is to be looked at first. A head whose root
+    // does not fit was not gone on from, and of another log the leaves make another directory.
+    if base != nil, rosterFollowed != nil {
       do { try checkBase(listing.leaves.filter { $0 < checkedFrom }) } catch {
         if error.fault == .export(.pinCheck) { return error }
       }
     }
-    let suspects = trust.heads(of: scope.origin).filter { pin in
-      let head = pin.checkpoint
-      return switch finding.fault {
-      case .head(.rollback): head.size > scope.size
-      case .head(.pin): head.size == finding.seq
-      default: false
-      }
-    }
-    guard !suspects.isEmpty, !suspects.contains(where: { isSigned($0) }) else { return finding }
-    return .init(seq: finding.seq, .export(.pinSignature))
+    // Of the tree alone nothing that was read is tied to a head yet.
+    guard !trust.isTreeOnly, let fork = contradiction(isWhole: false) else { return finding }
+    return fork.before(finding)
   }
 
   /// What is wrong where entries cannot be followed from the kept head: it is another log's, or nobody's.
   func misfit(of base: PinnedHead.Base) -> AuditLogError {
-    let shown = Roster(shownBy: listing.shown(of: scope.origin, read), of: scope.origin)
+    let shown = shown
     let isOurs = trust.heads(of: scope.origin).contains { pin in
-      pin.base == base && pin.isSigned(byLogWith: shown?.logKeys.map(\.key) ?? [], of: shown)
+      pin.base == base && isContradicted(by: pin, shown)
     }
     return isOurs ? .head(.pin) : .export(.pinSignature)
   }
@@ -43,8 +70,9 @@ extension ExportVerifier {
   /// Sizes of kept heads that hold what fits of a log that does not as a whole, ascending: of this log, signed
   /// by it, and found to be what its entries made.
   public var heldSizes: [Int] {
-    trust.heads(of: scope.origin).filter { pin in
-      roots[pin.checkpoint.size] == pin.checkpoint.root && isSigned(pin)
+    let known = known
+    return trust.heads(of: scope.origin).filter { pin in
+      roots[pin.checkpoint.size] == pin.checkpoint.root && isSigned(pin, known)
     }.map(\.checkpoint.size).sorted()
   }
 

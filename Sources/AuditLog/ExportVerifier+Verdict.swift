@@ -4,18 +4,12 @@ extension ExportVerifier {
   /// Heads that the auditor keeps of this log.
   private var pins: [PinnedHead] { trust.heads(of: scope.origin) }
 
-  /// What ``LogVerifier`` does where it runs: kept heads are beginnings of this log.
-  func comparePins() throws(ExportFinding) {
-    for pin in pins.map(\.checkpoint).sorted(by: { $0.size < $1.size }) {
-      guard pin.size <= scope.size else { throw .init(seq: scope.size, .head(.rollback)) }
-      guard roots[pin.size] ?? pin.root == pin.root else { throw .init(seq: pin.size, .head(.pin)) }
-    }
-  }
-
   /// What is said in the end.
   func verdict(
     _ notes: [KeptNote], _ signers: [(size: Int, key: NoteKey, time: UInt64)]
   ) throws(ExportFinding) -> ExportVerdict {
+    let stamps = try stamps()
+    // Last: what is wrong with the auditor's own file says nothing of the log, and all that does comes first.
     let compared = try comparedPins(notes)
     var quorum: Int?
     // `quorum none` accepts a log by its key alone; nobody outside signed anything then.
@@ -24,7 +18,7 @@ extension ExportVerifier {
         policy.isMet(by: Set(signers.filter { $0.size == size }.map(\.key)))
       }.max()
     }
-    let (known, stamps) = (signers.filter { isKnown($0.key) }, try stamps())
+    let known = signers.filter { isKnown($0.key) }
     let reach = [
       compared.max(), quorum, known.map(\.size).max(),
       stamps.filter { $0.time != nil }.map(\.size).max(),
@@ -47,38 +41,44 @@ extension ExportVerifier {
   /// under any name.
   private func isKnown(_ key: NoteKey) -> Bool { trust.policy?.witnesses.contains(key) ?? false }
 
-  /// Kept heads whose root was passed, or which a proof in the export leads from. Where the directory
-  /// is known, the log must have signed them: else it is no head that anybody should have kept.
+  /// Kept heads whose root was passed, or which a proof in the export leads from. Those that show nothing of the log are
+  /// refused, once none of the others contradicts it.
   private func comparedPins(_ notes: [KeptNote]) throws(ExportFinding) -> Set<Int> {
     let witnesses = try witnessKeys() + (trust.policy?.witnesses ?? [])
-    var compared: Set<Int> = []
-    for pin in pins {
+    let known = known
+    var (compared, refused) = (Set<Int>(), ExportFinding?.none)
+    for pin in pins.sorted(by: { $0.checkpoint.size < $1.checkpoint.size }) {
       let size = pin.checkpoint.size
-      if let roster, !roster.knowsLines(of: pin.note, witnesses: witnesses) {
-        throw .init(seq: size, .export(pinFault(pin, roster)))
-      }
       let shown = notes.first { $0.head.size == size }?.head.root
-      guard let root = roots[size] ?? shown else { continue }
-      guard root == pin.checkpoint.root else { throw .init(seq: size, .head(.pin)) }
-      // Before there was a log key nobody signed a head either. Of the tree alone nobody was followed.
-      if roster == nil {
-        guard
-          shownLogKeys().contains(where: { $0.map { pin.note.verdict(of: $0) == .valid } ?? false })
-        else { throw .init(seq: size, .export(.pinSignature)) }
-      } else if let roster {
-        guard let key = roster.logKey(size: size)?.key, pin.note.verdict(of: key) == .valid
-        else { throw .init(seq: size, .export(.pinSignature)) }
+      let root = roots[size] ?? shown
+      if let fault = pinFault(pin, root, known, witnesses) {
+        guard fault != .head(.pin) else { throw .init(seq: size, fault) }
+        refused = refused ?? .init(seq: size, fault)
+      } else if root != nil {
+        compared.insert(size)
       }
-      compared.insert(size)
     }
+    if let refused { throw refused }
     return compared
   }
 
-  /// A head that the log did not sign is told from one under which another line was altered.
-  private func pinFault(_ pin: PinnedHead, _ roster: Roster) -> ExportFault {
-    let key = roster.logKey(size: pin.checkpoint.size)?.key
-    let isSigned = key.map { pin.note.verdict(of: $0) == .valid } ?? false
-    return isSigned ? .pinLine : .pinSignature
+  /// What is wrong with a kept head. One that fits is signed by the log key in force at its size (before there was one
+  /// nobody signed a head either), and a head that the log did not sign is told from one under which another line was
+  /// altered.
+  ///
+  /// - Parameter root: what the log had at its size; nil where nothing in the export shows it.
+  private func pinFault(
+    _ pin: PinnedHead, _ root: Digest?, _ known: Roster?, _ witnesses: [NoteKey]
+  ) -> AuditLogError? {
+    let isLonger = pin.checkpoint.size > scope.size
+    if isLonger || root.map({ $0 != pin.checkpoint.root }) ?? false {
+      return !isLonger && isContradicted(by: pin, known) ? .head(.pin) : .export(.pinSignature)
+    }
+    let isSigned = isSigned(pin, known)
+    if let known, !known.knowsLines(of: pin.note, witnesses: witnesses) {
+      return .export(isSigned ? .pinLine : .pinSignature)
+    }
+    return isSigned || root == nil ? nil : .export(.pinSignature)
   }
 
   /// Each answer with what was stamped, its time where an authority is trusted, and the entry that

@@ -76,14 +76,15 @@ public struct ExportVerifier: ~Copyable {
   /// From the entry on that a kept head stands for, or from the first, every entry is followed.
   private mutating func begin() throws(ExportFinding) {
     guard log == nil, !trust.isTreeOnly, frontier.size == base?.frontier.size ?? 0 else { return }
-    let pins = trust.heads(of: scope.origin).map(\.checkpoint)
+    if let base, base.frontier != frontier {
+      throw .init(seq: frontier.size, misfit(of: base))
+    }
     log = try Self.at(.checkpoint) { () throws(AuditLogError) in
       guard let base else {
-        return try LogVerifier(origin: scope.origin, pins: pins, signatures: .deferred)
+        return try LogVerifier(origin: scope.origin, signatures: .deferred)
       }
-      guard base.frontier == frontier else { throw misfit(of: base) }
       return try LogVerifier(
-        roster: base.roster, frontier: base.frontier, pins: pins, signatures: .deferred)
+        roster: base.roster, frontier: base.frontier, signatures: .deferred)
     }
   }
 
@@ -216,9 +217,9 @@ public struct ExportVerifier: ~Copyable {
     guard root == checkpoint.root else {
       throw .init(path: ExportPath.checkpoint.text, .head(.root))
     }
-    if trust.isTreeOnly {
-      try comparePins()
-    } else {
+    keepRoster()
+    if let contradiction = contradiction(isWhole: true) { throw contradiction }
+    if !trust.isTreeOnly {
       do {
         _ = try log?.finish(head: head.bytes)
         roster = log?.roster

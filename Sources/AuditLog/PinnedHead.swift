@@ -49,31 +49,6 @@ public struct PinnedHead: Equatable, Sendable {
     (self.note, checkpoint, base) = (note, head, Base(frontier: frontier, roster: roster))
   }
 
-  /// Whether a log whose keys are these signed it. A head whose own directory has the same first key may be newer than
-  /// a key that a log which was put back does not know any more: every suspension makes one. Of such a head a member
-  /// whom that log knows signed a line too (`log pin` writes it), for its directory alone anybody could make up.
-  ///
-  /// - Parameter roster: whom the log knows; nil where nobody was followed.
-  public func isSigned(byLogWith keys: [NoteKey], of roster: Roster?) -> Bool {
-    keys.contains { note.verdict(of: $0) == .valid } || isOfLostKey(keys, roster)
-  }
-
-  /// Whether each line under it is good, by what the log knows, or where it was signed with a key that the log does not
-  /// know by what its own directory does.
-  public func hasGoodLines(of roster: Roster, witnesses: [NoteKey]) -> Bool {
-    roster.knowsLines(of: note, witnesses: witnesses)
-      || isOfLostKey(roster.logKeys.map(\.key), roster)
-        && base?.roster.knowsLines(of: note, witnesses: witnesses) == true
-  }
-
-  private func isOfLostKey(_ keys: [NoteKey], _ roster: Roster?) -> Bool {
-    let own = base?.roster.logKeys.map(\.key) ?? []
-    guard let first = own.first, keys.contains(first),
-      own.contains(where: { note.verdict(of: $0) == .valid })
-    else { return false }
-    return roster?.signed(note) ?? false
-  }
-
   static let header = "safekeep-pin/v2"
 
   /// The lines of a block before its check.

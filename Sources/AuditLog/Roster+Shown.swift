@@ -14,16 +14,21 @@ extension Roster {
     }
   }
 
-  /// Whether somebody whom it lets stand behind heads signed a line under one.
-  func signed(_ note: SignedNote) -> Bool {
-    let prefix = "\(origin)/a/"
-    return note.signatures.contains { line in
-      guard line.name.hasPrefix(prefix),
-        let actor = ActorID(String(line.name.dropFirst(prefix.count))), canStandBehindHead(actor),
-        let key = key(of: actor)
-      else { return false }
-      return line.names(key) && note.verdict(of: key) == .valid
-    }
+  /// Whether the log key in force at the size of a head signed it.
+  public func isSigned(_ note: SignedNote, size: Int) -> Bool {
+    logKey(size: size).map { note.verdict(of: $0.key) == .valid } ?? false
+  }
+
+  /// Whether a head that is no beginning of this log counts against it: a key that the log ever had signed it, or one of
+  /// root or of a member, whatever became of them since.
+  ///
+  /// A log that was put back behind a change of its key does not know the key that it has got since, and every suspension
+  /// makes one: there a member's line has to do, under which `log pin` and every export stand. And whoever put it back
+  /// goes on with it: if a suspension took that line its worth, they would suspend whose head shows it. What is under a
+  /// head besides, its own directory too, anybody could make up.
+  public func isContradicted(by note: SignedNote) -> Bool {
+    let members = signatories.filter { $0.value.part.isOfMember }.keys.compactMap { key(of: $0) }
+    return (logKeys.map(\.key) + members).contains { note.verdict(of: $0) == .valid }
   }
 
   /// Whether these are the leaves of the directory that this roster came from, all of them in their order.

@@ -14,6 +14,9 @@ struct Signatory: Hashable, Sendable {
     case coming(Int)
     /// A member's key of before, or one that was offered and not taken.
     case former(Int)
+
+    /// Whether it is root's or a member's, of whatever time: an invitation's is also known to whoever invited.
+    var isOfMember: Bool { if case .invitation = self { false } else { true } }
   }
 
   let key: VerifyingKey

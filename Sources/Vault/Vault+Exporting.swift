@@ -53,18 +53,18 @@ extension Vault {
   }
 
   /// Holds the export that lies there already against the log. One that is longer, or of other entries, is
-  /// proof that entries are gone, and is not written over. Only the log's own signature makes it one: whoever
-  /// can write the folder could otherwise make a sound log look put back.
+  /// proof that entries are gone, and is not written over. Only the signature of the log, or of
+  /// one of its members, makes it one: whoever can write the folder could otherwise make a sound log look put back.
   private func holdEarlier(_ folder: ExportFolder) throws(VaultError) {
     guard let there = try? LogCopy(folder.path), there.head.origin == origin else { return }
-    let (root, size, keys) = try store.look { tx throws(VaultError) in
+    let (root, size) = try store.look { tx throws(VaultError) in
       try catchUp(tx)
-      let root = try ledger.root(size: there.head.size, in: tx)
-      return (root, ledger.frontier.size, ledger.roster.logKeys.map(\.key))
+      return (try ledger.root(size: there.head.size, in: tx), ledger.frontier.size)
     }
     guard root != there.head.root else { return }
-    let isSigned = [keys, there.logKeys].contains { (try? there.isSigned(by: $0)) ?? false }
-    guard isSigned else { return }
+    // Whom the log knows signed its head; or what is in it leads to the key that did.
+    let isOurs = ledger.roster.isContradicted(by: there.note)
+    guard isOurs || (try? there.isSigned(by: there.logKeys)) ?? false else { return }
     let verdict: CheckedPin.Verdict = root == nil ? .rollback : .splitView
     throw .exportContradicts(CheckedPin(size: there.head.size, verdict: verdict), size: size)
   }

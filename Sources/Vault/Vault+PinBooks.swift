@@ -14,7 +14,7 @@ extension Vault {
     var pins = try brought(book.flatMap { $0.isEmpty ? nil : $0 }, for: .pinLog, session)
     let entry = try stateExport("pin", as: .pinLog, session)
     let earlier = try compare(pins.heads, after: entry, for: .pinLog, session)
-    if earlier.allSatisfy({ $0.verdict == .held }) {
+    if !earlier.contains(where: \.isContradicted) {
       do {
         pins.heads.append(
           try PinnedHead(
@@ -44,42 +44,42 @@ extension Vault {
 
   /// Holds heads that somebody kept against the log as this process read it.
   ///
-  /// - Throws: `pinFileForeign`, after its entry, for a head of another log, or one that this log never
-  ///   signed: whoever can write the file could otherwise make a sound log look forked; `pinFileAltered`
-  ///   where another line under it is not good.
+  /// - Throws: what ``HeldHeads/sound()`` throws, after its entry.
   func compare(
     _ heads: [PinnedHead], after entry: Int, for office: OfficeAct, _ session: borrowing Session
   ) throws(VaultError) -> [CheckedPin] {
     let (act, kind) = Self.act(on: office)
     return try notingBrought(act, kind: kind, for: office, ref: entry, session) {
       _ throws(VaultError) in
-      try store.look { tx throws(VaultError) in try compare(heads, tx) }
+      try store.look { tx throws(VaultError) in try compare(heads, tx) }.sound()
     }
   }
 
   /// The same where the log was read up to its head, and without an entry.
   func compare(
     _ heads: [PinnedHead], _ tx: Transaction
-  ) throws(VaultError) -> [CheckedPin] {
+  ) throws(VaultError) -> HeldHeads {
     let witnesses = try witnessKeys(tx)
-    var checked: [CheckedPin] = []
-    for (place, head) in heads.enumerated() {
-      let isSigned = head.isSigned(
-        byLogWith: ledger.roster.logKeys.map(\.key), of: ledger.roster)
-      guard head.checkpoint.origin == origin, isSigned
-      else { throw .pinFileForeign(number: place + 1) }
+    var held = HeldHeads()
+    for head in heads {
       let size = head.checkpoint.size
+      guard head.checkpoint.origin == origin else {
+        held.add(CheckedPin(size: size, verdict: .another))
+        continue
+      }
       let root = try ledger.root(size: size, in: tx)
-      let verdict: CheckedPin.Verdict =
-        root.map { $0 == head.checkpoint.root ? .held : .splitView } ?? .rollback
-      // What the log's own key signed shows that entries are gone, whoever's line beside it this log does not know
-      // any more: somebody who came after it was put back.
-      let isGood =
-        verdict != .held || head.hasGoodLines(of: ledger.roster, witnesses: witnesses)
-      guard isGood else { throw .pinFileAltered(number: place + 1) }
-      checked.append(CheckedPin(size: size, verdict: verdict))
+      guard root == head.checkpoint.root else {
+        let isOurs = ledger.roster.isContradicted(by: head.note)
+        let verdict: CheckedPin.Verdict = root == nil ? .rollback : .splitView
+        held.add(CheckedPin(size: size, verdict: isOurs ? verdict : .unsigned))
+        continue
+      }
+      held.add(
+        CheckedPin(size: size, verdict: .held),
+        signed: ledger.roster.isSigned(head.note, size: size),
+        known: ledger.roster.knowsLines(of: head.note, witnesses: witnesses))
     }
-    return checked
+    return held
   }
 
   /// Reads what came after the member's own pin, with every signature, and nothing before it. Every

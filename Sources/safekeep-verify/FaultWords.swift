@@ -66,7 +66,8 @@ extension EnglishVerifyWords {
     case .unstated: "no entry says that this export was made"
     case .directory: "a leaf of the directory or its proof was altered"
     case .cosignature: "a line under a head is not good, or nobody knows its key"
-    case .pinSignature: "the log did not sign a head that was kept"
+    case .pinSignature:
+      "a head that was kept lacks the signature by which it would show anything of this log"
     case .pinLine: "a line under a kept head is not good, or nobody knows its key"
     case .pinCheck: "what is kept beside a head was altered"
     case .policyLog: "the log is none of those that the policy names"
@@ -98,7 +99,7 @@ extension EnglishVerifyWords {
     "this file does not have its form: \(name(kind))"
   }
   func foreignPin(_ reason: String) -> String {
-    "the kept heads are not all this log's, and nothing is said of the log: \(reason)"
+    "not every kept head shows anything of this log, and nothing is said of the log: \(reason)"
   }
   var brokenHint: String { "keep the export as it is, and ask the vault for a new one" }
 
@@ -164,7 +165,7 @@ extension VietnameseVerifyWords {
     case .unstated: "không có mục nào ghi việc xuất này"
     case .directory: "một mục của danh bạ hoặc bằng chứng của mục đó đã bị sửa"
     case .cosignature: "một dòng ký dưới phần đầu nhật ký không hợp lệ, hoặc không rõ khóa của ai"
-    case .pinSignature: "nhật ký không ký mốc đã giữ"
+    case .pinSignature: "mốc đã giữ thiếu chữ ký cần có để cho biết điều gì về nhật ký này"
     case .pinLine: "một dòng ký dưới mốc đã giữ không hợp lệ, hoặc không rõ khóa của ai"
     case .pinCheck: "phần giữ kèm theo mốc đã bị sửa"
     case .policyLog: "không phải nhật ký mà chính sách nêu"
@@ -193,7 +194,7 @@ extension VietnameseVerifyWords {
   }
   func badFile(_ kind: Outcome.Brought) -> String { "tệp này không đúng thể thức: \(name(kind))" }
   func foreignPin(_ reason: String) -> String {
-    "có mốc đối chiếu không phải của nhật ký này, nên chưa kết luận về nhật ký: \(reason)"
+    "có mốc đối chiếu không cho biết gì về nhật ký này, nên chưa kết luận về nhật ký: \(reason)"
   }
   var brokenHint: String { "giữ nguyên bản xuất này và yêu cầu kho hồ sơ xuất bản mới" }
 

@@ -66,7 +66,7 @@ import Testing
     try folder.put(bundle, at: path)
     let unsigned = try Checkpoint(origin: origin, size: 1500, root: export.tree.root(1500))
       .signed(log: Person("stranger").key, member: export.vault.lead.key)
-    for (language, said) in [("en", "the log did not sign"), ("vi", "nhật ký không ký")] {
+    for (language, said) in [("en", "lacks the signature"), ("vi", "thiếu chữ ký cần có")] {
       let refused = try Told(
         running: Told.program(), [folder.path, "--lang", language, "--pin", pins([unsigned])])
       #expect(refused.status == 65 && refused.errors.contains(said))

@@ -38,6 +38,28 @@ import Testing
     #expect(found?.isOfPin == true)
   }
 
+  /// A log that was put back, of which a part is shown: its directory is not that of the head, and the head is not to
+  /// blame for that.
+  @Test(arguments: [false, true]) func aGenuineHeadIsNotBlamed(isInvitedSince: Bool) throws {
+    var (pinned, older) = (
+      try SampleExport.vault(entries: 640), try SampleExport.vault(entries: 640)
+    )
+    if isInvitedSince {
+      _ = try older.log.join("guest", as: "intake", admin: older.admin, lead: older.lead)
+    } else {
+      _ = try pinned.log.join("guest", as: "intake", admin: pinned.admin, lead: pinned.lead)
+    }
+    try pinned.work(20)
+    try older.work(7)
+    while older.log.size < 690 { try older.work(5) }
+    try older.log.append(Act.auditExport, by: older.lead) { $0.kind = "log" }
+    let note = try SignedNote(parsing: pinned.log.head(by: pinned.lead))
+    let pin = try PinnedHead(note, frontier: pinned.log.frontier, roster: pinned.log.roster)
+    let files = try SampleExport(older, from: 600).folder.files
+    let found = ExportVerifierTests.finding(files) { $0.pins = PinBook(heads: [pin]) }
+    #expect(found == ExportFinding(seq: pin.checkpoint.size, .head(.pin)))
+  }
+
   /// A good head, beside which the directory was written anew, and behind it a head by a key of that directory.
   @Test(arguments: [698, 707]) func anotherDirectoryBesideAGoodHeadShowsNothing(size: Int) throws {
     let export = try Self.part.get()

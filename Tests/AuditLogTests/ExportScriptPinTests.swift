@@ -26,21 +26,65 @@ import Testing
     #expect(try Told.verify(words).status == status, sourceLocation: place)
   }
 
-  private func head(_ size: Int, _ root: Digest, log: borrowing SigningKey) throws -> SignedNote {
+  private func head(
+    _ size: Int, _ root: Digest, log: borrowing SigningKey, member: Person? = nil
+  ) throws -> SignedNote {
     try Checkpoint(origin: export.vault.log.origin, size: size, root: root)
-      .signed(log: log, member: export.vault.lead.key)
+      .signed(log: log, member: (member ?? export.vault.lead).key)
+  }
+
+  /// By a key of nobody.
+  private func invented(_ size: Int, _ root: Digest = SampleLog.grant) throws -> [UInt8] {
+    let stranger = try Person("stranger")
+    return try head(size, root, log: stranger.key, member: stranger).bytes + [0x0a]
   }
 
   /// Later than the log, of another root, and of the right one: it says nothing of the log.
   @Test func aHeadThatTheLogNeverSignedIsNoHead() throws {
-    let stranger = try Person("stranger")
     for (size, root) in [
       (9000, SampleLog.grant), (1500, SampleLog.grant), (1500, export.tree.root(1500)),
     ] {
-      try expect(65, "did not sign a kept head", head(size, root, log: stranger.key).bytes)
+      try expect(65, "did not sign a kept head", invented(size, root))
     }
+    // Of one that fits a member's line does not stand in for the log's.
+    let stranger = try Person("stranger")
+    let fitting = try head(1500, export.tree.root(1500), log: stranger.key)
+    try expect(65, "did not sign a kept head", fitting.bytes)
     try expect(20, "ROLLBACK", head(9000, SampleLog.grant, log: export.vault.log.log.key).bytes)
     try expect(20, "SPLIT VIEW", head(1500, SampleLog.grant, log: export.vault.log.log.key).bytes)
+  }
+
+  /// An invented head makes nothing of a sound log, also beside the real one of its size; and it hides nothing of one
+  /// that is not sound, wherever it stands.
+  @Test(arguments: [20, 1500, 2000, 9000]) func anInventedHeadBesideAnother(size: Int) throws {
+    let made = try invented(size)
+    let real = try PinBook(heads: [PinnedHead(export.head(min(size, 2000)))]).bytes + [0x0a]
+    try expect(65, "did not sign a kept head", made + real)
+    try expect(65, "did not sign a kept head", real + made)
+    let forked = try head(1500, SampleLog.grant, log: export.vault.log.log.key).bytes + [0x0a]
+    try expect(20, "SPLIT VIEW at 1500", made + forked)
+    try expect(20, "SPLIT VIEW at 1500", forked + made)
+    let longer = try head(9001, SampleLog.grant, log: export.vault.log.log.key).bytes + [0x0a]
+    try expect(20, "SPLIT VIEW at 1500", longer + forked)
+    try expect(20, "ROLLBACK", made + longer)
+    var files = export.folder.files
+    files["tile/entries/001"]?[9000] ^= 1
+    try expect(20, "DOES NOT FIT", made, of: ExportOnDisk(files))
+  }
+
+  /// Heads of several logs may lie in one file. Where all are of others, nothing is said of this one.
+  @Test func headsOfOtherLogsArePassedOver() throws {
+    let stranger = try Person("stranger")
+    let other =
+      try Checkpoint(
+        origin: "safekeep/" + String(repeating: "0", count: 32), size: 3, root: SampleLog.grant
+      ).signed(log: stranger.key, member: stranger.key).bytes + [0x0a]
+    try expect(0, "", other + export.head(1500).bytes)
+    try expect(65, "no head of this log", other)
+    // One that bears no line under the name of its own log is no head.
+    var bare = try SignedNote(text: export.head(1500).text)
+    try bare.add(export.head(1500).signatures[1])
+    try expect(65, "no line of its log", bare.bytes)
   }
 
   @Test func aBadLineIsTheFilesFault() throws {
@@ -73,6 +117,32 @@ import Testing
     for told in [try Told.script(words), try Told.verify(words)] {
       #expect(told.status == 20, "\(told.errors)")
       #expect(told.errors.contains("ROLL"), "\(told.errors)")
+    }
+  }
+
+  /// Who put the log back goes on with it, and suspends whose head shows that. What the head says of itself does not
+  /// matter: also without a directory beside it the member's line shows it.
+  @Test(arguments: [false, true]) func aHolderWhoWasSuspendedSinceShowsIt(isEarly: Bool) throws {
+    var vault = try SampleExport.vault(entries: 300)
+    var older = vault
+    try vault.log.rotateLogKey("next log", by: vault.admin)
+    try vault.work(3)
+    let size = vault.log.size
+    let note = try SignedNote(parsing: vault.log.head(by: vault.worker))
+    let pin = try PinnedHead(note, frontier: vault.log.frontier, roster: vault.log.roster)
+    func suspend() throws {
+      let worker = older.worker
+      try older.log.append(Act.memberSuspend, by: older.admin) { $0.subj = worker.actor }
+    }
+    if isEarly { try suspend() }
+    while older.log.size < size + 3 {
+      try older.log.append(Act.fieldRead, by: older.lead, out: .denied) { $0.fields = ["f07"] }
+    }
+    if !isEarly { try suspend() }
+    try older.log.append(Act.auditExport, by: older.lead) { $0.kind = "log" }
+    let export = try ExportOnDisk(SampleExport(older).folder.files)
+    for kept in [pin, try PinnedHead(note)] {
+      try expect(20, "SPLIT VIEW at \(size)", PinBook(heads: [kept]).bytes, of: export)
     }
   }
 

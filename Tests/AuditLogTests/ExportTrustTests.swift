@@ -61,13 +61,29 @@ import Testing
     let export = try ExportVerifierTests.full.get()
     let made = try Checkpoint(
       origin: export.vault.log.origin, size: size, root: SampleLog.grant
-    ).signed(log: Person("stranger").key, member: export.vault.lead.key)
+    ).signed(log: Person("stranger").key, member: Person("stranger").key)
     for isTreeOnly in [false, true] {
       let book = PinBook(heads: [try PinnedHead(made)])
       let finding = ExportVerifierTests.finding(export.folder.files) {
         ($0.pins, $0.isTreeOnly) = (book, isTreeOnly)
       }
       #expect(finding?.fault == .export(.pinSignature) && finding?.isOfPin == true)
+    }
+  }
+
+  /// A member's line is as good as the log's: whoever has none of the log's keys has none of theirs.
+  @Test(arguments: [1500, 2001]) func aMembersLineShowsIt(size: Int) throws {
+    let export = try ExportVerifierTests.full.get()
+    let made = try Checkpoint(
+      origin: export.vault.log.origin, size: size, root: SampleLog.grant
+    ).signed(log: Person("stranger").key, member: export.vault.lead.key)
+    let fault = AuditLogError.head(size > 2000 ? .rollback : .pin)
+    for isTreeOnly in [false, true] {
+      let book = PinBook(heads: [try PinnedHead(made)])
+      let finding = ExportVerifierTests.finding(export.folder.files) {
+        ($0.pins, $0.isTreeOnly) = (book, isTreeOnly)
+      }
+      #expect(finding == ExportFinding(seq: min(size, 2000), fault))
     }
   }
 

@@ -147,9 +147,8 @@ import Testing
     #expect(entries.map(\.out) == [.ok, .failed])
     #expect(entries.last?.ref == entries.first?.seq && entries.last?.why == .tampered)
     let foreign = text.replacingOccurrences(of: name, with: "other")
-    desk.expectNoted(.pinFileForeign(number: 2)) {
-      _ = try verify(file + Array(foreign.utf8))
-    }
+    #expect(try verify(file + Array(foreign.utf8)).pins.map(\.verdict) == [.held, .another])
+    desk.expectNoted(.pinFileForeign(number: 1)) { _ = try verify(Array(foreign.utf8)) }
     for bad in ["", "\n", "no pin", "safekeep-pin/v2\n", text + "\nx\n"] {
       desk.expectNoted(.pinFileUnreadable) { _ = try verify(Array(bad.utf8)) }
       let entry = try #require(try desk.entries().last)

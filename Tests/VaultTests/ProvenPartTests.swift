@@ -67,7 +67,7 @@ import Testing
     for _ in 0..<3 { try desk.read("lead", [TestTable.name], of: desk.shared) }
     try remove(size + 1)
     let verdict = try examine(PinBook(heads: [strange, other]).bytes)
-    #expect(verdict.pins.map(\.verdict) == [.notReached, .splitView])
+    #expect(verdict.pins.map(\.verdict) == [.unsigned, .splitView])
     #expect(verdict.pins.map(\.isContradicted) == [false, true])
   }
 

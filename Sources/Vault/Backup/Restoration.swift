@@ -121,18 +121,20 @@ public final class Restoration {
     do { heads = try plan.heads.map { try PinBook(parsing: $0).heads } ?? [] } catch {
       throw .pinFileUnreadable
     }
-    let (checked, isForked) = try vault.store.look {
-      tx throws(VaultError) -> ([CheckedPin], Bool) in
+    let (held, isForked) = try vault.store.look {
+      tx throws(VaultError) -> (HeldHeads, Bool) in
       try vault.catchUp(tx)
       return (try vault.compare(heads, tx), try self.isForked(tx))
     }
-    for head in checked where head.verdict == .splitView {
-      throw .splitView(size: entries, pinned: head.size)
+    let shown = held.checked.filter { ![.unsigned, .another].contains($0.verdict) }
+    if let forked = shown.filter({ $0.verdict == .splitView }).map(\.size).min() {
+      throw .splitView(size: entries, pinned: forked)
     }
     if isForked { throw .splitView(size: entries, pinned: newer?.size ?? 0) }
-    let remembered = (checked.map(\.size) + [newer?.size ?? 0]).max() ?? 0
+    let remembered = (shown.map(\.size) + [newer?.size ?? 0]).max() ?? 0
     guard remembered <= entries || vault.acceptsRollback
     else { throw .rolledBack(size: entries, pinned: remembered) }
+    try held.checkAll()
     _ = try vault.resume(handle: plan.handle)
     let most = max(remembered, vault.putBack?.remembered ?? 0)
     self.remembered = most > entries ? most : nil

@@ -9,6 +9,10 @@ public struct CheckedPin: Hashable, Sendable {
     case splitView = "split_view"
     /// The log does not fit so far, and nothing is said of it.
     case notReached = "not_reached"
+    /// It is no beginning of this log, and nobody whom the log knows signed it: nothing is said of the log by it.
+    case unsigned
+    /// It is another log's, and lies in the same file.
+    case another
   }
 
   /// How many entries it counts.
@@ -21,7 +25,7 @@ public struct CheckedPin: Hashable, Sendable {
   /// Nil where it is a beginning of the log.
   var finding: LogFinding? {
     switch verdict {
-    case .held, .notReached: nil
+    case .held, .notReached, .unsigned, .another: nil
     case .rollback: LogFinding(subject: .entry(size), code: "head.rollback")
     case .splitView: LogFinding(subject: .entry(size), code: "head.pin")
     }

@@ -24,11 +24,16 @@ struct KeptHeads {
     if let pin, log.roots[pin.size] == pin.frontier.root { found.pinned = pin.size }
     found.pins = book.map { kept in
       let head = kept.checkpoint
+      guard head.origin == log.roster.origin else {
+        return CheckedPin(size: head.size, verdict: .another)
+      }
       var verdict = CheckedPin.Verdict.notReached
-      if let root = log.roots[head.size], head.origin == log.roster.origin,
-        let key = log.roster.logKey(size: head.size)?.key, kept.note.verdict(of: key) == .valid
-      {
-        verdict = root == head.root ? .held : .splitView
+      if let root = log.roots[head.size] {
+        if root != head.root {
+          verdict = log.roster.isContradicted(by: kept.note) ? .splitView : .unsigned
+        } else if log.roster.isSigned(kept.note, size: head.size) {
+          verdict = .held
+        }
       }
       return CheckedPin(size: head.size, verdict: verdict)
     }

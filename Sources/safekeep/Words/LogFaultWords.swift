@@ -157,7 +157,7 @@ extension English {
   }
   var pinFileUnreadable: String { "the file is not a pin file; nothing was added to it" }
   func pinFileForeign(_ pin: String) -> String {
-    "\(pin) is not of this log: another name, or not signed by its key"
+    "\(pin) shows nothing of this log: it has another name, or lacks the signature that this takes"
   }
   func pinFileAltered(_ pin: String) -> String {
     "\(pin) was altered: a line under it is not good, or by a key that this log does not know"
@@ -278,7 +278,7 @@ extension Vietnamese {
   }
   var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; không ghi thêm gì" }
   func pinFileForeign(_ pin: String) -> String {
-    "\(pin) không thuộc nhật ký này: tên khác, hoặc không do khóa của nhật ký ký"
+    "\(pin) không cho biết gì về nhật ký này: mang tên khác, hoặc thiếu chữ ký cần có"
   }
   func pinFileAltered(_ pin: String) -> String {
     "\(pin) đã bị sửa: có dòng ký không hợp lệ, hoặc bằng khóa mà nhật ký này không biết"

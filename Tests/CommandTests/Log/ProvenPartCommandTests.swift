@@ -114,6 +114,24 @@ import Testing
     #expect(shown.output.contains("audit.export\tfailed\ttampered"), "\(shown.output)")
   }
 
+  /// Also where the log does not know the key that signed it any more, and what would lead to that key is damaged: the
+  /// line of a member whom it knows is under the head.
+  @Test(arguments: ["manifest", "directory/1.leaf"])
+  func anExportOfALostKeyIsNotWrittenOver(file: String) throws {
+    try office.join("quan", as: "auditor")
+    try office.copyVault(to: "before")
+    try office.demand(["staff", "suspend", "quan", "--confirm", "quan"] + office.by("lan"))
+    for _ in 0..<3 { try office.demand(["staff", "list"] + office.by("lan")) }
+    try office.demand(["log", "export", "out"] + office.by("kim"))
+    let head = try read("out/checkpoint")
+    try FileManager.default.removeItem(atPath: "\(path)/out/\(file)")
+    try putBack("before")
+    try office.forgetPins()
+    let told = try office.run(["log", "export", "out", "--json"] + office.by("kim"))
+    #expect(told.status == 20, "\(told.errors)")
+    #expect(try read("out/checkpoint") == head)
+  }
+
   // MARK: Two copies
 
   private func compare(_ words: [String]) throws -> Program.Run {

@@ -26,6 +26,7 @@ struct LogPin: ParsableCommand {
         return pinned
       }
     }
+    let held = pinned.earlier.count { $0.verdict == .held }
     try desk.show(
       Report(
         fields: [
@@ -33,16 +34,17 @@ struct LogPin: ParsableCommand {
           .init("pins", desk.words.label(.pins), .integer(pinned.earlier.count + 1)),
           .init("entry", desk.words.label(.entry), .integer(pinned.entry)),
         ],
-        notes: [desk.words.headPinned(size: pinned.size, earlier: pinned.earlier.count)]))
+        notes: [desk.words.headPinned(size: pinned.size, earlier: held)]))
   }
 }
 
 extension Fault {
-  /// Status 20 with the first head of a pin file that is no beginning of the log.
+  /// Status 20 with the smallest head of a pin file that is no beginning of the log, though of it.
   ///
   /// - Parameter size: how many entries the log has, or how many of them fit.
   static func contradicted(by pins: [CheckedPin], size: Int) -> Fault? {
-    guard let place = pins.firstIndex(where: \.isContradicted) else { return nil }
+    let places = pins.indices.filter { pins[$0].isContradicted }
+    guard let place = places.min(by: { pins[$0].size < pins[$1].size }) else { return nil }
     let fault: LogFault = pins[place].verdict == .rollback ? .rollback : .splitView
     return Fault(
       .logBroken, entry: pins[place].size,
