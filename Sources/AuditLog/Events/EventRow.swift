@@ -9,7 +9,7 @@ enum EventRow {
     "seq", "time", "act", "out", "why", "actor", "handle", "role", "purp", "rec", "item", "fields",
     "class", "kind", "n", "by", "ref", "subj", "grole", "epoch", "sid", "who",
     "noted_by", "leaf", "origin", "size",
-    "root",
+    "root", "gen",
   ]
 
   static var header: [UInt8] { Array((columns.joined(separator: ",") + "\r\n").utf8) }
@@ -28,7 +28,7 @@ enum EventRow {
       entry.subj?.description, entry.grole, number(entry.epoch), entry.sid,
       entry.who?.hex, isNoted ? names.actor.map(quoted) ?? entry.actor.description : nil,
       leaf.hash.hex, checkpoint.origin, String(checkpoint.size),
-      checkpoint.root.hex,
+      checkpoint.root.hex, number(entry.gen),
     ]
     return Array((cells.map { $0 ?? "" }.joined(separator: ",") + "\r\n").utf8)
   }

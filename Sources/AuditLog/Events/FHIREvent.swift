@@ -146,7 +146,8 @@ struct FHIREvent {
     let said: [(String, String?)] = [
       ("act", entry.act), ("kind", entry.kind), ("by", entry.by.map(String.init)),
       ("ref", entry.ref.map(String.init)), ("subj", entry.subj?.description),
-      ("sid", entry.sid), ("n", entry.n.map(String.init)),
+      ("sid", entry.sid), ("n", entry.n.map(String.init)), ("gen", entry.gen.map(String.init)),
+      ("class", entry.class.map(String.init)),
       ("noted_by", entry.isNotedOnly ? names.actor ?? entry.actor.description : nil),
     ]
     let proof = [

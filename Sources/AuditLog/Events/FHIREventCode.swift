@@ -29,10 +29,10 @@ struct FHIREventCode {
     let hasCase = entry.rec != nil
     return switch entry.act {
     case Act.fieldRead where hasCase: rest("read", "R", "PatientRead")
+    // BALP closes the entities of a delete to two: there would be no place for leaf and checkpoint.
+    case _ where hasCase && entry.destroys: rest("delete", "D", nil)
     case _ where hasCase && changesCase(entry): rest("update", "U", "PatientUpdate")
     case Act.recordCreate where hasCase: rest("create", "C", "PatientCreate")
-    // BALP closes the entities of a delete to two: there would be no place for leaf and checkpoint.
-    case Act.caseErase where hasCase: rest("delete", "D", nil)
     case Act.emergencyOpen: alert("110127", "Emergency Override Started")
     case Act.emergencyClose: alert("110138", "Emergency Override Stopped")
     case Act.authOK, Act.sessionOpen: login("110122", "Login")
@@ -65,11 +65,13 @@ struct FHIREventCode {
     }
   }
 
-  /// Whether something in a case was written: the entry says so itself, by the manifest after it.
+  /// Whether something in a case was written: the entry says so itself, by the manifest after it. What destroys some of
+  /// it has one too, and is another matter.
   static func changesCase(_ entry: Entry) -> Bool {
     if [Act.fieldWrite, Act.fieldReseal, Act.caseStep].contains(entry.act) { return true }
-    let others: Set = [Act.recordCreate, Act.caseErase, Act.caseTransfer, Act.caseReceive]
-    return entry.man != nil && !others.contains(entry.act) && !changesRights(entry)
+    let others: Set = [Act.recordCreate, Act.caseTransfer, Act.caseReceive]
+    return entry.man != nil && !entry.destroys && !others.contains(entry.act)
+      && !changesRights(entry)
   }
 
   // MARK: Refused

@@ -66,10 +66,10 @@ struct OCSFEvent {
   private var storeActivity: Int {
     switch entry.act {
     case Act.fieldRead, Act.export, Act.print, Act.caseTransfer: 1
+    case _ where entry.destroys: 7
     case _ where FHIREventCode.changesCase(entry): 2
     case Act.list, Act.search, Act.searchHit, Act.due, Act.stats: 4
     case Act.recordCreate, Act.intakeImport, Act.vaultCreate: 6
-    case Act.caseErase: 7
     default: 99
     }
   }
@@ -157,6 +157,7 @@ struct OCSFEvent {
       ("checkpoint", EventExport.value(checkpoint)), ("act", .string(entry.act)),
       ("outcome", .string(entry.out.rawValue)), ("role", .text(entry.role)),
       ("purpose", .text(entry.purp)), ("kind", .text(entry.kind)), ("n", .number(entry.n)),
+      ("gen", .number(entry.gen)), ("class", .number(entry.class)),
       ("by", .number(entry.by)), ("ref", .number(entry.ref)), ("item", .text(entry.item?.hex)),
       ("noted_by", entry.isNotedOnly ? .string(names.actor ?? entry.actor.description) : nil),
     ])

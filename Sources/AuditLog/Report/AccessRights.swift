@@ -27,6 +27,8 @@ struct AccessRights: Sendable {
   private var handed: [Identifier: Int] = [:]
   /// The newest answer of a second person, and whose it is.
   private var answer: (seq: Int, member: Identifier)?
+  /// The newest restore, and who made it.
+  private var restore: (seq: Int, member: Identifier)?
   /// Minutes that an emergency lasts.
   let emergency: Int
 
@@ -42,10 +44,16 @@ struct AccessRights: Sendable {
 
   /// The answer that an erasure carries out, of who gives it: an administrator has no right to the case.
   func answer(carriedOutBy entry: Entry, of member: Identifier) -> Int? {
-    let isErasure = entry.act == Act.caseErase || entry.act == Act.caseRetract
-    guard isErasure, let answer, answer.seq == entry.by, answer.member == member
+    guard entry.isErasure, let answer, answer.seq == entry.by, answer.member == member
     else { return nil }
     return answer.seq
+  }
+
+  /// The restore that destroys again what had been destroyed after the backup: who made it has no right to any case.
+  func restore(carriedOutBy entry: Entry, of member: Identifier) -> Int? {
+    guard entry.isOfRestore, let restore, restore.seq == entry.ref, restore.member == member
+    else { return nil }
+    return restore.seq
   }
 
   func handing(_ rec: Identifier) -> Int? { handed[rec] }
@@ -57,6 +65,7 @@ struct AccessRights: Sendable {
 
   mutating func follow(_ entry: Entry, _ roster: Roster) {
     if entry.out == .ok { followLeaving(entry, roster) }
+    followRestore(entry, roster)
     guard entry.out == .ok, let rec = entry.rec else { return }
     let actor = roster.member(entry.actor)?.id
     let subject = entry.subj.flatMap { roster.member($0)?.id }
@@ -107,6 +116,14 @@ struct AccessRights: Sendable {
       Right(
         member: member, role: role,
         source: .emergency(until: entry.t + emergency * 60_000), seq: ref, giver: actor))
+  }
+
+  /// Custody's has an entry of its own, which names the one that counts.
+  private mutating func followRestore(_ entry: Entry, _ roster: Roster) {
+    guard entry.out == .ok, entry.act == Act.vaultRestore, entry.ref == nil,
+      let maker = roster.member(entry.actor)
+    else { return }
+    restore = (entry.seq, maker.id)
   }
 
   /// One entry ends what somebody had of every case.

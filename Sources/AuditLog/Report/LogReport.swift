@@ -126,7 +126,10 @@ public struct LogReport: Sendable {
     if let standing, member.holds(standing) { return .standing }
     guard let rec = entry.rec else { return .none }
     if let right = rights.right(of: member.id, to: rec, at: entry.t) { return .entry(right.seq) }
-    if let seq = rights.answer(carriedOutBy: entry, of: member.id) { return .entry(seq) }
+    let carriedOut =
+      rights.answer(carriedOutBy: entry, of: member.id)
+      ?? rights.restore(carriedOutBy: entry, of: member.id)
+    if let carriedOut { return .entry(carriedOut) }
     let isDuty = entry.role == MemberRole.duty.rawValue && member.holds(.duty)
     return (isDuty ? rights.handing(rec) : nil).map(ReportAccess.Right.entry) ?? .none
   }
@@ -144,11 +147,16 @@ public struct LogReport: Sendable {
     if entry.out == .denied { add(denials.take(person.actor, person)) }
     searches.take(person).forEach { add($0) }
     if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
-    guard let access else { return }
+    // What a restore destroyed again nobody looked at, at whatever hour.
+    guard let access, !isByRestore(access) else { return }
     add(days.take(person))
     guard entry.out == .ok else { return }
     add(bulk.take(person))
     if access.right == .none { add(ReportFinding(.withoutRight, person)) }
+  }
+
+  private func isByRestore(_ access: ReportAccess) -> Bool {
+    access.entry.isOfRestore && access.right != .none
   }
 
   private mutating func add(_ finding: ReportFinding?) {

@@ -67,6 +67,16 @@ extension Entry {
       || act == Act.clockMoved && fieldNumbers.contains(17)
   }
 
+  /// Whether it destroys a case, a part of one, or an entry of it that was taken back. What only asks for it names no
+  /// generation of the keys.
+  public var destroys: Bool { out == .ok && gen != nil && isErasure }
+
+  /// Whether it does, or asks for it.
+  var isErasure: Bool { act == Act.caseErase || act == Act.caseRetract }
+
+  /// Whether a restore destroyed again, or could not, what had been destroyed after the backup.
+  public var isOfRestore: Bool { isErasure && kind == "restore" }
+
   /// Numbers of the fields that the entry names.
   public var fieldNumbers: [UInt32] {
     (fields ?? []).compactMap { code in

@@ -26,6 +26,10 @@ public struct ReportedAccess: Sendable {
   public let answered: String?
   /// Whether a second person was asked: the list of asks is all that was written.
   public let isAsk: Bool
+  /// Whether a case, a part of one or an entry that was taken back was destroyed, and not only asked for.
+  public let isDestruction: Bool
+  /// Whether a restore did that again, or could not, of what had been destroyed before.
+  public let isOfRestore: Bool
   /// Where an emergency gave the right to look: what was opened in it, and the code of its reason.
   public let emergency: ReportedEmergency?
 

@@ -186,7 +186,8 @@ extension Vault {
       right: right, fields: entry.fieldNumbers.map(FieldID.init(rawValue:)),
       fieldClass: entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
       subject: subject,
-      answered: answered, isAsk: entry.isAsk, emergency: emergency)
+      answered: answered, isAsk: entry.isAsk, isDestruction: entry.destroys,
+      isOfRestore: entry.isOfRestore, emergency: emergency)
   }
 }
 

@@ -15,6 +15,10 @@ protocol AccessWords {
   func accessTried(_ deed: AccessDeed) -> String
   func accessReason(_ why: Refusal, _ deed: AccessDeed) -> String
   func accessFields(_ names: String) -> String
+  /// Of an erasure: everything of a class, what fields held before, and why.
+  func accessErasedClass(_ fieldClass: String) -> String
+  func accessErasedHistory(_ names: String) -> String
+  func accessWhy(_ reason: String) -> String
   func accessPurpose(_ purpose: String) -> String
   /// - Parameter reason: nil where a refusal came before one was given.
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String
@@ -57,6 +61,13 @@ extension English {
       + entries.map(String.init).joined(separator: ", ")
   }
   func accessFields(_ names: String) -> String { "What: \(names)." }
+  func accessErasedClass(_ fieldClass: String) -> String {
+    "What: all that was recorded under “\(fieldClass)”."
+  }
+  func accessErasedHistory(_ names: String) -> String {
+    "What: what stood there before, and not what stands there now: \(names)."
+  }
+  func accessWhy(_ reason: String) -> String { "Why: \(reason)." }
   func accessPurpose(_ purpose: String) -> String { "What for: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
     "What: all that is recorded under “\(fieldClass)”." + (reason.map { " Why: \($0)." } ?? "")
@@ -113,6 +124,13 @@ extension Vietnamese {
     """
   }
   func accessFields(_ names: String) -> String { "Nội dung: \(names)." }
+  func accessErasedClass(_ fieldClass: String) -> String {
+    "Nội dung: toàn bộ nhóm “\(fieldClass)”."
+  }
+  func accessErasedHistory(_ names: String) -> String {
+    "Nội dung: chỉ những gì đã ghi trước đây, không phải nội dung hiện nay: \(names)."
+  }
+  func accessWhy(_ reason: String) -> String { "Lý do: \(reason)." }
   func accessPurpose(_ purpose: String) -> String { "Để: \(purpose)." }
   func accessEmergency(_ fieldClass: String, because reason: String?) -> String {
     "Nội dung: toàn bộ nhóm “\(fieldClass)”." + (reason.map { " Lý do: \($0)." } ?? "")

@@ -106,6 +106,7 @@ extension English {
 
   func accessDeed(_ deed: AccessDeed) -> String {
     let other = deed.subject ?? "somebody"
+    if let destroyed = deed.destroyed { return accessDestroyed(destroyed, deed) }
     switch deed.act {
     case "assign.add": return "gave the file to \(other)"
     case "assign.remove": return "took the file from \(other)"
@@ -118,6 +119,20 @@ extension English {
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "did something else with it"
     }
+  }
+
+  /// What was destroyed: told as done, and by whose decision.
+  private func accessDestroyed(_ thing: DestroyedThing, _ deed: AccessDeed) -> String {
+    let what =
+      switch thing.extent {
+      case .file: "the file"
+      case .part: "a part of it"
+      case .entry: "an entry that did not belong in it"
+      }
+    let decision = thing.decision.map { " in entry \($0)" } ?? ""
+    return deed.isOfRestore
+      ? "put the records of the office back from a copy\(decision): \(what), destroyed before, was destroyed again"
+      : "carried out the decision\(decision): \(what) was destroyed"
   }
 
   /// To what the second person agreed, or did not.
@@ -140,7 +155,11 @@ extension English {
 
   func accessRefused(_ deed: AccessDeed) -> String { accessTried(deed) + " and was refused" }
   func accessTried(_ deed: AccessDeed) -> String {
-    "wanted to " + (Self.accessWishes[deed.act] ?? "do something else with it")
+    if deed.isOfRestore {
+      return
+        "put the records of the office back from a copy, in which what had been destroyed was to be destroyed again"
+    }
+    return "wanted to " + (Self.accessWishes[deed.act] ?? "do something else with it")
   }
 
   func accessReason(_ why: Refusal, _ deed: AccessDeed) -> String {

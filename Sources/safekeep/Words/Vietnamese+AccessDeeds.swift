@@ -106,6 +106,7 @@ extension Vietnamese {
 
   func accessDeed(_ deed: AccessDeed) -> String {
     let other = deed.subject ?? "một người"
+    if let destroyed = deed.destroyed { return accessDestroyed(destroyed, deed) }
     switch deed.act {
     case "assign.add": return "đã giao hồ sơ cho \(other)"
     case "assign.remove": return "đã thu lại hồ sơ từ \(other)"
@@ -119,6 +120,20 @@ extension Vietnamese {
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "đã làm việc khác với hồ sơ"
     }
+  }
+
+  /// What was destroyed: told as done, and by whose decision.
+  private func accessDestroyed(_ thing: DestroyedThing, _ deed: AccessDeed) -> String {
+    let what =
+      switch thing.extent {
+      case .file: "hồ sơ đã được xóa, hủy"
+      case .part: "một phần hồ sơ đã được xóa, hủy"
+      case .entry: "một mục ghi nhầm vào hồ sơ đã được xóa, hủy"
+      }
+    let decision = thing.decision.map { "mục số \($0)" }
+    return deed.isOfRestore
+      ? "đã khôi phục dữ liệu của cơ quan từ bản sao\(decision.map { " (\($0))" } ?? ""); \(what) trước đó, nay được xóa, hủy lại"
+      : "đã thực hiện việc được chấp thuận: \(what)\(decision.map { " theo quyết định ở \($0)" } ?? "")"
   }
 
   /// To what the second person agreed, or did not.
@@ -141,7 +156,11 @@ extension Vietnamese {
 
   func accessRefused(_ deed: AccessDeed) -> String { accessTried(deed) + " và bị từ chối" }
   func accessTried(_ deed: AccessDeed) -> String {
-    "muốn " + (Self.accessWishes[deed.act] ?? "làm việc khác với hồ sơ")
+    if deed.isOfRestore {
+      return
+        "đã khôi phục dữ liệu của cơ quan từ bản sao, trong đó phần đã được xóa, hủy phải được xóa, hủy lại"
+    }
+    return "muốn " + (Self.accessWishes[deed.act] ?? "làm việc khác với hồ sơ")
   }
 
   func accessReason(_ why: Refusal, _ deed: AccessDeed) -> String {

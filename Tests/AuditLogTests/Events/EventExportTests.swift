@@ -28,6 +28,12 @@ import Testing
     for act in ["consent.record", "request.answer", "case.link", Act.approvalGive] {
       try log.act(act, 1, by: log.worker) { $0.man = SampleLog.grant }
     }
+    for act in [Act.caseErase, Act.caseRetract] {
+      try log.act(act, 1, by: log.lead, as: "lead") { $0.man = SampleLog.grant }
+      try log.act(act, 1, by: log.lead, as: "lead") {
+        ($0.man, $0.gen, $0.class) = (SampleLog.grant, 1, 3)
+      }
+    }
     try log.act(Act.fieldRead, 1, by: log.worker, out: .failed) { $0.why = .tampered }
     self.log = log
     head = Checkpoint(origin: log.vault.log.origin, log.vault.log.frontier)
@@ -56,6 +62,20 @@ import Testing
   }
 
   private func text(_ path: String, _ object: Any?) -> String? { at(path, object) as? String }
+
+  /// An erasure, or a taking back, that was asked for wrote the list of asks; one that was carried out deleted.
+  @Test func whatDestroysIsADelete() throws {
+    let lines = try leaves().map(\.entry)
+    for act in [Act.caseErase, Act.caseRetract] {
+      let places = lines.indices.filter { lines[$0].act == act }
+      let fhir = try objects(.fhir)
+      #expect(places.map { text("action", fhir[$0]) } == ["U", "D"])
+      let ocsf = try objects(.ocsf)
+      #expect(places.map { at("activity_id", ocsf[$0]) as? Int } == [2, 7])
+      #expect(places.map { at("unmapped.gen", ocsf[$0]) as? Int } == [nil, 1])
+      #expect(places.map { at("unmapped.class", ocsf[$0]) as? Int } == [nil, 3])
+    }
+  }
 
   // MARK: All forms
 

@@ -48,8 +48,46 @@ import Testing
     #expect(given.status == 0 && given.errors.contains("mục đã thu hồi (Giải cứu)"))
     #expect(try Office.field("records", given.output) == "1")
     #expect(try !isSeen())
+    try expectTold()
     #expect(try office.run(["log", "verify"] + office.by("minh")).status == 0)
     #expect(try office.run(["vault", "doctor"] + office.by("lan")).status == 0)
+  }
+
+  /// Whoever names an entry twice is told once, and refused nothing.
+  @Test func oneNumberTwiceIsOneAnswer() throws {
+    let entry = try Office.field("entry", ask("mai").output)
+    let given = try office.run(
+      ["approval", "give", entry, entry, "--confirm", entry] + office.by("hoa"))
+    #expect(given.status == 0, "\(given.errors)")
+    #expect(given.output.components(separatedBy: "records\t1").count == 2, "\(given.output)")
+    let log = try office.demand(["log", "show", "--from", "-8"] + office.by("minh")).output
+    #expect(!log.contains("denied"), "\(log)")
+  }
+
+  private func page(_ language: String) throws -> String {
+    let name = "page.\(language)"
+    try office.demand(
+      ["case", "accesses", code, "--to", name, "--lang", language] + office.by("minh"))
+    return try String(contentsOfFile: "\(office.home.path)/\(name)", encoding: .utf8)
+  }
+
+  /// The person is told that an entry was destroyed, which, why, and by whose decision.
+  private func expectTold() throws {
+    let page = try page("en")
+    let done = /carried out the decision in entry (\d+): an entry .* was destroyed \(entry (\d+)\)/
+    let found = try #require(page.firstMatch(of: done), "\(page)")
+    let decision = try #require(Int(found.output.1))
+    #expect(Int(found.output.2) == decision + 1)
+    let told = page[found.range.upperBound...].split(separator: "\n").prefix(2)
+    #expect(told[0] == "  What: Rescue." && told[1].hasPrefix("  Why: "), "\(told)")
+    #expect(page.contains("second person, to an entry that did not belong in it being destroyed"))
+    // The list of asks, which an ask writes, is no part of what was taken back.
+    let asked = page.components(separatedBy: "took back an entry that did not belong in it")
+    let beneath = asked.dropFirst().compactMap { $0.split(separator: "\n").dropFirst().first }
+    #expect(beneath.count == 2 && beneath.allSatisfy { $0.hasPrefix("  Why: ") }, "\(page)")
+    let vietnamese = try self.page("vi")
+    #expect(vietnamese.contains("đã được xóa, hủy theo quyết định ở mục số \(decision)"))
+    #expect(vietnamese.contains("  Lý do: "))
   }
 
   @Test func whatIsRefused() throws {

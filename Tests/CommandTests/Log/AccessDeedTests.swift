@@ -71,6 +71,28 @@ import Vault
         != words.accessDeed(AccessDeed("clock.moved")))
   }
 
+  /// What was destroyed is told as that, and by which decision: never as asked a second time.
+  @Test(arguments: Language.allCases) func whatWasDestroyedIsTold(language: Language) {
+    let words = language.words
+    var told: Set<String> = []
+    for act in ["case.erase", "case.retract"] {
+      told.insert(words.accessDeed(AccessDeed(act)))
+      told.insert(words.accessTried(AccessDeed(act)))
+      told.insert(words.accessTried(AccessDeed(act, isOfRestore: true)))
+    }
+    for extent in DestroyedThing.Extent.allCases {
+      for isOfRestore in [false, true] {
+        let deed = words.accessDeed(
+          AccessDeed(
+            "case.erase", destroyed: DestroyedThing(extent, by: 210), isOfRestore: isOfRestore))
+        #expect(deed.contains("210") && told.insert(deed).inserted)
+        let bare = AccessDeed(
+          "case.erase", destroyed: DestroyedThing(extent, by: nil), isOfRestore: isOfRestore)
+        #expect(told.insert(words.accessDeed(bare)).inserted)
+      }
+    }
+  }
+
   /// What a rule has to look at is not what the person keeps from somebody; to write is not to see.
   @Test(arguments: Language.allCases) func reasonsFitWhatWasWanted(language: Language) {
     let words = language.words

@@ -23,7 +23,9 @@ struct ApprovalGive: ParsableCommand {
     let reports = try desk.withCasework(fresh: true) { casework, session in
       let search = ErasureSearch()
       let erasures = ErasuresAnswer(search: search, desk: desk, confirm: confirmed)
-      var (reports, line): ([ErasuresAnswer.Receipt], ApprovalLine) = ([], ApprovalLine(entries))
+      var reports: [ErasuresAnswer.Receipt] = []
+      // What is named twice is answered once: a second look would find nothing there any more.
+      var line = ApprovalLine(entries.uniqued())
       do {
         while let part = try line.next(casework, session) {
           do {

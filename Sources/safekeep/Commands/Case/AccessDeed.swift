@@ -10,19 +10,25 @@ struct AccessDeed {
   let subject: String?
   /// Whether a second person was asked to agree: a step that names the list of asks alone.
   let isAsk: Bool
+  /// What was destroyed, where it was.
+  let destroyed: DestroyedThing?
+  /// Whether a restore did that, or tried to.
+  let isOfRestore: Bool
 
   init(_ access: ReportedAccess) {
     (act, kind) = (access.line.act, access.line.kind)
     (answered, isAsk) = (access.answered, access.isAsk)
     subject = access.subject.map { Escaping.line($0.name) }
+    (destroyed, isOfRestore) = (DestroyedThing(access), access.isOfRestore)
   }
 
   init(
     _ act: String, kind: String? = nil, answered: String? = nil, subject: String? = nil,
-    isAsk: Bool = false
+    isAsk: Bool = false, destroyed: DestroyedThing? = nil, isOfRestore: Bool = false
   ) {
     (self.act, self.kind, self.answered) = (act, kind, answered)
     (self.subject, self.isAsk) = (subject, isAsk)
+    (self.destroyed, self.isOfRestore) = (destroyed, isOfRestore)
   }
 
   /// Whether something was to be seen and not to be changed.

@@ -26,8 +26,11 @@ struct AccessPage {
     let isOpening = line.act == "record.create"
     let named = access.fields.compactMap { field in book[field].map { words.name($0.label) } }
     let closed = access.closed.map { words.fieldClass($0.name) }
-    let fields = isOpening ? [] : (named + closed).uniqued()
-    if !fields.isEmpty { lines.append("  " + words.accessFields(fields.joined(separator: ", "))) }
+    if let erasure = ErasurePage(words: words, book: book, access: access) {
+      lines += erasure.lines.map { "  " + $0 }
+    } else if !isOpening, case let fields = (named + closed).uniqued(), !fields.isEmpty {
+      lines.append("  " + words.accessFields(fields.joined(separator: ", ")))
+    }
     if let opened = emergency(access) { lines.append("  " + opened) }
     if let purpose = line.purpose {
       lines.append("  " + words.accessPurpose(words.purpose(purpose)))
