@@ -146,7 +146,9 @@ extension Casework {
     guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
     let known = DueItem.all(in: form.look.value("case.due"))
     let items = DueReckoning(book, readable: form.look.readable)
-      .items(form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed)
+      .items(
+        form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed,
+        taking: form.retracting.map { .init(record: $0, file: form.look.records) })
     guard items != known else { return }
     form.changes.operations[field.id] = DueItem.value(items)
   }

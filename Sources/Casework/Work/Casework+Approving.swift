@@ -25,11 +25,26 @@ extension Casework {
       let subject = found.erasure
       found.label = subject.flatMap { reason($0, of: ask.act)?.label }
       if case .history(let field) = subject?.part { found.field = book[field]?.label }
-      if case .record(_, let kind) = subject?.part { found.field = book.entity(kind)?.label }
+      if case .record(let record, let kind) = subject?.part {
+        found.field = book.entity(kind)?.label
+        found.limits = limits(endingWith: record, in: values)
+      }
       if ask.act == .clockMoved {
         found.corrections = DateCorrection.fields(in: ask.subject, book)
       }
       return found
+    }
+  }
+
+  /// The limits that run on until somebody agrees that an entry goes.
+  private func limits(
+    endingWith record: RecordID, in values: [FieldID: FieldValue]
+  ) -> [EndingLimit] {
+    let items = DueItem.all(in: book["case.due"].flatMap { values[$0.id] })
+    return items.filter { $0.takenBack == record }.compactMap { item in
+      guard let rule = book.clocks[item.clock], let standing = item.standing(rule, at: moment)
+      else { return nil }
+      return EndingLimit(rule: rule, lastDay: item.lastDay, isPassed: standing == .overdue)
     }
   }
 

@@ -39,6 +39,7 @@ extension Casework {
     if let stop = RetractionRule(form: form, record: record, id: found.id).stop {
       throw .stopped(stop)
     }
+    form.retracting = found.id
     reckon(&form)
     let part = ErasedPart.record(found.id, kind: entity.number)
     var writing = CaseWriting(.retract, since: look.version)

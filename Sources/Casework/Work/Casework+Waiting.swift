@@ -7,7 +7,8 @@ extension Casework {
     let member = session.member
     var (found, takenBack) = ([WaitingAsk](), [String]())
     let names = [
-      "case.pending", "case.case_code", "case.status", "case.transfer", CaseRecords.openedAt,
+      "case.pending", "case.case_code", "case.status", "case.transfer", "case.due",
+      CaseRecords.openedAt,
     ]
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(.approvals, only: book.ids(names), as: session) {

@@ -18,6 +18,8 @@ struct CheckedChanges {
   var move: ClockMove?
   /// The corrections that waited and to which a second person agrees.
   var agreed: [DateCorrection] = []
+  /// The entry that goes out of sight.
+  var retracting: RecordID?
   /// What is recorded without an entry that goes out of sight, or with one that comes back.
   var rest: CaseRecords?
   /// What people are found by again with one that comes back.

@@ -19,6 +19,9 @@ public struct DueItem: Hashable, Sendable {
   private(set) var isResting = false
   /// On which day the date from which it runs was corrected, so that it ends later; in days since 1970.
   private(set) var correctedNumber: Int?
+  /// The entry of the file without which it would end later or nowhere, and which somebody took back: it runs as it did
+  /// until a second person has agreed.
+  private(set) var takenBack: RecordID?
 
   init(_ clock: CaseClock) {
     self.clock = clock.rule.id
@@ -51,6 +54,13 @@ public struct DueItem: Hashable, Sendable {
     return item
   }
 
+  /// The same clock, of a file in which an entry was taken back that it needs; nil for one that does so no more.
+  func resting(on record: RecordID?) -> DueItem {
+    var item = self
+    item.takenBack = record
+    return item
+  }
+
   /// On which day the date from which it runs was corrected, so that it ends later.
   public var corrected: CalendarDay? { correctedNumber.map { CalendarDay(number: $0) } }
 
@@ -64,14 +74,17 @@ public struct DueItem: Hashable, Sendable {
 
   /// `initial_check 1790000000 20718 1790182800 - -`: id, start and end in seconds since 1970, the last
   /// day in days since then, the record, `!` where its passing is in the log, `~` of one that rests, `=` where both; of a corrected one the
-  /// day of that. Short, for the row of every case holds some.
+  /// day of that; `^` and a record that was taken back. Short, for the row of every case holds some.
   var text: String {
     let words = [
       clock, String(start.seconds), lastDayNumber.map { String($0) } ?? "-",
       end.map { String($0.seconds) } ?? "-", record.map { Hexadecimal.text($0.bytes) } ?? "-",
       isResting ? isNoted ? "=" : "~" : isNoted ? "!" : "-",
     ]
-    return (words + [correctedNumber.map { String($0) }].compactMap(\.self)).joined(separator: " ")
+    let more = [
+      correctedNumber.map { String($0) }, takenBack.map { "^" + Hexadecimal.text($0.bytes) },
+    ]
+    return (words + more.compactMap(\.self)).joined(separator: " ")
   }
 
   /// Nil for what is not written so.
@@ -81,10 +94,6 @@ public struct DueItem: Hashable, Sendable {
       let day = words.next(), let end = words.next(), let record = words.next(),
       let mark = words.next(), let from = words.number(start)
     else { return nil }
-    if let corrected = words.next() {
-      guard let day = words.number(corrected), words.isAtEnd else { return nil }
-      correctedNumber = day
-    }
     self.clock = words.text(clock)
     self.start = Moment(seconds: Int64(from))
     lastDayNumber = words.number(day)
@@ -97,8 +106,28 @@ public struct DueItem: Hashable, Sendable {
     isNoted = words.isMark("!", mark) || words.isMark("=", mark)
     guard isNoted || isResting || words.isMark("-", mark), (self.record != nil) == hasRecord,
       (lastDayNumber == nil) == words.isMark("-", day),
-      (self.end == nil) == words.isMark("-", end), (lastDayNumber == nil) == (self.end == nil)
+      (self.end == nil) == words.isMark("-", end), (lastDayNumber == nil) == (self.end == nil),
+      readMore(&words)
     else { return nil }
+  }
+
+  /// What stands behind the mark.
+  ///
+  /// - Returns: whether it is understood.
+  private mutating func readMore(_ words: inout SpacedWords) -> Bool {
+    guard var word = words.next() else { return true }
+    if let day = words.number(word) {
+      correctedNumber = day
+      guard let more = words.next() else { return true }
+      word = more
+    }
+    let text = words.text(word)
+    guard text.first == "^", words.isAtEnd,
+      let record = Hexadecimal.bytes(String(text.dropFirst()), count: 16)
+        .flatMap({ RecordID(bytes: $0) })
+    else { return false }
+    takenBack = record
+    return true
   }
 
   /// The items of a list as it stands in the operations row; one that this program does not understand is

@@ -10,6 +10,7 @@ struct DueReading: Sendable {
   }
 
   private let due: FieldID?
+  private let pending: FieldID?
   private let clocks: ClockTable
   private let days: MovedDays
   private let summary: SummaryReading
@@ -25,7 +26,7 @@ struct DueReading: Sendable {
     _ book: RuleBook, _ scope: DueScope = DueScope(), member: MemberID? = nil,
     reviewing emergencies: [Emergency] = [], at now: Moment
   ) {
-    due = book["case.due"]?.id
+    (due, pending) = (book["case.due"]?.id, book["case.pending"]?.id)
     (clocks, summary) = (book.clocks, SummaryReading(book))
     days = MovedDays(book.calendar)
     (self.scope, self.member, self.now) = (scope, member, now)
@@ -53,7 +54,7 @@ struct DueReading: Sendable {
     guard let due else { return found }
     let written: [String] = if case .list(let items) = try value(due) { items } else { [] }
     for text in written {
-      guard let written = DueItem(text) else { continue }
+      guard let written = DueItem(text), try isOfFile(written, value) else { continue }
       let rule = clocks.shared(written.clock)
       let item = days.moved(written, rule)
       guard let standing = item.standing(rule?.pace, at: now, on: today) else { continue }
@@ -72,6 +73,15 @@ struct DueReading: Sendable {
         owner: owner, office: office, id: id)
     }
     return found
+  }
+
+  /// Whether a limit runs still of which an entry was taken back: a second person who agreed ends it, in an act that
+  /// writes no list of what is due.
+  private func isOfFile<Failure>(
+    _ item: DueItem, _ value: SummaryReading.Value<Failure>
+  ) throws(Failure) -> Bool {
+    guard let record = item.takenBack, let pending else { return true }
+    return RetractedRecords(waitingIn: try value(pending)).contains(record)
   }
 
   /// Three days are always soon.

@@ -22,9 +22,10 @@ struct DueReckoning {
   ///   - now: clocks of events that are past count, and those that an event now recorded will start later.
   ///   - move: what a correction of dates moves with the act at hand.
   ///   - agreed: the corrections to which a second person agrees with it.
+  ///   - taken: an entry that goes out of sight with it.
   func items(
     _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil,
-    agreed: [DateCorrection] = []
+    agreed: [DateCorrection] = [], taking taken: Taken? = nil
   ) -> [DueItem] {
     let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
     let end = FileEnd(of: file)
@@ -42,9 +43,14 @@ struct DueReckoning {
       if let move, move.hasMoved(clock) { item.correct(on: now.dayInVietnam) }
       items.append(item)
     }
-    let rest = known.filter { told.contains($0.clock) }.compactMap { item in
-      book.clocks[item.clock].map { end?.ends($0) ?? false } ?? true
-        ? nil : resting(item, among: clocks, in: file, at: now, moved: move, agreed)
+    let waiting = waiting(in: file, taking: taken, at: now)
+    let rest = known.filter { told.contains($0.clock) }.compactMap { item -> DueItem? in
+      guard let rule = book.clocks[item.clock], end?.ends(rule) != true else { return nil }
+      if let kept = waiting.kept(item, among: clocks) { return kept }
+      // Who agreed that an entry goes agreed to what went with it.
+      guard item.takenBack == nil || item.isResting else { return nil }
+      return resting(
+        item.resting(on: nil), among: clocks, in: file, at: now, moved: move, agreed)
     }
     for item in rest where !items.contains(item) { items.append(item) }
     return items.sorted { $0.isBefore($1) }

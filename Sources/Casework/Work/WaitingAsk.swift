@@ -13,6 +13,9 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var field: RuleLabel?
   /// The dates that are to be corrected, as they are to be.
   public internal(set) var corrections: [PageField] = []
+  /// The limits of the law that end with an entry which is taken back, and whether each has passed: agreeing takes them
+  /// from the file.
+  public internal(set) var limits: [EndingLimit] = []
   /// Where the file stands: one status can be reached by steps of different articles.
   let status: String?
   /// When it was opened: by that day the step is looked up.

@@ -9,6 +9,8 @@ protocol RetractionWords {
   /// - Parameter kind: what kind of entry.
   func retracted(_ kind: String, code: String, entry: Int) -> String
   func waitingRetraction(_ kind: String, _ reason: String) -> String
+  /// Behind it: a limit that ends with the entry.
+  func endingLimit(_ limit: String, isPassed: Bool) -> String
   /// Of the receipt: the entry itself; nil where it is not known of what kind it was.
   func retractedPart(_ kind: String?) -> String
   func retractionReturned(_ kind: String, code: String) -> String
@@ -25,10 +27,15 @@ extension English {
   }
   var retractedKind: String { "Kind of entry" }
   func retracted(_ kind: String, code: String, entry: Int) -> String {
-    "case \(code): \(kind) is out of sight for everybody, log entry \(entry); it is destroyed when a second person agrees, and there again when they refuse"
+    "case \(code): \(kind) is out of sight for everybody, log entry \(entry); it is destroyed when a second person agrees, and there again when they refuse; limits that run from it go on until then"
   }
   func waitingRetraction(_ kind: String, _ reason: String) -> String {
     "to destroy an entry that is out of sight: \(kind) (\(reason))"
+  }
+  func endingLimit(_ limit: String, isPassed: Bool) -> String {
+    isPassed
+      ? "; with it goes a limit that HAS PASSED: \(limit)"
+      : "; with it goes a limit that runs: \(limit)"
   }
   func retractedPart(_ kind: String?) -> String {
     kind.map { "the entry that was taken back (\($0))" } ?? "the entry that was taken back"
@@ -74,10 +81,15 @@ extension Vietnamese {
   }
   var retractedKind: String { "Loại mục" }
   func retracted(_ kind: String, code: String, entry: Int) -> String {
-    "hồ sơ \(code): mục \(kind) không còn ai xem được, mục nhật ký số \(entry); mục này bị hủy khi người thứ hai đồng ý và được khôi phục khi người đó từ chối"
+    "hồ sơ \(code): mục \(kind) không còn ai xem được, mục nhật ký số \(entry); mục này bị hủy khi người thứ hai đồng ý và được khôi phục khi người đó từ chối; các thời hạn tính từ mục này vẫn chạy cho đến lúc đó"
   }
   func waitingRetraction(_ kind: String, _ reason: String) -> String {
     "hủy một mục đã thu hồi: \(kind) (\(reason))"
+  }
+  func endingLimit(_ limit: String, isPassed: Bool) -> String {
+    isPassed
+      ? "; đồng ý thì cũng mất một thời hạn ĐÃ QUÁ HẠN: \(limit)"
+      : "; đồng ý thì cũng mất một thời hạn đang chạy: \(limit)"
   }
   func retractedPart(_ kind: String?) -> String {
     kind.map { "mục đã thu hồi (\($0))" } ?? "mục đã thu hồi"

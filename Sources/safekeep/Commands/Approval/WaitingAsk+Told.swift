@@ -19,7 +19,8 @@ extension WaitingAsk {
       .code(
         ask.act.rawValue,
         label: words.waitingRetraction(
-          field.map(words.name) ?? ask.act.rawValue, label.map(words.name) ?? ask.subject))
+          field.map(words.name) ?? ask.act.rawValue, label.map(words.name) ?? ask.subject)
+          + limits.map { words.endingLimit($0.told(in: words), isPassed: $0.isPassed) }.joined())
     default: .text(ask.act.rawValue)
     }
   }
@@ -35,6 +36,13 @@ extension WaitingAsk {
   func told(in words: any Words) -> String {
     let what = kind(in: words).shown(in: words)
     return words.askedInCase(caseCode, what: what, by: Escaping.line(askerHandle ?? "–"))
+  }
+}
+
+extension EndingLimit {
+  fileprivate func told(in words: any Words) -> String {
+    let name = words.name(rule.label)
+    return lastDay.map { "\(name), \(DateForm.forPeople($0.text))" } ?? name
   }
 }
 
