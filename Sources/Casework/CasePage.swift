@@ -28,6 +28,8 @@ public struct CasePage: Equatable, Sendable {
   /// What this member began to type into a form of the case and left; only where the page is of a whole
   /// case.
   public private(set) var drafts: [WaitingDraft] = []
+  /// Entries of these forms that were taken back and wait: none of what they say stands on the page.
+  public private(set) var hidden: [HiddenEntry] = []
   /// Under which rules the case is held; where the page is of a whole case, or of its support.
   public private(set) var rules: CaseRules?
 }
@@ -56,6 +58,12 @@ extension CasePage {
   func telling(of drafts: [WaitingDraft]) -> CasePage {
     var page = self
     page.drafts = drafts
+    return page
+  }
+
+  func telling(of hidden: [HiddenEntry]) -> CasePage {
+    var page = self
+    page.hidden = hidden
     return page
   }
 

@@ -46,11 +46,13 @@ extension Casework {
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
       let sealed = form == nil ? [] : self.sealed(in: scope, from: asked.union(could))
       let records = records(in: shown)
+      let taken = try takenBack(in: form, id, purpose, session)
       let page = try page(
         code, shown, only: asked, restricted: could, sealed: sealed,
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
-        names: handles(in: shown, session))
+        names: handles(in: shown, session)
+      ).telling(of: taken)
       guard form == nil || form == "support" else { return (page, records) }
       let told = rules(of: records).map(page.telling) ?? page
       guard form == nil else { return (told, records) }
@@ -139,6 +141,18 @@ extension Casework {
     let live = try vault.restrictions(of: id, as: session).filter { $0.lifted == nil }
     return Set(live.map(\.field)).sorted().compactMap { book[$0] }
       .filter { form == nil || $0.form == form }
+  }
+
+  /// What was taken back and waits, of a form or of the whole case.
+  private func takenBack(
+    in form: String?, _ id: CaseID, _ purpose: Purpose?, _ session: borrowing Session
+  ) throws(VaultError) -> [HiddenEntry] {
+    try vault.outOfSight(of: id, for: purpose ?? .careManagement, as: session).compactMap { one in
+      guard let entity = book.entity(one.kind),
+        form == nil || book.fields(of: one.kind).contains(where: { $0.form == form })
+      else { return nil }
+      return HiddenEntry(entity: entity, hidden: one)
+    }
   }
 
   // MARK: The page

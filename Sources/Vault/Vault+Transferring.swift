@@ -86,6 +86,7 @@ extension Vault {
           let rec = try context.pseudonym(writer.file)
           return try context.refuse(writing.act.rawValue, .role) { $0.rec = rec }
         }
+        try Retraction.checkNone(waitsAmong: writer.rows.map { ($0, writer.kept[$0.key] ?? []) })
         try writer.checkAccepted(acceptances, by: card, lists)
         let ruling = try writer.write(writing).entry
         guard case .allowed(let step) = ruling, let file = try context.tx.file(id)

@@ -1,3 +1,4 @@
+import AuditLog
 import Foundation
 import GRDB
 import Sealing
@@ -54,13 +55,17 @@ import Testing
     try desk.expectSound()
   }
 
-  /// It goes to no other office; what the other office has is what is in sight.
+  /// One person's word does not leave it behind: the second answers before the case goes.
   @Test func theCaseIsHandedOverMeanwhile() throws {
     let hands = try Handing()
     let (here, there) = (hands.sender, hands.receiver)
     try here.add(Table.name, "Trần Thị Nhầm")
     let wrong = try here.name(of: Table.identity)
-    try here.retract(Table.identity, wrong)
+    let asked = try here.retract(Table.identity, wrong)
+    #expect(throws: VaultError.self) { _ = try hands.handOver(here.shared) }
+    let refused = try #require(try here.entries().last { $0.act == CaseAct.transfer.rawValue })
+    #expect(refused.out == .denied && refused.why == .state)
+    try here.erase(here.shared, asked: asked)
     let (received, acceptances) = try hands.handOver(here.shared)
     let names = try there.inspect { db in
       try Data.fetchAll(

@@ -22,6 +22,9 @@ extension Casework {
     _ name: String, _ id: CaseID, _ reason: Code, _ session: borrowing Session
   ) throws(CaseworkError) -> RetractionAsk {
     try checkAsks(id, session)
+    if let hidden = try outOfSight(name, id, session) {
+      return try retractAnew(hidden, id, reason, session)
+    }
     let (look, shown) = try lookForRetraction(id, session)
     let found = shown.first { record in
       guard let wanted = PageRecord.id(named: name) else {
@@ -51,6 +54,38 @@ extension Casework {
     let entry = try write(writing, to: id, session)
     return RetractionAsk(
       reason: reason, record: found.id, entity: entity,
+      giver: vault.giver(ofErasing: part), entry: entry)
+  }
+
+  // MARK: Asked for anew
+
+  /// An entry that waits out of sight, by its name: that of a kind is the one in sight.
+  private func outOfSight(
+    _ name: String, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> HiddenRecord? {
+    guard let record = PageRecord.id(named: name) else { return nil }
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.outOfSight(of: id, for: .careManagement, as: session)
+        .first { $0.record == record }
+    }
+  }
+
+  /// Nobody agrees to what somebody asked for who has left, nor to what a restore brought without its ask: whoever asks
+  /// anew takes their place.
+  private func retractAnew(
+    _ hidden: HiddenRecord, _ id: CaseID, _ reason: Code, _ session: borrowing Session
+  ) throws(CaseworkError) -> RetractionAsk {
+    guard let entity = book.entity(hidden.kind), let list = book["case.pending"]?.id
+    else { throw .noSuchRecord }
+    let look = try look(at: id, book.ids(Self.always), as: session)
+    let part = ErasedPart.record(hidden.record, kind: hidden.kind)
+    var writing = CaseWriting(.retract, since: look.version)
+    writing.second = .ask(subject: ErasureSubject(reason.code, part).text, list: list)
+    (writing.kind, writing.retracting) = (reason.code, hidden.record)
+    writing.ref = hidden.entry
+    let entry = try write(writing, to: id, session)
+    return RetractionAsk(
+      reason: reason, record: hidden.record, entity: entity,
       giver: vault.giver(ofErasing: part), entry: entry)
   }
 

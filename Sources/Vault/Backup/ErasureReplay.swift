@@ -24,6 +24,8 @@ struct ErasureReplay {
     var handedOver = 0
     /// Parts of cases.
     var parts = 0
+    /// Entries that wait out of sight in the newer vault, and do here.
+    var hidden = 0
   }
 
   func run() throws(VaultError) -> Done {
@@ -42,6 +44,7 @@ struct ErasureReplay {
           for gone in newer?.retracted[rec] ?? [] where try retract(gone, of: file, rec) {
             done.parts += 1
           }
+          done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
           continue
         }
         _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
@@ -88,13 +91,37 @@ struct ErasureReplay {
     return false
   }
 
+  /// What was taken back and waits is shown to nobody here either: it may be of somebody else. Nobody can bring the ask
+  /// along, for it stands in what is sealed to those who work on cases: one of them asks anew.
+  ///
+  /// - Returns: how many were in sight.
+  private func hide(
+    _ items: [Identifier: Int], of file: Transaction.File
+  ) throws(VaultError) -> Int {
+    guard !items.isEmpty, try CustodyFit(custody: context.custody, tx: context.tx).opens(file)
+    else { return 0 }
+    var count = 0
+    for row in try context.tx.records(of: file.key) where row.entity < Retraction.kind {
+      let item = try context.custody.itemName(of: file.key, id: file.id, record: row.id)
+      guard items[item] != nil else { continue }
+      let isHidden = try writer(of: file).hide(row.id, as: .admin) {
+        ($0.ref, $0.kind) = (restore, Self.kind)
+      }
+      if isHidden { count += 1 }
+    }
+    return count
+  }
+
+  private func writer(of file: Transaction.File) throws(VaultError) -> CaseWriter {
+    try CaseWriter(
+      context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
+  }
+
   private func erase(
     _ part: ErasedPart, of file: Transaction.File, keeping least: UInt64, keepsWraps: Bool
   ) throws(VaultError) -> Bool {
     do {
-      let writer = try CaseWriter(
-        context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
-      let eraser = try PartEraser(part, of: writer, as: .admin, keeping: least)
+      let eraser = try PartEraser(part, of: writer(of: file), as: .admin, keeping: least)
       _ = try eraser.erase(keepsWraps: keepsWraps) {
         ($0.ref, $0.kind) = (restore, Self.kind)
       }

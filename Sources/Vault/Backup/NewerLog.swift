@@ -17,6 +17,8 @@ struct NewerLog {
   private(set) var erasedParts: [Identifier: [StatedErasure]] = [:]
   /// And which entries of them were taken back for good.
   private(set) var retracted: [Identifier: [StatedRetraction]] = [:]
+  /// And which wait out of sight at its end, each with the entry that asks.
+  private(set) var waiting: [Identifier: [Identifier: Int]] = [:]
   /// Whose keys were suspended after that.
   private(set) var suspended: [ActorID] = []
 
@@ -47,8 +49,18 @@ struct NewerLog {
     if let gone = StatedRetraction(entry) ?? StatedRetraction(carried: entry), let rec = entry.rec {
       retracted[rec, default: []].append(gone)
     }
+    noteWaiting(entry)
     if entry.out == .ok, entry.act == Act.memberSuspend, let leaver = entry.subj {
       suspended.append(leaver)
+    }
+  }
+
+  private mutating func noteWaiting(_ entry: Entry) {
+    guard entry.out == .ok, let rec = entry.rec, let item = entry.item else { return }
+    if entry.act == Act.caseRetract {
+      waiting[rec, default: [:]][item] = entry.gen == nil ? entry.seq : nil
+    } else if entry.act == CaseAct.approvalRefuse.rawValue {
+      waiting[rec]?[item] = nil
     }
   }
 

@@ -175,6 +175,7 @@ public final class Restoration {
       backedUp: entries, made: backup.manifest.made,
       remembered: remembered, cases: cases,
       erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
+      hidden: stated.again.hidden,
       gaps: gaps, unindexed: unindexed,
       suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
       findings: max(0, found.findings.count - gaps),

@@ -12,6 +12,9 @@ public struct Restored: Sendable {
   public let handedOver: Int
   /// Parts of cases that were erased after it, and were again.
   public let parts: Int
+  /// Entries of cases that were taken back after it and wait for a second person: out of sight here too, and asked for
+  /// by nobody until somebody asks anew.
+  public let hidden: Int
   /// Cases that do not open with this custody.
   public let gaps: Int
   /// Cases whose part of the search index went with what was erased again, and that nobody finds until somebody who

@@ -1,21 +1,25 @@
+import AuditLog
 import Sealing
 
 /// Takes a record out of sight, and back (Format.md, "An entry that is taken back").
 extension CaseWriter {
   /// The record that an act takes out of sight, or that its answer brings back; nil for any other act.
   ///
-  /// - Throws: `noSuchRecord` for one that is not in sight.
+  /// - Throws: `noSuchRecord` for one of which nothing is left.
   func turned(_ writing: CaseWriting, _ second: SecondPart) throws(VaultError) -> SealedRecord? {
     if let id = writing.retracting {
-      guard let row = rows.first(where: { $0.id == id }), !row.isRetracted,
-        case let part = ErasedPart.record(id, kind: row.entity),
+      guard let row = rows.first(where: { $0.id == id }), kept[row.key]?.isEmpty == false,
+        case let part = ErasedPart.record(id, kind: row.kind),
         context.vault.fields.classes(of: part) != nil
       else { throw .noSuchRecord }
       // What is out of sight is what is asked for: else nobody could bring it back.
       guard writing.act == .retract, case .ask(let subject, _) = writing.second,
         ErasureSubject(text: subject)?.part == part
       else { throw .nothingToDo }
-      return turn(row.retracted)
+      guard row.isRetracted else { return turn(row.retracted) }
+      // One that is out of sight already is asked for anew by who names the ask of before: who asked may have left.
+      guard writing.ref != nil else { throw .noSuchRecord }
+      return nil
     }
     guard let id = second.returned, let row = rows.first(where: { $0.id == id }), row.isRetracted,
       kept[row.key]?.isEmpty == false
@@ -25,6 +29,29 @@ extension CaseWriter {
       return nil
     }
     return turn(row.returned)
+  }
+
+  /// Takes out of sight what waits out of sight in a newer vault, in one that is restored: who asked there asks for
+  /// nothing here.
+  ///
+  /// - Returns: whether it was in sight.
+  func hide(
+    _ id: RecordID, as role: Role, _ fill: (inout Entry) -> Void
+  ) throws(VaultError) -> Bool {
+    guard let row = rows.first(where: { $0.id == id }), !row.isRetracted,
+      kept[row.key]?.isEmpty == false
+    else { return false }
+    var change = CaseChange()
+    change.records = [turn(row.retracted)]
+    let item = try itemName(id)
+    let seq = try commit(change, Act.caseRetract) { entry in
+      (entry.item, entry.role) = (item, role.rawValue)
+      fill(&entry)
+    }
+    guard let file = try tx.file(key: file.key) else { throw .noSuchCase }
+    _ = try ExcerptEnder(context: context, file: file).end(.holding(id), by: seq, role: role)
+    try SearchIndex(context).clearRestored(id, ofFile: file.key, file.id)
+    return true
   }
 
   private func turn(_ row: Transaction.RecordRow) -> SealedRecord {

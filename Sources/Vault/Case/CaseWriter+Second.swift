@@ -42,7 +42,7 @@ extension CaseWriter {
     let ask = PendingAsk(entry: seq, act: act, asker: context.asker.member, subject: subject)
     // The same thing asked again takes the place of the ask before it.
     let (before, others) = try asks(list).reduce(into: ([PendingAsk](), [PendingAsk]())) {
-      if $1.act == act && $1.subject == subject { $0.0.append($1) } else { $0.1.append($1) }
+      if ask.isSame(as: $1) { $0.0.append($1) } else { $0.1.append($1) }
     }
     return SecondPart(
       values: [list: Self.value(others + [ask])], asked: seq, gone: before.map(\.entry))

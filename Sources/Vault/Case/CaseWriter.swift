@@ -91,7 +91,8 @@ struct CaseWriter {
     try renewExcerpts(of: records + taken.changes, with: maker, into: &change)
     let role = role(of: writing, second)
     let by = writing.by ?? standings.first { $0.role == role }?.by
-    let item = try itemName(records.count == 1 ? change.records.first?.row.id : turned?.row.id)
+    let item = try itemName(
+      records.count == 1 ? change.records.first?.row.id : turned?.row.id ?? writing.retracting)
     let seq = try commit(change, writing.act.rawValue) { entry in
       (entry.item, entry.role, entry.by, entry.kind) = (item, role?.rawValue, by, writing.kind)
       entry.ref = second.answered ?? sent.ref ?? writing.taking?.ref ?? writing.ref

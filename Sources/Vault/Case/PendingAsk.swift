@@ -31,6 +31,14 @@ public struct PendingAsk: Hashable, Sendable {
   /// `412 case.step 00…ff identified`
   public var text: String { "\(entry) \(act.rawValue) \(asker.identifier.hex) \(subject)" }
 
+  /// Whether it asks for the same thing: an entry is taken back once, on whatever ground.
+  public func isSame(as other: PendingAsk) -> Bool {
+    guard act == other.act, act == .retract else {
+      return act == other.act && subject == other.subject
+    }
+    return ErasureSubject(text: subject)?.part == ErasureSubject(text: other.subject)?.part
+  }
+
   /// The fields that it asks to be written; none where what is asked for is no value.
   var fields: Set<FieldID> { Self.fields(of: act, subject) }
 

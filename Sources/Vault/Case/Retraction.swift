@@ -18,6 +18,17 @@ enum Retraction {
     }
     return KeyTable.standingClasses(of: epoch).contains(fieldClass)
   }
+
+  /// What one person took out of sight does not stay behind, to be destroyed with the file, because it was handed over
+  /// meanwhile: the second person answers first.
+  ///
+  /// - Throws: `.transfer(.retracted)`.
+  static func checkNone(
+    waitsAmong records: [(row: Transaction.RecordRow, fields: [Transaction.FieldRow])]
+  ) throws(VaultError) {
+    guard !records.contains(where: { $0.row.isRetracted && !$0.fields.isEmpty })
+    else { throw .transfer(.retracted) }
+  }
 }
 
 extension Transaction.RecordRow {

@@ -29,6 +29,7 @@ extension ActContext {
     let operations = part == .file ? vault.fields.fields(of: 1).map(\.id) : []
     for field in operations { codes[field] = file.revision }
     guard !codes.isEmpty else { throw .nothingToDo }
+    try Retraction.checkNone(waitsAmong: whole.map { ($0.row, $0.fields) })
     let seq = try append(Act.fieldRead) { entry in
       (entry.rec, entry.role) = (rec, part.role.rawValue)
       entry.purp = Purpose.careManagement.rawValue

@@ -11,6 +11,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   case basisEnded = "transfer_basis_ended"
   /// What leaves by its own name alone was recorded once, and stands in an older version.
   case unnamed = "transfer_unnamed"
+  /// An entry of it was taken back and waits for a second person.
+  case retracted = "transfer_retracted"
   /// The lead's part has to be taken in first.
   case fileFirst = "transfer_file_first"
   /// The file was taken in already.
@@ -37,7 +39,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   /// Whether the case is in the way, which is an entry, and not what was brought from outside.
   public var isOfCase: Bool {
     switch self {
-    case .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .fileFirst, .receivedBefore:
+    case .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .retracted, .fileFirst,
+      .receivedBefore:
       true
     default: false
     }

@@ -29,7 +29,8 @@ extension English {
       + " \(entry)"
   }
   var askerLeftHint: String {
-    "if it is to be done all the same, the owner or a lead asks for it anew"
+    "if it is to be done all the same, the owner or a lead asks for it anew; of an entry that was taken back by its"
+      + " name, which this shows: safekeep case show CASE"
   }
 }
 
@@ -50,6 +51,7 @@ extension Vietnamese {
       + " \(entry)"
   }
   var askerLeftHint: String {
-    "nếu vẫn cần thực hiện, người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại"
+    "nếu vẫn cần thực hiện, người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại; với mục đã thu hồi thì dùng tên"
+      + " bản ghi có trong: safekeep case show MÃ_HỒ_SƠ"
   }
 }

@@ -20,6 +20,9 @@ protocol RestoreWords {
   func givenUp(entries: Int) -> String
   func erasedAgain(_ cases: Int) -> String
   func partsErasedAgain(_ parts: Int) -> String
+  /// Entries that waited out of sight.
+  func hiddenAgain(_ entries: Int) -> String
+  var hiddenSinceLabel: String { get }
   func casesWithoutKeys(_ cases: Int) -> String
   func suspendAgain(_ members: Int) -> String
   var suspendAgainLabel: String { get }
@@ -80,6 +83,11 @@ extension English {
   func partsErasedAgain(_ parts: Int) -> String {
     "parts of cases that were erased after the backup and were erased again: \(parts)"
   }
+  func hiddenAgain(_ entries: Int) -> String {
+    "entries that were taken back after the backup and wait for a second person, out of sight here too: \(entries);"
+      + " nobody asks for them here; the owner or a lead looks which they are and asks anew: safekeep case show CASE"
+  }
+  var hiddenSinceLabel: String { "Entries taken back since, waiting" }
   func casesWithoutKeys(_ cases: Int) -> String {
     "custody has no key of \(cases == 1 ? "1 case" : "\(cases) cases"): nobody can open "
       + (cases == 1 ? "it" : "them")
@@ -160,6 +168,11 @@ extension Vietnamese {
   func partsErasedAgain(_ parts: Int) -> String {
     "số phần của hồ sơ đã xóa, hủy sau khi sao lưu nay lại được xóa, hủy: \(parts)"
   }
+  func hiddenAgain(_ entries: Int) -> String {
+    "số mục đã thu hồi sau khi sao lưu và đang chờ người thứ hai, ở đây cũng không ai xem được: \(entries); ở đây chưa"
+      + " có đề nghị nào; người phụ trách hồ sơ hoặc cán bộ phụ trách xem và đề nghị lại: safekeep case show MÃ_HỒ_SƠ"
+  }
+  var hiddenSinceLabel: String { "Mục thu hồi sau đó, đang chờ" }
   func casesWithoutKeys(_ cases: Int) -> String {
     "tệp giữ khóa không có khóa của \(cases) hồ sơ: không ai mở được các hồ sơ này"
   }

@@ -14,6 +14,12 @@ protocol RetractionWords {
   /// Of the receipt: the entry itself; nil where it is not known of what kind it was.
   func retractedPart(_ kind: String?) -> String
   func retractionReturned(_ kind: String, code: String) -> String
+  /// On a page: what waits out of sight.
+  var hiddenTitle: String { get }
+  var stillAsked: String { get }
+  func hiddenWaits(_ kinds: String) -> String
+  /// Who asked has left, or it came out of sight by a restore.
+  func hiddenUnasked(_ code: String, record: String) -> String
   func retractionStop(_ reason: StopReason) -> StopSentence?
 }
 
@@ -43,6 +49,14 @@ extension English {
   func retractionReturned(_ kind: String, code: String) -> String {
     "case \(code): \(kind) is in sight again, and counts again"
   }
+  var hiddenTitle: String { "Taken back, waiting for a second person" }
+  var stillAsked: String { "Asked for" }
+  func hiddenWaits(_ kinds: String) -> String {
+    "not on this page, for it was taken back and waits for a second person; that does not mean that there is nothing: \(kinds)"
+  }
+  func hiddenUnasked(_ code: String, record: String) -> String {
+    "case \(code): nobody asks any more for the entry \(record), which was taken back; the owner or a lead asks anew, and then somebody else agrees or refuses: safekeep case retract CASE --record RECORD --reason wrong_file"
+  }
 
   func retractionStop(_ reason: StopReason) -> StopSentence? {
     switch reason {
@@ -64,7 +78,7 @@ extension English {
     case .recordedSince:
       (
         "such an entry stands once in a file, and another was recorded since: the two would be one",
-        "agree that it be destroyed, or take the new one back first: safekeep case retract CASE --record RECORD --reason twice"
+        "agree that it be destroyed, or take the new one back first: safekeep case retract CASE --record RECORD --reason twice; where who asked has left, ask anew by its name: safekeep case show CASE"
       )
     default: nil
     }
@@ -97,6 +111,14 @@ extension Vietnamese {
   func retractionReturned(_ kind: String, code: String) -> String {
     "hồ sơ \(code): mục \(kind) được khôi phục và lại được tính"
   }
+  var hiddenTitle: String { "Mục đã thu hồi, đang chờ người thứ hai" }
+  var stillAsked: String { "Còn đề nghị" }
+  func hiddenWaits(_ kinds: String) -> String {
+    "trang này không thể hiện vì mục đã được thu hồi và đang chờ người thứ hai; điều đó không có nghĩa là không có thông tin: \(kinds)"
+  }
+  func hiddenUnasked(_ code: String, record: String) -> String {
+    "hồ sơ \(code): không còn ai đề nghị về bản ghi \(record) đã thu hồi; người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại, sau đó người khác đồng ý hoặc từ chối: safekeep case retract MÃ_HỒ_SƠ --record BẢN_GHI --reason wrong_file"
+  }
 
   func retractionStop(_ reason: StopReason) -> StopSentence? {
     switch reason {
@@ -118,7 +140,7 @@ extension Vietnamese {
     case .recordedSince:
       (
         "loại mục này chỉ có một trong hồ sơ và đã có mục khác được ghi sau đó: hai mục sẽ lẫn vào nhau",
-        "xin đồng ý hủy mục này, hoặc thu hồi mục mới trước: safekeep case retract MÃ_HỒ_SƠ --record BẢN_GHI --reason twice"
+        "xin đồng ý hủy mục này, hoặc thu hồi mục mới trước: safekeep case retract MÃ_HỒ_SƠ --record BẢN_GHI --reason twice; nếu người đề nghị đã bị đình chỉ, xin đề nghị lại theo tên bản ghi: safekeep case show MÃ_HỒ_SƠ"
       )
     default: nil
     }

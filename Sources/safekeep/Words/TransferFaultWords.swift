@@ -72,6 +72,7 @@ extension English {
     case .basisEnded: "the consent that the file was handed over on was withdrawn or is over"
     case .unnamed:
       "an older version holds what leaves only by the person's consent to that very field"
+    case .retracted: "an entry of this file was taken back and waits for a second person"
     case .fileFirst: "the file that this belongs to was not taken in here"
     case .receivedBefore: "this file was taken in before"
     case .acceptanceForm: "this is not an acceptance"
@@ -90,6 +91,8 @@ extension English {
     case .changed: "make both files again, and have the other office take in the new ones"
     case .clinicalMissing:
       "a duty officer makes its file: safekeep case transfer CASE --clinical --card CARD --to FILE"
+    case .retracted:
+      "have it answered first, or ask anew: safekeep approval list; safekeep case show CASE"
     case .fileFirst: "a lead takes in the other file first"
     default: nil
     }
@@ -162,6 +165,7 @@ extension Vietnamese {
     case .clinicalMissing: "phần y tế và sinh tồn chưa được bàn giao"
     case .basisEnded: "sự đồng ý làm căn cứ chuyển giao đã được rút lại hoặc đã hết hiệu lực"
     case .unnamed: "bản ghi cũ còn nội dung chỉ được cung cấp khi có sự đồng ý với chính trường đó"
+    case .retracted: "hồ sơ có mục đã thu hồi đang chờ người thứ hai"
     case .fileFirst: "tệp hồ sơ đi cùng chưa được tiếp nhận tại đây"
     case .receivedBefore: "tệp này đã được tiếp nhận trước đó"
     case .acceptanceForm: "đây không phải là xác nhận tiếp nhận"
@@ -180,6 +184,8 @@ extension Vietnamese {
     case .changed: "lập lại cả hai tệp và đề nghị cơ quan kia tiếp nhận tệp mới"
     case .clinicalMissing:
       "trực y tế lập tệp đó: safekeep case transfer MÃ_HỒ_SƠ --clinical --card THẺ --to TỆP"
+    case .retracted:
+      "xin để đề nghị đó được trả lời trước hoặc đề nghị lại: safekeep approval list; safekeep case show MÃ_HỒ_SƠ"
     case .fileFirst: "cán bộ phụ trách tiếp nhận tệp kia trước"
     default: nil
     }

@@ -90,6 +90,25 @@ import Testing
     #expect(vietnamese.contains("  Lý do: "))
   }
 
+  /// The page names it without what it says, and by that name it is asked for anew, in the place of the first ask.
+  @Test func itIsNamedAndAskedForAnew() throws {
+    let record = try Office.field("record", ask("mai").output)
+    let page = try office.demand(["case", "show", code] + office.by("minh"))
+    #expect(page.output.contains(record) && !page.output.contains("Đồn Ví Dụ"))
+    #expect(page.errors.contains("that does not mean that there is nothing: Rescue"))
+    let anew = try office.run(
+      ["case", "retract", code, "--record", record, "--reason", "not_so", "--confirm", code]
+        + office.by("minh"))
+    #expect(anew.status == 0, "\(anew.errors)")
+    let waiting = try office.demand(["approval", "list"] + office.by("hoa")).output
+    let entry = try Office.field("entry", anew.output)
+    #expect(
+      waiting == "\(entry)\tcase.retract\t\(code)\tminh\tsafekeep approval give \(entry)\n")
+    #expect(try office.give(entry, by: "hoa").status == 0)
+    let after = try office.demand(["case", "show", code] + office.by("minh"))
+    #expect(!after.output.contains(record))
+  }
+
   @Test func whatIsRefused() throws {
     let unknown = try office.run(
       ["case", "retract", code, "--record", "rescue", "--reason", "none", "--confirm", code]

@@ -18,10 +18,11 @@ extension Desk {
     return RecordID(try #require(Identifier([UInt8](bytes))))
   }
 
-  /// Takes a record out of sight, and asks that it be destroyed.
+  /// Takes a record out of sight, and asks that it be destroyed; or asks anew in the place of an ask.
   @discardableResult
   func retract(
-    _ kind: UInt16, _ record: RecordID? = nil, by handle: String = "social", of id: CaseID? = nil
+    _ kind: UInt16, _ record: RecordID? = nil, by handle: String = "social", of id: CaseID? = nil,
+    replacing asked: Int? = nil
   ) throws -> Int {
     let record = try record ?? name(of: kind, in: id)
     return try act(handle) { vault, session in
@@ -30,7 +31,7 @@ extension Desk {
         subject: ErasureSubject("wrong_file", .record(record, kind: kind)).text,
         list: TestTable.pending)
       (writing.kind, writing.retracting) = ("wrong_file", record)
-      writing.ending = .holding(record)
+      (writing.ending, writing.ref) = (.holding(record), asked)
       return try vault.write(writing, to: id ?? shared, as: session).entry
     }
   }

@@ -42,6 +42,7 @@ struct PageReport {
             ]
           }, ifEmpty: ""))
     }
+    if !page.hidden.isEmpty { lists.append(.hidden(page.hidden, words)) }
     if !page.emergencies.isEmpty {
       lists.append(
         .emergencies(
@@ -155,7 +156,8 @@ struct PageReport {
     let unseen = page.unseen.map { words.name($0.label) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
       + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)])
-      + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)]) + ageNotes
+      + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)])
+      + page.hidden.notes(of: page.code, in: words) + ageNotes
       + due.daysOffNote(page.clocks) + [
         words.read(entry: page.entry)
       ]

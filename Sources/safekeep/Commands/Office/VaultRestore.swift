@@ -107,6 +107,7 @@ extension VaultRestore {
         .init("erased", words.erasedSinceLabel, .integer(done.erased)),
         .init("handed_over", words.handedOverSinceLabel, .integer(done.handedOver)),
         .init("parts", words.partsSinceLabel, .integer(done.parts)),
+        .init("hidden", words.hiddenSinceLabel, .integer(done.hidden)),
         .init("gaps", words.gapsLabel, .integer(done.gaps)),
         .init("suspended", words.suspendedSinceLabel, .integer(done.suspended)),
         .init("findings", words.label(.found), .integer(done.findings)),
@@ -128,6 +129,7 @@ extension VaultRestore {
     }
     if done.erased > 0 { notes.append(words.erasedAgain(done.erased)) }
     if done.parts > 0 { notes.append(words.partsErasedAgain(done.parts)) }
+    if done.hidden > 0 { notes.append(words.hiddenAgain(done.hidden)) }
     if done.unindexed > 0 { notes.append(words.indexGone(done.unindexed)) }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
