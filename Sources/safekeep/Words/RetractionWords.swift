@@ -33,7 +33,7 @@ extension English {
   }
   var retractedKind: String { "Kind of entry" }
   func retracted(_ kind: String, code: String, entry: Int) -> String {
-    "case \(code): \(kind) is out of sight for everybody, log entry \(entry); it is destroyed when a second person agrees, and there again when they refuse; limits that run from it go on until then"
+    "case \(code): \(kind) is out of sight for everybody, log entry \(entry); it is destroyed when a second person agrees, and there again when they refuse; limits that run from it go on until then; what was shared of it has ended either way"
   }
   func waitingRetraction(_ kind: String, _ reason: String) -> String {
     "to destroy an entry that is out of sight: \(kind) (\(reason))"
@@ -47,7 +47,7 @@ extension English {
     kind.map { "the entry that was taken back (\($0))" } ?? "the entry that was taken back"
   }
   func retractionReturned(_ kind: String, code: String) -> String {
-    "case \(code): \(kind) is in sight again, and counts again"
+    "case \(code): \(kind) is in sight again, and counts again; shares of it that ended stay ended: whoever still needs it is given it anew"
   }
   var hiddenTitle: String { "Taken back, waiting for a second person" }
   var stillAsked: String { "Asked for" }
@@ -95,7 +95,7 @@ extension Vietnamese {
   }
   var retractedKind: String { "Loại mục" }
   func retracted(_ kind: String, code: String, entry: Int) -> String {
-    "hồ sơ \(code): mục \(kind) không còn ai xem được, mục nhật ký số \(entry); mục này bị hủy khi người thứ hai đồng ý và được khôi phục khi người đó từ chối; các thời hạn tính từ mục này vẫn chạy cho đến lúc đó"
+    "hồ sơ \(code): mục \(kind) không còn ai xem được, mục nhật ký số \(entry); mục này bị hủy khi người thứ hai đồng ý và được khôi phục khi người đó từ chối; các thời hạn tính từ mục này vẫn chạy cho đến lúc đó; các lần chia sẻ mục này chấm dứt trong cả hai trường hợp"
   }
   func waitingRetraction(_ kind: String, _ reason: String) -> String {
     "hủy một mục đã thu hồi: \(kind) (\(reason))"
@@ -109,7 +109,7 @@ extension Vietnamese {
     kind.map { "mục đã thu hồi (\($0))" } ?? "mục đã thu hồi"
   }
   func retractionReturned(_ kind: String, code: String) -> String {
-    "hồ sơ \(code): mục \(kind) được khôi phục và lại được tính"
+    "hồ sơ \(code): mục \(kind) được khôi phục và lại được tính; các lần chia sẻ đã chấm dứt không được khôi phục: ai còn cần thì chia sẻ lại"
   }
   var hiddenTitle: String { "Mục đã thu hồi, đang chờ người thứ hai" }
   var stillAsked: String { "Còn đề nghị" }

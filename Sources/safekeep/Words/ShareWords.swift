@@ -11,6 +11,8 @@ protocol ShareWords {
   func seedKind(_ code: String) -> String
   var argumentShareOf: String { get }
   func shareFault(_ fault: ShareFault) -> String
+  /// The same of an entry, said of somebody else; nil for what is no such code.
+  func shareReason(_ code: String) -> String?
   func shareOfAnother(entry: Int) -> String
   var noShare: String { get }
   var noShareHint: String { get }
@@ -53,6 +55,7 @@ extension English {
       "the shares give a seed that does not count here: of another vault, or of a time that is over"
     }
   }
+  func shareReason(_ code: String) -> String? { Terms.shareReasons[code]?.english }
   func shareOfAnother(entry: Int) -> String {
     "not allowed: a share is shown to nobody but the trustee who keeps it; recorded as log entry \(entry)"
   }
@@ -99,6 +102,7 @@ extension Vietnamese {
       "các mảnh ghép thành một khóa không có giá trị ở đây: của kho khác, hoặc của kỳ đã qua"
     }
   }
+  func shareReason(_ code: String) -> String? { Terms.shareReasons[code]?.vietnamese }
   func shareOfAnother(entry: Int) -> String {
     "không được phép: mảnh khóa chỉ cho chính người giữ xem; đã ghi vào nhật ký, mục số \(entry)"
   }
@@ -113,6 +117,27 @@ extension Vietnamese {
 }
 
 extension Terms {
+  static let shareReasons: [String: Pair] = [
+    "share.too_few": Pair(
+      "one share was given, and it takes two", "mới có một mảnh khóa, phải có hai"),
+    "share.length": Pair("a share has too many or too few words", "mảnh khóa thừa hoặc thiếu từ"),
+    "share.word": Pair(
+      "a word of a share is not in the list of words", "mảnh khóa có từ không thuộc danh sách từ"),
+    "share.checksum": Pair(
+      "a word of a share is wrong or not in its place", "mảnh khóa có từ sai hoặc sai vị trí"),
+    "share.form": Pair(
+      "what was given is no share of this kind", "mảnh được đưa không phải loại mảnh khóa này"),
+    "share.other_set": Pair(
+      "the shares are of another set, or not of one",
+      "các mảnh khóa thuộc bộ khác, hoặc không cùng một bộ"),
+    "share.duplicate": Pair(
+      "the same share was given twice", "một mảnh khóa được đưa hai lần"),
+    "share.apart": Pair(
+      "the shares together give no seed", "các mảnh khóa ghép lại không thành khóa"),
+    "share.other_seed": Pair(
+      "the shares give a seed that does not count here",
+      "các mảnh ghép thành khóa không có giá trị ở đây"),
+  ]
   static let seeds: [String: Pair] = [
     "root": Pair("root seed", "khóa gốc"), "recovery": Pair("recovery seed", "khóa khôi phục"),
   ]

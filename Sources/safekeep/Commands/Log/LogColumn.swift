@@ -51,7 +51,10 @@ enum LogColumn: String, CaseIterable {
     // The text of the log is never translated: what was written is what is shown.
     case .act: .text(line.act)
     case .outcome: .code(line.outcome, label: words.outcome(line.outcome))
-    case .reason: line.reason.map { .code($0, label: reason($0, of: line.act, words)) } ?? .none
+    case .reason:
+      line.reason.map {
+        .code($0, label: Self.label(of: $0, kind: line.kind, act: line.act, words))
+      } ?? .none
     case .purpose: line.purpose.map { .code($0, label: words.purpose($0)) } ?? .none
     case .file: line.file.map(Cell.text) ?? .none
     case .kind: line.kind.map(Cell.text) ?? .none
@@ -77,7 +80,11 @@ enum LogColumn: String, CaseIterable {
     }
   }
 
-  private func reason(_ code: String, of act: String, _ words: any Words) -> String {
-    Refusal(rawValue: code).map { words.reason($0, of: Deed(act: act)) } ?? code
+  /// Of a share of a seed its kind says what was wrong: nothing stored is, and it is about no case.
+  static func label(
+    of reason: String, kind: String?, act: String, _ words: any Words
+  ) -> String {
+    kind.flatMap(words.shareReason)
+      ?? Refusal(rawValue: reason).map { words.reason($0, of: Deed(act: act)) } ?? reason
   }
 }
