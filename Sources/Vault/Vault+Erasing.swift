@@ -109,12 +109,8 @@ extension Vault {
   }
 
   /// Which of the vault's own files still hold something, with its journal. One that does is written anew, once.
-  private func isLeft(_ scan: ByteScan) throws(VaultError) -> [String] {
-    var isInRecords = try store.holds(scan)
-    if isInRecords {
-      try store.rewrite()
-      isInRecords = try store.holds(scan)
-    }
+  func isLeft(_ scan: ByteScan) throws(VaultError) -> [String] {
+    let isInRecords = try isLeftInRecords(scan)
     var isInCustody = try custody.file.holds(scan)
     if isInCustody {
       // Custody changes only under the lock of the records.
@@ -122,6 +118,12 @@ extension Vault {
       isInCustody = try custody.file.holds(scan)
     }
     return (isInRecords ? ["records.db"] : []) + (isInCustody ? ["custody.db"] : [])
+  }
+
+  func isLeftInRecords(_ scan: ByteScan) throws(VaultError) -> Bool {
+    guard try store.holds(scan) else { return false }
+    try store.rewrite()
+    return try store.holds(scan)
   }
 
   /// What else lies in the vault's directory, and what killed commands left beside it, is nobody's to write.

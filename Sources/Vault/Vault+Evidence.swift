@@ -71,7 +71,9 @@ extension Vault {
   /// No entry is needed: it is asked of a case that this member is handing over, which is one.
   func evidenceCount(in id: CaseID) throws(VaultError) -> Int {
     try store.look { tx throws(VaultError) in
-      try tx.file(id).map { file throws(VaultError) in try tx.evidenceCount(file.key) } ?? 0
+      guard let file = try tx.file(id) else { return 0 }
+      let hidden = Set(try tx.records(of: file.key).filter(\.isRetracted).map(\.id))
+      return try tx.evidence(of: file.key).count { !hidden.contains($0.record) }
     }
   }
 

@@ -15,6 +15,7 @@ extension Vault {
     session.settled = try settleCases(session)
     try settleCompromised(session)
     try settleRestrictions(session)
+    session.leftover = try settleOverwritten(session)
     try settleEmergencies(session)
   }
 

@@ -15,7 +15,7 @@ extension Vault {
       let keyring = session.keyring
       let (_, drawer) = try act(as: session) {
         context throws(VaultError) -> Ruling<(Int, Drawer)> in
-        try context.ruleOnTransfer(order.part, of: id)
+        try context.ruleOnTransfer(order.part, of: id, waitingIn: order.lists.pending)
       }
       var whole = try openWhole(drawer, order.part, keyring)
       let leftOut = order.leavesOut ? order.unnamed.filter { whole.records.everGave($0) } : []
@@ -86,6 +86,7 @@ extension Vault {
           let rec = try context.pseudonym(writer.file)
           return try context.refuse(writing.act.rawValue, .role) { $0.rec = rec }
         }
+        try context.checkNoRetraction(of: writer.file, waitingIn: lists.pending)
         try Retraction.checkNone(waitsAmong: writer.rows.map { ($0, writer.kept[$0.key] ?? []) })
         try writer.checkAccepted(acceptances, by: card, lists)
         let ruling = try writer.write(writing).entry
@@ -110,14 +111,21 @@ extension Vault {
     do {
       return try noting(act.rawValue, id, session, body)
     } catch .transfer(let fault) where fault.isOfCase {
-      let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
-        let rec = try context.tx.file(id).map { file throws(VaultError) in
-          try context.pseudonym(file)
-        }
-        return .allowed(
-          try context.noteRefused(act, rec: rec, why: fault.isOfConsent ? .consent : .state))
+      throw .transferRefused(
+        fault, entry: try refuse(act, id, fault.isOfConsent ? .consent : .state, session))
+    } catch .retractionsWaitWithin(let asked) {
+      throw .retractionsWait(asked, entry: try refuse(act, id, .state, session))
+    }
+  }
+
+  private func refuse(
+    _ act: CaseAct, _ id: CaseID, _ why: Refusal, _ session: borrowing Session
+  ) throws(VaultError) -> Int {
+    try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      let rec = try context.tx.file(id).map { file throws(VaultError) in
+        try context.pseudonym(file)
       }
-      throw .transferRefused(fault, entry: entry)
+      return .allowed(try context.noteRefused(act, rec: rec, why: why))
     }
   }
 }

@@ -109,6 +109,13 @@ public enum VaultError: Error, Equatable, Sendable {
   case emergencyState(Emergency.State, entry: Int)
   /// Something of an erased case is still in a file of the vault; the entry that says so.
   case notAllErased(entry: Int)
+  /// A seal of before, of a field that was restricted, is still in the file of the records; the entry that says so.
+  case notAllOverwritten(entry: Int)
+  /// Entries of the case were taken out of sight and wait for a second person, asked for by these: it does not go to
+  /// another office before they are answered. The refusal is `entry`.
+  case retractionsWait([Int], entry: Int)
+  /// The same, before it is written down: never reaches a person.
+  case retractionsWaitWithin([Int])
   /// Only a social worker answers for a case; the refusal is `entry`.
   case ownerRole(entry: Int)
   case noSuchRecord

@@ -16,4 +16,9 @@ extension Desk {
       throw Fault.of(VaultError.notAllErased(entry: failed))
     }
   }
+
+  /// - Throws: 74 where a seal of before is left of a field that was restricted.
+  static func checkOverwritten(_ left: Int?) throws(Fault) {
+    if let left { throw Fault.of(VaultError.notAllOverwritten(entry: left)) }
+  }
 }

@@ -121,6 +121,7 @@ final class Desk {
     try keepRecoverySeed(vault, session)
     if let entry = session.sharedSeed { terminal.say(words.recoveryShared(entry: entry)) }
     try tellFinished(session.finished)
+    try Self.checkOverwritten(session.leftover)
     for done in session.settled {
       terminal.say(
         done.isRecovery

@@ -44,12 +44,13 @@ extension VaultError: Tellable {
       evidenceFault
     case .noted(let refused, let entry): refused.fault.recorded(in: entry)
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
-      .assignmentAltered, .notAllErased, .sealing, .refusedWithin:
+      .assignmentAltered, .notAllErased, .notAllOverwritten, .sealing, .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .backup(let fault): fault.fault
     case .evidence(let fault): fault.fault
-    case .card, .file, .transfer, .transferRefused, .foreignFields, .caseGone: transferFault
+    case .card, .file, .transfer, .transferRefused, .retractionsWait, .foreignFields, .caseGone:
+      transferFault
     default: fileFault
     }
   }
@@ -162,6 +163,11 @@ extension VaultError {
       Fault(.storage, reason: "not_all_erased", entry: entry, hint: { $0.notAllErasedHint }) {
         $0.notAllErased(entry: entry)
       }
+    case .notAllOverwritten(let entry):
+      Fault(
+        .storage, reason: "not_all_overwritten", entry: entry,
+        hint: { $0.notAllOverwrittenHint }
+      ) { $0.notAllOverwritten(entry: entry) }
     case .doesNotOpen: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.doesNotOpen }
     case .sealing: Fault(.failed) { $0.sealingFailed }
     default: Fault(.failed) { $0.unexpected }

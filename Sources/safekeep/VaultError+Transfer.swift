@@ -19,6 +19,17 @@ extension VaultError {
       Fault(
         .denied, reason: fault.rawValue, entry: entry, hint: { $0.transferHint(fault) }
       ) { $0.denied($0.reason(fault), entry: entry) }
+    case .retractionsWait(let asked, let entry):
+      Fault(
+        .denied, reason: "retractions_wait", entry: entry,
+        details: [
+          .init("why", .string(Refusal.state.rawValue)),
+          .init("asked", .array(asked.map(JSONValue.integer))),
+        ], hint: { $0.retractionsWaitHint }
+      ) {
+        $0.denied(
+          $0.retractionsWait(asked.map(String.init).joined(separator: ", ")), entry: entry)
+      }
     case .caseGone(let entry):
       Fault(.notFound, reason: "case_gone", entry: entry) { $0.caseGone(entry: entry) }
     case .transfer(let fault):

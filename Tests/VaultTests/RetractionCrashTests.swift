@@ -172,6 +172,35 @@ import Testing
     try desk.expectSound()
   }
 
+  /// A backup carries along what SQLite forgot in a page; what is destroyed again is not left there either.
+  @Test func norInAForgottenPage() throws {
+    let seal = try #require(try desk.blobs(of: Table.identity).first)
+    try desk.forget(seal)
+    try desk.backUp()
+    try desk.erase(desk.shared, asked: try desk.retract(Table.identity))
+    let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(restored.parts == 1 && restored.leftover == nil)
+    #expect(restored.searched?.files == VaultFiles.ownNames && restored.searched?.left == [])
+    for name in VaultFiles.ownNames {
+      let file = FileManager.default.contents(atPath: desk.restoredPath + "/" + name) ?? Data()
+      #expect(file.range(of: seal) == nil, "\(name)")
+    }
+  }
+
+  /// What no rewriting takes away is loud, and what was restored is there.
+  @Test func whatIsLeftOfItIsLoud() throws {
+    let seal = try #require(try desk.blobs(of: Table.identity).first)
+    try desk.tamper(sql: "INSERT INTO audit_note(hash,sealed) VALUES(x'00',?)", [seal])
+    try desk.backUp()
+    let asked = try desk.retract(Table.identity)
+    #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked) }
+    let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(restored.parts == 1 && restored.searched?.left == ["records.db"])
+    let last = try #require(try desk.restoredEntries().last { $0.out == .failed })
+    #expect(last.seq == restored.leftover && last.ref == restored.entry)
+    #expect(last.act == Act.caseErase)
+  }
+
   /// What a restore knew of and could not do a later one does that has no other log to ask.
   @Test func whatCouldNotBeDoneAgainIsDoneLater() throws {
     try desk.backUp()

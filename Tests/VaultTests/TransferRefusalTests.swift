@@ -27,6 +27,40 @@ import Testing
     } catch { return "\(error)" }
   }
 
+  // MARK: What waits
+
+  /// What was taken out of sight goes with no file, and is destroyed by no transfer: it is answered first.
+  @Test(arguments: [TransferPart.file, .clinical])
+  func whatWaitsInRetractionStopsIt(_ part: TransferPart) throws {
+    let hands = try Handing()
+    let desk = hands.sender
+    if part == .clinical { _ = try hands.send(.file, of: desk.shared) }
+    let asked = try desk.retract(TestTable.identity)
+    let size = try desk.entries().count
+    #expect(throws: VaultError.retractionsWait([asked], entry: size)) {
+      try hands.send(part, of: desk.shared)
+    }
+    let last = try #require(try desk.entries().last)
+    #expect(last.act == Act.caseTransfer && last.out == .denied && last.why == .state)
+    try desk.leave(asked)
+    _ = try hands.send(.file, of: desk.shared)
+  }
+
+  /// Asked for after the files were made: nothing is destroyed before it is answered.
+  @Test func whatWaitsSinceStopsItsEnd() throws {
+    let hands = try Handing()
+    let desk = hands.sender
+    let acceptances = try hands.handOver(desk.shared).acceptances
+    let asked = try desk.retract(TestTable.identity)
+    let size = try desk.entries().count
+    #expect(throws: VaultError.retractionsWait([asked], entry: size)) {
+      try hands.finish(desk.shared, on: acceptances)
+    }
+    try desk.leave(asked)
+    #expect(try desk.read("lead", [TestTable.name], of: desk.shared).count == 1)
+    try desk.expectSound()
+  }
+
   // MARK: The file
 
   @Test func aFlippedByteAnywhereIsRefused() throws {

@@ -18,7 +18,7 @@ struct ErasureReplay {
   private static let filesAtOnce = 512
 
   /// What was destroyed again.
-  struct Done: Hashable {
+  struct Done {
     var erased = 0
     /// Of cases that were handed over.
     var handedOver = 0
@@ -26,6 +26,12 @@ struct ErasureReplay {
     var parts = 0
     /// Entries that wait out of sight in the newer vault, and do here.
     var hidden = 0
+    /// What of it must be in no file from now on; nil where nothing was.
+    fileprivate(set) var scan: ByteScan?
+
+    fileprivate mutating func look(for more: ByteScan) {
+      if let scan { scan.join(more) } else { scan = more }
+    }
   }
 
   func run() throws(VaultError) -> Done {
@@ -38,14 +44,21 @@ struct ErasureReplay {
         guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file)
         else { continue }
         guard let act = try act(destroying: file, rec) else {
-          for erasure in newer?.erasedParts[rec] ?? [] where try erase(erasure, of: file, rec) {
+          for erasure in newer?.erasedParts[rec] ?? [] {
+            guard let scan = try erase(erasure, of: file, rec) else { continue }
             done.parts += 1
+            done.look(for: scan)
           }
-          for gone in newer?.retracted[rec] ?? [] where try retract(gone, of: file, rec) {
+          for gone in newer?.retracted[rec] ?? [] {
+            guard let scan = try retract(gone, of: file, rec) else { continue }
             done.parts += 1
+            done.look(for: scan)
           }
           done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
           continue
+        }
+        if act == Act.caseErase {
+          done.look(for: try WholeErasure(context: context, file: file).traces())
         }
         _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
           ($0.ref, $0.role, $0.kind) = (restore, Role.admin.rawValue, Self.kind)
@@ -59,15 +72,15 @@ struct ErasureReplay {
   /// A part of a case. Who restores holds no key of any: what is left of a field's history stays under the
   /// key that it is under, which is due for another version.
   ///
-  /// - Returns: whether there was anything of it.
+  /// - Returns: what must be in no file from now on; nil where there was nothing of it.
   private func erase(
     _ erasure: StatedErasure, of file: Transaction.File, _ rec: Identifier
-  ) throws(VaultError) -> Bool {
+  ) throws(VaultError) -> ByteScan? {
     // With custody of after the erasure the whole case opens for nobody, for the outer key of before is destroyed:
     // it is counted among those. Custody of before may open it in a later restore, which must know.
     guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else {
       try carry(erasure, rec)
-      return false
+      return nil
     }
     return try erase(
       erasure.part, of: file, keeping: erasure.least, keepsWraps: erasure.inRestore.keepsWraps)
@@ -75,20 +88,20 @@ struct ErasureReplay {
 
   /// An entry that was taken back, whether the backup has it out of sight or not.
   ///
-  /// - Returns: whether it was there.
+  /// - Returns: what must be in no file from now on; nil where it was not there.
   private func retract(
     _ gone: StatedRetraction, of file: Transaction.File, _ rec: Identifier
-  ) throws(VaultError) -> Bool {
+  ) throws(VaultError) -> ByteScan? {
     guard try CustodyFit(custody: context.custody, tx: context.tx).opens(file) else {
       try carry(gone, rec)
-      return false
+      return nil
     }
     for row in try context.tx.records(of: file.key) where row.entity < Excerpt.firstClass {
       let item = try context.custody.itemName(of: file.key, id: file.id, record: row.id)
       guard item == gone.item else { continue }
       return try erase(.record(row.id, kind: row.kind), of: file, keeping: 0, keepsWraps: true)
     }
-    return false
+    return nil
   }
 
   /// What was taken back and waits is shown to nobody here either: it may be of somebody else. Nobody can bring the ask
@@ -119,15 +132,16 @@ struct ErasureReplay {
 
   private func erase(
     _ part: ErasedPart, of file: Transaction.File, keeping least: UInt64, keepsWraps: Bool
-  ) throws(VaultError) -> Bool {
+  ) throws(VaultError) -> ByteScan? {
     do {
       let eraser = try PartEraser(part, of: writer(of: file), as: .admin, keeping: least)
+      let scan = try eraser.traces(keepsWraps: keepsWraps)
       _ = try eraser.erase(keepsWraps: keepsWraps) {
         ($0.ref, $0.kind) = (restore, Self.kind)
       }
-      return true
+      return scan
     } catch .nothingToDo {
-      return false
+      return nil
     }
   }
 

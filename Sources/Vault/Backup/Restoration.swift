@@ -161,12 +161,14 @@ public final class Restoration {
     let stated: Stated
     do { stated = try state(as: session) } catch .denied { throw .backup(.notAdministrator) }
     try vault.sweep(session)
+    let searched = try vault.searchRestored(for: stated.again.scan, session)
     let gaps = try countGaps()
     guard gaps == 0 || acceptsGaps else { throw .backup(.keysMissing(cases: gaps)) }
     let found = try Examination(
       vault: vault.id, store: vault.store, custody: vault.custody, fields: vault.fields
     ).run()
     if let broken = found.findings.first(where: \.isOfLog) { throw .logBroken(at: broken.entry) }
+    let leftover = try vault.concludeRestored(searched, in: stated.entry, session)
     try staged.publish()
     let (cases, unindexed) = try vault.store.look { tx throws(VaultError) in
       (try tx.fileCount(), try tx.countUnindexed())
@@ -179,7 +181,7 @@ public final class Restoration {
       gaps: gaps, unindexed: unindexed,
       suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
       findings: max(0, found.findings.count - gaps),
-      entry: stated.entry, acceptance: stated.acceptance)
+      entry: stated.entry, acceptance: stated.acceptance, searched: searched, leftover: leftover)
   }
 
   /// Who is a member again by what was restored, though suspended since.

@@ -114,8 +114,9 @@ extension CaseWriter {
     let item = try itemName(change.records[0].row.id)
     let role = sealer.role
     let by = standings.first { $0.role == role }?.by
+    let note = try noteOverwritten(by: change)
     return try commit(change, act) { entry in
-      entry.item = item
+      (entry.item, entry.note) = (item, note)
       entry.role = role?.rawValue
       entry.by = by
       entry.class = placed.map { Int($0) }
@@ -144,8 +145,9 @@ extension CaseWriter {
     change.codes = [Entry.fieldCode(field.rawValue)]
     let generation = context.custody.generation + 1
     let by = standings.first { $0.role == role }?.by
+    let note = try noteOverwritten(by: change)
     let seq = try commit(change, Act.fieldReseal) { entry in
-      entry.role = role.rawValue
+      (entry.role, entry.note) = (role.rawValue, note)
       entry.by = by
       entry.class = Int(placed)
       entry.gen = generation

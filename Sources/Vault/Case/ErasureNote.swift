@@ -27,10 +27,7 @@ struct ErasureNote {
     ] { bytes.append(littleEndian: UInt32(clamping: count)) }
     bytes.append(littleEndian: UInt16(clamping: classes.count))
     for found in classes { bytes.append(littleEndian: found.rawValue) }
-    for imprint in imprints {
-      bytes.append(littleEndian: imprint.start)
-      imprint.hash.append(to: &bytes)
-    }
+    ByteImprint.append(imprints, to: &bytes)
     return bytes
   }
 
@@ -45,17 +42,12 @@ struct ErasureNote {
       counts.append(Int(count))
     }
     guard let most: UInt16 = reader.integer() else { return nil }
-    var (classes, imprints): ([FieldClass], [ByteImprint]) = ([], [])
+    var classes: [FieldClass] = []
     for _ in 0..<most {
       guard let number: UInt16 = reader.integer() else { return nil }
       if let found = FieldClass(rawValue: number) { classes.append(found) }
     }
-    while !reader.isAtEnd {
-      guard let start: UInt32 = reader.integer(),
-        let hash = reader.take(32).flatMap({ Digest(Array($0)) })
-      else { return nil }
-      imprints.append(ByteImprint(start: start, hash: hash))
-    }
+    guard let imprints = ByteImprint.all(in: &reader) else { return nil }
     let tally = Erasure.Tally(
       records: counts[0], values: counts[1], keys: counts[2], packs: counts[3], copies: counts[4],
       restrictions: counts[5])

@@ -167,7 +167,9 @@ struct PartEraser {
 
   /// What must be in no file afterwards: the outer key, the packs that lay under it, and each value that
   /// goes or lay under a key that goes. To be made before anything of it has gone.
-  func traces() throws(VaultError) -> ByteScan {
+  ///
+  /// - Parameter keepsWraps: what is left stays as it is.
+  func traces(keepsWraps: Bool = false) throws(VaultError) -> ByteScan {
     let segment = SearchSegment.number(ofFile: writer.file.key)
     let place = isFound ? SearchSegment.custodyFile(segment) : nil
     let scan = try context.custody.scan(forOuterKeysOf: writer.file.key, and: place)
@@ -175,7 +177,7 @@ struct PartEraser {
       scan.look(for: Array(sealed.dropFirst(4)))
     }
     try tx.eachOuterTrace(of: writer.file) { scan.look(for: $0) }
-    for field in plan.changes.flatMap({ $0.erased + $0.resealed }) {
+    for field in plan.changes.flatMap({ $0.erased + (keepsWraps ? [] : $0.resealed) }) {
       scan.look(for: Transaction.trace(of: [UInt8](field.blob)))
     }
     for change in plan.changes where change.erased.contains(where: { $0.id == Evidence.keyField }) {

@@ -45,7 +45,8 @@ struct WholeErasure {
     return FieldClass.allCases.filter { found.contains($0.rawValue) }
   }
 
-  private func traces() throws(VaultError) -> ByteScan {
+  /// What must be in no file afterwards. To be made before anything of it has gone.
+  func traces() throws(VaultError) -> ByteScan {
     let segment = SearchSegment.number(ofFile: file.key)
     let scan = try context.custody.scan(
       forKeysOf: file.key, and: SearchSegment.custodyFile(segment))

@@ -15,6 +15,9 @@ public struct Session: ~Copyable {
   public internal(set) var settled: [Settled] = []
   /// Erasures whose commands had died, and that this unlocking finished.
   public internal(set) var finished: [FinishedErasure] = []
+  /// The entry that says that a seal of before, of a field that was restricted, is still in the file of the records, where
+  /// this unlocking looked for it.
+  public internal(set) var leftover: Int?
   /// The entry of a recovery seed that this unlocking made and shared among trustees.
   public internal(set) var sharedSeed: Int?
 }

@@ -4,7 +4,7 @@ import Sealing
 extension ActContext {
   /// Decides on a transfer and writes the reading down: everything of a part, every kept version of it.
   func ruleOnTransfer(
-    _ part: TransferPart, of id: CaseID
+    _ part: TransferPart, of id: CaseID, waitingIn list: FieldID
   ) throws(VaultError) -> Ruling<(Int, Drawer)> {
     guard let file = try tx.file(id) else { throw .noSuchCase }
     keyring.beginCase()
@@ -18,6 +18,7 @@ extension ActContext {
     guard !restrictions.isInForce else {
       return try refuse(CaseAct.transfer.rawValue, .restricted) { $0.rec = rec }
     }
+    try checkNoRetraction(of: file, waitingIn: list)
     var whole: [Drawer.Row] = []
     var codes: [FieldID: UInt64] = [:]
     for record in try tx.records(of: file.key) {
@@ -40,6 +41,17 @@ extension ActContext {
       file: file, principals: principals(), operations: [],
       restrictions: restrictions, rows: [], whole: whole)
     return .allowed((seq, drawer))
+  }
+
+  /// What waits to be destroyed or to be there again would be in no file, and destroyed here without a second person.
+  ///
+  /// - Throws: `retractionsWaitWithin`.
+  func checkNoRetraction(
+    of file: Transaction.File, waitingIn list: FieldID
+  ) throws(VaultError) {
+    let row = try vault.operations(of: file, keyring, tx).values
+    let asked = try PendingAsk.all(in: row[list]).filter { $0.act == .retract }.map(\.entry)
+    guard asked.isEmpty else { throw .retractionsWaitWithin(asked.sorted()) }
   }
 }
 

@@ -13,4 +13,6 @@ public struct Restricted: Sendable {
   /// Whether who searches finds the person by the field, as far as it is one that people are found by. When it is
   /// lifted: false where the index has yet to be told what it says.
   public var isFindable = true
+  /// The entry that says that a seal of before is still in the file of the records; nil where none is.
+  public internal(set) var leftover: Int?
 }

@@ -18,6 +18,9 @@ protocol RestrictionWords {
   var sealedByNextHolder: String { get }
   /// Who lifted it does not hold the field.
   var openedByNextHolder: String { get }
+  /// In the file of the records, under the key that the field lay under before.
+  func notAllOverwritten(entry: Int) -> String
+  var notAllOverwrittenHint: String { get }
   func excerptsEnded(_ count: Int) -> String
   /// A share is ended whole.
   func sharedAnew(_ names: String) -> String
@@ -73,6 +76,13 @@ extension English {
   var openedByNextHolder: String {
     "the next command of somebody who reads the field puts it back; until then it stays closed to the"
       + " others"
+  }
+  func notAllOverwritten(entry: Int) -> String {
+    "the field lies under its new key, but what was overwritten is still in records.db, where whoever held the key of"
+      + " before opens it; recorded as log entry \(entry)"
+  }
+  var notAllOverwrittenHint: String {
+    "have an administrator look at the file, and tell the auditor: safekeep vault doctor"
   }
   func excerptsEnded(_ count: Int) -> String {
     count == 1 ? "1 share of it has ended" : "\(count) shares of it have ended"
@@ -140,6 +150,13 @@ extension Vietnamese {
   var openedByNextHolder: String {
     "khi một người đọc được trường này dùng lệnh tiếp theo, trường này được mở lại; đến khi đó những"
       + " người khác chưa đọc được"
+  }
+  func notAllOverwritten(entry: Int) -> String {
+    "trường đã nằm dưới khóa mới, nhưng bản đã ghi đè vẫn còn trong tệp records.db, người giữ khóa trước đây vẫn mở"
+      + " được; đã ghi vào nhật ký, mục số \(entry)"
+  }
+  var notAllOverwrittenHint: String {
+    "xin báo kiểm toán viên và nhờ quản trị viên kiểm tra tệp: safekeep vault doctor"
   }
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
   func sharedAnew(_ names: String) -> String {

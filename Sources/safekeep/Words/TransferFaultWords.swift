@@ -10,6 +10,9 @@ protocol TransferFaultWords {
   func transferHint(_ fault: TransferFault) -> String?
   func foreignFields(_ numbers: String) -> String
   func caseGone(entry: Int) -> String
+  /// - Parameter asked: the entries that ask.
+  func retractionsWait(_ asked: String) -> String
+  var retractionsWaitHint: String { get }
   var transferOptions: String { get }
 }
 
@@ -99,6 +102,13 @@ extension English {
   }
   func foreignFields(_ numbers: String) -> String {
     "the file has fields that this vault does not have, or has for something else: \(numbers)"
+  }
+  func retractionsWait(_ asked: String) -> String {
+    "what was taken out of sight in this case waits for a second person, and would be destroyed without one; asked for by"
+      + " log entry \(asked)"
+  }
+  var retractionsWaitHint: String {
+    "have each given or refused by a second person, then make the files anew: safekeep approval list"
   }
   func caseGone(entry: Int) -> String {
     "this case was transferred to another office and cannot be opened here; recorded as log entry \(entry)"
@@ -192,6 +202,13 @@ extension Vietnamese {
   }
   func foreignFields(_ numbers: String) -> String {
     "tệp có những trường mà kho này không có, hoặc dùng cho việc khác: \(numbers)"
+  }
+  func retractionsWait(_ asked: String) -> String {
+    "có mục của hồ sơ này đã thu hồi đang chờ người thứ hai, nếu chuyển giao thì sẽ bị hủy khi chưa có người thứ hai đồng"
+      + " ý; mục nhật ký đề nghị: số \(asked)"
+  }
+  var retractionsWaitHint: String {
+    "xin để người thứ hai đồng ý hoặc từ chối từng đề nghị, sau đó lập lại các tệp: safekeep approval list"
   }
   func caseGone(entry: Int) -> String {
     "hồ sơ này đã chuyển giao cho cơ quan khác và không mở được tại đây; đã ghi vào nhật ký, mục số \(entry)"

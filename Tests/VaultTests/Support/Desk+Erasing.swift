@@ -115,6 +115,28 @@ extension Desk {
     return true
   }
 
+  /// What the fields of a kind of record are sealed in.
+  func blobs(of entity: UInt16, _ field: FieldID? = nil) throws -> [Data] {
+    let record = try record(entity, of: shared)
+    return try inspect { db in
+      try Data.fetchAll(
+        db, sql: "SELECT blob FROM field WHERE record=? AND (id=? OR ? IS NULL)",
+        arguments: [record, field?.rawValue, field?.rawValue])
+    }
+  }
+
+  /// Leaves bytes in pages that are free and were not cleared: in more than the next act takes into use.
+  func forget(_ bytes: Data) throws {
+    try tamper { db in
+      try db.execute(sql: "PRAGMA secure_delete=OFF")
+      try db.execute(
+        sql: """
+          CREATE TABLE t(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<90) \
+          INSERT INTO t SELECT zeroblob(9000) || ? FROM n; DROP TABLE t
+          """, arguments: [bytes])
+    }
+  }
+
   /// Every byte of the vault's directory, one file after another.
   func everyByte() throws -> [Data] {
     try FileManager.default.contentsOfDirectory(atPath: path).map {

@@ -43,7 +43,6 @@ struct ErasureReport {
     _ done: Erasure, of code: String, field: String?, searched files: SearchedFiles? = nil
   ) -> Report {
     let (tally, files) = (done.tally, files ?? done.searched)
-    let searched = WallTime(milliseconds: files.time)
     let part =
       done.isRetraction
       ? words.retractedPart(field) : done.part.map { words.erasedPart($0, field: field) }
@@ -64,14 +63,12 @@ struct ErasureReport {
         .init("generation", words.label(.generation), .integer(done.generation)),
         .init("files", words.erasureFiles, .list(files.files.map(Cell.text))),
         .init("unread", words.erasureUnread, .list(files.unread.map(Cell.text))),
-        .init("searched", words.label(.time), .moment(searched)),
+        .init("searched", words.label(.time), .moment(WallTime(milliseconds: files.time))),
       ] + left(files.left),
       notes: [
         part.map { words.erased($0, code: code, entry: done.entry) }
           ?? words.erased(code: code, entry: done.entry),
-        files.left.isEmpty
-          ? words.erasureSearched(files.files.count, on: searched.forPeople)
-          : words.erasureLeft(Self.line(files.left)),
+        found(files),
       ] + unread(files.unread)
         + (done.unindexed > 0 ? [words.indexGone(done.unindexed)] : []) + [
           words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
@@ -79,12 +76,20 @@ struct ErasureReport {
         ])
   }
 
+  /// What the look through the files came to.
+  func found(_ files: SearchedFiles) -> String {
+    let searched = WallTime(milliseconds: files.time).forPeople
+    return files.left.isEmpty
+      ? words.erasureSearched(files.files.count, on: searched)
+      : words.erasureLeft(Self.line(files.left))
+  }
+
   private func unread(_ names: [String]) -> [String] {
     names.isEmpty ? [] : [words.erasureNotSearched(Self.line(names))]
   }
 
   /// Only where there is something: what was destroyed and is there all the same.
-  private func left(_ names: [String]) -> [Report.Field] {
+  func left(_ names: [String]) -> [Report.Field] {
     names.isEmpty ? [] : [.init("left", words.erasureStillIn, .list(names.map(Cell.text)))]
   }
 

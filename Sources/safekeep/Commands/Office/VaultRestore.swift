@@ -31,6 +31,7 @@ struct VaultRestore: ParsableCommand {
       }
     } catch { throw Self.asked(error) }
     try desk.show(Self.report(restored, desk.words))
+    if let left = restored.leftover { throw Fault.of(VaultError.notAllErased(entry: left)) }
   }
 
   private func plan(_ desk: Desk) throws(Fault) -> RestorePlan {
@@ -113,7 +114,19 @@ extension VaultRestore {
         .init("findings", words.label(.found), .integer(done.findings)),
         .init("acceptance", words.label(.waiting), .integer(done.acceptance)),
         .init("entry", words.label(.entry), .integer(done.entry)),
-      ] + suspendAgain(done.suspendAgain, words), notes: notes(done, words))
+      ] + searched(done.searched, words) + suspendAgain(done.suspendAgain, words),
+      notes: notes(done, words))
+  }
+
+  /// Only where something was destroyed again.
+  private static func searched(
+    _ searched: SearchedFiles?, _ words: any Words
+  ) -> [Report.Field] {
+    guard let searched else { return [] }
+    return [
+      .init("files", words.erasureFiles, .list(searched.files.map(Cell.text))),
+      .init("searched", words.label(.time), .moment(WallTime(milliseconds: searched.time))),
+    ] + ErasureReport(words).left(searched.left)
   }
 
   /// Only where there is somebody.
@@ -130,6 +143,7 @@ extension VaultRestore {
     if done.erased > 0 { notes.append(words.erasedAgain(done.erased)) }
     if done.parts > 0 { notes.append(words.partsErasedAgain(done.parts)) }
     if done.hidden > 0 { notes.append(words.hiddenAgain(done.hidden)) }
+    if let searched = done.searched { notes.append(ErasureReport(words).found(searched)) }
     if done.unindexed > 0 { notes.append(words.indexGone(done.unindexed)) }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }

@@ -37,5 +37,6 @@ struct RestrictionLift: ParsableCommand {
         notes: [words.restrictionLifted(code: code.text, entry: lifted.entry)]
           + (lifted.isSealed ? [] : [words.openedByNextHolder])
           + (lifted.isFindable ? [] : [words.notFoundYet])))
+    try Desk.checkOverwritten(lifted.leftover)
   }
 }

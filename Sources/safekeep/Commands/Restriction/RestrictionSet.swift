@@ -39,6 +39,7 @@ struct RestrictionSet: ParsableCommand {
       return Done(set: set, label: casework.book[field]?.label, others: others)
     }
     try desk.show(report(done, excluded, code, desk.words))
+    try Desk.checkOverwritten(done.set.restricted.leftover)
   }
 
   /// - Throws: 64 unless exactly one of role and office is meant, and for a role that reads no case.
