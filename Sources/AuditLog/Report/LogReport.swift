@@ -213,9 +213,3 @@ public struct LogReport: Sendable {
     OutsideBounds(receipts, size: roster.size, times: times)
   }
 }
-
-extension Entry {
-  /// What came with a referral is not to be used any more: the word of the other office has a hash, an own revoking has
-  /// none.
-  fileprivate var isTakenBack: Bool { act == "referral.revoke" && out == .ok && sum != nil }
-}

@@ -77,6 +77,10 @@ extension Entry {
   /// Whether a restore destroyed again, or could not, what had been destroyed after the backup.
   public var isOfRestore: Bool { isErasure && kind == "restore" }
 
+  /// Whether another office took its referral back: what came with it is not to be used any more. The word of the other
+  /// office has a hash, an own revoking has none.
+  public var isTakenBack: Bool { act == "referral.revoke" && out == .ok && sum != nil }
+
   /// Numbers of the fields that the entry names.
   public var fieldNumbers: [UInt32] {
     (fields ?? []).compactMap { code in

@@ -30,6 +30,8 @@ public struct ReportedAccess: Sendable {
   public let isDestruction: Bool
   /// Whether a restore did that again, or could not, of what had been destroyed before.
   public let isOfRestore: Bool
+  /// Whether it was written down that another office took its referral back.
+  public let isTakenBack: Bool
   /// Where an emergency gave the right to look: what was opened in it, and the code of its reason.
   public let emergency: ReportedEmergency?
 

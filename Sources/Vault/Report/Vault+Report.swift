@@ -187,7 +187,7 @@ extension Vault {
       fieldClass: entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init),
       subject: subject,
       answered: answered, isAsk: entry.isAsk, isDestruction: entry.destroys,
-      isOfRestore: entry.isOfRestore, emergency: emergency)
+      isOfRestore: entry.isOfRestore, isTakenBack: entry.isTakenBack, emergency: emergency)
   }
 }
 

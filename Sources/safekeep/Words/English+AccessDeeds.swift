@@ -115,6 +115,9 @@ extension English {
     case "case.step" where deed.isAsk: return "asked a second person to agree to its next status"
     case "clock.moved" where deed.isAsk:
       return "asked a second person to agree that a date be corrected"
+    case "referral.revoke" where deed.isTakenBack:
+      return
+        "wrote down that the other office took its referral back, and what came with it is not used any more"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "did something else with it"

@@ -116,6 +116,9 @@ extension Vietnamese {
       return "đã đề nghị người thứ hai chấp thuận tình trạng tiếp theo của hồ sơ"
     case "clock.moved" where deed.isAsk:
       return "đã đề nghị người thứ hai đồng ý sửa một ngày đã ghi"
+    case "referral.revoke" where deed.isTakenBack:
+      return
+        "đã ghi nhận việc cơ quan gửi rút lại đề nghị chuyển tuyến; thông tin kèm theo không được sử dụng nữa"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "đã làm việc khác với hồ sơ"

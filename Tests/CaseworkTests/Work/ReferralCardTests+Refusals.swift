@@ -156,6 +156,11 @@ extension ReferralCardTests {
       try casework.waits(as: session)
     }
     #expect(waits.takenBack.contains(code.text))
+    var told: [Bool] = []
+    try pair.there.act("lead") { casework, session in
+      _ = try casework.accesses(of: code, as: session) { told.append($0.isTakenBack) }
+    }
+    #expect(told.count(where: \.self) == 1)
     // What the person consents to afterwards, to this office, is theirs to give.
     pair.there.wait(days: 0.1)
     let later = try pair.there.act("lead") { casework, _ in casework.moment.text }

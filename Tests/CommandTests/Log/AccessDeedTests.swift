@@ -93,6 +93,14 @@ import Vault
     }
   }
 
+  /// Whoever wrote it down took nothing back: the other office did.
+  @Test(arguments: Language.allCases) func whatAnotherOfficeTookBackIsTold(language: Language) {
+    let words = language.words
+    let own = words.accessDeed(AccessDeed("referral.revoke"))
+    let other = words.accessDeed(AccessDeed("referral.revoke", isTakenBack: true))
+    #expect(own != other && other.contains(language == .english ? "other office" : "cơ quan gửi"))
+  }
+
   /// What a rule has to look at is not what the person keeps from somebody; to write is not to see.
   @Test(arguments: Language.allCases) func reasonsFitWhatWasWanted(language: Language) {
     let words = language.words

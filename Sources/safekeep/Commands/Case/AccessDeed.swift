@@ -14,21 +14,26 @@ struct AccessDeed {
   let destroyed: DestroyedThing?
   /// Whether a restore did that, or tried to.
   let isOfRestore: Bool
+  /// Whether another office did it, and here it was written down.
+  let isTakenBack: Bool
 
   init(_ access: ReportedAccess) {
     (act, kind) = (access.line.act, access.line.kind)
     (answered, isAsk) = (access.answered, access.isAsk)
     subject = access.subject.map { Escaping.line($0.name) }
     (destroyed, isOfRestore) = (DestroyedThing(access), access.isOfRestore)
+    isTakenBack = access.isTakenBack
   }
 
   init(
     _ act: String, kind: String? = nil, answered: String? = nil, subject: String? = nil,
-    isAsk: Bool = false, destroyed: DestroyedThing? = nil, isOfRestore: Bool = false
+    isAsk: Bool = false, destroyed: DestroyedThing? = nil, isOfRestore: Bool = false,
+    isTakenBack: Bool = false
   ) {
     (self.act, self.kind, self.answered) = (act, kind, answered)
     (self.subject, self.isAsk) = (subject, isAsk)
     (self.destroyed, self.isOfRestore) = (destroyed, isOfRestore)
+    self.isTakenBack = isTakenBack
   }
 
   /// Whether something was to be seen and not to be changed.
