@@ -9,6 +9,21 @@ extension Vault {
   /// and before, is not in it.
   public var putBackEntries: [Int] { ledger.roster.putBacks }
 
+  /// How many cases the restore that an acceptance is asked for left without a key: who gives it accepts that too.
+  public func casesLeft(by acceptance: Int) throws(VaultError) -> Int {
+    try store.look { tx throws(VaultError) in
+      var cases: Set<Identifier> = []
+      try tx.eachLeaf(from: acceptance, below: ledger.frontier.size) {
+        _, bytes throws(VaultError) in
+        guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore,
+          entry.kind == StatedGaps.kind, entry.by == acceptance, let rec = entry.rec
+        else { return }
+        cases.insert(rec)
+      }
+      return cases.count
+    }
+  }
+
   /// How many entries the log has, as far as it was read.
   public var size: Int { ledger.frontier.size }
 

@@ -101,21 +101,41 @@ extension Vault {
     _ act: String, _ id: CaseID, _ ref: Int?, _ session: borrowing Session,
     because cause: VaultError = .doesNotOpen
   ) throws(VaultError) -> VaultError {
-    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
+    let (entry, gap) = try self.act(as: session) {
+      context throws(VaultError) -> Ruling<(Int, Int?)> in
       context.keyring.beginCase()
-      let rec = try context.tx.file(id).flatMap { try? context.pseudonym($0) }
-      return .allowed(
-        try context.append(act, .failed) { entry in
-          entry.why = .tampered
-          entry.rec = rec
-          entry.ref = ref
-        })
+      let file = try context.tx.file(id)
+      let rec = file.flatMap { try? context.pseudonym($0) }
+      let noted = try context.append(act, .failed) { entry in
+        entry.why = .tampered
+        entry.rec = rec
+        entry.ref = ref
+      }
+      return .allowed((noted, try file.flatMap(context.acceptedGap)))
     }
+    if let gap { return .caseLeftBehind(gap: gap, entry: entry) }
     return cause == .caseKeyMissing ? .caseWithoutKey(entry: entry) : .altered(entry: entry)
   }
 }
 
 extension ActContext {
+  /// The newest entry that states that a restore left a case behind, where two people accepted it and custody still has
+  /// no key of it. It is for a sentence: what is proved of it `log verify` says.
+  fileprivate func acceptedGap(_ file: Transaction.File) throws(VaultError) -> Int? {
+    guard try !CustodyFit(custody: custody, tx: tx).opens(file),
+      let rec = try provenPseudonym(file)
+    else { return nil }
+    let given = Set(vault.ledger.roster.acceptances.map(\.seq))
+    var found: Int?
+    try tx.eachLeaf(from: 0, below: vault.ledger.frontier.size) { seq, bytes throws(VaultError) in
+      guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore,
+        entry.kind == StatedGaps.kind, entry.rec == rec, let by = entry.by, given.contains(by)
+      else { return }
+      found = seq
+    }
+    return found
+  }
+
   /// The role in which the asker could have come to a case while it was there: by standing access, or by an
   /// assignment of whatever time.
   fileprivate func knew(_ file: Transaction.File) throws(VaultError) -> Role? {

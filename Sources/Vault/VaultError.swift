@@ -182,6 +182,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case notPutBack
   /// Custody has no key of the case: nobody can open it. The entry that says so.
   case caseWithoutKey(entry: Int)
+  /// The same, of a case that a restore left behind: the entry that states that, and the one of this try.
+  case caseLeftBehind(gap: Int, entry: Int)
   /// The same, before the gate has written it down: never reaches a person.
   case caseKeyMissing
   /// A row of the table of assignments does not match the entry it names.

@@ -43,8 +43,9 @@ extension VaultError: Tellable {
       .exportFolder, .exportUnwritable, .exportContradicts, .exportBusy:
       evidenceFault
     case .noted(let refused, let entry): refused.fault.recorded(in: entry)
-    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseKeyMissing,
-      .assignmentAltered, .notAllErased, .notAllOverwritten, .sealing, .refusedWithin:
+    case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseLeftBehind,
+      .caseKeyMissing, .assignmentAltered, .notAllErased, .notAllOverwritten, .sealing,
+      .refusedWithin:
       dataFault
     case .witness, .cosignature, .timestamp, .noSuchSize: outsideFault
     case .backup(let fault): fault.fault
@@ -159,6 +160,11 @@ extension VaultError {
       Fault(.storage, reason: "case_key", entry: entry, hint: { $0.wayOut(.tampered) }) {
         $0.caseWithoutKey(entry: entry)
       }
+    case .caseLeftBehind(let gap, let entry):
+      Fault(
+        .storage, reason: "case_gap", entry: entry, details: [.init("gap", .integer(gap))],
+        hint: { $0.caseLeftBehindHint }
+      ) { $0.caseLeftBehind(gap: gap, entry: entry) }
     case .notAllErased(let entry):
       Fault(.storage, reason: "not_all_erased", entry: entry, hint: { $0.notAllErasedHint }) {
         $0.notAllErased(entry: entry)

@@ -174,7 +174,7 @@ import Testing
     for (handle, field) in [("health", Table.injuries), ("social", Table.phone)] {
       #expect(throws: VaultError.self) { try desk.read(handle, [field], of: desk.shared) }
     }
-    #expect(try desk.verify().findings.map(\.code) == ["case.key"])
+    #expect(try desk.verify().gaps.map(\.code) == ["case.gap"])
   }
 
   /// What was the newest then stays, under the key that it has: who restores could not seal it anew.

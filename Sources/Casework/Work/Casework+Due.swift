@@ -135,7 +135,7 @@ extension CaseworkError {
   fileprivate var isOfOneCase: Bool {
     switch self {
     case .vault(.altered), .vault(.assignmentAltered), .vault(.doesNotOpen),
-      .vault(.caseWithoutKey),
+      .vault(.caseWithoutKey), .vault(.caseLeftBehind),
       .vault(.caseKeyMissing):
       true
     default: false

@@ -41,7 +41,7 @@ struct ErasureReplay {
     {
       last = newest
       for key in keys {
-        guard let file = try context.tx.file(key: key), let rec = try pseudonym(of: file)
+        guard let file = try context.tx.file(key: key), let rec = try context.provenPseudonym(file)
         else { continue }
         guard let act = try act(destroying: file, rec) else {
           for erasure in newer?.erasedParts[rec] ?? [] {
@@ -173,12 +173,14 @@ struct ErasureReplay {
     let isNamed = (try? context.pseudonym(file)) != nil
     return isNamed ? Act.keyDestroy : Act.caseErase
   }
+}
 
+extension ActContext {
   /// By its key; without one, by the entry that the row names and that states the same manifest.
-  private func pseudonym(of file: Transaction.File) throws(VaultError) -> Identifier? {
-    if let rec = try? context.pseudonym(file) { return rec }
-    guard (0..<context.vault.ledger.frontier.size).contains(file.seq) else { return nil }
-    let entry = try context.vault.ledger.provenEntry(file.seq, in: context.tx)
+  func provenPseudonym(_ file: Transaction.File) throws(VaultError) -> Identifier? {
+    if let rec = try? pseudonym(file) { return rec }
+    guard (0..<vault.ledger.frontier.size).contains(file.seq) else { return nil }
+    let entry = try vault.ledger.provenEntry(file.seq, in: tx)
     return entry.man == file.man ? entry.rec : nil
   }
 }

@@ -162,8 +162,11 @@ public final class Restoration {
     do { stated = try state(as: session) } catch .denied { throw .backup(.notAdministrator) }
     try vault.sweep(session)
     let searched = try vault.searchRestored(for: stated.again.scan, session)
-    let gaps = try countGaps()
+    let left = try filesWithoutKey()
+    let gaps = left.count
     guard gaps == 0 || acceptsGaps else { throw .backup(.keysMissing(cases: gaps)) }
+    try RestoreGaps(files: left, restore: stated.entry, acceptance: stated.acceptance)
+      .state(in: vault, as: session)
     let found = try Examination(
       vault: vault.id, store: vault.store, custody: vault.custody, fields: vault.fields
     ).run()
@@ -236,17 +239,17 @@ public final class Restoration {
     }
   }
 
-  private func countGaps() throws(VaultError) -> Int {
+  private func filesWithoutKey() throws(VaultError) -> [Int] {
     try vault.store.look { tx throws(VaultError) in
       let fit = CustodyFit(custody: vault.custody, tx: tx)
-      var (gaps, last) = (0, 0)
+      var (left, last) = ([Int](), 0)
       while case let keys = try tx.fileKeys(after: last, limit: 512), let newest = keys.last {
         last = newest
         for key in keys {
-          if let file = try tx.file(key: key), try fit.opens(file) == false { gaps += 1 }
+          if let file = try tx.file(key: key), try fit.opens(file) == false { left.append(key) }
         }
       }
-      return gaps
+      return left
     }
   }
 }

@@ -43,7 +43,7 @@ extension CaseExaminer {
   }
 
   /// The numbers of a case's row are what the next writer goes on from.
-  private func fits(
+  func fits(
     _ file: Transaction.File, _ last: LogExaminer.LastStated, _ tx: Transaction
   ) throws(VaultError) -> Bool {
     guard file.man == last.man, file.prev == last.previous, file.seq == last.seq,

@@ -18,6 +18,7 @@ struct CaseExaminer {
   mutating func finding(
     _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
+    if let gap = try acceptedGap(file, log, tx) { return gap }
     guard let rec = try? custody.pseudonym(of: file.key, id: file.id) else {
       if try isAlmostErased(file, log, tx) { return nil }
       return try withoutKey(file, log, tx)
@@ -83,15 +84,36 @@ struct CaseExaminer {
     return try tx.pending().contains { $0.file == file.key }
   }
 
+  /// A case of which custody has no key, as a restore left it and two people accepted: nothing that is sealed in it can
+  /// be held against the log, only its row.
+  private mutating func acceptedGap(
+    _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
+  ) throws(VaultError) -> LogFinding? {
+    var rec = try? custody.pseudonym(of: file.key, id: file.id)
+    if rec == nil { rec = try self.rec(namedBy: file, log, tx) }
+    guard !file.isGone, let rec, let last = log.stated[rec], last.destroyed == nil,
+      let entry = log.gaps.accepted(rec, log.roster),
+      try !CustodyFit(custody: custody, tx: tx).opens(file), try fits(file, last, tx),
+      seen.insert(rec).inserted
+    else { return nil }
+    return LogFinding(subject: .file(pseudonym: rec.hex, entry: entry), code: LogFinding.gap)
+  }
+
   /// The key of the pseudonym is missing or another: the entry that the row names may still say which
   /// case of the log it is.
   private mutating func withoutKey(
     _ file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
   ) throws(VaultError) -> LogFinding? {
-    guard let bytes = try tx.leaf(at: file.seq), let entry = try? Leaf(parsing: bytes).entry,
-      let rec = entry.rec, entry.man == file.man, log.stated[rec]?.seq == file.seq,
-      seen.insert(rec).inserted
-    else { return nil }
+    guard let rec = try rec(namedBy: file, log, tx), seen.insert(rec).inserted else { return nil }
     return LogFinding(subject: .file(pseudonym: rec.hex, entry: file.seq), code: "case.key")
+  }
+
+  private func rec(
+    namedBy file: Transaction.File, _ log: LogExaminer, _ tx: Transaction
+  ) throws(VaultError) -> Identifier? {
+    guard let bytes = try tx.leaf(at: file.seq), let entry = try? Leaf(parsing: bytes).entry,
+      let rec = entry.rec, entry.man == file.man, log.stated[rec]?.seq == file.seq
+    else { return nil }
+    return rec
   }
 }

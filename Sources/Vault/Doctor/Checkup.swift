@@ -15,7 +15,8 @@ struct Checkup {
     for kind in BackupKind.allCases where try isSound(path(of: kind)) == false {
       found.append(.damaged(kind))
     }
-    found += try Vault.examine(folder.path).findings.map(Ailment.finding)
+    let verdict = try Vault.examine(folder.path)
+    found += (verdict.findings + verdict.gaps).map(Ailment.finding)
     // Of a file that SQLite cannot read nothing more is asked.
     if found.isEmpty || !found.contains(where: { if case .damaged = $0 { true } else { false } }) {
       found += (try? beside()) ?? []

@@ -27,6 +27,8 @@ struct Examination {
     var checkpoint = ""
     var cases = 0
     var findings: [LogFinding] = []
+    /// What two people accepted, and is no finding.
+    var gaps: [LogFinding] = []
     /// How the heads that somebody keeps stand to the entries that fit.
     var kept = KeptHeads.Found()
   }
@@ -62,7 +64,9 @@ struct Examination {
     }
     var outcome = Outcome(size: log.size, checkpoint: state.checkpoint ?? "", cases: state.count)
     // What lies beside a log that does not fit is held against nothing.
-    outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + state.found
+    let found = state.found.filter { $0.code != LogFinding.gap }
+    outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + found
+    outcome.gaps = log.broken == nil ? state.found.filter { $0.code == LogFinding.gap } : []
     outcome.kept = kept.held(against: log)
     return outcome
   }
@@ -136,7 +140,7 @@ extension LogVerdict {
   init(_ outcome: Examination.Outcome, _ more: [LogFinding], entry: Int?) {
     self.init(
       size: outcome.size, checkpoint: outcome.checkpoint, pinned: outcome.kept.pinned,
-      cases: outcome.cases, findings: more + outcome.findings, pins: outcome.kept.pins, entry: entry
-    )
+      cases: outcome.cases, findings: more + outcome.findings, gaps: outcome.gaps,
+      pins: outcome.kept.pins, entry: entry)
   }
 }

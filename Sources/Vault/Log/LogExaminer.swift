@@ -15,6 +15,7 @@ final class LogExaminer {
   private var hashes = StoredHashes()
   private(set) var stated: [Identifier: LastStated] = [:]
   private(set) var office = StatedOffice()
+  private(set) var gaps = StatedGaps()
   /// The first entry that does not fit. Nothing after it was read.
   private(set) var broken: LogFinding?
   /// The first stored hash and the first tile that do not fit the entries.
@@ -153,6 +154,7 @@ final class LogExaminer {
   private func note(_ bytes: [UInt8], _ directory: Directory) {
     guard let entry = try? Leaf(parsing: bytes).entry, entry.out == .ok else { return }
     office.follow(entry)
+    gaps.follow(entry, directory)
     if entry.act == Act.cosignReceipt || entry.act == Act.anchorReceipt {
       receipts[entry.seq] = entry
     }

@@ -10,4 +10,7 @@ public struct LogFinding: Hashable, Sendable {
   public let subject: Subject
   /// What is wrong, as a code that the porch has a sentence for: `chain.prev`, `case.older`, …
   public let code: String
+
+  /// Of a case that has no key since a restore, as two people accepted: nothing is wrong with the log.
+  public static let gap = "case.gap"
 }

@@ -11,6 +11,9 @@ public struct LogVerdict: Sendable {
   public let cases: Int
   /// Nothing, or what does not fit; the entry faults first.
   public internal(set) var findings: [LogFinding]
+  /// Cases without a key that a restore left behind and two people accepted, each with the entry that states it. That is
+  /// work for the doctor, and no fault of the log.
+  public internal(set) var gaps: [LogFinding] = []
   /// The heads of a pin file, where one was held against the log.
   public internal(set) var pins: [CheckedPin] = []
   /// The entry of this verification; nil where the log is too broken to append to.

@@ -93,6 +93,7 @@ extension English {
   }
   private func remedy(_ finding: LogFinding) -> String {
     switch finding.code {
+    case LogFinding.gap: return gapRemedy
     case "case.key":
       return
         "a case without a key opens for nobody: bring custody of before from a backup, safekeep vault restore --help"
@@ -191,6 +192,7 @@ extension Vietnamese {
   }
   private func remedy(_ finding: LogFinding) -> String {
     switch finding.code {
+    case LogFinding.gap: return gapRemedy
     case "case.key":
       return
         "hồ sơ thiếu khóa thì không ai mở được: cần tệp giữ khóa cũ từ bản sao lưu, safekeep vault restore --help"

@@ -66,6 +66,8 @@ enum LogFault: String, CaseIterable, Sendable {
   case caseOlder = "case_older"
   /// Without the key of its pseudonym nobody can say which case of the log it is.
   case caseKey = "case_key"
+  /// The same, since a restore, as two people accepted.
+  case caseGap = "case_gap"
   /// The numbers from which the next change of a case goes on.
   case caseRow = "case_row"
   case caseCare = "case_care"
@@ -126,7 +128,7 @@ enum LogFault: String, CaseIterable, Sendable {
     "missing": .caseMissing, "unstated": .caseUnstated, "older": .caseOlder, "key": .caseKey,
     "row": .caseRow, "care": .caseCare, "excerpt": .caseExcerpt, "keys": .caseKeys,
     "restriction": .caseRestriction, "draft": .caseDraft, "evidence": .caseEvidence,
-    "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
+    "gap": .caseGap, "grants": .caseGrants, "pack": .caseWrap, "batch": .caseWrap,
   ]
 
   private static let beside: [String: LogFault] = [

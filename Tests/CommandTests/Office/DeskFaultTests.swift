@@ -112,7 +112,8 @@ import Vault
     ("signer.keyID", .signature), ("directory.second", .directory), ("head.size", .headSize),
     ("head.root", .headRoot), ("head.pin", .splitView), ("head.rollback", .rollback),
     ("case.missing", .caseMissing), ("case.older", .caseOlder), ("case.altered", .manifest),
-    ("case.unstated", .caseUnstated), ("case.key", .caseKey), ("new.thing", .unsound),
+    ("case.unstated", .caseUnstated), ("case.key", .caseKey), ("case.gap", .caseGap),
+    ("new.thing", .unsound),
   ])
   func aFindingHasWords(code: String, fault: LogFault) {
     #expect(LogFault(finding: code) == fault)

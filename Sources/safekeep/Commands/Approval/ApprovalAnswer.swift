@@ -148,11 +148,15 @@ struct ApprovalAnswer {
 
   func givePutBack(_ vault: Vault, _ session: borrowing Session) throws -> Report {
     let words = desk.words
+    let gaps = try Fault.translating { try vault.casesLeft(by: entry) }
     try confirmed(
-      words.typeAcceptance(
-        entry: entry, size: vault.size, remembered: vault.putBack?.remembered))
+      words.acceptanceQuestion(
+        entry: entry, size: vault.size, remembered: vault.putBack?.remembered, gaps: gaps))
     let given = try vault.giveAcceptance(of: entry, as: session).entry
-    return Report(fields: fields(given), notes: [words.acceptanceGiven(entry: given)])
+    return Report(
+      fields: fields(given),
+      notes: [words.acceptanceGiven(entry: given)]
+        + (gaps > 0 ? [words.casesWithoutKeys(gaps)] : []))
   }
 
   func refusePutBack(_ vault: Vault, _ session: borrowing Session) throws -> Report {

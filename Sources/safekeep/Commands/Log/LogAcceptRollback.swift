@@ -50,9 +50,10 @@ struct LogAcceptRollback: ParsableCommand {
   ) throws -> Report {
     let words = desk.words
     let (size, remembered) = (vault.size, vault.putBack?.remembered)
+    let gaps = try Fault.translating { try vault.casesLeft(by: asked) }
     try desk.confirm(
       given, accepted: [String(asked)],
-      words.typeAcceptance(entry: asked, size: size, remembered: remembered))
+      words.acceptanceQuestion(entry: asked, size: size, remembered: remembered, gaps: gaps))
     let receipt = try vault.giveAcceptance(of: asked, as: session)
     return Report(
       fields: [
@@ -60,6 +61,16 @@ struct LogAcceptRollback: ParsableCommand {
         .init("remembered", words.label(.pin), remembered.map(Cell.integer) ?? .none),
         .init("accepted", words.label(.answers), .integer(asked)),
         .init("entry", words.label(.entry), .integer(receipt.entry)),
-      ], notes: [words.acceptanceGiven(entry: receipt.entry)])
+      ] + (gaps > 0 ? [.init("gaps", words.gapsLabel, .integer(gaps))] : []),
+      notes: [words.acceptanceGiven(entry: receipt.entry)]
+        + (gaps > 0 ? [words.casesWithoutKeys(gaps)] : []))
+  }
+}
+
+extension Words {
+  /// What is asked of who gives an acceptance, with the cases that it leaves behind.
+  func acceptanceQuestion(entry: Int, size: Int, remembered: Int?, gaps: Int) -> String {
+    (gaps > 0 ? casesWithoutKeys(gaps) + "\n" : "")
+      + typeAcceptance(entry: entry, size: size, remembered: remembered)
   }
 }

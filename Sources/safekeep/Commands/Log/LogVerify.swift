@@ -38,6 +38,7 @@ struct LogVerify: ParsableCommand {
     if let first = verdict.findings.first {
       throw Fault.found(first, fits: verdict.size, pinned: verdict.proven)
     }
+    if let first = verdict.gaps.first { throw Fault.leftBehind(verdict.gaps.count, first) }
   }
 
   /// What may be an alteration: the log, data or rules that are not as they should be, a key or a row
@@ -73,6 +74,7 @@ struct LogVerify: ParsableCommand {
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
       ] + putBack(verdict.putBack, words) + Report.Field.bounds(verdict.tail, words),
       lists: (verdict.findings.isEmpty ? [] : [.findings(verdict.findings, words)])
+        + (verdict.gaps.isEmpty ? [] : [.findings(verdict.gaps, named: "gaps", words)])
         + Report.List.contradicted(verdict.contradicted, words),
       notes: notes(verdict, handle, words))
     report.limits = LogLimit.codes
@@ -162,10 +164,10 @@ extension LogVerify {
 
 extension Report.List {
   static func findings(
-    _ findings: [LogFinding], _ words: any Words
+    _ findings: [LogFinding], named name: String = "findings", _ words: any Words
   ) -> Report.List {
     Report.List(
-      "findings", title: words.label(.found),
+      name, title: words.label(.found),
       columns: [
         .init("entry", words.label(.entry)), .init("case", words.label(.caseName)),
         .init("reason", words.label(.reason)),
@@ -197,6 +199,15 @@ extension LogFinding {
 
 extension Fault {
   fileprivate static let oneKindOfPin = Fault(.usage, reason: "two_pins") { $0.oneKindOfPin }
+
+  /// Cases without a key that two people accepted: the log verifies, and the doctor says what can be done.
+  fileprivate static func leftBehind(_ cases: Int, _ first: LogFinding) -> Fault {
+    Fault(
+      .storage, reason: "case_gap",
+      details: first.entry.map { [.init("gap", .integer($0))] } ?? [],
+      hint: { $0.gapsHint }
+    ) { $0.casesLeftBehind(cases) }
+  }
 
   /// The same, with how far the vault was found sound.
   fileprivate func afterExamination(upTo last: Int) -> Fault {

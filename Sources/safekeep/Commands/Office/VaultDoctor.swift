@@ -165,7 +165,11 @@ extension Fault {
   /// told.
   fileprivate static func ailing(_ found: [Ailment]) -> Fault? {
     let log = found.first {
-      if case .finding(let finding) = $0 { finding.code != "case.key" } else { false }
+      if case .finding(let finding) = $0 {
+        !["case.key", LogFinding.gap].contains(finding.code)
+      } else {
+        false
+      }
     }
     if let log {
       return .logBroken(
