@@ -32,6 +32,20 @@ extension EntryTableTests {
     ] { #expect(restored.contains(act), "\(act)") }
   }
 
+  /// With custody that destroyed the key of a case: which was left behind is told by the log that is restored.
+  @Test func everyEntryOfALeftCaseIsAsThePageSays() throws {
+    let desk = try Desk()
+    try desk.backUp()
+    try desk.erase(.fieldClass(.clinical))
+    try desk.restoreBeside(
+      desk.plan { plan in
+        (plan.custody, plan.acceptsRollback, plan.acceptsGaps) = (desk.custody, true, true)
+      })
+    try desk.moveIn()
+    let restored = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }
+    #expect(restored.contains("vault.restore gap ok"))
+  }
+
   /// A hash beside an entry is set right.
   private func mend(_ desk: Desk) throws {
     try desk.tamperLog { db in

@@ -181,6 +181,11 @@ extension Fault {
       default: false
       }
     }
-    return isDamaged ? Fault(.storage, reason: "damaged") { $0.fileDamaged } : nil
+    guard isDamaged else { return nil }
+    let left = found.filter { $0.code == LogFinding.gap }.count
+    let isAll = found.allSatisfy { $0.code == LogFinding.gap || $0.code.hasPrefix("index.") }
+    return isAll
+      ? Fault(.storage, reason: "case_gap") { $0.casesLeftBehind(left) }
+      : Fault(.storage, reason: "damaged") { $0.fileDamaged }
   }
 }
