@@ -122,7 +122,7 @@ extension ActContext {
   /// The newest entry that states that a restore left a case behind, where two people accepted it and custody still has
   /// no key of it. It is for a sentence: what is proved of it `log verify` says.
   fileprivate func acceptedGap(_ file: Transaction.File) throws(VaultError) -> Int? {
-    guard try !CustodyFit(custody: custody, tx: tx).opens(file),
+    guard try CustodyFit(custody: custody, tx: tx).opens(file) == false,
       let rec = try provenPseudonym(file)
     else { return nil }
     let given = Set(vault.ledger.roster.acceptances.map(\.seq))

@@ -93,7 +93,7 @@ struct CaseExaminer {
     if rec == nil { rec = try self.rec(namedBy: file, log, tx) }
     guard !file.isGone, let rec, let last = log.stated[rec], last.destroyed == nil,
       let entry = log.gaps.accepted(rec, log.roster),
-      try !CustodyFit(custody: custody, tx: tx).opens(file), try fits(file, last, tx),
+      try CustodyFit(custody: custody, tx: tx).opens(file) == false, try fits(file, last, tx),
       seen.insert(rec).inserted
     else { return nil }
     return LogFinding(subject: .file(pseudonym: rec.hex, entry: entry), code: LogFinding.gap)
