@@ -144,19 +144,27 @@ public struct LogReport: Sendable {
     if person.isTakenBack { add(ReportFinding(.referralTakenBack, person)) }
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
-    if entry.out == .denied { add(denials.take(person.actor, person)) }
-    searches.take(person).forEach { add($0) }
-    if entry.act == Act.authFail, let who = entry.who { add(failures.take(who, entry)) }
+    if entry.out == .denied { add(ended: denials.take(person.actor, person)) }
+    searches.take(person).forEach { add(ended: $0) }
+    if entry.act == Act.authFail, let who = entry.who { add(ended: failures.take(who, entry)) }
     // What a restore destroyed again nobody looked at, at whatever hour.
     guard let access, !isByRestore(access) else { return }
-    add(days.take(person))
+    add(ended: days.take(person))
     guard entry.out == .ok else { return }
-    add(bulk.take(person))
+    add(ended: bulk.take(person))
     if access.right == .none { add(ReportFinding(.withoutRight, person)) }
   }
 
   private func isByRestore(_ access: ReportAccess) -> Bool {
     access.entry.isOfRestore && access.right != .none
+  }
+
+  /// What ended before the entry at hand may be of another period than that.
+  private mutating func add(ended finding: ReportFinding?) {
+    let isOfPeriod = isOfPeriod
+    self.isOfPeriod = false
+    add(finding)
+    self.isOfPeriod = isOfPeriod
   }
 
   private mutating func add(_ finding: ReportFinding?) {

@@ -168,6 +168,26 @@ import Testing
     #expect(report.counts[.withoutRight] == nil)
   }
 
+  /// What ended before the period is of an earlier report, though an entry of the period showed that it had ended.
+  @Test func whatEndedBeforeThePeriodIsNotToldAgain() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    log.wait(hours: 14)
+    let before = log.vault.log.time
+    try log.read(1, by: log.worker)
+    for _ in 0..<3 { try log.read(2, by: log.worker, out: .denied) }
+    log.wait(hours: 24)
+    let start = log.vault.log.time
+    let own = try log.read(1, by: log.worker)
+    let denied = try log.read(2, by: log.worker, out: .denied)
+    for _ in 0..<2 { try log.read(2, by: log.worker, out: .denied) }
+    let told = try log.report(period: start..<Int.max).0.findings
+    #expect(told.filter { $0.kind == .offHours }.map(\.first) == [own])
+    #expect(told.filter { $0.kind == .denials }.map(\.first) == [denied])
+    let earlier = try log.report(period: before..<start).0.findings.map(\.kind)
+    #expect(earlier.contains(.offHours) && earlier.contains(.denials))
+  }
+
   @Test func onlySoManyFindingsOfAKindAreKept() throws {
     var log = try ReportLog()
     try log.open(1, by: log.worker)
