@@ -110,10 +110,11 @@ public struct ExportVerifier: ~Copyable {
     try begin()
     let tile = Tile(level: nil, index: next, width: width)
     guard let bytes = read(tile.path) else { throw .init(.tile(tile), .missing) }
-    let leaves = try Self.at(.tile(tile)) { () throws(AuditLogError) in
-      try Tiles.leaves(in: bytes, width: tile.width)
-    }
+    // The entry whose length was altered is the first that does not fit, and not all of its bundle.
+    let (leaves, isWhole) = Tiles.leaves(atMost: width, in: bytes)
     for leaf in leaves { try take(leaf) }
+    guard leaves.count == width else { throw .init(seq: reached, .note(.tile)) }
+    guard isWhole else { throw .init(path: tile.path, .note(.tile)) }
     next += 1
     return true
   }

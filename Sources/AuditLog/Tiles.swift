@@ -63,16 +63,26 @@ public enum Tiles {
   ///
   /// - Throws: ``NoteFault/tile`` unless it holds exactly so many.
   public static func leaves(in bundle: [UInt8], width: Int) throws(AuditLogError) -> [[UInt8]] {
+    let (leaves, isWhole) = leaves(atMost: width, in: bundle)
+    guard isWhole, leaves.count == width else { throw .note(.tile) }
+    return leaves
+  }
+
+  /// The leaves of a bundle as far as it has their form: a wrong length spoils what is behind it, and not what is before.
+  ///
+  /// - Returns: the leaves, and whether nothing else is in it.
+  static func leaves(
+    atMost width: Int, in bundle: [UInt8]
+  ) -> (leaves: [[UInt8]], isWhole: Bool) {
     var leaves: [[UInt8]] = []
     var position = 0
-    while position < bundle.count {
-      guard position + 2 <= bundle.count else { throw .note(.tile) }
+    while leaves.count < width, position + 2 <= bundle.count {
       let start = position + 2
-      position = start + Int(bundle[position]) << 8 + Int(bundle[position + 1])
-      guard position <= bundle.count else { throw .note(.tile) }
-      leaves.append(Array(bundle[start..<position]))
+      let end = start + Int(bundle[position]) << 8 + Int(bundle[position + 1])
+      guard end <= bundle.count else { break }
+      leaves.append(Array(bundle[start..<end]))
+      position = end
     }
-    guard leaves.count == width else { throw .note(.tile) }
-    return leaves
+    return (leaves, position == bundle.count)
   }
 }

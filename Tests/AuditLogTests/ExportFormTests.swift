@@ -17,6 +17,25 @@ import Testing
     #expect(finding?.path == "tile/entries/000" && finding?.fault == .export(.missing))
   }
 
+  /// A wrong length spoils all that is behind it: the entry is named that has it, and not the bundle.
+  @Test func aWrongLengthIsOfItsEntry() throws {
+    let export = try ExportVerifierTests.full.get()
+    let bundle = try #require(export.folder.files["tile/entries/001"])
+    var place = 0
+    for _ in 0..<40 { place += 2 + Int(bundle[place]) << 8 + Int(bundle[place + 1]) }
+    for byte in [0, 1] {
+      var files = export.folder.files
+      files["tile/entries/001"]?[place + byte] ^= 1
+      #expect(ExportVerifierTests.finding(files)?.seq == 296)
+    }
+    var cut = export.folder.files
+    cut["tile/entries/001"]?.removeLast(10)
+    #expect(ExportVerifierTests.finding(cut)?.seq == 511)
+    var longer = export.folder.files
+    longer["tile/entries/001"]?.append(0)
+    #expect(ExportVerifierTests.finding(longer)?.path == "tile/entries/001")
+  }
+
   @Test(arguments: [
     "checkpoint", "manifest", "schema.json", "handles.tsv", "REPORT.txt", "tile/0/001",
     "tile/entries/002.p/188", "directory/12.leaf", "directory/0.tlog-proof", "keys/log-10.vkey",
