@@ -28,7 +28,8 @@ extension Casework {
           count: kept.count, skipped: skip, taken: kept.versions.count, ungiven: kept.ungiven,
           hasCopies: kept.hasCopies,
           restricted: Set(could.compactMap { book[$0]?.fieldClass }).sorted(),
-          isOfFileItself: scope.count < all.count)
+          isOfFileItself: scope.count < all.count,
+          hidden: try takenBack(in: form, id, purpose, session))
       }
     }
   }

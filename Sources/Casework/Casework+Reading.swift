@@ -144,7 +144,7 @@ extension Casework {
   }
 
   /// What was taken back and waits, of a form or of the whole case.
-  private func takenBack(
+  func takenBack(
     in form: String?, _ id: CaseID, _ purpose: Purpose?, _ session: borrowing Session
   ) throws(VaultError) -> [HiddenEntry] {
     try vault.outOfSight(of: id, for: purpose ?? .careManagement, as: session).compactMap { one in

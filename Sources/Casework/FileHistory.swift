@@ -19,6 +19,8 @@ public struct FileHistory: Sendable {
   public let restricted: [FieldClass]
   /// Whether fields of the file itself were asked for, of which no version but the last is kept.
   public let isOfFileItself: Bool
+  /// Entries of these forms that were taken back and wait: nothing of them stands here.
+  public let hidden: [HiddenEntry]
 
   public struct Version: Sendable {
     /// The field and what it held.

@@ -33,7 +33,8 @@ extension Casework {
         all, of: id, for: purpose ?? .careManagement, as: session)
       let listed = try vault.evidence(
         readable.isEmpty ? all : readable, of: id, for: purpose, as: session)
-      return EvidenceFiles(code: code, listed, book)
+      let hidden = try takenBack(in: Self.evidenceForm, id, purpose, session)
+      return EvidenceFiles(code: code, listed, hidden: hidden, book)
     } catch { throw .vault(error) }
   }
 

@@ -7,9 +7,12 @@ public struct EvidenceFiles: Sendable {
   public let files: [EvidenceLine]
   /// In the order of the log.
   public let events: [EvidenceEvent]
+  /// Files that were taken back and wait: they are not among these.
+  public let hidden: [HiddenEntry]
 
-  init(code: CaseCode, _ listed: ListedEvidence, _ book: RuleBook) {
+  init(code: CaseCode, _ listed: ListedEvidence, hidden: [HiddenEntry], _ book: RuleBook) {
     (self.code, entry, events) = (code, listed.entry, listed.events)
+    self.hidden = hidden
     files = listed.records.compactMap { record in
       let isKept = listed.contents[record.id] != nil
       // An import makes one so that its absence cannot be seen, and there is nothing in it.

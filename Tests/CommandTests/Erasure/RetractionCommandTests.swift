@@ -96,6 +96,9 @@ import Testing
     let page = try office.demand(["case", "show", code] + office.by("minh"))
     #expect(page.output.contains(record) && !page.output.contains("Đồn Ví Dụ"))
     #expect(page.errors.contains("that does not mean that there is nothing: Rescue"))
+    let history = try office.demand(["case", "history", code] + office.by("minh"))
+    #expect(history.output.contains(record) && !history.output.contains("Đồn Ví Dụ"))
+    #expect(history.errors.contains("that does not mean that there is nothing: Rescue"))
     let anew = try office.run(
       ["case", "retract", code, "--record", record, "--reason", "not_so", "--confirm", code]
         + office.by("minh"))

@@ -21,7 +21,8 @@ struct HistoryReport {
         .init("kept", words.versionsKept, .integer(history.count)),
       ] + ungiven + [.init("entry", words.label(.entry), .integer(history.entry))],
       groups: isForPeople ? history.versions.map(group) : [],
-      lists: isForPeople ? [] : [list], notes: notes)
+      lists: (isForPeople ? [] : [list])
+        + (history.hidden.isEmpty ? [] : [.hidden(history.hidden, words)]), notes: notes)
   }
 
   private var ungiven: [Report.Field] {
@@ -68,7 +69,8 @@ struct HistoryReport {
 
   private var notes: [String] {
     let isEmpty = history.versions.isEmpty && !history.hasCopies
-    return (isEmpty ? [words.noVersions] : []) + leftOut + [
+    let hidden = history.hidden.notes(of: history.code, in: words)
+    return (isEmpty ? [words.noVersions] : []) + leftOut + hidden + [
       words.versionsShown(history.versions.count, entry: history.entry)
     ]
   }

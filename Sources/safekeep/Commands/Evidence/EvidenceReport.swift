@@ -16,8 +16,9 @@ struct EvidenceReport {
     Report(
       fields: [.init("case", words.label(.caseCode), .text(list.code.text))],
       groups: list.files.enumerated().map { group($0.element, number: $0.offset + 1) },
-      lists: [events],
+      lists: [events] + (list.hidden.isEmpty ? [] : [.hidden(list.hidden, words)]),
       notes: [words.evidenceShown(list.files.count, entry: list.entry)]
+        + list.hidden.notes(of: list.code, in: words)
         + (list.files.isEmpty ? [] : [words.next("evidence save \(list.code.text)")]),
       entry: list.entry)
   }
