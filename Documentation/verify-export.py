@@ -222,8 +222,9 @@ def check(folder, arguments):
         name, at = tile("entries", n // 256, min(256, size - n)), 0
         bundle = read(name)
         for seq in range(n, min(n + 256, size)):
-            leaf = bundle[at + 2:at + 2 + int.from_bytes(bundle[at:at + 2], "big")]
-            at += 2 + len(leaf)
+            end = at + 2 + int.from_bytes(bundle[at:at + 2], "big")
+            need(end <= len(bundle), f"the length of entry {seq}")
+            leaf, at = bundle[at + 2:end], end
             log.hold(kept, seq)
             if log.take(seq, leaf):
                 shown.append(seq)

@@ -13,10 +13,14 @@ extension Vault {
   public func casesLeft(by acceptance: Int) throws(VaultError) -> Int {
     try store.look { tx throws(VaultError) in
       var cases: Set<Identifier> = []
-      try tx.eachLeaf(from: acceptance, below: ledger.frontier.size) {
-        _, bytes throws(VaultError) in
-        guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore,
-          entry.kind == StatedGaps.kind, entry.by == acceptance, let rec = entry.rec
+      // Where the first ask was refused, another one asks for the same restore.
+      let first = ledger.roster.putBacks.first ?? acceptance
+      try tx.eachLeaf(from: first, below: ledger.frontier.size) { _, bytes throws(VaultError) in
+        guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore
+        else { return }
+        if entry.kind == BackupKind.records.rawValue { cases = [] }
+        guard entry.kind == StatedGaps.kind, let by = entry.by, by <= acceptance,
+          let rec = entry.rec
         else { return }
         cases.insert(rec)
       }

@@ -125,11 +125,12 @@ extension ActContext {
     guard try CustodyFit(custody: custody, tx: tx).opens(file) == false,
       let rec = try provenPseudonym(file)
     else { return nil }
-    let given = Set(vault.ledger.roster.acceptances.map(\.seq))
+    let given = vault.ledger.roster.acceptances.map(\.seq)
     var found: Int?
     try tx.eachLeaf(from: 0, below: vault.ledger.frontier.size) { seq, bytes throws(VaultError) in
       guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore,
-        entry.kind == StatedGaps.kind, entry.rec == rec, let by = entry.by, given.contains(by)
+        entry.kind == StatedGaps.kind, entry.rec == rec, let by = entry.by,
+        given.contains(where: { $0 >= by })
       else { return }
       found = seq
     }

@@ -57,6 +57,23 @@ import Testing
     #expect(try ailments() == ["case.gap"])
   }
 
+  /// An auditor refuses, another ask follows, and is given by who is told what it leaves behind.
+  @Test func whatIsAskedAnewCountsToo() throws {
+    let first = try leaveBehind().acceptance
+    _ = try desk.accepting("auditor") { vault, session in
+      try vault.refuseAcceptance(of: first, as: session)
+    }
+    #expect(try Vault.examine(desk.path).findings.map(\.code) == ["case.key"])
+    let anew = try desk.accepting("admin") { vault, session in
+      try vault.askAcceptance(as: session).entry
+    }
+    #expect(anew > first)
+    #expect(try desk.accepting("auditor") { vault, _ in try vault.casesLeft(by: anew) } == 1)
+    try desk.giveRestore(anew)
+    #expect(try desk.verify().findings == [])
+    #expect(try desk.verify().gaps.count == 1)
+  }
+
   /// Its key is in custody of no time that was brought: not even that of its pseudonym.
   @Test func aCaseOfAfterTheCustody() throws {
     try desk.backUp([.custody])

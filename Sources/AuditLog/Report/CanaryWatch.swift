@@ -5,9 +5,11 @@ import Sealing
 struct CanaryWatch: Sendable {
   private var canaries: Set<Identifier> = []
 
-  /// That a limit has passed is noted by whoever asks what is due, of any case; and who looks for somebody of the same
-  /// name is told of it.
-  private static let harmless: Set<String> = [Act.recordCreate, Act.clockOverdue, Act.searchHit]
+  /// That a limit has passed is noted by whoever asks what is due, of any case; who looks for somebody of the same name
+  /// is told of it; and a restore states of each case whether its key is there.
+  private static let harmless: Set<String> = [
+    Act.recordCreate, Act.clockOverdue, Act.searchHit, Act.vaultRestore,
+  ]
 
   mutating func take(_ entry: Entry) -> ReportFinding? {
     guard let rec = entry.rec else { return nil }

@@ -34,7 +34,9 @@ struct OwnRecordWatch: Sendable {
       alone[rec] = ReportFinding(.alone, entry, count: 0)
       return
     }
-    guard let known = alone[rec]?.actor else { return }
+    // Who restores a backup has looked at no case.
+    guard let known = alone[rec]?.actor, !entry.isOfRestore, entry.act != Act.vaultRestore
+    else { return }
     if isShared || roster.member(known)?.id != roster.member(entry.actor)?.id {
       alone[rec] = nil
     } else if entry.act == Act.fieldRead, let count = alone[rec]?.count {

@@ -4,7 +4,8 @@ import Sealing
 /// Which cases restores left without a key, as the log states it, and as an auditor gave it.
 ///
 /// An administrator's word alone leaves nothing behind: a gap counts only if it was stated right behind a restore, by
-/// who restored, while the acceptance that it names waited, and if a second person gave that acceptance afterwards.
+/// who restored, while the acceptance that it names waited, and if a second person gave that acceptance afterwards, or
+/// where it was refused a later one of the same vault: whoever gives it is told how many cases there are.
 struct StatedGaps {
   /// `kind` of the entries.
   static let kind = "gap"
@@ -43,7 +44,7 @@ struct StatedGaps {
   /// The entry that states that a case has no key, where two people accepted it.
   func accepted(_ rec: Identifier, _ roster: Roster) -> Int? {
     guard let gap = gaps[rec],
-      roster.acceptances.contains(where: { $0.seq == gap.acceptance })
+      roster.acceptances.contains(where: { $0.seq >= gap.acceptance })
     else { return nil }
     return gap.entry
   }

@@ -43,8 +43,8 @@ extension English {
       + " keep the two in two places, and let nobody have both"
   }
   func destroyOlderCustody(by time: String) -> String {
-    "destroy every older copy of custody, by \(time) at the latest: until then what is erased can be opened"
-      + " with it"
+    "destroy every older copy of custody, by \(time) at the latest, once safekeep log verify has found nothing:"
+      + " until then what is erased can be opened with it, and so can a case whose key was lost since"
   }
   var backupNeedsCustody: String {
     "a backup of the records opens only with custody of about the same time: make both in one command"
@@ -112,8 +112,8 @@ extension Vietnamese {
       + " sao lưu tệp hồ sơ: xin cất hai bản ở hai nơi và không để ai giữ cả hai"
   }
   func destroyOlderCustody(by time: String) -> String {
-    "xin hủy mọi bản sao cũ hơn của tệp giữ khóa, chậm nhất là \(time): đến khi đó, hồ sơ đã xóa, hủy vẫn mở"
-      + " được bằng bản cũ"
+    "xin hủy mọi bản sao cũ hơn của tệp giữ khóa, chậm nhất là \(time), sau khi safekeep log verify không"
+      + " phát hiện sai lệch: đến khi đó, hồ sơ đã xóa, hủy, và hồ sơ mất khóa từ sau bản cũ, vẫn mở được bằng bản cũ"
   }
   var backupNeedsCustody: String {
     "bản sao lưu tệp hồ sơ chỉ mở được với tệp giữ khóa gần cùng thời điểm: xin sao lưu cả hai bằng một lệnh"

@@ -118,6 +118,12 @@ extension English {
     case "referral.revoke" where deed.isTakenBack:
       return
         "wrote down that the other office took its referral back, and what came with it is not used any more"
+    case "vault.restore":
+      return
+        "put the records of the office back from a copy: your file came back without its key, and nobody can open it until a copy with the key is put back"
+    case "case.retract" where deed.isOfRestore:
+      return
+        "put the records of the office back from a copy: an entry that had been taken back before was put out of sight again"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "did something else with it"

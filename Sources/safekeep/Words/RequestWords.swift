@@ -18,6 +18,8 @@ protocol RequestWords {
   func personOthers(_ classes: String) -> String
   /// What stands in the file and is told by word of mouth alone.
   func personOffPaper(_ fields: String) -> String
+  /// What was taken back and waits for a second person.
+  func personHidden(_ entries: Int) -> String
 }
 
 extension English {
@@ -44,6 +46,10 @@ extension English {
     "Recorded, and for your safety not put on paper: \(fields)."
       + " Whoever answers for your file tells you in person."
   }
+  func personHidden(_ entries: Int) -> String {
+    "Not on this page: \(entries == 1 ? "1 entry" : "\(entries) entries") of this file, taken back as not belonging in"
+      + " it or not so. A second person has not decided yet. Ask again when they have, and you are told."
+  }
 }
 
 extension Vietnamese {
@@ -69,5 +75,9 @@ extension Vietnamese {
   func personOffPaper(_ fields: String) -> String {
     "Có ghi trong hồ sơ nhưng không in ra giấy để giữ an toàn cho quý vị: \(fields)."
       + " Người phụ trách hồ sơ sẽ trực tiếp cho quý vị biết."
+  }
+  func personHidden(_ entries: Int) -> String {
+    "Không có trên trang này: \(entries) mục của hồ sơ đã được thu hồi vì ghi nhầm hoặc không đúng. Người thứ hai chưa"
+      + " quyết định. Khi có quyết định, quý vị yêu cầu lại thì được trả lời."
   }
 }

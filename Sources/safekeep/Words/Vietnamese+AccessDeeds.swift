@@ -119,6 +119,12 @@ extension Vietnamese {
     case "referral.revoke" where deed.isTakenBack:
       return
         "đã ghi nhận việc cơ quan gửi rút lại đề nghị chuyển tuyến; thông tin kèm theo không được sử dụng nữa"
+    case "vault.restore":
+      return
+        "đã khôi phục dữ liệu của cơ quan từ bản sao: hồ sơ của quý vị không còn khóa kèm theo, không ai mở được cho đến khi khôi phục bản sao có khóa"
+    case "case.retract" where deed.isOfRestore:
+      return
+        "đã khôi phục dữ liệu của cơ quan từ bản sao: một mục đã được thu hồi trước đó lại được đưa ra khỏi hồ sơ"
     case "approval.give": return accessAnswer(deed, gives: true)
     case "approval.refuse": return accessAnswer(deed, gives: false)
     default: return Self.accessDeeds[deed.act] ?? "đã làm việc khác với hồ sơ"

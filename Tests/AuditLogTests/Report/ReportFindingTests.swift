@@ -237,6 +237,8 @@ import Testing
     for _ in 0..<10 { try log.read(1, by: log.worker) }
     for _ in 0..<10 { try log.read(2, by: log.worker) }
     try log.read(2, by: log.lead, as: "lead")
+    // Whoever restores a backup says of a case that it came without its key, and has seen nothing of it.
+    try log.act(Act.vaultRestore, 1, by: log.vault.admin, as: "admin") { $0.kind = "gap" }
     let found = try log.found(.alone)
     #expect(found.map(\.rec) == [ReportLog.rec(1)] && found.map(\.count) == [10])
   }
@@ -249,6 +251,7 @@ import Testing
     try log.read(2, by: log.worker)
     try log.act(Act.recordCreate, 3, by: log.lead, as: "lead") { $0.kind = "canary" }
     try log.act(Act.clockOverdue, 3, by: log.second)
+    try log.act(Act.vaultRestore, 3, by: log.vault.admin, as: "admin") { $0.kind = "gap" }
     let refused = try log.read(3, by: log.second, out: .denied)
     let look = try log.read(3, by: log.lead, as: "lead")
     let change = try log.act(Act.fieldWrite, 3, by: log.worker)

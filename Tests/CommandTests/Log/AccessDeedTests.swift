@@ -98,6 +98,8 @@ import Vault
     let words = language.words
     let own = words.accessDeed(AccessDeed("referral.revoke"))
     let other = words.accessDeed(AccessDeed("referral.revoke", isTakenBack: true))
+    let restored = words.accessDeed(AccessDeed("case.retract", isOfRestore: true))
+    #expect(restored != words.accessDeed(AccessDeed("case.retract")))
     #expect(own != other && other.contains(language == .english ? "other office" : "cơ quan gửi"))
   }
 

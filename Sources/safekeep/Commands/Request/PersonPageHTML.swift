@@ -22,6 +22,7 @@ struct PersonPageHTML {
     for fieldClass in FieldClass.allCases { add(fieldClass, &html) }
     addOthers(&html)
     addOffPaper(&html)
+    addHidden(&html)
     addAccesses(&html)
     let (now, entry) = (WallTime(milliseconds: Desk.now()).forPeople, page.entry)
     html.paragraph { $0.accessMade(by: Escaping.line(handle), at: now, entry: entry) }
@@ -82,6 +83,13 @@ struct PersonPageHTML {
     html.paragraph { words in
       words.personOffPaper(page.offPaper.map { words.name($0.label) }.joined(separator: ", "))
     }
+  }
+
+  /// How many, and not which: what is not of this person's file is not theirs to read.
+  private func addHidden(_ html: inout HTMLPage) {
+    let count = page.data.hidden.count
+    guard count > 0 else { return }
+    html.paragraph { $0.personHidden(count) }
   }
 
   private func addAccesses(_ html: inout HTMLPage) {

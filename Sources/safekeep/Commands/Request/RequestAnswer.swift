@@ -23,7 +23,7 @@ struct RequestAnswer: ParsableCommand {
     let (code, record) = (try argument.caseCode(), try record.id())
     guard let to else { return try answer(record, code, desk) }
     let file = try NewFile(to)
-    let (printed, entry) = try desk.withCasework(fresh: true) { casework, session in
+    let (printed, entry, hidden) = try desk.withCasework(fresh: true) { casework, session in
       let page = try Fault.doing(.reading) {
         try casework.pageForPerson(record, of: code, as: session)
       }
@@ -36,12 +36,13 @@ struct RequestAnswer: ParsableCommand {
       let recorded = try Fault.doing(.writing) {
         try casework.answer(record, done, on: page, of: code, as: session)
       }
-      return (page.entry, recorded.entry)
+      return (page.entry, recorded.entry, page.data.hidden)
     }
     let words = desk.words
     try show(
       entry, code, [.init("print", words.printEntry, .integer(printed))],
-      [words.pagePrinted(entry: printed), words.answerHandOver], desk)
+      hidden.notes(of: code, in: words)
+        + [words.pagePrinted(entry: printed), words.answerHandOver], desk)
   }
 
   private func answer(_ record: RecordID, _ code: CaseCode, _ desk: Desk) throws {
