@@ -60,6 +60,21 @@ import Testing
     try refuses(replacing(#","out""#, #","more":"x","out""#))
   }
 
+  /// A length that goes beyond the bundle is not cut to fit: of the last entry of one nothing else would show it.
+  @Test(arguments: [40, 255]) func aWrongLengthIsOfItsEntry(entry: Int) throws {
+    let export = try ExportVerifierTests.full.get()
+    let bundle = try #require(export.folder.files["tile/entries/000"])
+    var place = 0
+    for _ in 0..<entry { place += 2 + Int(bundle[place]) << 8 + Int(bundle[place + 1]) }
+    for byte in [0, 1] {
+      var files = export.folder.files
+      files["tile/entries/000"]?[place + byte] ^= byte == 0 ? 1 : 128
+      let folder = try ExportOnDisk(files)
+      let told = try Told.script([folder.path, "--origin", export.vault.log.origin])
+      #expect(told.status == 20 && told.errors.contains("entry \(entry)"), "\(told.errors)")
+    }
+  }
+
   @Test func theLastEntryIsThatOfTheExport() throws {
     let (told, _) = try told(endsWithExport: false)
     #expect(told.status == 20 && told.errors.contains("last entry"), "\(told.errors)")
