@@ -28,11 +28,19 @@ extension Vault {
       let (moment, head) = try copyAll(drafts, progress)
       let written = try finish(drafts, moment, head, session)
       for draft in drafts { try draft.publish() }
-      return try stateMade(written, asked, moment, head, session)
+      var made = try stateMade(written, asked, moment, head, session)
+      if places[.custody] != nil { made.ailments = try countAilments() }
+      return made
     } catch {
       try stateFailed(asked, session)
       throw error
     }
+  }
+
+  /// A copy of what is damaged is a good copy, and no reason to destroy the one of before.
+  private func countAilments() throws(VaultError) -> Int {
+    let found = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
+    return found.findings.count + found.gaps.count
   }
 
   /// - Returns: the entry of each kind.

@@ -75,6 +75,19 @@ import Testing
     #expect(secrets.allSatisfy { custody.range(of: $0) != nil })
   }
 
+  /// What is copied is what is there: where a key is not the one that it was, an older copy of custody may be all that
+  /// has it.
+  @Test func aDamagedVaultIsNoReasonToDestroyOlderCopies() throws {
+    #expect(try desk.backUp().ailments == 0)
+    let file = try desk.key(of: desk.shared)
+    try desk.tamper(desk.custody) { db in
+      try db.execute(sql: "UPDATE kk SET key=randomblob(32) WHERE file=?", arguments: [file])
+    }
+    #expect(try desk.backUp([.custody], "2").ailments == 1)
+    // Of the records alone nothing is destroyed.
+    #expect(try desk.backUp([.records], "3").ailments == 0)
+  }
+
   @Test func nobodyElseMay() throws {
     for handle in ["lead", "auditor", "social", "trustee", "duty"] {
       try desk.expectRefused(.role, Act.vaultBackup) { try desk.backUp(by: handle) }

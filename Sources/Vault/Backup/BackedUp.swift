@@ -19,4 +19,7 @@ public struct BackedUp: Sendable {
   public let generation: Int
   /// UTC milliseconds: until then a copy of custody that is older than this one is to be destroyed.
   public let destroyOlderBy: Int
+  /// How much of the vault does not fit its log, or has no key, where custody was copied: then an older copy may be all
+  /// that opens it.
+  public internal(set) var ailments = 0
 }

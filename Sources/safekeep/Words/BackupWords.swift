@@ -12,6 +12,7 @@ protocol BackupWords {
   func backedUp(_ kind: BackupKind, entry: Int) -> String
   var keepCustodyApart: String { get }
   func destroyOlderCustody(by time: String) -> String
+  func keepOlderCustody(_ ailments: Int) -> String
   var backupNeedsCustody: String { get }
   var lastBackupLabel: String { get }
   var lastCustodyBackupLabel: String { get }
@@ -43,8 +44,12 @@ extension English {
       + " keep the two in two places, and let nobody have both"
   }
   func destroyOlderCustody(by time: String) -> String {
-    "destroy every older copy of custody, by \(time) at the latest, once safekeep log verify has found nothing:"
-      + " until then what is erased can be opened with it, and so can a case whose key was lost since"
+    "destroy every older copy of custody, by \(time) at the latest: until then what is erased can be opened"
+      + " with it"
+  }
+  func keepOlderCustody(_ ailments: Int) -> String {
+    "copied, but this vault is not sound (\(ailments) found): keep every older copy of custody and of the records,"
+      + " for they may hold what is missing here"
   }
   var backupNeedsCustody: String {
     "a backup of the records opens only with custody of about the same time: make both in one command"
@@ -112,8 +117,12 @@ extension Vietnamese {
       + " sao lưu tệp hồ sơ: xin cất hai bản ở hai nơi và không để ai giữ cả hai"
   }
   func destroyOlderCustody(by time: String) -> String {
-    "xin hủy mọi bản sao cũ hơn của tệp giữ khóa, chậm nhất là \(time), sau khi safekeep log verify không"
-      + " phát hiện sai lệch: đến khi đó, hồ sơ đã xóa, hủy, và hồ sơ mất khóa từ sau bản cũ, vẫn mở được bằng bản cũ"
+    "xin hủy mọi bản sao cũ hơn của tệp giữ khóa, chậm nhất là \(time): đến khi đó, hồ sơ đã xóa, hủy vẫn mở"
+      + " được bằng bản cũ"
+  }
+  func keepOlderCustody(_ ailments: Int) -> String {
+    "đã sao chép, nhưng kho hồ sơ không nguyên vẹn (\(ailments) điểm): xin giữ mọi bản sao cũ hơn của tệp giữ khóa"
+      + " và tệp hồ sơ, vì có thể chỉ các bản đó còn phần thiếu ở đây"
   }
   var backupNeedsCustody: String {
     "bản sao lưu tệp hồ sơ chỉ mở được với tệp giữ khóa gần cùng thời điểm: xin sao lưu cả hai bằng một lệnh"

@@ -9,8 +9,7 @@ enum CommandTable {
 
   static let rows =
     cases + looks + stages + evidence + work + releases + ends + printing + emergencies + between
-    + log
-    + outside
+    + retractions + log + outside
     + rules + backups + office + leaving
 
   /// The same for every look at the log that is refused by role.

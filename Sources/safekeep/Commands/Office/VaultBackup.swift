@@ -25,22 +25,25 @@ struct VaultBackup: ParsableCommand {
       try vault.backUp(to: made, as: session) { meter.reached($0) }
     }
     try desk.show(Self.report(done, desk.words))
+    if done.ailments > 0 { throw Fault.keepOlderCustody(done.ailments) }
   }
 
   private static func report(_ done: BackedUp, _ words: any Words) -> Report {
     let until = WallTime(milliseconds: done.destroyOlderBy)
     let hasCustody = done.files.contains { $0.kind == .custody }
+    let isToGo = hasCustody && done.ailments == 0
     return Report(
       fields: [
         .init("entries", words.label(.size), .integer(done.entries)),
         .init("generation", words.label(.generation), .integer(done.generation)),
         .init("checkpoint", words.label(.checkpoint), .lines(done.checkpoint)),
         .init(
-          "destroy_older_by", words.destroyOlderLabel, hasCustody ? .moment(until) : .none),
+          "destroy_older_by", words.destroyOlderLabel, isToGo ? .moment(until) : .none),
       ], lists: [.files(done.files, words)],
       notes: done.files.map { words.backedUp($0.kind, entry: $0.entry) }
         + (hasCustody
-          ? [words.keepCustodyApart, words.destroyOlderCustody(by: until.forPeople)]
+          ? [words.keepCustodyApart]
+            + (isToGo ? [words.destroyOlderCustody(by: until.forPeople)] : [])
           : [words.backupNeedsCustody]))
   }
 }
@@ -65,5 +68,11 @@ extension Report.List {
 extension Fault {
   fileprivate static let nowhereToBackUp = Fault(.usage, reason: "nowhere") {
     $0.nowhereToBackUp
+  }
+
+  fileprivate static func keepOlderCustody(_ ailments: Int) -> Fault {
+    Fault(.storage, reason: "vault_ails", hint: { $0.next("log verify") }) {
+      $0.keepOlderCustody(ailments)
+    }
   }
 }

@@ -72,6 +72,12 @@ struct PaperHTML {
         html.heading(2) { $0.name(record.entity.label) }
         html.table(rows(told))
       }
+      let hidden = paper.data.hidden
+      if !hidden.isEmpty {
+        html.paragraph { words in
+          words.hiddenWaits(hidden.map { words.name($0.entity.label) }.joined(separator: ", "))
+        }
+      }
       if !paper.data.clocks.isEmpty {
         html.heading(2) { $0.clocksTitle }
         html.table(

@@ -24,6 +24,8 @@ struct PrintSummary: ParsableCommand {
       }
       return (paper, try PaperHTML(paper, casework.book, desk).summary)
     }
-    try page.show(html, into: file, code, entry: paper.entry, desk)
+    try page.show(
+      html, into: file, code, entry: paper.entry,
+      notes: paper.data.hidden.notes(of: code, in: desk.words), desk)
   }
 }
