@@ -13,7 +13,9 @@ import Testing
   init() throws { desk = try Desk() }
 
   /// Restored with a custody that destroyed the key of the shared case: a class of it was erased.
-  private func leaveBehind() throws -> Restored {
+  ///
+  /// - Parameter isForgotten: whether nobody's client remembers what was there before.
+  private func leaveBehind(isForgotten: Bool = true) throws -> Restored {
     try desk.backUp()
     try desk.erase(.fieldClass(.clinical))
     let restored = try desk.restoreBeside(
@@ -21,7 +23,7 @@ import Testing
         (plan.custody, plan.acceptsRollback, plan.acceptsGaps) = (desk.custody, true, true)
       })
     try desk.moveIn()
-    try desk.forgetPins()
+    if isForgotten { try desk.forgetPins() }
     return restored
   }
 
@@ -59,7 +61,7 @@ import Testing
 
   /// An auditor refuses, another ask follows, and is given by who is told what it leaves behind.
   @Test func whatIsAskedAnewCountsToo() throws {
-    let first = try leaveBehind().acceptance
+    let first = try leaveBehind(isForgotten: false).acceptance
     _ = try desk.accepting("auditor") { vault, session in
       try vault.refuseAcceptance(of: first, as: session)
     }
