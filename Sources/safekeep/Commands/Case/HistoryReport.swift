@@ -68,7 +68,7 @@ struct HistoryReport {
   }
 
   private var notes: [String] {
-    let isEmpty = history.versions.isEmpty && !history.hasCopies
+    let isEmpty = history.versions.isEmpty && !history.hasCopies && history.hidden.isEmpty
     let hidden = history.hidden.notes(of: history.code, in: words)
     return (isEmpty ? [words.noVersions] : []) + leftOut + hidden + [
       words.versionsShown(history.versions.count, entry: history.entry)
