@@ -128,8 +128,12 @@ extension ActContext {
     let given = vault.ledger.roster.acceptances.map(\.seq)
     var found: Int?
     try tx.eachLeaf(from: 0, below: vault.ledger.frontier.size) { seq, bytes throws(VaultError) in
-      guard let entry = try? Leaf(parsing: bytes).entry, entry.act == Act.vaultRestore,
-        entry.kind == StatedGaps.kind, entry.rec == rec, let by = entry.by,
+      guard let entry = try? Leaf(parsing: bytes).entry else { return }
+      // Another restore, or whoever wrote in the case since, had its key (``StatedGaps``).
+      let isRestore = entry.act == Act.vaultRestore
+      let hadKey = entry.rec == rec && entry.man != nil
+      if hadKey || isRestore && entry.kind == BackupKind.records.rawValue { found = nil }
+      guard isRestore, entry.kind == StatedGaps.kind, entry.rec == rec, let by = entry.by,
         given.contains(where: { $0 >= by })
       else { return }
       found = seq

@@ -127,6 +127,44 @@ import Testing
     #expect(try Vault.examine(desk.path).gaps == [])
   }
 
+  /// Whoever wrote in the case since had its key: what is missing after that no restore left behind.
+  @Test func aKeyThatIsLostOnceMoreIsNoGap() throws {
+    try desk.backUp([.custody])
+    let later = try desk.act("intake") { vault, session in
+      try vault.openCase(TestOffice.opening("CBCDEFGHL"), as: session).id
+    }
+    let key = try desk.key(of: later)
+    func rows(_ table: String) throws -> [Row] {
+      try desk.inspect(desk.custody) { db in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table) WHERE file=?", arguments: [key])
+      }
+    }
+    let kept = [("kk", try rows("kk")), ("rec", try rows("rec"))]
+    try desk.backUp([.records])
+    try desk.forgetPins()
+    let restored = try desk.restore(desk.plan { $0.acceptsGaps = true })
+    try desk.moveIn()
+    try desk.giveRestore(restored.acceptance)
+    try desk.tamper(desk.custody) { db in
+      for (table, rows) in kept {
+        for row in rows {
+          let marks = Array(repeating: "?", count: row.count).joined(separator: ",")
+          try db.execute(
+            sql: "INSERT INTO \(table) VALUES(\(marks))",
+            arguments: StatementArguments(row.databaseValues))
+        }
+      }
+    }
+    _ = try desk.write("intake", TestTable.name, "Vo Thi Hai", to: later)
+    try desk.tamper(desk.custody) { db in
+      try db.execute(sql: "DELETE FROM kk WHERE file=?", arguments: [key])
+    }
+    let thrown = #expect(throws: VaultError.self) {
+      try desk.read("lead", [TestTable.name], of: later)
+    }
+    #expect(thrown == .caseWithoutKey(entry: try desk.entries().count - 1))
+  }
+
   @Test func aKeyThatGoesLaterIsNoGap() throws {
     try desk.giveRestore(try leaveBehind().acceptance)
     let key = try desk.key(of: desk.fresh)
