@@ -28,7 +28,7 @@
 
 /// Fatal signals back to their default: Swift's backtracer prints the memory behind the registers.
 static inline int clinux_default_fatal_signals(void) {
-  static const int fatal[] = {SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT};
+  static const int fatal[] = {SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT, SIGQUIT};
   struct sigaction plain = {0};
   plain.sa_handler = SIG_DFL;
   for (unsigned i = 0; i < sizeof fatal / sizeof *fatal; i++)

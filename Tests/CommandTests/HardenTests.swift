@@ -18,12 +18,12 @@ import Testing
   }
 
   @Test func everyStepIsTakenAndHolds() throws {
-    for number in [SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT] {
+    for number in [SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT, SIGQUIT] {
       signal(number) { _ in }
       #expect(has(try mask("SigCgt"), number))
     }
     #expect(Harden.process() == [])
-    for number in [SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT] {
+    for number in [SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGTRAP, SIGABRT, SIGQUIT] {
       #expect(!has(try mask("SigCgt"), number))
     }
     #expect(has(try mask("SigIgn"), SIGPIPE))
