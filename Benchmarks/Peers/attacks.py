@@ -27,6 +27,9 @@ HOUSE = {
     "grant": "a member given the wrapped keys of a case",
     "role": "a member entered as a case's worker in the table",
     "restriction": "a restriction deleted",
+    "evidence-cut": "a kept file cut short",
+    "evidence-moved": "two rows of a kept file exchanged",
+    "evidence-swapped": "a kept file exchanged for another of the case",
     "entry": "the newest entry of the log deleted",
     "entry-changed": "an entry of the log changed",
 }

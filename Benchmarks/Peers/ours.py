@@ -37,19 +37,38 @@ class Office:
                  "fields": ["person.full_name"], "language": "vie", "given_at": "05/01/2026 09:00",
                  "expires_at": "31/12/2030"}
         consent = self.record("consent", case | given)
+        self.kept = [self.evidence(letter) for letter in "ab"]
         self.keep("morning")
         self.record("reception", case | {"safe_contact": "Gọi buổi tối"})
         self.need(["consent", "withdraw", self.cases[0], self.value(consent, "record"), "--from",
                    self.form(case | {"withdrawn_at": "06/01/2026 09:00"})], "hoa")
         reason = ["--from", self.form(case | {"reason": "Ví dụ"})]
         self.need(["restriction", "set", self.cases[0], "--field", "person.phone", "--role", "police"] + reason, "hoa")
-        self.need(["staff", "suspend", "binh", "--confirm", "binh"], "minh")
+        self.need(["staff", "suspend", "binh", "--confirm", "binh", "--vacant"], "minh")
         for handle in ("minh", "hoa", "truc", "kim"):
             self.need(["vault", "status"], handle)
         self.keep("evening")
 
     def record(self, form, values, options=()):
         return self.need([form, "record", self.cases[0], "--from", self.form(values), *options], "hoa")
+
+    def evidence(self, letter):
+        """Three rows of a file that is kept (Documentation/Format.md, "A file that is kept")."""
+        self.write("kept", letter * 150_000)
+        said = self.form({"case": self.cases[0], "description": "Ví dụ", "handed_over_at": "05/01/2026 09:00"})
+        added = self.need(["evidence", "add", self.cases[0], "--file", "kept", "--from", said], "hoa")
+        return self.value(added, "record")
+
+    def saved(self):
+        """Writes both files out; the exit code of the first that is refused."""
+        for number, record in enumerate(self.kept):
+            out = self.path(f"out-{number}")
+            if os.path.exists(out):
+                os.remove(out)
+            done = self.run(["evidence", "save", self.cases[0], record, "--to", f"out-{number}", "--for", "CAREMGT"], "hoa")
+            if done.returncode:
+                return done.returncode
+        return 0
 
     def opened(self, name):
         form = {"entry_path": "hotline111", "full_name": name, "birth_date": "01/01/1990", "safe_contact": "Gọi buổi sáng",
@@ -148,6 +167,8 @@ class Office:
             done = self.run(words, handle)
             if done.returncode not in (0, 77):
                 return f"at the next look ({done.returncode})"
+        if refused := self.saved():
+            return f"at the next look ({refused})"
         done = self.run(["log", "verify"], "kim")
         if done.returncode == 20:
             return "`log verify` (20)"

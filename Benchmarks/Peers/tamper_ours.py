@@ -57,6 +57,21 @@ def given(office):
     return worker(office)
 
 
+def exchange_rows(office, one, other):
+    """Two rows of files that are kept for each other; each is (file, number)."""
+    query = "SELECT sealed FROM evidence_part WHERE evidence=? AND number=?"
+    held = [office.rows(query, *place)[0][0] for place in (one, other)]
+    update = "UPDATE evidence_part SET sealed=? WHERE evidence=? AND number=?"
+    office.change([(update, (held[1], *one)), (update, (held[0], *other))])
+
+
+def exchange_files(office):
+    fronts = [office.rows("SELECT front FROM evidence WHERE key=?", key)[0][0] for key in (1, 2)]
+    move = "UPDATE evidence_part SET evidence=? WHERE evidence=?"
+    front = "UPDATE evidence SET front=? WHERE key=?"
+    office.change([(move, (3, 1)), (move, (1, 2)), (move, (2, 3)), (front, (fronts[1], 1)), (front, (fronts[0], 2))])
+
+
 def flipped(blob):
     return blob[:60] + bytes([blob[60] ^ 1]) + blob[61:]
 
@@ -89,6 +104,11 @@ def attack(office, key):
         "bundle": lambda: exchange_staff(office, "bundle"),
         "key-version": lambda: office.change([("INSERT INTO class_key VALUES(1,3,2,80,0)", ())]),
         "restriction": lambda: office.change([("DELETE FROM restricted", ())]),
+        "evidence-cut": lambda: office.change(
+            [("DELETE FROM evidence_part WHERE evidence=1 AND number=2", ()),
+             ("UPDATE evidence SET parts=2 WHERE key=1", ())]),
+        "evidence-moved": lambda: exchange_rows(office, (1, 0), (1, 1)),
+        "evidence-swapped": lambda: exchange_files(office),
         "entry": lambda: office.change(
             [("DELETE FROM audit_leaf WHERE idx=(SELECT max(idx) FROM audit_leaf)", ())]),
         "entry-changed": lambda: office.change(
