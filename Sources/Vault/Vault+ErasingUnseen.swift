@@ -29,7 +29,7 @@ extension Vault {
     guard erasesUnseen(keyring.member) else { return [] }
     return try askNotes(tx).compactMap { note, entry in
       let asker = ledger.directory.member(entry.actor)
-      guard let asker, !ledger.directory.isSuspended(asker), !hasOtherLead(than: asker),
+      guard let asker, ledger.directory.lapse(of: entry) == nil, !hasOtherLead(than: asker),
         let code = note.code(entry, for: keyring), let reason = entry.kind
       else { return nil }
       return (.erasure(code: code, reason: reason), note.seq)
@@ -114,9 +114,8 @@ extension Vault {
     }
     let asker = context.directory.member(ask.actor)
     guard asker != context.asker.member else { return try refused(.secondPerson) }
-    // What somebody asked for who has left is asked for by nobody.
-    guard let asker, !context.directory.isSuspended(asker) else { return try refused(.suspended) }
-    guard !hasOtherLead(than: asker) else { return try refused(.role) }
+    if let lapse = context.directory.lapse(of: ask) { return try refused(lapse.refusal) }
+    guard let asker, !hasOtherLead(than: asker) else { return try refused(.role) }
     guard file.seq == asked else { return try refused(.state) }
     return .allowed(UnseenOrder(asked: asked, reason: reason, file: file, rec: rec))
   }

@@ -48,10 +48,9 @@ extension ActContext {
       guard entry.act == Act.caseRetract, entry.out == .ok, entry.gen == nil, entry.rec == rec,
         entry.item == item
       else { continue }
-      let hasLeft = directory.member(entry.actor).map(directory.isSuspended) ?? true
       return HiddenRecord(
         record: row.id, kind: row.kind, entry: seq,
-        isAsked: !hasLeft && entry.kind != ErasureReplay.kind)
+        isAsked: directory.lapse(of: entry) == nil && entry.kind != ErasureReplay.kind)
     }
     return HiddenRecord(record: row.id, kind: row.kind, entry: nil, isAsked: false)
   }

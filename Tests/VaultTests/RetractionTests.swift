@@ -178,6 +178,21 @@ import Testing
     try desk.expectSound()
   }
 
+  /// Who asks may ask no more: nobody gives it, and it can come back.
+  @Test func whoAskedHasLostTheRole() throws {
+    let asked = try desk.retract(Table.identity)
+    #expect(try desk.entries()[asked].role == Role.socialWorker.rawValue)
+    try desk.act("admin") { vault, session in
+      _ = try vault.remove(.socialWorker, from: "social", as: session)
+    }
+    try desk.expectRefused(.expired, Act.approvalGive) {
+      try desk.erase(desk.shared, asked: asked)
+    }
+    try desk.leave(asked)
+    #expect(try name() != nil)
+    try desk.expectSound()
+  }
+
   /// Who asks has left: nobody gives it, and it can come back.
   @Test func whoAskedHasLeft() throws {
     let asked = try desk.retract(Table.identity)

@@ -23,6 +23,10 @@ extension Casework {
       found[index].askerHandle = try CaseworkError.ofVault { () throws(VaultError) in
         try vault.handle(of: asker, as: session)
       }
+      let asked = found[index].ask.entry
+      found[index].lapse = try CaseworkError.ofVault { () throws(VaultError) in
+        try vault.lapse(ofAsk: asked)
+      }
     }
     return CaseWaits(asks: found, takenBack: takenBack.sorted(), entry: entry)
   }

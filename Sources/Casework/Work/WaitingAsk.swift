@@ -7,6 +7,8 @@ public struct WaitingAsk: Hashable, Sendable {
   public internal(set) var askerHandle: String?
   /// Whether this member asked it, and so may not answer.
   public let isOwn: Bool
+  /// Why nobody can give it, where nobody asks for it any more.
+  public internal(set) var lapse: AskLapse?
   /// What its code is called, where a list of the rule book has it.
   public internal(set) var label: RuleLabel?
   /// What the field is called, where the history of one is to be erased; the kind of record, where one is taken back.

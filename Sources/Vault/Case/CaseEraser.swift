@@ -51,9 +51,7 @@ struct CaseEraser {
     let role = context.vault.fields.giver(ofErasing: subject.part)
     guard context.asker.roles.contains(role) else { return try refuse(.role, asked, rec) }
     guard ask.asker != context.asker.member else { return try refuse(.secondPerson, asked, rec) }
-    // What somebody asked for who has left is asked for by nobody.
-    guard !context.directory.isSuspended(ask.asker)
-    else { return try refuse(.suspended, asked, rec) }
+    if let lapse = try context.lapse(ofAsk: asked) { return try refuse(lapse, asked, rec) }
     // A duty officer cannot hold the rules against the case: they stand as they were looked at. Of what is out of
     // sight there are none.
     guard role == .lead || ask.act == .retract || writer.file.seq == asked else {

@@ -1,5 +1,21 @@
 import AuditLog
 
+extension ActContext {
+  /// Why an ask is refused whoever answers it.
+  func lapse(ofAsk seq: Int) throws(VaultError) -> Refusal? {
+    directory.lapse(of: try vault.ledger.provenEntry(seq, in: tx))?.refusal
+  }
+}
+
+extension AskLapse {
+  var refusal: Refusal {
+    switch self {
+    case .askerSuspended: .suspended
+    case .roleLost: .expired
+    }
+  }
+}
+
 extension CaseWriter {
   /// What the second person's part of a writing comes to.
   struct SecondPart {
@@ -88,9 +104,9 @@ extension CaseWriter {
     // Giving an erasure has a way of its own, in which it is done.
     if ask.act.asksErasure, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
-    // Whoever has left asks for nothing any more; it can still be refused, and goes.
-    if act != .approvalRefuse, context.directory.isSuspended(ask.asker) {
-      return SecondPart(refusal: .suspended)
+    // Whoever may ask no more asks for nothing; it can still be refused, and goes.
+    if act != .approvalRefuse, let lapse = try context.lapse(ofAsk: entry) {
+      return SecondPart(refusal: lapse)
     }
     var second = SecondPart(
       values: try answered(entry, in: list), answered: entry, gone: [entry])

@@ -72,6 +72,13 @@ extension Vault {
     return asked
   }
 
+  /// Why what an entry asks can be given by nobody: part of a look whose entry is written.
+  public func lapse(ofAsk seq: Int) throws(VaultError) -> AskLapse? {
+    try store.look { tx throws(VaultError) in
+      ledger.directory.lapse(of: try ledger.provenEntry(seq, in: tx))
+    }
+  }
+
   /// Whether the roles of a member allow an act of the office: told of themselves, so without an entry.
   public func may(_ act: OfficeAct, as session: borrowing Session) throws(VaultError) -> Bool {
     try roles(as: session).contains { act.roles.contains($0) }

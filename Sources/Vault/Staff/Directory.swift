@@ -32,6 +32,13 @@ struct Directory {
     return found.roles.compactMap { Role(rawValue: $0.role.rawValue) }
   }
 
+  /// Why nobody asks any more for what an entry asks; nil while who asked may ask.
+  func lapse(of ask: Entry) -> AskLapse? {
+    guard let asker = member(ask.actor), !isSuspended(asker) else { return .askerSuspended }
+    guard let role = ask.role.flatMap(Role.init(rawValue:)) else { return nil }
+    return roles(of: asker).contains(role) ? nil : .roleLost
+  }
+
   /// Whether the owner of a key has a role, or had it: what they gave in it stays given after they leave.
   func hasHeld(_ role: Role, _ actor: ActorID) -> Bool {
     guard let found = roster.member(actor) else { return false }

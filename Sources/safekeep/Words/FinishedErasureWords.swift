@@ -9,7 +9,10 @@ protocol FinishedErasureWords {
   func indexGone(_ cases: Int) -> String
   /// Who asked for something has been suspended since.
   func askerLeft(entry: Int) -> String
+  func askerLostRole(entry: Int) -> String
   var askerLeftHint: String { get }
+  /// In the list of what waits.
+  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String
 }
 
 extension English {
@@ -27,6 +30,15 @@ extension English {
   func askerLeft(entry: Int) -> String {
     "not allowed: who asked for it has been suspended, so nobody asks for it any more; recorded as log entry"
       + " \(entry)"
+  }
+  func askerLostRole(entry: Int) -> String {
+    "not allowed: who asked for it has lost the role in which they asked, so nobody asks for it any more; recorded as"
+      + " log entry \(entry)"
+  }
+  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String {
+    "entry \(asked): who asked "
+      + (lapse == .askerSuspended ? "was suspended" : "has lost the role in which they asked")
+      + ", so that nobody can give it; \(askerLeftHint)"
   }
   var askerLeftHint: String {
     "if it is to be done all the same, the owner or a lead asks for it anew; of an entry that was taken back by its"
@@ -49,6 +61,15 @@ extension Vietnamese {
   func askerLeft(entry: Int) -> String {
     "không được phép: người đề nghị đã bị đình chỉ nên đề nghị không còn hiệu lực; đã ghi vào nhật ký, mục số"
       + " \(entry)"
+  }
+  func askerLostRole(entry: Int) -> String {
+    "không được phép: người đề nghị không còn giữ vai trò khi đề nghị nên đề nghị không còn hiệu lực; đã ghi vào nhật"
+      + " ký, mục số \(entry)"
+  }
+  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String {
+    "mục số \(asked): người đề nghị "
+      + (lapse == .askerSuspended ? "đã bị đình chỉ" : "không còn giữ vai trò khi đề nghị")
+      + " nên không ai chấp thuận được; \(askerLeftHint)"
   }
   var askerLeftHint: String {
     "nếu vẫn cần thực hiện, người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại; với mục đã thu hồi thì dùng tên"

@@ -103,11 +103,37 @@ import Testing
     let entry = try Office.field("entry", ask("mai").output)
     try office.demand(
       ["staff", "suspend", "mai", "--confirm", "mai", "--vacant"] + office.by("lan"))
+    try expectOnlyRefused(entry, "was suspended")
     let given = try give("hoa", entry)
     #expect(given.status == 77, "\(given.errors)")
     #expect(given.errors.contains("who asked for it has been suspended"), "\(given.errors)")
     let inVietnamese = try give("hoa", entry, ["--lang", "vi"])
     #expect(inVietnamese.errors.contains("người đề nghị đã bị đình chỉ"))
+    let refused = try office.run(
+      ["approval", "refuse", entry, "--confirm", entry] + office.by("hoa"))
+    #expect(refused.status == 0, "\(refused.errors)")
+  }
+
+  /// The list names what is possible, and says why nothing else is.
+  private func expectOnlyRefused(_ entry: String, _ why: String) throws {
+    let list = try office.demand(["approval", "list"] + office.by("hoa"))
+    #expect(list.output.contains("safekeep approval refuse \(entry)\n"), "\(list.output)")
+    #expect(!list.output.contains("approval give"))
+    #expect(list.errors.contains("entry \(entry): who asked \(why)"), "\(list.errors)")
+  }
+
+  /// The same where they are still there, in another role.
+  @Test func whoAskedHasLostTheRole() throws {
+    let entry = try Office.field("entry", ask("mai").output)
+    try office.demand(
+      ["staff", "role", "remove", "mai", "--role", "social_worker", "--confirm", "mai", "--vacant"]
+        + office.by("lan"))
+    try expectOnlyRefused(entry, "has lost the role in which they asked")
+    let given = try give("hoa", entry)
+    #expect(given.status == 77, "\(given.errors)")
+    #expect(given.errors.contains("who asked for it has lost the role"), "\(given.errors)")
+    let inVietnamese = try give("hoa", entry, ["--lang", "vi", "--json"])
+    #expect(inVietnamese.errors.contains(#""why":"expired""#), "\(inVietnamese.errors)")
     let refused = try office.run(
       ["approval", "refuse", entry, "--confirm", entry] + office.by("hoa"))
     #expect(refused.status == 0, "\(refused.errors)")

@@ -56,7 +56,8 @@ struct ApprovalAnswer {
     guard let asked = asks.first(where: { $0.ask.entry == entry }) else {
       throw try nothingAsked(casework, act, session)
     }
-    if !asked.isOwn {
+    // Nor is anything asked about what is refused anyway.
+    if !asked.isOwn, asked.lapse == nil || !gives {
       let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
       try confirmed(asked.told(in: words) + "\n" + moved(asked, casework, session) + question)
     }
@@ -105,15 +106,17 @@ struct ApprovalAnswer {
     }.recorded(in: noted)
   }
 
-  /// That somebody was suspended is said of who asked: who answers was let in.
+  /// That somebody was suspended, or may do something no more, is said of who asked: who answers was let in.
   static func answering<Value>(_ body: () throws -> Value) throws -> Value {
     func translated(_ error: VaultError) -> any Error {
-      guard error.refusalCode == Refusal.suspended.rawValue, case .denied(_, let entry) = error
+      guard
+        let why = [Refusal.suspended, .expired].first(where: { $0.rawValue == error.refusalCode }),
+        case .denied(_, let entry) = error
       else { return error }
       return Fault(
-        .denied, entry: entry, details: [.init("why", .string(Refusal.suspended.rawValue))],
+        .denied, entry: entry, details: [.init("why", .string(why.rawValue))],
         hint: { $0.askerLeftHint }
-      ) { $0.askerLeft(entry: entry) }
+      ) { why == .suspended ? $0.askerLeft(entry: entry) : $0.askerLostRole(entry: entry) }
     }
     do { return try body() } catch CaseworkError.vault(let error) {
       throw translated(error)

@@ -12,10 +12,10 @@ struct ApprovalList: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let words = desk.words
-    let (rows, changes, moves, entry) = try desk.withCasework { casework, session in
+    let (rows, changes, moves, lapsed, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
-      var moves: [Report.List] = []
+      var (moves, lapsed) = ([Report.List](), [String]())
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
         let known = Set(rows.map(\.entry))
@@ -24,9 +24,12 @@ struct ApprovalList: ParsableCommand {
         }
         rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
         moves = try Self.moves(asks, casework, session, words)
+        lapsed = asks.compactMap { asked in
+          asked.lapse.map { words.askLapsed(asked.ask.entry, $0) }
+        }
       }
       let changes = try Self.changes(office, casework, session)
-      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, moves, entry)
+      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, moves, lapsed, entry)
     }
     try desk.show(
       Report(
@@ -39,7 +42,7 @@ struct ApprovalList: ParsableCommand {
               .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
-        ] + moves, notes: [words.lookRecorded(entry: entry)], entry: entry))
+        ] + moves, notes: lapsed + [words.lookRecorded(entry: entry)], entry: entry))
   }
 
   /// What the corrections of dates that wait would change; looking at each is an entry.
@@ -73,12 +76,19 @@ struct ApprovalList: ParsableCommand {
     ]
   }
 
-  /// Nobody answers their own.
+  /// Nobody answers their own; what nobody asks for any more is only refused.
+  private static func answer(to item: WaitingAsk) -> String? {
+    guard !item.isOwn else { return nil }
+    return item.lapse == nil
+      ? "safekeep approval give \(item.ask.entry)"
+      : "safekeep approval refuse \(item.ask.entry)"
+  }
+
   private static func row(_ item: WaitingAsk, _ words: any Words) -> [Cell] {
     [
       .integer(item.ask.entry), item.kind(in: words), .text(item.caseCode),
       item.askerHandle.map(Cell.text) ?? .none,
-      item.isOwn ? .none : .text("safekeep approval give \(item.ask.entry)"),
+      answer(to: item).map(Cell.text) ?? .none,
     ]
   }
 }

@@ -12,12 +12,13 @@ struct ErasuresAnswer {
   /// What `--confirm` had for an entry.
   let confirm: (Int) -> Int?
 
-  /// Of files that the second person may read. Whoever asked for one is refused before anything is asked of them.
+  /// Of files that the second person may read. Whoever asked for one is refused before anything is asked of
+  /// them, and so is what nobody asks for any more.
   func give(
     _ asks: [WaitingAsk], _ casework: Casework, _ session: borrowing Session
   ) throws -> [Receipt] {
     let words = desk.words
-    if !asks.contains(where: \.isOwn) {
+    if !asks.contains(where: { $0.isOwn || $0.lapse != nil }) {
       for ask in asks { try confirmed(ask.ask.entry, ask.told(in: words)) }
     }
     let given = try together(asks.map(\.ask.entry)) { place in
