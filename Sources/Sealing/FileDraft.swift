@@ -21,6 +21,13 @@ public final class FileDraft {
     guard unsafe access(target, F_OK) != 0, !Self.isLink(target) else { throw .system(EEXIST) }
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw errno == ENOENT ? .noDirectory : .system(errno) }
+    // For who looks whether it was left behind; the kernel gives it back however the process ends.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+  }
+
+  /// Whether a process is at work on what lies there, as far as the file system has such locks (flock(2)).
+  public static func isAtWork(_ path: String) -> Bool {
+    FolderTurn(ofFile: path).map { !$0.take(patience: .zero) } ?? false
   }
 
   deinit {

@@ -29,7 +29,7 @@ extension Vault {
       let written = try finish(drafts, moment, head, session)
       for draft in drafts { try draft.publish() }
       var made = try stateMade(written, asked, moment, head, session)
-      if places[.custody] != nil { made.ailments = try countAilments() }
+      if places[.custody] != nil { try look(session.keyring, &made) }
       return made
     } catch {
       try stateFailed(asked, session)
@@ -37,10 +37,12 @@ extension Vault {
     }
   }
 
-  /// A copy of what is damaged is a good copy, and no reason to destroy the one of before.
-  private func countAilments() throws(VaultError) -> Int {
-    let found = try Examination(vault: id, store: store, custody: custody, fields: fields).run()
-    return found.findings.count + found.gaps.count
+  /// A copy of what is damaged is a good copy, and no reason to destroy the one of before; nor is one of what nobody
+  /// could look at.
+  private func look(_ keyring: Keyring, _ made: inout BackedUp) throws(VaultError) {
+    let found = try examined(opening: keyring)
+    made.ailments = found.findings.count + found.gaps.count
+    made.unlooked = found.unlooked
   }
 
   /// - Returns: the entry of each kind.

@@ -4,8 +4,15 @@ import Sealing
 extension Vault {
   /// Looks at the vault's files without unlocking anybody and without an entry: for one that nobody can
   /// unlock. It shows no case, only what is not as it should be.
-  public static func ailments(at path: String) throws(VaultError) -> [Ailment] {
+  public static func checkup(at path: String) throws(VaultError) -> CheckedUp {
     try Checkup(folder: VaultFolder(path)).run()
+  }
+
+  /// The same with what whoever looks can open, once an entry says so.
+  public func checkup(
+    after _: Int, as session: borrowing Session
+  ) throws(VaultError) -> CheckedUp {
+    try Checkup(folder: VaultFolder(store.folder), keyring: session.keyring).run()
   }
 
   /// Writes down that somebody looks at the files for damage, before the look.

@@ -11,13 +11,21 @@ extension Vault {
   public static func examine(
     _ path: String, keptIn book: [UInt8]? = nil, by handle: String? = nil, pins: String = ""
   ) throws(VaultError) -> LogVerdict {
+    try examine(path, keptIn: book, by: handle, pins: pins, opening: nil)
+  }
+
+  /// - Parameter keyring: of somebody who is unlocked, and whose look is written down.
+  static func examine(
+    _ path: String, keptIn book: [UInt8]? = nil, by handle: String? = nil, pins: String = "",
+    opening keyring: Keyring?
+  ) throws(VaultError) -> LogVerdict {
     let folder = VaultFolder(path)
     try folder.checkPresent()
     do {
       var kept = KeptHeads()
       kept.book = book.flatMap { try? PinBook(parsing: $0).heads } ?? []
       let store = try Store(opening: folder.records, isExamined: true)
-      return try examine(folder, store, kept) { custody, vault in
+      return try examine(folder, store, kept, keyring) { custody, vault in
         let who = handle.flatMap { custody?.who($0) }
         return who.flatMap { try? PinFile(directory: pins, vault: vault, who: $0).read() }
       }
@@ -30,7 +38,7 @@ extension Vault {
   }
 
   private static func examine(
-    _ folder: VaultFolder, _ store: Store, _ kept: KeptHeads,
+    _ folder: VaultFolder, _ store: Store, _ kept: KeptHeads, _ keyring: Keyring?,
     pin: (Custody?, Identifier) -> Pin?
   ) throws(VaultError) -> LogVerdict {
     var findings: [LogFinding] = []
@@ -45,7 +53,7 @@ extension Vault {
     kept.pin = pin(custody, id)
     do {
       let outcome = try Examination(
-        vault: id, store: store, custody: custody, fields: fields, kept: kept
+        vault: id, store: store, custody: custody, fields: fields, kept: kept, keyring: keyring
       ).run()
       return LogVerdict(outcome, findings, entry: nil)
     } catch {

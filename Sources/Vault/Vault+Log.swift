@@ -93,12 +93,10 @@ extension Vault {
       }
       return .allowed(try context.append(Act.auditVerify) { $0.role = role.rawValue })
     }
-    let keyring = session.keyring
-    // The log alone cannot tell whose handle is sealed: that takes the vault key.
-    let staff = try store.look { tx throws(VaultError) in
-      try StaffExaminer(vault: self, keyring: keyring, tx: tx).findings()
-    }
-    var verdict = try examine(KeptHeads(pin: ledger.begun, book: heads), entry: entry, staff)
+    let outcome = try examined(
+      KeptHeads(pin: ledger.begun, book: heads), opening: session.keyring)
+    // Entries first: what is held against a broken log proves nothing.
+    var verdict = LogVerdict(outcome, [], entry: entry)
     // Of a log that does not fit, heads hold the part that does, and nothing outside is said to hold it.
     guard verdict.findings.isEmpty else { return verdict }
     verdict.pins = try compare(heads, after: entry, for: .verifyLog, session)
@@ -115,19 +113,17 @@ extension Vault {
   /// The same without an unlocked member and without an entry, for a log that is too broken to append to:
   /// it shows no case, only which entry does not fit.
   public func examineBrokenLog() throws(VaultError) -> LogVerdict {
-    try examine(KeptHeads(), entry: nil, [])
+    LogVerdict(try examined(KeptHeads(), opening: nil), [], entry: nil)
   }
 
-  private func examine(
-    _ kept: KeptHeads, entry: Int?, _ staff: [LogFinding]
-  ) throws(VaultError) -> LogVerdict {
-    let outcome = try Examination(
-      vault: id, store: store, custody: custody, fields: fields, kept: kept
+  /// Everything that the file says, held against the log; and what whoever looks can open, opened. Their entry comes
+  /// first.
+  func examined(
+    _ kept: KeptHeads = KeptHeads(), opening keyring: Keyring?
+  ) throws(VaultError) -> Examination.Outcome {
+    try Examination(
+      vault: id, store: store, custody: custody, fields: fields, kept: kept, keyring: keyring
     ).run()
-    // Entries first: what is held against a broken log proves nothing.
-    var verdict = LogVerdict(outcome, [], entry: entry)
-    verdict.findings += staff
-    return verdict
   }
 }
 

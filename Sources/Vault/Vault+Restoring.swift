@@ -60,7 +60,8 @@ extension VaultError {
   /// What is refused because somebody remembers more, and not because a file is not what it was.
   fileprivate var isOfAnotherPast: Bool {
     switch self {
-    case .rolledBack, .backup(.keysMissing), .backup(.otherVault), .backup(.notAdministrator),
+    case .rolledBack, .backup(.keysMissing), .backup(.custodyBehind), .backup(.otherVault),
+      .backup(.notAdministrator),
       .alreadyThere,
       .backup(.exists):
       true

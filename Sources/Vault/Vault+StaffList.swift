@@ -69,44 +69,16 @@ extension Vault {
   func handle(
     of invitation: RosterInvitation, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> String? {
-    try sealedHandle(of: invitation, keyring, tx).text
+    try opener(keyring, tx).handle(of: invitation).text
   }
 
-  /// Until an admin has admitted somebody, their handle lies where it was put when they were invited.
   func sealedHandle(
     of member: MemberID, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> SealedHandle {
-    guard let row = try tx.member(member),
-      let found = ledger.roster.member(member.identifier)
-    else { return .altered }
-    if let sealed = try tx.staff(of: row.key) {
-      return try open(sealed, of: member.identifier, who: found.who, keyring, tx)
-    }
-    guard let invitation = ledger.roster.invitations.first(where: { $0.seq == found.invited })
-    else { return .altered }
-    return try sealedHandle(of: invitation, keyring, tx)
+    try opener(keyring, tx).handle(of: member)
   }
 
-  /// Sealed under the name of the invitation's key, because there was no member yet.
-  func sealedHandle(
-    of invitation: RosterInvitation, _ keyring: Keyring, _ tx: Transaction
-  ) throws(VaultError) -> SealedHandle {
-    let sealed = try tx.invited(seq: invitation.seq) ?? []
-    let id = ledger.roster.key(of: invitation.actor)?.key.digest.identifier ?? .zero
-    return try open(sealed, of: id, who: invitation.who, keyring, tx)
-  }
-
-  /// The log states the hash of each handle: one sealed for somebody else, or sealed anew by whoever
-  /// holds the vault key, is not theirs.
-  private func open(
-    _ sealed: [UInt8], of subject: Identifier, who: Digest, _ keyring: Keyring, _ tx: Transaction
-  ) throws(VaultError) -> SealedHandle {
-    guard let version = StaffSeal.version(of: sealed) else { return .altered }
-    guard let key = try? keyring.officeKey(.vault, version: version, tx, custody)
-    else { return .closed }
-    let handle = StaffSeal.open(
-      sealed, of: subject, version: version, under: key, in: keyring.lasting, vault: id)
-    guard let handle, custody.who(handle) == who else { return .altered }
-    return .opened(handle)
+  private func opener(_ keyring: Keyring, _ tx: Transaction) -> HandleOpener {
+    HandleOpener(vault: id, custody: custody, roster: ledger.roster, keyring: keyring, tx: tx)
   }
 }

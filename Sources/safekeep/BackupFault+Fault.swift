@@ -11,6 +11,11 @@ extension BackupFault {
   private var details: [JSONValue.Member] {
     switch self {
     case .keysMissing(let cases): [.init("cases", .integer(cases))]
+    case .custodyBehind(let custody, let records, let cases):
+      [
+        .init("custody", .integer(custody)), .init("records", .integer(records)),
+        .init("cases", .integer(cases)),
+      ]
     case .notAdministrator: [.init("why", .string(Refusal.role.rawValue))]
     default: []
     }
@@ -22,7 +27,8 @@ extension BackupFault {
     case .unreadable, .integrity, .notWritten: .storage
     case .exists, .unwritable: .cannotCreate
     case .notAdministrator: .denied
-    case .form, .damaged, .unsigned, .kind, .otherVault, .custodyApart, .keysMissing, .newerLog:
+    case .form, .damaged, .unsigned, .kind, .otherVault, .custodyApart, .keysMissing,
+      .custodyBehind, .newerLog:
       .badData
     }
   }

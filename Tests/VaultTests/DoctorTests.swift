@@ -14,12 +14,12 @@ import Testing
   init() throws { desk = try Desk() }
 
   private func ailments() throws -> [String] {
-    try Vault.ailments(at: desk.path).map(\.code)
+    try Vault.checkup(at: desk.path).ailments.map(\.code)
   }
 
   /// Those that it says can be set right.
   private func mendable() throws -> [String] {
-    let found = try Vault.ailments(at: desk.path)
+    let found = try Vault.checkup(at: desk.path).ailments
     return found.filter { $0.isMendable(among: found) }.map(\.code)
   }
 
@@ -217,7 +217,7 @@ import Testing
     try expectLeft(["files"])
     let beside = "../" + URL(filePath: desk.path).lastPathComponent + ".aa.safekeep-part"
     #expect(
-      try Vault.ailments(at: desk.path) == [.strangers(names: ["x.safekeep-part", beside])])
+      try Vault.checkup(at: desk.path).ailments == [.strangers(names: ["x.safekeep-part", beside])])
   }
 
   @Test func olderRecords() throws {

@@ -63,7 +63,7 @@ import Testing
     let last = try #require(try desk.entries().last)
     #expect(last.act == Act.caseErase && last.out == .failed && last.why == .state)
     #expect(try desk.entries()[size...].contains { $0.act == Act.caseErase && $0.gen != nil })
-    #expect(try Vault.ailments(at: desk.path).map(\.code) == ["files"])
+    #expect(try Vault.checkup(at: desk.path).ailments.map(\.code) == ["files"])
   }
 
   /// The entries stay, in their order, and state who asked, who gave it and why.

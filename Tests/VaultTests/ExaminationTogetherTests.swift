@@ -41,7 +41,8 @@ import Testing
     #expect(isAtHead)
     let size = log.size
     try desk.write("social", TestTable.name, "Trần", to: desk.shared)
-    var cases = CaseExaminer(vault: vault.id, custody: vault.custody, fields: vault.fields)
+    var cases = CaseExaminer(
+      vault: vault.id, custody: vault.custody, fields: vault.fields, look: KeyLook(nil))
     let key = try desk.key(of: desk.shared)
     try vault.store.look { tx throws(VaultError) in
       let isStillAtHead = try log.isAtHead(of: tx)

@@ -12,7 +12,7 @@ import Testing
   init() throws { desk = try Desk() }
 
   private func ailments() throws -> [String] {
-    try Vault.ailments(at: desk.path).map(\.code)
+    try Vault.checkup(at: desk.path).ailments.map(\.code)
   }
 
   private func repair() throws -> [Mended] {
@@ -56,12 +56,31 @@ import Testing
     let before = try Data(contentsOf: URL(filePath: desk.custody))
     #expect(try ailments() == ["files"] && repair() == [])
     #expect(
-      try Vault.ailments(at: desk.path) == [
+      try Vault.checkup(at: desk.path).ailments == [
         .strangers(names: paths.map { "../" + URL(filePath: $0).lastPathComponent }.sorted())
       ])
     #expect(try Data(contentsOf: URL(filePath: desk.custody)) == before)
     turn.giveBack()
     #expect(try ailments() == ["parts", "files"])
+  }
+
+  /// What a killed backup left beside its place is told by the next backup or restore, until it is taken away; one that is
+  /// being written is not.
+  @Test func whatAKilledBackupLeftIsTold() throws {
+    let place = desk.backupPath(.records)
+    #expect(LeftPart.beside([place, desk.path]) == [])
+    let draft = try FileDraft(for: place)
+    #expect(LeftPart.beside([place]) == [] && FileDraft.isAtWork(draft.path))
+    #expect(try ailments() == [])
+    let left = "\(place).\(Identifier.makeRandom().hex).safekeep-part"
+    try FileManager.default.copyItem(atPath: desk.records, toPath: left)
+    let folder = try part()
+    #expect(Set(LeftPart.beside([place, desk.path])) == [left, folder])
+    #expect(try ailments() == ["parts", "files"])
+    #expect(try repair().map(\.kind) == [.parts])
+    #expect(LeftPart.beside([place]) == [left])
+    try FileManager.default.removeItem(atPath: left)
+    #expect(LeftPart.beside([place]) == [] && draft.path != left)
   }
 
   /// A restore that is under way is not taken for one that was killed.

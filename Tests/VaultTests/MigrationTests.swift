@@ -76,7 +76,7 @@ import Testing
     #expect(try Vault.examine(desk.path).findings == [])
     let status = try desk.act("lead") { vault, session in try vault.status(as: session) }
     #expect(status.unindexed == 2)
-    #expect(try Vault.ailments(at: desk.path) == [.unindexed(cases: 2)])
+    #expect(try Vault.checkup(at: desk.path).ailments == [.unindexed(cases: 2)])
     #expect(try desk.faults().map(\.faults) == [[.absent], [.absent]])
     try desk.reindex([desk.fresh: "Vo Thi Bon", desk.shared: "Le Thi Moi"])
     #expect(try desk.faults() == [])

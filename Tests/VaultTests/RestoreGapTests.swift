@@ -33,7 +33,7 @@ import Testing
   }
 
   private func ailments() throws -> [String] {
-    try Vault.ailments(at: desk.path).map(\.code).filter { $0.hasPrefix("case.") }
+    try Vault.checkup(at: desk.path).ailments.map(\.code).filter { $0.hasPrefix("case.") }
   }
 
   @Test func whatTwoPeopleAcceptedIsNoFaultOfTheLog() throws {

@@ -186,7 +186,8 @@ import Testing
     try expectErased(restored)
   }
 
-  /// Records of today with custody of before the erasure: its keys go.
+  /// Records of today with custody of before the erasure: they are of two times, which is said before it is gone on with,
+  /// also where every case opens. The keys of what was erased go.
   @Test func aCustodyThatIsBehind() throws {
     try desk.backUp([.custody])
     let key = try desk.inspect(desk.custody) { db in
@@ -195,8 +196,19 @@ import Testing
     try desk.erase(desk.shared)
     try desk.backUp([.records])
     try desk.forgetPins()
-    let restored = try desk.restore(desk.plan())
+    let behind = BackupFault.custodyBehind(custody: 1, records: 2, cases: 0)
+    #expect(throws: VaultError.backup(behind)) { try desk.restore(desk.plan()) }
+    try desk.expectNothingRestored()
+    desk.expectNoted(.backup(behind)) {
+      try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    }
+    let last = try #require(try desk.entries().last)
+    #expect(last.act == Act.vaultRestore && last.out == .failed && last.why == .state)
+    try desk.expectNothingRestored()
+    try desk.forgetPins()
+    let restored = try desk.restore(desk.plan { $0.acceptsGaps = true })
     #expect(restored.gaps == 0 && restored.erased == 0 && restored.cases == 1)
+    #expect(restored.custodyBehind == 1 && restored.generation == 2)
     let left = try Data(contentsOf: URL(filePath: desk.restoredPath + "/custody.db"))
     #expect(key.count { left.range(of: $0) != nil } == 1)
     try desk.moveIn()

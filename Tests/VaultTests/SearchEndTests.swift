@@ -36,7 +36,7 @@ import Testing
       try db.execute(sql: "UPDATE segment SET sealed=? WHERE number=1", arguments: [old])
     }
     #expect(try desk.find(Desk.terms("nguyen")).search.unread == 1)
-    #expect(try Vault.ailments(at: desk.path).map(\.code) == ["index.segments"])
+    #expect(try Vault.checkup(at: desk.path).ailments.map(\.code) == ["index.segments"])
   }
 
   /// Less than a case: by a name that was erased nobody is found, nor by what it was before in an older copy.
@@ -161,7 +161,7 @@ import Testing
     try desk.restore(desk.plan())
     try desk.moveIn()
     #expect(try desk.find("Le Thi Moi") == [desk.shared])
-    #expect(try Vault.ailments(at: desk.path) == [])
+    #expect(try Vault.checkup(at: desk.path).ailments == [])
   }
 
   /// Whom a backup would bring back is erased again by an admin, who cannot open the index: the segment goes whole. So it
@@ -184,10 +184,10 @@ import Testing
     try desk.forgetPins()
     #expect(try desk.find("Le Thi Moi") == [])
     #expect(try desk.find("Nguyen Thi Hoa") == [])
-    #expect(try Vault.ailments(at: desk.path).map(\.code).contains("index.cases"))
+    #expect(try Vault.checkup(at: desk.path).ailments.map(\.code).contains("index.cases"))
     try desk.reindex([other: "Nguyen Thi Hoa", desk.fresh: "Vo Thi Bon"])
     #expect(try desk.find("Nguyen Thi Hoa") == [other])
-    #expect(try Vault.ailments(at: desk.path).filter { $0.code.hasPrefix("index") } == [])
+    #expect(try Vault.checkup(at: desk.path).ailments.filter { $0.code.hasPrefix("index") } == [])
   }
 
   /// A part that was erased after a backup is out of the index of what is restored too, whoever holds what key.

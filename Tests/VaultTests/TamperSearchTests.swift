@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [Data(), Data([1]), Data(count: 200)]) func itIsNone(_ bytes: Data) throws {
     try desk.tamper(sql: "UPDATE segment SET sealed=? WHERE number=1", [bytes])
     try expectUnread(1)
-    #expect(try Vault.ailments(at: desk.path).map(\.code) == ["index.segments"])
+    #expect(try Vault.checkup(at: desk.path).ailments.map(\.code) == ["index.segments"])
   }
 
   /// A number that no count of cases leads to, and the row that it came by away again: a search passes over the gap.
@@ -90,7 +90,7 @@ import Testing
     try desk.tamper(sql: "DELETE FROM segment WHERE number=1")
     let search = try desk.find(Desk.terms("le")).search
     #expect(search.unread == 0 && search.unindexed == 48)
-    let ailing = try Vault.ailments(at: desk.path)
+    let ailing = try Vault.checkup(at: desk.path).ailments
     #expect(ailing == [.unindexed(cases: 48)])
     #expect(!ailing.contains { $0.isMendable(among: ailing) })
     #expect(try desk.faults().count == 48)
@@ -131,7 +131,7 @@ import Testing
     }
     let last = try #require(try desk.entries().last { $0.act == "recovery.run" })
     #expect(last.kind == "index" && last.n == 0)
-    #expect(try Vault.ailments(at: desk.path) == [])
+    #expect(try Vault.checkup(at: desk.path).ailments == [])
     #expect(try desk.segments().count == 2)
   }
 
@@ -152,7 +152,7 @@ import Testing
         sql: "DELETE FROM kk WHERE file=?", arguments: [SearchSegment.custodyFile(1)])
     }
     try expectUnread(1)
-    #expect(try Vault.ailments(at: desk.path).map(\.code) == ["index.segments"])
+    #expect(try Vault.checkup(at: desk.path).ailments.map(\.code) == ["index.segments"])
   }
 
   /// A row that somebody plants has custody destroy no key of a segment that is in use.

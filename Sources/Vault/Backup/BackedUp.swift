@@ -22,4 +22,11 @@ public struct BackedUp: Sendable {
   /// How much of the vault does not fit its log, or has no key, where custody was copied: then an older copy may be all
   /// that opens it.
   public internal(set) var ailments = 0
+  /// What of it whoever copied cannot open, where custody was copied.
+  public internal(set) var unlooked = Unlooked()
+
+  /// Whether older copies of custody hold nothing that this one lacks, as far as the log and whoever copied can tell.
+  public var outdatesOlder: Bool {
+    files.contains { $0.kind == .custody } && ailments == 0 && unlooked.isHarmless
+  }
 }

@@ -28,6 +28,8 @@ public enum BackupFault: Error, Hashable, Sendable {
   case custodyApart
   /// So many cases would not open with this custody.
   case keysMissing(cases: Int)
+  /// Custody has not destroyed what these records say is destroyed: it is of before them. So many cases would not open.
+  case custodyBehind(custody: Int, records: Int, cases: Int)
   /// What was named as a newer log is none, or cannot be read as one.
   case newerLog
   /// Who restores is not an administrator by the log that is restored.
@@ -50,6 +52,7 @@ public enum BackupFault: Error, Hashable, Sendable {
     case .otherVault: "other_vault"
     case .custodyApart: "custody_apart"
     case .keysMissing: "keys_missing"
+    case .custodyBehind: "custody_behind"
     case .newerLog: "newer_log"
     case .notAdministrator: "not_administrator"
     }

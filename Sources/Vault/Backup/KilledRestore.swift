@@ -20,6 +20,7 @@ struct KilledRestore {
   }
 
   static func look(at item: VaultFiles.Item) -> Look {
+    if FileDraft.isAtWork(item.path) { return .busy }
     guard isNamed(item.name), let state = FileState(of: item.path), state.isFolder, state.isOwn,
       let names = try? FileManager.default.contentsOfDirectory(atPath: item.path),
       names.allSatisfy({ isOfVault($0) && isAlone(item.path + "/" + $0) }),

@@ -13,7 +13,9 @@ public final class Restoration {
   private let backup: BackupFile
   private let custodyBackup: BackupFile?
   private let newer: NewerLog?
-  private let isCustodyAhead: Bool
+  /// What custody had destroyed when it was brought, and what the log of the records states.
+  private let generations: (custody: Int, log: Int)
+  private var isCustodyAhead: Bool { generations.custody > generations.log }
   private let acceptsGaps: Bool
 
   /// Reads and proves everything; nothing is at the new place yet.
@@ -46,7 +48,7 @@ public final class Restoration {
     (self.backup, self.staged, entries) = (backup, staged, backup.head.size)
     acceptsGaps = plan.acceptsGaps
     self.newer = try newer(backup.head)
-    isCustodyAhead = try Self.prove(vault, backup, custodyBackup)
+    generations = try Self.prove(vault, backup, custodyBackup)
     try hold(against: plan)
   }
 
@@ -75,10 +77,10 @@ public final class Restoration {
   /// The log from its first entry, with every signature; its head is the one that the backup states; who
   /// signed the manifest is of that log. Then custody is fitted to it.
   ///
-  /// - Returns: whether custody has destroyed more than this log knows of.
+  /// - Returns: the generations of the two as they were brought: what custody is of before it is behind no more.
   private static func prove(
     _ vault: Vault, _ backup: BackupFile, _ custodyBackup: BackupFile?
-  ) throws(VaultError) -> Bool {
+  ) throws(VaultError) -> (custody: Int, log: Int) {
     guard vault.origin == backup.manifest.origin else { throw .backup(.damaged) }
     let log = Ledger(origin: vault.origin, now: vault.now)
     return try vault.store.transaction { tx throws(VaultError) in
@@ -91,10 +93,10 @@ public final class Restoration {
           mustBeKnown: custodyBackup.head.size <= backup.head.size)
       }
       let generation = log.directory.generation
-      let isAhead = try vault.custody.currentGeneration() > generation
+      let brought = try vault.custody.currentGeneration()
       try CustodyFit(custody: vault.custody, tx: tx).fit(
         generation: generation, logKey: log.logKey)
-      return isAhead
+      return (brought, generation)
     }
   }
 
@@ -156,7 +158,7 @@ public final class Restoration {
   /// States the restore, asks an auditor for it, destroys again what was destroyed since, holds everything
   /// against the log, and gives the vault its place.
   ///
-  /// - Throws: `.backup` with `notAdministrator` or `keysMissing`; nothing is at the place then.
+  /// - Throws: `.backup` with `notAdministrator`, `custodyBehind` or `keysMissing`; nothing is at the place then.
   public func finish(as session: borrowing Session) throws(VaultError) -> Restored {
     let stated: Stated
     do { stated = try state(as: session) } catch .denied { throw .backup(.notAdministrator) }
@@ -164,12 +166,10 @@ public final class Restoration {
     let searched = try vault.searchRestored(for: stated.again.scan, session)
     let left = try filesWithoutKey()
     let gaps = left.count
-    guard gaps == 0 || acceptsGaps else { throw .backup(.keysMissing(cases: gaps)) }
+    if let misfit = misfit(gaps), !acceptsGaps { throw .backup(misfit) }
     try RestoreGaps(files: left, restore: stated.entry, acceptance: stated.acceptance)
       .state(in: vault, as: session)
-    let found = try Examination(
-      vault: vault.id, store: vault.store, custody: vault.custody, fields: vault.fields
-    ).run()
+    let found = try vault.examined(opening: session.keyring)
     if let broken = found.findings.first(where: \.isOfLog) { throw .logBroken(at: broken.entry) }
     let leftover = try vault.concludeRestored(searched, in: stated.entry, session)
     try staged.publish()
@@ -181,10 +181,21 @@ public final class Restoration {
       remembered: remembered, cases: cases,
       erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
       hidden: stated.again.hidden,
-      gaps: gaps, unindexed: unindexed,
+      gaps: gaps, custodyBehind: generations.custody < generations.log ? generations.custody : nil,
+      generation: generations.log, unindexed: unindexed,
       suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
       findings: max(0, found.findings.count - gaps),
       entry: stated.entry, acceptance: stated.acceptance, searched: searched, leftover: leftover)
+  }
+
+  /// That the two are not of one time is said also where every case opens: what the older custody lacks, nobody else
+  /// may see in time.
+  private func misfit(_ gaps: Int) -> BackupFault? {
+    if generations.custody < generations.log {
+      return .custodyBehind(
+        custody: generations.custody, records: generations.log, cases: gaps)
+    }
+    return gaps > 0 ? .keysMissing(cases: gaps) : nil
   }
 
   /// Who is a member again by what was restored, though suspended since.

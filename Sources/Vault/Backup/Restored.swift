@@ -17,6 +17,10 @@ public struct Restored: Sendable {
   public let hidden: Int
   /// Cases that do not open with this custody.
   public let gaps: Int
+  /// The generation of a custody that is of before the records; nil where it is not.
+  public let custodyBehind: Int?
+  /// The generation of custody that the log of the records states.
+  public let generation: Int
   /// Cases whose part of the search index went with what was erased again, and that nobody finds until somebody who
   /// may read them puts them in.
   public let unindexed: Int

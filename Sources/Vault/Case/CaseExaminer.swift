@@ -1,17 +1,18 @@
 import AuditLog
 import Sealing
 
-/// Holds the sealed data of a case against what the log states of it, without a case key: only
-/// ciphertext is hashed, and custody's seal taken off the wraps. Finds what the reader of a single case
+/// Holds the sealed data of a case against what the log states of it: only ciphertext is hashed, and custody's seal
+/// taken off the wraps; of whoever looks the wraps are opened too, and nothing that lies under the keys in them. Finds what the reader of a single case
 /// cannot see: a whole older state put back, a case dropped, a row exchanged, a wrap spoilt.
 struct CaseExaminer {
   let vault: Identifier
   let custody: Custody
   let fields: FieldTable?
+  let look: KeyLook
   private var seen: Set<Identifier> = []
 
-  init(vault: Identifier, custody: Custody, fields: FieldTable?) {
-    (self.vault, self.custody, self.fields) = (vault, custody, fields)
+  init(vault: Identifier, custody: Custody, fields: FieldTable?, look: KeyLook) {
+    (self.vault, self.custody, self.fields, self.look) = (vault, custody, fields, look)
   }
 
   /// The first thing about a case that does not fit the log as it is read up to this transaction.
@@ -63,7 +64,8 @@ struct CaseExaminer {
       if let fault = try draftFault(file, last, roster, tx) { return fault }
       if let fault = try evidenceFault(file, tx) { return fault }
       return try GrantExaminer(
-        vault: vault, custody: custody, roster: roster, file: file, last: last, tx: tx
+        vault: vault, custody: custody, roster: roster, file: file, last: last, look: look,
+        tx: tx
       ).fault()
     } catch {
       // A row that cannot even be read is the case's own fault, not the end of the examination.

@@ -2,14 +2,15 @@ import AuditLog
 import Sealing
 
 /// Holds the keys of a case against the log: the grant lists against their entries, the table of key
-/// versions and every wrap against the lists. Custody's seal is taken off, the inner one is not: the
-/// digest of each inner wrap stands in its list.
+/// versions and every wrap against the lists. Custody's seal is taken off; the inner one where whoever looks
+/// holds the key: the digest of each inner wrap stands in its list, that of the batch key nowhere.
 struct GrantExaminer {
   let vault: Identifier
   let custody: Custody
   let roster: Roster
   let file: Transaction.File
   let last: LogExaminer.LastStated
+  let look: KeyLook
   let tx: Transaction
 
   func fault() throws(VaultError) -> CaseExaminer.Fault? {
@@ -22,9 +23,11 @@ struct GrantExaminer {
     else { return ("case.grants", last.seq) }
     if let entry = try misstatedKey(grants) { return ("case.keys", entry) }
     var held: Set<StatedGrants.Place> = []
+    look.begin()
     for (row, sealed) in try tx.packs(of: file.key) {
       if let fault = try fault(sealed, row, grants, &held) { return fault }
     }
+    look.endCase()
     return missing(grants, held).map { ("case.pack", $0) }
   }
 
@@ -79,7 +82,11 @@ struct GrantExaminer {
       } else if isExcluded(principal, from: item.keyClass) {
         return ("case.restriction", wrap.seq)
       }
-      guard try tx.holdsBatch(item.batch, principal: row) else { return ("case.batch", wrap.seq) }
+      let place = KeyLook.Place(
+        caseID: file.id, principal: principal, number: row, custody: custody, roster: roster,
+        tx: tx)
+      guard try tx.holdsBatch(item.batch, principal: row), try look.opens(item, at: place)
+      else { return ("case.batch", wrap.seq) }
       held.insert(
         StatedGrants.Place(
           principal: principal, keyClass: item.keyClass, version: item.keyVersion))
@@ -149,7 +156,7 @@ struct GrantExaminer {
 
 extension Transaction {
   /// Whether a batch key is there in its only form. Its digest is in no entry: whether it opens, only
-  /// its holder can tell.
+  /// its holder can tell (`KeyLook`).
   func holdsBatch(_ id: Identifier, principal: Int) throws(VaultError) -> Bool {
     try batch(id, principal: principal)?.count == BatchKey.count
   }

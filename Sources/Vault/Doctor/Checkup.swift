@@ -2,26 +2,29 @@ import AuditLog
 import Sealing
 
 /// Looks at the files of a vault, changes nothing, and needs nobody's key: what a vault has that is too
-/// damaged for anybody to unlock, too.
+/// damaged for anybody to unlock, too. What only its owner opens is looked at by whoever looks, where it is theirs.
 struct Checkup {
   let folder: VaultFolder
+  /// Nil where nobody is unlocked.
+  var keyring: Keyring?
 
   /// Leaves read in one transaction: a reader holds up writers only that long.
   private static let chunk = 4_096
 
-  func run() throws(VaultError) -> [Ailment] {
+  func run() throws(VaultError) -> CheckedUp {
     try folder.checkPresent()
     var found: [Ailment] = []
     for kind in BackupKind.allCases where try isSound(path(of: kind)) == false {
       found.append(.damaged(kind))
     }
-    let verdict = try Vault.examine(folder.path)
+    let verdict = try Vault.examine(folder.path, opening: keyring)
     found += (verdict.findings + verdict.gaps).map(Ailment.finding)
     // Of a file that SQLite cannot read nothing more is asked.
     if found.isEmpty || !found.contains(where: { if case .damaged = $0 { true } else { false } }) {
       found += (try? beside()) ?? []
     }
-    return found + modes() + leftovers()
+    return CheckedUp(
+      ailments: found + modes() + leftovers(), unlooked: verdict.unlooked)
   }
 
   private func path(of kind: BackupKind) -> String {

@@ -73,15 +73,26 @@ final class CaseKeys {
   private func unwrap(
     _ item: GrantPack.Item, _ held: Held, _ tx: Transaction
   ) throws(VaultError) -> KeyHandle {
-    let batch = try keyring.batchKey(
-      item.batch, of: held.principal, number: held.number, tx, custody)
+    try keyring.unwrap(
+      item, of: held.principal, number: held.number, caseID: caseID, tx, custody)
+  }
+}
+
+extension Keyring {
+  /// A key of the case at hand, or of the office where the case is zero.
+  ///
+  /// - Throws: `doesNotOpen`, where the batch or the wrap is not what was put there.
+  func unwrap(
+    _ item: GrantPack.Item, of principal: Principal, number: Int, caseID: CaseID,
+    _ tx: Transaction, _ custody: Custody
+  ) throws(VaultError) -> KeyHandle {
+    let batch = try batchKey(item.batch, of: principal, number: number, tx, custody)
     let context = GrantContext(
-      vault: keyring.vault, caseID: caseID.identifier, keyClass: item.keyClass,
-      keyVersion: item.keyVersion, principal: held.principal, batch: item.batch)
+      vault: vault, caseID: caseID.identifier, keyClass: item.keyClass,
+      keyVersion: item.keyVersion, principal: principal, batch: item.batch)
     do {
       return try WrappedKey.unwrap(
-        item.inner.span, under: batch, in: keyring.lasting, into: &keyring.atHand,
-        context: context)
+        item.inner.span, under: batch, in: lasting, into: &atHand, context: context)
     } catch { throw .doesNotOpen }
   }
 }

@@ -8,6 +8,7 @@ struct OfficeExaminer {
   let custody: Custody
   let roster: Roster
   let stated: StatedOffice
+  let look: KeyLook
   let tx: Transaction
 
   func findings() throws(VaultError) -> [LogFinding] {
@@ -105,9 +106,11 @@ struct OfficeExaminer {
     guard try tx.countGrantLists(of: 0) == stated.grants.count
     else { return ("office.grants", stated.grants.last?.seq ?? 0) }
     var held: Set<StatedGrants.Place> = []
+    look.begin()
     for row in try tx.officePacks() {
       if let fault = try fault(row, grants, &held) { return fault }
     }
+    look.endOffice()
     let missing = grants.wraps.filter { place, wraps in
       !held.contains(place) && mustHold(place, since: wraps.last?.seq ?? 0)
     }
@@ -126,7 +129,10 @@ struct OfficeExaminer {
       let item = pack.item(keyClass: row.keyClass, keyVersion: row.version), pack.items.count == 1,
       let wrap = grants.wrap(item, of: principal)
     else { return ("office.pack", entry) }
-    guard try tx.holdsBatch(item.batch, principal: row.principal)
+    let place = KeyLook.Place(
+      caseID: CaseID(.zero), principal: principal, number: row.principal, custody: custody,
+      roster: roster, tx: tx)
+    guard try tx.holdsBatch(item.batch, principal: row.principal), try look.opens(item, at: place)
     else { return ("office.batch", wrap.seq) }
     held.insert(
       StatedGrants.Place(

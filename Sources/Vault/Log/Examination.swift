@@ -18,6 +18,8 @@ struct Examination {
   let fields: FieldTable?
   /// Heads that somebody keeps.
   var kept = KeptHeads()
+  /// What whoever looks can open; nil where nobody is unlocked. Whoever hands it over has written the look down.
+  let keyring: Keyring?
 
   /// Cases examined in one transaction, some tenths of a millisecond each.
   private static let piece = 64
@@ -31,10 +33,14 @@ struct Examination {
     var gaps: [LogFinding] = []
     /// How the heads that somebody keeps stand to the entries that fit.
     var kept = KeptHeads.Found()
+    /// What only others could have looked at.
+    var unlooked = Unlooked()
   }
 
   private struct State {
     var cases: CaseExaminer?
+    let look: KeyLook
+    var unlooked = Unlooked()
     var last = Int.min
     var count = 0
     var found: [LogFinding] = []
@@ -47,8 +53,11 @@ struct Examination {
     let log = try LogExaminer(
       origin: Vault.origin(of: vault), operations: operations,
       restrictors: fields?.restrictors ?? [], classes: fields?.classes ?? [:], kept: kept.sizes)
+    let look = KeyLook(keyring)
     var state = State(
-      cases: custody.map { CaseExaminer(vault: vault, custody: $0, fields: fields) })
+      cases: custody.map {
+        CaseExaminer(vault: vault, custody: $0, fields: fields, look: look)
+      }, look: look)
     do {
       while state.checkpoint == nil, log.broken == nil {
         try store.look { tx throws(VaultError) in
@@ -68,6 +77,7 @@ struct Examination {
     outcome.findings = log.broken.map { [$0] + log.misfits } ?? log.misfits + found
     outcome.gaps = log.broken == nil ? state.found.filter { $0.code == LogFinding.gap } : []
     outcome.kept = kept.held(against: log)
+    outcome.unlooked = state.unlooked
     return outcome
   }
 
@@ -101,9 +111,22 @@ struct Examination {
     guard keys.isEmpty else { return }
     state.found += state.cases?.missing(log) ?? []
     let office = OfficeExaminer(
-      vault: vault, custody: custody, roster: log.roster, stated: log.office, tx: tx)
-    state.found = try office.findings() + outside(log, tx) + state.found
+      vault: vault, custody: custody, roster: log.roster, stated: log.office, look: state.look,
+      tx: tx)
+    let staff = try staff(log, custody, tx)
+    state.found = try office.findings() + outside(log, tx) + state.found + staff.found
+    state.unlooked = try state.look.end(
+      names: staff.unlooked, log.roster, custody, tx)
     state.checkpoint = try log.checkpoint(tx)
+  }
+
+  private func staff(
+    _ log: LogExaminer, _ custody: Custody, _ tx: Transaction
+  ) throws(VaultError) -> (found: [LogFinding], unlooked: Int) {
+    let opener = keyring.map {
+      HandleOpener(vault: vault, custody: custody, roster: log.roster, keyring: $0, tx: tx)
+    }
+    return try StaffExaminer(roster: log.roster, opener: opener).findings()
   }
 
   /// A file of format 1 has no such rows.
@@ -141,6 +164,6 @@ extension LogVerdict {
     self.init(
       size: outcome.size, checkpoint: outcome.checkpoint, pinned: outcome.kept.pinned,
       cases: outcome.cases, findings: more + outcome.findings, gaps: outcome.gaps,
-      pins: outcome.kept.pins, entry: entry)
+      pins: outcome.kept.pins, unlooked: outcome.unlooked, entry: entry)
   }
 }

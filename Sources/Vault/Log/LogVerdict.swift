@@ -16,6 +16,8 @@ public struct LogVerdict: Sendable {
   public internal(set) var gaps: [LogFinding] = []
   /// The heads of a pin file, where one was held against the log.
   public internal(set) var pins: [CheckedPin] = []
+  /// What only others could have looked at.
+  public internal(set) var unlooked = Unlooked()
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
   /// What no witness and no authority outside holds; nil where the log does not fit, and nothing outside is

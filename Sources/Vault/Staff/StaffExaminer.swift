@@ -4,22 +4,26 @@ import Sealing
 /// Holds the sealed handles against the hashes that the log states. The log alone cannot: it takes a
 /// member, who holds the vault key.
 struct StaffExaminer {
-  let vault: Vault
-  let keyring: Keyring
-  let tx: Transaction
+  let roster: Roster
+  /// Nil where nobody is unlocked.
+  let opener: HandleOpener?
 
-  func findings() throws(VaultError) -> [LogFinding] {
-    var found: [LogFinding] = []
-    let roster = vault.ledger.roster
+  /// - Returns: also how many handles nobody could look at.
+  func findings() throws(VaultError) -> (found: [LogFinding], unlooked: Int) {
+    var (found, unlooked) = ([LogFinding](), 0)
+    func note(_ handle: SealedHandle?, _ entry: Int) {
+      switch handle {
+      case .opened: break
+      case .altered: found.append(LogFinding(subject: .entry(entry), code: "staff.handle"))
+      case .closed, nil: unlooked += 1
+      }
+    }
     for member in roster.members {
-      guard case .altered = try vault.sealedHandle(of: MemberID(member.id), keyring, tx)
-      else { continue }
-      found.append(LogFinding(subject: .entry(member.enrolled), code: "staff.handle"))
+      note(try opener?.handle(of: MemberID(member.id)), member.enrolled)
     }
     for invitation in roster.invitations where invitation.used == nil {
-      guard case .altered = try vault.sealedHandle(of: invitation, keyring, tx) else { continue }
-      found.append(LogFinding(subject: .entry(invitation.seq), code: "staff.handle"))
+      note(try opener?.handle(of: invitation), invitation.seq)
     }
-    return found
+    return (found, unlooked)
   }
 }

@@ -64,6 +64,16 @@ extension Transaction {
     return found
   }
 
+  /// How many batches are sealed to each principal who holds any key.
+  func countBatches() throws(VaultError) -> [(principal: Int, count: Int)] {
+    try rows(
+      """
+      SELECT principal,count(*) FROM batch WHERE principal IN \
+      (SELECT principal FROM pack UNION SELECT principal FROM office_pack) GROUP BY principal
+      """
+    ).map { row throws(VaultError) in (try row.int(0), try row.int(1)) }
+  }
+
   func countMembers() throws(VaultError) -> Int {
     try row("SELECT count(*) FROM member")?.int(0) ?? 0
   }

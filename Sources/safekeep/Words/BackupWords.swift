@@ -14,6 +14,8 @@ protocol BackupWords {
   func destroyOlderCustody(by time: String) -> String
   func keepOlderCustody(_ ailments: Int) -> String
   var backupNeedsCustody: String { get }
+  /// Of a backup or a restore that was killed, by its path.
+  func partLeft(_ path: String) -> String
   var lastBackupLabel: String { get }
   var lastCustodyBackupLabel: String { get }
   var neverBackedUp: String { get }
@@ -54,6 +56,11 @@ extension English {
   var backupNeedsCustody: String {
     "a backup of the records opens only with custody of about the same time: make both in one command"
   }
+  func partLeft(_ path: String) -> String {
+    "left by a backup or a restore that was killed: \(path); it can hold all that the vault holds, so do not leave it"
+      + " there: an administrator removes what a restore left beside the vault, safekeep vault doctor --repair; anything"
+      + " else whoever owns it overwrites and removes"
+  }
   var lastBackupLabel: String { "Records backed up" }
   var lastCustodyBackupLabel: String { "Custody backed up" }
   var neverBackedUp: String {
@@ -78,6 +85,10 @@ extension English {
       "this custody and these records are of two times: the office's own keys do not fit each other"
     case .keysMissing(let cases):
       "this custody lacks the keys of \(cases == 1 ? "1 case" : "\(cases) cases") of these records"
+    case .custodyBehind(let custody, let records, let cases):
+      custodyIsOlder(custody, than: records) + "; of these records "
+        + (cases == 0 ? "every case" : cases == 1 ? "all but 1 case" : "all but \(cases) cases")
+        + " would have a key in it; nothing was restored"
     case .newerLog: "what --newer names is neither a vault nor a whole export of its log"
     case .notAdministrator: "only an administrator of the vault restores it; nothing was restored"
     }
@@ -88,6 +99,9 @@ extension English {
     case .custodyApart: "bring a backup of custody that was made with these records"
     case .keysMissing:
       "bring custody that was backed up with these records, or leave these cases behind: --accept-gaps"
+    case .custodyBehind:
+      "bring custody that was backed up with these records; if there is none, leave behind what does not open:"
+        + " --accept-gaps"
     case .damaged, .integrity, .notWritten: "use another copy, and have the disk looked at"
     default: nil
     }
@@ -127,6 +141,11 @@ extension Vietnamese {
   var backupNeedsCustody: String {
     "bản sao lưu tệp hồ sơ chỉ mở được với tệp giữ khóa gần cùng thời điểm: xin sao lưu cả hai bằng một lệnh"
   }
+  func partLeft(_ path: String) -> String {
+    "phần dở dang của lần sao lưu hoặc khôi phục bị ngắt: \(path); phần này có thể chứa toàn bộ nội dung của kho nên xin"
+      + " đừng để lại: phần do khôi phục để lại cạnh kho thì quản trị xóa bằng safekeep vault doctor --repair; phần khác"
+      + " thì người sở hữu tệp ghi đè rồi xóa"
+  }
   var lastBackupLabel: String { "Sao lưu tệp hồ sơ" }
   var lastCustodyBackupLabel: String { "Sao lưu tệp giữ khóa" }
   var neverBackedUp: String {
@@ -151,6 +170,12 @@ extension Vietnamese {
       "tệp giữ khóa và tệp hồ sơ này thuộc hai thời điểm: khóa của cơ quan trong hai tệp không khớp nhau"
     case .keysMissing(let cases):
       "tệp giữ khóa này thiếu khóa của \(cases) hồ sơ trong tệp hồ sơ"
+    case .custodyBehind(let custody, let records, let cases):
+      custodyIsOlder(custody, than: records)
+        + (cases == 0
+          ? "; hồ sơ nào trong tệp hồ sơ cũng có khóa ở đó"
+          : "; trong tệp hồ sơ có \(cases) hồ sơ không có khóa ở đó")
+        + "; chưa khôi phục gì"
     case .newerLog:
       "nơi nêu ở --newer không phải kho hồ sơ, cũng không phải bản xuất đầy đủ của nhật ký"
     case .notAdministrator: "chỉ quản trị của kho mới được khôi phục; chưa khôi phục gì"
@@ -162,6 +187,9 @@ extension Vietnamese {
     case .custodyApart: "cần bản sao lưu tệp giữ khóa được lập cùng lúc với tệp hồ sơ này"
     case .keysMissing:
       "cần tệp giữ khóa được sao lưu cùng tệp hồ sơ này, hoặc chấp nhận để lại các hồ sơ đó: --accept-gaps"
+    case .custodyBehind:
+      "cần tệp giữ khóa được sao lưu cùng tệp hồ sơ này; nếu không có, chấp nhận để lại những gì không mở được:"
+        + " --accept-gaps"
     case .damaged, .integrity, .notWritten: "xin dùng bản sao khác và kiểm tra ổ đĩa"
     default: nil
     }

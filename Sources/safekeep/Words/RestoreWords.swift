@@ -24,6 +24,7 @@ protocol RestoreWords {
   func hiddenAgain(_ entries: Int) -> String
   var hiddenSinceLabel: String { get }
   func casesWithoutKeys(_ cases: Int) -> String
+  func custodyIsOlder(_ custody: Int, than records: Int) -> String
   func suspendAgain(_ members: Int) -> String
   var suspendAgainLabel: String { get }
   func suspendAgain(_ handle: String) -> String
@@ -47,7 +48,9 @@ extension English {
   var optionAcceptRollback: String {
     "Restore although more is remembered than the backup has; an auditor must give it."
   }
-  var optionAcceptGaps: String { "Restore although custody lacks the keys of some cases." }
+  var optionAcceptGaps: String {
+    "Restore although custody is older or lacks the keys of some cases."
+  }
   var optionConfirmRestore: String { "The first eight digits of the vault's id, to confirm." }
   func typeVaultToRestore(id: String, entries: Int?) -> String {
     (entries.map { "This backup has \($0) entries of the log.\n" } ?? "")
@@ -92,6 +95,9 @@ extension English {
     "custody has no key of \(cases == 1 ? "1 case" : "\(cases) cases"): nobody can open "
       + (cases == 1 ? "it" : "them")
   }
+  func custodyIsOlder(_ custody: Int, than records: Int) -> String {
+    "custody is older than the records: it is of generation \(custody), and their log states generation \(records)"
+  }
   func suspendAgain(_ members: Int) -> String {
     "members suspended after the backup: \(members); suspend them again before anything else"
   }
@@ -107,8 +113,8 @@ extension English {
       + " refused"
   }
   var destroyRestoredFrom: String {
-    "when the vault is at work again, make a new backup of both files and destroy the copies of custody that"
-      + " are older"
+    "when the vault is at work again, make a new backup of both files: that says until when the older copies of"
+      + " custody are to be destroyed"
   }
   var notPutBack: String {
     "this vault was not put back: the log is the one that this account remembers, and nobody was refused for"
@@ -133,7 +139,9 @@ extension Vietnamese {
   var optionAcceptRollback: String {
     "Khôi phục dù có nơi nhớ nhiều mục hơn bản sao lưu; người kiểm tra phải chấp thuận."
   }
-  var optionAcceptGaps: String { "Khôi phục dù tệp giữ khóa thiếu khóa của một số hồ sơ." }
+  var optionAcceptGaps: String {
+    "Khôi phục dù tệp giữ khóa cũ hơn hoặc thiếu khóa của một số hồ sơ."
+  }
   var optionConfirmRestore: String { "Tám ký tự đầu của mã kho, để xác nhận." }
   func typeVaultToRestore(id: String, entries: Int?) -> String {
     (entries.map { "Bản sao lưu này có \($0) mục nhật ký.\n" } ?? "")
@@ -176,6 +184,10 @@ extension Vietnamese {
   func casesWithoutKeys(_ cases: Int) -> String {
     "tệp giữ khóa không có khóa của \(cases) hồ sơ: không ai mở được các hồ sơ này"
   }
+  func custodyIsOlder(_ custody: Int, than records: Int) -> String {
+    "tệp giữ khóa cũ hơn tệp hồ sơ: tệp giữ khóa thuộc thế hệ \(custody), còn nhật ký trong tệp hồ sơ nêu thế hệ"
+      + " \(records)"
+  }
   func suspendAgain(_ members: Int) -> String {
     "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
   }
@@ -191,7 +203,8 @@ extension Vietnamese {
       + " mục hơn đều bị từ chối"
   }
   var destroyRestoredFrom: String {
-    "khi kho hoạt động lại, xin sao lưu mới cả hai tệp và hủy các bản sao cũ hơn của tệp giữ khóa"
+    "khi kho hoạt động lại, xin sao lưu mới cả hai tệp: lần sao lưu đó cho biết phải hủy các bản sao cũ hơn của tệp giữ"
+      + " khóa chậm nhất khi nào"
   }
   var notPutBack: String {
     "kho này không bị đưa về trạng thái cũ: nhật ký đúng là bản mà tài khoản này nhớ, và chưa ai bị từ chối vì nhớ"

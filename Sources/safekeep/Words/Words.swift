@@ -21,7 +21,8 @@ protocol Words:
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
   FinishedErasureWords, RetractionWords,
-  EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, FindWords,
+  EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, UnlookedWords,
+  FindWords,
   LikenessWords, DraftWords, HistoryWords,
   FigureWords, PrintWords
 {

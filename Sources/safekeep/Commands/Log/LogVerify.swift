@@ -70,6 +70,7 @@ struct LogVerify: ParsableCommand {
         .init("entries", words.label(.size), .integer(verdict.size)),
         .init("pinned", words.label(.pin), verdict.pinned.map(Cell.integer) ?? .none),
         .init("cases", words.label(.cases), .integer(verdict.cases)),
+        .unlooked(verdict.unlooked, words),
         .init("checkpoint", words.label(.checkpoint), .lines(verdict.checkpoint)),
         .init("entry", words.label(.entry), verdict.entry.map(Cell.integer) ?? .none),
       ] + putBack(verdict.putBack, words) + Report.Field.bounds(verdict.tail, words),
@@ -99,7 +100,8 @@ struct LogVerify: ParsableCommand {
     return [words.entriesFit(upTo: last)] + proven(verdict, handle, words)
       + (verdict.entry.map { [words.lookRecorded(entry: $0)] } ?? [])
       + (verdict.putBack.isEmpty ? [] : [words.goneOnWith(verdict.putBack)])
-      + words.contradictions(verdict.contradicted) + words.bounds(verdict.tail)
+      + words.contradictions(verdict.contradicted) + words.unlooked(verdict.unlooked)
+      + words.bounds(verdict.tail)
   }
 }
 

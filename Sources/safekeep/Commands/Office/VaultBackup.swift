@@ -20,6 +20,7 @@ struct VaultBackup: ParsableCommand {
     guard !places.isEmpty else { throw Fault.nowhereToBackUp }
     guard places[.records] != places[.custody] else { throw Fault.newFileExists }
     let made = places
+    desk.tellLeftParts(beside: [desk.vaultPath] + made.values)
     let meter = ProgressMeter(Progress(desk.words.backingUp, of: 0, on: desk.terminal))
     let done = try desk.withSession(fresh: true) { vault, session in
       try vault.backUp(to: made, as: session) { meter.reached($0) }
@@ -31,7 +32,12 @@ struct VaultBackup: ParsableCommand {
   private static func report(_ done: BackedUp, _ words: any Words) -> Report {
     let until = WallTime(milliseconds: done.destroyOlderBy)
     let hasCustody = done.files.contains { $0.kind == .custody }
-    let isToGo = hasCustody && done.ailments == 0
+    let isToGo = done.outdatesOlder
+    // Until then what is erased opens with an older copy; what lies in it alone nobody has looked for yet.
+    let olderNote =
+      isToGo
+      ? [words.destroyOlderCustody(by: until.forPeople)]
+      : done.ailments == 0 ? [words.lookBeforeDestroying(by: until.forPeople)] : []
     return Report(
       fields: [
         .init("entries", words.label(.size), .integer(done.entries)),
@@ -39,11 +45,10 @@ struct VaultBackup: ParsableCommand {
         .init("checkpoint", words.label(.checkpoint), .lines(done.checkpoint)),
         .init(
           "destroy_older_by", words.destroyOlderLabel, isToGo ? .moment(until) : .none),
-      ], lists: [.files(done.files, words)],
+      ] + (hasCustody ? [.unlooked(done.unlooked, words)] : []), lists: [.files(done.files, words)],
       notes: done.files.map { words.backedUp($0.kind, entry: $0.entry) }
         + (hasCustody
-          ? [words.keepCustodyApart]
-            + (isToGo ? [words.destroyOlderCustody(by: until.forPeople)] : [])
+          ? [words.keepCustodyApart] + words.unlooked(done.unlooked) + olderNote
           : [words.backupNeedsCustody]))
   }
 }

@@ -15,14 +15,22 @@ struct VaultDoctor: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     if index { return try Self.mendIndex(desk) }
-    let (mended, looked) = repair ? try Self.mend(desk) : ([], nil)
-    let (entry, shut) = repair ? (looked, nil) : try Self.begin(desk)
-    let found = try Fault.translating { try Vault.ailments(at: desk.vaultPath) }
+    let looked = repair ? try Self.mend(desk) : try Self.look(desk)
+    let found = try looked.found ?? Fault.translating { try Vault.checkup(at: desk.vaultPath) }
     // Nothing ails the files, and yet this member was not let in: an older state was put back, or it is
     // another vault. That is their answer, as at any other command.
-    if found.isEmpty, let shut { throw shut }
-    try desk.show(Self.report(found, mended, entry, desk.words))
-    if let fault = Fault.ailing(found) { throw fault }
+    if found.ailments.isEmpty, let shut = looked.shut { throw shut }
+    try desk.show(Self.report(found, looked, desk.words))
+    if let fault = Fault.ailing(found.ailments) { throw fault }
+  }
+
+  private struct Looked {
+    var entry: Int?
+    var mended: [Mended] = []
+    /// Nil where nobody could be unlocked: then what needs nobody's key is looked at.
+    var found: CheckedUp?
+    /// Then why.
+    var shut: Fault?
   }
 
   /// The index is made from what cases say, so that it is for whoever reads them.
@@ -45,22 +53,21 @@ struct VaultDoctor: ParsableCommand {
   }
 
   /// The look is written down first; of a vault that nobody can be unlocked in it is not.
-  ///
-  /// - Returns: then why it could not be.
-  private static func begin(_ desk: Desk) throws -> (entry: Int?, shut: Fault?) {
+  private static func look(_ desk: Desk) throws -> Looked {
     do {
       return try desk.withSession { vault, session in
-        (try vault.beginCheckup(as: session).entry, nil)
+        let entry = try vault.beginCheckup(as: session).entry
+        return Looked(entry: entry, found: try vault.checkup(after: entry, as: session))
       }
     } catch {
       guard LogVerify.examined.contains(error.status) else { throw error }
-      return (nil, error)
+      return Looked(shut: error)
     }
   }
 
   /// A stored tree that keeps everybody out is made anew first: else there is nobody to sign for it. What was
   /// planted goes with its entry or not at all. Where nothing was wrong, the look is what is written down.
-  private static func mend(_ desk: Desk) throws -> (mended: [Mended], entry: Int?) {
+  private static func mend(_ desk: Desk) throws -> Looked {
     let path = desk.vaultPath
     let unseen = try Fault.translating {
       try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : []
@@ -68,25 +75,29 @@ struct VaultDoctor: ParsableCommand {
     try desk.vault().passesOverPlanted = true
     return try desk.withSession(fresh: true) { vault, session in
       let mended = try vault.repair(after: unseen, as: session)
-      let looked = try mended.first?.entry ?? vault.beginCheckup(as: session).entry
-      return (mended, looked)
+      let entry = try mended.first?.entry ?? vault.beginCheckup(as: session).entry
+      return Looked(
+        entry: entry, mended: mended, found: try vault.checkup(after: entry, as: session))
     }
   }
 
   private static func report(
-    _ found: [Ailment], _ mended: [Mended], _ entry: Int?, _ words: any Words
+    _ found: CheckedUp, _ looked: Looked, _ words: any Words
   ) -> Report {
-    Report(
+    let (ailments, mended) = (found.ailments, looked.mended)
+    return Report(
       fields: [
-        .init("sound", words.label(.sound), .flag(found.isEmpty)),
-        .init("entry", words.label(.entry), entry.map(Cell.integer) ?? .none),
-      ], lists: [.ailments(found, words), .mended(mended, words)].compactMap { $0 },
-      notes: notes(found, mended, words) + (entry.map { [words.lookRecorded(entry: $0)] } ?? []))
+        .init("sound", words.label(.sound), .flag(ailments.isEmpty)),
+        .unlooked(found.unlooked, words),
+        .init("entry", words.label(.entry), looked.entry.map(Cell.integer) ?? .none),
+      ], lists: [.ailments(ailments, words), .mended(mended, words)].compactMap { $0 },
+      notes: notes(ailments, words) + words.unlooked(found.unlooked)
+        + (looked.entry.map { [words.lookRecorded(entry: $0)] } ?? []))
   }
 
   /// What to do, once for each kind of thing.
   private static func notes(
-    _ found: [Ailment], _ mended: [Mended], _ words: any Words
+    _ found: [Ailment], _ words: any Words
   ) -> [String] {
     var notes: [String] = []
     for ailment in found {

@@ -21,6 +21,7 @@ struct VaultRestore: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     try Places.ensure(desk.places.pins, "state")
+    desk.tellLeftParts(beside: [desk.vaultPath, records, custody])
     let plan = try plan(desk)
     let restored: Restored
     do {
@@ -145,6 +146,9 @@ extension VaultRestore {
     if done.hidden > 0 { notes.append(words.hiddenAgain(done.hidden)) }
     if let searched = done.searched { notes.append(ErasureReport(words).found(searched)) }
     if done.unindexed > 0 { notes.append(words.indexGone(done.unindexed)) }
+    if let custody = done.custodyBehind {
+      notes.append(words.custodyIsOlder(custody, than: done.generation))
+    }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
     if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
     notes += done.suspendAgain.map { words.suspendAgain(Escaping.line($0)) }
