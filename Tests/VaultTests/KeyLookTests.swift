@@ -93,6 +93,24 @@ import Testing
     #expect(found.verify == found.doctor)
   }
 
+  /// The keys of the health classes no lead holds: a duty officer looks.
+  @Test func aDutyOfficerLooksAtTheirs() throws {
+    let owner = Owner(
+      handle: "night", pack: "pack", principal: "kind=2 AND substr(principal.id,16,1)=x'02'",
+      code: "case.batch")
+    func codes() throws -> [String] {
+      try desk.act(owner.handle) { vault, session in
+        let entry = try vault.beginCheckup(as: session).entry
+        return try vault.checkup(after: entry, as: session).ailments.map(\.code)
+      }
+    }
+    #expect(try codes() == [])
+    try flip(owner, at: 60)
+    #expect(try codes().contains(owner.code))
+    let lead = try self.codes(by: "lead")
+    #expect(lead.verify == [] && lead.doctor == [])
+  }
+
   /// Sealed to the right key with the right place in it, and another key: only a wrap that it opens tells.
   @Test func aBatchThatSomebodySealedAnewIsNamed() throws {
     let owner = Self.owners[0]

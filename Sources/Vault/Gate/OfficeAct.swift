@@ -87,8 +87,9 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .meetNewcomer: RoleSet([.admin, .lead, .trustee, .duty, .statistician])
     case .suspendMember: RoleSet([.admin, .lead])
     case .confirmMember: RoleSet([.lead])
-    case .readLog, .verifyLog, .exportLog, .anchorLog, .examineFiles:
-      RoleSet([.auditor, .lead, .admin])
+    case .readLog, .verifyLog, .exportLog, .anchorLog: RoleSet([.auditor, .lead, .admin])
+    // Duty officers too: nobody else opens the keys of the health classes.
+    case .examineFiles: RoleSet([.auditor, .lead, .admin, .duty])
     case .askAcceptance: RoleSet([.admin])
     case .giveAcceptance: RoleSet([.auditor])
     case .rotateCustody, .backUp, .restoreVault, .repairFiles: RoleSet([.admin])

@@ -45,8 +45,8 @@ extension English {
       officeKeys == 0 ? nil : "of the whole office",
     ].compactMap { $0 }.joined(separator: " and ")
     return
-      "keys \(held) lie in these alone: a lead looks at those that leads hold, safekeep vault doctor;"
-      + " whether the rest opens shows to whoever opens a record with them"
+      "keys \(held) lie in these alone: a lead looks at those that leads hold and a duty officer at"
+      + " theirs, safekeep vault doctor; whether the rest opens shows to whoever opens a record with them"
   }
   var unlookedHarmless: String {
     "every key of a case was found in one that you opened"
@@ -56,9 +56,8 @@ extension English {
       + " of members, which whoever is let in opens: safekeep vault doctor"
   }
   func lookBeforeDestroying(by time: String) -> String {
-    "do not destroy an older copy of custody yet: it may be needed for what nobody has looked at here; let a lead look,"
-      + " safekeep vault doctor, and whoever has health records open one; where all of that opens, destroy every older"
-      + " copy, by \(time) at the latest: until then what is erased can be opened with it"
+    "do not destroy an older copy of custody yet: it may be needed for what nobody has looked at here; let a lead and a"
+      + " duty officer look, safekeep vault doctor; where all of that opens, destroy every older copy, by \(time) at the latest: until then what is erased can be opened with it"
   }
 }
 
@@ -72,8 +71,8 @@ extension Vietnamese {
       cases == 0 ? nil : "của \(cases) hồ sơ", officeKeys == 0 ? nil : "của cả cơ quan",
     ].compactMap { $0 }.joined(separator: " và ")
     return
-      "có khóa \(held) chỉ nằm trong các lô này: cán bộ phụ trách xem những lô mình mở được bằng"
-      + " safekeep vault doctor; phần còn lại thì người mở nội dung bằng các khóa đó mới biết"
+      "có khóa \(held) chỉ nằm trong các lô này: cán bộ phụ trách và trực y tế xem những lô mình mở được"
+      + " bằng safekeep vault doctor; phần còn lại thì người mở nội dung bằng các khóa đó mới biết"
   }
   var unlookedHarmless: String {
     "mọi khóa của hồ sơ đều có trong lô mà bạn đã mở"
@@ -84,7 +83,6 @@ extension Vietnamese {
   }
   func lookBeforeDestroying(by time: String) -> String {
     "xin chưa hủy bản sao cũ hơn của tệp giữ khóa: có thể còn cần cho những gì ở đây chưa ai xem; đề nghị cán bộ phụ"
-      + " trách xem bằng safekeep vault doctor, và người giữ nội dung y tế mở thử; nếu đều mở được thì hủy mọi bản cũ hơn,"
-      + " chậm nhất là \(time): đến khi đó, hồ sơ đã xóa, hủy vẫn mở được bằng bản cũ"
+      + " trách và trực y tế xem bằng safekeep vault doctor; nếu đều mở được thì hủy mọi bản cũ hơn, chậm nhất là \(time): đến khi đó, hồ sơ đã xóa, hủy vẫn mở được bằng bản cũ"
   }
 }
