@@ -182,6 +182,7 @@ extension Vault {
     _ opened: Int, as session: borrowing Session
   ) throws(VaultError) -> Bool {
     let roles = try roles(as: session)
+    guard try lapse(ofAsk: opened) == nil else { return false }
     return try mayAnswer(.giveEmergency, opened, session) { found in
       let giver = Emergency.giver(of: found.fieldClass)
       return found.state == .waiting && giver.map(roles.contains) ?? false

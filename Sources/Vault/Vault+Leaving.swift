@@ -148,11 +148,14 @@ extension Vault {
     let generation = custody.generation + 1
     // A role that was never in force gave nothing.
     let isEmpty = departure.ended.isEmpty && !departure.isWhole
+    let wasProposed = context.directory.roster.proposal != nil
     let seq = try context.append(act) { entry in
       (entry.subj, entry.role) = (departure.member.actor, role.rawValue)
       entry.gen = isEmpty ? nil : generation
       fill(&entry)
     }
+    // What the entry ended nobody proposes any more.
+    if wasProposed, context.directory.roster.proposal == nil { try context.tx.deleteProposals() }
     var ended = Departure.Ended()
     if !isEmpty {
       ended = try departure.end(at: seq, generation: generation, role: role)

@@ -30,9 +30,11 @@ extension Vault {
         kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
+        let isEmergency = if case .emergency = kind { true } else { false }
         return WaitingApproval(
           kind: kind, entry: seq,
-          asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) })
+          asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) },
+          lapse: isEmergency ? ledger.directory.lapse(of: entry) : nil)
       }
     }
     return (waiting, entry)

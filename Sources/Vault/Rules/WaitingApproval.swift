@@ -18,4 +18,6 @@ public struct WaitingApproval: Hashable, Sendable {
   public let entry: Int
   /// Who asked; nil where the handle does not open under this member's vault key.
   public let asker: String?
+  /// Why it can only be refused.
+  public let lapse: AskLapse?
 }

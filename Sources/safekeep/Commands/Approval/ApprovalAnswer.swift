@@ -130,7 +130,12 @@ struct ApprovalAnswer {
     if try casework.vault.mayGiveEmergency(entry, as: session) {
       try confirmed(told(casework, session) + desk.words.typeToGive(entry: entry))
     }
-    let given = try casework.vault.giveEmergency(entry, as: session)
+    // That the ask itself has run out is said otherwise.
+    let isAsked = try casework.vault.lapse(ofAsk: entry) == nil
+    let given =
+      isAsked
+      ? try casework.vault.giveEmergency(entry, as: session)
+      : try Self.answering { try casework.vault.giveEmergency(entry, as: session) }
     let until = given.emergency.told(in: desk.words)
     return Report(fields: fields(given.entry), notes: [desk.words.emergencyGiven(until)])
   }

@@ -15,7 +15,10 @@ struct ApprovalList: ParsableCommand {
     let (rows, changes, moves, lapsed, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
-      var (moves, lapsed) = ([Report.List](), [String]())
+      var moves: [Report.List] = []
+      var lapsed = office.compactMap { item in
+        item.lapse.map { words.askLapsed(item.entry, $0) }
+      }
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
         let known = Set(rows.map(\.entry))
@@ -24,7 +27,7 @@ struct ApprovalList: ParsableCommand {
         }
         rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
         moves = try Self.moves(asks, casework, session, words)
-        lapsed = asks.compactMap { asked in
+        lapsed += asks.compactMap { asked in
           asked.lapse.map { words.askLapsed(asked.ask.entry, $0) }
         }
       }
@@ -123,7 +126,8 @@ extension WaitingApproval {
 
   fileprivate var command: String {
     switch kind {
-    case .rules, .emergency, .erasure: "safekeep approval give \(entry)"
+    case .rules, .emergency, .erasure:
+      lapse == nil ? "safekeep approval give \(entry)" : "safekeep approval refuse \(entry)"
     case .rollback: "safekeep log accept-rollback"
     case .role: "safekeep staff admit"
     }

@@ -1,0 +1,67 @@
+import AuditLog
+import Foundation
+import GRDB
+import Testing
+
+@testable import Vault
+
+/// What somebody asked for does not outlast their right to ask, and goes without a trace that looks like damage.
+@Suite struct LapsedAskTests {
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  /// Takes a role away, or the member; by an administrator.
+  private func end(_ role: Role?, of handle: String) throws {
+    try desk.act("admin") { vault, session in
+      if let role {
+        _ = try vault.remove(role, from: handle, as: session)
+      } else {
+        _ = try vault.suspend(handle, as: session)
+      }
+    }
+  }
+
+  @Test(arguments: [Role.lead, nil]) func aRuleBookThatWaited(_ role: Role?) throws {
+    let book = [RuleFile(name: "codes.csv", bytes: [0x62])]
+    let asked = try desk.act("lead") { vault, session in
+      try vault.proposeRules(book, fields: TestTable.table(), as: session).entry
+    }
+    try end(role, of: "lead")
+    #expect(
+      try desk.inspect { try Int.fetchOne($0, sql: "SELECT count(*) FROM rule_proposal") } == 0)
+    #expect(try desk.verify().findings == [])
+    desk.expectNoted(.nothingAsked) {
+      try desk.act("deputy") { vault, session in
+        _ = try vault.giveRules(of: asked, fields: TestTable.table(), as: session)
+      }
+    }
+  }
+
+  /// Whoever is wrapped a key has it, whatever the program would let them do.
+  @Test(arguments: [FieldClass.clinical, .identity], [Role.duty, nil])
+  func anEmergency(_ fieldClass: FieldClass, _ role: Role?) throws {
+    let asked = try desk.breakGlass(fieldClass).entry
+    try end(role, of: "duty")
+    let (giver, lapse) = (fieldClass == .clinical ? "night" : "lead", role == nil)
+    let wraps = try wraps()
+    try desk.expectRefused(lapse ? .suspended : .expired, Act.approvalGive) {
+      try desk.giveGlass(asked, by: giver)
+    }
+    #expect(try self.wraps() == wraps)
+    try desk.act(giver) { vault, session in
+      #expect(try !vault.mayGiveEmergency(asked, as: session))
+      let waiting = try vault.waitingApprovals(as: session).waiting
+      #expect(waiting.map(\.lapse) == [lapse ? .askerSuspended : .roleLost])
+    }
+    try desk.closeGlass(asked, by: giver)
+    try desk.act(giver) { vault, session in
+      #expect(try vault.waitingApprovals(as: session).waiting.isEmpty)
+    }
+    #expect(try desk.verify().findings == [])
+  }
+
+  private func wraps() throws -> Int? {
+    try desk.inspect { try Int.fetchOne($0, sql: "SELECT count(*) FROM pack") }
+  }
+}
