@@ -1,6 +1,7 @@
 import AuditLog
 import Foundation
 import GRDB
+import Sealing
 import Testing
 
 @testable import Vault
@@ -28,8 +29,8 @@ import Testing
       try vault.proposeRules(book, fields: TestTable.table(), as: session).entry
     }
     try end(role, of: "lead")
-    #expect(
-      try desk.inspect { try Int.fetchOne($0, sql: "SELECT count(*) FROM rule_proposal") } == 0)
+    let rows = try desk.inspect { try Int.fetchOne($0, sql: "SELECT count(*) FROM rule_proposal") }
+    #expect(rows == 0)
     #expect(try desk.verify().findings == [])
     desk.expectNoted(.nothingAsked) {
       try desk.act("deputy") { vault, session in
@@ -44,21 +45,51 @@ import Testing
     let asked = try desk.breakGlass(fieldClass).entry
     try end(role, of: "duty")
     let (giver, lapse) = (fieldClass == .clinical ? "night" : "lead", role == nil)
-    let wraps = try wraps()
+    let before = try wraps()
     try desk.expectRefused(lapse ? .suspended : .expired, Act.approvalGive) {
       try desk.giveGlass(asked, by: giver)
     }
-    #expect(try self.wraps() == wraps)
+    let after = try wraps()
+    #expect(after == before)
     try desk.act(giver) { vault, session in
-      #expect(try !vault.mayGiveEmergency(asked, as: session))
+      let may = try vault.mayGiveEmergency(asked, as: session)
+      #expect(!may)
       let waiting = try vault.waitingApprovals(as: session).waiting
       #expect(waiting.map(\.lapse) == [lapse ? .askerSuspended : .roleLost])
     }
     try desk.closeGlass(asked, by: giver)
     try desk.act(giver) { vault, session in
-      #expect(try vault.waitingApprovals(as: session).waiting.isEmpty)
+      let waiting = try vault.waitingApprovals(as: session).waiting
+      #expect(waiting.isEmpty)
     }
     #expect(try desk.verify().findings == [])
+  }
+
+  /// A key that was given for an hour goes with the role in which it was asked for, and the outer key with it.
+  @Test func aKeyThatAnEmergencyGave() throws {
+    let asked = try desk.breakGlass(.identity).entry
+    try desk.giveGlass(asked, by: "lead")
+    try desk.read("duty", [TestTable.name], of: desk.shared, for: .emergencyTreatment)
+    let kept = try desk.kept()
+    try end(.duty, of: "duty")
+    let member = try desk.act("duty") { _, session in session.member }
+    let left = try desk.inspect { db in
+      try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) FROM pack JOIN principal ON principal.key=principal WHERE id=?",
+        arguments: [Data(member.identifier.bytes)])
+    }
+    #expect(left == 0)
+    try desk.act("lead") { vault, session in
+      let told = try vault.emergencies(of: desk.shared, as: session)
+      #expect(told.map(\.state) == [.ranOut])
+    }
+    #expect(try desk.verify().findings == [])
+    // The records of before, with the custody of today.
+    try desk.put("records.db", from: kept)
+    #expect(throws: (any Error).self) {
+      try desk.read("duty", [TestTable.name], of: desk.shared, for: .emergencyTreatment)
+    }
   }
 
   private func wraps() throws -> Int? {

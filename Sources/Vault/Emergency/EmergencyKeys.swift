@@ -69,7 +69,11 @@ struct EmergencyKeys {
   // MARK: Taking away
 
   /// The keys that it gave, less those that the asker has by now in another way.
-  func toTake() throws(VaultError) -> Set<UInt16> {
+  ///
+  /// - Parameter ending: assignments that end with it.
+  func toTake(
+    with ending: [Transaction.AssignmentRow] = []
+  ) throws(VaultError) -> Set<UInt16> {
     guard item.hasKey, let given = item.given,
       let bytes = try tx.grantList(of: file.key, seq: given)
     else { return [] }
@@ -77,7 +81,7 @@ struct EmergencyKeys {
     guard entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
     else { throw .assignmentAltered(entry: given) }
     let classes = Set(list.entries.map(\.context.keyClass))
-    let assignments = try context.gate.liveAssignments(of: file)
+    let assignments = try context.gate.liveAssignments(of: file).filter { !ending.contains($0) }
     let restrictions = try context.gate.restrictions(of: file)
     var taken: Set<UInt16> = []
     for keyClass in classes {

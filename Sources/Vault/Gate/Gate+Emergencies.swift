@@ -49,7 +49,8 @@ extension Gate {
 
   /// What later entries say of one that its row has as open. That it was closed: then the end was taken back in the
   /// table. That its hour is over: a clock that is set back behind the log does not open it again; and one that was set
-  /// ahead when it was opened ends it when it is put right. That who asked has left.
+  /// ahead when it was opened ends it when it is put right. That who asked has
+  /// left, or the role in which they asked.
   private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
     guard item.closed == nil, item.reviewed == nil else { return }
     let (entry, since, end, known) = (item.entry, item.since, item.end, item)
@@ -80,6 +81,9 @@ extension Gate {
     switch entry.act {
     case Act.clockStep: return true
     case Act.memberSuspend: return entry.subj.flatMap(directory.member) == item.member
+    case Act.roleRemove:
+      return entry.grole == item.role.rawValue
+        && entry.subj.flatMap(directory.member) == item.member
     default: return false
     }
   }

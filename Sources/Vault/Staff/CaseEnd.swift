@@ -51,7 +51,20 @@ struct CaseEnd {
       guard let fieldClass = Restriction.fieldClass(of: keyClass) else { return false }
       return isHeld(fieldClass, ending) && !isHeld(fieldClass, left)
     }
-    return Set(gone).union(excerpts.map(\.keyClass))
+    return try Set(gone).union(excerpts.map(\.keyClass)).union(emergencies(with: ending, file))
+  }
+
+  /// What they were given in an emergency for which they asked in a role that ends.
+  private func emergencies(
+    with ending: [Transaction.AssignmentRow], _ file: Transaction.File
+  ) throws(VaultError) -> Set<UInt16> {
+    var taken: Set<UInt16> = []
+    for known in try context.gate.emergencies(of: file, by: departure.memberKey)
+    where known.item.closed == nil && departure.ended.contains(known.item.role) {
+      let keys = EmergencyKeys(context: context, file: file, item: known.item)
+      taken.formUnion(try keys.toTake(with: ending))
+    }
+    return taken
   }
 
   private func state(
