@@ -19,6 +19,7 @@ extension Casework {
     try ContradictionCheck(proposed).run()
     try HolidayCheck(proposed, today: today).run()
     try RecordedCheck(proposed, known: .standard()).run()
+    try UnheldCheck(adopted: book, proposed: proposed).run()
     return changes
   }
 

@@ -70,7 +70,8 @@ extension Casework {
     _ release: Release, to handle: String, _ id: CaseID, _ session: borrowing Session,
     also names: [String] = []
   ) throws(CaseworkError) -> CheckedChanges {
-    let names = names + TakenBack.looksAt
+    let isOutside = release.recipient.colleague == nil
+    let names = names + TakenBack.looksAt + (isOutside ? ReleaseCheck.looksAt : [])
     var form = try workForm(id, Consent.looksAt + names, session)
     if case .consent(let consent) = release.basis,
       Consent(consent, in: form.look.records)?.isByRepresentative == true

@@ -21,6 +21,7 @@ import Testing
     .nothingFollows("x", on: day), .clockNotInForce("x", on: day), .clockNotFollowed("x", on: day),
     .twoPeople("x"), .unreachableStatus("x"), .deadEnd("x"), .nobodyTakes("x"), .contradiction("x"),
     .extensionOfOther("x"), .extensionTooShort("x"), .nothingRecords("x"),
+    .fieldEnds("x"),
     .publicHolidayWorked(on: day), .publicHolidayMissing(on: day),
   ]
 

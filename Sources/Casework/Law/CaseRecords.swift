@@ -52,6 +52,7 @@ public struct CaseRecords: Sendable {
       case .given(let names): !names.contains { !values($0, in: record).isEmpty }
       case .code(let name, let codes): !says(name, oneOf: codes, in: record)
       case .special(.identified): !isIdentified
+      case .special(.outgrown): dayOutgrown(record) == nil
       case .special(let what): !special(what)
       }
     }
@@ -68,14 +69,20 @@ public struct CaseRecords: Sendable {
   }
 
   /// The earliest moment that the fields of a condition say, where it holds; nil where it does not,
-  /// or no field of it is a date.
+  /// or no field of it is a date. What somebody outgrows it on is a day of no field.
   func moment(of condition: RuleCondition, in record: Record?) -> Moment? {
     guard holds(condition, in: record) else { return nil }
     // Of alternatives the first that was given counts, as the table lists them.
     for name in condition.fields {
-      if let first = values(name, in: record).compactMap(Self.moment).min() { return first }
+      guard let first = values(name, in: record).compactMap(Self.moment).min() else { continue }
+      guard condition.terms.contains(.special(.outgrown)) else { return first }
+      return dayOutgrown(record).map { max(first, Moment(startOf: $0)) }
     }
     return nil
+  }
+
+  private func dayOutgrown(_ record: Record?) -> CalendarDay? {
+    record.flatMap { Consent(record: $0, records: self).dayOutgrown }
   }
 
   // MARK: Values

@@ -31,6 +31,15 @@ public struct EntitlementTable: Sendable {
     return row.first { $0.regime == regime }.map(Answer.entitled) ?? .notEntitled(first.citation)
   }
 
+  /// The same for somebody who had one of several categories: the first that has the regime, else the first of all.
+  func answer(
+    _ regime: String, _ legalRegime: String, oneOf categories: [String], on day: RuleDay
+  ) -> (category: String, answer: Answer) {
+    let answers = categories.map { ($0, answer(regime, legalRegime, $0, on: day)) }
+    let entitled = answers.first { if case .entitled = $0.1 { true } else { false } }
+    return entitled ?? answers.first ?? ("", .noRow)
+  }
+
   /// What may be given before a category is set, at night and without a lead (Law 53/2024 Art. 27(1):
   /// the commune supports "where necessary"): essential needs, medical help, an interpreter, and a stay.
   public static let beforeCategory: Set<String> = ["a", "b", "c"]

@@ -26,6 +26,9 @@ public struct RuleCondition: Hashable, Sendable {
     case minor
     /// Two people decided that the person is a victim: the file stands there, or stood there when it was closed.
     case identified
+    /// Of a consent: a representative gave it, the person comes of age before it ends and has not confirmed it, and
+    /// something was given on it. From that day on it counts no longer.
+    case outgrown
 
     /// As a table writes it, without the `@`.
     public var word: String {
@@ -36,6 +39,7 @@ public struct RuleCondition: Hashable, Sendable {
       case .wasStatus(let codes): "was_" + codes.joined(separator: "|")
       case .minor: "minor"
       case .identified: "identified"
+      case .outgrown: "outgrown"
       }
     }
   }
@@ -78,6 +82,7 @@ public struct RuleCondition: Hashable, Sendable {
     case "transfer_accepted": .transferAccepted
     case "minor": .minor
     case "identified": .identified
+    case "outgrown": .outgrown
     default: wasStatus(word)
     }
   }
@@ -96,6 +101,7 @@ public struct RuleCondition: Hashable, Sendable {
       case .given(let names): names
       case .code(let name, _): [name]
       case .special(.identified): ["case.status", "case.former_status"]
+      case .special(.outgrown): Consent.ofAge
       case .special: []
       }
     }

@@ -88,6 +88,8 @@ public struct RuleFault: Equatable, Sendable {
     case extensionTooShort(String)
     /// A clock of a field that nothing writes.
     case nothingRecords(String)
+    /// A field with a last day.
+    case fieldEnds(String)
     /// Another name or other days than those of the built-in row of the same code.
     case otherPlace(String)
 

@@ -8,11 +8,21 @@ enum OfficeName {
 
   /// Lower case, letters without their marks, single spaces; what is neither letter nor digit is a space.
   static func plain(_ name: String) -> String {
-    let letters = name.lowercased().map { character -> Character in
+    let letters = narrow(name).lowercased().map { character -> Character in
       let base = bases[character] ?? character
       return base.isLetter || base.isNumber ? base : " "
     }
     return String(letters).split(separator: " ").joined(separator: " ")
+  }
+
+  /// Letters of full width, as East Asian keyboards type them, are the same letters.
+  private static func narrow(_ name: String) -> String {
+    var found = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      found.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(found)
   }
 
   /// The letters of Vietnamese, each line behind the one that it is without its marks. Characters compare by

@@ -38,6 +38,19 @@ extension CaseRecords {
     return day > decided.latest
   }
 
+  /// Whether a day is certainly before the decision that the person is a victim: they were in process then.
+  func isBeforeDecision(_ day: CalendarDay) -> Bool {
+    isIdentified && (date("identification.decided_at").map { day < $0.earliest } ?? false)
+  }
+
+  /// The rows of whoever is in process. Which of them somebody had who is a victim by now no field says.
+  static let inProcess = ["in_process_vn_domestic", "in_process_vn_abroad"]
+
+  /// The rows against which help of a day is held, under the category that stands now.
+  func categories(of category: String, on day: CalendarDay) -> [String] {
+    category == "victim_vn" && isBeforeDecision(day) ? Self.inProcess : [category]
+  }
+
   /// Whether a lead has to record the category: none stands, or one that no longer fits. Who is no victim by
   /// the decision has no row that could be recorded.
   func isCategoryDue(standing: String?) -> Bool {

@@ -158,8 +158,8 @@ extension Casework {
       let rule = try desk.rule(to: asked.ask.subject)
       if let stop = desk.stop(rule, by: rule.second) { throw .stopped(stop) }
       if isGiven,
-        let stop = desk.stop(rule, agreedBy: session.member) ?? desk.stop(missing: rule)
-          ?? stopOfDouble(desk, rule, session)
+        let stop = desk.stopOfOwner(rule) ?? desk.stop(rule, agreedBy: session.member)
+          ?? desk.stop(missing: rule) ?? stopOfDouble(desk, rule, session)
       {
         throw .stopped(stop)
       }

@@ -24,10 +24,7 @@ extension Casework {
     return try stopping(.step, id, session) { session throws(CaseworkError) in
       let desk = try stepDesk(id, to: status, session)
       let rule = try desk.rule(to: status)
-      return StepCheck(
-        from: desk.status, step: rule, missing: desk.missing(rule),
-        mayTake: desk.stop(rule, by: rule.who) == nil && desk.stopUnlessOwner(rule) == nil,
-        notes: desk.notes(rule), entry: desk.look.entry)
+      return desk.check(rule)
     }
   }
 

@@ -24,6 +24,7 @@ extension Casework {
           if roles.contains(.lead) {
             let look = try look(at: id, transferFields, as: session)
             if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
+            if let stop = stopOfAsks(look) { throw .stopped(stop) }
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
             if let basis, let stop = try stopOfElsewhere(basis, look, id, session) {
@@ -64,6 +65,16 @@ extension Casework {
     let names = Set(kept).sorted { $0.id.rawValue < $1.id.rawValue }
     return names.isEmpty
       ? nil : RuleStop(.keptAtTransfer, .restricted, .withdrawal, names: names.map(StopName.field))
+  }
+
+  /// What waits for a second person goes with no file: a corrected date, a longer stay, a step. It would be destroyed with
+  /// the keys, and nobody would have decided. Of entries that are out of sight the Vault says the same.
+  private func stopOfAsks(_ look: CaseLook) -> RuleStop? {
+    let pending = book["case.pending"].flatMap { field in
+      look.value(field.qualifiedName).map { self.pending(in: [field.id: $0]) }
+    }
+    let isAsked = (pending ?? []).contains { $0.act != .retract }
+    return isAsked ? RuleStop(.asksWait, .state, .ownChoice) : nil
   }
 
   /// What the first file rests on is looked at again with each later one: the Vault holds it in a row that a
@@ -137,7 +148,9 @@ extension Casework {
         // The Vault holds the signature against the card and the files before anything is written.
         desk.isTransferAccepted = true
         let rule = try desk.rule(to: "transferred")
-        if let stop = desk.stop(rule, by: rule.who) ?? desk.stop(missing: rule) {
+        if let stop = desk.stop(rule, by: rule.who) ?? stopOfAsks(desk.look)
+          ?? desk.stop(missing: rule)
+        {
           throw .stopped(stop)
         }
         let form = moved(rule, desk)

@@ -11,10 +11,13 @@ public struct ComingOfAge: Hashable, Sendable {
   public let hasMinorCategory: Bool
   /// Consents of a representative that stand and that the person has not confirmed.
   public let unconfirmed: Int
+  /// Who was given something on those, and has not been told that they count no longer.
+  public let toTell: [String]
 
   static let looksAt = [
     "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.ended_at",
-    "consent.expires_at", "consent.confirmed_at",
+    "consent.expires_at", "consent.confirmed_at", "consent.recipients_told_at",
+    "release.consent_ref", "release.released_to", "release.fields",
   ]
 
   /// Nil where no birth date can be read, or where the person was of age when they came and nothing
@@ -24,7 +27,14 @@ public struct ComingOfAge: Hashable, Sendable {
     from = birth.latest.adding(months: Majority.years * 12)
     isReached = from <= day
     hasMinorCategory = file.code("case.person_category")?.hasPrefix("minor_") ?? false
-    unconfirmed = isReached ? Self.unconfirmed(file, on: day) : 0
+    let open = isReached ? Self.unconfirmed(file, on: day) : []
+    unconfirmed = open.count
+    var told = ConsentEnding()
+    for consent in open where !file.isGiven("consent.recipients_told_at", in: consent) {
+      guard let id = consent.id else { continue }
+      told.add(ConsentEnding(of: Consent(record: consent, records: file), id: id))
+    }
+    toTell = told.recipients
     let received = file.date("case.received_at")?.earliest ?? day
     guard from > received || hasMinorCategory || unconfirmed > 0 else { return nil }
   }
@@ -32,8 +42,10 @@ public struct ComingOfAge: Hashable, Sendable {
   /// Whether a lead has to look at the category again.
   public var isCategoryDue: Bool { isReached && hasMinorCategory }
 
-  private static func unconfirmed(_ file: CaseRecords, on day: CalendarDay) -> Int {
-    file.records(holding: "consent.giver").count { consent in
+  private static func unconfirmed(
+    _ file: CaseRecords, on day: CalendarDay
+  ) -> [CaseRecords.Record] {
+    file.records(holding: "consent.giver").filter { consent in
       file.code("consent.giver", in: consent) == "representative"
         && !file.isGiven("consent.withdrawn_at", in: consent)
         && !file.isGiven("consent.ended_at", in: consent)

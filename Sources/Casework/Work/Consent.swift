@@ -11,8 +11,14 @@ struct Consent {
     "consent.recipient", "consent.recipient_member", "consent.fields", "consent.sensitive_told",
     "consent.given_at", "consent.how", "consent.language", "consent.expires_at",
     "consent.withdrawn_at", "consent.ended_at", "consent.confirmed_at", "consent.to_tell",
-    "consent.entry",
+    "consent.recipients_told_at", "consent.entry",
     "person.birth_date",
+  ]
+
+  /// What tells whether the person outgrows it while others have something on it.
+  static let ofAge = [
+    "consent.giver", "consent.confirmed_at", "consent.expires_at", "person.birth_date",
+    "release.consent_ref",
   ]
 
   init?(_ id: RecordID, in records: CaseRecords) {
@@ -44,6 +50,19 @@ struct Consent {
   /// The first day on which the person is certainly of age; nil where no birth date is known.
   var firstDayOfAge: CalendarDay? {
     records.date("person.birth_date")?.latest.adding(months: Majority.years * 12)
+  }
+
+  /// The day from which it counts no longer, where others were given something on it: a representative gave it, and the
+  /// person is of age before it ends and has not made it their own (Law 91/2025 Art. 24(2)).
+  var dayOutgrown: CalendarDay? {
+    guard isByRepresentative, !isConfirmed, let firstDayOfAge, let lastDay,
+      lastDay >= firstDayOfAge,
+      let id = record.id
+    else { return nil }
+    let isGivenOn = records.records(of: "release").contains {
+      records.given("release.consent_ref", in: $0) == .bytes(id.bytes)
+    }
+    return isGivenOn ? firstDayOfAge : nil
   }
 
   /// The entry that recorded it: whatever is given on it names that entry.

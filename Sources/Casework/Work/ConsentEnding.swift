@@ -70,6 +70,12 @@ extension CheckedChanges {
     if isToTell, let tell = book["consent.to_tell"]?.id, !ending.recipients.isEmpty {
       fields[tell] = .list(ending.recipients)
     }
+    // Whoever was told when the person came of age was given something anew since, and is told again.
+    if isToTell, consent.isConfirmed, let told = book["consent.recipients_told_at"],
+      consent.records.isGiven(told.qualifiedName, in: consent.record)
+    {
+      fields[told.id] = .absent(.notAsked)
+    }
     // An older book has no field that says so; what rests on it ends all the same.
     if !fields.isEmpty { change("consent", id, fields) }
     for referral in ending.referrals {

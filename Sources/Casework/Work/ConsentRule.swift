@@ -64,6 +64,8 @@ struct ConsentRule: FormRule {
       }
     }
     guard let told = moment("recipients_told_at") else { return }
+    // Told when the person came of age: what ends later ended for them then.
+    if consent.isByRepresentative, consent.isOutgrown(on: told.dayInVietnam) { return }
     for name in ["withdrawn_at", "ended_at"] where moment(name).map(told.isBeforeMinute) ?? false {
       throw .stopped(
         RuleStop(
@@ -91,7 +93,9 @@ struct ConsentRule: FormRule {
     }
     let told = form.book["consent.recipients_told_at"]?.id
     let consent = Consent(record: record, records: form.after)
-    guard told.flatMap({ change.fields[$0] }) == nil || consent.isWithdrawn || consent.isEnded
+    guard
+      told.flatMap({ change.fields[$0] }) == nil || consent.isWithdrawn || consent.isEnded
+        || consent.isByRepresentative && consent.isOutgrown(on: form.today)
     else { throw .stopped(RuleStop(.consentFixed, .state, .ownChoice)) }
   }
 }

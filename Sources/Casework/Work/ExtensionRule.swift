@@ -48,9 +48,10 @@ struct ExtensionRule: FormRule {
     guard let rules = Self.rules(step, asked.dayInVietnam, form.after) else { return }
     try checkOrder(step, record, rules.longer, form)
     try checkLater(record, rules.longer, form)
+    try checkIsOpen(record, rules.longer, form)
     // By the day of the decision where a paper says it: clocks run from the date on the paper.
     let decided = try decision(record, asked, form)
-    if decided != nil || record.id == nil || isLate(record, form),
+    if decided != nil || record.id == nil,
       let present = rules.present.limit.deadline(from: asked, form.book.calendar),
       decided ?? form.now >= present.end
     {
@@ -62,16 +63,32 @@ struct ExtensionRule: FormRule {
     try checkUntil(record, asked, rules, form)
   }
 
-  /// Whether the day until which it lengthens moves on when that day is over: the paper says otherwise, or
-  /// nothing does.
-  private func isLate(_ record: CaseRecords.Record, _ form: CheckedChanges) -> Bool {
+  /// The day until which it lengthens does not move on when it is over, whenever the extension was decided: what was
+  /// mistyped is taken back and recorded anew, which takes two people. While it runs that takes a reason.
+  private func checkIsOpen(
+    _ record: CaseRecords.Record, _ rule: ClockRule, _ form: CheckedChanges
+  ) throws(CaseworkError) {
     let until = "extension.until"
     guard let id = record.id, let known = form.look.records.record(id, of: "extension"),
       let last = form.look.records.date(until, in: known)?.latest
-    else { return false }
+    else { return }
     // Without a day it lengthens to the longest that the law has.
-    let isLater = form.after.date(until, in: record).map { $0.latest > last } ?? true
-    return isLater && form.today > last
+    guard form.after.date(until, in: record).map({ $0.latest > last }) ?? true else { return }
+    guard form.today <= last else {
+      throw .stopped(
+        RuleStop(
+          .limitPassed, .expired, label: rule.label, rule.citation,
+          names: form.book.named(["identification.decided_at"])))
+    }
+    let reason = form.book.ids(["extension.reason"])
+    let isReasoned = form.changes.records.contains { change in
+      change.target == .existing(id) && reason.contains { change.fields[$0]?.state == .given }
+    }
+    guard !isReasoned else { return }
+    throw .stopped(
+      RuleStop(
+        .moveReason, label: rule.label, rule.citation,
+        names: form.book.named(["extension.reason"])))
   }
 
   /// When the extension was decided, where that is recorded: not before it could be asked for.

@@ -2,7 +2,7 @@
 enum FormRules {
   static let all: [String: [any FormRule]] = [
     "case": [CategoryRule(), LegalRegimeRule()],
-    "consent": [ConsentRule(), ConsentByRepresentativeRule()],
+    "consent": [ConsentRule(), ConsentToldRule(), ConsentByRepresentativeRule()],
     "identification": [IdentificationRule(), RepresentativeEndRule()],
     "person": [RepresentativeEndRule(), BirthDateRule(), NationalityRule()],
     "protection": [ProtectionRule()],

@@ -32,6 +32,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case stayBeyondLimit = "stay_beyond_limit"
   /// Applied for after the time in which to apply.
   case windowPassed = "window_passed"
+  /// Applied for before the decision that the person is a victim.
+  case windowNotBegun = "window_not_begun"
   /// The limits of a double end with it, and run on in the file that goes on.
   case clocksCarried = "clocks_carried"
   /// The person has died: the limits end with the file.
@@ -42,6 +44,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case replyChanged = "reply_changed"
   /// Danger where somebody has gone back to already.
   case dangerAfterReturn = "danger_after_return"
+  /// Somebody of age goes where that is recorded as dangerous.
+  case returnDanger = "return_danger"
   /// A request is answered in words, which do nothing of what was asked for.
   case onlyAnswered = "only_answered"
   /// The file of the person with whom a minor came is not theirs to read who sets the row.

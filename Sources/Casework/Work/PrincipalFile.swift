@@ -2,7 +2,8 @@ import Vault
 
 /// What the file of a person says of the minors who came with them: the rows that they can have (Law 53/2024 Art. 37),
 /// the law whose support they have (Art. 63: "người dưới 18 tuổi đi cùng" have that of the person), and whether they
-/// have any, for the law has support for who came with a victim or with somebody in process, and with nobody else.
+/// have any, for the law has support for who came with a victim or with somebody in process, and with nobody else; that
+/// of victims from the decision on.
 struct PrincipalFile {
   static let looksAt = [
     "case.person_category", "case.status", "case.former_status", "case.legal_regime",
@@ -11,14 +12,17 @@ struct PrincipalFile {
 
   let rows: Set<String>
   let law: String?
-  /// The last day of support, where the decision is that they are no victim; it may not be known.
   private let isNoVictim: Bool
+  private let isVictim: Bool
+  /// The last day of support, where the decision is that they are no victim, and the first of that of victims; it may
+  /// not be known.
   private let decided: CalendarDay?
 
   init(_ file: CaseRecords) {
     rows = PrincipalRow.rows(beside: file)
     law = file.code("case.legal_regime")
     isNoVictim = file.standing == "not_identified"
+    isVictim = file.isIdentified
     decided = file.date("identification.decided_at")?.earliest
   }
 
@@ -36,7 +40,35 @@ struct PrincipalFile {
         names: laws.sorted().compactMap { form.book.name(of: $0, in: "case.legal_regime") })
     }
     let isOver = days(form).contains { day in seen.allSatisfy { $0.isWithoutSupport(on: day) } }
-    return isOver ? form.book.stop(.principalNotIdentified, ofCategory: category) : nil
+    return isOver
+      ? form.book.stop(.principalNotIdentified, ofCategory: category)
+      : stopOfVictims(seen, form, category)
+  }
+
+  /// What a minor has who came with a victim, on a day on which each of those with whom they came was in process. The
+  /// law of 2011 had no row for them then, and nothing is refused by it.
+  private static func stopOfVictims(
+    _ files: [PrincipalFile], _ form: CheckedChanges, _ category: String
+  ) -> RuleStop? {
+    guard category == LinkKind.category(beside: "victim_vn") else { return nil }
+    let rows = CaseRecords.inProcess.compactMap(LinkKind.category(beside:))
+    let law = form.after.code("case.legal_regime") ?? "L53_2024"
+    for (change, record) in form.records("support_item")
+    where form.changes(SupportRule.deciding, of: change) {
+      let day = SupportRule.day(of: record, form)
+      let rules = form.after.ruleDay(of: day)
+      guard files.allSatisfy({ $0.isBeforeDecision(day) }),
+        let regime = form.after.code("support_item.regime", in: record),
+        case (let held, .notEntitled(let citation)) = form.book.entitlements.answer(
+          regime, law, oneOf: rows, on: rules)
+      else { continue }
+      return form.book.stop(.beforeDecision, outside: held, citation, law, rules)
+    }
+    return nil
+  }
+
+  private func isBeforeDecision(_ day: CalendarDay) -> Bool {
+    isVictim && (decided.map { day < $0 } ?? false)
   }
 
   private func isWithoutSupport(on day: CalendarDay) -> Bool {

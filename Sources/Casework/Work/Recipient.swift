@@ -26,6 +26,16 @@ struct Recipient {
     }
   }
 
+  /// Whether a person of this name is meant, with or without what stands beside it: the relation, the village. A name of
+  /// one syllable is in too many others.
+  func isCalled(_ person: String) -> Bool {
+    let wanted = OfficeName.plain(person)
+    guard !wanted.isEmpty else { return false }
+    return names.map(OfficeName.plain).contains { name in
+      name == wanted || wanted.contains(" ") && " \(name) ".contains(" \(wanted) ")
+    }
+  }
+
   /// Written the same but for case and outer blanks.
   static func isSame(_ left: String, _ right: String) -> Bool { plain(left) == plain(right) }
 

@@ -4,7 +4,7 @@ import Vault
 /// basis is held against the file here and again when it is sent.
 struct ReferralRule: FormRule {
   var looksAt: [String] {
-    Consent.looksAt + RepresentativeCheck.looksAt + Referral.looksAt
+    Consent.looksAt + RepresentativeCheck.looksAt + Referral.looksAt + ReleaseCheck.looksAt
   }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {

@@ -38,6 +38,13 @@ extension StepDesk {
       || look.records.code("case.person_category")?.hasPrefix("minor_accompanying") == true
   }
 
+  /// Closing is agreed to by somebody who does not answer for the file (design, "Two people"), whoever asked for it: it
+  /// may be theirs only since then.
+  func stopOfOwner(_ rule: StepRule) -> RuleStop? {
+    rule.to == "closed" && standings.contains { $0.relation == .owner }
+      ? RuleStop(.ownFile, .secondPerson, label: rule.label, rule.citation) : nil
+  }
+
   /// The other files of the same person.
   var same: [CaseID] {
     look.records.records(holding: "link.case_ref").compactMap { record in
@@ -64,6 +71,23 @@ extension StepDesk {
 }
 
 extension StepDesk {
+  /// What a step would ask for, and what it would be refused for where nothing is missing.
+  func check(_ rule: StepRule) -> StepCheck {
+    StepCheck(
+      from: status, step: rule, missing: missing(rule),
+      stop: stop(missing: rule).flatMap { $0.reason == .missing ? nil : $0 },
+      mayTake: stop(rule, by: rule.who) == nil && stopUnlessOwner(rule) == nil,
+      notes: notes(rule), entry: look.entry)
+  }
+
+  /// Where somebody of age goes is their own choice; a file is not closed as reintegrated where that is dangerous.
+  func noteOfDanger(_ rule: StepRule) -> RuleNote? {
+    let name = "reintegration.return_danger"
+    guard rule.to == "reintegration", look.code(name) == "yes", let field = look.book[name]
+    else { return nil }
+    return RuleNote(.returnDanger, field.citation, names: [.field(field)])
+  }
+
   /// A minor who came along has the row of the person with whom they came (Law 53/2024 Art. 37(3)), and their
   /// file is another: whoever decides is told that it hangs on this one.
   func noteOfDependants(_ rule: StepRule) -> RuleNote? {

@@ -107,6 +107,7 @@ struct StepDesk {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }
     if let anew = noteOfDependants(rule) { notes.append(anew) }
+    if let danger = noteOfDanger(rule) { notes.append(danger) }
     if let end = noteOfEnd(rule) { notes.append(end) }
     let later = askedLater(rule)
     if !later.isEmpty { notes.append(RuleNote(.askedLater, rule.citation, names: later)) }
@@ -196,6 +197,7 @@ struct StepDesk {
     case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)
     case .identified: look.records.isIdentified
+    case .outgrown: false
     }
   }
 

@@ -22,6 +22,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case ownWork = "own_work"
   /// Nor may who wrote what is decided on.
   case ownDecision = "own_decision"
+  /// Something in the file waits for a second person, and would be destroyed undecided.
+  case asksWait = "asks_wait"
+  /// Whoever answers for the file does not agree that it is closed.
+  case ownFile = "own_file"
 
   // Support and stays
   /// The category has not that regime; the names are those that it has.
@@ -66,6 +70,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   // Children
   /// There is ground to believe that relatives are a danger: a facility, not they.
   case dangerAtHome = "danger_at_home"
+  /// A relative with whom contact is recorded as not safe.
+  case kinUnsafe = "kin_unsafe"
   /// A category of minors, and the person is of age.
   case ofAge = "of_age"
 
@@ -83,6 +89,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case noPrincipal = "no_principal"
   /// The category that stands no longer fits, and until a lead sets it only these may be given.
   case staleCategory = "stale_category"
+  /// Help of a victim on a day on which the person was still in process; the names are what they had then.
+  case beforeDecision = "before_decision"
 
   // Protection
   /// Only these kinds may be taken before a decision.

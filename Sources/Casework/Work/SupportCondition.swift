@@ -7,6 +7,12 @@ struct SupportCondition {
   let record: CaseRecords.Record
   /// The condition of schooling under the law of 2011.
   static let ofMinors = "poor_first_year"
+  private static let (ofStays, once) = ("during_stay", "poor_once")
+
+  /// Those that are held against the file, and those that no field shows, which are told by their labels.
+  static let known: Set<String> = [
+    ofStays, ofMinors, once, "poor_household", "case_by_case",
+  ]
 
   /// The day of the help.
   let day: CalendarDay
@@ -15,9 +21,9 @@ struct SupportCondition {
     noteAge(&form)
     switch right.condition {
     case nil: return
-    case "during_stay": try checkStay(&form)
+    case Self.ofStays: try checkStay(&form)
     case Self.ofMinors: try checkFirstYear(&form)
-    case "poor_once": try checkOnce(&form)
+    case Self.once: try checkOnce(&form)
     default: note(&form)
     }
   }

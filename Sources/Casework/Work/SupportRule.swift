@@ -16,7 +16,7 @@ struct SupportRule: FormRule {
   let looksAt = Self.sighted + LawNote.looksAt + PrincipalRow.looksAt
 
   /// What makes it another help, or help on another day.
-  private static let deciding = [
+  static let deciding = [
     "support_item.regime", "support_item.delivered_at", "support_item.planned_for",
   ]
 
@@ -34,7 +34,7 @@ struct SupportRule: FormRule {
     // anything else is none of the law's business.
     for (change, record) in items { try SupportKind.check(change, record, form) }
     for (change, record) in items where form.changes(Self.deciding, of: change) {
-      try form.refuseWithoutSupport(on: day(of: record, form))
+      try form.refuseWithoutSupport(on: Self.day(of: record, form))
       if let stop = LawNote.stop(form.after) { throw .stopped(stop) }
       try checkRight(change, record, &form)
     }
@@ -90,13 +90,19 @@ struct SupportRule: FormRule {
     return second == first + 1
   }
 
-  /// An application after its window: the body that decides may turn it down, and whoever records knows why not.
+  /// An application outside its window: the body that decides may turn it down, and whoever records knows why not.
+  /// Before the decision too, for the days in which the office decides run from the application.
   private func noteWindow(_ record: CaseRecords.Record, _ form: inout CheckedChanges) {
-    let file = form.after
+    let (file, name) = (form.after, "support_item.allowance_application_at")
+    if let field = form.book[name], let applied = file.date(name, in: record),
+      file.isBeforeDecision(applied.latest)
+    {
+      form.notes.append(RuleNote(.windowNotBegun, label: field.label, field.citation))
+    }
     guard let decided = file.date("identification.decided_at")?.exactDay,
       let rule = form.book.clocks.row(like: "l66_window", in: file, on: decided),
       file.holds(rule.condition),
-      let applied = file.date("support_item.allowance_application_at", in: record)?.earliest,
+      let applied = file.date(name, in: record)?.earliest,
       let limit = rule.limit.deadline(from: Moment(startOf: decided), form.book.calendar),
       applied > limit.movedDay
     else { return }
@@ -105,7 +111,7 @@ struct SupportRule: FormRule {
   }
 
   /// The day of the help, else that for which it is planned, else today.
-  private func day(of record: CaseRecords.Record, _ form: CheckedChanges) -> CalendarDay {
+  static func day(of record: CaseRecords.Record, _ form: CheckedChanges) -> CalendarDay {
     let names = ["support_item.delivered_at", "support_item.planned_for"]
     return names.lazy.compactMap { form.after.date($0, in: record)?.exactDay }.first ?? form.today
   }
@@ -116,7 +122,7 @@ struct SupportRule: FormRule {
     _ change: RecordChange, _ record: CaseRecords.Record, _ form: inout CheckedChanges
   ) throws(CaseworkError) {
     guard let regime = form.after.code("support_item.regime", in: record) else { return }
-    let day = day(of: record, form)
+    let day = Self.day(of: record, form)
     let recorded = form.look.code("case.person_category")
     // A row of another standing is nobody's: until a lead records the one that holds now, what may be given
     // without any may be given.
@@ -130,15 +136,15 @@ struct SupportRule: FormRule {
     }
     let law = form.look.code("case.legal_regime") ?? "L53_2024"
     let rules = form.after.ruleDay(of: day)
-    switch form.book.entitlements.answer(regime, law, category, on: rules) {
+    let (held, answer) = form.book.entitlements.answer(
+      regime, law, oneOf: form.after.categories(of: category, on: day), on: rules)
+    switch answer {
     case .entitled(let right):
       try SupportCondition(right: right, record: record, day: day).check(&form)
     case .notEntitled(let citation):
-      let rights = form.book.entitlements.rows(law, category, on: rules)
       throw .stopped(
-        RuleStop(
-          .notEntitled, label: form.book.label(ofCategory: category), citation,
-          names: rights.compactMap { form.book.name(of: $0.regime, in: "support_item.regime") }))
+        form.book.stop(
+          held == category ? .notEntitled : .beforeDecision, outside: held, citation, law, rules))
     case .noRow:
       throw .stopped(
         RuleStop(
@@ -159,6 +165,18 @@ struct SupportRule: FormRule {
 }
 
 extension RuleBook {
+  /// A regime outside the row of a category; the names are what the row has.
+  func stop(
+    _ reason: StopReason, outside category: String, _ citation: Citation, _ law: String,
+    _ day: RuleDay
+  ) -> RuleStop {
+    RuleStop(
+      reason, label: label(ofCategory: category), citation,
+      names: entitlements.rows(law, category, on: day).compactMap {
+        name(of: $0.regime, in: "support_item.regime")
+      })
+  }
+
   func label(ofCategory code: String) -> RuleLabel? {
     codeLists["person_category"]?[code]?.label
   }

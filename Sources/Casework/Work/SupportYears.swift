@@ -42,15 +42,23 @@ enum SupportYears {
       }.compactMap { file.text(year, in: $0).flatMap { Int($0.prefix(4)) } })
   }
 
+  /// A day before the arrival is mistyped, which is told as that (`DateOrder`).
+  private static func isBefore(
+    _ decided: PartialDate, _ from: PartialDate, _ file: CaseRecords
+  ) -> Bool {
+    from.isCertainlyBefore(decided)
+      && !(file.date("case.received_at").map(from.isCertainlyBefore) ?? false)
+  }
+
   private static func stopOfInsurance(
     _ record: CaseRecords.Record, _ file: CaseRecords
   ) -> RuleStop? {
-    // The year is that of the decision, and a decision takes two people.
-    guard file.isIdentified, let certified = file.date("identification.decided_at")?.latest,
-      let rule = file.book.clocks.row(like: "insurance", in: file, on: certified),
+    guard let decided = file.date("identification.decided_at"),
+      let rule = file.book.clocks.row(like: "insurance", in: file, on: decided.latest),
       let from = file.date("support_item.insurance_from", in: record),
-      let limit = rule.limit.deadline(from: Moment(startOf: certified), file.book.calendar),
-      from.earliest > limit.lastDay
+      let limit = rule.limit.deadline(from: Moment(startOf: decided.latest), file.book.calendar),
+      // The year is that of the decision, and a decision takes two people; nor does it begin before they agreed.
+      isBefore(decided, from, file) || (file.isIdentified && from.earliest > limit.lastDay)
     else { return nil }
     return RuleStop(
       .insuranceYear, label: rule.label, rule.citation,

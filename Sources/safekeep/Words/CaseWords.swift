@@ -22,6 +22,9 @@ protocol CaseWords {
   func stepped(code: String, status: String, entry: Int) -> String
   func missingForStep(_ what: String) -> String
   var nothingMissing: String { get }
+  /// What a step would be refused for although nothing is missing.
+  var stepStop: String { get }
+  func wouldStop(_ said: String, names: String) -> String
   func stepNotPossible(from: String, to: String) -> String
   func dueBy(_ date: String, citation: String) -> String
   func overdueSince(_ date: String, citation: String) -> String
@@ -79,6 +82,10 @@ extension English {
   }
   func missingForStep(_ what: String) -> String { "still missing for this step: \(what)" }
   var nothingMissing: String { "nothing is missing for this step" }
+  var stepStop: String { "Refused because" }
+  func wouldStop(_ said: String, names: String) -> String {
+    "the step would be refused: \(said)\(names.isEmpty ? "" : ": \(names)")"
+  }
   func stepNotPossible(from: String, to: String) -> String { "no step leads from \(from) to \(to)" }
   func dueBy(_ date: String, citation: String) -> String { "due \(date) (\(citation))" }
   func overdueSince(_ date: String, citation: String) -> String {
@@ -137,6 +144,10 @@ extension Vietnamese {
   }
   func missingForStep(_ what: String) -> String { "bước này còn thiếu: \(what)" }
   var nothingMissing: String { "bước này không còn thiếu gì" }
+  var stepStop: String { "Bị từ chối vì" }
+  func wouldStop(_ said: String, names: String) -> String {
+    "bước này sẽ bị từ chối: \(said)\(names.isEmpty ? "" : ": \(names)")"
+  }
   func stepNotPossible(from: String, to: String) -> String {
     "không có bước chuyển từ \(from) sang \(to)"
   }

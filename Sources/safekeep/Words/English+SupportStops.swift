@@ -43,6 +43,11 @@ extension English {
         "the recorded category is not one of somebody who stands where this file does; until it is recorded anew only these are given",
         "a lead sets the category that holds now: safekeep case record CASE"
       )
+    case .beforeDecision:
+      (
+        "on that day the person was still in process of identification, and the law gave them only",
+        "correct the day if it is wrong; what the law gives victims alone is theirs from the day of the decision on"
+      )
     case .otherRegime:
       (
         "this belongs to help under these regimes alone",
@@ -99,8 +104,8 @@ extension English {
       )
     case .insuranceYear:
       (
-        "the premium is helped with for one year from the certificate, and that year is over",
-        "correct the day if it is wrong; later insurance is not support of this law"
+        "the premium is helped with for one year from the certificate, and this day is not in that year",
+        "correct the day if it is wrong; insurance of another time is not support of this law"
       )
     case .otherLaw:
       (
@@ -157,6 +162,11 @@ extension Vietnamese {
       (
         "đối tượng đã ghi không còn đúng với tình trạng của hồ sơ; khi chưa xác định lại chỉ được hỗ trợ",
         "cán bộ phụ trách xác định lại đối tượng: safekeep case record MÃ_HỒ_SƠ"
+      )
+    case .beforeDecision:
+      (
+        "vào ngày đó người này còn đang trong quá trình xác định, theo luật chỉ được hỗ trợ",
+        "nếu ghi sai ngày, xin sửa; chế độ chỉ dành cho nạn nhân được hưởng từ ngày có kết luận"
       )
     case .otherRegime:
       (
@@ -218,8 +228,8 @@ extension Vietnamese {
       )
     case .insuranceYear:
       (
-        "bảo hiểm y tế được hỗ trợ một năm kể từ ngày được cấp giấy xác nhận, thời gian đó đã hết",
-        "nếu ghi sai ngày, xin sửa; bảo hiểm sau thời gian đó không phải là hỗ trợ theo quy định này"
+        "bảo hiểm y tế được hỗ trợ một năm kể từ ngày được cấp giấy xác nhận, ngày này nằm ngoài thời gian đó",
+        "nếu ghi sai ngày, xin sửa; bảo hiểm ngoài thời gian đó không phải là hỗ trợ theo quy định này"
       )
     case .otherLaw:
       (

@@ -27,14 +27,14 @@ extension English {
       "of age sooner than was thought: what was given until after that day ended; give it anew"
     case .stayBeyondLimit:
       "the stay, or stays without a day between, went beyond the limit without an extension"
-    case .windowPassed: "applied for after the time in which to apply"
+    case .windowPassed, .windowNotBegun: notedOfWindow(reason)
     case .clocksCarried: "these limits end in this file and run on in the one it is linked to"
     case .clocksEnded: "the person has died: these limits end with the file"
     case .representedOfAge:
       "the person is of age: make sure that the paper lets somebody else ask for them"
     case .replyChanged:
       "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
-    case .dangerAfterReturn: "the person has gone back there: look at their protection at once"
+    case .dangerAfterReturn, .returnDanger: notedOfDanger(reason)
     case .onlyAnswered:
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
@@ -43,6 +43,24 @@ extension English {
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
+    }
+  }
+
+  /// Danger where somebody goes back to.
+  private func notedOfDanger(_ reason: NoteReason) -> String {
+    switch reason {
+    case .returnDanger:
+      "the place of return is recorded as dangerous: it is the person's own choice; look at their protection"
+    default: "the person has gone back there: look at their protection at once"
+    }
+  }
+
+  /// The time in which to apply.
+  private func notedOfWindow(_ reason: NoteReason) -> String {
+    switch reason {
+    case .windowPassed: "applied for after the time in which to apply"
+    default:
+      "applied for before the decision that the person is a victim; make sure that the application is accepted"
     }
   }
 
@@ -99,7 +117,7 @@ extension Vietnamese {
       "người này đủ 18 tuổi sớm hơn: các bản sao có hạn sau ngày đó đã chấm dứt; xin chia sẻ lại"
     case .stayBeyondLimit:
       "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
-    case .windowPassed: "đơn đề nghị nộp sau khi hết thời hạn nộp"
+    case .windowPassed, .windowNotBegun: notedOfWindow(reason)
     case .clocksCarried:
       "các thời hạn sau chấm dứt trong hồ sơ này và tiếp tục trong hồ sơ được liên kết"
     case .clocksEnded: "người này đã chết: các thời hạn sau chấm dứt cùng hồ sơ"
@@ -107,7 +125,7 @@ extension Vietnamese {
       "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
-    case .dangerAfterReturn: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
+    case .dangerAfterReturn, .returnDanger: notedOfDanger(reason)
     case .onlyAnswered:
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
@@ -116,6 +134,24 @@ extension Vietnamese {
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
+    }
+  }
+
+  /// Nguy hiểm ở nơi trở về.
+  private func notedOfDanger(_ reason: NoteReason) -> String {
+    switch reason {
+    case .returnDanger:
+      "nơi trở về được ghi là có thể gặp nguy hiểm: đây là lựa chọn của chính người đó; xin xem xét bảo vệ"
+    default: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
+    }
+  }
+
+  /// Thời hạn nộp đơn.
+  private func notedOfWindow(_ reason: NoteReason) -> String {
+    switch reason {
+    case .windowPassed: "đơn đề nghị nộp sau khi hết thời hạn nộp"
+    default:
+      "đơn đề nghị nộp trước khi có kết luận là nạn nhân; xin kiểm tra đơn có được chấp nhận hay không"
     }
   }
 

@@ -7,6 +7,8 @@ protocol PersonWords {
   var consentsToConfirm: String { get }
   var categoryAgain: String { get }
   func confirmConsents(_ count: Int) -> String
+  /// Before those who were given something on such a consent.
+  var tellOfAge: String { get }
 }
 
 extension English {
@@ -24,6 +26,9 @@ extension English {
     (count == 1 ? "1 consent" : "\(count) consents")
       + " of a representative count no longer until the person confirms"
   }
+  var tellOfAge: String {
+    "where the person does not confirm, tell those who were given something on it, and record that you did (recipients_told_at: safekeep consent record CASE --record RECORD)"
+  }
 }
 
 extension Vietnamese {
@@ -39,5 +44,8 @@ extension Vietnamese {
   }
   func confirmConsents(_ count: Int) -> String {
     "\(count) sự đồng ý của người đại diện không còn giá trị cho đến khi chính người đó xác nhận"
+  }
+  var tellOfAge: String {
+    "nếu người đó không xác nhận, xin thông báo cho các bên đã nhận thông tin và ghi lại (recipients_told_at: safekeep consent record MÃ_HỒ_SƠ --record BẢN_GHI)"
   }
 }

@@ -30,6 +30,7 @@ extension English {
     case .rejectionReason: "a rejection is given in writing with its reason"
     case .takenBack:
       "the office that sent these with a referral has taken it back, and their use here has ended"
+    case .kinUnsafe: "contact with this relative is recorded as not safe"
     default: nil
     }
   }
@@ -59,6 +60,8 @@ extension English {
     case .rejectionReason: "give reply, at the prompt or with --from"
     case .takenBack:
       "ask the person: a consent that they give this office now carries it: safekeep consent record CASE"
+    case .kinUnsafe:
+      "ask the person; where contact is safe by now, record that first: safekeep person record CASE --record RECORD"
     default: nil
     }
   }
@@ -132,6 +135,7 @@ extension Vietnamese {
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
     case .takenBack:
       "cơ quan chuyển tuyến đã rút lại việc chuyển tuyến, cơ quan này không được tiếp tục sử dụng các mục sau"
+    case .kinUnsafe: "việc liên hệ với người thân này được ghi là không an toàn"
     default: nil
     }
   }
@@ -161,6 +165,8 @@ extension Vietnamese {
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     case .takenBack:
       "xin hỏi lại người đó; nếu người đó đồng ý với cơ quan này thì ghi lại: safekeep consent record MÃ_HỒ_SƠ"
+    case .kinUnsafe:
+      "xin hỏi lại người đó; nếu nay liên hệ đã an toàn thì ghi lại trước: safekeep person record MÃ_HỒ_SƠ --record BẢN_GHI"
     default: nil
     }
   }

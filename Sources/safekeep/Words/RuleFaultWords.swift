@@ -70,6 +70,8 @@ extension English {
     case .extensionTooShort(let id): "\(id) lengthens a limit and is not longer than it"
     case .nothingRecords(let name):
       "nothing ever records \(name), so that the clock would never run"
+    case .fieldEnds(let name):
+      "\(name) is a field, and no field ends: leave valid_to empty; what is to be asked no more, another label says"
     case .publicHolidayWorked(let day):
       "\(DateForm.forPeople(day.text)) is a public holiday (Labour Code 45/2019 Art. 112); a Saturday that is worked in exchange is never one"
     case .publicHolidayMissing(let day):
@@ -145,6 +147,8 @@ extension Vietnamese {
     case .extensionTooShort(let id): "\(id) gia hạn một thời hạn nhưng không dài hơn thời hạn đó"
     case .nothingRecords(let name):
       "không có gì ghi nhận \(name), nên thời hạn sẽ không bao giờ bắt đầu"
+    case .fieldEnds(let name):
+      "\(name) là trường thông tin, không có ngày kết thúc: xin để trống valid_to; nội dung không hỏi nữa thì nêu trong tên trường"
     case .publicHolidayWorked(let day):
       "ngày \(DateForm.forPeople(day.text)) là ngày lễ, tết (Điều 112 Bộ luật Lao động 45/2019/QH14); ngày làm bù không bao giờ là ngày lễ, tết"
     case .publicHolidayMissing(let day):

@@ -43,6 +43,9 @@ extension English {
     case .ownWork: "a second person has to agree, and nobody agrees to their own work"
     case .ownDecision:
       "you recorded part of what is decided on, and nobody agrees to their own work"
+    case .asksWait:
+      "something that was asked for in this file waits for a second person, and would be destroyed undecided"
+    case .ownFile: "you answer for this file, and somebody who does not agrees that it is closed"
     case .transferBasis:
       "no consent that is in force covers everything in the file for that office, and no provision is named"
     default: (supportStop(reason) ?? personStop(reason))?.said
@@ -70,6 +73,8 @@ extension English {
     case .ownWork: "ask another person in that role: safekeep approval list"
     case .ownDecision:
       "take the step yourself, so that a colleague who recorded none of it can agree: safekeep case step CASE STATUS"
+    case .asksWait: "have it given or refused first: safekeep approval list"
+    case .ownFile: "another lead agrees: safekeep approval list"
     case .transferBasis:
       "record the consent and name its record with --consent, or the law with --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
@@ -91,6 +96,7 @@ extension English {
       "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
     case .minor: "a person under 18"
     case .identified: "two people decided that the person is a victim"
+    case .outgrown: "a consent of a representative, and the person is of age"
     }
   }
   var limitsStillRun: String { "these time limits still run" }
@@ -108,6 +114,8 @@ extension English {
       "the provision is for a person under 18; a wrong date of birth is set right by: safekeep person record CASE"
     case .identified:
       "the step is asked for and agreed to: safekeep case step CASE STATUS --dry-run"
+    case .outgrown:
+      "the person confirms it, or whoever was given something is told: safekeep consent record CASE --record RECORD"
     }
   }
 }
@@ -134,6 +142,10 @@ extension Vietnamese {
     case .ownWork: "cần người thứ hai đồng ý, và không ai tự đồng ý với việc của mình"
     case .ownDecision:
       "quý vị đã ghi một phần nội dung được quyết định, và không ai tự đồng ý với việc của mình"
+    case .asksWait:
+      "trong hồ sơ còn việc đang chờ người thứ hai, nếu chuyển giao sẽ bị hủy khi chưa được quyết định"
+    case .ownFile:
+      "quý vị đang phụ trách hồ sơ này; việc kết thúc hồ sơ phải do người không phụ trách hồ sơ đồng ý"
     case .transferBasis:
       "chưa có sự đồng ý còn hiệu lực cho cơ quan đó đối với toàn bộ hồ sơ, cũng chưa nêu quy định nào"
     default: (supportStop(reason) ?? personStop(reason))?.said
@@ -162,6 +174,8 @@ extension Vietnamese {
     case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
     case .ownDecision:
       "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG"
+    case .asksWait: "xin nhờ người thứ hai đồng ý hoặc từ chối trước: safekeep approval list"
+    case .ownFile: "xin nhờ cán bộ phụ trách khác đồng ý: safekeep approval list"
     case .transferBasis:
       "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"
     default: (supportStop(reason) ?? personStop(reason))?.remedy
@@ -183,6 +197,7 @@ extension Vietnamese {
       "trước khi kết thúc, hồ sơ ở tình trạng: \(codes.map(status).joined(separator: " / "))"
     case .minor: "người dưới 18 tuổi"
     case .identified: "hai người đã kết luận người này là nạn nhân"
+    case .outgrown: "sự đồng ý của người đại diện, mà người đó đã đủ 18 tuổi"
     }
   }
   var limitsStillRun: String { "các thời hạn sau còn đang tính" }
@@ -200,6 +215,8 @@ extension Vietnamese {
       "quy định này chỉ dành cho người dưới 18 tuổi; nếu ngày sinh sai, xin sửa: safekeep person record MÃ_HỒ_SƠ"
     case .identified:
       "bước chuyển này cần một người đề nghị và một người đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
+    case .outgrown:
+      "người đó xác nhận, hoặc các bên đã nhận thông tin được thông báo: safekeep consent record MÃ_HỒ_SƠ --record BẢN_GHI"
     }
   }
 }

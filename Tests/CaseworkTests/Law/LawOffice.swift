@@ -32,6 +32,11 @@ enum LawOffice {
     case .list: .list(text.split(separator: ";").map(String.init))
     case .int: .integer(Int64(text) ?? 0)
     case .decimal: .decimal(text)
+    case .ref where text.utf8.count == 32:
+      .bytes(
+        stride(from: 0, to: 32, by: 2).compactMap {
+          UInt8(text.dropFirst($0).prefix(2), radix: 16)
+        })
     case .bool3: .bool(text == "yes" ? .yes : text == "no" ? .no : .unknown)
     default: field.isMany ? .list([text]) : .text(text)
     }

@@ -66,6 +66,32 @@ import Vault
     return code
   }
 
+  /// Nor does whoever answers for the file only since it was asked (design, "Two people": "lead, not the owner").
+  @Test func theOwnerDoesNotAgree() throws {
+    let office = desk.office
+    try office.act("admin") { casework, session in
+      _ = try casework.vault.add(.socialWorker, to: "second", by: session)
+    }
+    try office.act("lead") { casework, session in
+      _ = try casework.vault.admit("second", by: session)
+    }
+    try office.act("second") { _, _ in }
+    let code = try running()
+    #expect(try close(code, "died") == nil)
+    try office.act("lead") { casework, session in
+      _ = try casework.assign("second", to: code, owner: true, as: session)
+    }
+    let stop = try #require(try desk.stop { _ = try agree(code) })
+    #expect(stop.reason == .ownFile && stop.obstacle == .secondPerson)
+    #expect(try status(code) != "closed")
+    try office.act("lead") { casework, session in
+      let ask = try #require(
+        try casework.approvals(as: session).asks.last { $0.caseCode == code.text })
+      _ = try casework.approve(ask.ask.entry, as: session)
+    }
+    #expect(try status(code) == "closed")
+  }
+
   private func expectEnded(_ code: CaseCode, _ note: NoteReason) throws {
     let approval = try agree(code)
     #expect(try status(code) == "closed")

@@ -18,6 +18,35 @@ import Vault
     return try FormBench.stop("verification", answers, on: [file] + after, at: now)
   }
 
+  /// The day of an extension that is over is not moved on, whenever it was decided; while it runs it takes a reason.
+  @Test func anExtensionThatIsOverIsNotLengthened() throws {
+    func move(_ answers: [String: String], at day: String) throws -> RuleStop? {
+      let file = [
+        "case.status": "in_process", "case.entry_path": "self_report",
+        "case.received_at": "2026-10-20T08:00+07:00",
+        "verification.police_request_at": "2026-10-31T08:00+07:00",
+      ]
+      let complex = [
+        "extension.step": "complex", "extension.reason": "nhiều địa bàn",
+        "extension.until": "2026-11-25", "extension.decided_at": "2026-11-20",
+      ]
+      return try FormBench.stop(
+        "verification", answers, on: [file, complex], correcting: 1, at: day + "T09:00+07:00")
+    }
+    let longer = ["extension.until": "2026-12-31"]
+    let reasoned = longer.merging(["extension.reason": "giấy ghi ngày khác"]) { $1 }
+    for answers in [longer, reasoned, ["extension.until": "[declined]"]] {
+      let stop = try #require(try move(answers, at: "2026-11-30"))
+      #expect(stop.reason == .limitPassed && stop.obstacle == .expired)
+      #expect(stop.citation?.text == "Law 53/2024 Art. 27(3)")
+    }
+    let bare = try move(longer, at: "2026-11-24")
+    #expect(bare?.reason == .moveReason && bare?.names.map(\.told) == ["extension.reason"])
+    #expect(try move(reasoned, at: "2026-11-24") == nil)
+    // What ends sooner is nobody's loss.
+    #expect(try move(["extension.until": "2026-11-24"], at: "2026-11-24") == nil)
+  }
+
   /// On the day on which a case is called complex nobody knows that two months will not be enough.
   @Test func prolongedComesOnALaterDay() throws {
     func dated(_ step: String, _ day: String?, entered: String? = nil) -> [String: String] {

@@ -34,6 +34,26 @@ import Vault
     #expect(try other.stop(missing: other.rule(to: "identified"))?.reason == .missing)
   }
 
+  /// `--dry-run` says what the step would be refused for, and not that nothing is missing.
+  @Test func whatStopsAStepIsSaidBefore() throws {
+    let place = [
+      "case.status": "identified", "plan.reviewed_at": "2026-11-01T08:00+07:00",
+      "reintegration.return_unit": "01", "reintegration.return_danger": "yes",
+    ]
+    let child = try Self.desk(place.merging(["person.birth_date": "2015"]) { $1 })
+    let stopped = try child.check(child.rule(to: "reintegration"))
+    #expect(stopped.stop?.reason == .dangerAtHome)
+    // Where somebody of age goes is their own choice, and it is told.
+    let adult = try Self.desk(place.merging(["person.birth_date": "1999"]) { $1 })
+    let told = try adult.check(adult.rule(to: "reintegration"))
+    #expect(told.stop == nil)
+    #expect(told.notes.map(\.reason).contains(.returnDanger))
+    #expect(told.notes.last { $0.reason == .returnDanger }?.citation != nil)
+    let safe = try Self.desk(
+      place.merging(["person.birth_date": "1999", "reintegration.return_danger": "no"]) { $1 })
+    #expect(try !safe.notes(safe.rule(to: "reintegration")).map(\.reason).contains(.returnDanger))
+  }
+
   @Test func nobodyIsReintegratedWhereThatIsDangerous() throws {
     func stop(_ danger: String, _ reason: String) throws -> RuleStop? {
       var desk = try Self.desk([

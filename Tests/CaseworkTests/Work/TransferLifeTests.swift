@@ -50,6 +50,26 @@ import Vault
     try end(code, [first.acceptance, second.acceptance])
   }
 
+  /// What nobody has decided would be destroyed with the keys here, and be nowhere over there.
+  @Test func whatWaitsForASecondPersonStaysTheFile() throws {
+    let here = pair.here
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    try here.act("social") { casework, session in
+      _ = try casework.close(
+        code, to: "closed", FormInput(texts: ["closure_reason": "died"]),
+        naming: Casework.closingFields, as: session)
+    }
+    let stop = try pair.stop { _ = try pair.send(.file, code, on: .consent(consent)) }
+    #expect(stop?.reason == .asksWait && stop?.obstacle == .state)
+    try here.act("lead") { casework, session in
+      let ask = try #require(
+        try casework.approvals(as: session).asks.last { $0.caseCode == code.text })
+      _ = try casework.refuseApproval(ask.ask.entry, as: session)
+    }
+    #expect(try pair.stop { _ = try pair.send(.file, code, on: .consent(consent)) } == nil)
+  }
+
   private func end(_ code: CaseCode, _ acceptances: [[UInt8]]) throws {
     let (here, there) = (pair.here, pair.there)
     let card = try pair.card(there)

@@ -134,14 +134,16 @@ import Vault
         .reason
     }
     let longer = ["extension.until": "2027-01-05"]
-    #expect(try move(longer, at: "2026-12-18T12:00+07:00") == nil)
+    let reasoned = longer.merging(["extension.reason": "giấy ghi ngày khác"]) { $1 }
+    #expect(try move(reasoned, at: "2026-12-18T12:00+07:00") == nil)
     #expect(try move(longer, at: "2026-12-19T08:00+07:00") == .limitPassed)
     // Nor does it grow to the longest by losing its day.
     #expect(
       try move(["extension.until": "[declined]"], at: "2026-12-19T08:00+07:00") == .limitPassed)
     #expect(try move(["extension.until": "2026-12-10"], at: "2026-12-19T08:00+07:00") == nil)
-    let dated = longer.merging(["extension.decided_at": "2026-11-29"]) { $1 }
-    #expect(try move(dated, at: "2026-12-19T08:00+07:00") == nil)
+    // Nor by the day of the decision: what was mistyped is taken back, which takes two people.
+    let dated = reasoned.merging(["extension.decided_at": "2026-11-29"]) { $1 }
+    #expect(try move(dated, at: "2026-12-19T08:00+07:00") == .limitPassed)
   }
 
   /// The day from which the police have their limit.

@@ -140,6 +140,9 @@ struct PageReport {
       fields.append(
         .init("consents_to_confirm", words.consentsToConfirm, .integer(age.unconfirmed)))
     }
+    if !age.toTell.isEmpty {
+      fields.append(.init("to_tell", words.toTellLabel, .list(age.toTell.map { .text($0) })))
+    }
     return fields
   }
 
@@ -148,6 +151,7 @@ struct PageReport {
     guard let age = page.age else { return [] }
     return (age.isCategoryDue ? [words.categoryAgain] : [])
       + (age.unconfirmed > 0 ? [words.confirmConsents(age.unconfirmed)] : [])
+      + (age.toTell.isEmpty ? [] : [words.tellOfAge])
   }
 
   private var notes: [String] {

@@ -45,12 +45,23 @@ struct StepReport {
       .init(
         "missing", words.label(.missing),
         .list(check.missing.map { .code($0.code, label: $0.told(in: words)) })))
+    if let stop = check.stop {
+      fields.append(
+        .init(
+          "stop", words.stepStop,
+          .code(stop.reason.rawValue, label: words.stopped(stop.reason))))
+    }
     fields.append(
       .init(
         "rule", words.ruleLabel, .text(step.citation.mark(words.cited(step.citation), in: words))))
     fields.append(.init("entry", words.label(.entry), .integer(check.entry)))
     var notes: [String] = []
-    if check.missing.isEmpty { notes.append(words.nothingMissing) }
+    if let stop = check.stop {
+      let names = stop.names.map { $0.told(in: words) }.joined(separator: ", ")
+      notes.append(words.wouldStop(words.stopped(stop.reason), names: names))
+    } else if check.missing.isEmpty {
+      notes.append(words.nothingMissing)
+    }
     if !check.mayTake { notes.append(words.waitsFor(roles: roles(step.takers))) }
     return Report(
       fields: fields,
