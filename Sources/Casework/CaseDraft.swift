@@ -92,13 +92,8 @@ struct CaseDraft {
     }
   }
 
-  /// Health staff see no identity; birth year and sex are theirs to know (design, "Field classes").
   private mutating func fillCare() {
-    let birth = self["person.birth_date"]
-    setIfNotAnswered(
-      "care.care_birth_year",
-      Majority.birth(birth).map { .integer(Int64($0.year)) } ?? .absent(birth?.state ?? .notAsked))
-    setIfNotAnswered("care.care_sex", self["person.sex"] ?? .absent(.notAsked))
+    for one in Derivation.copies { setIfNotAnswered(one.copy, one.value(self[one.source])) }
   }
 
   /// With the clocks that begin with the arrival. Nothing else is recorded yet, so whoever opens the case can

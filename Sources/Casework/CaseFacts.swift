@@ -4,21 +4,27 @@ import Vault
 /// found by. `key=code`, one item each (design, "Field classes"; Format.md, "Facts of a case"); where nothing is
 /// known the item says `unknown`, so that its absence tells nothing.
 struct CaseFacts {
+  /// The case, without what is withheld: nothing here can be made from that.
   let file: CaseRecords
   let now: Moment
+  private let withheld: Set<FieldID>
 
   var book: RuleBook { file.book }
 
-  init(_ file: CaseRecords, at now: Moment) {
-    (self.file, self.now) = (file, now)
+  /// - Parameter withheld: what the person keeps from somebody who holds the facts. Of a value the item says so;
+  ///   what happened at some time, and every limit that rests on such a field, is left out, for a limit of which half
+  ///   is known would be a wrong one.
+  init(_ file: CaseRecords, at now: Moment, without withheld: Set<FieldID> = []) {
+    (self.file, self.now, self.withheld) = (file.without(withheld), now, withheld)
   }
 
   var items: [String] {
     let day = arrival
     let office = file.code("case.receiving_unit")
     var items = [
-      "month=" + day.text.prefix(7), "sex=" + (file.code("person.sex") ?? Self.unknown),
-      "age=" + age(on: day), "path=" + (file.code("case.entry_path") ?? Self.unknown),
+      "month=" + day.text.prefix(7), "sex=" + told("person.sex", file.code("person.sex")),
+      "age=" + told("person.birth_date", age(on: day)),
+      "path=" + (file.code("case.entry_path") ?? Self.unknown),
     ]
     items += listed("event.country").map { "route=" + $0 }
     items.append("province=" + (office.flatMap { province(of: $0, on: day) } ?? Self.unknown))
@@ -35,6 +41,14 @@ struct CaseFacts {
 
   private static let unknown = "unknown"
 
+  private func told(_ name: String, _ code: String?) -> String {
+    isWithheld(name) ? FactSheet.withheld : code ?? Self.unknown
+  }
+
+  private func isWithheld(_ name: String) -> Bool {
+    book[name].map { withheld.contains($0.id) } ?? false
+  }
+
   /// The day of arrival; of whoever was only told of the day on which the file was opened.
   private var arrival: CalendarDay {
     let moments = ["case.received_at", "case.opened_at"].lazy.compactMap { name in
@@ -45,9 +59,9 @@ struct CaseFacts {
 
   /// Under 16 is a child (Law on Children 102/2016 Art. 1), under 18 a minor; the other bounds are
   /// the project's own, wide enough that a small office does not count ones.
-  private func age(on day: CalendarDay) -> String {
+  private func age(on day: CalendarDay) -> String? {
     guard let birth = Majority.birth(file.values("person.birth_date", in: nil).first)
-    else { return Self.unknown }
+    else { return nil }
     let bounds: [(years: Int, name: String)] = [
       (16, "0-15"), (18, "16-17"), (30, "18-29"), (60, "30-59"),
     ]
@@ -57,6 +71,7 @@ struct CaseFacts {
 
   /// The codes that a field has in whatever records, each once.
   private func listed(_ name: String) -> [String] {
+    guard !isWithheld(name) else { return [FactSheet.withheld] }
     let codes = Set(file.values(name, in: nil).flatMap(CaseRecords.codes)).sorted()
     return codes.isEmpty ? [Self.unknown] : codes
   }
@@ -121,7 +136,10 @@ struct CaseFacts {
   /// `clock=initial_check:met`; of one that runs the month of its last day, so that whoever counts next month
   /// sees that it passed, and nobody sees the day on which somebody came.
   private var clocks: [String] {
-    book.clocks.clocks(of: file, at: now).filter { $0.rule.kind == .duty }.map { clock in
+    book.clocks.clocks(of: file, at: now).filter {
+      $0.rule.kind == .duty
+        && (withheld.isEmpty || book.fields(ofClock: $0.rule).isDisjoint(with: withheld))
+    }.map { clock in
       let standing = clock.standing(at: now)
       let id = "clock=" + clock.rule.id
       if standing == .met { return id + ":met" }

@@ -6,8 +6,15 @@ public struct CaseRestrictionList: Equatable, Sendable {
   /// In the order in which they were set.
   public let restrictions: [CaseRestriction]
 
+  /// What a field that is derived from others is derived from.
+  private let sources: [FieldID: Set<FieldID>]
+
   init(_ rows: [RestrictedField], _ shown: Disclosure, _ book: RuleBook) {
     entry = shown.entry
+    sources = Derivation.copies.reduce(into: [:]) { found, one in
+      guard let copy = book[one.copy] else { return }
+      found[copy.id] = Set(book.sources(of: copy.id).map(\.id))
+    }
     restrictions = rows.compactMap { row in
       guard let field = book[row.field] else { return nil }
       let values = shown.records.first { $0.id == row.record }?.fields ?? [:]
@@ -31,9 +38,14 @@ public struct CaseRestrictionList: Equatable, Sendable {
 
   private var live: [CaseRestriction] { restrictions.filter { $0.lifted == nil } }
 
+  /// What is derived from a field that is kept is kept as well.
+  private func isAbout(_ field: FieldID, _ restriction: CaseRestriction) -> Bool {
+    restriction.field.id == field || sources[field]?.contains(restriction.field.id) ?? false
+  }
+
   /// Whether the person keeps a field from everybody who has a role.
   public func isRestricted(_ field: FieldID, for role: Role) -> Bool {
-    live.contains { $0.field.id == field && $0.role == role }
+    live.contains { isAbout(field, $0) && $0.role == role }
   }
 
   /// Whether the person keeps a field from an office. Names are typed by people, so case, marks and spaces
@@ -43,7 +55,7 @@ public struct CaseRestrictionList: Equatable, Sendable {
   /// A restriction whose office this member does not read counts against every office.
   public func isRestricted(_ field: FieldID, forOffice office: String) -> Bool {
     live.contains { restriction in
-      guard restriction.field.id == field, restriction.role == nil else { return false }
+      guard isAbout(field, restriction), restriction.role == nil else { return false }
       return restriction.office.map { OfficeName.isTaken(office, for: $0) } ?? true
     }
   }

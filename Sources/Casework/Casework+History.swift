@@ -12,10 +12,11 @@ extension Casework {
     _ form: String?, of code: CaseCode, record: RecordID? = nil, classes: Set<FieldClass> = [],
     for purpose: Purpose?, skipping skip: Int = 0, as session: borrowing Session
   ) throws(CaseworkError) -> FileHistory {
-    let all = try historyScope(form, classes)
+    let all = try historyScope(form)
     let scope = all.filter { $0.fieldClass != .operations }
     guard !scope.isEmpty else { throw .noSuchForm }
     let id = try id(of: code)
+    try refuseFacts(form, classes, of: id, for: purpose, session)
     return try steadily(session) { session throws(CaseworkError) in
       try CaseworkError.ofVault { () throws(VaultError) in
         let asked = try fieldsToRead(scope, classes, id, purpose, session)
@@ -36,11 +37,9 @@ extension Casework {
 
   /// The figures are made from what stands elsewhere; nobody wrote them.
   private func historyScope(
-    _ form: String?, _ classes: Set<FieldClass>
+    _ form: String?
   ) throws(CaseworkError) -> [FieldDefinition] {
-    guard let form else {
-      return book.fields.filter { $0.fieldClass != .facts || classes.contains(.facts) }
-    }
+    guard let form else { return book.fields.filter { $0.fieldClass != .facts } }
     let fields = book.fields(ofForm: form)
     guard !fields.isEmpty else { throw .noSuchForm }
     return fields

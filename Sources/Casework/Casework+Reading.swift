@@ -36,6 +36,7 @@ extension Casework {
   ) throws(CaseworkError) -> (page: CasePage, records: CaseRecords) {
     let scope = try scope(form, classes)
     let id = try id(of: code)
+    try refuseFacts(form, classes, of: id, for: purpose, session)
     do {
       let asked = try fieldsToRead(scope, classes, id, purpose, session)
       let beside = try vault.mayRead(book.ids(names), of: id, for: purpose, as: session)

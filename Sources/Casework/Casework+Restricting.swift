@@ -42,8 +42,10 @@ extension Casework {
     {
       (ending, told) = try self.ending(field, from: office, of: id, session)
     }
+    let derived = try derived(from: field, keptFrom: role, values, of: id, session)
     var done = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.restrict(field.id, from: role, values, ending: ending, of: id, as: session)
+      try vault.restrict(
+        field.id, from: role, values, ending: ending, deriving: derived, of: id, as: session)
     }
     done.isFindable = done.isFindable || !isSearched(field.id)
     return KeptField(restricted: done, ending: told)
@@ -55,20 +57,34 @@ extension Casework {
   public func liftRestriction(
     _ record: RecordID, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> Restricted {
+    let id = try id(of: code)
+    return try stopping(.restrictionLift, id, session) { session throws(CaseworkError) in
+      try steadily(session) { session throws(CaseworkError) in
+        try liftRestriction(record, id, session)
+      }
+    }
+  }
+
+  private func liftRestriction(
+    _ record: RecordID, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> Restricted {
     // When it was entered stays what it was: since when the field is kept.
     let values = [Restriction.liftedField: FieldValue.dateTime(moment.text)]
-    let id = try id(of: code)
-    let kept = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.restrictions(of: id, as: session).first {
-        $0.record == record && $0.isFromSearch && isSearched($0.field)
-      }?.field
+    let rows = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.restrictions(of: id, as: session)
     }
+    if let stop = stopOfLift(record, among: rows) { throw .stopped(stop) }
+    let kept = rows.first {
+      $0.record == record && $0.isFromSearch && isSearched($0.field)
+    }?.field
     // What the person is found by again is read before, so that it comes into the index with the act that lifts it.
     let terms = try kept.flatMap { field throws(CaseworkError) in
       try self.terms(of: id, [field], session)
     }
+    let derived = try derived(withoutRestriction: record, among: rows, of: id, session)
     var done = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.liftRestriction(record, values, findingBy: terms ?? [], of: id, as: session)
+      try vault.liftRestriction(
+        record, values, findingBy: terms ?? [], deriving: derived, of: id, as: session)
     }
     // Whom it was kept from reads it only now.
     if let kept, !done.isFindable { done.isFindable = findAgain(by: kept, id, session) }

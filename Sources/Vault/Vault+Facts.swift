@@ -36,6 +36,21 @@ extension Vault {
     return Receipt(entry: entry)
   }
 
+  /// Refuses a look at the facts of one case, whoever asks: they are for sums, and nobody is to be found by them
+  /// (design, "Field classes": "for aggregates only").
+  ///
+  /// - Returns: the entry of the refusal.
+  /// - Throws: `denied` to whoever has nothing to do with the case at all; `caseNotFound`.
+  public func refuseFacts(
+    of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> Int {
+    let asked = Set(fields.rules.filter { $0.fieldClass == .facts }.map(\.id))
+    return try refuse(Act.fieldRead, .fieldClass, of: id, session) { entry in
+      entry.purp = purpose?.rawValue
+      entry.fields = Entry.fieldCodes(asked)
+    }
+  }
+
   /// How many cases there are at most, for whoever shows how far a look at all has come.
   public func caseRows() throws(VaultError) -> Int {
     try store.look { tx throws(VaultError) in try tx.largestFileKey() }

@@ -7,17 +7,20 @@ extension Vault {
   ///   - role: nil for an office, which the record names.
   ///   - values: of the record that the restriction is (`Restriction.entity`).
   ///   - ending: what goes to that office already.
+  ///   - derived: what was derived from the field and follows it.
   /// - Throws: `denied`; `changedMeanwhile`; `lastReader` where nobody would be left to read the field; `nothingToDo` where it
   ///   is kept from that role already; `fieldOfAnotherRecord` for what cannot be restricted.
   public func restrict(
     _ field: FieldID, from role: Role?, _ values: [FieldID: FieldValue],
-    ending: OfficeEnding? = nil, of id: CaseID, as session: borrowing Session
+    ending: OfficeEnding? = nil, deriving derived: DerivedKeeping = DerivedKeeping(), of id: CaseID,
+    as session: borrowing Session
   ) throws(VaultError) -> Restricted {
     try restricting(Act.restrictionSet, id, session) { writer throws(VaultError) in
-      guard ending.map({ $0.since == writer.file.version }) ?? true else { throw .changedMeanwhile }
-      let ruling = try writer.restrict(field, from: role, values)
-      guard let ending, case .allowed(let done) = ruling else { return ruling }
-      return .allowed(try writer.end(ending, of: field, done))
+      try writer.require([ending?.since, derived.since])
+      let ruling = try writer.restrict(field, from: role, values, restating: derived.facts)
+      guard case .allowed(var done) = ruling else { return ruling }
+      if let ending { done = try writer.end(ending, of: field, done) }
+      return .allowed(try writer.follow(derived.fields, from: role, done))
     }
   }
 
@@ -26,13 +29,18 @@ extension Vault {
   /// - Parameters:
   ///   - values: of its record, with the day since when it is lifted.
   ///   - terms: what the person is found by again, of the field that is lifted; in the index with the same act.
+  ///   - derived: the facts as they stand without it. What was restricted with it is lifted with it.
   /// - Throws: `denied`; `noSuchRecord`; `nothingToDo` where it is lifted already.
   public func liftRestriction(
     _ record: RecordID, _ values: [FieldID: FieldValue], findingBy terms: [SearchField] = [],
-    of id: CaseID, as session: borrowing Session
+    deriving derived: DerivedKeeping = DerivedKeeping(), of id: CaseID,
+    as session: borrowing Session
   ) throws(VaultError) -> Restricted {
     try restricting(Act.restrictionLift, id, session) { writer throws(VaultError) in
-      try writer.lift(record, values, terms)
+      try writer.require([derived.since])
+      let ruling = try writer.lift(record, values, terms, restating: derived.facts)
+      guard case .allowed(let done) = ruling else { return ruling }
+      return .allowed(try writer.liftFollowers(of: record, values, done))
     }
   }
 

@@ -74,18 +74,27 @@ extension Vault {
     _ act: CaseAct, because obstacle: CaseObstacle, of id: CaseID, ref: Int? = nil,
     as session: borrowing Session
   ) throws(VaultError) -> Int {
-    try noting(act.rawValue, id, session) { session throws(VaultError) in
+    try refuse(act.rawValue, obstacle.refusal, of: id, session) { $0.ref = ref }
+  }
+
+  /// The same of any act: whoever has nothing to do with the case hears that, and no more.
+  func refuse(
+    _ act: String, _ why: Refusal, of id: CaseID, _ session: borrowing Session,
+    _ fill: (inout Entry) -> Void
+  ) throws(VaultError) -> Int {
+    try noting(act, id, session) { session throws(VaultError) in
       try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let file = try context.tx.file(id) else { throw .noSuchCase }
         let standings = try context.gate.standings(
           of: context.asker, to: file, holdsExcerpt: context.holdsExcerpt(of: file))
         let rec = try context.pseudonym(file)
         let ruling: Ruling<Int> = try context.refuse(
-          act.rawValue, context.gate.refusal(of: standings) ?? obstacle.refusal
+          act, context.gate.refusal(of: standings) ?? why
         ) { entry in
-          (entry.rec, entry.ref) = (rec, ref)
+          entry.rec = rec
+          fill(&entry)
         }
-        guard case .refused(obstacle.refusal, let entry) = ruling else { return ruling }
+        guard case .refused(why, let entry) = ruling else { return ruling }
         return .allowed(entry)
       }
     }

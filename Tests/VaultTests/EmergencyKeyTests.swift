@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [FieldClass.support, .identity, .sensitive, .safety, .facts])
+  @Test(arguments: [FieldClass.support, .identity, .sensitive, .safety])
   func aLeadGivesTheClass(_ fieldClass: FieldClass) throws {
     let fields: [FieldClass: FieldID] = [
       .support: Table.channel, .identity: Table.name, .sensitive: Table.story,
@@ -62,6 +62,11 @@ import Testing
       try desk.read("duty", [field], of: desk.fresh)
     }
     try desk.expectSound()
+  }
+
+  /// Figures of one person are shown to nobody.
+  @Test func figuresAreNoEmergency() throws {
+    try desk.expectRefused(.fieldClass, Act.emergencyOpen) { _ = try desk.breakGlass(.facts) }
   }
 
   /// What may be read of it is what the lead may read; a restricted class wants a purpose; nothing is written.

@@ -161,6 +161,15 @@ import Testing
     }
     let story = try desk.restrict(TestTable.story, from: .police)
     try desk.restrict(TestTable.injuries, from: .healthStaff)
+    let channel = try desk.keep(
+      TestTable.channel, from: .healthStaff, restating: ["sex=withheld"],
+      with: [TestTable.allergies])
+    try desk.act("social") { vault, session in
+      _ = try vault.liftRestriction(
+        channel.record, [TestTable.liftedAt: .dateTime("2026-09-01T08:00+07:00")],
+        deriving: desk.derived(["sex=female"], with: []), of: desk.shared, as: session)
+    }
+    _ = try desk.act("figures") { try $0.refuseFacts(of: desk.shared, for: nil, as: $1) }
     try desk.restrict(TestTable.phone, from: nil)
     try desk.restrict(TestTable.shelter, from: .lead)
     try desk.visit("duty")

@@ -22,6 +22,8 @@ struct FactSheet {
   enum ClockState: String { case met, late, open }
 
   static let unknown = "unknown"
+  /// What the person keeps from those who count: it is counted with what nobody knows.
+  static let withheld = "withheld"
 
   init() {}
 
@@ -34,7 +36,7 @@ struct FactSheet {
   }
 
   private mutating func read(_ key: Substring, _ value: Substring) {
-    let text = String(value)
+    let text = value == Self.withheld ? Self.unknown : String(value)
     switch key {
     case "month": month = text
     case "sex": sex = text

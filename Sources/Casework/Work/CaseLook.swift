@@ -10,6 +10,8 @@ struct CaseLook {
   let entry: Int
   /// The fields that this member may read. A rule about any other cannot be held by them.
   let readable: Set<FieldID>
+  /// The fields that the facts of the case are made without, for the person keeps them from who holds those.
+  var withheld: Set<FieldID> = []
 
   var book: RuleBook { records.book }
 
@@ -43,15 +45,19 @@ extension Casework {
   func look(
     at id: CaseID, _ fields: Set<FieldID>, as session: borrowing Session
   ) throws(CaseworkError) -> CaseLook {
-    let (readable, shown) = try CaseworkError.ofVault { () throws(VaultError) in
+    try CaseworkError.ofVault { () throws(VaultError) in
       let readable = try vault.mayRead(fields, of: id, for: .careManagement, as: session)
       // Where nothing may be seen the Vault is asked all the same, so that the refusal is recorded.
       let asked = readable.isEmpty ? fields : readable
-      return (readable, try vault.read(asked, of: id, for: .careManagement, as: session))
+      let shown = try vault.read(asked, of: id, for: .careManagement, as: session)
+      var look = CaseLook(
+        id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
+        readable: readable)
+      // Nobody else makes the facts anew.
+      guard fields.isSuperset(of: book.factFields) else { return look }
+      look.withheld = book.withheld(by: try vault.restrictions(of: id, as: session))
+      return look
     }
-    return CaseLook(
-      id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
-      readable: readable)
   }
 
   /// The same of several cases, all entries durable at once.

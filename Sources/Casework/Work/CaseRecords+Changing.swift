@@ -19,6 +19,17 @@ extension CaseRecords {
     return CaseRecords(records, book: book)
   }
 
+  /// The file as it would stand if nobody had ever told some fields.
+  func without(_ fields: Set<FieldID>) -> CaseRecords {
+    guard !fields.isEmpty else { return self }
+    return CaseRecords(
+      records.map { record in
+        Record(
+          id: record.id, entity: record.entity,
+          values: record.values.filter { !fields.contains($0.key) }, writers: record.writers)
+      }, book: book)
+  }
+
   private static func merge(
     _ values: [FieldID: FieldValue], into records: inout [Record], entity: UInt16, id: RecordID?
   ) {

@@ -111,7 +111,7 @@ extension Casework {
   private func lookForRetraction(
     _ id: CaseID, retracted record: RecordID? = nil, _ session: borrowing Session
   ) throws(CaseworkError) -> (look: CaseLook, shown: [DisclosedRecord]) {
-    let (readable, shown) = try CaseworkError.ofVault { () throws(VaultError) in
+    let (readable, shown, withheld) = try CaseworkError.ofVault { () throws(VaultError) in
       let all = try vault.mayRead(
         Set(book.fields.map(\.id)), of: id, for: .careManagement, as: session)
       var asked = RetractionRule.looksAt(book).union(book.clockFields).union(book.factFields)
@@ -129,12 +129,13 @@ extension Casework {
         readable,
         try vault.read(
           readable.isEmpty ? asked : readable, of: id, for: .careManagement, retracted: record,
-          as: session)
+          as: session),
+        book.withheld(by: try vault.restrictions(of: id, as: session))
       )
     }
     let look = CaseLook(
       id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
-      readable: readable)
+      readable: readable, withheld: withheld)
     return (look, shown.records)
   }
 
@@ -159,7 +160,7 @@ extension Casework {
       changes: CaseChanges(),
       look: CaseLook(
         id: asked.id, records: CaseRecords(others, book: book), version: look.version,
-        entry: look.entry, readable: look.readable), now: moment)
+        entry: look.entry, readable: look.readable, withheld: look.withheld), now: moment)
     form.rest = look.records
     reckon(&form)
     let findable = FindableFields(book)

@@ -165,6 +165,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case shelterNotNamed = "shelter_not_named"
   /// The person keeps it from that office.
   case keptFromOffice = "kept_from_office"
+  /// What is derived from a field is kept as long as that; the names are the fields.
+  case followsSource = "follows_source"
+  /// What is counted is shown of nobody alone.
+  case onlyCounted = "only_counted"
   /// The person keeps it from somebody here, and a file that is handed over would keep it from nobody.
   case keptAtTransfer = "kept_at_transfer"
   /// Health data go to a provider outside on the person's written request.

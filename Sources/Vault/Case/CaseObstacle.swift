@@ -11,6 +11,8 @@ public enum CaseObstacle: Hashable, Sendable {
   case role
   case restricted
   case expired
+  /// What is asked for is shown to nobody.
+  case fieldClass
 
   var refusal: Refusal {
     switch self {
@@ -20,6 +22,7 @@ public enum CaseObstacle: Hashable, Sendable {
     case .role: .role
     case .restricted: .restricted
     case .expired: .expired
+    case .fieldClass: .fieldClass
     }
   }
 }

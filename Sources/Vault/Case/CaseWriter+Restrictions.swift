@@ -11,11 +11,14 @@ extension CaseWriter {
   /// - Parameters:
   ///   - role: nil for an office, which has no key here: what goes out asks for it.
   ///   - values: of the record.
+  ///   - facts: as they are to stand with it.
+  ///   - leader: the entry of the restriction that it follows.
   func restrict(
-    _ field: FieldID, from role: Role?, _ values: [FieldID: FieldValue]
+    _ field: FieldID, from role: Role?, _ values: [FieldID: FieldValue],
+    restating facts: RecordChange? = nil, following leader: Int? = nil
   ) throws(VaultError) -> Ruling<Restricted> {
     let record = RecordChange(.new, entity: Restriction.entity, fields: values)
-    if let reason = try refusal(of: record) {
+    if let reason = try refusal(of: record, facts) {
       return try refuse(CaseWriting(.restrictionSet, records: [record]), reason)
     }
     guard let rule = context.vault.fields[field] else { throw .unknownField(field) }
@@ -30,25 +33,44 @@ extension CaseWriter {
     sealer.restrictions.rows.append(row)
     if role != nil { try checkReader(rule) }
     var change = CaseChange()
-    change.records = try seal([record])
+    change.records = try seal([record]) + superseding(facts)
     row.record = change.records[0].row.id
     let placed = role == nil ? nil : try reseal(rule, into: &change)
-    let generation = placed == nil ? nil : context.custody.generation + 1
-    row.since = try state(change, Act.restrictionSet, row, rule, placed, generation)
+    let end = Ending(placed, restates: facts != nil, context.custody)
+    row.since = try state(change, Act.restrictionSet, row, rule, end, leader)
     try tx.insert(row)
     try hide(field, isLifted: false)
-    var done = try done(row, rule, present, at: row.since, generation)
+    var done = try done(row, rule, present, at: row.since, end)
     done.isFindable = !sealer.restrictions.hides(field)
     return .allowed(done)
   }
 
+  /// What an act on a restriction does with keys: where it put the field, and the generation of custody in which the
+  /// outer key is replaced, where anything was sealed anew.
+  private struct Ending {
+    let placed: UInt16?
+    let restatesFacts: Bool
+    let generation: Int?
+
+    init(_ placed: UInt16?, restates: Bool, _ custody: Custody) {
+      (self.placed, restatesFacts) = (placed, restates)
+      generation = placed != nil || restates ? custody.generation + 1 : nil
+    }
+  }
+
   private func done(
     _ row: Transaction.RestrictedRow, _ rule: FieldRule, _ present: UInt16, at seq: Int,
-    _ generation: Int?
+    _ end: Ending
   ) throws(VaultError) -> Restricted {
     var done = Restricted(
-      entry: seq, record: row.record, isSealed: generation != nil || row.role == nil)
-    guard let generation else { return done }
+      entry: seq, record: row.record, isSealed: end.placed != nil || row.role == nil)
+    done.restatesFacts = end.restatesFacts
+    guard let generation = end.generation else { return done }
+    guard end.placed != nil else {
+      guard let file = try tx.file(key: file.key) else { throw .noSuchCase }
+      try OuterKeyReplacement(context: context, file: file).replace(generation: generation)
+      return done
+    }
     guard let role = sealer.role else { throw .nothingToDo }
     let ended = try finish(rule, from: present, at: seq, role: role, generation: generation)
     (done.endedExcerpts, done.endedWith) = (ended.count, ended.others)
@@ -58,10 +80,11 @@ extension CaseWriter {
   /// Lifts one, as the person asks: its record says since when, and the field goes back to where what is
   /// left in force wants it.
   func lift(
-    _ record: RecordID, _ values: [FieldID: FieldValue], _ terms: [SearchField] = []
+    _ record: RecordID, _ values: [FieldID: FieldValue], _ terms: [SearchField] = [],
+    restating facts: RecordChange? = nil
   ) throws(VaultError) -> Ruling<Restricted> {
     let change = RecordChange(.existing(record), entity: Restriction.entity, fields: values)
-    if let reason = try refusal(of: change) {
+    if let reason = try refusal(of: change, facts) {
       return try refuse(CaseWriting(.restrictionLift, records: [change]), reason)
     }
     let known = sealer.restrictions.rows.firstIndex { $0.record == record }
@@ -74,24 +97,26 @@ extension CaseWriter {
     let present = sealer.restrictions.keyClass(of: rule)
     sealer.restrictions.rows[known].lifted = Int.max
     var sealed = CaseChange()
-    sealed.records = try seal([change])
+    sealed.records = try seal([change]) + superseding(facts)
     let placed = row.role == nil ? nil : try reseal(rule, into: &sealed)
-    let generation = placed == nil ? nil : context.custody.generation + 1
-    let seq = try state(sealed, Act.restrictionLift, row, rule, placed, generation)
+    let end = Ending(placed, restates: facts != nil, context.custody)
+    let seq = try state(sealed, Act.restrictionLift, row, rule, end, row.since)
     try tx.liftRestriction(row, at: seq)
     let isFindable = try findAgain(by: rule.id, terms, lifted: row.role)
-    var done = try done(row, rule, present, at: seq, generation)
+    var done = try done(row, rule, present, at: seq, end)
     done.isFindable = isFindable
     return .allowed(done)
   }
 
   /// Who may not write the end of a restriction may not set one, whatever else its record would hold.
-  private func refusal(of change: RecordChange) throws(VaultError) -> Refusal? {
+  private func refusal(
+    of change: RecordChange, _ facts: RecordChange?
+  ) throws(VaultError) -> Refusal? {
     if let reason = context.gate.refusal(of: standings) { return reason }
     var asked = change
     asked.fields[Restriction.liftedField] =
       change.fields[Restriction.liftedField] ?? .absent(.notAsked)
-    return try sealer.refusal(of: [asked], operations: [:])
+    return try sealer.refusal(of: [asked] + [facts].compactMap(\.self), operations: [:])
   }
 
   /// - Throws: `lastReaderWithin` where nobody would be left to read the field but recovery.
@@ -104,9 +129,11 @@ extension CaseWriter {
   }
 
   /// The field stands in the entry without a version; with theirs, those of the restriction's record.
+  ///
+  /// - Parameter ref: of an end, the entry that set it; of one that follows another, the entry of that.
   private func state(
     _ sealed: CaseChange, _ act: String, _ row: Transaction.RestrictedRow, _ rule: FieldRule,
-    _ placed: UInt16?, _ generation: Int?
+    _ end: Ending, _ ref: Int?
   ) throws(VaultError) -> Int {
     var change = sealed
     try addGrants(to: &change)
@@ -118,11 +145,10 @@ extension CaseWriter {
     return try commit(change, act) { entry in
       (entry.item, entry.note) = (item, note)
       entry.role = role?.rawValue
-      entry.by = by
-      entry.class = placed.map { Int($0) }
-      entry.gen = generation
+      (entry.by, entry.ref) = (by, ref)
+      entry.class = end.placed.map { Int($0) }
+      entry.gen = end.generation
       if act == Act.restrictionSet { entry.grole = row.role?.rawValue }
-      if act == Act.restrictionLift { entry.ref = row.since }
     }
   }
 

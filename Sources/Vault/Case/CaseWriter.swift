@@ -173,7 +173,7 @@ struct CaseWriter {
     return sealed
   }
 
-  private func target(
+  func target(
     of change: RecordChange
   ) throws(VaultError) -> Transaction.RecordRow? {
     switch change.target {

@@ -53,7 +53,8 @@ struct ResealNote {
 }
 
 extension CaseWriter {
-  /// Where a change puts fields under another key, and no erasure looks for the seals of before.
+  /// Where a change puts fields under another key, or takes versions away, and no erasure looks for the seals of
+  /// before.
   ///
   /// - Returns: what the entry is to state of it, nil where nothing is overwritten.
   func noteOverwritten(by change: CaseChange) throws(VaultError) -> Digest? {
@@ -70,7 +71,7 @@ extension CaseWriter {
   private func overwritten(by change: CaseChange) throws(SealingError) -> ByteScan? {
     let scan = try ByteScan(keys: 0)
     for record in change.records {
-      let new = record.resealed
+      let new = record.resealed + record.erased
       for field in kept[record.row.key] ?? []
       where new.contains(where: { $0.id == field.id && $0.version == field.version }) {
         scan.look(for: Transaction.trace(of: [UInt8](field.blob)))

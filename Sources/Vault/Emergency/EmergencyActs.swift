@@ -29,7 +29,8 @@ struct EmergencyActs {
     guard let role = asker.roles.first(where: Emergency.askers(of: fieldClass).contains) else {
       return try refuse(Act.emergencyOpen, .role, rec, fieldClass)
     }
-    guard Emergency.classes.contains(fieldClass) else {
+    // Figures of one person are shown to nobody, in an emergency either.
+    guard Emergency.classes.contains(fieldClass), fieldClass != .facts else {
       return try refuse(Act.emergencyOpen, .fieldClass, rec, fieldClass)
     }
     let isThere = try context.gate.emergencies(of: file).map(\.item).contains { item in

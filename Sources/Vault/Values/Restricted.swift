@@ -13,6 +13,10 @@ public struct Restricted: Sendable {
   /// Whether who searches finds the person by the field, as far as it is one that people are found by. When it is
   /// lifted: false where the index has yet to be told what it says.
   public var isFindable = true
+  /// What was derived from the field and is kept, or free, with it.
+  public internal(set) var followed: Set<FieldID> = []
+  /// Whether the figures of the case were made anew with it.
+  public internal(set) var restatesFacts = false
   /// The entry that says that a seal of before is still in the file of the records; nil where none is.
   public internal(set) var leftover: Int?
 }

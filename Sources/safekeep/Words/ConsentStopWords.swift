@@ -30,6 +30,9 @@ extension English {
       "this consent came with the file from another office, and its recipient is one who was named there"
     case .shelterNotNamed: "this is given only where the person consented to this very field"
     case .keptFromOffice: "the person keeps this from that office"
+    case .followsSource: "this was derived from a field that the person keeps from the same role"
+    case .onlyCounted:
+      "these are figures: they are counted over all cases, and shown of no single person to anybody"
     case .keptAtTransfer:
       "the person keeps this from somebody here, and over there it would be kept from nobody"
     case .writtenRequest:
@@ -56,6 +59,9 @@ extension English {
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
     case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
+    case .followsSource:
+      "lift the restriction of that field, and this one is lifted with it: safekeep restriction lift CASE RECORD"
+    case .onlyCounted: "what they add up to: safekeep stats"
     case .keptAtTransfer:
       "ask the person; if they agree, lift it and have it set anew there: safekeep restriction lift CASE RECORD"
     case .writtenRequest: "record where the request is kept: written_request_ref"
@@ -115,6 +121,10 @@ extension Vietnamese {
       "sự đồng ý này đến cùng hồ sơ từ cơ quan khác, bên nhận là bên được nêu tại cơ quan đó"
     case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
     case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
+    case .followsSource:
+      "thông tin này được suy ra từ trường mà chủ thể dữ liệu không cho cùng vai trò đó xem"
+    case .onlyCounted:
+      "đây là số liệu thống kê: chỉ được tổng hợp trên mọi hồ sơ, không ai được xem số liệu của riêng một người"
     case .keptAtTransfer:
       "chủ thể dữ liệu đang hạn chế trường này, và ở cơ quan tiếp nhận hạn chế đó không còn hiệu lực"
     case .writtenRequest:
@@ -143,6 +153,9 @@ extension Vietnamese {
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
     case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
+    case .followsSource:
+      "xin bỏ hạn chế của trường đó, hạn chế này được bỏ cùng lúc: safekeep restriction lift MÃ_HỒ_SƠ BẢN_GHI"
+    case .onlyCounted: "số liệu tổng hợp: safekeep stats"
     case .keptAtTransfer:
       "xin hỏi chủ thể dữ liệu; nếu họ đồng ý, xin bỏ hạn chế và đặt lại tại cơ quan tiếp nhận:"
         + " safekeep restriction lift MÃ_HỒ_SƠ BẢN_GHI"

@@ -14,6 +14,12 @@ protocol RestrictionWords {
   var lastReaderHint: String { get }
   func restrictionSet(field: String, code: String, entry: Int) -> String
   func restrictionLifted(code: String, entry: Int) -> String
+  /// What was derived from it.
+  func keptWithIt(_ names: String) -> String
+  func figuresWithout(_ field: String) -> String
+  func freeWithIt(_ names: String) -> String
+  var figuresAnew: String { get }
+  var followsLabel: String { get }
   /// Who set it does not hold the field.
   var sealedByNextHolder: String { get }
   /// Who lifted it does not hold the field.
@@ -69,6 +75,19 @@ extension English {
   func restrictionLifted(code: String, entry: Int) -> String {
     "the restriction in case \(code) is lifted, log entry \(entry)"
   }
+  func keptWithIt(_ names: String) -> String {
+    "what was derived from it is kept from them too, and lifted with it: \(names)"
+  }
+  func figuresWithout(_ field: String) -> String {
+    "figures are made without it from now on, for leads and statisticians alike, and count it as not known: \(field)"
+  }
+  func freeWithIt(_ names: String) -> String {
+    "what was derived from it is lifted with it: \(names)"
+  }
+  var figuresAnew: String {
+    "the figures of this case were made anew, as far as nothing else is kept"
+  }
+  var followsLabel: String { "Follows it" }
   var sealedByNextHolder: String {
     "it is shown to none of them from now on; the next command of somebody who reads the field also puts"
       + " it under a key that they are not given"
@@ -143,6 +162,20 @@ extension Vietnamese {
   func restrictionLifted(code: String, entry: Int) -> String {
     "đã bỏ hạn chế trong hồ sơ \(code), mục nhật ký số \(entry)"
   }
+  func keptWithIt(_ names: String) -> String {
+    "thông tin được suy ra từ trường này cũng không cho vai trò đó xem, và được bỏ hạn chế cùng lúc: \(names)"
+  }
+  func figuresWithout(_ field: String) -> String {
+    "từ nay số liệu thống kê không dùng trường này, với cả cán bộ phụ trách và cán bộ thống kê, và tính là chưa rõ:"
+      + " \(field)"
+  }
+  func freeWithIt(_ names: String) -> String {
+    "thông tin được suy ra từ trường này cũng được bỏ hạn chế: \(names)"
+  }
+  var figuresAnew: String {
+    "số liệu thống kê của hồ sơ này đã được lập lại, trừ phần vẫn còn bị hạn chế"
+  }
+  var followsLabel: String { "Kéo theo" }
   var sealedByNextHolder: String {
     "từ nay những người đó không được xem; khi một người đọc được trường này dùng lệnh tiếp theo, trường"
       + " này còn được niêm phong bằng khóa mà họ không có"

@@ -73,13 +73,7 @@ import Vault
 
   @Test func aStatisticianSeesCoarseFactsAlone() throws {
     let code = try open()
-    let facts = try office.act("count") { casework, session in
-      try casework.show("facts", of: code, for: nil, as: session)
-    }
-    guard case .list(let items) = facts["facts.facts"] else {
-      Issue.record("no facts")
-      return
-    }
+    let items = try office.facts(of: code)
     #expect(items.contains("month=2026-09"))
     #expect(items.contains("age=18-29"))
     #expect(items.contains("path=rescued"))

@@ -38,6 +38,15 @@ import Vault
     #expect(sheet.services.isEmpty)
   }
 
+  /// What the person keeps from those who count is counted as what nobody knows.
+  @Test func whatIsWithheldIsCountedAsNotKnown() throws {
+    let sheet = FactSheet([
+      "sex=withheld", "age=withheld", "route=withheld", "exploitation=withheld",
+    ])
+    #expect(sheet.sex == FactSheet.unknown && sheet.age == FactSheet.unknown)
+    #expect(sheet.routes == [FactSheet.unknown] && sheet.exploitations == [FactSheet.unknown])
+  }
+
   /// Three files of one person, linked in a chain, and one of somebody else.
   @Test func aChainOfFilesIsOnePerson() throws {
     var counts = FigureCounts(.always, in: "2026-12")

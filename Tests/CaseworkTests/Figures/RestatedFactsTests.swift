@@ -29,11 +29,7 @@ import Vault
   }
 
   private func facts(of code: CaseCode) throws -> [String] {
-    let page = try office.act("count") { casework, session in
-      try casework.show("facts", of: code, for: nil, as: session)
-    }
-    guard case .list(let items) = page["facts.facts"] else { return [] }
-    return items
+    try office.facts(of: code)
   }
 
   @Test func whatIsGivenIsCounted() throws {

@@ -68,3 +68,45 @@ extension Desk {
     #expect(try verify().findings == [], sourceLocation: place)
   }
 }
+
+// MARK: What follows
+
+extension Desk {
+  /// What was derived from a field: the facts as they are to stand, and fields that are kept with it.
+  func derived(_ facts: [String]?, with fields: [FieldID]) -> DerivedKeeping {
+    var derived = DerivedKeeping()
+    derived.facts = facts.map {
+      RecordChange(.sole, entity: TestTable.figures, fields: [TestTable.facts: .list($0)])
+    }
+    derived.fields = fields.map {
+      DerivedKeeping.Field($0, [TestTable.restrictedField: .text("f\($0.rawValue)")])
+    }
+    return derived
+  }
+
+  /// Keeps a field, and what was derived from it, from a role.
+  @discardableResult
+  func keep(
+    _ field: FieldID, from role: Role, restating facts: [String]?, with fields: [FieldID] = [],
+    since version: UInt64? = nil
+  ) throws -> Restricted {
+    try act("social") { vault, session in
+      var derived = derived(facts, with: fields)
+      derived.since = version
+      return try vault.restrict(
+        field, from: role, [TestTable.excludedRole: .text(role.rawValue)], deriving: derived,
+        of: shared, as: session)
+    }
+  }
+
+  /// The facts of the shared case, as somebody counts them.
+  func facts(_ handle: String) throws -> [String]? {
+    try act(handle) { vault, session in
+      var found: [String]?
+      _ = try vault.facts(TestTable.facts, for: .look, as: session) { id, items in
+        if id == shared { found = items }
+      }
+      return found
+    }
+  }
+}

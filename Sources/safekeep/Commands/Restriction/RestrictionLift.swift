@@ -21,10 +21,11 @@ struct RestrictionLift: ParsableCommand {
     guard let id = PageRecord.id(named: record) else {
       throw Fault(.usage, reason: "bad_record") { $0.noSuchRecord }
     }
-    let lifted = try desk.withCasework { casework, session in
-      try Fault.doing(.writing) {
+    let (lifted, followed) = try desk.withCasework { casework, session in
+      let lifted = try Fault.doing(.writing) {
         try casework.liftRestriction(id, of: code, as: session)
       }
+      return (lifted, lifted.definitions(in: casework.book))
     }
     let words = desk.words
     try desk.show(
@@ -32,9 +33,14 @@ struct RestrictionLift: ParsableCommand {
         fields: [
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("record", words.recordName, .text(RecordName.text(id.bytes))),
-          .init("entry", words.label(.entry), .integer(lifted.entry)),
+        ] + lifted.fields(of: followed, in: words) + [
+          .init("entry", words.label(.entry), .integer(lifted.entry))
         ],
         notes: [words.restrictionLifted(code: code.text, entry: lifted.entry)]
+          + (followed.isEmpty
+            ? []
+            : [words.freeWithIt(followed.map { words.name($0.label) }.joined(separator: ", "))])
+          + (lifted.restatesFacts ? [words.figuresAnew] : [])
           + (lifted.isSealed ? [] : [words.openedByNextHolder])
           + (lifted.isFindable ? [] : [words.notFoundYet])))
     try Desk.checkOverwritten(lifted.leftover)

@@ -36,7 +36,9 @@ struct RestrictionSet: ParsableCommand {
         try casework.restrict(field, from: excluded, input, card: card, of: code, as: session)
       }
       let others = set.restricted.endedWith.sorted().compactMap { casework.book[$0]?.label }
-      return Done(set: set, label: casework.book[field]?.label, others: others)
+      return Done(
+        set: set, label: casework.book[field]?.label, others: others,
+        followed: set.restricted.definitions(in: casework.book))
     }
     try desk.show(report(done, excluded, code, desk.words))
     try Desk.checkOverwritten(done.set.restricted.leftover)
@@ -67,6 +69,8 @@ struct RestrictionSet: ParsableCommand {
     var label: RuleLabel?
     /// What else was in the shares that ended.
     var others: [RuleLabel]
+    /// What was derived from it and is kept with it.
+    var followed: [FieldDefinition]
   }
 
   private func report(
@@ -75,6 +79,11 @@ struct RestrictionSet: ParsableCommand {
     let (set, ending) = (done.set.restricted, done.set.ending)
     let name = done.label.map(words.name) ?? field
     var notes = [words.restrictionSet(field: name, code: code.text, entry: set.entry)]
+    if !done.followed.isEmpty {
+      notes.append(
+        words.keptWithIt(done.followed.map { words.name($0.label) }.joined(separator: ", ")))
+    }
+    if set.restatesFacts { notes.append(words.figuresWithout(name)) }
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
     if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
     if set.endedExcerpts > 0 { notes.append(words.excerptsEnded(set.endedExcerpts)) }
@@ -88,9 +97,10 @@ struct RestrictionSet: ParsableCommand {
         .init("record", words.recordName, .text(RecordName.text(set.record.bytes))),
         .init("field", words.restrictedField, .code(field, label: name)),
         .init("excluded", words.keptFrom, .excluded(excluded, words)),
-      ] + (excluded == nil ? ending.fields(in: words) : []) + [
-        .init("entry", words.label(.entry), .integer(set.entry))
-      ], notes: notes + [words.next("restriction show \(code.text)")])
+      ] + (excluded == nil ? ending.fields(in: words) : set.fields(of: done.followed, in: words))
+        + [
+          .init("entry", words.label(.entry), .integer(set.entry))
+        ], notes: notes + [words.next("restriction show \(code.text)")])
   }
 }
 
