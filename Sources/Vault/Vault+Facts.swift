@@ -9,31 +9,57 @@ extension Vault {
   ///
   /// - Parameters:
   ///   - field: the list of facts.
-  ///   - show: each case in turn; nil where the list does not open, which is an entry of its own.
-  /// - Returns: the entry, durable before anything was opened.
+  ///   - show: each case in turn; nil where the list does not open, which is an entry of its own. Those whose keys
+  ///     the reader's role was not given yet are not shown, and one entry together.
+  /// - Returns: the entry, durable before anything was opened, and how many cases wait for keys.
   public func facts(
     _ field: FieldID, for use: FiguresUse, as session: borrowing Session,
     progress: (Int) -> Void = { _ in },
     _ show: (CaseID, [String]?) throws(VaultError) -> Void
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> FactsLook {
     guard let rule = fields[field], rule.fieldClass == .facts else { throw .unknownField(field) }
     let (entry, principals) = try act(as: session) {
       context throws(VaultError) -> Ruling<(Int, [Principal])> in
       try context.stateFigures(use)
     }
-    var altered: [CaseID] = []
+    let late = ledger.directory.epochs.filter {
+      principals.contains($0.principal) && $0.classes.contains(.facts)
+    }
+    var (altered, waiting): ([CaseID], Int) = ([], 0)
     let keyring = session.keyring
     try looking { tx throws(VaultError) in
-      let scan = FactsScan(vault: self, keyring: keyring, principals: principals, rule: rule)
+      let scan = FactsScan(
+        vault: self, keyring: keyring, principals: principals, rule: rule, late: late)
       try scan.run(
         tx,
-        { id, items throws(VaultError) in
-          if items == nil { altered.append(id) }
-          try show(id, items)
+        { id, found throws(VaultError) in
+          switch found {
+          case .items(let items): try show(id, items)
+          case .waiting: waiting += 1
+          case .altered:
+            altered.append(id)
+            try show(id, nil)
+          }
         }, progress)
     }
     for id in altered { _ = try noteAltered(Act.stats, id, entry, session) }
-    return Receipt(entry: entry)
+    guard waiting > 0, let epoch = late.first else { return FactsLook(entry: entry, waiting: nil) }
+    try noteWaiting(waiting, entry, session)
+    return FactsLook(
+      entry: entry,
+      waiting: .init(role: epoch.role.name, count: waiting, giver: epoch.giver.name))
+  }
+
+  /// Figures are not of all cases: one entry, however many the role was not given the keys of yet.
+  private func noteWaiting(
+    _ count: Int, _ ref: Int, _ session: borrowing Session
+  ) throws(VaultError) {
+    try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+      try context.append(Act.stats, .failed) { entry in
+        (entry.why, entry.ref, entry.n) = (.fieldClass, ref, Entry.bucket(count))
+      }
+      return .allowed(())
+    }
   }
 
   /// Refuses a look at the facts of one case, whoever asks: they are for sums, and nobody is to be found by them

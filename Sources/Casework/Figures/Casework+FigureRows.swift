@@ -11,18 +11,19 @@ extension Casework {
     var counts = RowCounts(period)
     var closed = 0
     let use = FiguresUse.official(recipient: recipient, provision: provision)
-    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+    let look = try CaseworkError.ofVault { () throws(VaultError) in
       let all = try vault.caseRows()
       return try vault.facts(field, for: use, as: session, progress: { progress($0, all) }) {
         id, items throws(VaultError) in
         if let items { counts.add(id, FactSheet(items)) } else { closed += 1 }
-      }.entry
+      }
     }
     counts.finish()
     let shared = SharedRows(counts.people)
     let rows = shared.rows.flatMap { Array(repeating: standard.cells($0.row), count: $0.people) }
     return FigureRows(
       header: standard.header, rows: rows.sorted { $0.lexicographicallyPrecedes($1) },
-      leftOut: shared.leftOut, unopened: closed, entry: entry)
+      leftOut: shared.leftOut, unopened: closed, waiting: look.waiting,
+      entry: look.entry)
   }
 }

@@ -15,7 +15,7 @@ extension Casework {
     guard let field = book["facts.facts"]?.id else { throw .noSuchForm }
     var counts = FigureCounts(period, in: String(moment.dayInVietnam.text.prefix(7)))
     var closed = 0
-    let entry = try CaseworkError.ofVault { () throws(VaultError) in
+    let look = try CaseworkError.ofVault { () throws(VaultError) in
       let all = try vault.caseRows()
       return try vault.facts(field, for: use, as: session, progress: { progress($0, all) }) {
         id, items throws(VaultError) in
@@ -24,13 +24,14 @@ extension Casework {
           return
         }
         counts.add(id, FactSheet(items))
-      }.entry
+      }
     }
     counts.finish()
     let isExact = if case .official = use { true } else { false }
     var builder = FigureBuilder(
       counts, period, isExact: isExact, isForm: isForm, book: book)
     return Figures(
-      period: period, isExact: isExact, tables: builder.tables(), unopened: closed, entry: entry)
+      period: period, isExact: isExact, tables: builder.tables(), unopened: closed,
+      waiting: look.waiting, entry: look.entry)
   }
 }

@@ -1,3 +1,5 @@
+public import Vault
+
 /// De-identified rows, one a person, for another organisation's figures.
 public struct FigureRows {
   public let header: [String]
@@ -7,5 +9,7 @@ public struct FigureRows {
   public let leftOut: Int
   /// Cases whose facts do not open to whoever asks.
   public let unopened: Int
+  /// Cases whose keys the role of whoever asks was not given yet; nil where there are none.
+  public let waiting: VaultStatus.DueCases?
   public let entry: Int
 }

@@ -1,3 +1,5 @@
+public import Vault
+
 /// The figures of a period, as they may be shown.
 public struct Figures: Hashable, Sendable {
   public let period: FigurePeriod
@@ -6,6 +8,9 @@ public struct Figures: Hashable, Sendable {
   public let tables: [FigureTable]
   /// Cases whose facts did not open; each is an entry of its own.
   public let unopened: Int
+  /// Cases that are in none of the figures because the role of whoever asks was not given their keys yet; nil where
+  /// there are none.
+  public let waiting: VaultStatus.DueCases?
   /// The entry of the log.
   public let entry: Int
 

@@ -12,14 +12,24 @@ struct FactsScan {
   let keyring: Keyring
   let principals: [Principal]
   let rule: FieldRule
+  /// The epochs of the reader's roles, each of which may have come later than some cases.
+  let late: [LateEpoch]
+
+  /// What became of the list of one case.
+  enum Found {
+    case items([String])
+    /// Nobody has given the reader's role the key yet: the case was there before the role had a holder.
+    case waiting
+    case altered
+  }
 
   var together = 256
 
   /// - Parameters:
-  ///   - show: the items of each case in turn, nil where they do not open.
+  ///   - show: what each case has, those that wait behind the others that stand near them.
   ///   - progress: told how many rows of the file were passed.
   func run(
-    _ tx: Transaction, _ show: (CaseID, [String]?) throws(VaultError) -> Void,
+    _ tx: Transaction, _ show: (CaseID, Found) throws(VaultError) -> Void,
     _ progress: (Int) -> Void
   ) throws(VaultError) {
     let last = try tx.largestFileKey()
@@ -34,7 +44,7 @@ struct FactsScan {
 
   private func scan(
     _ keys: Range<Int>, _ tx: Transaction,
-    _ show: (CaseID, [String]?) throws(VaultError) -> Void
+    _ show: (CaseID, Found) throws(VaultError) -> Void
   ) throws(VaultError) {
     let rows = try tx.newestFacts(rule.id, entity: rule.entity, of: keys)
     guard !rows.isEmpty else { return }
@@ -51,18 +61,32 @@ struct FactsScan {
     let outer = try vault.custody.outerKeys(of: keys, most: 2 * keys.count, into: &arena)
     var handles: [Int: [UInt32: KeyHandle]] = [:]
     for key in outer { handles[key.file, default: [:]][key.number] = key.handle }
+    var closed: [Transaction.FactsRow] = []
     for row in rows {
       keyring.beginCase()
       let writer = try tx.memberID(row.writer)
-      var items: [String]?
       do throws(VaultError) {
         let key = try classKey(of: row, packs, handles[row.file] ?? [:], arena, tx)
-        items = open(row, writer, under: key)
+        try show(row.id, open(row, writer, under: key).map(Found.items) ?? .altered)
+      } catch .keyMissing {
+        closed.append(row)
       } catch {
-        guard error.isAlteration || error == .keyMissing else { throw error }
+        guard error.isAlteration else { throw error }
+        try show(row.id, .altered)
       }
-      try show(row.id, items)
     }
+    try tell(closed, in: keys, tx, show)
+  }
+
+  /// Of the cases without a wrap: whether the log says that the reader's role was ever given one.
+  private func tell(
+    _ closed: [Transaction.FactsRow], in keys: Range<Int>, _ tx: Transaction,
+    _ show: (CaseID, Found) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    guard !closed.isEmpty else { return }
+    var due: Set<Int> = []
+    for epoch in late { due.formUnion(try tx.dueFiles(epoch, in: keys)) }
+    for row in closed { try show(row.id, due.contains(row.file) ? .waiting : .altered) }
   }
 
   /// What one principal holds in a run of cases.

@@ -104,6 +104,17 @@ extension Transaction {
     return found
   }
 
+  /// Those of a run of cases that are due.
+  func dueFiles(_ late: LateEpoch, in keys: Range<Int>) throws(VaultError) -> [Int] {
+    guard let last = try lastFile(openedBefore: late.made) else { return [] }
+    var arguments = arguments(late, last: last)
+    _ = arguments.append(contentsOf: ["from": keys.lowerBound, "end": keys.upperBound])
+    return try rows(
+      "SELECT f.key FROM file f WHERE f.key>=:from AND f.key<:end AND \(Self.isDue(late))",
+      arguments
+    ).map { row throws(VaultError) in try row.int(0) }
+  }
+
   /// Where the cases that were given already end: found by halving like the last of them, so that the
   /// last part of a long work costs no more than the first.
   private func firstDueFile(_ late: LateEpoch, last: Int) throws(VaultError) -> Int {

@@ -18,6 +18,7 @@ protocol FigureWords {
   var figureRecipient: String { get }
   var figuresSuppressed: String { get }
   var noFigures: String { get }
+  func casesNotCounted(_ count: Int, role: String, by giver: String, atOnce: Int) -> String
   func figuresWritten(entry: Int) -> String
   // Rows
   var optionRows: String { get }
@@ -69,6 +70,10 @@ extension English {
     "* is a number below ten, or one by which such a number could be computed; small offices and countries are put together as “other”"
   }
   var noFigures: String { "nothing was counted" }
+  func casesNotCounted(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
+    (count == 1 ? "1 case is" : "\(count) cases are")
+      + " in none of these figures: the \(role) has not been given the keys yet; the next \(giver)'s command gives them, \(atOnce) cases at a time, and safekeep vault status says how many are left"
+  }
   func figuresWritten(entry: Int) -> String { "figures written; log entry \(entry)" }
   var optionRows: String {
     "De-identified rows instead: htcds, ctdc, or ctdc32 (short column names)."
@@ -139,6 +144,9 @@ extension Vietnamese {
     "* là số dưới mười, hoặc số mà từ đó có thể tính ra số như vậy; đơn vị và quốc gia có số nhỏ được gộp vào “khác”"
   }
   var noFigures: String { "không có gì để đếm" }
+  func casesNotCounted(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
+    "\(count) hồ sơ không có trong các số liệu này: \(role) chưa được trao khóa; lệnh tiếp theo của \(giver) sẽ trao khóa, mỗi lần \(atOnce) hồ sơ, và safekeep vault status cho biết còn bao nhiêu hồ sơ"
+  }
   func figuresWritten(entry: Int) -> String { "đã ghi số liệu; mục nhật ký số \(entry)" }
   var optionRows: String {
     "Thay bằng các dòng đã khử nhận dạng: htcds, ctdc hoặc ctdc32 (tên cột rút ngắn)."

@@ -16,5 +16,5 @@ enum Label: String, CaseIterable, Sendable {
   case everyCase, ownerless, altered, given, looked, looks
   case keyVersion, days, dueBy, caseKeysDue
   case share
-  case leftOut
+  case leftOut, notGiven, notOpened
 }

@@ -191,6 +191,9 @@ extension Terms {
     .ruleRow: Pair("Row", "Dòng"),
     .rows: Pair("Rows", "Số dòng"),
     .leftOut: Pair("People left out", "Số người không đưa vào"),
+    .notGiven: Pair(
+      "Cases not counted, keys not given yet", "Hồ sơ chưa tính vì chưa được trao khóa"),
+    .notOpened: Pair("Cases not counted, do not open", "Hồ sơ chưa tính vì không mở được"),
     .unverified: Pair("Not verified", "Chưa xác nhận"),
     .named: Pair("Name", "Tên gọi"),
     .citation: Pair("Citation", "Căn cứ"),

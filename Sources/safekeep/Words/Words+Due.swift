@@ -10,6 +10,12 @@ extension Words {
         due.count, role: role(due.role), by: giver, atOnce: Vault.casesSettledAtOnce)
   }
 
+  /// Cases that are in no figure until they have keys.
+  func notCounted(_ due: VaultStatus.DueCases) -> String {
+    casesNotCounted(
+      due.count, role: role(due.role), by: role(due.giver), atOnce: Vault.casesSettledAtOnce)
+  }
+
   /// Whether only somebody with the seed of one of these roles gives them.
   func isOwed(_ due: VaultStatus.DueCases, by unheld: [Role]) -> Bool {
     unheld.contains { $0.rawValue == due.giver }

@@ -1,4 +1,5 @@
 import Casework
+import Vault
 
 /// Figures as a register of numbers (RFC 4180): one a line, codes and no words, so that the next program reads
 /// them whatever the language was.
@@ -17,6 +18,10 @@ struct FigureCSV {
           text += CSVText.line([table.name.rawValue, row.key, column, number])
         }
       }
+    }
+    let waiting = page.figures.waiting?.count ?? 0
+    for (column, number) in [("not_given", waiting), ("not_opened", page.figures.unopened)] {
+      text += CSVText.line(["cases", FigureTable.total, column, String(number)])
     }
     return text
   }

@@ -1,4 +1,5 @@
 import Casework
+import Vault
 
 /// Figures with what is said beside them, whatever they are written as.
 struct FigurePage {
@@ -35,7 +36,24 @@ struct FigurePage {
   func notes(_ words: any Words) -> [String] {
     var notes: [String] = []
     if !figures.isExact { notes.append(words.figuresSuppressed) }
-    if figures.unopened > 0 { notes.append(words.casesNotOpened(figures.unopened)) }
-    return notes
+    return notes + Self.notCounted(figures.waiting, unopened: figures.unopened, words)
+  }
+
+  /// Cases of which nothing is counted, and why.
+  static func notCounted(
+    _ waiting: VaultStatus.DueCases?, unopened: Int, _ words: any Words
+  ) -> [String] {
+    (waiting.map { [words.notCounted($0)] } ?? [])
+      + (unopened > 0 ? [words.casesNotOpened(unopened)] : [])
+  }
+
+  /// The same as numbers, nought too: whoever reads a file of figures must see of what they are.
+  static func notCounted(
+    _ waiting: VaultStatus.DueCases?, unopened: Int, in words: any Words
+  ) -> [Report.Field] {
+    [
+      .init("not_given", words.label(.notGiven), .integer(waiting?.count ?? 0)),
+      .init("not_opened", words.label(.notOpened), .integer(unopened)),
+    ]
   }
 }

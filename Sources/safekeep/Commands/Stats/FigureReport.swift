@@ -32,6 +32,7 @@ struct FigureReport {
       fields.append(.init("recipient", words.figureRecipient, .text(recipient)))
       fields.append(.init("citation", words.label(.citation), .text(citation)))
     }
+    fields += FigurePage.notCounted(figures.waiting, unopened: figures.unopened, in: words)
     let lists = figures.tables.map { table in
       isLong || table.columns.count > Self.widest ? long(table) : wide(table)
     }

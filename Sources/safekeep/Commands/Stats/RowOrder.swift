@@ -40,13 +40,14 @@ struct RowOrder {
   private func report(_ rows: FigureRows, _ words: any Words) -> Report {
     var notes = [words.rowsWritten(rows.rows.count, entry: rows.entry)]
     if rows.leftOut > 0 { notes.append(words.rowsLeftOut(rows.leftOut)) }
-    if rows.unopened > 0 { notes.append(words.casesNotOpened(rows.unopened)) }
+    notes += FigurePage.notCounted(rows.waiting, unopened: rows.unopened, words)
     notes.append(words.rowsOnce)
     return Report(
       fields: [
         .init("rows", words.label(.rows), .integer(rows.rows.count)),
         .init("left_out", words.label(.leftOut), .integer(rows.leftOut)),
-        .init("entry", words.label(.entry), .integer(rows.entry)),
+      ] + FigurePage.notCounted(rows.waiting, unopened: rows.unopened, in: words) + [
+        .init("entry", words.label(.entry), .integer(rows.entry))
       ],
       notes: notes)
   }

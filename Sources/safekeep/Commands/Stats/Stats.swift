@@ -34,9 +34,12 @@ struct Stats: ParsableCommand {
     guard let file, let kind else { return try desk.show(FigureReport(page, desk).report) }
     try file.write(kind.bytes(of: page, desk))
     try file.finish()
+    let (waiting, unopened) = (page.figures.waiting, page.figures.unopened)
     try desk.show(
       Report(
-        fields: [.init("entry", desk.words.label(.entry), .integer(page.figures.entry))],
+        fields: FigurePage.notCounted(waiting, unopened: unopened, in: desk.words) + [
+          .init("entry", desk.words.label(.entry), .integer(page.figures.entry))
+        ],
         notes: [desk.words.figuresWritten(entry: page.figures.entry)] + page.notes(desk.words)))
   }
 }
