@@ -45,7 +45,7 @@ extension Vault {
   ///   kept.
   public func openDraft(
     _ seq: Int, of id: CaseID, as session: borrowing Session
-  ) throws(VaultError) -> [FieldID: FieldValue] {
+  ) throws(VaultError) -> OpenedDraft {
     let (act, keyring, member) = (CaseAct.draftOpen.rawValue, session.keyring, session.member)
     var entry: Int?
     return try noting(act, id, session, ref: { entry }) { session throws(VaultError) in
@@ -57,8 +57,40 @@ extension Vault {
       guard Digest.of(inner) == sum else { throw .doesNotOpen }
       let seal = DraftSeal(
         vault: self.id, caseID: id, member: member, form: row.form, record: row.record)
-      return try seal.open(inner, with: keyring.bundle.box)
+      let values = try seal.open(inner, with: keyring.bundle.box)
+      return OpenedDraft(
+        values: values, overtaken: try overtaken(Set(values.keys), row, id, keyring))
     }
+  }
+
+  /// Of the fields of a draft those that an entry behind its own wrote, in the record that it corrects where it
+  /// corrects one.
+  private func overtaken(
+    _ fields: Set<FieldID>, _ row: Transaction.DraftRow, _ id: CaseID, _ keyring: Keyring
+  ) throws(VaultError) -> Set<FieldID> {
+    keyring.beginCase()
+    var found: Set<FieldID> = []
+    try looking { tx throws(VaultError) in
+      try catchUp(tx)
+      guard let file = try tx.file(id) else { throw .noSuchCase }
+      let rec = try custody.pseudonym(of: file.key, id: id)
+      let key = try custody.recordKey(of: file.key, id: id, into: &keyring.atHand)
+      let item = row.record.map { Pseudonym.ofRecord($0, key, in: keyring.atHand) }
+      try tx.eachLeaf(from: row.seq + 1, below: ledger.frontier.size) {
+        _, bytes throws(VaultError) in
+        guard let entry = try? Leaf(parsing: bytes).entry, entry.rec == rec, entry.out == .ok,
+          entry.man != nil, item == nil || entry.item == nil || entry.item == item
+        else { return }
+        let codes = entry.fields ?? []
+        for field in fields {
+          let code = Entry.fieldCode(field.rawValue)
+          if codes.contains(where: { $0 == code || $0.hasPrefix(code + ":") }) {
+            found.insert(field)
+          }
+        }
+      }
+    }
+    return found
   }
 
   private func outerOpened(

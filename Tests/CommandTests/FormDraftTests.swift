@@ -72,6 +72,32 @@ import Testing
     #expect(try office.run(["log", "verify"], by: "minh").status == 0)
   }
 
+  /// What was recorded since the draft was kept stands, unless it is typed again.
+  @Test func whatWasWrittenMeanwhileIsAskedAnew() throws {
+    #expect(try leave(with: "!").status == 130)
+    let written = try office.run(
+      ["reception", "record", office.code, "--from", "-"],
+      input: """
+        {"case": "\(office.code)", "reporter_kind": "relative"}
+        """)
+    #expect(written.status == 0)
+    let (terminal, process) = try office.sit(["reception", "record", office.code])
+    FormOffice.answer(
+      terminal,
+      [
+        ("Is this the case you mean?", "yes"), ("Go on with it? (yes/no)", "yes"),
+        ("Written since the draft was kept, and asked anew: Who reported", ""),
+        ("explained at:", ""), ("not explained:", ""), ("Paper record", ""),
+        ("Interpreter: record one?", "no"), ("Record this?", "yes"),
+      ])
+    #expect(terminal.waitFor("reception recorded, log entry") != nil)
+    process.waitUntilExit()
+    let shown = try office.run(
+      ["reception", "show", office.code, "--class", "safety", "--for", "CAREMGT"])
+    #expect(shown.output.contains("reception.reporter_kind\trelative"))
+    #expect(shown.output.contains("reception.safe_contact\t\(Self.typed)"))
+  }
+
   /// Every line that was ended counts, though the text was not.
   @Test func aLongTextThatWasBegun() throws {
     let (terminal, process) = try office.sit(["reception", "record", office.code])

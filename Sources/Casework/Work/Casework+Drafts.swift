@@ -42,17 +42,21 @@ extension Casework {
   /// Opens a draft, to go on from it. An answer to a field that the rule book has not any more is left out.
   public func openDraft(
     _ draft: WaitingDraft, of code: CaseCode, as session: borrowing Session
-  ) throws(CaseworkError) -> FormInput {
+  ) throws(CaseworkError) -> BegunForm {
     let id = try id(of: code)
-    let values = try CaseworkError.ofVault { () throws(VaultError) in
+    let opened = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.openDraft(draft.entry, of: id, as: session)
     }
     var input = FormInput([:])
-    for (id, value) in values {
+    for (id, value) in opened.values {
       if let field = book[id] { input.values[field.qualifiedName] = FieldInput(kept: value) }
     }
     input.draft = draft.entry
-    return input
+    // A record that is made is nobody else's, however many of its kind were written.
+    let overtaken = opened.overtaken.sorted().compactMap { book[$0] }.filter {
+      draft.record != nil || book.entity($0.entity)?.isMany != true
+    }
+    return BegunForm(input: input, overtaken: overtaken)
   }
 
   public func dropDraft(

@@ -35,8 +35,10 @@ struct FormOffice {
     return (terminal, process)
   }
 
-  func run(_ arguments: [String], by handle: String = "hoa") throws -> Program.Run {
-    try Program.safekeep.run(arguments + Self.by(handle), home: home)
+  func run(
+    _ arguments: [String], input: String = "", by handle: String = "hoa"
+  ) throws -> Program.Run {
+    try Program.safekeep.run(arguments + Self.by(handle), input: input, home: home)
   }
 
   /// Waits for each question and types the answer.

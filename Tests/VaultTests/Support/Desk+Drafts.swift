@@ -24,7 +24,7 @@ extension Desk {
     _ handle: String, _ seq: Int, of id: CaseID? = nil
   ) throws -> [FieldID: FieldValue] {
     try act(handle) { vault, session in
-      try vault.openDraft(seq, of: id ?? shared, as: session)
+      try vault.openDraft(seq, of: id ?? shared, as: session).values
     }
   }
 

@@ -27,11 +27,16 @@ struct DraftedForm {
       fields, of: code, correcting: record, for: desk.purpose(asking: false), as: session)
     let asked = fields.filter { casework.isAsked($0, beside: present) }
     var steps = FormSteps(
-      asked, in: casework.book, adding: adding, resuming: begun?.values ?? [:])
+      asked, in: casework.book, adding: adding, resuming: begun?.input.values ?? [:],
+      overtaken: Set((begun?.overtaken ?? []).map(\.qualifiedName)))
+    if let begun, !begun.overtaken.isEmpty {
+      let labels = begun.overtaken.map { desk.words.name($0.label) }.joined(separator: ", ")
+      try tty.write(desk.words.draftOvertaken(labels) + "\n")
+    }
     do {
       try FormDialogue(desk, casework, present: present).ask(&steps, tty)
-      return try body(input(steps, begun), session)
-    } catch { throw keep(input(steps, begun), session, error) }
+      return try body(input(steps, begun?.input), session)
+    } catch { throw keep(input(steps, begun?.input), session, error) }
   }
 
   private func input(_ steps: FormSteps, _ begun: FormInput?) -> FormInput {
@@ -43,7 +48,7 @@ struct DraftedForm {
   /// What was begun earlier, where the person wants to go on with it. What they leave is offered again.
   private func begun(
     _ tty: borrowing ControllingTerminal, _ session: borrowing Session
-  ) throws -> FormInput? {
+  ) throws -> BegunForm? {
     let words = desk.words
     for draft in try casework.drafts(of: form, correcting: record, in: code, as: session) {
       let saved = draft.saved.map { WallTime(milliseconds: $0).forPeople }

@@ -77,6 +77,9 @@ struct FormDialogue {
     _ field: FieldDefinition, _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal
   ) throws(Fault) {
     var begun: FieldInput?
+    if steps.answer(to: field) == nil, let draft = steps.draft(of: field) {
+      try tty.write(words.draftSays(shown(draft, field, false)) + "\n")
+    }
     do throws(Fault) { steps.take(try ask(field, steps.answer(to: field), tty, &begun)) } catch {
       if let begun, (try? validation.check(begun, for: field)) != nil { steps.take(.input(begun)) }
       throw error

@@ -21,13 +21,18 @@ struct FormSteps {
   private var answers: [String: FieldInput] = [:]
   private var wanted: [UInt16: Bool]
   private var index = 0
+  /// What a draft says at fields that somebody wrote since, by their names: these are asked anew.
+  private var overtaken: [String: FieldInput] = [:]
+  /// Where the form was left: of the questions before it only those are asked.
+  private var left = 0
 
   /// - Parameters:
   ///   - adding: a kind of record that is being made: that is not asked about.
   ///   - begun: what was answered when the form was left: it goes on behind the last of these.
+  ///   - names: the fields of these that somebody wrote since.
   init(
     _ fields: [FieldDefinition], in book: RuleBook, adding: UInt16?,
-    resuming begun: [String: FieldInput] = [:]
+    resuming begun: [String: FieldInput] = [:], overtaken names: Set<String> = []
   ) {
     var met = Set(adding.map { [$0] } ?? [])
     steps = fields.flatMap { field -> [Step] in
@@ -38,10 +43,15 @@ struct FormSteps {
     wanted = adding.map { [$0: true] } ?? [:]
     for (place, step) in steps.enumerated() {
       guard case .field(let field) = step, let answer = begun[field.qualifiedName] else { continue }
-      answers[field.qualifiedName] = answer
       wanted[field.entity] = true
-      index = place + 1
+      left = place + 1
+      if names.contains(field.qualifiedName) {
+        overtaken[field.qualifiedName] = answer
+      } else {
+        answers[field.qualifiedName] = answer
+      }
     }
+    index = steps.indices.first { isAnew($0) } ?? left
   }
 
   /// What is to be asked; nil where only the summary is left.
@@ -49,6 +59,9 @@ struct FormSteps {
 
   /// What was answered before at this field, for whoever came back to it.
   func answer(to field: FieldDefinition) -> FieldInput? { answers[field.qualifiedName] }
+
+  /// What a draft says at a field that somebody wrote since.
+  func draft(of field: FieldDefinition) -> FieldInput? { overtaken[field.qualifiedName] }
 
   /// What is to be recorded, in the order of the questions: nothing of a record that is not wanted after all.
   var given: [(field: FieldDefinition, input: FieldInput)] {
@@ -73,7 +86,12 @@ struct FormSteps {
     case (_, .adding(let field)): wanted[field.entity] = wanted[field.entity] ?? false
     default: break
     }
-    repeat { index += 1 } while isPassedOver(index)
+    repeat { index += 1 } while isPassedOver(index) || (index < left && !isAnew(index))
+  }
+
+  private func isAnew(_ index: Int) -> Bool {
+    guard case .field(let field) = steps[index] else { return false }
+    return draft(of: field) != nil
   }
 
   /// Before the first question there is none: it is asked again.
