@@ -11,6 +11,8 @@ extension Casework {
     return book.fields.filter { field in
       Self.openingForms.contains(field.form) && field.isTyped
         && !field.writers.isDisjoint(with: first) && book.entity(field.entity)?.isMany == false
+        // Nothing was recorded that could be corrected.
+        && !field.isReasonOfCorrection
     }
   }
 

@@ -32,6 +32,7 @@ protocol PromptWords {
   var isThisTheCase: String { get }
   var notThisCase: String { get }
   func choose(from codes: String) -> String
+  func chooseSome(from codes: String) -> String
   func notAChoice(_ codes: String) -> String
   var purposeQuestion: String { get }
   var summaryQuestion: String { get }
@@ -74,6 +75,7 @@ extension English {
   var isThisTheCase: String { "Is this the case you mean? (yes/no)" }
   var notThisCase: String { "not this case; nothing was recorded" }
   func choose(from codes: String) -> String { "one of: \(codes)" }
+  func chooseSome(from codes: String) -> String { "one or more, parted by ;: \(codes)" }
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
   var purposeQuestion: String { "What for? (purpose code)" }
   var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden, < to go back)" }
@@ -119,6 +121,9 @@ extension Vietnamese {
   var isThisTheCase: String { "Có đúng là hồ sơ này không? (có/không)" }
   var notThisCase: String { "không đúng hồ sơ; chưa ghi gì" }
   func choose(from codes: String) -> String { "chọn một trong: \(codes)" }
+  func chooseSome(from codes: String) -> String {
+    "chọn một hoặc nhiều, cách nhau bằng dấu ;: \(codes)"
+  }
   func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
   var purposeQuestion: String { "Để làm gì? (mã mục đích)" }
   var summaryQuestion: String {

@@ -13,7 +13,8 @@ struct FieldQuestion {
   var text: String {
     let label = words.name(field.label)
     guard let codes = shortCodes else { return "\(label):" }
-    return "\(label) (\(words.choose(from: codes))):"
+    let choice = field.isMany ? words.chooseSome(from: codes) : words.choose(from: codes)
+    return "\(label) (\(choice)):"
   }
 
   /// What is asked for, the provision behind it, whether anybody checked that, and the codes.
@@ -85,7 +86,8 @@ struct FieldQuestion {
     guard let list, list.codes.count <= Self.fewCodes else { return nil }
     return list.codes.enumerated().map { index, code in
       field.type == .bool3
-        ? words.name(code.label).lowercased() : numbered(code.code, index)
-    }.joined(separator: ", ")
+        ? words.name(code.label).lowercased()
+        : "\(numbered(code.code, index)) = \(words.name(code.label))"
+    }.joined(separator: field.type == .bool3 ? ", " : "; ")
   }
 }
