@@ -8,8 +8,11 @@ extension FigureBuilder {
       for column in ["handled", "settled"] {
         grid.setRest(
           FigureCell(table, row, "not " + column), of: received,
-          less: FigureCell(table, row, column))
+          less: [FigureCell(table, row, column)])
       }
+      grid.setRest(
+        FigureCell(table, row, "in hand"), of: FigureCell(table, row, "handled"),
+        less: [FigureCell(table, row, "settled")])
     }
     for column in FigureLayout.reports + ["not handled", "not settled"] {
       addRows(table, offices, column)
@@ -29,22 +32,25 @@ extension FigureBuilder {
     for column in [FigureTable.total] + offices { addRows(table, months, column) }
     // Reports and persons of an office are mostly the same number: what is kept in one is kept in the other.
     for office in offices {
-      let (one, two) = (
-        FigureCell(table, FigureTable.total, office), FigureCell(.reports, office, "received")
-      )
-      grid.pair(one, two)
+      grid.add(
+        FigureCell(.reports, office, "received"),
+        is: [FigureCell(table, FigureTable.total, office)], .near)
     }
-    grid.pair(persons, FigureCell(.reports, FigureTable.total, "received"))
+    grid.add(FigureCell(.reports, FigureTable.total, "received"), is: [persons], .near)
   }
 
   /// All persons: the one number that the tables of persons have in common.
   var persons: FigureCell { FigureCell(.arrivals, FigureTable.total, FigureTable.total) }
 
-  /// A table of one column. Where somebody can have several codes the parts come to more than the whole, and
-  /// are treated as if they did not: most have one.
+  /// A table of one column. Where somebody can have several codes the parts come to more than the whole.
   mutating func sumList(_ table: FigureTable.Name, _ codes: [String]) {
-    for code in codes { set(table, code, "persons", ofRows: []) }
-    grid.add(persons, is: codes.map { FigureCell(table, $0, "persons") })
+    for code in codes {
+      set(table, code, "persons", ofRows: [])
+      guard table != .path else { continue }
+      grid.setRest(
+        FigureCell(table, code, "others"), of: persons, less: [FigureCell(table, code, "persons")])
+    }
+    grid.add(persons, is: codes.map { FigureCell(table, $0, "persons") }, .near)
   }
 
   mutating func sumAges() {
@@ -65,8 +71,8 @@ extension FigureBuilder {
   mutating func sumSupport() {
     for regime in layout.regimes {
       for column in ["persons", "times"] { set(.support, regime, column, ofRows: []) }
-      grid.pair(
-        FigureCell(.support, regime, "times"), FigureCell(.support, regime, "persons"))
+      grid.add(
+        FigureCell(.support, regime, "times"), is: [FigureCell(.support, regime, "persons")], .near)
     }
   }
 
@@ -77,34 +83,24 @@ extension FigureBuilder {
       for row in [sum] + rows {
         for column in FigureLayout.clocks {
           let cell = FigureCell(table, row, column)
-          let value =
-            row == sum
-            ? rows.reduce(0) { $0 + (cells[FigureCell(table, $1, column)] ?? 0) }
-            : cells[cell] ?? 0
-          grid.set(cell, value)
+          func sumOf(_ numbers: [FigureCell: Int]) -> Int {
+            (row == sum ? rows : [row]).reduce(0) {
+              $0 + (numbers[FigureCell(table, $1, column)] ?? 0)
+            }
+          }
+          grid.set(cell, sumOf(cells), again: sumOf(again))
         }
         grid.add(
           FigureCell(table, row, "all"),
           is: ["met", "late", "open"].map { FigureCell(table, row, $0) })
         grid.setRest(
           FigureCell(table, row, "not overdue"), of: FigureCell(table, row, "open"),
-          less: FigureCell(table, row, "overdue"))
-        // No fewer run than are overdue: one would bound the other.
-        grid.pair(FigureCell(table, row, "open"), FigureCell(table, row, "overdue"))
+          less: [FigureCell(table, row, "overdue")])
       }
       for column in FigureLayout.clocks {
         grid.add(FigureCell(table, sum, column), is: rows.map { FigureCell(table, $0, column) })
       }
-      tie(FigureCell(table, sum, "all"), of: clock)
     }
-  }
-
-  /// A limit that every arrival by some ways starts counts those arrivals: it must not tell what the table of ways
-  /// keeps. One that only some of them start is treated as if all did.
-  private mutating func tie(_ all: FigureCell, of clock: String) {
-    let paths = layout.paths(of: clock).map { FigureCell(.path, $0, "persons") }
-    if paths.count == 1 { grid.pair(all, paths[0]) }
-    if paths.count > 1 { grid.add(all, is: paths) }
   }
 
   mutating func sumForm() {
@@ -113,15 +109,13 @@ extension FigureBuilder {
       for column in FigureLayout.form508 { set(table, row, column, ofRows: offices) }
       let received = FigureCell(table, row, "received")
       grid.setRest(
-        FigureCell(table, row, "not female"), of: received, less: FigureCell(table, row, "female"))
+        FigureCell(table, row, "not female"), of: received, less: [FigureCell(table, row, "female")]
+      )
       let minors = ["16-17", "0-15"].map { FigureCell(table, row, $0) }
-      let adults = FigureCell(table, row, "adults")
-      grid.set(
-        adults, minors.reduce(grid.values[received] ?? 0) { $0 - (grid.values[$1] ?? 0) })
-      grid.add(received, is: minors + [adults])
+      grid.setRest(FigureCell(table, row, "adults"), of: received, less: minors)
       let times = FigureCell(table, row, "times")
       grid.add(times, is: FigureLayout.formServices.map { FigureCell(table, row, $0.rawValue) })
-      grid.pair(times, FigureCell(table, row, "served"))
+      grid.add(times, is: [FigureCell(table, row, "served")], .near)
     }
     for column in FigureLayout.form508 + ["not female", "adults"] {
       addRows(table, offices, column)
@@ -133,11 +127,9 @@ extension FigureBuilder {
     _ table: FigureTable.Name, _ row: String, _ column: String, ofRows rows: [String]
   ) {
     let cell = FigureCell(table, row, column)
-    let isTotal = row == FigureTable.total
-    grid.set(
-      cell,
-      isTotal
-        ? rows.reduce(0) { $0 + (cells[FigureCell(table, $1, column)] ?? 0) } : cells[cell] ?? 0)
+    let parts = row == FigureTable.total ? rows.map { FigureCell(table, $0, column) } : [cell]
+    func sum(_ numbers: [FigureCell: Int]) -> Int { parts.reduce(0) { $0 + (numbers[$1] ?? 0) } }
+    grid.set(cell, sum(cells), again: sum(again))
   }
 
   private mutating func addRows(_ table: FigureTable.Name, _ rows: [String], _ column: String) {

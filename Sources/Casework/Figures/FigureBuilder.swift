@@ -7,6 +7,7 @@ struct FigureBuilder {
   private let isForm: Bool
   var grid = FigureGrid()
   private(set) var cells: [FigureCell: Int]
+  private(set) var again: [FigureCell: Int]
   private(set) var offices: [String] = []
 
   /// - Parameter isForm: the yearly form and nothing else. Beside the other tables it would tell more than either
@@ -17,7 +18,8 @@ struct FigureBuilder {
     layout = FigureLayout(book: book)
     (self.counts, self.period) = (counts, period)
     (self.isExact, self.isForm) = (isExact, isForm)
-    cells = isExact ? counts.cells : FigureFolding(counts.cells).cells
+    let folding = isExact ? nil : FigureFolding(counts.cells, again: counts.again)
+    (cells, again) = (folding?.cells ?? counts.cells, folding?.again ?? counts.again)
     offices = Set(
       cells.keys.compactMap { cell -> String? in
         switch cell.table {
@@ -46,10 +48,11 @@ struct FigureBuilder {
       sumList(.route, routes)
       sumSupport()
       sumClocks()
+      tieTables()
     }
     let hidden = isExact ? [] : CellSuppression(grid).hidden
     return FigureTable.Name.allCases.filter { ($0 == .form508) == isForm }.map { name in
-      name == .days ? days : table(name, hidden)
+      name == .days ? days(hidden) : table(name, hidden)
     }
   }
 
@@ -64,7 +67,9 @@ struct FigureBuilder {
   }
 
   var routes: [String] {
-    Set(cells.keys.filter { $0.table == .route }.map(\.row)).sorted {
+    // That there is nobody from any other country is told of everybody.
+    let always = isExact ? [] : [FactSheet.unknown, FigureTable.other]
+    return Set(cells.keys.filter { $0.table == .route }.map(\.row) + always).sorted {
       Self.order($0) < Self.order($1)
     }
   }
@@ -128,11 +133,11 @@ struct FigureBuilder {
   }
 
   /// How long steps took. The longest is one case's, so it is told in exact figures alone.
-  private var days: FigureTable {
+  private func days(_ hidden: Set<FigureCell>) -> FigureTable {
     let rows = CaseDays.spans.map { span -> FigureTable.Row in
       let found = (counts.days[span.id] ?? [:]).sorted { $0.key < $1.key }
       let count = found.reduce(0) { $0 + $1.value }
-      guard isExact || count >= CellSuppression.least else {
+      guard !hidden.contains(FigureCell(.days, span.id, "count")) else {
         return FigureTable.Row(key: span.id, values: [nil, nil, nil])
       }
       var left = (count + 1) / 2

@@ -6,6 +6,9 @@ struct FigureCounts {
   /// The month in which it is counted: what ended in an earlier one and still runs is overdue.
   private let month: String
   private(set) var cells: [FigureCell: Int] = [:]
+  /// How much of a number is of somebody, or of a file, that was counted in it already: twelve lessons of one person
+  /// are one person.
+  private(set) var again: [FigureCell: Int] = [:]
   /// How often each number of days, by span.
   private(set) var days: [String: [Int: Int]] = [:]
   private(set) var months: Set<String> = []
@@ -33,6 +36,15 @@ struct FigureCounts {
     cells[FigureCell(table, row, column), default: 0] += 1
   }
 
+  /// Counts what one person or file can be in several times.
+  private mutating func count(
+    _ table: FigureTable.Name, _ row: String, _ column: String, _ seen: inout Set<FigureCell>
+  ) {
+    let cell = FigureCell(table, row, column)
+    cells[cell, default: 0] += 1
+    if !seen.insert(cell).inserted { again[cell, default: 0] += 1 }
+  }
+
   // MARK: Files
 
   /// A report is a case from `reported` on, named or not; one person can be reported twice.
@@ -41,12 +53,13 @@ struct FigureCounts {
     count(.reports, sheet.office, "received")
     if sheet.status != "reported" { count(.reports, sheet.office, "handled") }
     if sheet.isSettled { count(.reports, sheet.office, "settled") }
+    var seen: Set<FigureCell> = []
     for clock in sheet.clocks {
       let row = clock.id + FigureLayout.divider + sheet.office
-      count(.clocks, row, "all")
-      count(.clocks, row, clock.state.rawValue)
+      count(.clocks, row, "all", &seen)
+      count(.clocks, row, clock.state.rawValue, &seen)
       if clock.state == .open, clock.month.utf8.count == 7, clock.month < month {
-        count(.clocks, row, "overdue")
+        count(.clocks, row, "overdue", &seen)
       }
     }
     for (span, number) in sheet.days { days[span, default: [:]][number, default: 0] += 1 }
@@ -72,12 +85,13 @@ struct FigureCounts {
     let services = given.compactMap { Service(rawValue: $0.service) }
     guard !services.isEmpty else { return }
     for regime in Set(services.map(\.regime)) { count(.support, regime, "persons") }
-    for service in services { count(.support, service.regime, "times") }
+    var seen: Set<FigureCell> = []
+    for service in services { count(.support, service.regime, "times", &seen) }
     guard sheet.isVictim else { return }
     count(.form508, sheet.office, "served")
     for service in services.filter(FigureLayout.formServices.contains) {
-      count(.form508, sheet.office, "times")
-      count(.form508, sheet.office, service.rawValue)
+      count(.form508, sheet.office, "times", &seen)
+      count(.form508, sheet.office, service.rawValue, &seen)
     }
   }
 

@@ -2,8 +2,10 @@
 /// anybody at all from a small place would else be told by its row.
 struct FigureFolding {
   let cells: [FigureCell: Int]
+  /// The same of what was counted for somebody who was counted in it already.
+  let again: [FigureCell: Int]
 
-  init(_ counted: [FigureCell: Int]) {
+  init(_ counted: [FigureCell: Int], again: [FigureCell: Int]) {
     var received: [String: Int] = [:]
     var arrived: [String: Int] = [:]
     var routes: [String: Int] = [:]
@@ -18,11 +20,12 @@ struct FigureFolding {
     let large = Set(received.filter { $0.value >= CellSuppression.least }.keys)
       .intersection(arrived.filter { $0.value >= CellSuppression.least }.keys)
     let largeRoutes = Set(routes.filter { $0.value >= CellSuppression.least }.keys)
-    var folded: [FigureCell: Int] = [:]
-    for (cell, value) in counted {
-      folded[Self.folded(cell, large, largeRoutes), default: 0] += value
+    func folded(_ numbers: [FigureCell: Int]) -> [FigureCell: Int] {
+      numbers.reduce(into: [:]) { found, number in
+        found[Self.folded(number.key, large, largeRoutes), default: 0] += number.value
+      }
     }
-    cells = folded
+    (cells, self.again) = (folded(counted), folded(again))
   }
 
   private static func folded(

@@ -37,6 +37,9 @@ struct FigureLayout {
     }
   }
 
+  /// The fields that end a limit.
+  func fieldsEnding(_ clock: String) -> [String] { book.clocks[clock]?.end.fields ?? [] }
+
   /// Every month from the first to the last, so that none that is missing tells that nobody came.
   static func months(from first: String, to last: String) -> [String] {
     var months: [String] = []

@@ -6,10 +6,18 @@
 struct Attacker {
   private let sums: [FigureSum]
   private let hidden: [FigureCell]
+  private let guarded: Set<FigureCell>
 
   init(_ grid: FigureGrid, hidden: Set<FigureCell>) {
-    sums = grid.sums
-    self.hidden = hidden.sorted()
+    sums = grid.sums.filter { sum in
+      switch sum.tie {
+      case .exact: true
+      case .near: abs(grid.difference(sum)) < 10
+      case .least: false
+      }
+    }
+    self.hidden = hidden.union(grid.unshown).sorted()
+    guarded = hidden.union(grid.unshown.filter { (grid.values[$0] ?? 0) < 10 })
   }
 
   /// The suppressed numbers that come out. By the kernel of the matrix: an unknown is free where some
@@ -42,7 +50,8 @@ struct Attacker {
     let free = Set(hidden.indices).subtracting(pivots)
     return Set(
       pivots.enumerated().filter { row, _ in free.allSatisfy { abs(lines[row][$0]) < 1e-9 } }
-        .map { hidden[$1] })
+        .map { hidden[$1] }
+    ).intersection(guarded)
   }
 
   /// Sums of suppressed numbers that can be read off a single line, and are small themselves.

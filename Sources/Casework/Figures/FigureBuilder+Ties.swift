@@ -1,0 +1,120 @@
+/// What ties one table to another: whoever reads one of them knows of the others by it.
+extension FigureBuilder {
+  mutating func tieTables() {
+    tieClocks()
+    tieDays()
+  }
+
+  private var received: FigureCell { FigureCell(.reports, FigureTable.total, "received") }
+
+  private func clock(_ clock: String, _ row: String, _ column: String = "all") -> FigureCell {
+    FigureCell(.clocks, clock + FigureLayout.divider + row, column)
+  }
+
+  // MARK: Limits
+
+  private mutating func tieClocks() {
+    for name in clockNames {
+      let paths = layout.paths(of: name)
+      // A limit that every arrival by some ways starts counts those arrivals.
+      if !paths.isEmpty {
+        grid.add(
+          clock(name, FigureTable.total), is: paths.map { FigureCell(.path, $0, "persons") }, .near)
+      }
+      for row in rows(of: name) { tie(name, to: FigureCell(.reports, row, "received"), row, paths) }
+    }
+    for row in [FigureTable.total] + offices { tieClocks(of: row) }
+  }
+
+  /// Files that have the limit are files; those that have it not came another way.
+  private mutating func tie(
+    _ name: String, to received: FigureCell, _ row: String, _ paths: [String]
+  ) {
+    if paths.isEmpty { return grid.add(received, is: [clock(name, row)], .least) }
+    grid.setRest(clock(name, row, "without"), of: received, less: [clock(name, row)])
+  }
+
+  /// Limits for the same ways count the same files, limits for different ones are together no more than all, and one
+  /// for more ways than another counts those beside it.
+  private mutating func tieClocks(of row: String) {
+    let names = clockNames.filter { rows(of: $0).contains(row) }
+      .map { (name: $0, paths: Set(layout.paths(of: $0))) }.filter { !$0.paths.isEmpty }
+      .sorted { ($1.paths.count, $0.name) < ($0.paths.count, $1.name) }
+    for (place, wide) in names.enumerated() {
+      for one in names[(place + 1)...] where one.paths.isSubset(of: wide.paths) {
+        let beside = wide.paths.subtracting(one.paths).sorted()
+        let isAll = row == FigureTable.total || beside.isEmpty
+        grid.add(
+          clock(wide.name, row),
+          is: [clock(one.name, row)]
+            + (isAll ? beside.map { FigureCell(.path, $0, "persons") } : []),
+          isAll ? .near : .least)
+      }
+    }
+    let apart = names.reduce(into: (names: [String](), paths: Set<String>())) { found, one in
+      guard found.paths.isDisjoint(with: one.paths) else { return }
+      found.names.append(one.name)
+      found.paths.formUnion(one.paths)
+    }.names
+    guard apart.count > 1 else { return }
+    grid.setRest(
+      FigureCell(.clocks, row, "no way"), of: FigureCell(.reports, row, "received"),
+      less: apart.map { clock($0, row) })
+  }
+
+  private func rows(of name: String) -> [String] {
+    [FigureTable.total] + clockRows(name).map { String($0.dropFirst(name.count + 1)) }
+  }
+
+  // MARK: Days
+
+  private mutating func tieDays() {
+    for span in CaseDays.spans {
+      let count = FigureCell(.days, span.id, "count")
+      grid.set(count, (counts.days[span.id] ?? [:]).values.reduce(0, +))
+      grid.setRest(FigureCell(.days, span.id, "without"), of: received, less: [count])
+      grid.add(FigureCell(.reports, FigureTable.total, "handled"), is: [count], .least)
+      for step in [span.from, span.to] {
+        tie(count, to: clockNames.filter { layout.fieldsEnding($0).contains(step) })
+      }
+    }
+    // What is settled was decided, mostly.
+    grid.add(
+      FigureCell(.reports, FigureTable.total, "settled"),
+      is: [FigureCell(.days, "arrival_decision", "count")], .near)
+    tieSpans()
+  }
+
+  /// A file in which a step is dated has no limit running that the step ends, and most files that met the limit are
+  /// those that have the step. Limits for different ways do so together.
+  private mutating func tie(_ count: FigureCell, to names: [String]) {
+    let ways = names.map { Set(layout.paths(of: $0)) }
+    let all = ways.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let areApart =
+      names.count > 1 && !ways.contains(where: \.isEmpty)
+      && all.count == ways.reduce(0) { $0 + $1.count }
+    for name in names { tie(count, with: [name], areApart ? .least : .near) }
+    if areApart { tie(count, with: names, .near) }
+  }
+
+  private mutating func tie(_ count: FigureCell, with names: [String], _ tie: FigureSum.Tie) {
+    func cells(_ column: String) -> [FigureCell] {
+      names.map { clock($0, FigureTable.total, column) }
+    }
+    grid.add(received, is: [count] + cells("open"), .least)
+    grid.add(count, is: cells("met") + cells("late"), tie)
+  }
+
+  /// Two steps that begin or end with the same one: who has the later has the earlier.
+  private mutating func tieSpans() {
+    let spans = CaseDays.spans
+    for (place, one) in spans.enumerated() {
+      for other in spans[(place + 1)...]
+      where !Set([one.from, one.to]).isDisjoint(with: [other.from, other.to]) {
+        let cells = [one, other].map { FigureCell(.days, $0.id, "count") }
+        grid.add(cells[0], is: [cells[1]], .least)
+        grid.add(cells[1], is: [cells[0]], .least)
+      }
+    }
+  }
+}

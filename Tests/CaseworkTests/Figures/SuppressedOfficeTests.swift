@@ -1,0 +1,142 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// Whole offices, made up, and what somebody who holds their tables finds.
+@Suite struct SuppressedOfficeTests {
+  private static func office(_ people: [[String]]) throws -> [FigureTable] {
+    var counts = FigureCounts(.always, in: "2026-12")
+    for (index, items) in people.enumerated() {
+      let bytes = [UInt8](repeating: 0, count: 14) + [UInt8(index >> 8), UInt8(index & 255)]
+      counts.add(try #require(CaseID(bytes: bytes)), FactSheet(items))
+    }
+    counts.finish()
+    var builder = FigureBuilder(counts, .always, isExact: false, isForm: false, book: Book.builtIn)
+    return builder.tables()
+  }
+
+  /// A file as the program writes its facts, of which the law's limits follow from the way of arrival.
+  private static func person(
+    path: String, office: String = "26734", month: String = "2026-03", sex: String = "female",
+    age: String = "30-59", isTold: Bool = true, isDecided: Bool = false
+  ) -> [String] {
+    let state = isTold ? "met" : "open:2026-11"
+    var items = [
+      "month=" + month, "path=" + path, "office=" + office, "sex=" + sex, "age=" + age,
+      "route=KHM", "exploitation=ForcedLabour", "status=" + (isDecided ? "identified" : "received"),
+    ]
+    switch path {
+    case "self_report", "hotline111", "unknown":
+      if path != "unknown" { items.append("clock=bring_to_cpc:" + state) }
+      items += ["clock=notify_health:" + state, "clock=initial_check:" + state]
+      if isTold { items += ["days=health_check:1"] }
+      if isTold, path != "unknown" { items += ["days=commune_health:0"] }
+    case "rescued": items.append("clock=rescue_handover:" + state)
+    case "returned": items.append("clock=return_handover:" + state)
+    case "foreigner": items.append("clock=foreigner_report:" + state)
+    default: break
+    }
+    return isDecided ? items + ["settled=yes", "days=arrival_decision:20"] : items
+  }
+
+  private static func number(
+    _ tables: [FigureTable], _ table: FigureTable.Name, _ row: String, _ column: String
+  ) -> Int? {
+    tables.first { $0.name == table }?[row, column]
+  }
+
+  /// However many came, nobody's way is unknown: that one number takes one other with it and not the table.
+  @Test func aLargeOfficeSeesItsWaysOfArrival() throws {
+    let exact = [
+      "self_report": 926, "rescued": 875, "returned": 744, "abroad": 173, "hotline111": 161,
+      "foreigner": 133,
+    ]
+    let people = exact.sorted { $0.key < $1.key }.flatMap { path, count in
+      (0..<count).map { Self.person(path: path, isTold: $0 % 4 > 0) }
+    }
+    let tables = try Self.office(people)
+    let shown = exact.filter { Self.number(tables, .path, $0.key, "persons") == $0.value }
+    #expect(shown.count >= 4 && shown["self_report"] == 926)
+    #expect(Self.number(tables, .path, "unknown", "persons") == nil)
+    #expect(Self.number(tables, .reports, "total", "received") == 3012)
+    #expect(Self.number(tables, .clocks, "rescue_handover/total", "all") == 875)
+    #expect(Self.number(tables, .clocks, "return_handover/total", "all") == 744)
+    #expect(TableReader(tables).found.isEmpty)
+  }
+
+  /// Forty people who all came one way, as a province has in a year.
+  @Test func aSmallOfficeSeesWhatTellsOfNobody() throws {
+    let people = (0..<40).map { number in
+      Self.person(
+        path: "self_report", month: ["2026-01", "2026-02", "2026-03"][number % 3],
+        sex: number % 2 == 0 ? "female" : "male")
+    }
+    let tables = try Self.office(people)
+    #expect(Self.number(tables, .reports, "total", "received") == 40)
+    #expect(Self.number(tables, .arrivals, "total", "total") == 40)
+    #expect(Self.number(tables, .arrivals, "2026-01", "total") == 14)
+    // That all came one way is told of each of them.
+    #expect(Self.number(tables, .path, "self_report", "persons") == nil)
+    #expect(Self.number(tables, .clocks, "bring_to_cpc/total", "all") == nil)
+    #expect(TableReader(tables).found.isEmpty)
+  }
+
+  /// Thirty-five of forty files have the step that ends a limit: five have not.
+  @Test func daysDoNotTellWhatRuns() throws {
+    let people = (0..<40).map { Self.person(path: "self_report", isTold: $0 >= 5) }
+    let tables = try Self.office(people)
+    #expect(Self.number(tables, .days, "commune_health", "count") == nil)
+    #expect(Self.number(tables, .days, "commune_health", "median") == nil)
+    #expect(Self.number(tables, .days, "health_check", "count") == nil)
+    #expect(TableReader(tables).found.isEmpty)
+  }
+
+  /// Who was decided on and who is settled are the same people.
+  @Test func daysDoNotTellWhatIsSettled() throws {
+    let people = (0..<40).map { Self.person(path: "self_report", isDecided: $0 >= 6) }
+    let tables = try Self.office(people)
+    #expect(Self.number(tables, .reports, "total", "settled") == nil)
+    #expect(Self.number(tables, .days, "arrival_decision", "count") == nil)
+    #expect(TableReader(tables).found.isEmpty)
+  }
+
+  /// One person helped twelve times is one person.
+  @Test func timesOfFewPeopleAreSmall() throws {
+    var people = (0..<30).map { _ in Self.person(path: "rescued") }
+    people[0] += (0..<12).map { _ in "service=psychological:2026-03" }
+    for index in 0..<30 { people[index].append("service=medical:2026-03") }
+    let tables = try Self.office(people)
+    #expect(Self.number(tables, .support, "g", "times") == nil)
+    #expect(Self.number(tables, .support, "b", "times") == 30)
+  }
+
+  @Test(arguments: 0..<80) func nobodyComesNearWhatIsSuppressed(seed: Int) throws {
+    var dice = Dice(UInt64(seed))
+    let paths = [
+      "self_report", "rescued", "returned", "hotline111", "foreigner", "abroad", "unknown",
+    ]
+    .shuffled(using: &dice).prefix(Int.random(in: 1...7, using: &dice))
+    let offices = ["26734", "26737", "26740", "26743"].prefix(Int.random(in: 1...4, using: &dice))
+    let count = [12, 25, 40, 120, 400][seed % 5]
+    let (told, decided) = (
+      Int.random(in: 1...20, using: &dice), Int.random(in: 0...20, using: &dice)
+    )
+    func pick(_ choices: [String]) -> String {
+      let most = Int.random(in: 1...choices.count, using: &dice)
+      return choices[Int.random(in: 0..<most, using: &dice)]
+    }
+    let people = (0..<count).map { _ in
+      Self.person(
+        path: pick(Array(paths)), office: pick(Array(offices)),
+        month: "2026-0\(Int.random(in: 1...4, using: &dice))",
+        sex: pick(["female", "male", "unknown"]), age: pick(["18-29", "30-59", "0-15", "60+"]),
+        isTold: Int.random(in: 0..<20, using: &dice) < told,
+        isDecided: Int.random(in: 0..<20, using: &dice) < decided)
+    }
+    let tables = try Self.office(people)
+    #expect(TableReader(tables).found == [])
+    let shown = tables.filter { $0.name != .days }.flatMap(\.rows).flatMap(\.values)
+    #expect(shown.compactMap(\.self).allSatisfy { $0 >= 10 })
+  }
+}
