@@ -10,9 +10,13 @@ struct CaseGuards {
 
   /// - Parameter day: the day whose rows the file has.
   init(_ book: RuleBook, on day: RuleDay) {
+    self.init(book, of: Self.steps.compactMap { book.steps.step(from: $0, to: $1, on: day) })
+  }
+
+  /// What some steps ask for together.
+  init(_ book: RuleBook, of steps: [StepRule]) {
     self.book = book
-    let terms = Self.steps.compactMap { book.steps.step(from: $0, to: $1, on: day) }
-      .flatMap(\.guards.terms)
+    let terms = steps.flatMap(\.guards.terms)
     // What queues need comes first, as on the page.
     let (ofCase, others) = (terms.filter(\.isOfCase), terms.filter { !$0.isOfCase })
     self.terms = (ofCase + others).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -45,6 +49,20 @@ struct CaseGuards {
         return codes.map { CaseRecords.codes(of: value).isDisjoint(with: $0) } ?? false
       }
       return isOpen ? fields.first : nil
+    }
+  }
+
+  /// The guards of which this member sees nothing.
+  func unseen(_ seen: (FieldDefinition) -> FieldValue?) -> [FieldDefinition] {
+    terms.compactMap { term -> FieldDefinition? in
+      let names: [String] =
+        switch term {
+        case .given(let names): names
+        case .code(let name, _): [name]
+        case .special: []
+        }
+      let fields = names.compactMap { book[$0] }
+      return fields.allSatisfy { seen($0) == nil } ? fields.first : nil
     }
   }
 

@@ -21,6 +21,8 @@ public struct CasePage: Equatable, Sendable {
   public let pending: [PendingAsk]
   /// What the next step will ask for and nobody has given; only where the page is of a whole case.
   public let missing: [FieldDefinition]
+  /// The steps that the file goes on with; only where the page is of a whole case.
+  public private(set) var next: [NextStep] = []
   /// What the eighteenth birthday of the person brings; nil where nothing, or where it cannot be read.
   public let age: ComingOfAge?
   /// Who broke the glass of this case, for its owner and the leads; only where the page is of a whole case.
@@ -52,6 +54,12 @@ extension CasePage {
   func telling(of emergencies: [ShownEmergency]) -> CasePage {
     var page = self
     page.emergencies = emergencies
+    return page
+  }
+
+  func telling(of next: [NextStep]) -> CasePage {
+    var page = self
+    page.next = next
     return page
   }
 

@@ -192,7 +192,31 @@ extension Casework {
       sealed: sealed, kept: kept,
       clocks: age == nil ? [] : clocks(in: shown.operations, at: moment),
       pending: age == nil ? [] : pending(in: shown.operations),
-      missing: guards + category.filter { !guards.contains($0) }, age: age ?? nil)
+      missing: guards + category.filter { !guards.contains($0) }, age: age ?? nil
+    ).telling(of: age == nil ? [] : next(in: all, shown.operations, readable: asked))
+  }
+
+  /// What the file goes on with, by the rules that it keeps, and what is missing for it. A file that was opened as an
+  /// arrival is asked what an arrival is before it goes on.
+  private func next(
+    in all: [PageField], _ operations: [FieldID: FieldValue], readable: Set<FieldID>
+  ) -> [NextStep] {
+    let seen = Dictionary(
+      all.map { ($0.definition.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    func value(_ field: FieldDefinition) -> FieldValue? {
+      seen[field.id] ?? (readable.contains(field.id) ? .absent(.notAsked) : nil)
+    }
+    let file = CaseRecords(
+      [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: operations)],
+      book: book)
+    let day = file.ruleDay(of: moment.dayInVietnam)
+    return book.steps.onward(of: file, on: day).map { step in
+      let arrival =
+        step.from == "received" && step.to != "closed"
+        ? book.steps.step(from: "reported", to: step.from, on: day) : nil
+      let guards = CaseGuards(book, of: [arrival, step].compactMap(\.self))
+      return NextStep(rule: step, missing: guards.missing(value), unseen: guards.unseen(value))
+    }
   }
 
   /// What the steps after reception ask for by the rules that the file keeps. Of a form that nobody wrote yet nothing

@@ -88,10 +88,15 @@ struct StepDesk {
     return ReturnRule.stop(of: look.records)
   }
 
+  /// Where only files of people who may be victims stand.
+  static let ofVictims: Set<String> = [
+    "in_process", "identified", "not_identified", "reintegration",
+  ]
+
   /// A relative who is protected and no more is not in the process of identification.
   private func stopOfRelative(_ rule: StepRule) -> RuleStop? {
-    let ofVictims: Set<String> = ["in_process", "identified", "not_identified", "reintegration"]
-    guard look.code("case.file_kind") == "protected_relative", ofVictims.contains(rule.to) else {
+    guard look.code("case.file_kind") == "protected_relative", Self.ofVictims.contains(rule.to)
+    else {
       return nil
     }
     return RuleStop(.relativeFile, label: rule.label, rule.citation)

@@ -13,6 +13,10 @@ protocol WorkWords {
   func waitsFor(roles: String) -> String
   var stepTo: String { get }
   var stepSecond: String { get }
+  /// On the page of a case.
+  func nextStep(_ label: String) -> String
+  var stepUnseen: String { get }
+  var stepCheck: String { get }
   var ruleLabel: String { get }
   func confirmCase(code: String) -> String
   var optionReported: String { get }
@@ -45,6 +49,9 @@ extension English {
   func waitsFor(roles: String) -> String { "this waits for: \(roles)" }
   var stepTo: String { "Step to" }
   var stepSecond: String { "Second person" }
+  func nextStep(_ label: String) -> String { "Next: \(label)" }
+  var stepUnseen: String { "Asked for, not shown here" }
+  var stepCheck: String { "Looked at with" }
   var ruleLabel: String { "Rule" }
   func confirmCase(code: String) -> String { "Type the code of the case to confirm" }
   var optionReported: String { "A report of somebody who has not come yet." }
@@ -97,6 +104,9 @@ extension Vietnamese {
   func waitsFor(roles: String) -> String { "việc này chờ: \(roles)" }
   var stepTo: String { "Chuyển sang" }
   var stepSecond: String { "Người thứ hai" }
+  func nextStep(_ label: String) -> String { "Bước tiếp theo: \(label)" }
+  var stepUnseen: String { "Cần có, không hiện ở đây" }
+  var stepCheck: String { "Xem trước bằng" }
   var ruleLabel: String { "Căn cứ" }
   func confirmCase(code: String) -> String { "Gõ mã hồ sơ để xác nhận" }
   var optionReported: String { "Trình báo về người chưa được đưa đến." }

@@ -19,7 +19,39 @@ struct PageReport {
     Report(
       fields: [.init("case", words.label(.caseCode), .text(page.code.text))]
         + page.fields.filter { $0.definition.name != "case_code" }.map(field) + closing,
-      groups: page.records.map(group), lists: lists, notes: notes)
+      groups: page.records.map(group) + page.next.map(next), lists: lists, notes: notes)
+  }
+
+  /// A step that the file goes on with: whose it is, by which rule, and what is missing for it.
+  private func next(_ step: NextStep) -> Report.Group {
+    let rule = step.rule
+    func names(_ fields: [FieldDefinition]) -> Cell {
+      .list(
+        fields.map { field in
+          .code(
+            field.qualifiedName, label: field.citation.mark(words.name(field.label), in: words))
+        })
+    }
+    var fields: [Report.Field] = [
+      .init("to", words.stepTo, .code(rule.to, label: words.status(rule.to))),
+      .init("who", words.label(.roles), .text(words.roles(rule.takers))),
+    ]
+    if !rule.second.isEmpty {
+      fields.append(.init("second", words.stepSecond, .text(words.roles(rule.approvers))))
+    }
+    fields.append(.init("missing", words.label(.missing), names(step.missing)))
+    if !step.unseen.isEmpty {
+      fields.append(.init("unseen", words.stepUnseen, names(step.unseen)))
+    }
+    fields.append(
+      .init(
+        "rule", words.ruleLabel,
+        .text(rule.citation.mark(words.cited(rule.citation), in: words))))
+    fields.append(
+      .init(
+        "check", words.stepCheck, .text("case step \(page.code.text) \(rule.to) --dry-run")))
+    return Report.Group(
+      key: "next", isMany: true, title: words.nextStep(words.name(rule.label)), fields: fields)
   }
 
   private var lists: [Report.List] {

@@ -68,8 +68,11 @@ struct StepReport {
       notes: notes + check.notes.map { $0.told(in: words) } + [words.read(entry: check.entry)])
   }
 
-  private func roles(_ roles: RoleSet) -> String {
-    Role.allCases.filter { roles.contains($0) }.map { words.role($0.rawValue) }
-      .joined(separator: ", ")
+  private func roles(_ roles: RoleSet) -> String { words.roles(roles) }
+}
+
+extension Words {
+  func roles(_ roles: RoleSet) -> String {
+    Role.allCases.filter { roles.contains($0) }.map { role($0.rawValue) }.joined(separator: ", ")
   }
 }
