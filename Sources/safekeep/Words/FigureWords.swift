@@ -72,7 +72,7 @@ extension English {
   var noFigures: String { "nothing was counted" }
   func casesNotCounted(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
     (count == 1 ? "1 case is" : "\(count) cases are")
-      + " in none of these figures: the \(role) has not been given the keys yet; the next \(giver)'s command gives them, \(atOnce) cases at a time, and safekeep vault status says how many are left"
+      + " in none of these figures: the \(role) has not been given the keys yet; the next \(giver)'s command gives them, \(atOnce) cases at a time; how many are left: safekeep vault status"
   }
   func figuresWritten(entry: Int) -> String { "figures written; log entry \(entry)" }
   var optionRows: String {
@@ -145,7 +145,7 @@ extension Vietnamese {
   }
   var noFigures: String { "không có gì để đếm" }
   func casesNotCounted(_ count: Int, role: String, by giver: String, atOnce: Int) -> String {
-    "\(count) hồ sơ không có trong các số liệu này: \(role) chưa được trao khóa; lệnh tiếp theo của \(giver) sẽ trao khóa, mỗi lần \(atOnce) hồ sơ, và safekeep vault status cho biết còn bao nhiêu hồ sơ"
+    "\(count) hồ sơ không có trong các số liệu này: \(role) chưa được trao khóa; lệnh tiếp theo của \(giver) sẽ trao khóa, mỗi lần \(atOnce) hồ sơ; xem còn bao nhiêu hồ sơ: safekeep vault status"
   }
   func figuresWritten(entry: Int) -> String { "đã ghi số liệu; mục nhật ký số \(entry)" }
   var optionRows: String {
