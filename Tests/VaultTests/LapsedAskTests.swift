@@ -65,6 +65,27 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
+  /// The second person gives force to what an administrator asks, and to nothing that nobody asks.
+  @Test(arguments: [Role.admin, nil]) func aRole(_ role: Role?) throws {
+    func admit() throws {
+      try desk.act("lead") { vault, session in _ = try vault.admit("social", by: session) }
+    }
+    try desk.give(.admin, to: "auditor")
+    try desk.act("auditor") { vault, session in
+      _ = try vault.add(.lead, to: "social", by: session)
+    }
+    try end(role, of: "auditor")
+    try desk.expectRefused(role == nil ? .suspended : .expired, Act.keyWrap) { try admit() }
+    try desk.act("lead") { vault, session in
+      let waiting = try vault.waitingApprovals(as: session).waiting
+      #expect(waiting.map(\.lapse) == [role == nil ? .askerSuspended : .roleLost])
+    }
+    try end(.lead, of: "social")
+    try desk.act("admin") { vault, session in _ = try vault.add(.lead, to: "social", by: session) }
+    try admit()
+    #expect(try desk.verify().findings == [])
+  }
+
   /// A key that was given for an hour goes with the role in which it was asked for, and the outer key with it.
   @Test func aKeyThatAnEmergencyGave() throws {
     let asked = try desk.breakGlass(.identity).entry

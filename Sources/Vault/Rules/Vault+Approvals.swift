@@ -30,11 +30,16 @@ extension Vault {
         kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
-        let isEmergency = if case .emergency = kind { true } else { false }
+        // The others are not listed any more once it has lapsed.
+        let isListed =
+          switch kind {
+          case .role, .emergency: true
+          case .rules, .rollback, .erasure: false
+          }
         return WaitingApproval(
           kind: kind, entry: seq,
           asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) },
-          lapse: isEmergency ? ledger.directory.lapse(of: entry) : nil)
+          lapse: isListed ? ledger.directory.lapse(of: entry) : nil)
       }
     }
     return (waiting, entry)

@@ -65,6 +65,9 @@ extension ActContext {
     guard MemberID(member.id) != asker.member else {
       return try refuse(Act.approvalGive, .secondPerson) { $0.subj = member.actor }
     }
+    if let lapse = try lapse(ofAsk: waiting.seq) {
+      return try refuse(Act.approvalGive, lapse) { $0.subj = member.actor }
+    }
     return .allowed(
       try append(Act.approvalGive) { entry in
         entry.ref = waiting.seq
@@ -139,6 +142,9 @@ extension ActContext {
     guard let role = Role(rawValue: waiting.role.rawValue) else { throw .roleNotGiven }
     if MemberID(member.id) == asker.member {
       return try refuse(Act.keyWrap, .secondPerson) { $0.subj = member.actor }
+    }
+    if let lapse = try lapse(ofAsk: waiting.seq) {
+      return try refuse(Act.keyWrap, lapse) { $0.subj = member.actor }
     }
     return .allowed(
       try stateWrap(

@@ -11,8 +11,12 @@ protocol FinishedErasureWords {
   func askerLeft(entry: Int) -> String
   func askerLostRole(entry: Int) -> String
   var askerLeftHint: String { get }
-  /// In the list of what waits.
-  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String
+  /// Of a role for a member.
+  var roleAskLeftHint: String { get }
+  /// Of an emergency.
+  var emergencyAskLeftHint: String { get }
+  /// In the list of what waits; with the way out.
+  func askLapsed(_ asked: Int, _ lapse: AskLapse, _ hint: String) -> String
 }
 
 extension English {
@@ -35,14 +39,21 @@ extension English {
     "not allowed: who asked for it has lost the role in which they asked, so nobody asks for it any more; recorded as"
       + " log entry \(entry)"
   }
-  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String {
+  func askLapsed(_ asked: Int, _ lapse: AskLapse, _ hint: String) -> String {
     "entry \(asked): who asked "
       + (lapse == .askerSuspended ? "was suspended" : "has lost the role in which they asked")
-      + ", so that nobody can give it; \(askerLeftHint)"
+      + ", so that nobody can give it; \(hint)"
   }
   var askerLeftHint: String {
     "if it is to be done all the same, the owner or a lead asks for it anew; of an entry that was taken back by its"
       + " name, which this shows: safekeep case show CASE"
+  }
+  var roleAskLeftHint: String {
+    "an administrator takes the role back and lets the person in anew: safekeep staff role remove HANDLE --role ROLE,"
+      + " then safekeep staff admit HANDLE"
+  }
+  var emergencyAskLeftHint: String {
+    "a duty officer or a lead asks anew: safekeep emergency open CASE"
   }
 }
 
@@ -66,13 +77,20 @@ extension Vietnamese {
     "không được phép: người đề nghị không còn giữ vai trò khi đề nghị nên đề nghị không còn hiệu lực; đã ghi vào nhật"
       + " ký, mục số \(entry)"
   }
-  func askLapsed(_ asked: Int, _ lapse: AskLapse) -> String {
+  func askLapsed(_ asked: Int, _ lapse: AskLapse, _ hint: String) -> String {
     "mục số \(asked): người đề nghị "
       + (lapse == .askerSuspended ? "đã bị đình chỉ" : "không còn giữ vai trò khi đề nghị")
-      + " nên không ai chấp thuận được; \(askerLeftHint)"
+      + " nên không ai chấp thuận được; \(hint)"
   }
   var askerLeftHint: String {
     "nếu vẫn cần thực hiện, người phụ trách hồ sơ hoặc cán bộ phụ trách đề nghị lại; với mục đã thu hồi thì dùng tên"
       + " bản ghi có trong: safekeep case show MÃ_HỒ_SƠ"
+  }
+  var roleAskLeftHint: String {
+    "quản trị thu hồi vai trò rồi tiếp nhận lại người đó: safekeep staff role remove TÊN --role VAI_TRÒ, sau đó"
+      + " safekeep staff admit TÊN"
+  }
+  var emergencyAskLeftHint: String {
+    "trực y tế hoặc cán bộ phụ trách đề nghị lại: safekeep emergency open MÃ_HỒ_SƠ"
   }
 }

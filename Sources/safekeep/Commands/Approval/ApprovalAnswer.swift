@@ -107,7 +107,10 @@ struct ApprovalAnswer {
   }
 
   /// That somebody was suspended, or may do something no more, is said of who asked: who answers was let in.
-  static func answering<Value>(_ body: () throws -> Value) throws -> Value {
+  static func answering<Value>(
+    hint: @escaping Fault.Hint = { $0.askerLeftHint },
+    _ body: () throws -> Value
+  ) throws -> Value {
     func translated(_ error: VaultError) -> any Error {
       guard
         let why = [Refusal.suspended, .expired].first(where: { $0.rawValue == error.refusalCode }),
@@ -115,7 +118,7 @@ struct ApprovalAnswer {
       else { return error }
       return Fault(
         .denied, entry: entry, details: [.init("why", .string(why.rawValue))],
-        hint: { $0.askerLeftHint }
+        hint: hint
       ) { why == .suspended ? $0.askerLeft(entry: entry) : $0.askerLostRole(entry: entry) }
     }
     do { return try body() } catch CaseworkError.vault(let error) {
@@ -135,7 +138,9 @@ struct ApprovalAnswer {
     let given =
       isAsked
       ? try casework.vault.giveEmergency(entry, as: session)
-      : try Self.answering { try casework.vault.giveEmergency(entry, as: session) }
+      : try Self.answering(hint: { $0.emergencyAskLeftHint }) {
+        try casework.vault.giveEmergency(entry, as: session)
+      }
     let until = given.emergency.told(in: desk.words)
     return Report(fields: fields(given.entry), notes: [desk.words.emergencyGiven(until)])
   }

@@ -17,7 +17,7 @@ struct ApprovalList: ParsableCommand {
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
       var moves: [Report.List] = []
       var lapsed = office.compactMap { item in
-        item.lapse.map { words.askLapsed(item.entry, $0) }
+        item.lapse.map { words.askLapsed(item.entry, $0, item.kind.askLeftHint(in: words)) }
       }
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
@@ -28,7 +28,7 @@ struct ApprovalList: ParsableCommand {
         rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
         moves = try Self.moves(asks, casework, session, words)
         lapsed += asks.compactMap { asked in
-          asked.lapse.map { words.askLapsed(asked.ask.entry, $0) }
+          asked.lapse.map { words.askLapsed(asked.ask.entry, $0, words.askerLeftHint) }
         }
       }
       let changes = try Self.changes(office, casework, session)
@@ -97,6 +97,15 @@ struct ApprovalList: ParsableCommand {
 }
 
 extension WaitingApproval.Kind {
+  /// What is done where nobody can give it any more.
+  fileprivate func askLeftHint(in words: any Words) -> String {
+    switch self {
+    case .role: words.roleAskLeftHint
+    case .emergency: words.emergencyAskLeftHint
+    case .rules, .rollback, .erasure: words.askerLeftHint
+    }
+  }
+
   fileprivate func cell(_ book: RuleBook, _ words: any Words) -> Cell {
     switch self {
     case .rules: .code("rules", label: words.waitingRules)
@@ -129,7 +138,7 @@ extension WaitingApproval {
     case .rules, .emergency, .erasure:
       lapse == nil ? "safekeep approval give \(entry)" : "safekeep approval refuse \(entry)"
     case .rollback: "safekeep log accept-rollback"
-    case .role: "safekeep staff admit"
+    case .role: lapse == nil ? "safekeep staff admit" : "safekeep staff role remove"
     }
   }
 }

@@ -20,7 +20,9 @@ struct StaffAdmit: ParsableCommand {
       let fingerprint = try vault.fingerprint(of: handle, as: session)
       try desk.compare(fingerprint, of: handle, given)
       let hasNewKeys = vault.hasNewKeys(handle)
-      let receipt = try vault.admit(handle, by: session)
+      let receipt = try ApprovalAnswer.answering(hint: { $0.roleAskLeftHint }) {
+        try vault.admit(handle, by: session)
+      }
       guard let known = try vault.standing(of: handle) else { throw VaultError.noSuchMember }
       var next = vault.owesKeys(handle) ? [desk.words.nextFirstCommand(handle: handle)] : []
       if let role = try vault.roleWithoutKey(handle) {
