@@ -177,10 +177,22 @@ stage() {
     [[ $lang == en ]] || sed -i \
       -e 's/Show help information\./Hiển thị trợ giúp./; s/Show the version\./Hiển thị phiên bản./' "$folder/$program"*.1
   done
+  [[ $program != safekeep ]] || exit_page "$tell" "$share"
   mkdir -p "$share/bash-completion/completions" "$share/zsh/site-functions" "$share/fish/vendor_completions.d"
   "$tell" --generate-completion-script bash >"$share/bash-completion/completions/$program"
   "$tell" --generate-completion-script zsh >"$share/zsh/site-functions/_$program"
   "$tell" --generate-completion-script fish >"$share/fish/vendor_completions.d/$program.fish"
+}
+
+# exit_page PROGRAM SHARE: safekeep-exit(7), what each exit status means.
+exit_page() {
+  local lang folder
+  for lang in en vi; do
+    folder=$2/man/man7
+    [[ $lang == en ]] || folder=$2/man/$lang/man7
+    mkdir -p "$folder"
+    SAFEKEEP_LANG=$lang "$1" --generate-exit-page | sed "1s/DATE/$(source_date +%Y-%m-%d)/" >"$folder/safekeep-exit.7"
+  done
 }
 
 # man_pages PROGRAM FOLDER. The tool drops every letter that ASCII does not have, so it is given others and they are

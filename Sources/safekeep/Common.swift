@@ -5,20 +5,29 @@ import ArgumentParser
 /// Their texts come from `Words`, so that `--help` speaks the language of the person; their names
 /// never change with it.
 struct Common: ParsableArguments {
-  @Option(help: .of({ $0.optionVault }, "dir")) var vault: String?
+  @Option(help: .of({ $0.optionVault }, "dir"), completion: .directory)
+  var vault: String?
 
   @Option(name: .customLong("as"), help: .of({ $0.optionAs }, "handle")) var member: String?
 
-  @Option(help: .of({ $0.optionPassphraseFile }, "path")) var passphraseFile: String?
+  @Option(help: .of({ $0.optionPassphraseFile }, "path"), completion: .file())
+  var passphraseFile: String?
 
-  @Option(name: .customLong("for"), help: .of({ $0.optionFor }, "purpose")) var purpose: String?
+  @Option(
+    name: .customLong("for"), help: .of({ $0.optionFor }, "purpose"),
+    completion: .codes(of: "purpose_of_use"))
+  var purpose: String?
 
-  @Option(help: .of({ $0.optionFormat }, "format")) var format: OutputFormat?
+  @Option(
+    help: .of({ $0.optionFormat }, "format"),
+    completion: .choices(OutputFormat.allCases.map(\.rawValue)))
+  var format: OutputFormat?
 
   @Flag(help: .of({ $0.optionJSON })) var json = false
 
   /// Taken as text: a language that we do not speak is refused in one that we do.
-  @Option(help: .of({ $0.optionLang }, "vi|en")) var lang: String?
+  @Option(help: .of({ $0.optionLang }, "vi|en"), completion: .choices(["vi", "en"]))
+  var lang: String?
 
   @Flag(help: .of({ $0.optionNoInput })) var noInput = false
 

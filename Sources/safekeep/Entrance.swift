@@ -12,6 +12,10 @@ enum Entrance {
     do {
       // Unprotected we hold no keys: better no work than work whose memory others can read.
       guard refused.isEmpty else { throw Fault.hardeningRefused(refused) }
+      if arguments == [ExitPage.flag] {
+        try terminal.write(ExitPage.text(in: words))
+        exit(ExitStatus.done.rawValue)
+      }
       var command = try root.parseAsRoot(arguments)
       try command.run()
       exit(ExitStatus.done.rawValue)

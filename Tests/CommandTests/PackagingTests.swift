@@ -61,7 +61,19 @@ import Testing
       ("bash", "bash-completion/completions/safekeep"), ("zsh", "zsh/site-functions/_safekeep"),
       ("fish", "fish/vendor_completions.d/safekeep.fish"),
     ] {
-      #expect(try text("usr/share/\(file)").contains("restriction"), "\(shell)")
+      let script = try text("usr/share/\(file)")
+      // Commands, stages and codes; a case code is sealed.
+      for word in ["restriction", "in_process", "CAREMGT", "htcds", "identification", "clinical"] {
+        #expect(script.contains(word), "\(shell): \(word)")
+      }
+    }
+    for (folder, said) in [("man", "ever changes its meaning"), ("man/vi", "đổi nghĩa")] {
+      let page = try text("usr/share/\(folder)/man7/safekeep-exit.7")
+      #expect(page.contains(said), "\(page)")
+      for status in safekeep.ExitStatus.allCases {
+        #expect(page.contains(".B \(status.rawValue)\n"))
+      }
+      #expect(!page.contains("\"DATE\""))
     }
     let bash = try Program(path: "/bin/bash").run(
       ["-n", "usr/share/bash-completion/completions/safekeep"], home: home)
@@ -107,6 +119,7 @@ import Testing
       #expect(version.output == "\(name) \(ProgramVersion.text)\n", "\(version.errors)")
       #expect(isFile("\(name)/usr/share/man/man1/\(name).1.gz"))
       #expect(isFile("\(name)/usr/share/man/vi/man1/\(name).1.gz"))
+      #expect(isFile("\(name)/usr/share/man/man7/safekeep-exit.7.gz") == (name == "safekeep"))
       #expect(isFile("\(name)/usr/share/doc/\(name)/copyright"))
       let depends = try Program(path: "/usr/bin/dpkg-deb").run(
         ["--field", "out/\(package)", "Depends"], home: home

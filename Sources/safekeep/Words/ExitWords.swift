@@ -1,9 +1,21 @@
 /// What each exit status means, for `safekeep-exit(7)` and the manual.
 protocol ExitWords {
   func meaning(of status: ExitStatus) -> String
+  var exitTitle: String { get }
+  var exitIntroduction: String { get }
+  /// NAME, DESCRIPTION and SEE ALSO, as manual pages of the language have them.
+  var exitHeadings: (name: String, description: String, also: String) { get }
 }
 
 extension English {
+  var exitTitle: String { "exit statuses of safekeep" }
+  var exitIntroduction: String {
+    "Scripts may decide by these numbers: none ever changes its meaning, 77 and 20 never mean anything else, and an unknown number is a failure. With --json the error names the word in brackets."
+  }
+  var exitHeadings: (name: String, description: String, also: String) {
+    ("NAME", "DESCRIPTION", "SEE ALSO")
+  }
+
   func meaning(of status: ExitStatus) -> String {
     switch status {
     case .done: "done"
@@ -25,6 +37,14 @@ extension English {
 }
 
 extension Vietnamese {
+  var exitTitle: String { "các mã kết thúc của safekeep" }
+  var exitIntroduction: String {
+    "Chương trình khác có thể dựa vào các số này: không số nào đổi nghĩa, 77 và 20 không bao giờ mang nghĩa khác, số không có ở đây là thất bại. Với --json, thông báo lỗi ghi từ trong ngoặc."
+  }
+  var exitHeadings: (name: String, description: String, also: String) {
+    ("TÊN", "MÔ TẢ", "XEM THÊM")
+  }
+
   func meaning(of status: ExitStatus) -> String {
     switch status {
     case .done: "đã hoàn thành"

@@ -67,13 +67,14 @@ extension Vietnamese {
   var example: String { "VÍ DỤ" }
   func seeHelp(_ command: String) -> String { "xem: \(command) --help" }
   func moreHelp(_ command: String) -> String { "xem từng lệnh: \(command)" }
-  /// A code, a number and the form of a file are what they are.
+  /// A number and the form of a file are what they are.
   func placeholder(_ name: String) -> String {
     switch name {
     case "subcommand": "lệnh-con"
     case "options": "tùy-chọn"
     case "case": "mã-hồ-sơ"
     case "class": "nhóm"
+    case "code": "mã"
     case "day": "ngày"
     case "dir": "thư-mục"
     case "entry": "số-mục"
@@ -96,6 +97,7 @@ extension Vietnamese {
     case "role": "vai-trò"
     case "row": "dòng"
     case "stage": "khâu"
+    case "standard": "chuẩn"
     case "status": "tình-trạng"
     case "table": "bảng"
     case "text": "nội-dung"

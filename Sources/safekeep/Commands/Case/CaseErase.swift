@@ -10,8 +10,11 @@ struct CaseErase: ParsableCommand {
     .caseErase, example: "safekeep case erase K7M-2QX-9T8 --reason retention_ended --as lan")
 
   @Argument(help: .of({ $0.argumentCaseMany }, "case")) var cases: [String]
-  @Option(help: .of({ $0.optionErasureReason }, "code")) var reason: String
-  @Option(name: .customLong("class"), help: .of({ $0.optionErasedClass }, "class"))
+  @Option(help: .of({ $0.optionErasureReason }, "code"), completion: .codes(of: "erasure_reason"))
+  var reason: String
+  @Option(
+    name: .customLong("class"), help: .of({ $0.optionErasedClass }, "class"),
+    completion: .choices(FieldClass.keyed.map(\.name)))
   var fieldClass: String?
   @Option(help: .of({ $0.optionErasedHistory }, "field")) var history: String?
   @Option(help: .of({ $0.optionConfirm }, "case")) var confirm: [String] = []

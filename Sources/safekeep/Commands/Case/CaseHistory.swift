@@ -8,7 +8,8 @@ struct CaseHistory: ParsableCommand {
     .caseHistory, example: "safekeep case history K7M-2QX-9T8 --form person --as mai")
 
   @OptionGroup var argument: CaseArgument
-  @Option(help: .of({ $0.optionHistoryForm }, "stage")) var form: String?
+  @Option(help: .of({ $0.optionHistoryForm }, "stage"), completion: .stages)
+  var form: String?
   @Option(help: .of({ $0.optionHistoryRecord }, "record")) var record: String?
   @OptionGroup var classes: ClassOption
   @Option(parsing: .unconditional, help: .of({ $0.optionSkip }, "n")) var skip: Int?

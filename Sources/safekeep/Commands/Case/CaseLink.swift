@@ -9,7 +9,9 @@ struct CaseLink: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @Argument(help: .of({ $0.argumentOther }, "case")) var other: String
-  @Option(help: .of({ $0.optionLinkAs }, "code")) var kind: String
+  @Option(
+    help: .of({ $0.optionLinkAs }, "code"), completion: .choices(LinkKind.allCases.map(\.rawValue)))
+  var kind: String
   @OptionGroup var common: Common
 
   func run() throws {

@@ -13,7 +13,9 @@ struct CaseRetract: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @Option(help: .of({ $0.optionRetractedRecord }, "record")) var record: String
-  @Option(help: .of({ $0.optionRetractionReason }, "code")) var reason: String
+  @Option(
+    help: .of({ $0.optionRetractionReason }, "code"), completion: .codes(of: "retract_reason"))
+  var reason: String
   @Option(help: .of({ $0.optionConfirm }, "case")) var confirm: String?
   @OptionGroup var common: Common
 

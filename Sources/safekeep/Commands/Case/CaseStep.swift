@@ -8,7 +8,8 @@ struct CaseStep: ParsableCommand {
     .caseStep, example: "safekeep case step K7M-2QX-9T8 in_process --dry-run --as lan")
 
   @OptionGroup var argument: CaseArgument
-  @Argument(help: .of({ $0.argumentStatus }, "status")) var status: String
+  @Argument(help: .of({ $0.argumentStatus }, "status"), completion: .codes(of: "status"))
+  var status: String
   @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
   @OptionGroup var common: Common
 

@@ -3,7 +3,7 @@ import Vault
 
 /// `--class CLASS`: restricted classes that are to be shown, each named.
 struct ClassOption: ParsableArguments {
-  @Option(name: .customLong("class"), help: .of({ $0.optionClass }, "class"))
+  @Option(name: .customLong("class"), help: .of({ $0.optionClass }, "class"), completion: .classes)
   var names: [String] = []
 
   /// - Throws: 64 for a class that there is not.

@@ -3,10 +3,15 @@ import Casework
 
 /// Which cases of a queue are shown. All that are named must hold.
 struct QueueOptions: ParsableArguments {
-  @Option(help: .of({ $0.optionStatus }, "status")) var status: String?
-  @Option(help: .of({ $0.optionListStage }, "stage")) var stage: String?
+  @Option(help: .of({ $0.optionStatus }, "status"), completion: .codes(of: "status"))
+  var status: String?
+  @Option(
+    help: .of({ $0.optionListStage }, "stage"),
+    completion: .choices(CaseStage.allCases.map(\.rawValue)))
+  var stage: String?
   @Option(help: .of({ $0.optionListOwner }, "handle")) var owner: String?
-  @Option(help: .of({ $0.optionListClock }, "code")) var clock: String?
+  @Option(help: .of({ $0.optionListClock }, "code"), completion: .clocks)
+  var clock: String?
   @Option(help: .of({ $0.optionListOffice }, "code")) var office: String?
   @Flag(help: .of({ $0.optionUnowned })) var unowned = false
 
@@ -18,8 +23,10 @@ struct QueueOptions: ParsableArguments {
   /// - Throws: 64 for a code that the rule book does not have.
   func scope(_ book: RuleBook) throws(Fault) -> CaseScope {
     var scope = CaseScope()
-    guard status.map({ book.codeLists["status"]?[$0] != nil }) ?? true else {
-      throw Fault(.usage, reason: "unknown_status") { $0.reason(.unknownCode) }
+    let statuses = book.codeLists["status"]
+    guard status.map({ statuses?[$0] != nil }) ?? true else {
+      let known = (statuses?.codes ?? []).map(\.code).joined(separator: " ")
+      throw Fault(.usage, reason: "unknown_status") { $0.notAChoice(known) }
     }
     if let stage {
       guard let known = CaseStage(rawValue: stage) else {
@@ -35,12 +42,18 @@ struct QueueOptions: ParsableArguments {
     return scope
   }
 
+  /// How a limit can stand, and the ids of the rules.
+  static func clocks(_ book: RuleBook?) -> [String] {
+    standings.map(\.code) + Set((book?.clocks.rules ?? []).map(\.id)).sorted()
+  }
+
   private func chosenClock(_ book: RuleBook) throws(Fault) -> CaseScope.Clock? {
     guard let clock else { return nil }
     if let standing = Self.standings.first(where: { $0.code == clock }) {
       return .standing(standing)
     }
     if book.clocks[clock] != nil { return .rule(clock) }
-    throw Fault(.usage, reason: "unknown_clock") { $0.reason(.unknownCode) }
+    let known = Self.clocks(book)
+    throw Fault(.usage, reason: "unknown_clock") { $0.notAChoice(known.joined(separator: " ")) }
   }
 }

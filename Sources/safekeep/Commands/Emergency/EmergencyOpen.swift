@@ -13,9 +13,13 @@ struct EmergencyOpen: ParsableCommand {
       """)
 
   @OptionGroup var argument: CaseArgument
-  @Option(name: .customLong("class"), help: .of({ $0.optionEmergencyClass }, "class"))
+  @Option(
+    name: .customLong("class"), help: .of({ $0.optionEmergencyClass }, "class"),
+    completion: .classes)
   var fieldClass: String
-  @Option(help: .of({ $0.optionEmergencyReason }, "code")) var reason: String
+  @Option(
+    help: .of({ $0.optionEmergencyReason }, "code"), completion: .codes(of: "emergency_reason"))
+  var reason: String
   @OptionGroup var source: FormSource
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays

@@ -7,7 +7,8 @@ struct LogExportEvents: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .logExportEvents, example: "safekeep log export-events --form fhir --to log.ndjson --as kim")
 
-  @Option(help: .of({ $0.optionForm }, "form")) var form: String
+  @Option(help: .of({ $0.optionForm }, "form"), completion: .choices(Vault.eventForms))
+  var form: String
   @Option(help: .of({ $0.optionEventsTo }, "file")) var to: String
   @Option(help: .of({ $0.optionEventsFrom }, "n")) var from: Int?
   @Flag(help: .of({ $0.optionNamedEvents })) var withHandles = false

@@ -11,7 +11,8 @@ struct StaffAdd: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
 
-  @Option(help: .of({ $0.optionRole }, "role")) var role: String
+  @Option(help: .of({ $0.optionRole }, "role"), completion: .roles)
+  var role: String
 
   func run() throws {
     let desk = try Desk(common)

@@ -6,7 +6,8 @@ struct PrintForm: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .printForm, example: "safekeep print form reception --to reception.html --as mai")
 
-  @Argument(help: .of({ $0.argumentStage }, "stage")) var stage: String
+  @Argument(help: .of({ $0.argumentStage }, "stage"), completion: .stages)
+  var stage: String
   @OptionGroup var page: PageOption
   @OptionGroup var common: Common
 
@@ -22,7 +23,7 @@ struct PrintForm: ParsableCommand {
     try page.show(html, into: file, nil, entry: entry, desk)
   }
 
-  fileprivate static let stages = [
+  static let stages = [
     "person", "reception", "verification", "identification", "rescue", "protection", "support",
     "health",
   ]

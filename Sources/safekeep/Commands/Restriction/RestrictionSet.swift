@@ -15,7 +15,8 @@ struct RestrictionSet: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @Option(help: .of({ $0.optionRestrictedField }, "field")) var field: String
-  @Option(help: .of({ $0.optionExcludedRole }, "role")) var role: String?
+  @Option(help: .of({ $0.optionExcludedRole }, "role"), completion: .roles)
+  var role: String?
   @Flag(help: .of { $0.optionExcludedOffice }) var office = false
   @Option(help: .of({ $0.optionExcludedCard }, "file")) var card: String?
   @OptionGroup var source: FormSource

@@ -7,7 +7,10 @@ struct RulesShow: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .rulesShow, example: "safekeep rules show clocks police_verify --as mai")
 
-  @Argument(help: .of({ $0.argumentRuleTable }, "table")) var table: String?
+  @Argument(
+    help: .of({ $0.argumentRuleTable }, "table"),
+    completion: .choices(RuleTable.allCases.map(\.rawValue)))
+  var table: String?
   @Argument(help: .of({ $0.argumentRuleRow }, "row")) var row: String?
   @OptionGroup var common: Common
 

@@ -17,7 +17,10 @@ struct Stats: ParsableCommand {
 
   @OptionGroup var period: MonthOptions
   @Flag(name: .customLong("yearly"), help: .of({ $0.optionForm508 })) var form508 = false
-  @Option(help: .of({ $0.optionRows }, "standard")) var rows: String?
+  @Option(
+    help: .of({ $0.optionRows }, "standard"),
+    completion: .choices(RowStandard.allCases.map(\.rawValue)))
+  var rows: String?
   @OptionGroup var official: OfficialOptions
   @Option(help: .of({ $0.optionFiguresTo }, "file")) var to: String?
   @OptionGroup var common: Common

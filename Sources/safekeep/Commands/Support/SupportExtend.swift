@@ -10,7 +10,8 @@ struct SupportExtend: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @Option(help: .of({ $0.optionStayUntil }, "day")) var until: String
-  @Option(help: .of({ $0.optionDecidedBy }, "code")) var decidedBy: String
+  @Option(help: .of({ $0.optionDecidedBy }, "code"), completion: .codes(of: "extension_approver"))
+  var decidedBy: String
   @OptionGroup var common: Common
 
   func run() throws {
