@@ -118,6 +118,11 @@ import Testing
     let csv = try office.text("figures.csv")
     #expect(csv.hasPrefix("table,row,column,number\r\n"))
     #expect(csv.contains("age,30-59,male,3\r\n") && csv.contains("reports,00001,received,1\r\n"))
+    // Who finds the file alone knows of what it is.
+    for line in [
+      "look,total,recipient,Bộ Y tế", "look,total,citation,TT 02/2025", "look,total,exact,yes",
+      "look,total,entry,", "targets,handled,target,100", "targets,settled,target,> 90",
+    ] { #expect(csv.contains(line), "\(line)") }
     #expect(try office.text("figures.json").contains(#""row":"30-59","column":"male","number":3"#))
     let page = try office.text("figures.html")
     for text in ["Bộ Y tế", "<svg", "minh", "Người được tiếp nhận", "Persons by month", "@page"] {

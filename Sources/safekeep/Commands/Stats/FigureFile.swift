@@ -14,7 +14,7 @@ enum FigureFile: String {
     let text =
       switch self {
       case .html: FigureHTML(page, in: desk.words.language).text
-      case .csv: FigureCSV(page).text
+      case .csv: FigureCSV(page).text + FigureContext(page).csv
       case .json: FigureReport(page, desk).wholly.json.text + "\n"
       }
     return Array(text.utf8)
