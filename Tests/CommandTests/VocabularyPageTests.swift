@@ -47,6 +47,18 @@ import Testing
     try compare("Purposes", Terms.purposes)
   }
 
+  /// The supports of Article 37, by their letters.
+  @Test func supportsAreWhatTheRuleBookCallsThem() throws {
+    let list = try #require(try RuleBook.builtIn().codeLists["regime"])
+    let rows = try rows(under: "Supports (L53 Art. 37)").filter { list[$0[0]] != nil }
+    #expect(rows.count == list.codes.count)
+    for row in rows {
+      let label = try #require(list[row[0]]?.label)
+      #expect(label.english.lowercased() == "\(row[0])) \(row[1])")
+      #expect(label.vietnamese.lowercased() == "\(row[0])) \(row[2])")
+    }
+  }
+
   /// Things of the vault and of the log that the program has a label for.
   @Test func labelsAreWhatThePageCallsThem() throws {
     let rows = try rows(under: "The vault and its keys") + rows(under: "The log")
