@@ -7,6 +7,7 @@ extension Casework {
   public func list(
     _ scope: CaseScope = CaseScope(), as session: borrowing Session
   ) throws(CaseworkError) -> CaseQueue {
+    try checkOffice(scope.office)
     var cases: [CaseSummary] = []
     var closed = 0
     let clock = scope.clock.map { ClockChoice($0, book, at: moment) }

@@ -5,7 +5,7 @@ extension EvidenceFault {
   var fault: Fault {
     switch self {
     case .missing: .fileNotFound
-    case .strange: .notAPlainFile
+    case .strange: .strangeFile
     case .tooLarge: .inputTooLarge(limit: Evidence.longest)
     case .unreadable, .unwritable: Fault(.storage, reason: rawValue) { $0.inputOutputError }
     case .notHere:

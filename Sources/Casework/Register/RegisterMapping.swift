@@ -5,10 +5,14 @@
 /// their numbers and nothing of a person is touched.
 public struct RegisterMapping {
   private let names: [String: String]
+  /// Where each of their names stands in the table.
+  private let places: [String: Int]
 
   /// What is wrong with the table, and on which line.
   public struct Fault: Error {
     public let line: Int
+    /// Why it cannot be read at all; nil where its form or a name in it is wrong.
+    public let reason: CSVFault.Reason?
   }
 
   /// Beyond this a heading is none, and the reader says so.
@@ -18,28 +22,38 @@ public struct RegisterMapping {
   ///   twice.
   public init(_ bytes: [UInt8]) throws(Fault) {
     var reader = CSVReader(bytes)
-    var names: [String: String] = [:]
+    var (names, places) = ([String: String](), [String: Int]())
     let known = Set(RegisterColumn.allCases.map(\.name))
     var isBegun = false
     while let record = try Self.next(&reader) {
       guard record.cells.count == 2, isBegun || record.cells == ["theirs", "ours"] else {
-        throw Fault(line: record.line)
+        throw Fault(line: record.line, reason: nil)
       }
       defer { isBegun = true }
       guard isBegun else { continue }
       let (theirs, ours) = (record.cells[0], record.cells[1])
       guard ours.isEmpty || known.contains(ours),
         names.updateValue(ours.isEmpty ? "row" : ours, forKey: theirs) == nil
-      else { throw Fault(line: record.line) }
+      else { throw Fault(line: record.line, reason: nil) }
+      places[theirs] = record.line
     }
-    self.names = names
+    (self.names, self.places) = (names, places)
   }
 
   private static func next(_ reader: inout CSVReader) throws(Fault) -> CSVRecord? {
     do { return try reader.next() } catch {
-      if case .csv(let fault) = error { throw Fault(line: fault.line) }
-      throw Fault(line: 1)
+      if case .csv(let fault) = error { throw Fault(line: fault.line, reason: fault.reason) }
+      throw Fault(line: 1, reason: nil)
     }
+  }
+
+  /// The lines of the table whose column the register does not have: a slip of the keyboard, or another register.
+  public func unused(in file: Casework.RegisterFile) throws(CaseworkError) -> [Int] {
+    let bytes = try Self.beginning(of: file())
+    let end = Self.end(ofHeadingIn: bytes) ?? bytes.count
+    var reader = CSVReader(Array(bytes[..<end]))
+    guard let cells = (try? reader.next())?.cells else { return [] }
+    return places.filter { !cells.contains($0.key) }.map(\.value).sorted()
   }
 
   /// The register under a heading of ours.
@@ -50,15 +64,22 @@ public struct RegisterMapping {
       return { () throws(CaseworkError) in
         guard !isBegun else { return try source() }
         isBegun = true
-        var bytes: [UInt8] = []
-        while Self.end(ofHeadingIn: bytes) == nil, bytes.count < Self.longestHeading {
-          let more = try source()
-          if more.isEmpty { break }
-          bytes += more
-        }
-        return self.renamed(bytes)
+        return self.renamed(try Self.beginning(of: source))
       }
     }
+  }
+
+  /// As much of a register as holds its heading.
+  private static func beginning(
+    of source: () throws(CaseworkError) -> [UInt8]
+  ) throws(CaseworkError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while end(ofHeadingIn: bytes) == nil, bytes.count < longestHeading {
+      let more = try source()
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
   }
 
   /// What cannot be read as a heading passes unchanged: the reader says what is wrong with it.

@@ -35,7 +35,7 @@ extension Casework {
   }
 
   /// Of an office that there is not nothing is ever due, and whoever mistyped its code would believe it.
-  private func checkOffice(_ code: String?) throws(CaseworkError) {
+  func checkOffice(_ code: String?) throws(CaseworkError) {
     guard let code else { return }
     switch book.places.standing(of: code) {
     case .known, .notChecked: return

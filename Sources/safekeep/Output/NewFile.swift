@@ -12,6 +12,7 @@ final class NewFile {
 
   /// - Throws: 73 where something is there already, or nothing can be made there.
   init(_ path: String) throws(Fault) {
+    guard path != "-" else { throw .noStandardOutput }
     // A name that no file can have would only be refused when the work is done.
     guard let name = path.utf8.last, name != 0x2F else { throw .newFileRefused(errno: ENOENT) }
     do throws(Kernel.Errno) {
@@ -34,12 +35,14 @@ final class NewFile {
   /// Returns only when the disk has all of it, and the name of the file.
   func finish() throws(Fault) {
     try flush()
-    try part.moveIntoPlace(isNew: true)
+    do { try part.moveIntoPlace(isNew: true) } catch {
+      throw error.status == .storage ? error.ofResult : error
+    }
   }
 
   private func flush() throws(Fault) {
     do { try Kernel.write(waiting, to: part.descriptor) } catch {
-      throw .storage(errno: error.code)
+      throw Fault.storage(errno: error.code).ofResult
     }
     waiting.removeAll(keepingCapacity: true)
   }
@@ -62,6 +65,18 @@ final class NewFile {
 }
 
 extension Fault {
+  /// What is written out was looked at before, and has its entry: that much was changed.
+  fileprivate var ofResult: Fault {
+    let isFull = details.contains {
+      [.integer(Int(ENOSPC)), .integer(Int(EDQUOT))].contains($0.value)
+    }
+    return Fault(.storage, details: details) {
+      isFull ? $0.fileNotWrittenFull : $0.fileNotWritten
+    }
+  }
+
+  static let noStandardOutput = Fault(.usage, reason: "standard_output") { $0.noStandardOutput }
+
   static let newFileExists = Fault(.cannotCreate, reason: "exists") { $0.newFileExists }
 
   static func newFileRefused(errno: Int32) -> Fault {

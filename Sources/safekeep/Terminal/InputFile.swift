@@ -8,14 +8,26 @@ enum InputFile {
   /// Throws also 66 for what is no plain file: a pipe that somebody put there would be waited for without end.
   static func readPlain(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     guard path != "-" else { return try read(0, limit: limit) }
+    let descriptor = try openPlain(path, orThrow: .notAPlainFile)
+    defer { Kernel.close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// A file that standard input cannot stand in for. Whoever calls this closes it.
+  ///
+  /// - Throws: 66 where there is no such file, and for what is no plain file.
+  static func openPlain(
+    _ path: String, orThrow strange: Fault = .strangeFile
+  ) throws(Fault) -> Int32 {
     guard let descriptor = try? Kernel.open(path, O_RDONLY | O_NONBLOCK) else {
       throw .fileNotFound
     }
-    defer { Kernel.close(descriptor) }
     let mode = clinux_fstat(descriptor).mode
-    guard clinux_is_directory(mode) == 0 else { throw .notAFile }
-    guard clinux_is_regular(mode) != 0 else { throw .notAPlainFile }
-    return try read(descriptor, limit: limit)
+    guard clinux_is_regular(mode) != 0 else {
+      Kernel.close(descriptor)
+      throw clinux_is_directory(mode) != 0 ? .notAFile : strange
+    }
+    return descriptor
   }
 
   /// The whole of it.
@@ -47,6 +59,9 @@ extension Fault {
 
   /// A pipe or a device.
   static let notAPlainFile = Fault(.notFound, reason: "strange") { $0.notAPlainFile }
+
+  /// The same where standard input does not serve either.
+  static let strangeFile = Fault(.notFound, reason: "strange") { $0.strangeFile }
 
   static func inputTooLarge(limit: Int) -> Fault {
     Fault(.badData, details: [.init("limit", .integer(limit))]) { $0.inputTooLarge(limit: limit) }

@@ -6,6 +6,8 @@ protocol CaseWords {
   func possibleMatches(_ count: Int) -> String
   var fileExistsAskOwner: String { get }
   var openAnywayQuestion: String { get }
+  /// A queue that is empty may be one of a handle that was mistyped.
+  var noneOfOwner: String { get }
   var noCases: String { get }
   func casesShown(_ count: Int, entry: Int) -> String
   func read(entry: Int) -> String
@@ -47,6 +49,9 @@ extension English {
     count == 1 ? "1 possible match" : "\(count) possible matches"
   }
   var fileExistsAskOwner: String { "a file exists; ask its owner" }
+  var noneOfOwner: String {
+    "no case that you may see is of this owner and all else that was asked for; is the handle written as it should be?"
+  }
   var openAnywayQuestion: String { "Is this another person, to be given a new file? (yes/no)" }
   var noCases: String { "no cases" }
   func casesShown(_ count: Int, entry: Int) -> String {
@@ -108,6 +113,9 @@ extension Vietnamese {
   }
   func possibleMatches(_ count: Int) -> String { "\(count) trường hợp có thể trùng" }
   var fileExistsAskOwner: String { "đã có hồ sơ; xin hỏi người phụ trách hồ sơ" }
+  var noneOfOwner: String {
+    "không có hồ sơ nào trong phạm vi của quý vị do tài khoản này phụ trách và khớp điều kiện; xin xem lại tên tài khoản"
+  }
   var openAnywayQuestion: String { "Đây là người khác và cần lập hồ sơ mới? (có/không)" }
   var noCases: String { "không có hồ sơ" }
   func casesShown(_ count: Int, entry: Int) -> String {

@@ -33,6 +33,11 @@ protocol FaultWords {
   var noSuchFile: String { get }
   var notAFile: String { get }
   var notAPlainFile: String { get }
+  var strangeFile: String { get }
+  /// Of a result that was looked for, and found its log entry, before it could not be written.
+  var fileNotWrittenFull: String { get }
+  var fileNotWritten: String { get }
+  var noStandardOutput: String { get }
   var badCaseCode: String { get }
   // Configuration
   func configurationWrong(line: Int) -> String
@@ -96,6 +101,16 @@ extension English {
   }
   var noSuchFile: String { "no such file" }
   var notAFile: String { "this is a directory; a file is wanted" }
+  var strangeFile: String { "this is a pipe or a device; a file is wanted" }
+  var fileNotWrittenFull: String {
+    "the disk is full; no file was left, and what the log has of this command stays there"
+  }
+  var fileNotWritten: String {
+    "the file could not be written; none was left, and what the log has of this command stays there"
+  }
+  var noStandardOutput: String {
+    "- is standard output for other programs; here a file is wanted, by its name (./- for one of that name)"
+  }
   var notAPlainFile: String {
     "this is a pipe or a device; a file is wanted, or - for standard input"
   }
@@ -184,6 +199,16 @@ extension Vietnamese {
   }
   var noSuchFile: String { "không có tệp này" }
   var notAFile: String { "đây là một thư mục; cần một tệp" }
+  var strangeFile: String { "đây là đường ống hoặc thiết bị; cần một tệp" }
+  var fileNotWrittenFull: String {
+    "đĩa đã đầy; không có tệp nào được để lại, phần nhật ký đã ghi về lệnh này vẫn còn"
+  }
+  var fileNotWritten: String {
+    "không ghi được tệp; không có tệp nào được để lại, phần nhật ký đã ghi về lệnh này vẫn còn"
+  }
+  var noStandardOutput: String {
+    "- là đầu ra chuẩn ở chương trình khác; ở đây cần tên một tệp (./- nếu tệp mang tên đó)"
+  }
   var notAPlainFile: String { "đây là đường ống hoặc thiết bị; cần một tệp, hoặc - để đọc đầu vào" }
   var badCaseCode: String {
     "không phải mã hồ sơ: mã gồm chín ký tự như K7M-2QX-9T8, ký tự cuối để kiểm tra"

@@ -25,6 +25,7 @@ protocol FileWords {
   var originalStays: String { get }
   /// It is called a picture and is none.
   var notAsNamed: String { get }
+  var otherPicture: String { get }
   func evidenceShown(_ count: Int, entry: Int) -> String
   func evidenceTitle(_ number: Int) -> String
   var contentLabel: String { get }
@@ -63,7 +64,7 @@ extension English {
   var pictureDevice: String { "Device in the picture" }
   var pictureTime: String { "Time in the picture" }
   var pictureMore: String { "More in the picture" }
-  var stripQuestion: String { "Keep the picture without this? (y/n) " }
+  var stripQuestion: String { "Keep the picture without this? (yes/no)" }
   var pictureStripped: String {
     "what the picture said of place, device and time is not kept; how it is turned is"
   }
@@ -91,6 +92,7 @@ extension English {
   var notAsNamed: String {
     "the file is called a picture and is none that can be read: it is kept as it is"
   }
+  var otherPicture: String { "the file is a picture, of another kind than its name says" }
   func evidenceShown(_ count: Int, entry: Int) -> String {
     (count == 1 ? "1 file" : "\(count) files") + "; this look is log entry \(entry)"
   }
@@ -144,7 +146,7 @@ extension Vietnamese {
   var pictureDevice: String { "Thiết bị ghi trong ảnh" }
   var pictureTime: String { "Thời điểm ghi trong ảnh" }
   var pictureMore: String { "Thông tin khác trong ảnh" }
-  var stripQuestion: String { "Giữ ảnh mà không giữ thông tin này? (c/k) " }
+  var stripQuestion: String { "Giữ ảnh mà không giữ thông tin này? (có/không)" }
   var pictureStripped: String {
     "nơi chụp, thiết bị và thời điểm ghi trong ảnh không được giữ lại; chiều xoay của ảnh được giữ"
   }
@@ -176,6 +178,7 @@ extension Vietnamese {
   var notAsNamed: String {
     "tên tệp là tên của ảnh nhưng không đọc được như ảnh: tệp được giữ nguyên như vậy"
   }
+  var otherPicture: String { "tệp là ảnh, nhưng thuộc loại khác với tên tệp" }
   func evidenceShown(_ count: Int, entry: Int) -> String {
     "\(count) tệp; lần xem này là mục nhật ký số \(entry)"
   }

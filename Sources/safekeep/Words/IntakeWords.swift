@@ -3,6 +3,8 @@ protocol IntakeWords {
   var optionRegisterMap: String { get }
   var optionRegisterAgain: String { get }
   func badMapping(line: Int) -> String
+  func unreadMapping(line: Int, reason: String) -> String
+  func mappingUnused(line: Int) -> String
   func importedBefore(entry: Int) -> String
   var readingRegister: String { get }
   var writingCases: String { get }
@@ -31,6 +33,12 @@ extension English {
   var optionRegisterAgain: String { "Import the same file once more." }
   func badMapping(line: Int) -> String {
     "the table of columns is wrong on line \(line): its heading is theirs,ours, each name stands once, and ours is a column of the register or empty"
+  }
+  func unreadMapping(line: Int, reason: String) -> String {
+    "the table of columns cannot be read, line \(line): \(reason)"
+  }
+  func mappingUnused(line: Int) -> String {
+    "line \(line) of the table of columns names a column that the register does not have"
   }
   func importedBefore(entry: Int) -> String {
     "this very file was imported before, log entry \(entry); --again imports it once more"
@@ -70,6 +78,12 @@ extension Vietnamese {
   var optionRegisterAgain: String { "Vẫn nhập lại chính tệp này." }
   func badMapping(line: Int) -> String {
     "bảng tên cột sai ở dòng \(line): dòng đầu là theirs,ours, mỗi tên chỉ một lần, và ours là tên cột của sổ hoặc để trống"
+  }
+  func unreadMapping(line: Int, reason: String) -> String {
+    "không đọc được bảng tên cột, dòng \(line): \(reason)"
+  }
+  func mappingUnused(line: Int) -> String {
+    "dòng \(line) của bảng tên cột nêu một cột mà sổ không có"
   }
   func importedBefore(entry: Int) -> String {
     "chính tệp này đã được nhập trước đây, mục nhật ký số \(entry); dùng --again để nhập lại"

@@ -49,6 +49,21 @@ import Vault
     #expect(fault?.line == line)
   }
 
+  /// What a spreadsheet writes is called what it is.
+  @Test(arguments: [
+    ("theirs;ours\n", CSVFault.Reason.semicolons), ("\u{FEFF}theirs,ours\n", .byteOrderMark),
+    ("theirs\tours\n", .tabs),
+  ])
+  func aTableThatIsUnreadableSaysWhy(text: String, reason: CSVFault.Reason) {
+    let fault = #expect(throws: RegisterMapping.Fault.self) { try mapping(text) }
+    #expect(fault?.reason == reason)
+  }
+
+  @Test func whatTheRegisterDoesNotHaveIsNamedByItsLine() throws {
+    let file = Register.file(Array("Ngày đến,Ghi chú riêng\n2026-09-01T08:00+07:00,x\n".utf8))
+    #expect(try mapping(Self.table).unused(in: file) == [3])
+  }
+
   /// What the reader refuses it refuses still, and says why.
   @Test func aByteOrderMarkIsStillSaid() throws {
     #expect(throws: CaseworkError.csv(CSVFault(line: 1, reason: .byteOrderMark))) {

@@ -82,6 +82,38 @@ import Testing
     #expect(run.status == 0 && !run.output.contains("more\t"), "\(run.errors)")
   }
 
+  /// It was read, shown and stripped: all that is wrong is its name.
+  @Test(arguments: [("en", "of another kind"), ("vi", "thuộc loại khác")])
+  func onePictureUnderTheNameOfAnother(lang: String, said: String) throws {
+    try put(picture, "anh.jpg")
+    let run = try office.run(
+      ["evidence", "add", code, "--file", "anh.jpg", "--from", "said.json", "--strip"]
+        + ["--lang", lang] + office.by("mai"))
+    #expect(run.status == 0 && run.errors.contains(said), "\(run.errors)")
+    #expect(!run.errors.contains(lang == "en" ? "is none that can" : "không đọc được như ảnh"))
+  }
+
+  @Test func whatIsNoFileIsToldAsWhatItIs() throws {
+    try FileManager.default.createDirectory(
+      atPath: office.home.path + "/folder", withIntermediateDirectories: false)
+    for (file, said) in [("folder", "directory"), ("/dev/null", "pipe or a device")] {
+      let run = try office.run(
+        ["evidence", "add", code, "--file", file, "--from", "said.json", "--lang", "en"]
+          + office.by("mai"))
+      #expect(run.status == 66 && run.errors.contains(said), "\(run.errors)")
+      #expect(!run.errors.contains("standard input"), "\(run.errors)")
+    }
+  }
+
+  /// A picture that leaves the vault does not land where nobody looks for it.
+  @Test func aHyphenIsNoFile() throws {
+    let record = try Office.field("record", try add(["--strip"]).output)
+    let run = try office.run(
+      ["evidence", "save", code, record, "--to", "-", "--for", "HLEGAL"] + office.by("mai"))
+    #expect(run.status == 64 && run.errors.contains("standard output"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: office.home.path + "/-"))
+  }
+
   /// Other programs show it, with all that it says.
   @Test(arguments: [("en", "to its end"), ("vi", "đến hết")])
   func oneThatIsCutIsKeptOnlyWhereSomebodyDecided(lang: String, said: String) throws {

@@ -24,6 +24,7 @@ struct CaseList: ParsableCommand {
     if !list.emergencies.isEmpty {
       notes.append(words.emergencyInCases(list.emergencies.joined(separator: ", ")))
     }
+    if list.cases.isEmpty, queue.owner != nil { notes.append(words.noneOfOwner) }
     return Report(
       lists: [
         Report.List(

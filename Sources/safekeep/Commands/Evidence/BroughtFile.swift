@@ -12,6 +12,8 @@ struct BroughtFile {
 
   /// - Throws: 66 where there is no such file; 65 where it is too long.
   init(_ path: String) throws(Fault) {
+    // Only a directory has anything below it, also where a link leads to it.
+    if (try? Kernel.status(of: path + "/.")) != nil { throw .notAFile }
     let source = EvidenceSource.file(path)
     (self.source, name) = (source, path.split(separator: "/").last.map(String.init) ?? path)
     (beginning, picture) = try Fault.translating {
@@ -23,11 +25,20 @@ struct BroughtFile {
     }
   }
 
-  /// Whether it is called a picture and does not begin like that kind of one, or ends too early.
+  /// Whether it is called a picture and begins like none, or ends too early.
   var isNotAsNamed: Bool {
-    guard let kind = Self.pictures.first(where: { name.lowercased().hasSuffix($0.key) })?.value
-    else { return false }
-    return MediaKind(beginning) != kind || isUnread
+    guard namedKind != nil else { return false }
+    let isPicture = MediaKind(beginning).map { Self.pictures.values.contains($0) } ?? false
+    return !isPicture || isUnread
+  }
+
+  /// Whether it is a picture, and of another kind than its name says.
+  var isOtherPicture: Bool {
+    namedKind.map { MediaKind(beginning) != $0 } ?? false && !isNotAsNamed
+  }
+
+  private var namedKind: MediaKind? {
+    Self.pictures.first { name.lowercased().hasSuffix($0.key) }?.value
   }
 
   /// It begins like a picture that would be looked at, and could not be read to its end: it may say where it was

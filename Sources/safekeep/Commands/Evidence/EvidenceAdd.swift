@@ -52,6 +52,7 @@ struct EvidenceAdd: ParsableCommand {
   ) -> Report {
     var notes = [words.evidenceAdded(entry: recorded.entry)]
     if brought.isNotAsNamed { notes.append(words.notAsNamed) }
+    if brought.isOtherPicture { notes.append(words.otherPicture) }
     if isStripped { notes.append(words.pictureStripped) }
     notes += recorded.warnings.map(words.told) + recorded.notes.map { $0.told(in: words) }
     notes.append(words.originalStays)

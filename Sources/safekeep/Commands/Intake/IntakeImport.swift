@@ -17,7 +17,7 @@ struct IntakeImport: ParsableCommand {
   func run() throws {
     try likeness.check(isDry: dryRun)
     let desk = try Desk(common)
-    let source = try register.file(of: RegisterSource(file))
+    let source = try register.file(of: RegisterSource(file), desk)
     let list = try likeness.to.map { path throws(Fault) in try NewFile(path) }
     var earlier: Int?
     // A list that goes out of the vault is an export.

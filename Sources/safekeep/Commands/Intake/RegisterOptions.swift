@@ -10,14 +10,26 @@ struct RegisterOptions: ParsableArguments {
   /// A table of names of columns is never longer than this.
   private static let longestMap = 65_536
 
-  /// The register with its heading in our words.
-  func file(of source: RegisterSource) throws(Fault) -> Casework.RegisterFile {
+  /// The register with its heading in our words. What the table names and the register does not have is told, and
+  /// stops nothing: one table may serve several registers.
+  func file(of source: RegisterSource, _ desk: Desk) throws(Fault) -> Casework.RegisterFile {
     guard let map else { return source.file }
-    let bytes = try InputFile.read(map, limit: Self.longestMap)
-    do { return try RegisterMapping(bytes).applied(to: source.file) } catch {
+    let mapping = try mapping(InputFile.readPlain(map, limit: Self.longestMap))
+    let unused = try Fault.translating { try mapping.unused(in: source.file) }
+    if desk.format != .json {
+      unused.forEach { desk.terminal.say(desk.words.mappingUnused(line: $0)) }
+    }
+    return mapping.applied(to: source.file)
+  }
+
+  private func mapping(_ bytes: [UInt8]) throws(Fault) -> RegisterMapping {
+    do { return try RegisterMapping(bytes) } catch {
       throw Fault(
         .badData, reason: "bad_mapping", details: [.init("line", .integer(error.line))]
-      ) { $0.badMapping(line: error.line) }
+      ) { words in
+        error.reason.map { words.unreadMapping(line: error.line, reason: words.reason($0.told)) }
+          ?? words.badMapping(line: error.line)
+      }
     }
   }
 

@@ -6,10 +6,10 @@ import Glibc
 final class RegisterSource {
   private let descriptor: Int32
 
-  /// - Throws: 66 where there is no such file.
+  /// - Throws: 66 where there is no such file, and for a directory, a pipe or a device: a register is read more than
+  ///   once, and a pipe that nobody writes into would be waited for without end.
   init(_ path: String) throws(Fault) {
-    guard let descriptor = try? Kernel.open(path, O_RDONLY) else { throw .fileNotFound }
-    self.descriptor = descriptor
+    descriptor = try InputFile.openPlain(path)
   }
 
   deinit { Kernel.close(descriptor) }
