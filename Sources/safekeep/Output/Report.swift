@@ -25,11 +25,20 @@ struct Report: Sendable {
     struct Column: Sendable {
       let key: String
       let label: String
+      /// What a command takes, or what is looked up: a table never cuts it.
+      let isWhole: Bool
 
-      init(_ key: String, _ label: String) {
+      init(_ key: String, _ label: String, isWhole: Bool = false) {
         self.key = key
         self.label = label
+        self.isWhole = isWhole || Self.named.contains(key)
       }
+
+      /// Codes, names and provisions, in whatever table they stand.
+      private static let named: Set<String> = [
+        "case", "record", "owner", "handle", "entry", "citation", "pseudonym", "fingerprint",
+        "sha256",
+      ]
     }
 
     let key: String

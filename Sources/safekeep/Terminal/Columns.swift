@@ -34,6 +34,46 @@ enum Columns {
     return left ? blanks + text : text + blanks
   }
 
+  /// The text in lines that fit, broken between words. A word that is wider than a line stays whole, so that it can
+  /// be copied; Chinese and Korean, which have no blanks, break between letters.
+  static func wrap(_ text: String, to limit: Int) -> [String] {
+    guard limit > 0, width(text) > limit else { return [text] }
+    var lines: [String] = []
+    var (line, used) = ("", 0)
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      for (number, part) in parts(word, limit).enumerated() {
+        let (blank, taken) = (number == 0 && !line.isEmpty ? " " : "", width(part))
+        if !line.isEmpty, number > 0 || used + 1 + taken > limit {
+          lines.append(line)
+          (line, used) = (part, taken)
+        } else {
+          line += blank + part
+          used += blank.count + taken
+        }
+      }
+    }
+    return lines + [line]
+  }
+
+  /// A word as it may be broken: at no place, unless it has letters of two columns and does not fit.
+  private static func parts(_ word: Substring, _ limit: Int) -> [String] {
+    guard width(String(word)) > limit, word.contains(where: { width($0) > 1 }) else {
+      return [String(word)]
+    }
+    var parts: [String] = []
+    var (part, used) = ("", 0)
+    for character in word {
+      let next = width(character)
+      if used + next > limit, !part.isEmpty {
+        parts.append(part)
+        (part, used) = ("", 0)
+      }
+      part.append(character)
+      used += next
+    }
+    return parts + [part]
+  }
+
   /// The sum over the scalars: a base letter counts, the marks on it count nothing.
   private static func width(_ character: Character) -> Int {
     character.unicodeScalars.reduce(0) { $0 + width($1) }

@@ -26,7 +26,7 @@ struct DueReport {
     [
       .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
       .init("until", words.label(.until)), .init("last_day", words.lastDay),
-      .init("clock", words.label(.due)), .init("citation", words.ruleLabel),
+      .init("clock", words.label(.due), isWhole: true), .init("citation", words.ruleLabel),
       .init("rule", words.ruleStanding), .init("record", words.recordName),
       .init("owner", words.label(.owner)),
     ]

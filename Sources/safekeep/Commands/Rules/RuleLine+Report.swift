@@ -55,7 +55,7 @@ extension Report.List {
     Report.List(
       "rules",
       columns: [
-        .init("row", words.label(.ruleRow)), .init("name", words.label(.named)),
+        .init("row", words.label(.ruleRow), isWhole: true), .init("name", words.label(.named)),
         .init("from", words.label(.since)), .init("to", words.label(.until)),
         .init("citation", words.label(.citation)), .init("status", words.label(.rule)),
       ],
@@ -70,7 +70,7 @@ extension Report.List {
     Report.List(
       "changes",
       columns: [
-        .init("table", words.label(.ruleTable)), .init("row", words.label(.ruleRow)),
+        .init("table", words.label(.ruleTable)), .init("row", words.label(.ruleRow), isWhole: true),
         .init("change", words.label(.change)), .init("columns", words.label(.columns)),
         .init("name", words.label(.named)), .init("from", words.label(.since)),
         .init("to", words.label(.until)),
