@@ -5,6 +5,8 @@ struct HTMLPage {
   let words: any Words
   let other: any Words
   private(set) var body: [String] = []
+  /// What stands at the head of every sheet.
+  private var running: String?
 
   init(in language: Language) {
     words = language.words
@@ -18,6 +20,18 @@ struct HTMLPage {
     let translated = HTMLText.lines(beside)
     return "\(HTMLText.lines(own)) <span class=\"other\" lang=\"\(other.language.rawValue)\">"
       + "\(translated)</span>"
+  }
+
+  /// The head of every sheet: what the page is, and the stamp. A sheet that comes away from the others still says
+  /// which case it is of, and under no other first sheet does it prove anything.
+  mutating func runningHead(
+    _ title: (any Words) -> String, isConfidential: Bool, by handle: String, entry: Int
+  ) {
+    let now = WallTime(milliseconds: Desk.now()).forPeople
+    running = both { words in
+      (isConfidential ? words.confidential + " · " : "") + title(words) + " · "
+        + words.printedBy(Escaping.line(handle), at: now, entry: entry)
+    }
   }
 
   mutating func heading(_ level: Int, _ say: (any Words) -> String) {
@@ -74,6 +88,16 @@ struct HTMLPage {
     body.append("</table>")
   }
 
+  /// Who hands the page out. A vault knows no office by its name and address: they are written by hand, or stamped.
+  mutating func office() {
+    let blank: (any Words) -> String = { _ in "" }
+    body.append("<div class=\"office\">")
+    table([
+      ({ $0.senderOffice }, blank), ({ $0.senderAddress }, blank), ({ $0.senderContact }, blank),
+    ])
+    body.append("</div>")
+  }
+
   /// Room to write by hand.
   mutating func room(lines: Int) {
     body.append(String(repeating: "<p class=\"room\">&nbsp;</p>", count: lines))
@@ -107,11 +131,24 @@ struct HTMLPage {
     </style>
     </head>
     <body>
-    \(body.joined(separator: "\n"))
+    \(sheets)
     </body>
     </html>
 
     """
+  }
+
+  /// The head of a table stands on every sheet that the table goes on (CSS 2.2, section 17.2): browsers print a
+  /// running head so, and keep the room for it free.
+  private var sheets: String {
+    let content = body.joined(separator: "\n")
+    guard let running else { return content }
+    return """
+      <table class="sheet"><thead><tr><td><p class="running">\(running)</p></td></tr></thead>
+      <tbody><tr><td>
+      \(content)
+      </td></tr></tbody></table>
+      """
   }
 
   private static let style = """
@@ -123,11 +160,15 @@ struct HTMLPage {
     .grid th { width: auto; } .number { text-align: right; font-variant-numeric: tabular-nums; }
     .tick { margin-right: .8em; } .ways { color: #444; }
     .room { border-bottom: 1px dotted #666; margin: .4em 0; } .sign { height: 6em; }
+    .office td { height: 2.2em; }
+    .sheet > thead > tr > td, .sheet > tbody > tr > td { border: 0; padding: 0 1px; }
+    .running { border-bottom: 1px solid #666; margin: 0 0 1em; padding-bottom: .3em; font-size: 9pt; }
     .signatures td { width: 25%; } .signatures { break-inside: avoid; margin-top: 1em; }
     svg { width: 100%; margin: .8em 0; font: 11px sans-serif; } rect { fill: #555; }
     .other { color: #444; font-style: italic; font-size: 90%; }
-    @page { size: A4; margin: 2cm; }
+    @page { size: A4; margin: 2cm; @bottom-right { content: counter(page) "/" counter(pages); } }
     @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; }
+      .sheet > tbody > tr { break-inside: auto; }
       rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """
 }

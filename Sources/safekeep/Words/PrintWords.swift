@@ -7,6 +7,12 @@ protocol PrintWords {
   var letterSent: String { get }
   var deletePage: String { get }
   func printedBy(_ handle: String, at time: String, entry: Int) -> String
+  /// In a word, at the head of every sheet.
+  var confidential: String { get }
+  // Who hands a page out
+  var senderOffice: String { get }
+  var senderAddress: String { get }
+  var senderContact: String { get }
   /// Of pages that tell of somebody.
   var keepPage: String { get }
   // Titles
@@ -19,11 +25,13 @@ protocol PrintWords {
   var whatIsHandedOver: String { get }
   var letterIntroduction: String { get }
   var letterDuty: String { get }
+  var letterWithdrawal: String { get }
   var letterReply: String { get }
   var consentIntroduction: String { get }
   var consentCovers: String { get }
   var consentRights: String { get }
-  var consentSensitive: String { get }
+  /// - Parameter told: what is recorded; nil where the sheet is filled in by hand.
+  func consentSensitive(told: Bool?) -> String
   var receiptIntroduction: String { get }
   var receiptRights: String { get }
   var summaryIntroduction: String { get }
@@ -63,6 +71,10 @@ extension English {
   func printedBy(_ handle: String, at time: String, entry: Int) -> String {
     "Printed by \(handle) on \(time) (Viet Nam time); entry \(entry) of the log."
   }
+  var confidential: String { "Confidential" }
+  var senderOffice: String { "Office that hands this out (name)" }
+  var senderAddress: String { "Its address" }
+  var senderContact: String { "Telephone, and whom to ask for" }
   var keepPage: String {
     "Confidential. Whoever finds this page hands it back unread; it is not copied and not photographed (Law 53/2024 Art. 34)."
   }
@@ -76,7 +88,10 @@ extension English {
     "This office refers the person whom this letter names to you, for the purpose below and no other."
   }
   var letterDuty: String {
-    "You keep what stands here secret, use it for this purpose alone and pass it to nobody (Law 53/2024 Art. 34; Law 91/2025/QH15). If the person withdraws their consent, this office tells you, and you destroy it."
+    "You keep what stands here secret, use it for this purpose alone and pass it to nobody (Law 53/2024 Art. 34; Law 91/2025/QH15)."
+  }
+  var letterWithdrawal: String {
+    "If the person withdraws their consent, this office tells you, and you destroy it."
   }
   var letterReply: String { "Please answer by the day above: whether you accept, and if not, why." }
   var consentIntroduction: String {
@@ -86,8 +101,8 @@ extension English {
   var consentRights: String {
     "I may withdraw this consent at any time, without giving a reason; what was given before stays lawful (Law 91/2025/QH15 Art. 10)."
   }
-  var consentSensitive: String {
-    "I was told that sensitive personal data are among them (Decree 356/2025 Art. 6(4)): yes ☐   none are among them ☐"
+  func consentSensitive(told: Bool?) -> String {
+    "I was told that sensitive personal data are among them (Decree 356/2025 Art. 6(4)): yes \(told == true ? "☒" : "☐")   none are among them \(told == false ? "☒" : "☐")"
   }
   var receiptIntroduction: String {
     "This office has received the request below about personal data (Decree 356/2025 Art. 5)."
@@ -96,7 +111,7 @@ extension English {
     "If there is no answer by these days you may complain to the head of this office, or to the authority for the protection of personal data."
   }
   var summaryIntroduction: String {
-    "What is recorded of the case itself, of who the person is and of the support. Health, protection and sensitive statements are not on this page, nor where the person is."
+    "What is recorded of the case itself, of who the person is and of the support. Health, protection and sensitive statements are not on this page, nor the place where the person is kept safe. Name, papers, telephone and residence are on it, where they are recorded."
   }
   var formIntroduction: String {
     "Nobody has to tell their story: every question may be left out, and asked another day."
@@ -133,6 +148,10 @@ extension Vietnamese {
   func printedBy(_ handle: String, at time: String, entry: Int) -> String {
     "Do \(handle) in lúc \(time) (giờ Việt Nam); mục số \(entry) của nhật ký."
   }
+  var confidential: String { "Tài liệu mật" }
+  var senderOffice: String { "Cơ quan giao giấy này (tên)" }
+  var senderAddress: String { "Địa chỉ cơ quan" }
+  var senderContact: String { "Điện thoại, người liên hệ" }
   var keepPage: String {
     "Tài liệu mật của người được bảo vệ. Ai nhặt được xin trả lại, không đọc, không sao chụp (Luật 53/2024 Điều 34)."
   }
@@ -146,7 +165,10 @@ extension Vietnamese {
     "Cơ quan chúng tôi chuyển tuyến người nêu trong thư này đến quý cơ quan, chỉ cho mục đích dưới đây."
   }
   var letterDuty: String {
-    "Đề nghị quý cơ quan giữ bí mật, chỉ dùng cho mục đích này và không chuyển cho ai khác (Luật 53/2024 Điều 34; Luật 91/2025/QH15). Nếu người đó rút lại sự đồng ý, chúng tôi sẽ thông báo để quý cơ quan hủy."
+    "Đề nghị quý cơ quan giữ bí mật, chỉ dùng cho mục đích này và không chuyển cho ai khác (Luật 53/2024 Điều 34; Luật 91/2025/QH15)."
+  }
+  var letterWithdrawal: String {
+    "Nếu người đó rút lại sự đồng ý, chúng tôi sẽ thông báo để quý cơ quan hủy."
   }
   var letterReply: String {
     "Đề nghị trả lời trước hạn nêu trên: tiếp nhận hay không, nếu không thì nêu lý do."
@@ -158,8 +180,8 @@ extension Vietnamese {
   var consentRights: String {
     "Tôi có thể rút lại sự đồng ý bất cứ lúc nào, không cần nêu lý do; việc đã cung cấp trước đó vẫn hợp pháp (Luật 91/2025/QH15 Điều 10)."
   }
-  var consentSensitive: String {
-    "Tôi đã được thông báo rằng có dữ liệu cá nhân nhạy cảm (Nghị định 356/2025 Điều 6(4)): có ☐   không có loại này ☐"
+  func consentSensitive(told: Bool?) -> String {
+    "Tôi đã được thông báo rằng có dữ liệu cá nhân nhạy cảm (Nghị định 356/2025 Điều 6(4)): có \(told == true ? "☒" : "☐")   không có loại này \(told == false ? "☒" : "☐")"
   }
   var receiptIntroduction: String {
     "Cơ quan chúng tôi đã nhận yêu cầu dưới đây về dữ liệu cá nhân (Nghị định 356/2025 Điều 5)."
@@ -168,7 +190,7 @@ extension Vietnamese {
     "Nếu quá các hạn này mà chưa có trả lời, quý vị có quyền khiếu nại với người đứng đầu cơ quan, hoặc với cơ quan chuyên trách bảo vệ dữ liệu cá nhân."
   }
   var summaryIntroduction: String {
-    "Gồm thông tin về hồ sơ, nhân thân và việc hỗ trợ. Trang này không có thông tin sức khỏe, bảo vệ, lời khai nhạy cảm và nơi ở của người đó."
+    "Gồm thông tin về hồ sơ, nhân thân và việc hỗ trợ. Trang này không có thông tin sức khỏe, bảo vệ, lời khai nhạy cảm và nơi người đó đang được bảo vệ hoặc tạm lánh. Trang có họ tên, giấy tờ, điện thoại và nơi cư trú, nếu đã ghi."
   }
   var formIntroduction: String {
     "Không ai bắt buộc phải kể chuyện của mình: câu nào cũng có thể bỏ qua, hỏi vào ngày khác."

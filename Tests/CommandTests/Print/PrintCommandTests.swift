@@ -57,7 +57,7 @@ import Testing
       ["consent", "record", code],
       #"{"case":"\#(code)","giver":"self","purpose":"protection","recipient":"Bệnh viện","#
         + #""fields":["person.full_name"],"given_at":"2026-05-24T07:25+07:00","how":"written","#
-        + #""language":"vie","expires_at":"2099"}"#)
+        + #""language":"vie","expires_at":"2099","sensitive_told":true}"#)
     let draft = try record(
       ["referral", "draft", code],
       #"{"case":"\#(code)","referral_to":"Bệnh viện","purpose":"protection","#
@@ -66,15 +66,33 @@ import Testing
     #expect(page.contains("Vàng &lt;b&gt;Thị&lt;/b&gt; Ví") && !page.contains("<b>Thị"))
     #expect(page.contains("Bệnh viện") && page.contains("Thư chuyển tuyến, hồ sơ \(code)"))
     #expect(page.contains("Letter of referral") && page.contains("Printed by mai"))
+    // Every sheet says whose it is; who sends it, and on what ground, stands on it.
+    try everySheetIsStamped(page, code)
+    for said in ["Địa chỉ cơ quan", "Sự đồng ý của người đó", "Nếu người đó rút lại"] {
+      #expect(page.contains(said), "\(said)")
+    }
     let list = try office.demand(["referral", "list", code, "--json"] + office.by("mai"))
     #expect(list.output.contains(#""sent""#))
     let sheet = try print(["consent", code, "--record", consent], to: "sheet.html", lang: "en")
     #expect(sheet.contains("Full name") && !sheet.contains("Vàng"))
     #expect(sheet.contains("signature or thumb-print"))
+    #expect(sheet.contains("Office that hands this out"))
+    // Recorded as told: ticked, and on a sheet that is filled in by hand neither is.
+    #expect(sheet.contains("yes ☒") && sheet.contains("among them ☐"))
+    try everySheetIsStamped(sheet, code)
+  }
+
+  /// The head of a table stands on every sheet (CSS 2.2, 17.2), and what is told is in its body.
+  private func everySheetIsStamped(_ page: String, _ code: String) throws {
+    let head = try #require(page.components(separatedBy: "<thead>").dropFirst().first)
+      .components(separatedBy: "</thead>")[0]
+    #expect(head.contains(code) && head.contains("Printed by mai") && head.contains("Confidential"))
+    #expect(page.components(separatedBy: "<thead>").count == 2)
   }
 
   private func sheetsAndReceipts(_ code: String) throws {
-    #expect(try print(["consent", code], to: "empty.html").contains("class=\"room\""))
+    let empty = try print(["consent", code], to: "empty.html")
+    #expect(empty.contains("class=\"room\"") && !empty.contains("☒"))
     let request = try record(
       ["request", "record", code],
       #"{"case":"\#(code)","kind":"access","received":"2026-05-24T07:25+07:00","requester":"self","#
@@ -94,6 +112,11 @@ import Testing
     let page = try print(["summary", code], to: "summary.html")
     #expect(page.contains("Tóm tắt hồ sơ \(code)") && page.contains("Summary of case \(code)"))
     #expect(!page.contains("nhà số 5") && !page.contains("sợ về nhà"))
+    // What is on it is not called absent, and a limit says how it stands and by which article.
+    #expect(!page.contains("và nơi ở") && page.contains("nơi cư trú, nếu đã ghi"))
+    let limits = page.components(separatedBy: "<h2>Thời hạn").last ?? ""
+    #expect(limits.contains("Điều 5") && limits.contains("(quá hạn)"))
+    try everySheetIsStamped(page, code)
     for mark in ["http:", "https:", "<script", "<img"] { #expect(!page.contains(mark)) }
   }
 

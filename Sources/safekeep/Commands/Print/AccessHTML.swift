@@ -22,7 +22,11 @@ struct AccessHTML {
 
   var text: String {
     var html = HTMLPage(in: language)
+    html.runningHead(
+      { $0.accessTitle + ", " + $0.accessOf(code: code.text) }, isConfidential: true, by: handle,
+      entry: entry)
     html.heading(1) { $0.accessTitle }
+    html.office()
     html.paragraph { $0.accessOf(code: code.text) }
     html.addAccountHead(putBack)
     if accesses.isEmpty { html.paragraph { $0.accessNone } }

@@ -22,6 +22,7 @@ struct BlankFormHTML {
   var text: String {
     var html = HTMLPage(in: language)
     let title: (any Words) -> String = { $0.formTitle($0.stage(stage)) }
+    html.runningHead(title, isConfidential: false, by: handle, entry: entry)
     html.heading(1, title)
     html.paragraph { $0.formIntroduction }
     html.table([({ $0.label(.caseCode) }, { _ in "" }), ({ $0.dayAndPlace }, { _ in "" })])

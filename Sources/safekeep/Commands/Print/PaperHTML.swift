@@ -16,15 +16,17 @@ struct PaperHTML {
 
   var letter: String {
     page({ $0.letterTitle(code: code) }) { html in
+      html.office()
       html.paragraph { $0.letterIntroduction }
       html.table(
         rows([
-          "referral.referral_to", "referral.purpose", "referral.citation", "referral.sent_at",
-          "referral.reply_due_at",
+          "referral.referral_to", "referral.purpose", "referral.basis", "referral.provision",
+          "referral.citation", "referral.sent_at", "referral.reply_due_at",
         ]))
       html.heading(2) { $0.whatIsHandedOver }
       addValues(&html)
       html.paragraph { $0.letterDuty }
+      if isByConsent { html.paragraph { $0.letterWithdrawal } }
       html.paragraph { $0.letterReply }
       html.signatures([{ $0.signOfficer }, { $0.signReceiver }])
     }
@@ -32,6 +34,7 @@ struct PaperHTML {
 
   var consent: String {
     page({ $0.consentTitle(code: code) }) { html in
+      html.office()
       html.paragraph { $0.consentIntroduction }
       let names = [
         "consent.recipient", "consent.purpose", "consent.how", "consent.language",
@@ -41,7 +44,7 @@ struct PaperHTML {
       html.table(paper.record == nil ? blank(names) : rows(names))
       html.heading(2) { $0.consentCovers }
       addNames(&html)
-      html.paragraph { $0.consentSensitive }
+      html.paragraph { $0.consentSensitive(told: isSensitiveTold) }
       html.paragraph { $0.consentRights }
       html.signatures([
         { $0.signPerson }, { $0.signRepresentative }, { $0.signInterpreter }, { $0.signOfficer },
@@ -51,6 +54,7 @@ struct PaperHTML {
 
   var receipt: String {
     page({ $0.receiptTitle(code: code) }) { html in
+      html.office()
       html.paragraph { $0.receiptIntroduction }
       html.table(
         rows([
@@ -80,15 +84,7 @@ struct PaperHTML {
       }
       if !paper.data.clocks.isEmpty {
         html.heading(2) { $0.clocksTitle }
-        html.table(
-          paper.data.clocks.map { clock in
-            (
-              { words in clock.rule.map { words.name($0.label) } ?? clock.item.clock },
-              { words in
-                (clock.item.end.map { Cell.limit(WallTime($0)) } ?? .none).shown(in: words)
-              }
-            )
-          })
+        html.table(paper.data.clocks.map(row))
       }
       if !paper.data.missing.isEmpty {
         html.heading(2) { $0.label(.missing) }
@@ -103,11 +99,41 @@ struct PaperHTML {
     _ title: @escaping (any Words) -> String, _ fill: (inout HTMLPage) -> Void
   ) -> String {
     var html = HTMLPage(in: language)
+    html.runningHead(title, isConfidential: true, by: handle, entry: paper.entry)
     html.heading(1, title)
     html.paragraph { $0.keepPage }
     fill(&html)
     html.stamp(by: handle, entry: paper.entry)
     return html.text(title: title)
+  }
+
+  /// A limit with how it stands and the article behind it, as on the screen.
+  private func row(_ clock: DueLine) -> HTMLPage.Row {
+    (
+      { words in
+        (clock.rule.map { words.name($0.label) } ?? clock.item.clock)
+          + (clock.rule.map { ", " + words.cited($0.citation) } ?? "")
+      },
+      { words in
+        (clock.item.end.map { Cell.limit(WallTime($0)) } ?? .none).shown(in: words) + " ("
+          + words.standing(clock.standing) + ")"
+      }
+    )
+  }
+
+  /// Whether the person or who stands for them said yes: what rests on a provision cannot be withdrawn.
+  private var isByConsent: Bool {
+    guard case .text(let basis) = paper["referral.basis"]?.value else { return false }
+    return basis.hasPrefix("consent_")
+  }
+
+  /// What is recorded of the consent stands ticked on its sheet; nil where nothing is.
+  private var isSensitiveTold: Bool? {
+    switch paper["consent.sensitive_told"]?.value {
+    case .bool(.yes): true
+    case .bool(.no): false
+    default: nil
+    }
   }
 
   /// What of the case itself is handed over, and then record by record.

@@ -16,7 +16,10 @@ struct PersonPageHTML {
   var text: String {
     var html = HTMLPage(in: language)
     let code = page.data.code.text
+    html.runningHead(
+      { $0.personTitle(code: code) }, isConfidential: true, by: handle, entry: page.entry)
     html.heading(1) { $0.personTitle(code: code) }
+    html.office()
     html.paragraph { $0.personIntroduction }
     addCase(&html)
     for fieldClass in FieldClass.allCases { add(fieldClass, &html) }
