@@ -30,16 +30,12 @@ extension Vault {
         kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
         let member = ledger.directory.member(entry.actor)
-        // The others are not listed any more once it has lapsed.
-        let isListed =
-          switch kind {
-          case .role, .emergency: true
-          case .rules, .rollback, .erasure: false
-          }
+        // Of the others nothing is listed any more once it has lapsed.
+        let isRole = if case .role = kind { true } else { false }
         return WaitingApproval(
           kind: kind, entry: seq,
           asker: try member.flatMap { id throws(VaultError) in try handle(of: id, keyring, tx) },
-          lapse: isListed ? ledger.directory.lapse(of: entry) : nil)
+          lapse: isRole ? ledger.directory.lapse(of: entry) : nil)
       }
     }
     return (waiting, entry)

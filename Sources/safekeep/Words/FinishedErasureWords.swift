@@ -49,11 +49,10 @@ extension English {
       + " name, which this shows: safekeep case show CASE"
   }
   var roleAskLeftHint: String {
-    "an administrator takes the role back and lets the person in anew: safekeep staff role remove HANDLE --role ROLE,"
-      + " then safekeep staff admit HANDLE"
+    "an administrator takes the role back (staff role remove) and lets the person in anew: safekeep staff admit HANDLE"
   }
   var emergencyAskLeftHint: String {
-    "a duty officer or a lead asks anew: safekeep emergency open CASE"
+    "where it is still needed, a duty officer or a lead asks anew"
   }
 }
 
@@ -87,10 +86,9 @@ extension Vietnamese {
       + " bản ghi có trong: safekeep case show MÃ_HỒ_SƠ"
   }
   var roleAskLeftHint: String {
-    "quản trị thu hồi vai trò rồi tiếp nhận lại người đó: safekeep staff role remove TÊN --role VAI_TRÒ, sau đó"
-      + " safekeep staff admit TÊN"
+    "quản trị thu hồi vai trò (staff role remove) rồi tiếp nhận lại người đó: safekeep staff admit TÊN"
   }
   var emergencyAskLeftHint: String {
-    "trực y tế hoặc cán bộ phụ trách đề nghị lại: safekeep emergency open MÃ_HỒ_SƠ"
+    "nếu vẫn cần thì trực y tế hoặc cán bộ phụ trách đề nghị lại"
   }
 }

@@ -17,7 +17,7 @@ struct ApprovalList: ParsableCommand {
       var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
       var moves: [Report.List] = []
       var lapsed = office.compactMap { item in
-        item.lapse.map { words.askLapsed(item.entry, $0, item.kind.askLeftHint(in: words)) }
+        item.lapse.map { words.askLapsed(item.entry, $0, words.roleAskLeftHint) }
       }
       // Whoever sees no list of cases sees no asks in them either, and is not refused for it.
       if try casework.vault.may(.listCases, as: session) {
@@ -97,15 +97,6 @@ struct ApprovalList: ParsableCommand {
 }
 
 extension WaitingApproval.Kind {
-  /// What is done where nobody can give it any more.
-  fileprivate func askLeftHint(in words: any Words) -> String {
-    switch self {
-    case .role: words.roleAskLeftHint
-    case .emergency: words.emergencyAskLeftHint
-    case .rules, .rollback, .erasure: words.askerLeftHint
-    }
-  }
-
   fileprivate func cell(_ book: RuleBook, _ words: any Words) -> Cell {
     switch self {
     case .rules: .code("rules", label: words.waitingRules)
@@ -135,8 +126,7 @@ extension WaitingApproval {
 
   fileprivate var command: String {
     switch kind {
-    case .rules, .emergency, .erasure:
-      lapse == nil ? "safekeep approval give \(entry)" : "safekeep approval refuse \(entry)"
+    case .rules, .emergency, .erasure: "safekeep approval give \(entry)"
     case .rollback: "safekeep log accept-rollback"
     case .role: lapse == nil ? "safekeep staff admit" : "safekeep staff role remove"
     }
