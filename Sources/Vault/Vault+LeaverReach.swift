@@ -47,9 +47,9 @@ extension Vault {
       guard leaf.entry.out == .ok, let rec = leaf.entry.rec else { return }
       var one = stated[rec] ?? LeaverReach.Stated()
       one.follow(leaf.entry, member, directory)
-      if one.isGiven || one.looks > 0 { stated[rec] = one }
+      if one.isGiven || one.looks > 0 || !one.asked.isEmpty { stated[rec] = one }
     }
-    return stated
+    return stated.filter { $0.value.isGiven || $0.value.looks > 0 }
   }
 
   private func noteReach(

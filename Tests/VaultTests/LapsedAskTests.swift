@@ -74,6 +74,12 @@ import Testing
       let waiting = try vault.waitingApprovals(as: session).waiting
       #expect(waiting.map(\.lapse) == [role == nil ? .askerSuspended : .roleLost])
     }
+    // Nor do trustees give it.
+    try desk.expectRefused(role == nil ? .suspended : .expired, Act.keyRecover) {
+      try desk.act("trustee") { vault, session in
+        _ = try vault.beginRecovery(of: "social", as: .lead, by: session)
+      }
+    }
     try end(.lead, of: "social")
     try desk.act("admin") { vault, session in _ = try vault.add(.lead, to: "social", by: session) }
     try admit()
@@ -101,6 +107,34 @@ import Testing
     #expect(throws: (any Error).self) {
       try desk.read("duty", [TestTable.name], of: desk.shared, for: .emergencyTreatment)
     }
+  }
+
+  /// A case that is altered keeps nobody in their role, and leaves them no key.
+  @Test(arguments: ["UPDATE grant_list SET list=x'00'", "DELETE FROM grant_list"])
+  func aKeyOfACaseThatIsAltered(_ sql: String) throws {
+    let given = try desk.giveGlass(desk.breakGlass(.identity).entry, by: "lead")
+    try desk.tamper(sql: "\(sql) WHERE seq=\(given.entry)")
+    let left = try desk.act("admin") { vault, session in
+      try vault.remove(.duty, from: "duty", as: session)
+    }
+    #expect(left.spoilt == 1)
+    #expect(try wraps(of: "duty") == 0)
+    #expect(try desk.verify().findings.map(\.code) == ["case.grants"])
+  }
+
+  /// What the log says that somebody could read has what an emergency gave.
+  @Test func whatALeaverWasGiven() throws {
+    func given() throws -> Int {
+      try desk.act("lead") { vault, session in
+        let left = try vault.planLeaving(of: "duty", role: .duty, as: session)
+        return try vault.reach(of: "duty", left, as: session) { _ in }.given
+      }
+    }
+    let before = try given()
+    let asked = try desk.breakGlass(.identity, of: desk.fresh).entry
+    #expect(try given() == before)
+    try desk.giveGlass(asked, by: "lead")
+    #expect(try given() == before + 1)
   }
 
   /// How many cases somebody holds keys of alone.

@@ -74,9 +74,13 @@ struct EmergencyKeys {
   func toTake(
     with ending: [Transaction.AssignmentRow] = []
   ) throws(VaultError) -> Set<UInt16> {
-    guard item.hasKey, let given = item.given,
-      let bytes = try tx.grantList(of: file.key, seq: given)
-    else { return [] }
+    guard item.hasKey, let given = item.given else { return [] }
+    guard let bytes = try tx.grantList(of: file.key, seq: given) else {
+      // Nothing had to be given, or the list is gone.
+      guard try context.vault.ledger.provenEntry(given, in: tx).grant == nil
+      else { throw .assignmentAltered(entry: given) }
+      return []
+    }
     let entry = try context.vault.ledger.provenEntry(given, in: tx)
     guard entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
     else { throw .assignmentAltered(entry: given) }

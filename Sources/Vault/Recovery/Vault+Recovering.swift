@@ -56,6 +56,9 @@ extension Vault {
         guard context.maySecond(asked, member) else {
           return try context.refuse(Act.recoveryRun, .secondPerson) { $0.ref = asked.seq }
         }
+        if let lapse = try context.lapse(of: role, for: member) {
+          return try context.refuse(Act.recoveryRun, lapse) { $0.ref = asked.seq }
+        }
         context.keyring.recovered = try RecoveredKey(seed, context.directory)
         defer { context.keyring.recovered = nil }
         return .allowed(
@@ -88,12 +91,27 @@ extension ActContext {
     guard maySecond(asked, member) else {
       return try refuse(Act.keyRecover, .secondPerson, fill)
     }
+    if let lapse = try lapse(of: role, for: member) {
+      return try refuse(Act.keyRecover, lapse, fill)
+    }
     if asked != nil { return .allowed((.ready, role)) }
     let seq = try append(Act.keyRecover) { entry in
       fill(&entry)
       entry.role = own.rawValue
     }
     return .allowed((.asked(entry: seq), role))
+  }
+
+  /// Why nobody gives them the role that waits: who asked for it is no administrator any more.
+  fileprivate func lapse(
+    of role: Role, for member: RosterMember
+  ) throws(VaultError) -> Refusal? {
+    let roster = directory.roster
+    for waiting in roster.waitingRoles
+    where roster.members[waiting.member].id == member.id && waiting.role.rawValue == role.rawValue {
+      return try lapse(ofAsk: waiting.seq)
+    }
+    return nil
   }
 
   /// Whether what was asked was answered too late. It can be asked anew, by anybody who may ask.

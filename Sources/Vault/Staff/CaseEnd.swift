@@ -18,19 +18,21 @@ struct CaseEnd {
     context.keyring.beginCase()
     let (ending, left) = try departure.assignments(of: file)
     let excerpts: [Transaction.ExcerptRow]
+    let taken: Set<UInt16>
     do {
       excerpts = try departure.excerpts(of: file)
       guard departure.isStanding || !ending.isEmpty || !excerpts.isEmpty else { return }
       try OuterKeyReplacement(context: context, file: file).check()
+      taken = try classes(ending, left, excerpts, file)
     } catch {
       guard error.isAlteration else { throw error }
       result.spoilt += 1
-      return try endSpoilt(file, ending)
+      return try endSpoilt(file, ending, left)
     }
     try state(excerpts, file)
     try OuterKeyReplacement(context: context, file: file).replace(
       generation: generation, gone: departure.isWhole ? [principal] : [],
-      ended: [principal: try classes(ending, left, excerpts, file)])
+      ended: [principal: taken])
     try end(ending, of: file)
     result.cases += 1
     if ending.contains(where: { $0.relation == .owner }) { result.ownerless += 1 }
@@ -85,9 +87,13 @@ struct CaseEnd {
   /// A case that is altered keeps nobody in the office: their pack goes all the same, and `log verify`
   /// says what is wrong with the rest.
   private func endSpoilt(
-    _ file: Transaction.File, _ rows: [Transaction.AssignmentRow]
+    _ file: Transaction.File, _ rows: [Transaction.AssignmentRow],
+    _ left: [Transaction.AssignmentRow]
   ) throws(VaultError) {
-    if departure.isWhole { try context.tx.deletePack(of: file.key, principal: principal) }
+    // What an emergency gave lies there too, and nobody can tell it from the rest.
+    if departure.isWhole || left.isEmpty {
+      try context.tx.deletePack(of: file.key, principal: principal)
+    }
     try end(rows, of: file)
   }
 }

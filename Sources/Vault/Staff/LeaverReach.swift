@@ -9,7 +9,7 @@ public struct LeaverReach: Sendable {
     public let pseudonym: String
     /// The operations row, for whoever may open it; nil for others, and of a case that is gone.
     public let operations: [FieldID: FieldValue]?
-    /// Whether an entry gave them the case, or copies of fields of it.
+    /// Whether an entry gave them the case, copies of fields of it, or a class of it in an emergency.
     public let isGiven: Bool
     /// How often they read fields of it, and the last time, UTC milliseconds.
     public let looks: Int
@@ -28,6 +28,8 @@ public struct LeaverReach: Sendable {
     var isGiven = false
     var looks = 0
     var last: Int?
+    /// The emergencies for which they asked.
+    var asked: Set<Int> = []
   }
 }
 
@@ -39,10 +41,21 @@ extension LeaverReach.Stated {
       looks += 1
       last = max(last ?? entry.t, entry.t)
     }
+    if isOwn, entry.act == Act.emergencyOpen {
+      asked.insert(entry.seq)
+      if isAlone(entry) { isGiven = true }
+    }
+    if entry.act == Act.approvalGive, let ref = entry.ref, asked.contains(ref) { isGiven = true }
     let isCopy =
       entry.act == Act.excerptGive && entry.subj.flatMap(directory.member) == member
     if isCopy || Care.given(by: entry, directory).contains(where: { $0.member == member }) {
       isGiven = true
     }
+  }
+
+  /// Of a class that opens at once.
+  private func isAlone(_ entry: Entry) -> Bool {
+    entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init(rawValue:))
+      .map(Emergency.isAlone) ?? false
   }
 }

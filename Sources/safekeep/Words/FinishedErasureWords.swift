@@ -49,7 +49,8 @@ extension English {
       + " name, which this shows: safekeep case show CASE"
   }
   var roleAskLeftHint: String {
-    "an administrator takes the role back (staff role remove) and lets the person in anew: safekeep staff admit HANDLE"
+    "an administrator takes the role back (staff role remove) and gives it anew: staff role add, or staff admit for"
+      + " somebody who had no role before"
   }
   var emergencyAskLeftHint: String {
     "where it is still needed, a duty officer or a lead asks anew"
@@ -86,7 +87,8 @@ extension Vietnamese {
       + " bản ghi có trong: safekeep case show MÃ_HỒ_SƠ"
   }
   var roleAskLeftHint: String {
-    "quản trị thu hồi vai trò (staff role remove) rồi tiếp nhận lại người đó: safekeep staff admit TÊN"
+    "quản trị thu hồi vai trò (staff role remove) rồi giao lại: staff role add, hoặc staff admit nếu người đó chưa từng có"
+      + " vai trò"
   }
   var emergencyAskLeftHint: String {
     "nếu vẫn cần thì trực y tế hoặc cán bộ phụ trách đề nghị lại"

@@ -24,7 +24,9 @@ struct KeyRecover: ParsableCommand {
       if let fingerprint = try vault.fingerprint(ofRecovered: handle, as: session) {
         try desk.compare(fingerprint, of: handle, confirm)
       }
-      let (step, role) = try vault.beginRecovery(of: handle, as: wanted, by: session)
+      let (step, role) = try ApprovalAnswer.answering(hint: { $0.roleAskLeftHint }) {
+        try vault.beginRecovery(of: handle, as: wanted, by: session)
+      }
       switch step {
       case .asked(let entry): return Self.asked(handle, role, entry, desk.words)
       case .ready:
