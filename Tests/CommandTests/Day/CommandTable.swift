@@ -158,23 +158,6 @@ enum CommandTable {
       refused: byRule(
         "minh", "support extend OTHER --until 31/12/2099 --decided-by director",
         ["field.read ok", "stay.extend denied"])),
-    CommandRow(
-      "case close",
-      Step(
-        "mai", "case close CASE --confirm CASE --from -",
-        ["field.read ok", "field.write ok", "field.read ok", "case.step ok"],
-        input: #"{"case":"CASE","closure_reason":"withdrew"}"#),
-      refused: Step(
-        "minh", "case close CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
-        input: #"{"case":"CASE","closure_reason":"withdrew"}"#, status: 77)),
-    CommandRow(
-      "case reopen",
-      Step(
-        "minh", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
-        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77),
-      refused: Step(
-        "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
-        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
   ]
 
   // MARK: Other offices
@@ -200,6 +183,24 @@ enum CommandTable {
       refused: byRole(
         "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
         "case.receive denied")),
+    // What waits for a second person stops a transfer.
+    CommandRow(
+      "case close",
+      Step(
+        "mai", "case close CASE --confirm CASE --from -",
+        ["field.read ok", "field.write ok", "field.read ok", "case.step ok"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#),
+      refused: Step(
+        "minh", "case close CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","closure_reason":"withdrew"}"#, status: 77)),
+    CommandRow(
+      "case reopen",
+      Step(
+        "minh", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77),
+      refused: Step(
+        "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
+        input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
   ]
 
   /// The same for what a rule of the work stops.
