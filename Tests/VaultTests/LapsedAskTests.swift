@@ -122,10 +122,27 @@ import Testing
     #expect(try desk.verify().findings.map(\.code) == ["case.grants"])
   }
 
+  /// When the hour is over, every command of a lead would take the key away: one case does not stop them all.
+  @Test(arguments: [
+    "UPDATE grant_list SET list=x'00' WHERE seq=?",
+    "UPDATE assignment SET since=since-1 WHERE relation=6 AND since=?",
+    "UPDATE file SET operations=x'00' WHERE key=(SELECT file FROM grant_list WHERE seq=?)",
+  ])
+  func anAlteredCaseStopsNobody(_ sql: String) throws {
+    let given = try desk.giveGlass(desk.breakGlass(.identity).entry, by: "lead")
+    try desk.tamper { db in
+      try db.execute(sql: sql, arguments: [given.entry])
+      #expect(db.changesCount == 1)
+    }
+    desk.clock.move(by: Emergency.duration + 1)
+    for handle in ["lead", "night", "duty"] { try desk.visit(handle) }
+    #expect(try desk.read("lead", [TestTable.name], of: desk.fresh).count == 1)
+  }
+
   /// What the log says that somebody could read has what an emergency gave.
   @Test func whatALeaverWasGiven() throws {
     func given() throws -> Int {
-      try desk.act("lead") { vault, session in
+      try desk.act("admin") { vault, session in
         let left = try vault.planLeaving(of: "duty", role: .duty, as: session)
         return try vault.reach(of: "duty", left, as: session) { _ in }.given
       }
