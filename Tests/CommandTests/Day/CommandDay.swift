@@ -122,6 +122,10 @@ final class CommandDay {
   func run(_ command: String, _ step: CommandRow.Step) throws -> Program.Run {
     if isPutBack { try goOn() }
     if step.words.contains("OTHER"), marks["OTHER"] == nil { try openOther() }
+    if step.words.contains("AWAY"), marks["AWAY"] == nil {
+      marks["AWAY"] = try openCase()
+      _ = try newLines()
+    }
     if command == "approval give", step.status == 0 { try proposeAgain() }
     let words = step.words.map { $0 == "CASE" ? code : marks[$0] ?? $0 }
     var input = step.input?.replacing("CASE", with: code) ?? ""
@@ -189,18 +193,25 @@ final class CommandDay {
     try FileManager.default.moveItem(atPath: "\(office.home.path)/\(kept)", toPath: path)
   }
 
+  private func tell(_ words: [String], _ input: String) throws -> Program.Run {
+    let run = try Program.safekeep.run(
+      words + office.by("mai") + ["--vault", office.vault], input: input, home: office.home)
+    guard run.status == 0 else {
+      throw Office.Step(command: words.joined(separator: " "), run: run)
+    }
+    return run
+  }
+
+  private func openCase() throws -> String {
+    let opened = try tell(["case", "open", "--from", "-"], #"{"reporter_kind":"relative"}"#)
+    let code = try Office.field("case", opened.output)
+    said.insert(code)
+    return code
+  }
+
   /// Another case, of a child who stays in a facility since today.
   private func openOther() throws {
-    func tell(_ words: [String], _ input: String) throws -> Program.Run {
-      let run = try Program.safekeep.run(
-        words + office.by("mai") + ["--vault", office.vault], input: input, home: office.home)
-      guard run.status == 0 else {
-        throw Office.Step(command: words.joined(separator: " "), run: run)
-      }
-      return run
-    }
-    let opened = try tell(["case", "open", "--from", "-"], #"{"reporter_kind":"relative"}"#)
-    let other = try Office.field("case", opened.output)
+    let other = try openCase()
     let today = Date().ISO8601Format(.iso8601(timeZone: .init(secondsFromGMT: 7 * 3600) ?? .gmt))
     _ = try tell(
       ["support", "record", other, "--from", "-"],
@@ -209,7 +220,7 @@ final class CommandDay {
       "stay_facility":"Nhà tạm lánh Ví Dụ"}
       """)
     marks["OTHER"] = other
-    said.formUnion([other, "Nhà tạm lánh Ví Dụ"])
+    said.insert("Nhà tạm lánh Ví Dụ")
     _ = try newLines()
   }
 

@@ -158,32 +158,6 @@ enum CommandTable {
       refused: byRule(
         "minh", "support extend OTHER --until 31/12/2099 --decided-by director",
         ["field.read ok", "stay.extend denied"])),
-  ]
-
-  // MARK: Other offices
-
-  private static let between = [
-    CommandRow(
-      "vault card", Step("mai", "vault card --to own.card", ["export/card ok"]),
-      refused: byRole("moi", "vault card", "export/card denied")),
-    CommandRow(
-      "case transfer",
-      Step(
-        "minh",
-        "case transfer CASE --card next.card --confirm NEXT --to out.file --provision L91_17_1_dd",
-        ["field.read ok", "field.read ok", "field.read ok", "case.transfer ok"]),
-      refused: byRole(
-        "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
-        "case.transfer denied")),
-    CommandRow(
-      "case receive",
-      Step(
-        "minh", "case receive in.file --card next.card --confirm NEXT --to in.accepted",
-        ["record.create/transfer ok"]),
-      refused: byRole(
-        "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
-        "case.receive denied")),
-    // What waits for a second person stops a transfer.
     CommandRow(
       "case close",
       Step(
@@ -201,6 +175,32 @@ enum CommandTable {
       refused: Step(
         "mai", "case reopen CASE --confirm CASE --from -", ["field.read ok", "case.step denied"],
         input: #"{"case":"CASE","reopen_reason":"người đó trở lại"}"#, status: 77)),
+  ]
+
+  // MARK: Other offices
+
+  private static let between = [
+    CommandRow(
+      "vault card", Step("mai", "vault card --to own.card", ["export/card ok"]),
+      refused: byRole("moi", "vault card", "export/card denied")),
+    CommandRow(
+      "case transfer",
+      Step(
+        "minh",
+        // Of this one nothing waits for a second person, which would stop it.
+        "case transfer AWAY --card next.card --confirm NEXT --to out.file --provision L91_17_1_dd",
+        ["field.read ok", "field.read ok", "field.read ok", "case.transfer ok"]),
+      refused: byRole(
+        "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
+        "case.transfer denied")),
+    CommandRow(
+      "case receive",
+      Step(
+        "minh", "case receive in.file --card next.card --confirm NEXT --to in.accepted",
+        ["record.create/transfer ok"]),
+      refused: byRole(
+        "mai", "case receive in.file --card next.card --confirm NEXT --to mai.accepted",
+        "case.receive denied")),
   ]
 
   /// The same for what a rule of the work stops.
