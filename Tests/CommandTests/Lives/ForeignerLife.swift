@@ -37,7 +37,8 @@ struct ForeignerLife: Life {
       faults: "police_told_at in_the_future"),
     .does("mai", "rescue record CASE", "police_told_at: {-4 08:45}"),
     .does(
-      "mai", "case show CASE", hides: ["foreigner_report", #""clock":"initial_check""#, "bring_to_cpc"]),
+      "mai", "case show CASE",
+      hides: ["foreigner_report", #""clock":"initial_check""#, "bring_to_cpc"]),
     .does("mai", "reception record CASE", "limits_explained_at: {-4 10:00}"),
     .does(
       "mai", "support record CASE",

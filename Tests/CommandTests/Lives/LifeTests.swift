@@ -14,10 +14,7 @@ import Testing
   private static func play(_ life: some Life) throws {
     let office = try Office()
     try office.open()
-    for (handle, role) in life.people {
-      try office.join(handle, as: role)
-      try office.demand(["vault", "status"] + office.by(handle))
-    }
+    try office.begin(life.people)
     for run in LifeRun.allCases {
       let script = try LifeScript(office)
       try script.play(life.steps(run))

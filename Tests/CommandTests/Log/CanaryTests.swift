@@ -10,10 +10,7 @@ import Testing
   init() throws {
     office = try Office()
     try office.open()
-    for (handle, role) in [("duc", "duty"), ("mai", "social_worker"), ("binh", "auditor")] {
-      try office.join(handle, as: role)
-      try office.demand(["vault", "status"] + office.by(handle))
-    }
+    try office.begin([("duc", "duty"), ("mai", "social_worker"), ("binh", "auditor")])
   }
 
   private func open(_ handle: String, _ options: [String]) throws -> Program.Run {

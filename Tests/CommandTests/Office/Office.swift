@@ -44,6 +44,14 @@ final class Office {
     }
   }
 
+  /// Lets people in, each of whom makes the keys of their role with a first command.
+  func begin(_ people: [(handle: String, role: String)]) throws {
+    for (handle, role) in people {
+      try join(handle, as: role)
+      try demand(["vault", "status"] + by(handle))
+    }
+  }
+
   func invite(_ handle: String, as role: String) throws -> String {
     let added = try demand(["staff", "add", handle, "--role", role] + by("lan"))
     return try Self.field("code", added.output)

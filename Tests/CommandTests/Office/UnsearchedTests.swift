@@ -14,10 +14,7 @@ import Testing
   init() throws {
     office = try Office()
     try office.open()
-    for (handle, role) in [("duc", "duty"), ("mai", "social_worker")] {
-      try office.join(handle, as: role)
-      try office.demand(["vault", "status"] + office.by(handle))
-    }
+    try office.begin([("duc", "duty"), ("mai", "social_worker")])
     try office.home.write(#"{"full_name":"Sùng Thị Thử","entry_path":"rescued"}"#, to: "one.json")
     try office.home.write(#"{"full_name":"Mùa A Thử","entry_path":"rescued"}"#, to: "two.json")
     try office.home.write(Self.register, to: "register.csv")

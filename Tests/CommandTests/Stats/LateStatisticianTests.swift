@@ -8,10 +8,7 @@ import Testing
   init() throws {
     office = try Office()
     try office.open()
-    for (handle, role) in [("duc", "duty"), ("mai", "social_worker")] {
-      try office.join(handle, as: role)
-      try office.demand(["vault", "status"] + office.by(handle))
-    }
+    try office.begin([("duc", "duty"), ("mai", "social_worker")])
     try office.demand(["vault", "status"] + office.by("minh"))
     let lines = (0..<12).map { _ in "2026-03-11T09:00+07:00,rescued,26734,1995,female,KHM\n" }
     try office.home.write(

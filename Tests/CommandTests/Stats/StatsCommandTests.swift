@@ -8,10 +8,7 @@ import Testing
   init() throws {
     office = try Office()
     try office.open()
-    for (handle, role) in [("duc", "duty"), ("mai", "social_worker"), ("thao", "statistician")] {
-      try office.join(handle, as: role)
-      try office.demand(["vault", "status"] + office.by(handle))
-    }
+    try office.begin([("duc", "duty"), ("mai", "social_worker"), ("thao", "statistician")])
     // A lead gives the newcomers what they are owed.
     try office.demand(["vault", "status"] + office.by("minh"))
     try office.home.write(Self.register, to: "register.csv")
