@@ -19,4 +19,11 @@ public enum CaseStage: String, CaseIterable, Hashable, Sendable {
     case .support: ["identified", "reintegration"]
     }
   }
+
+  /// - Returns: nil for a status in which a case waits for nothing.
+  init?(waitingIn status: String) {
+    guard let stage = Self.allCases.first(where: { $0.statuses.contains(status) })
+    else { return nil }
+    self = stage
+  }
 }

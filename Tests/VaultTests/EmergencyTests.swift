@@ -13,7 +13,8 @@ import Testing
 
   init() throws { desk = try Desk() }
 
-  private static let hour = Emergency.duration
+  /// Sixty minutes (design, keys: "Break the glass"), written out: a longer one would be noticed here.
+  private static let hour = 60 * 60_000
 
   // MARK: Vital: one duty officer
 

@@ -11,6 +11,8 @@ public enum CaseListing: Hashable, Sendable {
   case referrals
   /// Requests of persons that are open.
   case requests
+  /// People whose health check on reception is still to come.
+  case healthChecks
 
   var act: String { self == .clocks ? Act.due : Act.list }
 
@@ -21,6 +23,7 @@ public enum CaseListing: Hashable, Sendable {
     case .approvals: "approval"
     case .referrals: "referral"
     case .requests: "request"
+    case .healthChecks: "health"
     case .clocks: nil
     }
   }

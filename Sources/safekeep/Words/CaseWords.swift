@@ -10,6 +10,9 @@ protocol CaseWords {
   var noneOfOwner: String { get }
   var noCases: String { get }
   func casesShown(_ count: Int, entry: Int) -> String
+  /// Who waits for the health check on reception.
+  func healthQueueShown(_ count: Int, entry: Int) -> String
+  var nobodyAwaitsHealthCheck: String { get }
   func read(entry: Int) -> String
   func hiddenClasses(_ classes: String) -> String
   func assigned(code: String, handle: String, entry: Int) -> String
@@ -57,6 +60,11 @@ extension English {
   func casesShown(_ count: Int, entry: Int) -> String {
     (count == 1 ? "1 case" : "\(count) cases") + ", log entry \(entry)"
   }
+  func healthQueueShown(_ count: Int, entry: Int) -> String {
+    (count == 1 ? "1 person waits" : "\(count) people wait")
+      + " for the health check on reception, log entry \(entry)"
+  }
+  var nobodyAwaitsHealthCheck: String { "nobody waits for the health check on reception" }
   func read(entry: Int) -> String { "this look is log entry \(entry)" }
   func hiddenClasses(_ classes: String) -> String {
     "not shown: \(classes); ask for one with --class and --for"
@@ -121,6 +129,10 @@ extension Vietnamese {
   func casesShown(_ count: Int, entry: Int) -> String {
     "\(count) hồ sơ, mục nhật ký số \(entry)"
   }
+  func healthQueueShown(_ count: Int, entry: Int) -> String {
+    "\(count) người đang chờ khám sức khỏe khi tiếp nhận, mục nhật ký số \(entry)"
+  }
+  var nobodyAwaitsHealthCheck: String { "không có người nào đang chờ khám sức khỏe khi tiếp nhận" }
   func read(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }
   func hiddenClasses(_ classes: String) -> String {
     "không hiển thị: \(classes); muốn xem thì nêu --class và --for"

@@ -17,6 +17,7 @@ extension English {
     case .referralList: "Referrals that wait for you, and those you wait for."
     case .requestAnswer: "Answer a request in words, or with a page to print."
     case .requestList: "Open requests, soonest first, with the article behind each."
+    case .healthList: "Who waits for the health check on reception, without names."
     default: nil
     }
   }
@@ -37,6 +38,7 @@ extension Vietnamese {
     case .referralList: "Chuyển tuyến đang chờ quý vị và đang chờ nơi nhận."
     case .requestAnswer: "Trả lời yêu cầu bằng lời, hoặc bằng trang in."
     case .requestList: "Yêu cầu đang chờ, gần nhất trước, kèm điều luật."
+    case .healthList: "Danh sách chờ khám sức khỏe khi tiếp nhận, không có tên."
     default: nil
     }
   }

@@ -55,6 +55,7 @@ enum Topic: String, CaseIterable, Sendable {
   case referralList = "referral list"
   case requestAnswer = "request answer"
   case requestList = "request list"
+  case healthList = "health list"
   /// `record` of any of the stages.
   case stageRecord = "* record"
   /// `show` of any of the stages.

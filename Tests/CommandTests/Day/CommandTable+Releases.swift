@@ -104,6 +104,7 @@ extension CommandTable {
         "binh", "request record CASE --from -", ["request.record denied"], input: request,
         status: 77)),
     row("request list", "request list", ["list/request ok"], "list/request denied"),
+    row("health list", "health list", ["list/health ok"], "list/health denied"),
     CommandRow(
       "request answer",
       Step(

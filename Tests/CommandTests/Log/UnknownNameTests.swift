@@ -86,7 +86,9 @@ import Testing
   }
 
   /// A program that reads JSON is told which entry its look is.
-  @Test(arguments: ["case list", "due", "referral list", "request list", "approval list"])
+  @Test(arguments: [
+    "case list", "health list", "due", "referral list", "request list", "approval list",
+  ])
   func aListNamesItsEntry(words: String) throws {
     let (run, left) = try run("mai", words + " --json")
     let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
