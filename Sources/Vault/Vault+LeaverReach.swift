@@ -15,12 +15,13 @@ extension Vault {
     let member = MemberID(found.id)
     let stated = try statedCases(of: member)
     let entry = try noteReach(found, stated.count, left, session)
+    let standing = standingRoles(of: member, ending: left.roles)
     let everyCase =
-      left.isStanding
+      !standing.isEmpty
       ? try store.look { tx throws(VaultError) in
         try tx.fileCount()
       } : nil
-    var reach = LeaverReach(entry: entry, everyCase: everyCase)
+    var reach = LeaverReach(entry: entry, everyCase: everyCase, standing: standing)
     reach.given = stated.values.count { $0.isGiven }
     reach.looked = stated.values.count { $0.looks > 0 }
     let isLead = ledger.directory.roles(of: session.member).contains(.lead)
@@ -29,6 +30,18 @@ extension Vault {
       try show(one.told(rec, nil))
     }
     return reach
+  }
+
+  /// The standing roles that end, and those that ended before: what they opened was read by somebody who may remember.
+  private func standingRoles(of member: MemberID, ending ended: [Role]) -> [Role] {
+    let roster = ledger.roster
+    let place = roster.members.firstIndex { MemberID($0.id) == member }
+    let before = roster.endedRoles.filter { $0.member == place }.compactMap {
+      Role(rawValue: $0.role.rawValue)
+    }
+    return Role.allCases.filter { role in
+      role.standingNumber != nil && (ended.contains(role) || before.contains(role))
+    }
   }
 
   /// Whether somebody may be told what another could read: who may suspend.

@@ -9,14 +9,17 @@ extension Vault {
   ///
   /// - Parameter compromised: others may have their keys: what they could read gets new keys at once, by the
   ///   next commands of those who hold it, and not only at the next write.
+  /// - Parameter unread: also where fields of a case open to nobody any more: who alone reads them may be dead, or may
+  ///   be the one from whom the office is to be kept safe.
   /// - Throws: `denied`; `lastHolder`, `lastReader` where nobody but recovery could open a class any more;
   ///   `lastAdministrator`.
   public func suspend(
-    _ handle: String, compromised: Bool = false, as session: borrowing Session
+    _ handle: String, compromised: Bool = false, unread: Bool = false,
+    as session: borrowing Session
   ) throws(VaultError) -> Left {
     var left = try notingStaff(Act.memberSuspend, for: .suspendMember, session) {
       session throws(VaultError) in
-      try leave(Act.memberSuspend, leaver(handle), nil, session) { entry in
+      try leave(Act.memberSuspend, leaver(handle), nil, unread: unread, session) { entry in
         entry.kind = compromised ? "compromised" : nil
       }
     }
@@ -35,24 +38,27 @@ extension Vault {
   ) throws(VaultError) -> Left {
     try notingStaff(Act.roleRemove, for: .changeRoles, role: role, session) {
       session throws(VaultError) in
-      try leave(Act.roleRemove, leaver(handle), role, session) { $0.grole = role.rawValue }
+      try leave(Act.roleRemove, leaver(handle), role, unread: false, session) {
+        $0.grole = role.rawValue
+      }
     }
   }
 
   /// What either would do, without doing it. The look is an entry.
   public func planLeaving(
-    of handle: String, role: Role? = nil, as session: borrowing Session
+    of handle: String, role: Role? = nil, unread: Bool = false, as session: borrowing Session
   ) throws(VaultError) -> Left {
     let act = role == nil ? Act.memberSuspend : Act.roleRemove
     return try notingStaff(
       act, for: role == nil ? .suspendMember : .changeRoles, role: role, session
     ) { session throws(VaultError) in
-      try plan(act, leaver(handle), role, session)
+      try plan(act, leaver(handle), role, unread: unread, session)
     }
   }
 
   private func plan(
-    _ act: String, _ found: RosterMember, _ role: Role?, _ session: borrowing Session
+    _ act: String, _ found: RosterMember, _ role: Role?, unread: Bool,
+    _ session: borrowing Session
   ) throws(VaultError) -> Left {
     try keepingHolder(act, found, role, session) { session throws(VaultError) in
       try self.act(as: session) { context throws(VaultError) -> Ruling<Left> in
@@ -62,7 +68,7 @@ extension Vault {
           }
         }
         let departure = try Departure(context, found, ending: role)
-        try check(departure, role)
+        let lost = try check(departure, role, unread: unread)
         let count = try departure.count()
         let seq = try context.append(Act.list) { entry in
           (entry.kind, entry.subj) = (Self.leaverKind, found.actor)
@@ -72,7 +78,7 @@ extension Vault {
           Left(
             entry: seq, roles: departure.ended, cases: count, isStanding: departure.isStanding,
             ownerless: try context.tx.countOwned(departure.memberKey, role), spoilt: 0,
-            isPlan: true))
+            unread: lost, isPlan: true))
       }
     }
   }
@@ -89,8 +95,8 @@ extension Vault {
   // MARK: One transaction
 
   private func leave(
-    _ act: String, _ member: RosterMember, _ role: Role?, _ session: borrowing Session,
-    _ fill: (inout Entry) -> Void
+    _ act: String, _ member: RosterMember, _ role: Role?, unread: Bool,
+    _ session: borrowing Session, _ fill: (inout Entry) -> Void
   ) throws(VaultError) -> Left {
     let left = try keepingHolder(act, member, role, session) { session throws(VaultError) in
       try self.act(as: session) { context throws(VaultError) -> Ruling<Left> in
@@ -103,8 +109,8 @@ extension Vault {
           }
         }
         let departure = try Departure(context, found, ending: role)
-        try check(departure, role)
-        return .allowed(try end(departure, act, fill))
+        let lost = try check(departure, role, unread: unread)
+        return .allowed(try end(departure, act, unread: lost, fill))
       }
     }
     try sweep(session)
@@ -121,7 +127,10 @@ extension Vault {
     return MemberID(member.id) == context.asker.member ? .secondPerson : nil
   }
 
-  private func check(_ departure: Departure, _ role: Role?) throws(VaultError) {
+  /// - Returns: how many cases hold what opens to nobody any more; none but where that is accepted.
+  private func check(
+    _ departure: Departure, _ role: Role?, unread: Bool
+  ) throws(VaultError) -> Int {
     if let role, !departure.ended.contains(role) {
       let place = ledger.roster.members.firstIndex { $0.id == departure.member.id }
       guard
@@ -134,14 +143,15 @@ extension Vault {
     if let last = try departure.lastReader() {
       throw .lastHolder(last.role, last.fieldClass, entry: -1)
     }
-    try departure.checkRestricted()
-    try departure.checkClasses()
+    let lost = try departure.unread()
+    if let fieldClass = lost.fieldClass, !unread { throw .lastReaderWithin(fieldClass) }
+    return lost.cases.count
   }
 
   /// The entry first, then what it states, and last the log's new key: the head over that entry is what
   /// both of its keys sign.
   private func end(
-    _ departure: Departure, _ act: String, _ fill: (inout Entry) -> Void
+    _ departure: Departure, _ act: String, unread: Int, _ fill: (inout Entry) -> Void
   ) throws(VaultError) -> Left {
     let context = departure.context
     let role = context.role(for: act == Act.roleRemove ? .changeRoles : .suspendMember) ?? .admin
@@ -152,6 +162,7 @@ extension Vault {
     let seq = try context.append(act) { entry in
       (entry.subj, entry.role) = (departure.member.actor, role.rawValue)
       entry.gen = isEmpty ? nil : generation
+      entry.n = unread > 0 ? Entry.bucket(unread) : nil
       fill(&entry)
     }
     // What the entry ended nobody proposes any more.
@@ -163,7 +174,7 @@ extension Vault {
     }
     return Left(
       entry: seq, roles: departure.ended, cases: ended.cases, isStanding: departure.isStanding,
-      ownerless: ended.ownerless, spoilt: ended.spoilt)
+      ownerless: ended.ownerless, spoilt: ended.spoilt, unread: unread)
   }
 
   /// A refusal because nobody would be left to read something is written down once what was begun is undone.

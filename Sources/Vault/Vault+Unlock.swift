@@ -22,6 +22,9 @@ extension Vault {
   }
 
   /// Unlocks with the bundle key that an earlier unlocking left in the kernel's keyring.
+  ///
+  /// - Throws: `locked` where it opens nothing of this member: whoever joins anew under a handle has keys of their own.
+  ///   With their passphrase it then shows whether anything was altered.
   public func unlock(
     _ handle: String, bundleKey: borrowing SecretBytes, sid: String
   ) throws(VaultError) -> Session {
@@ -32,7 +35,10 @@ extension Vault {
     let key = try VaultError.sealing { () throws(SealingError) in
       try bundleKey.withSpan { span throws(SealingError) in try arena.load(span) }
     }
-    var session = try session(handle, member, found, key, arena, sid: sid)
+    var session: Session
+    do {
+      session = try self.session(handle, member, found, key, arena, sid: sid)
+    } catch .wrongVault { throw .locked }
     try check(pin, actor: ActorID(session.keyring.bundle.signing.publicKey))
     // A session outlives nobody's suspension; the refusal is an entry.
     if ledger.directory.isSuspended(member) { try sweep(session) }

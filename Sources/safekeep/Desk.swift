@@ -139,11 +139,15 @@ final class Desk {
   ) throws(Fault) -> Session {
     if let kept = try KeptSession.take(vault, handle, pins: places.pins) {
       if !fresh || kept.age <= KeptSession.fresh {
-        return try Fault.translating {
-          try vault.unlock(handle, bundleKey: kept.key, sid: kept.sid)
-        }
+        do {
+          return try vault.unlock(handle, bundleKey: kept.key, sid: kept.sid)
+        } catch .locked {
+          // It is of whoever had the handle before.
+          _ = KeptSession.drop(vault, handle)
+        } catch { throw Fault.of(error) }
+      } else {
+        terminal.say(words.askedAgain(minutes: KeptSession.fresh / 60))
       }
-      terminal.say(words.askedAgain(minutes: KeptSession.fresh / 60))
     }
     return try withPassphrase(vault, handle) { try vault.unlock(handle, passphrase: $0) }
   }

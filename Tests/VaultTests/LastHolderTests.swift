@@ -80,6 +80,25 @@ import Testing
     #expect(try desk.entries()[size...].allSatisfy { $0.act != Act.keyWrap })
   }
 
+  /// Somebody who is dead, or whose keys a thief has, cannot give it on: their access ends all the same where that is
+  /// said, and the office goes on.
+  @Test func whoCannotGiveItOnGoesWhereThatIsAccepted() throws {
+    try loseSafety()
+    expectLast { try desk.suspend("social") }
+    let left = try desk.suspend("social", compromised: true, unread: true)
+    #expect(left.unread == 1)
+    #expect(try desk.entries()[left.entry].n == 1)
+    try assign("second", owner: true)
+    try desk.write("second", Table.shelter, "Nhà tạm lánh B", to: desk.shared)
+    #expect(
+      try desk.read("lead", [Table.shelter], of: desk.shared)
+        == [Table.shelter: .text("Nhà tạm lánh B")])
+    // Of nobody else is that asked again.
+    let next = try desk.suspend("second")
+    #expect(next.unread == 0)
+    #expect(try desk.entries()[next.entry].n == nil)
+  }
+
   /// Of what a recovery leaves two people the keys, the one by assignment and a lead of before: the first is asked to
   /// pass them on while there is time. With the second, whose passphrase may be lost, they would be gone.
   @Test func aLeadOfBeforeARecoveryIsNotCountedOn() throws {

@@ -107,6 +107,26 @@ import Testing
     try desk.expectSound()
   }
 
+  /// The only one who could open it is dead: nobody opens it any more, and everything else goes on.
+  @Test func theLastWhoHoldsItGoesWhereThatIsAccepted() throws {
+    try desk.restrict(Table.phone, from: .lead)
+    try assign("second")
+    try expectLastReader(.identity, Act.memberSuspend) { try desk.suspend("social") }
+    let left = try desk.suspend("social", unread: true)
+    #expect(left.unread == 1)
+    #expect(try desk.entries()[left.entry].n == 1)
+    try assign("second", owner: true)
+    #expect(throws: VaultError.self) { try desk.read("second", [Table.phone], of: desk.shared) }
+    #expect(try desk.read("second", [Table.name], of: desk.shared).count == 1)
+    // Asked again, and recorded anew; what was lost keeps nobody else in the office.
+    try desk.write("second", Table.phone, "+848", to: desk.shared)
+    #expect(try desk.read("second", [Table.phone], of: desk.shared).count == 1)
+    try desk.expectSound()
+    try expectLastReader(.identity, Act.memberSuspend) { try desk.suspend("second") }
+    #expect(try desk.suspend("second", unread: true).unread == 1)
+    try desk.expectSound()
+  }
+
   // MARK: By somebody who does not hold the field
 
   /// A social worker deposits in the classes of health: the restriction stands at once, and the next who

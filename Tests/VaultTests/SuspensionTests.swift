@@ -203,4 +203,35 @@ import Testing
       _ = try vault.read([Table.name], of: desk.shared, for: .careManagement, as: session)
     }
   }
+
+  /// Whoever joins anew under the handle has keys of their own: a session of before is none of theirs, and no sign that
+  /// anybody altered anything.
+  @Test func aSessionOfWhoHadTheHandleBeforeIsLocked() throws {
+    let desk = try Desk()
+    let key = try desk.bundleKey("social")
+    try desk.suspend("social", compromised: true)
+    try desk.bring("social", as: .socialWorker)
+    try desk.act("lead") { vault, session in _ = try vault.admit("social", by: session) }
+    let vault = try desk.vault("social")
+    #expect(throws: VaultError.locked) {
+      _ = try vault.unlock("social", bundleKey: key, sid: "0123456789abcdef")
+    }
+    try desk.actNew("social") { _, _ in }
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// What somebody could read in a role that was taken from them before they go is told when they go.
+  @Test func whatARoleOfBeforeOpenedIsTold() throws {
+    let desk = try Desk()
+    try desk.act("admin") { vault, session in
+      _ = try vault.remove(.lead, from: "deputy", as: session)
+    }
+    let left = try desk.suspend("deputy")
+    #expect(!left.isStanding)
+    let reach = try desk.act("lead") { vault, session in
+      try vault.reach(of: "deputy", left, as: session) { _ in }
+    }
+    #expect(reach.standing == [.lead])
+    #expect((reach.everyCase ?? 0) > 0)
+  }
 }

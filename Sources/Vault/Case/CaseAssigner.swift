@@ -244,15 +244,25 @@ struct CaseAssigner {
     }
     for (field, keyClass) in gone.isEmpty ? [:] : restrictions.places {
       guard let rule = context.vault.fields[field] else { throw .doesNotOpen }
-      let living: [Principal]
-      do {
-        living = try context.gate.readers(
-          of: rule.fieldClass, in: left, less: restrictions.excluded(from: field)
-        ).map(\.principal).filter { StandingRole($0) != .recovery }
-      } catch .noReader { throw .lastReaderWithin(rule.fieldClass) }
-      let held = try context.gate.versionsHeld(keyClass, by: living, of: file) ?? []
-      guard try context.gate.versionsNeeded(rule, of: file, { $0 }).isSubset(of: held)
+      // What nobody of the assigned opens any more is lost by nobody's going.
+      guard let before = try held(keyClass, of: rule, by: care) else { continue }
+      let needed = try context.gate.versionsNeeded(rule, of: file) { $0 }
+      guard !needed.isEmpty else { continue }
+      guard let after = try held(keyClass, of: rule, by: left),
+        needed.intersection(before).isSubset(of: after)
       else { throw .lastReaderWithin(rule.fieldClass) }
     }
+  }
+
+  /// The versions of the key of a restricted field that somebody holds; nil where nobody may read it.
+  private func held(
+    _ keyClass: UInt16, of rule: FieldRule, by rows: [Transaction.AssignmentRow]
+  ) throws(VaultError) -> Set<UInt32>? {
+    do {
+      let living = try context.gate.readers(
+        of: rule.fieldClass, in: rows, less: restrictions.excluded(from: rule.id)
+      ).map(\.principal).filter { StandingRole($0) != .recovery }
+      return try context.gate.versionsHeld(keyClass, by: living, of: file) ?? []
+    } catch .noReader { return nil }
   }
 }

@@ -16,7 +16,7 @@ struct Departure {
   /// Whether nothing is left to them: a suspension.
   let isWhole: Bool
 
-  private var tx: Transaction { context.tx }
+  var tx: Transaction { context.tx }
 
   init(
     _ context: ActContext, _ member: RosterMember, ending role: Role? = nil
@@ -77,57 +77,11 @@ struct Departure {
     return false
   }
 
-  private func stays(_ other: RosterMember, _ standing: StandingRole) -> Bool {
+  func stays(_ other: RosterMember, _ standing: StandingRole) -> Bool {
     other.id != member.id || kept.contains { $0.standingNumber == standing.rawValue }
   }
 
-  /// What opens to nobody else of those who stay, whatever their roles may read.
-  ///
-  /// - Throws: `lastReaderWithin`.
-  func checkClasses() throws(VaultError) {
-    let holders = try ClassHolders(context, where: stays)
-    var last = 0
-    while case let keys = try tx.files(of: memberKey, after: last, limit: Self.filesAtOnce),
-      let newest = keys.last
-    {
-      last = newest
-      for key in keys {
-        guard let file = try tx.file(key: key) else { continue }
-        let lost: FieldClass?
-        do {
-          let ending = try assignments(of: file).ending
-          let left = try tx.assignments(of: key).filter {
-            $0.ended == nil && !ending.contains($0)
-          }
-          lost = try holders.lost(by: ending, to: left, of: file)
-        } catch {
-          // A case that is altered keeps nobody in the office.
-          guard error.isAlteration else { throw error }
-          continue
-        }
-        if let lost { throw .lastReaderWithin(lost) }
-      }
-    }
-  }
-
-  /// What the person keeps from a standing role is held by the assigned alone.
-  ///
-  /// - Throws: `lastReaderWithin`.
-  func checkRestricted() throws(VaultError) {
-    for key in try tx.filesRestricted(assignedTo: memberKey) {
-      guard let file = try tx.file(key: key) else { continue }
-      do {
-        try CaseAssigner(context, file.id).checkLeaving { row in
-          row.member == memberKey && ends(row)
-        }
-      } catch {
-        // A case that is altered keeps nobody in the office.
-        guard error.isAlteration else { throw error }
-      }
-    }
-  }
-
-  private func ends(_ row: Transaction.AssignmentRow) -> Bool {
+  func ends(_ row: Transaction.AssignmentRow) -> Bool {
     Self.ends(row.role, ended: ended, kept: kept)
   }
 
@@ -180,7 +134,7 @@ struct Departure {
     isStanding ? try tx.fileCount() : try tx.countFiles(of: memberKey)
   }
 
-  private static let filesAtOnce = 512
+  static let filesAtOnce = 512
 
   private func files(after key: Int) throws(VaultError) -> [Int] {
     isStanding

@@ -20,6 +20,8 @@ public struct LeaverReach: Sendable {
   public let entry: Int
   /// Cases of the vault, where a standing role opened every one.
   public let everyCase: Int?
+  /// The roles that opened every one, those of before too that were taken from them.
+  public let standing: [Role]
   public internal(set) var given = 0
   public internal(set) var looked = 0
 

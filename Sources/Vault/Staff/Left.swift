@@ -12,6 +12,8 @@ public struct Left: Hashable, Sendable {
   public let ownerless: Int
   /// Altered cases, whose wraps could not be sealed anew: `log verify` names them.
   public let spoilt: Int
+  /// Cases with fields that open to nobody any more but recovery, where that was accepted.
+  public var unread = 0
   /// Whether nothing was done.
   public var isPlan = false
   /// Cases whose keys others may have and that wait for new ones still, by whose commands make them.

@@ -13,7 +13,7 @@ enum Label: String, CaseIterable, Sendable {
   case stage, category, regime, quantity, date, provider
   case ruleTable, ruleRow, rows, unverified, named, citation, adopted, approved, digest, change
   case columns, asker, answerBy
-  case everyCase, ownerless, altered, given, looked, looks
+  case everyCase, ownerless, altered, given, looked, looks, unread
   case keyVersion, days, dueBy, caseKeysDue
   case share
   case leftOut, notGiven, notOpened

@@ -10,6 +10,11 @@ protocol LeavingWords {
   func couldReadEvery(_ cases: Int, roles: String) -> String
   func ownerless(_ cases: Int) -> String
   func spoiltCases(_ cases: Int) -> String
+  var optionUnread: String { get }
+  /// What they alone could read.
+  func leftUnread(_ cases: Int) -> String
+  /// An administrator of then restores, an auditor of then accepts.
+  var oldBackupsNeedThem: String { get }
   /// What no key that is replaced takes back.
   var keptWhatWasCopied: String { get }
   func compromisedDue(_ cases: Int, by role: String, atOnce: Int) -> String
@@ -50,6 +55,17 @@ extension English {
   }
   func spoiltCases(_ cases: Int) -> String {
     "altered, and not sealed anew: \(Self.cases(cases)); see safekeep log verify"
+  }
+  var optionUnread: String {
+    "Also where nobody would be left to read some of the fields."
+  }
+  func leftUnread(_ cases: Int) -> String {
+    "they alone read some fields of \(Self.cases(cases)): nobody opens what stands there any more;"
+      + " ask the person again, and record it anew"
+  }
+  var oldBackupsNeedThem: String {
+    "a backup is restored by an administrator of its day, and accepted by an auditor of its day: make a new one"
+      + " now, with those who are in office: safekeep vault backup --help"
   }
   var keptWhatWasCopied: String {
     "what they copied of both files before, or remember, no key takes back"
@@ -128,6 +144,15 @@ extension Vietnamese {
   }
   func spoiltCases(_ cases: Int) -> String {
     "\(cases) hồ sơ đã bị sửa nên không niêm phong lại được: xem safekeep log verify"
+  }
+  var optionUnread: String { "Thực hiện cả khi sẽ không còn ai đọc được một số trường." }
+  func leftUnread(_ cases: Int) -> String {
+    "chỉ người đó đọc được một số trường của \(cases) hồ sơ: nay không còn ai mở được nội dung đã ghi;"
+      + " xin hỏi lại nạn nhân và ghi nhận lại"
+  }
+  var oldBackupsNeedThem: String {
+    "bản sao lưu do quản trị viên tại thời điểm sao lưu khôi phục và người kiểm tra tại thời điểm đó chấp nhận:"
+      + " xin tạo ngay bản sao lưu mới với những người đang giữ vai trò: safekeep vault backup --help"
   }
   var keptWhatWasCopied: String {
     "những gì người đó đã sao chép từ cả hai tệp hoặc còn nhớ thì không khóa nào lấy lại được"

@@ -67,7 +67,9 @@ extension English {
   var lastReaderHint: String {
     "give the case first to somebody who may read it; where leads or duty officers are excluded, who"
       + " reads it now passes the key on with any command of theirs: safekeep case assign CASE HANDLE;"
-      + " what leads lack after a recovery who has the case gives them by looking at it"
+      + " what leads lack after a recovery who has the case gives them by looking at it;"
+      + " where they can do neither any more (dead, not to be reached, or the one to be kept out):"
+      + " safekeep staff suspend HANDLE --unread"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "\(field) of case \(code) is restricted, log entry \(entry)"
@@ -154,7 +156,9 @@ extension Vietnamese {
   var lastReaderHint: String {
     "xin giao hồ sơ trước cho người được phép đọc; nếu cán bộ phụ trách hoặc trực y tế không được xem,"
       + " người đang đọc được sẽ trao khóa khi dùng một lệnh bất kỳ: safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN;"
-      + " phần mà cán bộ phụ trách còn thiếu sau khi khôi phục khóa thì người đang có hồ sơ trao lại khi xem hồ sơ"
+      + " phần mà cán bộ phụ trách còn thiếu sau khi khôi phục khóa thì người đang có hồ sơ trao lại khi xem hồ sơ;"
+      + " nếu người đó không thể làm được nữa (đã mất, không liên lạc được, hoặc là người cần ngăn truy cập):"
+      + " safekeep staff suspend TÀI_KHOẢN --unread"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "đã hạn chế \(field) của hồ sơ \(code), mục nhật ký số \(entry)"
@@ -189,7 +193,7 @@ extension Vietnamese {
       + " được; đã ghi vào nhật ký, mục số \(entry)"
   }
   var notAllOverwrittenHint: String {
-    "xin báo kiểm toán viên và nhờ quản trị viên kiểm tra tệp: safekeep vault doctor"
+    "xin báo người kiểm tra và nhờ quản trị viên kiểm tra tệp: safekeep vault doctor"
   }
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
   func sharedAnew(_ names: String) -> String {

@@ -155,6 +155,7 @@ extension Terms {
     .dueBy: Pair("By", "Người thực hiện"),
     .caseKeysDue: Pair("Case keys due", "Khóa hồ sơ chờ thay"),
     .share: Pair("Share", "Mảnh khóa"),
+    .unread: Pair("Opened by nobody now", "Không còn ai mở được"),
     .looked: Pair("Read", "Đã đọc"), .looks: Pair("Looks", "Số lần xem"),
     .unlocked: Pair("Unlocked", "Đang mở khóa"),
     .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng"),

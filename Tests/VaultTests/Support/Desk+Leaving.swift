@@ -51,10 +51,10 @@ extension Desk {
 
   @discardableResult
   func suspend(
-    _ handle: String, by lead: String = "lead", compromised: Bool = false
+    _ handle: String, by lead: String = "lead", compromised: Bool = false, unread: Bool = false
   ) throws -> Left {
     try act(lead) { vault, session in
-      try vault.suspend(handle, compromised: compromised, as: session)
+      try vault.suspend(handle, compromised: compromised, unread: unread, as: session)
     }
   }
 

@@ -9,9 +9,11 @@ struct LeavingOptions: ParsableArguments {
   @Flag(help: .of({ $0.optionDryRun })) var dryRun = false
   @Flag(help: .of({ $0.optionVacant })) var vacant = false
 
-  /// - Parameter role: the role that ends; nil for all of them.
+  /// - Parameters:
+  ///   - role: the role that ends; nil for all of them.
+  ///   - unread: also where fields open to nobody any more.
   func run(
-    of handle: String, _ role: Role?, at desk: Desk,
+    of handle: String, _ role: Role?, unread: Bool = false, at desk: Desk,
     _ body: (Vault, borrowing Session) throws -> Left
   ) throws {
     if !dryRun {
@@ -21,10 +23,11 @@ struct LeavingOptions: ParsableArguments {
     let isPlan = dryRun
     let shown = try desk.withCasework(fresh: true) { casework, session in
       let vault = casework.vault
-      if !isPlan { try confirmVacancies(of: handle, role, at: desk, vault, session) }
+      if !isPlan { try confirmVacancies(of: handle, role, unread, at: desk, vault, session) }
       let left =
         isPlan
-        ? try vault.planLeaving(of: handle, role: role, as: session) : try body(vault, session)
+        ? try vault.planLeaving(of: handle, role: role, unread: unread, as: session)
+        : try body(vault, session)
       // A role that was never in force opened nothing.
       guard isPlan || !left.roles.isEmpty || role == nil, vault.mayReport(as: session) else {
         return report.report(left, nil, [])
@@ -39,12 +42,13 @@ struct LeavingOptions: ParsableArguments {
   /// Somebody without whom too few are left in a role is asked about by that role: the handle alone was typed before
   /// anybody saw that. The look at it is an entry, and refuses what the act itself would.
   private func confirmVacancies(
-    of handle: String, _ role: Role?, at desk: Desk, _ vault: Vault, _ session: borrowing Session
+    of handle: String, _ role: Role?, _ unread: Bool, at desk: Desk, _ vault: Vault,
+    _ session: borrowing Session
   ) throws {
     // A handle that is nobody's is refused by the act, with its entry.
     let found = (try? vault.vacancies(after: handle, ending: role)) ?? []
     guard !vacant, !found.isEmpty else { return }
-    _ = try vault.planLeaving(of: handle, role: role, as: session)
+    _ = try vault.planLeaving(of: handle, role: role, unread: unread, as: session)
     guard desk.canAsk else { throw Fault.vacant(found, without: handle) }
     for vacancy in found {
       let words = desk.words

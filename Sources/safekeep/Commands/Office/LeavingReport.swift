@@ -13,13 +13,20 @@ struct LeavingReport {
         .init("handle", words.label(.handle), .text(handle)),
         .init("roles", words.label(.roles), .roles(left.roles, in: words)),
         .init("cases", words.label(.cases), .integer(left.cases)),
-        .init("every_case", words.label(.everyCase), .flag(left.isStanding)),
+        .init(
+          "every_case", words.label(.everyCase),
+          .flag(left.isStanding || reach?.everyCase != nil)),
         .init("ownerless", words.label(.ownerless), .integer(left.ownerless)),
         .init("altered", words.label(.altered), .integer(left.spoilt)),
         .init("given", words.label(.given), reach.map { .integer($0.given) } ?? .none),
         .init("looked", words.label(.looked), reach.map { .integer($0.looked) } ?? .none),
         .init("entry", words.label(.entry), .integer(left.entry)),
-      ], lists: reach == nil ? [] : [list(cases)], notes: notes(left, reach))
+      ] + unread(left), lists: reach == nil ? [] : [list(cases)], notes: notes(left, reach))
+  }
+
+  /// Told where there is any: it is what somebody decided.
+  private func unread(_ left: Left) -> [Report.Field] {
+    left.unread == 0 ? [] : [.init("unread", words.label(.unread), .integer(left.unread))]
   }
 
   private func list(_ cases: [LeaverCase]) -> Report.List {
@@ -40,7 +47,6 @@ struct LeavingReport {
   }
 
   private func notes(_ left: Left, _ reach: LeaverReach?) -> [String] {
-    let roles = left.roles.map { words.role($0.rawValue) }.joined(separator: ", ")
     var notes: [String] = []
     if left.isPlan {
       notes.append(words.leavingPlanned(handle: handle, cases: left.cases, entry: left.entry))
@@ -50,11 +56,18 @@ struct LeavingReport {
     } else {
       notes.append(words.suspended(handle: handle, entry: left.entry))
     }
-    if let every = reach?.everyCase { notes.append(words.couldReadEvery(every, roles: roles)) }
+    if let reach, let every = reach.everyCase {
+      let roles = reach.standing.map { words.role($0.rawValue) }.joined(separator: ", ")
+      notes.append(words.couldReadEvery(every, roles: roles))
+    }
     if left.ownerless > 0 { notes.append(words.ownerless(left.ownerless)) }
+    if left.unread > 0 { notes.append(words.leftUnread(left.unread)) }
     if left.spoilt > 0 { notes.append(words.spoiltCases(left.spoilt)) }
     if left.roles.contains(.trustee), !left.isPlan {
       notes.append(words.oldSeedCounts(handle: Escaping.line(handle)))
+    }
+    if !left.isPlan, left.roles.contains(.admin) || left.roles.contains(.auditor) {
+      notes.append(words.oldBackupsNeedThem)
     }
     notes += left.waiting.map { words.dueAfterCompromise($0) }
     if !left.isPlan { notes.append(words.keptWhatWasCopied) }

@@ -9,14 +9,15 @@ struct StaffSuspend: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentHandle }, "handle")) var handle: String
   @Flag(help: .of({ $0.optionCompromised })) var compromised = false
+  @Flag(help: .of({ $0.optionUnread })) var unread = false
   @OptionGroup var options: LeavingOptions
   @OptionGroup var common: Common
 
   func run() throws {
     let desk = try Desk(common)
-    let (handle, isCompromised) = (handle, compromised)
-    try options.run(of: handle, nil, at: desk) { vault, session in
-      try vault.suspend(handle, compromised: isCompromised, as: session)
+    let (handle, isCompromised, isUnread) = (handle, compromised, unread)
+    try options.run(of: handle, nil, unread: isUnread, at: desk) { vault, session in
+      try vault.suspend(handle, compromised: isCompromised, unread: isUnread, as: session)
     }
   }
 }
