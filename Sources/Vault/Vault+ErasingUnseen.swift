@@ -27,13 +27,15 @@ extension Vault {
     _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> [(WaitingApproval.Kind, Int)] {
     guard erasesUnseen(keyring.member) else { return [] }
-    return try askNotes(tx).compactMap { note, entry in
+    var found: [(WaitingApproval.Kind, Int)] = []
+    for (note, entry) in try askNotes(tx) {
       let asker = ledger.directory.member(entry.actor)
-      guard let asker, ledger.directory.lapse(of: entry) == nil, !hasOtherLead(than: asker),
-        let code = note.code(entry, for: keyring), let reason = entry.kind
-      else { return nil }
-      return (.erasure(code: code, reason: reason), note.seq)
+      guard let asker, !hasOtherLead(than: asker), let code = note.code(entry, for: keyring),
+        let reason = entry.kind, try lapse(ofAsk: entry.seq, in: caseID(ofCode: code), tx) == nil
+      else { continue }
+      found.append((.erasure(code: code, reason: reason), note.seq))
     }
+    return found
   }
 
   /// Refuses an administrator what another lead gives.
@@ -114,7 +116,7 @@ extension Vault {
     }
     let asker = context.directory.member(ask.actor)
     guard asker != context.asker.member else { return try refused(.secondPerson) }
-    if let lapse = context.directory.lapse(of: ask) { return try refused(lapse.refusal) }
+    if let lapse = try context.lapse(ofAsk: asked, in: file) { return try refused(lapse) }
     guard let asker, !hasOtherLead(than: asker) else { return try refused(.role) }
     guard file.seq == asked else { return try refused(.state) }
     return .allowed(UnseenOrder(asked: asked, reason: reason, file: file, rec: rec))

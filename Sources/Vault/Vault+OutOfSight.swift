@@ -50,7 +50,7 @@ extension ActContext {
       else { continue }
       return HiddenRecord(
         record: row.id, kind: row.kind, entry: seq,
-        isAsked: directory.lapse(of: entry) == nil && entry.kind != ErasureReplay.kind)
+        isAsked: try gate.lapse(of: entry, in: file) == nil && entry.kind != ErasureReplay.kind)
     }
     return HiddenRecord(record: row.id, kind: row.kind, entry: nil, isAsked: false)
   }

@@ -89,6 +89,40 @@ import Testing
     #expect(findings == [])
   }
 
+  /// The owner asks, and the next owner is not asked; a lead asks for every file.
+  @Test(arguments: [false, true]) func whatTheOwnerOfBeforeAsked(_ isRetraction: Bool) throws {
+    let asked =
+      isRetraction
+      ? try desk.retract(TestTable.statement) : try desk.askErasure(of: desk.shared, by: "social")
+    func lapse() throws -> AskLapse? {
+      try desk.act("lead") { vault, _ in try vault.lapse(ofAsk: asked, in: desk.shared) }
+    }
+    #expect(try lapse() == nil)
+    try desk.act("lead") { vault, session in
+      _ = try vault.assign("second", to: desk.shared, owner: true, as: session)
+    }
+    #expect(try lapse() == .fileLost)
+    try desk.expectRefused(.expired, Act.approvalGive) {
+      try desk.erase(desk.shared, asked: asked, by: "lead")
+    }
+    let hidden = try desk.act("second") { vault, session in
+      try vault.outOfSight(of: desk.shared, for: .careManagement, as: session)
+    }
+    #expect(hidden.map(\.isAsked) == (isRetraction ? [false] : []))
+    try desk.leave(asked, by: "lead")
+    #expect(try desk.verify().findings == [])
+  }
+
+  @Test func whatAnOwnerAskedWhoIsALeadByNow() throws {
+    let asked = try desk.askErasure(of: desk.shared, by: "social")
+    try desk.give(.lead, to: "social")
+    try desk.act("lead") { vault, session in
+      _ = try vault.assign("second", to: desk.shared, owner: true, as: session)
+    }
+    try desk.erase(desk.shared, asked: asked, by: "lead")
+    #expect(try desk.verify().findings == [])
+  }
+
   /// A key that was given for an hour goes with the role in which it was asked for, and the outer key with it.
   @Test func aKeyThatAnEmergencyGave() throws {
     let asked = try desk.breakGlass(.identity).entry

@@ -136,6 +136,25 @@ import Testing
     #expect(try notes() == others)
   }
 
+  /// Asked while there was another lead, of whom no administrator was told: whoever asked is told that nobody is left to
+  /// give it, and asks anew.
+  @Test func theOtherLeadLeaves() throws {
+    try desk.give(.lead, to: "second")
+    let asked = try ask()
+    func lapse(_ asked: Int) throws -> AskLapse? {
+      try desk.act("lead") { vault, _ in try vault.lapse(ofAsk: asked, in: desk.shared) }
+    }
+    #expect(try lapse(asked) == nil && waiting("admin") == [])
+    try desk.act("admin") { vault, session in
+      _ = try vault.remove(.lead, from: "second", as: session)
+    }
+    #expect(try lapse(asked) == .noGiver && waiting("admin") == [])
+    let again = try ask()
+    #expect(try lapse(again) == nil && waiting("admin").map(\.entry) == [again])
+    _ = try give(again)
+    #expect(try desk.verify().findings == [])
+  }
+
   /// What somebody asked for who has left is asked for by nobody: not of an administrator, and not of a lead.
   @Test func whoAskedHasLeft() throws {
     let asked = try ask(by: "social")

@@ -23,9 +23,9 @@ extension Casework {
       found[index].askerHandle = try CaseworkError.ofVault { () throws(VaultError) in
         try vault.handle(of: asker, as: session)
       }
-      let asked = found[index].ask.entry
+      let (asked, id) = (found[index].ask.entry, found[index].id)
       found[index].lapse = try CaseworkError.ofVault { () throws(VaultError) in
-        try vault.lapse(ofAsk: asked)
+        try vault.lapse(ofAsk: asked, in: id)
       }
     }
     return CaseWaits(asks: found, takenBack: takenBack.sorted(), entry: entry)

@@ -51,7 +51,9 @@ struct CaseEraser {
     let role = context.vault.fields.giver(ofErasing: subject.part)
     guard context.asker.roles.contains(role) else { return try refuse(.role, asked, rec) }
     guard ask.asker != context.asker.member else { return try refuse(.secondPerson, asked, rec) }
-    if let lapse = try context.lapse(ofAsk: asked) { return try refuse(lapse, asked, rec) }
+    if let lapse = try context.lapse(ofAsk: asked, in: writer.file) {
+      return try refuse(lapse, asked, rec)
+    }
     // A duty officer cannot hold the rules against the case: they stand as they were looked at. Of what is out of
     // sight there are none.
     guard role == .lead || ask.act == .retract || writer.file.seq == asked else {

@@ -5,13 +5,33 @@ extension ActContext {
   func lapse(ofAsk seq: Int) throws(VaultError) -> Refusal? {
     directory.lapse(of: try vault.ledger.provenEntry(seq, in: tx))?.refusal
   }
+
+  /// Of an ask in a case.
+  func lapse(ofAsk seq: Int, in file: Transaction.File) throws(VaultError) -> Refusal? {
+    try gate.lapse(of: vault.ledger.provenEntry(seq, in: tx), in: file)?.refusal
+  }
+}
+
+extension Gate {
+  /// Why nobody asks any more for what an entry asks in a case. Who asked as its owner may no more than the next owner
+  /// wants, who answers for the file (design, "Two people": the owner or a lead asks).
+  func lapse(of ask: Entry, in file: Transaction.File) throws(VaultError) -> AskLapse? {
+    if let lapse = ledger.directory.lapse(of: ask) { return lapse }
+    guard CaseAct(rawValue: ask.act)?.asksErasure == true,
+      let member = ledger.directory.member(ask.actor), let row = try tx.member(member)
+    else { return nil }
+    let asker = Asker(
+      member: member, memberKey: row.key, roles: Array(ledger.directory.roles(of: member)))
+    return try standings(of: asker, to: file).contains(where: \.isLeadOrOwner) ? nil : .fileLost
+  }
 }
 
 extension AskLapse {
   var refusal: Refusal {
     switch self {
     case .askerSuspended: .suspended
-    case .roleLost: .expired
+    case .roleLost, .fileLost: .expired
+    case .noGiver: .state
     }
   }
 }
@@ -105,7 +125,7 @@ extension CaseWriter {
     if ask.act.asksErasure, act == .approvalGive { throw .nothingAsked }
     guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
     // Whoever may ask no more asks for nothing; it can still be refused, and goes.
-    if act != .approvalRefuse, let lapse = try context.lapse(ofAsk: entry) {
+    if act != .approvalRefuse, let lapse = try context.lapse(ofAsk: entry, in: file) {
       return SecondPart(refusal: lapse)
     }
     var second = SecondPart(

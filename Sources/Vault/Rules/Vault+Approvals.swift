@@ -82,6 +82,29 @@ extension Vault {
     }
   }
 
+  /// The same of an ask in a case; also where nobody is left who could give it. A case that does not fit the log lapses
+  /// nothing: whoever answers is told of it.
+  public func lapse(ofAsk seq: Int, in id: CaseID) throws(VaultError) -> AskLapse? {
+    try store.look { tx throws(VaultError) in
+      if let lapse = try lapse(ofAsk: seq, in: id, tx) { return lapse }
+      let ask = try ledger.provenEntry(seq, in: tx)
+      guard ask.act == Act.caseErase, ask.class == nil,
+        !hasOtherLead(than: ledger.directory.member(ask.actor)),
+        try askNotes(tx).allSatisfy({ $0.note.seq != seq })
+      else { return nil }
+      return .noGiver
+    }
+  }
+
+  func lapse(
+    ofAsk seq: Int, in id: CaseID, _ tx: Transaction
+  ) throws(VaultError) -> AskLapse? {
+    let ask = try ledger.provenEntry(seq, in: tx)
+    guard let file = try tx.file(id) else { return ledger.directory.lapse(of: ask) }
+    let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+    do { return try gate.lapse(of: ask, in: file) } catch { return nil }
+  }
+
   /// Whether the roles of a member allow an act of the office: told of themselves, so without an entry.
   public func may(_ act: OfficeAct, as session: borrowing Session) throws(VaultError) -> Bool {
     try roles(as: session).contains { act.roles.contains($0) }

@@ -27,9 +27,7 @@ struct ApprovalList: ParsableCommand {
         }
         rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
         moves = try Self.moves(asks, casework, session, words)
-        lapsed += asks.compactMap { asked in
-          asked.lapse.map { words.askLapsed(asked.ask.entry, $0, words.askerLeftHint) }
-        }
+        lapsed += asks.compactMap { Self.lapsed($0, words) }
       }
       let changes = try Self.changes(office, casework, session)
       return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, moves, lapsed, entry)
@@ -46,6 +44,14 @@ struct ApprovalList: ParsableCommand {
               .init("answer", words.label(.answerBy)),
             ], rows: rows, ifEmpty: words.nothingWaits)
         ] + moves, notes: lapsed + [words.lookRecorded(entry: entry)], entry: entry))
+  }
+
+  /// Why nobody can give it, and the way on.
+  private static func lapsed(_ asked: WaitingAsk, _ words: any Words) -> String? {
+    asked.lapse.map {
+      let hint = $0 == .noGiver ? words.askAnewHint : words.askerLeftHint
+      return words.askLapsed(asked.ask.entry, $0, hint)
+    }
   }
 
   /// What the corrections of dates that wait would change; looking at each is an entry.
