@@ -110,7 +110,7 @@ extension English {
     "no erasure was asked for: case number \(place) of the line stands in the way"
   }
   func erasureCustodyCopies(generation: Int) -> String {
-    "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed: destroy old backups of custody"
+    "a copy of the custody file from before generation \(generation) can still open an older copy of the records, until it is destroyed; whether it is still needed for anything else was not looked at: a new backup of both files says until when older ones are to be destroyed (vault backup)"
   }
   var erasureBeyondScan: String {
     "old blocks that a flash drive keeps and snapshots of a file system are beyond any such look"
@@ -194,7 +194,7 @@ extension Vietnamese {
     "chưa đề nghị xóa, hủy hồ sơ nào: vướng ở hồ sơ thứ \(place) trên dòng lệnh"
   }
   func erasureCustodyCopies(generation: Int) -> String {
-    "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy: xin hủy các bản sao lưu cũ của tệp giữ khóa"
+    "bản sao của tệp giữ khóa có trước thế hệ \(generation) vẫn mở được bản sao cũ của tệp hồ sơ cho đến khi bị hủy; ở đây chưa xem có còn cần bản đó cho việc khác hay không: lần sao lưu mới cả hai tệp cho biết phải hủy các bản cũ hơn chậm nhất khi nào (vault backup)"
   }
   var erasureBeyondScan: String {
     "khối dữ liệu cũ mà ổ flash còn giữ và ảnh chụp của hệ thống tệp nằm ngoài mọi lần rà soát"

@@ -43,7 +43,9 @@ extension English {
       + " log's key, log entry \(entry)"
   }
   var custodyBackupsOld: String {
-    "older copies of the custody file open older copies of the records: destroy those that are not needed"
+    "older copies of the custody file open older copies of the records; whether an older copy is still needed for what"
+      + " no longer opens here was not looked at: before any is destroyed, make a new backup of both files, which says"
+      + " so: safekeep vault backup --to FILE --custody-to FILE"
   }
 }
 
@@ -74,7 +76,9 @@ extension Vietnamese {
       + " mục nhật ký số \(entry)"
   }
   var custodyBackupsOld: String {
-    "bản sao cũ của tệp giữ khóa vẫn mở được bản sao cũ của tệp hồ sơ: hãy hủy bản không còn cần"
+    "bản sao cũ của tệp giữ khóa vẫn mở được bản sao cũ của tệp hồ sơ; ở đây chưa xem có cần bản cũ nào cho phần không"
+      + " còn mở được hay không: trước khi hủy, xin sao lưu mới cả hai tệp, lần sao lưu đó cho biết:"
+      + " safekeep vault backup --to TỆP --custody-to TỆP"
   }
 }
 

@@ -183,7 +183,7 @@ import Testing
     let given = try give("minh", entry, ["--lang", "vi"])
     #expect(given.status == 0)
     #expect(given.errors.contains("hồ sơ \(code) đã được xóa, hủy, mục nhật ký số"))
-    #expect(given.errors.contains("xin hủy các bản sao lưu cũ của tệp giữ khóa"))
+    #expect(given.errors.contains("lần sao lưu mới cả hai tệp cho biết phải hủy các bản cũ hơn"))
   }
 
   @Test func whatTheFileMustShow() throws {

@@ -43,8 +43,10 @@ struct VaultBackup: ParsableCommand {
         .init("entries", words.label(.size), .integer(done.entries)),
         .init("generation", words.label(.generation), .integer(done.generation)),
         .init("checkpoint", words.label(.checkpoint), .lines(done.checkpoint)),
+        // The day is the same where somebody else has to look first; what does not open here has none.
         .init(
-          "destroy_older_by", words.destroyOlderLabel, isToGo ? .moment(until) : .none),
+          "destroy_older_by", words.destroyOlderLabel,
+          hasCustody && done.ailments == 0 ? .moment(until) : .none),
       ] + (hasCustody ? [.unlooked(done.unlooked, words)] : []), lists: [.files(done.files, words)],
       notes: done.files.map { words.backedUp($0.kind, entry: $0.entry) }
         + (hasCustody
