@@ -30,7 +30,7 @@ import Testing
     let restored = try desk.restore(desk.plan())
     #expect(restored.backedUp == made.entries && restored.remembered == nil)
     #expect(restored.cases == 2 && restored.gaps == 0 && restored.findings == 0)
-    #expect(restored.erased == 0 && restored.handedOver == 0 && restored.suspended == 0)
+    #expect(restored.erased == 0 && restored.handedOver == 0 && restored.suspended == nil)
     try desk.moveIn()
     #expect(try names() == before)
     let entries = try desk.entries()
@@ -287,6 +287,7 @@ import Testing
     try desk.backUp()
     try desk.suspend("social")
     let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
-    #expect(restored.suspended == 1 && restored.suspendAgain == ["social"])
+    let again = TakenSince(handle: "social", what: .membership(isCompromised: false))
+    #expect(restored.suspended == 1 && restored.taken == [again])
   }
 }

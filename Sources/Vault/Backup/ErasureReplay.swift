@@ -26,6 +26,10 @@ struct ErasureReplay {
     var parts = 0
     /// Entries that wait out of sight in the newer vault, and do here.
     var hidden = 0
+    /// Cases in which something was restricted in the newer vault, or a consent withdrawn: nobody can do that here but
+    /// who works on them.
+    var restricted = 0
+    var withdrawn = 0
     /// What of it must be in no file from now on; nil where nothing was.
     fileprivate(set) var scan: ByteScan?
 
@@ -55,6 +59,8 @@ struct ErasureReplay {
             done.look(for: scan)
           }
           done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
+          done.restricted += newer?.restricted.contains(rec) == true ? 1 : 0
+          done.withdrawn += newer?.withdrawn.contains(rec) == true ? 1 : 0
           continue
         }
         if act == Act.caseErase {

@@ -19,8 +19,14 @@ struct NewerLog {
   private(set) var retracted: [Identifier: [StatedRetraction]] = [:]
   /// And which wait out of sight at its end, each with the entry that asks.
   private(set) var waiting: [Identifier: [Identifier: Int]] = [:]
-  /// Whose keys were suspended after that.
-  private(set) var suspended: [ActorID] = []
+  /// By which keys members were suspended after that because others may have them.
+  private var compromised: Set<ActorID> = []
+  /// In which cases something was restricted after that, and in which a consent was withdrawn.
+  private(set) var restricted: Set<Identifier> = []
+  private(set) var withdrawn: Set<Identifier> = []
+  /// Its members as they are at its end; nil where it does not go on from the backup.
+  var roster: Roster? { root == nil ? nil : directory }
+  private var directory: Roster?
 
   private init(size: Int, note: [UInt8]) { (self.size, self.note) = (size, note) }
 
@@ -50,9 +56,22 @@ struct NewerLog {
       retracted[rec, default: []].append(gone)
     }
     noteWaiting(entry)
-    if entry.out == .ok, entry.act == Act.memberSuspend, let leaver = entry.subj {
-      suspended.append(leaver)
+    if entry.out == .ok { noteTaken(entry) }
+  }
+
+  private mutating func noteTaken(_ entry: Entry) {
+    switch entry.act {
+    case Act.memberSuspend where entry.kind == "compromised":
+      entry.subj.map { _ = compromised.insert($0) }
+    case CaseAct.restrictionSet.rawValue: entry.rec.map { _ = restricted.insert($0) }
+    case CaseAct.consentWithdraw.rawValue: entry.rec.map { _ = withdrawn.insert($0) }
+    default: break
     }
+  }
+
+  /// Whether a member of it was suspended because others may have their keys.
+  func isCompromised(_ member: RosterMember) -> Bool {
+    compromised.contains { directory?.member($0)?.id == member.id }
   }
 
   private mutating func noteWaiting(_ entry: Entry) {
@@ -72,6 +91,7 @@ struct NewerLog {
       try vault.catchUp(tx)
       let (size, root) = (vault.ledger.frontier.size, vault.ledger.frontier.root)
       var log = NewerLog(size: size, note: vault.ledger.note)
+      log.directory = vault.ledger.roster
       try log.read(after: head, until: root) { take throws(VaultError) in
         try tx.eachLeaf(from: 0, below: size) { _, bytes throws(VaultError) in try take(bytes) }
       }
@@ -91,9 +111,11 @@ struct NewerLog {
     else { throw .backup(.newerLog) }
     // Whose log it is is asked first: that of another vault is whole in itself.
     guard checkpoint.origin == head.origin else { throw .backup(.otherVault) }
-    let size: Int
-    do { size = try Self.verify(path, head.origin, read) } catch { throw .backup(.newerLog) }
-    self.init(size: size, note: note.bytes)
+    let verified: Roster
+    do { verified = try Self.verify(path, head.origin, read) } catch { throw .backup(.newerLog) }
+    self.init(size: verified.size, note: note.bytes)
+    directory = verified
+    let size = size
     try self.read(after: head, until: checkpoint.root) { take throws(VaultError) in
       for tile in Tile.entries(size: size) {
         guard let bytes = read(tile.path),
@@ -106,7 +128,7 @@ struct NewerLog {
 
   private static func verify(
     _ path: String, _ origin: String, _ read: @escaping (String) -> [UInt8]?
-  ) throws -> Int {
+  ) throws -> Roster {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       var isFolder = false
       return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
@@ -121,7 +143,9 @@ struct NewerLog {
       guard verifier.takeChecks().allSatisfy(\.isGood) else { throw VaultError.backup(.newerLog) }
     }
     _ = try verifier.finish()
-    guard verifier.takeChecks().allSatisfy(\.isGood) else { throw VaultError.backup(.newerLog) }
-    return verifier.scope.size
+    guard verifier.takeChecks().allSatisfy(\.isGood), let roster = verifier.roster else {
+      throw VaultError.backup(.newerLog)
+    }
+    return roster
   }
 }

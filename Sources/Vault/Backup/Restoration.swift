@@ -183,8 +183,10 @@ public final class Restoration {
       hidden: stated.again.hidden,
       gaps: gaps, custodyBehind: generations.custody < generations.log ? generations.custody : nil,
       generation: generations.log, unindexed: unindexed,
-      suspended: newer?.suspended.count ?? 0, suspendAgain: try suspendAgain(session),
-      findings: max(0, found.findings.count - gaps),
+      isUntold: newer.map { remembered ?? 0 > $0.size } ?? true,
+      suspended: suspended, taken: try taken(session),
+      restricted: stated.again.restricted, withdrawn: stated.again.withdrawn,
+      findings: max(0, found.findings.count - gaps), unlooked: found.unlooked,
       entry: stated.entry, acceptance: stated.acceptance, searched: searched, leftover: leftover)
   }
 
@@ -198,20 +200,24 @@ public final class Restoration {
     return gaps > 0 ? .keysMissing(cases: gaps) : nil
   }
 
-  /// Who is a member again by what was restored, though suspended since.
-  private func suspendAgain(_ session: borrowing Session) throws(VaultError) -> [String] {
-    let keyring = session.keyring
-    let keys = newer?.suspended ?? []
-    return try vault.store.look { tx throws(VaultError) in
-      var handles: [String] = []
-      for key in keys {
-        guard let member = vault.ledger.roster.member(key), member.suspended == nil,
-          let handle = try vault.handle(of: MemberID(member.id), keyring, tx)
-        else { continue }
-        handles.append(handle)
-      }
-      return handles.sorted()
+  /// The latest directory that anything tells of: that of a newer log, or what the client of who restores remembers.
+  private var latestRoster: Roster? {
+    [newer?.roster, vault.putBack?.pin.roster].compactMap { $0 }.max { $0.size < $1.size }
+  }
+
+  /// How many were suspended after the backup; nil where nothing tells of all that anybody remembers.
+  private var suspended: Int? {
+    guard let roster = latestRoster, roster.size >= remembered ?? 0 else {
+      return newer == nil || remembered != nil ? nil : 0
     }
+    return roster.members.count { $0.suspended ?? 0 >= entries }
+  }
+
+  private func taken(_ session: borrowing Session) throws(VaultError) -> [TakenSince] {
+    guard let roster = latestRoster else { return [] }
+    return try StaffSince(
+      vault: vault, roster: roster, newer: newer, keyring: session.keyring
+    ).taken()
   }
 
   private typealias Stated = (entry: Int, acceptance: Int, again: ErasureReplay.Done)

@@ -24,12 +24,21 @@ public struct Restored: Sendable {
   /// Cases whose part of the search index went with what was erased again, and that nobody finds until somebody who
   /// may read them puts them in.
   public let unindexed: Int
-  /// How many members were suspended after the backup. In what was restored they are members again.
-  public let suspended: Int
-  /// The handles of those whom what was restored knows, for who restores: whom to suspend again.
-  public let suspendAgain: [String]
+  /// Whether no log that was brought tells of all that is remembered, or none was brought: what was erased, restricted or
+  /// withdrawn after the backup nobody knows then.
+  public let isUntold: Bool
+  /// How many members were suspended after the backup. In what was restored they are members again. Nil where neither a
+  /// newer log nor the client of who restores tells.
+  public let suspended: Int?
+  /// What was taken after it from those whom what was restored knows: suspensions, roles, keys of before.
+  public let taken: [TakenSince]
+  /// Cases that are here, in which something was restricted after it, or a consent withdrawn: not in what was restored.
+  public let restricted: Int
+  public let withdrawn: Int
   /// What a verification of the whole finds beside these.
   public let findings: Int
+  /// What of it who restores cannot open.
+  public let unlooked: Unlooked
   /// The `vault.restore` of the records.
   public let entry: Int
   /// The `vault.accept` that waits for an auditor.

@@ -28,6 +28,7 @@ extension English {
     Entry \(entry) asks to go on with this log of \(size) entries\
     \(remembered.map { "; your client remembers another one of \($0)" } ?? "").
     What was done in the entries that are gone is given up for good.
+    Who was suspended or lost a role in them is a member or has it again, until that is taken again.
     To refuse it instead: safekeep approval refuse \(entry)
     Type \(entry) to give it:
     """
@@ -69,6 +70,7 @@ extension Vietnamese {
     Mục số \(entry) đề nghị dùng tiếp nhật ký này, có \(size) mục\
     \(remembered.map { "; chương trình của quý vị nhớ một nhật ký khác có \($0) mục" } ?? "").
     Những việc đã làm trong các mục không còn sẽ bị bỏ hẳn.
+    Ai đã bị đình chỉ hoặc bị thu hồi vai trò trong các mục đó lại là thành viên hoặc lại có vai trò, đến khi bị thu hồi lại.
     Nếu từ chối: safekeep approval refuse \(entry)
     Gõ \(entry) để chấp thuận:
     """

@@ -15,7 +15,6 @@ protocol RestoreWords {
   var handedOverSinceLabel: String { get }
   var partsSinceLabel: String { get }
   var gapsLabel: String { get }
-  var suspendedSinceLabel: String { get }
   func restored(entry: Int, of entries: Int) -> String
   func givenUp(entries: Int) -> String
   func erasedAgain(_ cases: Int) -> String
@@ -25,9 +24,6 @@ protocol RestoreWords {
   var hiddenSinceLabel: String { get }
   func casesWithoutKeys(_ cases: Int) -> String
   func custodyIsOlder(_ custody: Int, than records: Int) -> String
-  func suspendAgain(_ members: Int) -> String
-  var suspendAgainLabel: String { get }
-  func suspendAgain(_ handle: String) -> String
   var verifyRestored: String { get }
   func restoreWaits(entry: Int) -> String
   var destroyRestoredFrom: String { get }
@@ -72,7 +68,6 @@ extension English {
   var handedOverSinceLabel: String { "Handed over since" }
   var partsSinceLabel: String { "Parts erased again" }
   var gapsLabel: String { "Cases without keys" }
-  var suspendedSinceLabel: String { "Suspended since" }
   func restored(entry: Int, of entries: Int) -> String {
     "a vault is made of a backup of \(entries) entries, log entry \(entry)"
   }
@@ -97,13 +92,6 @@ extension English {
   }
   func custodyIsOlder(_ custody: Int, than records: Int) -> String {
     "custody is older than the records: it is of generation \(custody), and their log states generation \(records)"
-  }
-  func suspendAgain(_ members: Int) -> String {
-    "members suspended after the backup: \(members); suspend them again before anything else"
-  }
-  var suspendAgainLabel: String { "To suspend again" }
-  func suspendAgain(_ handle: String) -> String {
-    "\(handle) is a member again: safekeep staff suspend \(handle)"
   }
   var verifyRestored: String {
     "something beside the log does not fit it; to see what: safekeep log verify"
@@ -163,7 +151,6 @@ extension Vietnamese {
   var handedOverSinceLabel: String { "Đã chuyển giao sau đó" }
   var partsSinceLabel: String { "Phần đã lại xóa, hủy" }
   var gapsLabel: String { "Hồ sơ thiếu khóa" }
-  var suspendedSinceLabel: String { "Bị đình chỉ sau đó" }
   func restored(entry: Int, of entries: Int) -> String {
     "đã lập lại kho hồ sơ từ bản sao lưu có \(entries) mục, mục nhật ký số \(entry)"
   }
@@ -187,13 +174,6 @@ extension Vietnamese {
   func custodyIsOlder(_ custody: Int, than records: Int) -> String {
     "tệp giữ khóa cũ hơn tệp hồ sơ: tệp giữ khóa thuộc thế hệ \(custody), còn nhật ký trong tệp hồ sơ nêu thế hệ"
       + " \(records)"
-  }
-  func suspendAgain(_ members: Int) -> String {
-    "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
-  }
-  var suspendAgainLabel: String { "Cần đình chỉ lại" }
-  func suspendAgain(_ handle: String) -> String {
-    "\(handle) lại là thành viên: safekeep staff suspend \(handle)"
   }
   var verifyRestored: String {
     "có nội dung bên cạnh nhật ký không khớp với nhật ký; xem bằng: safekeep log verify"

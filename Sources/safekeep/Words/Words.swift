@@ -21,7 +21,8 @@ protocol Words:
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
   FinishedErasureWords, RetractionWords,
-  EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, DoctorWords, UnlookedWords,
+  EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, TakenWords, DoctorWords,
+  UnlookedWords,
   FindWords,
   LikenessWords, DraftWords, HistoryWords,
   FigureWords, PrintWords

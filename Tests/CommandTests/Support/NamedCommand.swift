@@ -25,7 +25,8 @@ enum NamedCommand {
 
   /// What is filled in later, filled in: `\(handle ?? "HANDLE")` is a handle.
   private static func plain(_ line: String) -> String {
-    line.replacing(/\\\(code[^)]*\)/, with: "K7M-2QX-9T8")
+    line.replacing(/--role \\\(code\)/, with: "--role duty")
+      .replacing(/\\\(code[^)]*\)/, with: "K7M-2QX-9T8")
       .replacing(/\\\(handle[^)]*\)/, with: "hoa")
       .replacing(/\\\((?:entry|recorded)\)/, with: "7")
       .replacing(/safekeep \\\(command\)/, with: "")

@@ -100,22 +100,24 @@ struct VaultRestore: ParsableCommand {
 
 extension VaultRestore {
   private static func report(_ done: Restored, _ words: any Words) -> Report {
-    Report(
+    let taken = TakenReport(done, words)
+    return Report(
       fields: [
         .init("entries", words.label(.size), .integer(done.backedUp)),
         .init("made", words.backupMadeLabel, .moment(WallTime(milliseconds: done.made))),
         .init("remembered", words.label(.pin), done.remembered.map(Cell.integer) ?? .none),
         .init("cases", words.label(.cases), .integer(done.cases)),
-        .init("erased", words.erasedSinceLabel, .integer(done.erased)),
-        .init("handed_over", words.handedOverSinceLabel, .integer(done.handedOver)),
-        .init("parts", words.partsSinceLabel, .integer(done.parts)),
-        .init("hidden", words.hiddenSinceLabel, .integer(done.hidden)),
+        .init("erased", words.erasedSinceLabel, taken.destroyed(done.erased)),
+        .init("handed_over", words.handedOverSinceLabel, taken.destroyed(done.handedOver)),
+        .init("parts", words.partsSinceLabel, taken.destroyed(done.parts)),
+        .init("hidden", words.hiddenSinceLabel, taken.destroyed(done.hidden)),
         .init("gaps", words.gapsLabel, .integer(done.gaps)),
-        .init("suspended", words.suspendedSinceLabel, .integer(done.suspended)),
+      ] + taken.counts + [
         .init("findings", words.label(.found), .integer(done.findings)),
+        .unlooked(done.unlooked, words),
         .init("acceptance", words.label(.waiting), .integer(done.acceptance)),
         .init("entry", words.label(.entry), .integer(done.entry)),
-      ] + searched(done.searched, words) + suspendAgain(done.suspendAgain, words),
+      ] + searched(done.searched, words) + taken.named,
       notes: notes(done, words))
   }
 
@@ -128,12 +130,6 @@ extension VaultRestore {
       .init("files", words.erasureFiles, .list(searched.files.map(Cell.text))),
       .init("searched", words.label(.time), .moment(WallTime(milliseconds: searched.time))),
     ] + ErasureReport(words).left(searched.left)
-  }
-
-  /// Only where there is somebody.
-  private static func suspendAgain(_ handles: [String], _ words: any Words) -> [Report.Field] {
-    handles.isEmpty
-      ? [] : [.init("suspend_again", words.suspendAgainLabel, .list(handles.map(Cell.text)))]
   }
 
   private static func notes(_ done: Restored, _ words: any Words) -> [String] {
@@ -150,10 +146,9 @@ extension VaultRestore {
       notes.append(words.custodyIsOlder(custody, than: done.generation))
     }
     if done.gaps > 0 { notes.append(words.casesWithoutKeys(done.gaps)) }
-    if done.suspended > 0 { notes.append(words.suspendAgain(done.suspended)) }
-    notes += done.suspendAgain.map { words.suspendAgain(Escaping.line($0)) }
+    notes += TakenReport(done, words).notes
     if done.findings > 0 { notes.append(words.verifyRestored) }
-    return notes + [
+    return notes + words.unlooked(done.unlooked) + [
       words.restoreWaits(entry: done.acceptance), words.destroyRestoredFrom,
     ]
   }

@@ -1,0 +1,115 @@
+/// What was taken from members after a backup, and `vault restore` gives back.
+protocol TakenWords {
+  var suspendedSinceLabel: String { get }
+  var suspendAgainLabel: String { get }
+  var rolesTakenLabel: String { get }
+  var takeAgainLabel: String { get }
+  var keysChangedLabel: String { get }
+  var formerKeysLabel: String { get }
+  var restrictedSinceLabel: String { get }
+  var withdrawnSinceLabel: String { get }
+  func suspendAgain(_ members: Int) -> String
+  func suspendAgain(_ handle: String, isCompromised: Bool) -> String
+  func rolesTaken(_ roles: Int) -> String
+  func takeAgain(_ code: String, from handle: String) -> String
+  func hasFormerKeys(_ handle: String) -> String
+  func restrictedSince(_ cases: Int) -> String
+  func withdrawnSince(_ cases: Int) -> String
+  /// No log that was brought is of the entries that are gone, nor does the client remember who was a member then.
+  var takenUntold: String { get }
+  /// No log that was brought is of them.
+  var erasedUntold: String { get }
+}
+
+extension English {
+  var suspendedSinceLabel: String { "Suspended since" }
+  var suspendAgainLabel: String { "To suspend again" }
+  var rolesTakenLabel: String { "Roles taken since" }
+  var takeAgainLabel: String { "Roles to take again" }
+  var keysChangedLabel: String { "Own keys changed since" }
+  var formerKeysLabel: String { "With keys of before" }
+  var restrictedSinceLabel: String { "Cases restricted since" }
+  var withdrawnSinceLabel: String { "Consents withdrawn since, cases" }
+  func suspendAgain(_ members: Int) -> String {
+    "members suspended after the backup: \(members); suspend them again before anything else"
+  }
+  func suspendAgain(_ handle: String, isCompromised: Bool) -> String {
+    isCompromised
+      ? "\(handle) is a member again, and others may have their keys: safekeep staff suspend \(handle) --compromised"
+      : "\(handle) is a member again: safekeep staff suspend \(handle)"
+  }
+  func rolesTaken(_ roles: Int) -> String {
+    "roles that were taken from members after the backup and are theirs again here: \(roles);"
+      + " take them again before anything else"
+  }
+  func takeAgain(_ code: String, from handle: String) -> String {
+    "\(handle) has a role again, or waits for it: safekeep staff role remove \(handle) --role \(code)"
+  }
+  func hasFormerKeys(_ handle: String) -> String {
+    "\(handle) has the keys of before again; whoever has those signs as \(handle), who changes them first of all:"
+      + " safekeep key rotate --self"
+  }
+  func restrictedSince(_ cases: Int) -> String {
+    "cases in which something was restricted after the backup, which is not restricted here: \(cases);"
+      + " who looks after a file asks the person and restricts it anew: safekeep restriction show CASE"
+  }
+  func withdrawnSince(_ cases: Int) -> String {
+    "cases in which a consent was withdrawn after the backup, which counts again here: \(cases);"
+      + " who looks after a file asks the person and withdraws it anew: safekeep case show CASE"
+  }
+  var takenUntold: String {
+    "who was suspended or lost a role after the backup is not known here: by your papers, suspend them again and take the"
+      + " roles again"
+  }
+  var erasedUntold: String {
+    "what was erased, handed over, restricted or withdrawn after the backup no log that was brought says: what this"
+      + " custody opens of it is here as it was; look in your papers and receipts and do it again, or restore with a"
+      + " vault of today or an export of its log: --newer"
+  }
+}
+
+extension Vietnamese {
+  var suspendedSinceLabel: String { "Bị đình chỉ sau đó" }
+  var suspendAgainLabel: String { "Cần đình chỉ lại" }
+  var rolesTakenLabel: String { "Vai trò đã thu hồi sau đó" }
+  var takeAgainLabel: String { "Vai trò cần thu hồi lại" }
+  var keysChangedLabel: String { "Khóa riêng đã đổi sau đó" }
+  var formerKeysLabel: String { "Đang có lại khóa cũ" }
+  var restrictedSinceLabel: String { "Hồ sơ có hạn chế sau đó" }
+  var withdrawnSinceLabel: String { "Hồ sơ có đồng ý rút lại sau đó" }
+  func suspendAgain(_ members: Int) -> String {
+    "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
+  }
+  func suspendAgain(_ handle: String, isCompromised: Bool) -> String {
+    isCompromised
+      ? "\(handle) lại là thành viên, và người khác có thể có khóa của người này: safekeep staff suspend \(handle) --compromised"
+      : "\(handle) lại là thành viên: safekeep staff suspend \(handle)"
+  }
+  func rolesTaken(_ roles: Int) -> String {
+    "số vai trò đã thu hồi sau khi sao lưu mà ở đây thành viên lại có: \(roles); xin thu hồi lại trước mọi việc khác"
+  }
+  func takeAgain(_ code: String, from handle: String) -> String {
+    "\(handle) lại có hoặc lại chờ một vai trò: safekeep staff role remove \(handle) --role \(code)"
+  }
+  func hasFormerKeys(_ handle: String) -> String {
+    "\(handle) lại dùng khóa cũ; ai có khóa đó thì ký được thay \(handle), nên người này cần đổi khóa trước mọi việc khác:"
+      + " safekeep key rotate --self"
+  }
+  func restrictedSince(_ cases: Int) -> String {
+    "số hồ sơ có thông tin được hạn chế sau khi sao lưu, ở đây chưa hạn chế: \(cases); người phụ trách hồ sơ hỏi lại chủ"
+      + " thể dữ liệu và đặt lại hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
+  }
+  func withdrawnSince(_ cases: Int) -> String {
+    "số hồ sơ có sự đồng ý được rút lại sau khi sao lưu, ở đây lại có hiệu lực: \(cases); người phụ trách hồ sơ hỏi lại"
+      + " chủ thể dữ liệu và ghi nhận lại việc rút: safekeep case show MÃ_HỒ_SƠ"
+  }
+  var takenUntold: String {
+    "ở đây không biết ai đã bị đình chỉ hoặc bị thu hồi vai trò sau khi sao lưu: xin căn cứ giấy tờ để đình chỉ và thu hồi"
+      + " lại"
+  }
+  var erasedUntold: String {
+    "không nhật ký nào được nêu cho biết những gì đã xóa, hủy, chuyển giao, hạn chế hoặc rút lại sau khi sao lưu: phần nào"
+      + " tệp giữ khóa này mở được thì ở đây vẫn như cũ; xin căn cứ giấy tờ, biên nhận để làm lại, hoặc khôi phục kèm kho"
+      + " hiện nay hay bản xuất nhật ký của kho: --newer"
+  }
+}
