@@ -122,7 +122,10 @@ import Testing
     ] { #expect(csv.contains(line), "\(line)") }
     #expect(try office.text("figures.json").contains(#""row":"30-59","column":"male","number":3"#))
     let page = try office.text("figures.html")
-    for text in ["Bộ Y tế", "<svg", "minh", "Người được tiếp nhận", "Persons by month", "@page"] {
+    for text in [
+      "Bộ Y tế", "<p class=\"running\">", "<svg", "minh", "Người được tiếp nhận",
+      "Persons by month", "@page",
+    ] {
       #expect(page.contains(text), "\(text)")
     }
     for text in ["<script", "http:", "https:", "url("] { #expect(!page.contains(text), "\(text)") }

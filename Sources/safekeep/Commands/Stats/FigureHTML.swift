@@ -16,6 +16,9 @@ struct FigureHTML {
   var text: String {
     var html = HTMLPage(in: language)
     let figures = page.figures
+    html.runningHead(
+      { $0.figuresTitle(isForm: figures[.form508] != nil) }, isConfidential: figures.isExact,
+      by: page.handle, entry: figures.entry)
     html.heading(1) { $0.figuresTitle(isForm: figures[.form508] != nil) }
     html.paragraph { $0.figuresPeriod(Self.period(figures.period, $0)) }
     if let recipient = page.recipient, let citation = page.citation {
