@@ -3,9 +3,22 @@ import FoundationEssentials
 import Sealing
 
 extension Vault {
+  /// Whether custody of a vault is not there, or not readable: nobody is unlocked in it, and its log is all that it tells.
+  public static func isCustodyLost(at path: String) throws(VaultError) -> Bool {
+    let folder = VaultFolder(path)
+    do {
+      try folder.checkPresent()
+      _ = try CustodyFile(opening: folder.custody, isExamined: true).constants()
+      return try !SQLiteCopy.isSound(examined: folder.custody)
+    } catch {
+      guard error.isDamage || error == .notAVault || error == .custodyMissing else { throw error }
+      return true
+    }
+  }
+
   /// Which vault a backup says that it is of, so that it can be named before anything is done; a restore proves it.
   public static func origin(ofBackup path: String) throws(VaultError) -> String {
-    try VaultError.ofBackup { () throws(BackupFault) in try BackupFile.origin(of: path) }
+    try BroughtRecords.origin(of: path)
   }
 
   /// Restores beside a vault that is there: its log says what was destroyed since, and who tried.

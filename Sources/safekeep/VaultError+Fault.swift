@@ -191,7 +191,8 @@ extension VaultError {
     case .storageFull: Fault(.storage) { $0.diskFull }
     case .networkFileSystem: Fault(.cannotCreate) { $0.networkFileSystem }
     case .schemaAltered: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.schemaAltered }
-    case .custodyMissing: Fault(.notFound) { $0.custodyFileMissing }
+    case .custodyMissing:
+      Fault(.notFound, hint: { $0.custodyFileMissingHint }) { $0.custodyFileMissing }
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
     case .pinUnreadable:
       Fault(.badData, reason: "own_pin", hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }

@@ -71,7 +71,6 @@ import Testing
     try refused(.backup(.missing)) { $0.records += "-none" }
     try refused(.backup(.missing)) { $0.custody += "-none" }
     try refused(.backup(.strange)) { $0.records = desk.folder }
-    try refused(.backup(.form)) { $0.records = desk.records }
     try refused(.backup(.form)) { $0.custody = desk.records }
     try refused(.backup(.kind)) { ($0.records, $0.custody) = ($0.custody, $0.records) }
     try refused(.backup(.kind)) { $0.custody = $0.records }

@@ -89,13 +89,7 @@ struct NewerLog {
   init(of vault: Vault, after head: Checkpoint) throws(VaultError) {
     self = try vault.store.look { tx throws(VaultError) in
       try vault.catchUp(tx)
-      let (size, root) = (vault.ledger.frontier.size, vault.ledger.frontier.root)
-      var log = NewerLog(size: size, note: vault.ledger.note)
-      log.directory = vault.ledger.roster
-      try log.read(after: head, until: root) { take throws(VaultError) in
-        try tx.eachLeaf(from: 0, below: size) { _, bytes throws(VaultError) in try take(bytes) }
-      }
-      return log
+      return try NewerLog(vault.ledger, tx, after: head)
     }
   }
 
@@ -123,6 +117,36 @@ struct NewerLog {
         else { throw .backup(.newerLog) }
         for leaf in leaves { try take(leaf) }
       }
+    }
+  }
+
+  /// Of the records of a vault whose custody is lost: the log needs no key. Every signature is checked.
+  ///
+  /// - Throws: `.backup` with `newerLog`, or `otherVault`; `logBroken`.
+  init(records path: String, after head: Checkpoint) throws(VaultError) {
+    do {
+      self = try Store(opening: path, isExamined: true).look { tx throws(VaultError) in
+        guard let note = try tx.head().flatMap({ try? SignedNote(parsing: $0.note) }),
+          let checkpoint = try? Checkpoint(parsing: note.text)
+        else { throw .backup(.newerLog) }
+        guard checkpoint.origin == head.origin else { throw .backup(.otherVault) }
+        let ledger = Ledger(origin: head.origin) { 0 }
+        try ledger.catchUp(tx, signatures: .all)
+        return try NewerLog(ledger, tx, after: head)
+      }
+    } catch {
+      guard error.isDamage || error == .notAVault else { throw error }
+      throw .backup(.newerLog)
+    }
+  }
+
+  /// As a process read and proved it.
+  private init(_ ledger: Ledger, _ tx: Transaction, after head: Checkpoint) throws(VaultError) {
+    let size = ledger.frontier.size
+    self.init(size: size, note: ledger.note)
+    directory = ledger.roster
+    try read(after: head, until: ledger.frontier.root) { take throws(VaultError) in
+      try tx.eachLeaf(from: 0, below: size) { _, bytes throws(VaultError) in try take(bytes) }
     }
   }
 

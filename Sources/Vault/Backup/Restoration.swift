@@ -10,7 +10,9 @@ public final class Restoration {
   public let entries: Int
 
   private let staged: StagedFolder
-  private let backup: BackupFile
+  private let records: BroughtRecords
+  /// False for the records of a vault whose custody is lost.
+  public var isOfBackup: Bool { records.backup != nil }
   private let custodyBackup: BackupFile?
   private let newer: NewerLog?
   /// What custody had destroyed when it was brought, and what the log of the records states.
@@ -27,7 +29,8 @@ public final class Restoration {
   ) throws(VaultError) {
     try self.init(plan, now: now) { head throws(VaultError) in
       guard let path = plan.newer else { return nil }
-      return try NewerLog(export: path, after: head)
+      guard VaultFolder.exists(at: path) else { return try NewerLog(export: path, after: head) }
+      return try NewerLog(records: VaultFolder(path).records, after: head)
     }
   }
 
@@ -35,25 +38,27 @@ public final class Restoration {
     _ plan: RestorePlan, now: @escaping @Sendable () -> Int,
     newer: (Checkpoint) throws(VaultError) -> NewerLog?
   ) throws(VaultError) {
-    let backup = try VaultError.ofBackup { () throws(BackupFault) in
-      try BackupFile(plan.records, .records)
+    var made: StagedFolder?
+    records = try BroughtRecords(plan.records) { () throws(VaultError) in
+      let staged = try StagedFolder(for: plan.place)
+      made = staged
+      return staged.folder.records
     }
-    let staged = try StagedFolder(for: plan.place)
-    try backup.extract(to: staged.folder.records)
-    custodyBackup = try Self.stageCustody(plan, backup, staged.folder.custody)
+    guard let staged = made else { throw .backup(.unwritable) }
+    custodyBackup = try Self.stageCustody(plan, records, staged.folder.custody)
     try Self.checkSound(staged.folder)
     vault = try Vault(opening: staged.folder.path, pins: plan.pins, now: now)
     (vault.keepsPins, vault.isBeingRestored) = (false, true)
     vault.acceptsRollback = plan.acceptsRollback
-    (self.backup, self.staged, entries) = (backup, staged, backup.head.size)
+    (self.staged, entries) = (staged, records.head.size)
     acceptsGaps = plan.acceptsGaps
-    self.newer = try newer(backup.head)
-    generations = try Self.prove(vault, backup, custodyBackup)
+    self.newer = try newer(records.head)
+    generations = try Self.prove(vault, records, custodyBackup)
     try hold(against: plan)
   }
 
   private static func stageCustody(
-    _ plan: RestorePlan, _ records: BackupFile, _ place: String
+    _ plan: RestorePlan, _ records: BroughtRecords, _ place: String
   ) throws(VaultError) -> BackupFile? {
     guard BackupFile.isOne(plan.custody) else {
       // The custody file of a vault whose records are lost.
@@ -63,7 +68,7 @@ public final class Restoration {
     let custody = try VaultError.ofBackup { () throws(BackupFault) in
       try BackupFile(plan.custody, .custody)
     }
-    guard custody.manifest.origin == records.manifest.origin else { throw .custodyOfAnotherVault }
+    guard custody.manifest.origin == records.head.origin else { throw .custodyOfAnotherVault }
     try custody.extract(to: place)
     return custody
   }
@@ -79,18 +84,20 @@ public final class Restoration {
   ///
   /// - Returns: the generations of the two as they were brought: what custody is of before it is behind no more.
   private static func prove(
-    _ vault: Vault, _ backup: BackupFile, _ custodyBackup: BackupFile?
+    _ vault: Vault, _ records: BroughtRecords, _ custodyBackup: BackupFile?
   ) throws(VaultError) -> (custody: Int, log: Int) {
-    guard vault.origin == backup.manifest.origin else { throw .backup(.damaged) }
+    guard vault.origin == records.head.origin else { throw .backup(.damaged) }
     let log = Ledger(origin: vault.origin, now: vault.now)
     return try vault.store.transaction { tx throws(VaultError) in
       try log.catchUp(tx, signatures: .all)
-      guard log.note == backup.checkpoint.bytes else { throw .backup(.damaged) }
-      try checkSigner(of: backup, log.roster, mustBeKnown: true)
+      guard log.note == records.note else { throw .backup(.damaged) }
+      if let backup = records.backup {
+        try checkSigner(of: backup, log.roster, mustBeKnown: true)
+      }
       if let custodyBackup {
         try checkSigner(
           of: custodyBackup, log.roster,
-          mustBeKnown: custodyBackup.head.size <= backup.head.size)
+          mustBeKnown: custodyBackup.head.size <= records.head.size)
       }
       let generation = log.directory.generation
       let brought = try vault.custody.currentGeneration()
@@ -146,7 +153,7 @@ public final class Restoration {
   /// backup does not.
   private func isForked(_ tx: Transaction) throws(VaultError) -> Bool {
     guard let newer else { return false }
-    if let root = newer.root { return root != backup.head.root }
+    if let root = newer.root { return root != records.head.root }
     return try vault.ledger.root(size: newer.size, in: tx) != newer.end
   }
 
@@ -177,13 +184,13 @@ public final class Restoration {
       (try tx.fileCount(), try tx.countUnindexed())
     }
     return Restored(
-      backedUp: entries, made: backup.manifest.made,
+      backedUp: entries, made: records.backup?.manifest.made,
       remembered: remembered, cases: cases,
       erased: stated.again.erased, handedOver: stated.again.handedOver, parts: stated.again.parts,
       hidden: stated.again.hidden,
       gaps: gaps, custodyBehind: generations.custody < generations.log ? generations.custody : nil,
       generation: generations.log, unindexed: unindexed,
-      isUntold: newer.map { remembered ?? 0 > $0.size } ?? true,
+      isUntold: isUntold,
       suspended: suspended, taken: try taken(session),
       restricted: stated.again.restricted, withdrawn: stated.again.withdrawn,
       findings: max(0, found.findings.count - gaps), unlooked: found.unlooked,
@@ -205,10 +212,15 @@ public final class Restoration {
     [newer?.roster, vault.putBack?.pin.roster].compactMap { $0 }.max { $0.size < $1.size }
   }
 
+  /// Nothing is gone of the records of a vault that nobody remembers more of.
+  private var isUntold: Bool {
+    newer.map { remembered ?? 0 > $0.size } ?? (isOfBackup || remembered != nil)
+  }
+
   /// How many were suspended after the backup; nil where nothing tells of all that anybody remembers.
   private var suspended: Int? {
     guard let roster = latestRoster, roster.size >= remembered ?? 0 else {
-      return newer == nil || remembered != nil ? nil : 0
+      return isUntold || remembered != nil ? nil : 0
     }
     return roster.members.count { $0.suspended ?? 0 >= entries }
   }
@@ -223,13 +235,13 @@ public final class Restoration {
   private typealias Stated = (entry: Int, acceptance: Int, again: ErasureReplay.Done)
 
   private func state(as session: borrowing Session) throws(VaultError) -> Stated {
-    let given = vault.putBack?.pin.note ?? newer?.note ?? backup.checkpoint.bytes
+    let given = vault.putBack?.pin.note ?? newer?.note ?? records.note
     return try vault.act(as: session) { context throws(VaultError) -> Ruling<Stated> in
       guard let role = context.role(for: .restoreVault) else {
         return try context.refuse(Act.vaultRestore, .role)
       }
       let entry = try context.append(Act.vaultRestore) { entry in
-        (entry.kind, entry.sum) = (BackupKind.records.rawValue, backup.digest)
+        (entry.kind, entry.sum) = (BackupKind.records.rawValue, records.digest)
         entry.role = role.rawValue
         // What custody has destroyed since, the log knows from here on.
         entry.gen = isCustodyAhead ? vault.custody.generation : nil

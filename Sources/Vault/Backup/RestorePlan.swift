@@ -1,6 +1,6 @@
 /// What is to be restored, from what, and what is known of the log elsewhere.
 public struct RestorePlan: Sendable {
-  /// A backup of the records.
+  /// A backup of the records; or the records file, or the directory, of a vault whose custody is lost.
   public var records: String
   /// A backup of custody, or a custody file.
   public var custody: String
@@ -11,7 +11,7 @@ public struct RestorePlan: Sendable {
   public var pins: String
   /// A pin file: the log must begin with every head in it.
   public var heads: [UInt8]?
-  /// An export of the log, or a vault, that may know more than the backup.
+  /// An export of the log, or a vault, that may know more than the backup. Of a vault without custody the log is read alone.
   public var newer: String?
   /// Whether an administrator asks an auditor to go on although more is remembered than there is.
   public var acceptsRollback = false

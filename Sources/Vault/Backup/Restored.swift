@@ -2,8 +2,9 @@
 public struct Restored: Sendable {
   /// How many entries the backup had; those of the restore come after them.
   public let backedUp: Int
-  /// UTC milliseconds at which it was made, as its manifest says.
-  public let made: Int
+  /// UTC milliseconds at which it was made, as its manifest says; nil for the records of a vault whose custody is lost,
+  /// which were taken as they are.
+  public let made: Int?
   /// The most entries that anybody is known to remember, where it is more than the backup had.
   public let remembered: Int?
   public let cases: Int

@@ -96,7 +96,9 @@ extension English {
 
   func hint(_ fault: BackupFault) -> String? {
     switch fault {
-    case .custodyApart: "bring a backup of custody that was made with these records"
+    case .custodyApart:
+      "bring a backup of custody that was made with these records; if there is none, the backup of the records that was"
+        + " made with this custody, and where these are newer their directory as --newer"
     case .keysMissing:
       "bring custody that was backed up with these records, or leave these cases behind: --accept-gaps"
     case .custodyBehind:
@@ -184,7 +186,9 @@ extension Vietnamese {
 
   func hint(_ fault: BackupFault) -> String? {
     switch fault {
-    case .custodyApart: "cần bản sao lưu tệp giữ khóa được lập cùng lúc với tệp hồ sơ này"
+    case .custodyApart:
+      "cần bản sao lưu tệp giữ khóa được lập cùng lúc với tệp hồ sơ này; nếu không có, dùng bản sao lưu tệp hồ sơ được"
+        + " lập cùng lúc với tệp giữ khóa này và nêu thư mục của tệp hồ sơ mới hơn ở --newer"
     case .keysMissing:
       "cần tệp giữ khóa được sao lưu cùng tệp hồ sơ này, hoặc chấp nhận để lại các hồ sơ đó: --accept-gaps"
     case .custodyBehind:

@@ -30,6 +30,7 @@ protocol DeskWords {
   func noReader(_ fieldClass: String) -> String
   // Files
   var custodyFileMissing: String { get }
+  var custodyFileMissingHint: String { get }
   var custodyOfAnotherVault: String { get }
   var schemaAltered: String { get }
   var pinUnreadable: String { get }
@@ -112,6 +113,10 @@ extension English {
     "nobody but recovery could open the class \(fieldClass); nothing was changed"
   }
   var custodyFileMissing: String { "the records are here, and the custody file is not" }
+  var custodyFileMissingHint: String {
+    "where the records are whole nothing in them is lost: an administrator makes the vault again of its own directory and"
+      + " a backup of custody: safekeep vault restore DIR --custody FILE --vault NEW_DIR"
+  }
   var custodyOfAnotherVault: String { "the custody file belongs to another vault" }
   var schemaAltered: String { "the tables of the vault are not those that this program makes" }
   var pinUnreadable: String { "what was last seen of this log cannot be read, or was altered" }
@@ -213,6 +218,10 @@ extension Vietnamese {
     "ngoài khóa khôi phục sẽ không ai mở được nhóm \(fieldClass); chưa có gì thay đổi"
   }
   var custodyFileMissing: String { "có tệp hồ sơ nhưng không có tệp giữ khóa" }
+  var custodyFileMissingHint: String {
+    "nếu tệp hồ sơ còn nguyên thì không mất gì trong đó: quản trị lập lại kho từ chính thư mục của kho và bản sao lưu tệp"
+      + " giữ khóa: safekeep vault restore THƯ_MỤC --custody TỆP --vault THƯ_MỤC_MỚI"
+  }
   var custodyOfAnotherVault: String { "tệp giữ khóa thuộc kho hồ sơ khác" }
   var schemaAltered: String { "các bảng của kho không phải do chương trình này tạo" }
   var pinUnreadable: String {

@@ -68,6 +68,7 @@ extension English {
         "an administrator sets this right: safekeep vault doctor --repair"
     }
     switch ailment {
+    case .damaged(.custody): return custodyRemedy
     case .damaged:
       return
         "do not work on; keep a copy of both files as they are, and make the vault again from backups, in a new"
@@ -94,6 +95,7 @@ extension English {
   private func remedy(_ finding: LogFinding) -> String {
     switch finding.code {
     case LogFinding.gap: return gapRemedy
+    case "storage.custody": return custodyRemedy
     case "case.key":
       return
         "a case without a key opens for nobody: bring custody of before from a backup, safekeep vault restore --help"
@@ -110,6 +112,9 @@ extension English {
       return
         "nothing proves how it was: keep a copy of both files as they are, tell an auditor, and restore from a backup"
     }
+  }
+  private var custodyRemedy: String {
+    "do not work on; keep a copy of both files as they are; " + custodyFileMissingHint
   }
   private var blockedRemedy: String {
     "this is set right only where the log verifies and somebody can be unlocked: first see to the rest"
@@ -169,6 +174,7 @@ extension Vietnamese {
         "quản trị sửa lại được việc này: safekeep vault doctor --repair"
     }
     switch ailment {
+    case .damaged(.custody): return custodyRemedy
     case .damaged:
       return
         "xin ngừng làm việc, giữ nguyên bản sao của cả hai tệp và lập lại kho từ bản sao lưu, trong thư mục mới:"
@@ -193,6 +199,7 @@ extension Vietnamese {
   private func remedy(_ finding: LogFinding) -> String {
     switch finding.code {
     case LogFinding.gap: return gapRemedy
+    case "storage.custody": return custodyRemedy
     case "case.key":
       return
         "hồ sơ thiếu khóa thì không ai mở được: cần tệp giữ khóa cũ từ bản sao lưu, safekeep vault restore --help"
@@ -210,6 +217,9 @@ extension Vietnamese {
         "không có gì chứng minh nội dung cũ: xin giữ nguyên bản sao của cả hai tệp, báo người kiểm tra và khôi phục"
         + " từ bản sao lưu"
     }
+  }
+  private var custodyRemedy: String {
+    "xin ngừng làm việc và giữ nguyên bản sao của cả hai tệp; " + custodyFileMissingHint
   }
   private var blockedRemedy: String {
     "chỉ sửa được khi nhật ký được kiểm chứng và có người mở khóa được: xin xử lý những điểm còn lại trước"

@@ -7,7 +7,8 @@ protocol RestoreWords {
   var optionAcceptRollback: String { get }
   var optionAcceptGaps: String { get }
   var optionConfirmRestore: String { get }
-  func typeVaultToRestore(id: String, entries: Int?) -> String
+  /// - Parameter isBackup: whether the records are of one, or those of a vault as they are.
+  func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String
   func olderBackup(size: Int, remembered: Int) -> String
   var olderBackupHint: String { get }
   var backupMadeLabel: String { get }
@@ -16,6 +17,8 @@ protocol RestoreWords {
   var partsSinceLabel: String { get }
   var gapsLabel: String { get }
   func restored(entry: Int, of entries: Int) -> String
+  /// Of the records of a vault whose custody is lost.
+  func restoredAsTheyAre(entry: Int, of entries: Int) -> String
   func givenUp(entries: Int) -> String
   func erasedAgain(_ cases: Int) -> String
   func partsErasedAgain(_ parts: Int) -> String
@@ -33,7 +36,9 @@ protocol RestoreWords {
 }
 
 extension English {
-  var argumentRecordsBackup: String { "A backup of the records." }
+  var argumentRecordsBackup: String {
+    "A backup of the records, or the records file of the vault whose custody is lost."
+  }
   var optionRestoreCustody: String {
     "A backup of custody, or the custody file of the vault whose records are lost."
   }
@@ -48,10 +53,13 @@ extension English {
     "Restore although custody is older or lacks the keys of some cases."
   }
   var optionConfirmRestore: String { "The first eight digits of the vault's id, to confirm." }
-  func typeVaultToRestore(id: String, entries: Int?) -> String {
-    (entries.map { "This backup has \($0) entries of the log.\n" } ?? "")
+  func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String {
+    let size = entries.map {
+      (isBackup ? "This backup has" : "These records have") + " \($0) entries of the log.\n"
+    }
+    return (size ?? "") + (isBackup ? "What was done after a backup is not in it. " : "")
       + """
-      What was done after a backup is not in it. Nothing that is there is written over.
+      Nothing that is there is written over.
       Type \(id), the beginning of the vault's id, to restore it and to ask an auditor for it:
       """
   }
@@ -70,6 +78,10 @@ extension English {
   var gapsLabel: String { "Cases without keys" }
   func restored(entry: Int, of entries: Int) -> String {
     "a vault is made of a backup of \(entries) entries, log entry \(entry)"
+  }
+  func restoredAsTheyAre(entry: Int, of entries: Int) -> String {
+    "a vault is made of the records as they were, with all their \(entries) entries, log entry \(entry); if they were"
+      + " an older copy, whoever remembers more is refused (exit 20)"
   }
   func givenUp(entries: Int) -> String {
     "what was done in \(entries == 1 ? "the 1 entry" : "the \(entries) entries") after the backup is not in"
@@ -114,7 +126,9 @@ extension English {
 }
 
 extension Vietnamese {
-  var argumentRecordsBackup: String { "Bản sao lưu tệp hồ sơ." }
+  var argumentRecordsBackup: String {
+    "Bản sao lưu tệp hồ sơ, hoặc tệp hồ sơ của kho đã mất tệp giữ khóa."
+  }
   var optionRestoreCustody: String {
     "Bản sao lưu tệp giữ khóa, hoặc tệp giữ khóa của kho đã mất tệp hồ sơ."
   }
@@ -131,12 +145,16 @@ extension Vietnamese {
     "Khôi phục dù tệp giữ khóa cũ hơn hoặc thiếu khóa của một số hồ sơ."
   }
   var optionConfirmRestore: String { "Tám ký tự đầu của mã kho, để xác nhận." }
-  func typeVaultToRestore(id: String, entries: Int?) -> String {
-    (entries.map { "Bản sao lưu này có \($0) mục nhật ký.\n" } ?? "")
-      + """
-      Những việc làm sau khi sao lưu không có trong bản này. Không ghi đè lên gì đang có.
-      Gõ \(id), phần đầu mã của kho, để khôi phục và đề nghị người kiểm tra chấp thuận:
-      """
+  func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String {
+    let size = entries.map {
+      (isBackup ? "Bản sao lưu này" : "Tệp hồ sơ này") + " có \($0) mục nhật ký.\n"
+    }
+    return (size ?? "")
+      + (isBackup ? "Những việc làm sau khi sao lưu không có trong bản này. " : "")
+        + """
+        Không ghi đè lên gì đang có.
+        Gõ \(id), phần đầu mã của kho, để khôi phục và đề nghị người kiểm tra chấp thuận:
+        """
   }
   func olderBackup(size: Int, remembered: Int) -> String {
     "BẢN SAO LƯU CŨ HƠN những gì được ghi nhớ: bản này có \(size) mục, trong khi đã biết \(remembered) mục;"
@@ -153,6 +171,10 @@ extension Vietnamese {
   var gapsLabel: String { "Hồ sơ thiếu khóa" }
   func restored(entry: Int, of entries: Int) -> String {
     "đã lập lại kho hồ sơ từ bản sao lưu có \(entries) mục, mục nhật ký số \(entry)"
+  }
+  func restoredAsTheyAre(entry: Int, of entries: Int) -> String {
+    "đã lập lại kho hồ sơ từ nguyên trạng tệp hồ sơ, đủ cả \(entries) mục, mục nhật ký số \(entry); nếu đó là bản sao"
+      + " cũ hơn thì ai nhớ nhiều mục hơn đều bị từ chối (mã thoát 20)"
   }
   func givenUp(entries: Int) -> String {
     "những việc trong \(entries) mục sau bản sao lưu không có ở đây, và bị bỏ hẳn khi người kiểm tra chấp thuận"

@@ -25,7 +25,7 @@ struct VaultRestore: ParsableCommand {
     let plan = try plan(desk)
     let restored: Restored
     do {
-      if let newer, Vault.exists(at: newer) {
+      if let newer, Vault.exists(at: newer), try !Vault.isCustodyLost(at: newer) {
         restored = try restore(plan, beside: newer, desk)
       } else {
         restored = try restore(plan, desk)
@@ -50,7 +50,9 @@ struct VaultRestore: ParsableCommand {
   private func restore(_ plan: RestorePlan, _ desk: Desk) throws -> Restored {
     let restoration = try Restoration(plan, now: Desk.now)
     let handle = plan.handle
-    try confirm(restoration.vault.origin, entries: restoration.entries, desk)
+    try confirm(
+      restoration.vault.origin, entries: restoration.entries, isBackup: restoration.isOfBackup, desk
+    )
     let session = try desk.withPassphrase(restoration.vault, handle) {
       try restoration.vault.unlock(handle, passphrase: $0)
     }
@@ -79,12 +81,15 @@ struct VaultRestore: ParsableCommand {
     }
   }
 
-  private func confirm(_ origin: String, entries: Int?, _ desk: Desk) throws(Fault) {
+  private func confirm(
+    _ origin: String, entries: Int?, isBackup: Bool = true, _ desk: Desk
+  ) throws(Fault) {
     // The name of the log is `safekeep/` and the vault's id.
     let whole = String(origin.drop { $0 != "/" }.dropFirst())
     let id = String(whole.prefix(8))
     try desk.confirm(
-      confirm, accepted: [id, whole], desk.words.typeVaultToRestore(id: id, entries: entries))
+      confirm, accepted: [id, whole],
+      desk.words.typeVaultToRestore(id: id, entries: entries, isBackup: isBackup))
   }
 
   /// What is older than somebody remembers is refused, and the way to go on all the same is this command's.
@@ -104,7 +109,9 @@ extension VaultRestore {
     return Report(
       fields: [
         .init("entries", words.label(.size), .integer(done.backedUp)),
-        .init("made", words.backupMadeLabel, .moment(WallTime(milliseconds: done.made))),
+        .init(
+          "made", words.backupMadeLabel,
+          done.made.map { .moment(WallTime(milliseconds: $0)) } ?? .none),
         .init("remembered", words.label(.pin), done.remembered.map(Cell.integer) ?? .none),
         .init("cases", words.label(.cases), .integer(done.cases)),
         .init("erased", words.erasedSinceLabel, taken.destroyed(done.erased)),
@@ -133,7 +140,11 @@ extension VaultRestore {
   }
 
   private static func notes(_ done: Restored, _ words: any Words) -> [String] {
-    var notes = [words.restored(entry: done.entry, of: done.backedUp)]
+    var notes = [
+      done.made == nil
+        ? words.restoredAsTheyAre(entry: done.entry, of: done.backedUp)
+        : words.restored(entry: done.entry, of: done.backedUp)
+    ]
     if let remembered = done.remembered {
       notes.append(words.givenUp(entries: remembered - done.backedUp))
     }
