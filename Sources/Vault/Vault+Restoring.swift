@@ -9,7 +9,7 @@ extension Vault {
     do {
       try folder.checkPresent()
       _ = try CustodyFile(opening: folder.custody, isExamined: true).constants()
-      return try !SQLiteCopy.isSound(examined: folder.custody)
+      return try SQLiteCopy.isSound(examined: folder.custody) == false
     } catch {
       guard error.isDamage || error == .notAVault || error == .custodyMissing else { throw error }
       return true

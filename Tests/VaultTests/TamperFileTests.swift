@@ -209,9 +209,11 @@ import Testing
     try desk.tamper(
       sql: "UPDATE member SET bundle=(SELECT bundle FROM member WHERE key=?) WHERE key=?",
       [social, lead])
-    #expect(throws: VaultError.wrongVault) {
-      try desk.read("lead", [Table.name], of: desk.shared)
-    }
+    // A key that was kept could be of who had the handle before: with the passphrase it shows.
+    #expect(throws: VaultError.locked) { try desk.visit("lead") }
+    let phrase = try TestOffice.secret("correct horse of lead 47")
+    let vault = try desk.vault("lead")
+    #expect(throws: VaultError.wrongVault) { _ = try vault.unlock("lead", passphrase: phrase) }
   }
 
   @Test func handlesExchanged() throws {

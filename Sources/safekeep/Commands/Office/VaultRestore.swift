@@ -25,7 +25,7 @@ struct VaultRestore: ParsableCommand {
     let plan = try plan(desk)
     let restored: Restored
     do {
-      if let newer, Vault.exists(at: newer), try !Vault.isCustodyLost(at: newer) {
+      if let newer, Vault.exists(at: newer), try Vault.isCustodyLost(at: newer) == false {
         restored = try restore(plan, beside: newer, desk)
       } else {
         restored = try restore(plan, desk)
