@@ -257,6 +257,12 @@ extension Casework {
       guard let definition = book[id] else { return nil }
       var handle: String?
       if case .bytes(let bytes) = value { handle = names[bytes] }
+      // As where a lead takes the case from them: who was suspended answers for nothing any more.
+      if definition.qualifiedName == "case.owner", case .bytes(let bytes) = value,
+        let owner = MemberID(bytes: bytes), !vault.answers(owner)
+      {
+        return PageField(definition: definition, value: .absent(.notAsked), handle: nil)
+      }
       return PageField(definition: definition, value: value, handle: handle)
     }
   }

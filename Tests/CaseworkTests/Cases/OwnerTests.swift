@@ -56,6 +56,25 @@ import Vault
     #expect(try refusal("other", code) == nil)
   }
 
+  /// Who was suspended answers for nothing: neither the queue nor the page of the case names them.
+  @Test func whoWasSuspendedIsNoOwner() throws {
+    let office = try CaseOffice(crew: [
+      ("duty", .duty), ("social", .socialWorker), ("other", .socialWorker),
+    ])
+    let code = try office.received(born: "1999", by: "other")
+    func shown() throws -> String? {
+      try office.act("lead") { casework, session in
+        let page = try casework.show(nil, of: code, for: nil, as: session)
+        return page.fields.first { $0.definition.qualifiedName == "case.owner" }?.handle
+      }
+    }
+    #expect(try shown() == "other")
+    try office.act("lead") { casework, session in
+      _ = try casework.vault.suspend("other", as: session)
+    }
+    #expect(try shown() == nil)
+  }
+
   /// Who cannot answer for it is not named in its operations either.
   @Test func healthStaffDoNotAnswerForIt() throws {
     let code = try open()
