@@ -42,6 +42,11 @@ extension FieldValue {
 }
 
 extension HealthLine {
-  /// RFC 3339 of one time zone sorts as text does; a tilde follows every digit.
-  fileprivate var rank: (String, String, String) { (due ?? "~", receivedAt ?? "~", caseCode) }
+  /// By instants: whoever wrote one kept their own offset. What is not known comes last.
+  fileprivate var rank: (Int64, Int64, String) {
+    let seconds = { (text: String?) in
+      text.flatMap { try? Moment($0) }.map(\.seconds) ?? Int64.max
+    }
+    return (seconds(due), seconds(receivedAt), caseCode)
+  }
 }

@@ -16,7 +16,8 @@ import Testing
     noDay = try office.received(born: "1999", on: "2026-09-18")
     second = try office.received(born: "2000", on: "2026-09-20")
     first = try office.received(born: "2001", on: "2026-09-20")
-    for (code, due) in [(second, "2026-09-25T09:00+07:00"), (first, "2026-09-24T09:00+07:00")] {
+    // An hour later than the other, though its text sorts before.
+    for (code, due) in [(second, "2026-09-24T03:00Z"), (first, "2026-09-24T09:00+07:00")] {
       try office.act("duty") { casework, session in
         _ = try casework.assign("health", to: code, owner: false, as: session)
       }
