@@ -29,11 +29,21 @@ extension Roster {
     }
   }
 
-  /// `vault.accept`: an administrator asks. Nothing comes of it alone.
+  /// Who asked for it: by root's word the trustee whom that names.
+  public func asker(of asked: AcceptedRollback) -> RosterMember { members[asked.askedBy] }
+
+  /// `vault.accept`: an administrator asks; or by root's word a trustee, where no administrator is left who could.
+  /// Nothing comes of it alone.
   mutating func askAcceptance(_ leaf: Leaf, _ signer: RosterSigner) throws(AuditLogError) {
-    try require(signer, .admin)
+    let member: Int
+    if let own = signer.member {
+      try require(signer, .admin)
+      member = own
+    } else {
+      member = try subject(leaf.entry)
+      guard members[member].holds(.trustee) else { throw .directory(.signerRole) }
+    }
     guard leaf.entry.sum != nil else { throw .directory(.missingKey) }
-    guard let member = signer.member else { throw .directory(.signerRole) }
     rollbacks.append(AcceptedRollback(seq: leaf.entry.seq, leaf: leaf.hash, askedBy: member))
   }
 

@@ -5,7 +5,9 @@ extension Roster {
   mutating func addRole(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
     let role = try namedRole(entry)
     if signer == .root {
-      guard role == .admin else { throw .directory(.signerRole) }
+      // An auditor only where a log that was put back waits for one: else an administrator and a lead bring them in.
+      guard role == .admin || role == .auditor && rollbacks.contains(where: \.waits)
+      else { throw .directory(.signerRole) }
     } else {
       try require(signer, .admin)
     }

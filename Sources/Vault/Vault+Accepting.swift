@@ -125,8 +125,7 @@ extension Vault {
       }
       guard let asked = ledger.roster.waitingAcceptances.first(where: { $0.seq == seq })
       else { throw act == Act.approvalGive ? .nothingToDo : .nothingAsked }
-      let asker = try ledger.provenEntry(asked.seq, in: context.tx).actor
-      guard context.directory.member(asker) != context.asker.member else {
+      guard ledger.roster.asker(of: asked).id != context.asker.member.identifier else {
         return try context.refuse(act, .secondPerson) { $0.ref = seq }
       }
       return .allowed(

@@ -16,9 +16,9 @@ extension Vault {
 
   /// - Returns: the entry that says that something is left.
   func concludeRestored(
-    _ searched: SearchedFiles?, in restore: Int, _ session: borrowing Session
+    _ searched: SearchedFiles?, in restore: Int, as role: Role, _ session: borrowing Session
   ) throws(VaultError) -> Int? {
     guard let searched, !searched.left.isEmpty else { return nil }
-    return try conclude(searched, of: restore, [], session) { .admin }
+    return try conclude(searched, of: restore, [], session) { role }
   }
 }

@@ -56,9 +56,10 @@ extension Vault {
       ? .rolledBack(size: size, pinned: pinned) : .splitView(size: size, pinned: pinned)
   }
 
-  /// Whether this process is there to answer what waits for an auditor.
+  /// Whether this process is there to answer what waits for an auditor, or to become the one who can.
   func isAnswered(in roster: Roster) -> Bool {
     roster.waitingAcceptances.contains { answers.contains($0.seq) }
+      || enrolling.map { roster.isAwaitedAuditor($0) } ?? false
   }
 
   /// A member's own entries can only grow: fewer than the pin counts means that some were dropped.
@@ -90,6 +91,14 @@ extension Vault {
 
   private func pinFile(_ handle: String) -> PinFile {
     PinFile(directory: pins, vault: id, who: custody.who(handle))
+  }
+}
+
+extension Roster {
+  /// Whether a key is that of root's invitation to somebody who is to answer what waits for an auditor.
+  fileprivate func isAwaitedAuditor(_ key: ActorID) -> Bool {
+    guard !waitingAcceptances.isEmpty, let invitation = invitation(key) else { return false }
+    return invitation.byRoot && invitation.role == .auditor
   }
 }
 

@@ -26,31 +26,44 @@ extension Vault {
   /// The entry comes first; whatever stops the restore is one too. The same member is unlocked in what is
   /// restored by the keys that they have here.
   ///
-  /// - Throws: `denied`; `noted` with what stopped it.
+  /// - Parameter shares: two of the root seed, of a trustee.
+  /// - Throws: `denied`; `noted` with what stopped it, also with `share`.
   public func restore(
-    _ plan: RestorePlan, as session: borrowing Session
+    _ plan: RestorePlan, as session: borrowing Session, with shares: [BroughtShare] = []
   ) throws(VaultError) -> Restored {
-    let asked = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
-      guard let role = context.role(for: .restoreVault) else {
-        return try context.refuse(Act.vaultRestore, .role)
-      }
-      return .allowed(try context.append(Act.vaultRestore) { $0.role = role.rawValue })
-    }
-    do { return try restored(plan, session) } catch {
+    let role: Role = shares.isEmpty ? .admin : .trustee
+    let asked = try beginRestore(session, shares, as: role)
+    do { return try restored(plan, session, shares) } catch {
       let why: Refusal = error.isOfAnotherPast ? .state : .tampered
       let entry = try act(as: session) { context throws(VaultError) -> Ruling<Int> in
         .allowed(
           try context.append(Act.vaultRestore, .failed) { entry in
             (entry.ref, entry.why) = (asked, why)
-            entry.role = context.role(for: .restoreVault)?.rawValue
+            entry.role = role.rawValue
           })
       }
       throw .noted(error, entry: entry)
     }
   }
 
+  private func beginRestore(
+    _ session: borrowing Session, _ shares: [BroughtShare], as role: Role
+  ) throws(VaultError) -> Int {
+    guard shares.isEmpty else {
+      return try underRoot(shares, session) { context, _ throws(VaultError) in
+        try context.append(Act.vaultRestore) { $0.role = role.rawValue }
+      }
+    }
+    return try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      guard context.role(for: .restoreVault) == role else {
+        return try context.refuse(Act.vaultRestore, .role)
+      }
+      return .allowed(try context.append(Act.vaultRestore) { $0.role = role.rawValue })
+    }
+  }
+
   private func restored(
-    _ plan: RestorePlan, _ session: borrowing Session
+    _ plan: RestorePlan, _ session: borrowing Session, _ shares: [BroughtShare]
   ) throws(VaultError) -> Restored {
     let restoration = try Restoration(plan, now: now) { head throws(VaultError) in
       guard head.origin == origin else { throw .backup(.otherVault) }
@@ -63,8 +76,13 @@ extension Vault {
           for index in span.indices { out.append(span[index]) }
         }
       }
-      let other = try restoration.vault.unlock(handle, bundleKey: key, sid: sid)
-      return try restoration.finish(as: other)
+      do throws(VaultError) {
+        let other = try restoration.vault.unlock(handle, bundleKey: key, sid: sid)
+        return try restoration.finish(as: other, with: shares)
+      } catch .locked {
+        // They came after the backup, or their keys did.
+        throw .backup(.notAdministrator)
+      }
     }
   }
 }

@@ -52,6 +52,8 @@ extension Vault {
     let secret = try Self.code(from: code)
     let words = try Passphrase.accept(passphrase)
     let key = try Enrolment.key(of: secret, vault: id)
+    enrolling = ActorID(key.publicKey)
+    defer { enrolling = nil }
     let pin = try resume(handle: handle)
     let fingerprint = try commit(by: key) { tx throws(VaultError) in
       let invitation = try openInvitation(of: ActorID(key.publicKey), handle, tx)
@@ -61,7 +63,8 @@ extension Vault {
       return Enrolling(
         entry: enrolled.entry, fingerprint: Fingerprint(enrolled.bundle.signing.publicKey).text,
         needsSecond: !invitation.byRoot,
-        isNextAdmin: invitation.byRoot && invitation.role == .admin)
+        byRoot: invitation.byRoot && invitation.role != .lead
+          ? Role(rawValue: invitation.role.rawValue) : nil)
     }
     if pin == nil {
       guard let member = ledger.roster.member(who: custody.who(handle)) else {

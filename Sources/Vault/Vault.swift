@@ -25,6 +25,8 @@ public final class Vault {
   /// Entries that this process is to answer: whoever remembers more is let in where one of them waits for an auditor's word
   /// on going on with this log, and for nothing else.
   public var answers: Set<Int> = []
+  /// The key of the invitation that this process takes up.
+  var enrolling: ActorID?
   /// Leaves rows that no entry asks for where they are, instead of stopping at them: for whoever is to take them
   /// out, with their entry (`repair`).
   public var passesOverPlanted = false

@@ -61,6 +61,12 @@ extension ForgedVault {
     add("refuse", Act.approvalRefuse, by: "admin2") { $0.ref = refs["rules"] }
     add("refuse accept", Act.approvalRefuse, by: "auditor") { $0.ref = refs["accept"] }
     add("accept", Act.vaultAccept, by: "admin2") { $0.sum = SampleLog.grant }
+    add("accept by root", Act.vaultAccept, by: "root") {
+      ($0.sum, $0.subj) = (SampleLog.grant, actor("trustee"))
+    }
+    add("auditor by root", Act.roleAdd, by: "root") {
+      ($0.subj, $0.grole, $0.ref) = (actor("idle auditor"), "auditor", refs["enrol auditor"])
+    }
     add("adopt", Act.rulesAdopt, by: "new lead2") { $0.sum = SampleLog.grant }
     add("schema", Act.schemaSet, by: "lead") {
       ($0.kind, $0.sum, $0.ref) = ("fields", SampleLog.grant, refs["rules"])

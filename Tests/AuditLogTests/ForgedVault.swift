@@ -70,6 +70,8 @@ struct ForgedVault {
       people[name] = try log.enrol(name, as: role, invitedBy: admin)
       refs["role \(role)"] = try log.add(role, to: this(name), by: admin)
     }
+    people["idle auditor"] = try log.enrol("idle auditor", as: "auditor", invitedBy: admin)
+    refs["enrol auditor"] = log.size - 1
     people["idle"] = try log.enrol("idle", as: "intake", invitedBy: admin)
     refs["enrol"] = log.size - 1
   }

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test mutating func nobodyElse() throws {
-    for person in [vault.lead, vault.worker, auditor, vault.log.root] {
+    for person in [vault.lead, vault.worker, auditor] {
       #expect(
         try vault.log.fault(Act.vaultAccept, by: person, Self.ask) == .directory(.signerRole))
     }
@@ -46,6 +46,39 @@ import Testing
     }
     try vault.log.append(Act.approvalGive, by: auditor, give)
     #expect(try vault.log.fault(Act.approvalGive, by: auditor, give) == .directory(.nothingWaits))
+  }
+
+  /// Root asks in the name of a trustee, who is then no second person for it; and makes an auditor while one's word is
+  /// wanted, and at no other time.
+  @Test mutating func rootAsksForATrustee() throws {
+    func join(_ name: String, as role: String) throws -> Person {
+      try vault.log.join(name, as: role, admin: vault.admin, lead: vault.lead)
+    }
+    let (trustee, root) = (try join("trustee", as: "trustee"), vault.log.root)
+    let late = try vault.log.enrol("late", as: "auditor", invitedBy: root)
+    let enrolled = vault.log.size - 1
+    let add = { (entry: inout Entry) in
+      (entry.subj, entry.grole, entry.ref) = (late.actor, "auditor", enrolled)
+    }
+    #expect(try vault.log.fault(Act.roleAdd, by: root, add) == .directory(.signerRole))
+    let fault = { (log: inout SampleLog, subject: Person?) in
+      try log.fault(Act.vaultAccept, by: root) { ($0.sum, $0.subj) = (Self.sum, subject?.actor) }
+    }
+    #expect(try fault(&vault.log, nil) == .directory(.missingKey))
+    for person in [vault.admin, vault.lead, auditor] {
+      #expect(try fault(&vault.log, person) == .directory(.signerRole))
+    }
+    let asked = try vault.log.append(Act.vaultAccept, by: root) {
+      ($0.sum, $0.subj) = (Self.sum, trustee.actor)
+    }
+    let waiting = try #require(vault.log.roster.waitingAcceptances.first)
+    #expect(waiting.seq == asked && vault.log.roster.asker(of: waiting).actor == trustee.actor)
+    #expect(Roster(decoding: vault.log.roster.encoded()) == vault.log.roster)
+    let give = { (entry: inout Entry) in entry.ref = asked }
+    #expect(try vault.log.fault(Act.approvalGive, by: trustee, give) == .directory(.ownSecond))
+    try vault.log.append(Act.roleAdd, by: root, add)
+    try vault.log.append(Act.approvalGive, by: late, give)
+    #expect(vault.log.roster.acceptances.map(\.seq) == [asked])
   }
 
   /// What a suspended administrator asked for waits no more; what was given stays given.

@@ -44,7 +44,7 @@ extension EntryTableTests {
     let root = Array(Desk.shares(on: desk.sheets.root).prefix(2))
     let code = try desk.act("trustee") { vault, session in
       let shares = try desk.read(root, for: .root, vault, session)
-      return TestOffice.text(try vault.inviteAdmin("keeper", with: shares, by: session).code)
+      return TestOffice.text(try vault.inviteByRoot("keeper", with: shares, by: session).code)
     }
     _ = try desk.vault("keeper").enrol(
       "keeper", code: TestOffice.secret(code),
@@ -52,12 +52,12 @@ extension EntryTableTests {
     for handle in ["trustee", "trustee2"] {
       try? desk.act(handle) { vault, session in
         let shares = try desk.read(root, for: .root, vault, session)
-        _ = try vault.admitAdmin("keeper", with: shares, by: session)
+        _ = try vault.admitByRoot("keeper", with: shares, by: session)
       }
     }
     #expect(throws: VaultError.self) {
       try desk.act("lead") { vault, session in
-        _ = try vault.fingerprint(ofNextAdmin: "other", as: session)
+        _ = try vault.fingerprint(ofNewcomer: "other", by: session)
       }
     }
     let acts = try rows(desk).map { "\($0.act) \($0.kinds.sorted().joined()) \($0.out)" }

@@ -24,7 +24,7 @@ import Testing
     _ handle: String, with shares: [String]? = nil, by trustee: String = "trustee"
   ) throws -> String {
     try desk.act(trustee) { vault, session in
-      let invitation = try vault.inviteAdmin(
+      let invitation = try vault.inviteByRoot(
         handle, with: try brought(shares ?? self.shares, vault, session), by: session)
       return TestOffice.text(invitation.code)
     }
@@ -41,7 +41,7 @@ import Testing
     _ handle: String, with shares: [String]? = nil, by trustee: String = "trustee2"
   ) throws -> Int {
     try desk.act(trustee) { vault, session in
-      try vault.admitAdmin(
+      try vault.admitByRoot(
         handle, with: try brought(shares ?? self.shares, vault, session), by: session
       ).entry
     }
@@ -52,7 +52,7 @@ import Testing
   @Test func theWholeWay() throws {
     #expect(
       try desk.act("trustee") { vault, session in
-        try vault.fingerprint(ofNextAdmin: "keeper", as: session)
+        try vault.fingerprint(ofNewcomer: "keeper", by: session)
       } == nil)
     let code = try invite("keeper")
     let asked = try newest(2)
@@ -61,7 +61,7 @@ import Testing
     #expect(asked[1].sid == nil && asked[1].grole == "admin")
     try enrol("keeper", code)
     let fingerprint = try desk.act("trustee2") { vault, session in
-      try vault.fingerprint(ofNextAdmin: "keeper", as: session)
+      try vault.fingerprint(ofNewcomer: "keeper", by: session)
     }
     #expect(fingerprint != nil)
     let entry = try admit("keeper")
@@ -89,10 +89,10 @@ import Testing
   func whoKeepsNoShare(_ handle: String) throws {
     for body in [
       { (vault: Vault, session: borrowing Session) throws in
-        _ = try vault.fingerprint(ofNextAdmin: "keeper", as: session)
+        _ = try vault.fingerprint(ofNewcomer: "keeper", by: session)
       },
       { (vault: Vault, session: borrowing Session) throws in
-        _ = try vault.inviteAdmin("keeper", with: [], by: session)
+        _ = try vault.inviteByRoot("keeper", with: [], by: session)
       },
     ] {
       #expect {
@@ -131,7 +131,7 @@ import Testing
     desk.expectNoted(.nothingToDo) { try admit("guest") }
     desk.expectNoted(.handleTaken) {
       try desk.act("trustee") { vault, session in
-        _ = try vault.fingerprint(ofNextAdmin: "guest", as: session)
+        _ = try vault.fingerprint(ofNewcomer: "guest", by: session)
       }
     }
     try enrol("keeper", invite("keeper"))

@@ -142,6 +142,7 @@ public struct LogReport: Sendable {
     add(putBacks.take(entry, roster))
     add(limits.take(person))
     if person.isTakenBack { add(ReportFinding(.referralTakenBack, person)) }
+    add(GraveActWatch.take(person))
     add(emergencies.take(entry))
     add(own.take(entry, rights, roster))
     if entry.out == .denied { add(ended: denials.take(person.actor, person)) }

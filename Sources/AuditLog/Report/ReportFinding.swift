@@ -50,6 +50,10 @@ public struct ReportFinding: Hashable, Sendable {
     case putBack = "put_back"
     /// An auditor refused that.
     case putBackRefused = "put_back_refused"
+    /// Two shares of the root seed were put together: what root signed then needs nobody else's word.
+    case byRoot = "by_root"
+    /// Somebody was suspended although fields of some cases open to nobody any more but recovery.
+    case unread
 
     /// Whether it is told of any period and of anybody: what was written after the copy may have been theirs.
     public var isOfEveryReport: Bool { self == .putBack || self == .putBackRefused }

@@ -32,7 +32,7 @@ public enum BackupFault: Error, Hashable, Sendable {
   case custodyBehind(custody: Int, records: Int, cases: Int)
   /// What was named as a newer log is none, or cannot be read as one.
   case newerLog
-  /// Who restores is not an administrator by the log that is restored.
+  /// Who restores is not an administrator by the log that is restored, nor a trustee with shares of its root seed.
   case notAdministrator
 
   /// For programs.

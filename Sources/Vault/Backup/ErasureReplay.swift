@@ -11,6 +11,8 @@ struct ErasureReplay {
   let isCustodyAhead: Bool
   /// The `vault.restore`, which the entries name.
   let restore: Int
+  /// As what who restores does it.
+  let role: Role
 
   /// `kind` of the entries.
   static let kind = "restore"
@@ -67,7 +69,7 @@ struct ErasureReplay {
           done.look(for: try WholeErasure(context: context, file: file).traces())
         }
         _ = try CaseDestruction(context: context, file: file).destroy(act, pseudonym: rec) {
-          ($0.ref, $0.role, $0.kind) = (restore, Role.admin.rawValue, Self.kind)
+          ($0.ref, $0.role, $0.kind) = (restore, role.rawValue, Self.kind)
         }
         if act == Act.caseErase { done.erased += 1 } else { done.handedOver += 1 }
       }
@@ -123,7 +125,7 @@ struct ErasureReplay {
     for row in try context.tx.records(of: file.key) where row.entity < Retraction.kind {
       let item = try context.custody.itemName(of: file.key, id: file.id, record: row.id)
       guard items[item] != nil else { continue }
-      let isHidden = try writer(of: file).hide(row.id, as: .admin) {
+      let isHidden = try writer(of: file).hide(row.id, as: role) {
         ($0.ref, $0.kind) = (restore, Self.kind)
       }
       if isHidden { count += 1 }
@@ -133,14 +135,14 @@ struct ErasureReplay {
 
   private func writer(of file: Transaction.File) throws(VaultError) -> CaseWriter {
     try CaseWriter(
-      context, file.id, standing: Gate.Standing(role: .admin, relation: .stranger))
+      context, file.id, standing: Gate.Standing(role: role, relation: .stranger))
   }
 
   private func erase(
     _ part: ErasedPart, of file: Transaction.File, keeping least: UInt64, keepsWraps: Bool
   ) throws(VaultError) -> ByteScan? {
     do {
-      let eraser = try PartEraser(part, of: writer(of: file), as: .admin, keeping: least)
+      let eraser = try PartEraser(part, of: writer(of: file), as: role, keeping: least)
       let scan = try eraser.traces(keepsWraps: keepsWraps)
       _ = try eraser.erase(keepsWraps: keepsWraps) {
         ($0.ref, $0.kind) = (restore, Self.kind)
@@ -154,7 +156,7 @@ struct ErasureReplay {
   private func carry(_ gone: StatedRetraction, _ rec: Identifier) throws(VaultError) {
     try context.append(Act.caseRetract, .failed) { entry in
       (entry.rec, entry.why, entry.kind) = (rec, .state, Self.kind)
-      (entry.ref, entry.role) = (restore, Role.admin.rawValue)
+      (entry.ref, entry.role) = (restore, role.rawValue)
       (entry.item, entry.fields) = (gone.item, gone.codes)
     }
   }
@@ -163,7 +165,7 @@ struct ErasureReplay {
   private func carry(_ erasure: StatedErasure, _ rec: Identifier) throws(VaultError) {
     try context.append(Act.caseErase, .failed) { entry in
       (entry.rec, entry.why, entry.kind) = (rec, .state, Self.kind)
-      (entry.ref, entry.role) = (restore, Role.admin.rawValue)
+      (entry.ref, entry.role) = (restore, role.rawValue)
       entry.class = Int(erasure.fieldClass.rawValue)
       entry.fields = erasure.codes.isEmpty ? nil : erasure.codes.sorted()
     }

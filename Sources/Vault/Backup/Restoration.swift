@@ -10,14 +10,14 @@ public final class Restoration {
   public let entries: Int
 
   private let staged: StagedFolder
-  private let records: BroughtRecords
+  let records: BroughtRecords
   /// False for the records of a vault whose custody is lost.
   public var isOfBackup: Bool { records.backup != nil }
-  private let custodyBackup: BackupFile?
-  private let newer: NewerLog?
+  let custodyBackup: BackupFile?
+  let newer: NewerLog?
   /// What custody had destroyed when it was brought, and what the log of the records states.
   private let generations: (custody: Int, log: Int)
-  private var isCustodyAhead: Bool { generations.custody > generations.log }
+  var isCustodyAhead: Bool { generations.custody > generations.log }
   private let acceptsGaps: Bool
 
   /// Reads and proves everything; nothing is at the new place yet.
@@ -165,20 +165,30 @@ public final class Restoration {
   /// States the restore, asks an auditor for it, destroys again what was destroyed since, holds everything
   /// against the log, and gives the vault its place.
   ///
-  /// - Throws: `.backup` with `notAdministrator`, `custodyBehind` or `keysMissing`; nothing is at the place then.
-  public func finish(as session: borrowing Session) throws(VaultError) -> Restored {
+  /// - Parameter shares: two of the root seed, where a trustee restores because no administrator of the log is left.
+  /// - Throws: `.backup` with `notAdministrator`, `custodyBehind` or `keysMissing`; `share`; nothing is at the place then.
+  public func finish(
+    as session: borrowing Session, with shares: [BroughtShare] = []
+  ) throws(VaultError) -> Restored {
     let stated: Stated
-    do { stated = try state(as: session) } catch .denied { throw .backup(.notAdministrator) }
+    do { stated = try state(as: session, shares) } catch .denied {
+      throw .backup(.notAdministrator)
+    } catch .noted(.share(let fault), _) {
+      // The log with its entry is thrown away.
+      throw .share(fault)
+    }
     try vault.sweep(session)
     let searched = try vault.searchRestored(for: stated.again.scan, session)
     let left = try filesWithoutKey()
     let gaps = left.count
     if let misfit = misfit(gaps), !acceptsGaps { throw .backup(misfit) }
-    try RestoreGaps(files: left, restore: stated.entry, acceptance: stated.acceptance)
-      .state(in: vault, as: session)
+    try RestoreGaps(
+      files: left, restore: stated.entry, acceptance: stated.acceptance, role: stated.role
+    ).state(in: vault, as: session)
     let found = try vault.examined(opening: session.keyring)
     if let broken = found.findings.first(where: \.isOfLog) { throw .logBroken(at: broken.entry) }
-    let leftover = try vault.concludeRestored(searched, in: stated.entry, session)
+    let leftover = try vault.concludeRestored(
+      searched, in: stated.entry, as: stated.role, session)
     try staged.publish()
     let (cases, unindexed) = try vault.store.look { tx throws(VaultError) in
       (try tx.fileCount(), try tx.countUnindexed())
@@ -194,7 +204,8 @@ public final class Restoration {
       suspended: suspended, taken: try taken(session),
       restricted: stated.again.restricted, withdrawn: stated.again.withdrawn,
       findings: max(0, found.findings.count - gaps), unlooked: found.unlooked,
-      entry: stated.entry, acceptance: stated.acceptance, searched: searched, leftover: leftover)
+      entry: stated.entry, acceptance: stated.acceptance, lacksAuditor: lacksAuditor(session),
+      searched: searched, leftover: leftover)
   }
 
   /// That the two are not of one time is said also where every case opens: what the older custody lacks, nobody else
@@ -208,7 +219,7 @@ public final class Restoration {
   }
 
   /// The latest directory that anything tells of: that of a newer log, or what the client of who restores remembers.
-  private var latestRoster: Roster? {
+  var latestRoster: Roster? {
     [newer?.roster, vault.putBack?.pin.roster].compactMap { $0 }.max { $0.size < $1.size }
   }
 
@@ -230,42 +241,6 @@ public final class Restoration {
     return try StaffSince(
       vault: vault, roster: roster, newer: newer, keyring: session.keyring
     ).taken()
-  }
-
-  private typealias Stated = (entry: Int, acceptance: Int, again: ErasureReplay.Done)
-
-  private func state(as session: borrowing Session) throws(VaultError) -> Stated {
-    let given = vault.putBack?.pin.note ?? newer?.note ?? records.note
-    return try vault.act(as: session) { context throws(VaultError) -> Ruling<Stated> in
-      guard let role = context.role(for: .restoreVault) else {
-        return try context.refuse(Act.vaultRestore, .role)
-      }
-      let entry = try context.append(Act.vaultRestore) { entry in
-        (entry.kind, entry.sum) = (BackupKind.records.rawValue, records.digest)
-        entry.role = role.rawValue
-        // What custody has destroyed since, the log knows from here on.
-        entry.gen = isCustodyAhead ? vault.custody.generation : nil
-      }
-      if let custodyBackup {
-        try context.append(Act.vaultRestore) { entry in
-          (entry.kind, entry.sum) = (BackupKind.custody.rawValue, custodyBackup.digest)
-          (entry.ref, entry.role) = (entry.seq - 1, role.rawValue)
-        }
-      }
-      let waiting = vault.waitingAcceptance
-      let acceptance: Int
-      if let waiting {
-        acceptance = waiting
-      } else {
-        acceptance = try context.append(Act.vaultAccept) { entry in
-          (entry.sum, entry.role) = (Digest.of(given), role.rawValue)
-        }
-      }
-      let again = try ErasureReplay(
-        context: context, newer: newer, isCustodyAhead: isCustodyAhead, restore: entry
-      ).run()
-      return .allowed((entry, acceptance, again))
-    }
   }
 
   private func filesWithoutKey() throws(VaultError) -> [Int] {

@@ -44,6 +44,8 @@ public struct Restored: Sendable {
   public let entry: Int
   /// The `vault.accept` that waits for an auditor.
   public let acceptance: Int
+  /// Whether nobody is known who could give that: trustees bring an auditor in.
+  public let lacksAuditor: Bool
   /// What was looked through for what was destroyed again; nil where nothing was.
   public let searched: SearchedFiles?
   /// The entry that says that something of it is left; nil where nothing is.

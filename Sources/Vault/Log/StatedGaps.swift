@@ -3,9 +3,10 @@ import Sealing
 
 /// Which cases restores left without a key, as the log states it, and as an auditor gave it.
 ///
-/// An administrator's word alone leaves nothing behind: a gap counts only if it was stated right behind a restore, by
-/// who restored, while the acceptance that it names waited, and if a second person gave that acceptance afterwards, or
-/// where it was refused a later one of the same vault: whoever gives it is told how many cases there are.
+/// An administrator's word alone leaves nothing behind, nor does that of a trustee who asks by root's: a gap counts only
+/// if it was stated right behind a restore, by who restored, while the acceptance that it names waited, and if a second
+/// person gave that acceptance afterwards, or where it was refused a later one of the same vault: whoever gives it is
+/// told how many cases there are.
 struct StatedGaps {
   /// `kind` of the entries.
   static let kind = "gap"
@@ -35,8 +36,10 @@ struct StatedGaps {
   private mutating func note(_ entry: Entry, _ directory: Directory) {
     guard let restore, entry.ref == restore.seq, entry.actor == restore.actor,
       let rec = entry.rec, let acceptance = entry.by,
-      let member = directory.member(entry.actor), directory.roles(of: member).contains(.admin),
-      directory.roster.waitingAcceptances.contains(where: { $0.seq == acceptance })
+      let member = directory.member(entry.actor),
+      let asked = directory.roster.waitingAcceptances.first(where: { $0.seq == acceptance }),
+      directory.roles(of: member).contains(.admin)
+        || directory.roster.asker(of: asked).id == member.identifier
     else { return }
     gaps[rec] = Gap(entry: entry.seq, acceptance: acceptance)
   }

@@ -29,7 +29,9 @@ extension Vault {
       return try (asked + emergencies + erasures).sorted { $0.1 < $1.1 }.map {
         kind, seq throws(VaultError) in
         let entry = try ledger.provenEntry(seq, in: tx)
-        let member = ledger.directory.member(entry.actor)
+        // What root asks it asks for whom it names.
+        let member =
+          ledger.directory.member(entry.actor) ?? entry.subj.flatMap(ledger.directory.member)
         // Of the others nothing is listed any more once it has lapsed.
         let isRole = if case .role = kind { true } else { false }
         return WaitingApproval(

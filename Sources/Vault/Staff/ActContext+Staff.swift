@@ -99,9 +99,9 @@ extension ActContext {
     return .allowed(seq)
   }
 
-  /// An administrator by the word of root: in force at once. The vault key is given by the member at work.
-  func addAdmin(
-    _ member: RosterMember, handle: String, by root: borrowing SigningKey
+  /// A role by the word of root: in force at once. The vault key is given by the member at work.
+  func add(
+    _ role: Role, to member: RosterMember, handle: String, by root: borrowing SigningKey
   ) throws(VaultError) -> Int {
     guard
       !directory.roster.waitingRoles.contains(where: {
@@ -109,7 +109,7 @@ extension ActContext {
       })
     else { throw .nothingToDo }
     let seq = try vault.ledger.append(Act.roleAdd, by: root, in: tx) { entry in
-      (entry.subj, entry.grole) = (member.actor, Role.admin.rawValue)
+      (entry.subj, entry.grole) = (member.actor, role.rawValue)
       entry.ref = member.enrolled
     }
     try wrapVaultKey(to: member)

@@ -4,6 +4,6 @@ public struct Enrolling: Hashable, Sendable {
   public let fingerprint: String
   /// False for the first lead, whom root invited: an administrator admits them, and nobody else.
   public let needsSecond: Bool
-  /// Whether root invited them as an administrator: then root gives the role too.
-  public let isNextAdmin: Bool
+  /// What root invited them as, where root gives the role too.
+  public let byRoot: Role?
 }

@@ -90,7 +90,8 @@ extension English {
         + (cases == 0 ? "every case" : cases == 1 ? "all but 1 case" : "all but \(cases) cases")
         + " would have a key in it; nothing was restored"
     case .newerLog: "what --newer names is neither a vault nor a whole export of its log"
-    case .notAdministrator: "only an administrator of the vault restores it; nothing was restored"
+    case .notAdministrator:
+      "only who is an administrator by the backup restores it, with the keys of then; nothing was restored"
     }
   }
 
@@ -104,6 +105,7 @@ extension English {
     case .custodyBehind:
       "bring custody that was backed up with these records; if there is none, leave behind what does not open:"
         + " --accept-gaps"
+    case .notAdministrator: restoredPassphraseHint
     case .damaged, .integrity, .notWritten: "use another copy, and have the disk looked at"
     default: nil
     }
@@ -180,7 +182,8 @@ extension Vietnamese {
         + "; chưa khôi phục gì"
     case .newerLog:
       "nơi nêu ở --newer không phải kho hồ sơ, cũng không phải bản xuất đầy đủ của nhật ký"
-    case .notAdministrator: "chỉ quản trị của kho mới được khôi phục; chưa khôi phục gì"
+    case .notAdministrator:
+      "chỉ người là quản trị theo bản sao lưu, với khóa khi đó, mới được khôi phục; chưa khôi phục gì"
     }
   }
 
@@ -194,6 +197,7 @@ extension Vietnamese {
     case .custodyBehind:
       "cần tệp giữ khóa được sao lưu cùng tệp hồ sơ này; nếu không có, chấp nhận để lại những gì không mở được:"
         + " --accept-gaps"
+    case .notAdministrator: restoredPassphraseHint
     case .damaged, .integrity, .notWritten: "xin dùng bản sao khác và kiểm tra ổ đĩa"
     default: nil
     }

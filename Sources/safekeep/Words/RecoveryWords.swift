@@ -6,20 +6,24 @@ protocol RecoveryWords {
   func recovered(handle: String, role: String, cases: Int, entry: Int) -> String
   /// What trustees do not open, and a lead reads.
   var safetyNotRecovered: String { get }
-  func nextAfterRecovery(handle: String) -> String
+  /// - Parameter isLead: nobody else shares a seed.
+  func nextAfterRecovery(handle: String, isLead: Bool) -> String
   func recoveryShared(entry: Int) -> String
   func recoveryDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func recoveryGiven(_ cases: Int, isMoreDue: Bool) -> String
   func trusteesMissing(_ count: Int) -> String
   var readFingerprintToTrustee: String { get }
-  func nextRecoverAdmin(_ handle: String) -> String
-  func madeAdmin(handle: String, entry: Int) -> String
-  var nextAfterMadeAdmin: String { get }
+  func nextRecoverByRoot(_ handle: String, role code: String) -> String
+  func madeByRoot(handle: String, role: String, entry: Int) -> String
+  /// Of an auditor who was brought in for it.
+  func nextAcceptance(_ handle: String, entry: Int) -> String
+  var nextAfterMadeByRoot: String { get }
+  var noAuditorWanted: String { get }
 }
 
 extension English {
   var optionRecoveredRole: String {
-    "lead, duty or statistician (else the one that waits for them); admin with two shares of the root seed."
+    "lead, duty or statistician (else the one that waits for them); with two shares of the root seed admin, or auditor."
   }
   func recoveryAsked(handle: String, role: String, entry: Int) -> String {
     "asked that \(handle) be given what recovery opens to a \(role), log entry \(entry)"
@@ -33,8 +37,8 @@ extension English {
   var safetyNotRecovered: String {
     "where somebody is hidden no trustee opens: who has the case still reads it, and what is written anew is open"
   }
-  func nextAfterRecovery(handle: String) -> String {
-    "next: the first command of \(handle) shares another recovery seed among three trustees;"
+  func nextAfterRecovery(handle: String, isLead: Bool) -> String {
+    "next: the first command of \(isLead ? handle : "a lead") shares another recovery seed among three trustees;"
       + " suspend who lost their passphrase: safekeep staff suspend --help"
   }
   func recoveryShared(entry: Int) -> String {
@@ -56,22 +60,29 @@ extension English {
   var readFingerprintToTrustee: String {
     "read the fingerprint to the trustee, face to face"
   }
-  func nextRecoverAdmin(_ handle: String) -> String {
-    "once \(handle) has enrolled, a trustee, with two shares of the root seed at hand:"
-      + " safekeep key recover \(handle) --role admin"
+  func nextRecoverByRoot(_ handle: String, role code: String) -> String {
+    "once \(handle) has enrolled, another trustee, with two shares of the root seed at hand:"
+      + " safekeep key recover \(handle) --role \(code)"
   }
-  func madeAdmin(handle: String, entry: Int) -> String {
-    "\(handle) is administrator by two shares of the root seed, log entry \(entry)"
+  func madeByRoot(handle: String, role: String, entry: Int) -> String {
+    "\(handle) is \(role) by two shares of the root seed, log entry \(entry)"
   }
-  var nextAfterMadeAdmin: String {
+  func nextAcceptance(_ handle: String, entry: Int) -> String {
+    "next, \(handle), who asks why the vault was put back: safekeep log accept-rollback --confirm \(entry)"
+  }
+  var nextAfterMadeByRoot: String {
     "the shares are as good as before: put them under seal again;"
       + " suspend who lost their passphrase: safekeep staff suspend --help"
+  }
+  var noAuditorWanted: String {
+    "two shares of the root seed make an auditor only while a vault that was put back waits for an auditor's word;"
+      + " else an administrator invites one: safekeep staff add --help"
   }
 }
 
 extension Vietnamese {
   var optionRecoveredRole: String {
-    "lead, duty hoặc statistician (nếu không nêu: vai trò đang chờ người đó); admin khi có hai mảnh của khóa gốc."
+    "lead, duty hoặc statistician (nếu không nêu: vai trò đang chờ người đó); có hai mảnh của khóa gốc: admin hoặc auditor."
   }
   func recoveryAsked(handle: String, role: String, entry: Int) -> String {
     "đã đề nghị trao cho \(handle) những gì khóa khôi phục mở được với vai trò \(role), mục nhật ký số \(entry)"
@@ -85,8 +96,8 @@ extension Vietnamese {
   var safetyNotRecovered: String {
     "người giữ mảnh khóa không mở được nhóm an toàn: ai đang có hồ sơ vẫn đọc được, và nội dung ghi mới thì mở được"
   }
-  func nextAfterRecovery(handle: String) -> String {
-    "tiếp theo: lệnh đầu tiên của \(handle) sẽ chia khóa khôi phục mới cho ba người giữ mảnh khóa;"
+  func nextAfterRecovery(handle: String, isLead: Bool) -> String {
+    "tiếp theo: lệnh đầu tiên của \(isLead ? handle : "cán bộ phụ trách") sẽ chia khóa khôi phục mới cho ba người giữ mảnh khóa;"
       + " đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
   }
   func recoveryShared(entry: Int) -> String {
@@ -106,14 +117,22 @@ extension Vietnamese {
   var readFingerprintToTrustee: String {
     "đọc trực tiếp mã đối chiếu khóa cho người giữ mảnh khóa"
   }
-  func nextRecoverAdmin(_ handle: String) -> String {
-    "sau khi \(handle) nhận lời mời, người giữ mảnh khóa, có sẵn hai mảnh của khóa gốc:"
-      + " safekeep key recover \(handle) --role admin"
+  func nextRecoverByRoot(_ handle: String, role code: String) -> String {
+    "sau khi \(handle) nhận lời mời, một người giữ mảnh khóa khác, có sẵn hai mảnh của khóa gốc:"
+      + " safekeep key recover \(handle) --role \(code)"
   }
-  func madeAdmin(handle: String, entry: Int) -> String {
-    "\(handle) là quản trị nhờ hai mảnh của khóa gốc, mục nhật ký số \(entry)"
+  func madeByRoot(handle: String, role: String, entry: Int) -> String {
+    "\(handle) là \(role) nhờ hai mảnh của khóa gốc, mục nhật ký số \(entry)"
   }
-  var nextAfterMadeAdmin: String {
+  func nextAcceptance(_ handle: String, entry: Int) -> String {
+    "tiếp theo, \(handle) hỏi rõ vì sao kho được đưa về trạng thái cũ rồi chạy:"
+      + " safekeep log accept-rollback --confirm \(entry)"
+  }
+  var nextAfterMadeByRoot: String {
     "các mảnh vẫn còn giá trị: xin niêm phong lại; đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
+  }
+  var noAuditorWanted: String {
+    "hai mảnh của khóa gốc chỉ lập người kiểm tra khi kho đã đưa về trạng thái cũ đang chờ người kiểm tra chấp thuận; nếu"
+      + " không, quản trị mời người kiểm tra: safekeep staff add --help"
   }
 }

@@ -135,6 +135,8 @@ extension English {
     case "limit_moved": "Time limits that end later by a corrected date, for a reason alone"
     case "limit_asked":
       "The same asked of limits that had passed: it waits, was turned down, or is told below"
+    case "by_root": "Uses of the root seed, by two shares"
+    case "unread": "Suspensions that left fields of cases to nobody"
     case "limit_agreed": "The same agreed to by a second person (the asking and the agreeing)"
     case "referral_taken_back": "Referrals that the office which sent them has taken back"
     case "put_back": "The vault was put back from an older copy: what came after it is missing"
@@ -247,6 +249,8 @@ extension Vietnamese {
     case "limit_moved": "Thời hạn kết thúc muộn hơn do sửa ngày đã ghi, chỉ kèm lý do"
     case "limit_asked":
       "Đề nghị sửa ngày của thời hạn đã qua: đang chờ, đã bị từ chối, hoặc xem kết quả ở dưới"
+    case "by_root": "Lần dùng khóa gốc, bằng hai mảnh khóa"
+    case "unread": "Lần đình chỉ khiến có nội dung hồ sơ không còn ai mở được"
     case "limit_agreed": "Người thứ hai đã đồng ý với việc đó (mục đề nghị và mục đồng ý)"
     case "referral_taken_back": "Chuyển tuyến mà cơ quan gửi đã rút lại"
     case "put_back": "Kho được đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"

@@ -6,6 +6,9 @@ protocol RestoreWords {
   var optionRestorePin: String { get }
   var optionAcceptRollback: String { get }
   var optionAcceptGaps: String { get }
+  var optionRootShares: String { get }
+  /// To who is not let in where a vault is restored.
+  var restoredPassphraseHint: String { get }
   var optionConfirmRestore: String { get }
   /// - Parameter isBackup: whether the records are of one, or those of a vault as they are.
   func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String
@@ -29,6 +32,8 @@ protocol RestoreWords {
   func custodyIsOlder(_ custody: Int, than records: Int) -> String
   var verifyRestored: String { get }
   func restoreWaits(entry: Int) -> String
+  /// Where nobody is known who could give it.
+  func restoreLacksAuditor(entry: Int) -> String
   var destroyRestoredFrom: String { get }
   /// To go on with a log that nobody remembers otherwise.
   var notPutBack: String { get }
@@ -51,6 +56,13 @@ extension English {
   }
   var optionAcceptGaps: String {
     "Restore although custody is older or lacks the keys of some cases."
+  }
+  var optionRootShares: String {
+    "By a trustee of the backup's day with two shares of the root seed, where no administrator of that day is left."
+  }
+  var restoredPassphraseHint: String {
+    "what is restored knows the members and the passphrases of the backup's day: type the one of then; where no"
+      + " administrator of that day is left, a trustee of it restores with two shares of the root seed: --root-shares"
   }
   var optionConfirmRestore: String { "The first eight digits of the vault's id, to confirm." }
   func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String {
@@ -110,7 +122,11 @@ extension English {
   }
   func restoreWaits(entry: Int) -> String {
     "next, an auditor: safekeep log accept-rollback --confirm \(entry); until then whoever remembers more is"
-      + " refused"
+      + " refused; whoever changed their passphrase after the backup types the one of before here"
+  }
+  func restoreLacksAuditor(entry: Int) -> String {
+    "no auditor of the backup's day is known to be one still, and entry \(entry) waits for one's word: two trustees first"
+      + " bring one in, with two shares of the root seed: safekeep key recover HANDLE --role auditor"
   }
   var destroyRestoredFrom: String {
     "when the vault is at work again, make a new backup of both files: that says until when the older copies of"
@@ -143,6 +159,13 @@ extension Vietnamese {
   }
   var optionAcceptGaps: String {
     "Khôi phục dù tệp giữ khóa cũ hơn hoặc thiếu khóa của một số hồ sơ."
+  }
+  var optionRootShares: String {
+    "Người giữ mảnh khóa khi sao lưu chạy, có hai mảnh của khóa gốc, nếu không còn quản trị nào của ngày đó."
+  }
+  var restoredPassphraseHint: String {
+    "kho được khôi phục chỉ biết thành viên và mật khẩu của ngày sao lưu: xin gõ mật khẩu khi đó; nếu không còn quản trị"
+      + " nào của ngày đó, người giữ mảnh khóa khi ấy khôi phục bằng hai mảnh của khóa gốc: --root-shares"
   }
   var optionConfirmRestore: String { "Tám ký tự đầu của mã kho, để xác nhận." }
   func typeVaultToRestore(id: String, entries: Int?, isBackup: Bool) -> String {
@@ -202,7 +225,11 @@ extension Vietnamese {
   }
   func restoreWaits(entry: Int) -> String {
     "tiếp theo, người kiểm tra chạy: safekeep log accept-rollback --confirm \(entry); đến khi đó, ai nhớ nhiều"
-      + " mục hơn đều bị từ chối"
+      + " mục hơn đều bị từ chối; ai đã đổi mật khẩu sau khi sao lưu thì ở đây dùng lại mật khẩu cũ"
+  }
+  func restoreLacksAuditor(entry: Int) -> String {
+    "không biết còn người kiểm tra nào của ngày sao lưu, mà mục \(entry) đang chờ người kiểm tra chấp thuận: hai người"
+      + " giữ mảnh khóa đưa một người vào trước, có hai mảnh của khóa gốc: safekeep key recover TÊN --role auditor"
   }
   var destroyRestoredFrom: String {
     "khi kho hoạt động lại, xin sao lưu mới cả hai tệp: lần sao lưu đó cho biết phải hủy các bản sao cũ hơn của tệp giữ"

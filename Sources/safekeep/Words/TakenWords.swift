@@ -31,7 +31,8 @@ extension English {
   var restrictedSinceLabel: String { "Cases restricted since" }
   var withdrawnSinceLabel: String { "Consents withdrawn since, cases" }
   func suspendAgain(_ members: Int) -> String {
-    "members suspended after the backup: \(members); suspend them again before anything else"
+    "members suspended after the backup: \(members); suspend them again before anything else, and who remembers more as"
+      + " soon as an auditor has agreed"
   }
   func suspendAgain(_ handle: String, isCompromised: Bool) -> String {
     isCompromised
@@ -40,7 +41,7 @@ extension English {
   }
   func rolesTaken(_ roles: Int) -> String {
     "roles that were taken from members after the backup and are theirs again here: \(roles);"
-      + " take them again before anything else"
+      + " take them again before anything else, and who remembers more as soon as an auditor has agreed"
   }
   func takeAgain(_ code: String, from handle: String) -> String {
     "\(handle) has a role again, or waits for it: safekeep staff role remove \(handle) --role \(code)"
@@ -78,7 +79,8 @@ extension Vietnamese {
   var restrictedSinceLabel: String { "Hồ sơ có hạn chế sau đó" }
   var withdrawnSinceLabel: String { "Hồ sơ có đồng ý rút lại sau đó" }
   func suspendAgain(_ members: Int) -> String {
-    "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác"
+    "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác, ai nhớ nhiều mục"
+      + " hơn thì ngay sau khi người kiểm tra chấp thuận"
   }
   func suspendAgain(_ handle: String, isCompromised: Bool) -> String {
     isCompromised
@@ -86,7 +88,8 @@ extension Vietnamese {
       : "\(handle) lại là thành viên: safekeep staff suspend \(handle)"
   }
   func rolesTaken(_ roles: Int) -> String {
-    "số vai trò đã thu hồi sau khi sao lưu mà ở đây thành viên lại có: \(roles); xin thu hồi lại trước mọi việc khác"
+    "số vai trò đã thu hồi sau khi sao lưu mà ở đây thành viên lại có: \(roles); xin thu hồi lại trước mọi việc khác,"
+      + " ai nhớ nhiều mục hơn thì ngay sau khi người kiểm tra chấp thuận"
   }
   func takeAgain(_ code: String, from handle: String) -> String {
     "\(handle) lại có hoặc lại chờ một vai trò: safekeep staff role remove \(handle) --role \(code)"

@@ -33,7 +33,7 @@ import Testing
     let invited = try office.typing(
       shares, recover + office.by("lien"), until: "safekeep key recover nam --role admin")
     #expect(invited.status == 0)
-    #expect(invited.output.contains("once nam has enrolled, a trustee"))
+    #expect(invited.output.contains("once nam has enrolled, another trustee"))
     #expect(try newest(2) == ["recovery.run/root ok", "member.invite ok"])
     try office.write(["nam"])
     try office.home.write(

@@ -58,7 +58,7 @@ extension Desk {
     }
   }
 
-  private func passphrase(_ handle: String) throws -> SecretBytes {
+  func passphrase(_ handle: String) throws -> SecretBytes {
     try TestOffice.secret("correct horse of \(handle) 47")
   }
 

@@ -3,7 +3,7 @@ import Vault
 
 /// `safekeep key recover HANDLE`: a trustee asks; another one, with two shares, gives back to the member
 /// what recovery holds and nobody else is left to give. With `--role admin` two shares of the root seed make an
-/// administrator (`NextAdmin`).
+/// administrator, with `--role auditor` who answers for a vault that was put back (`NewcomerByRoot`).
 struct KeyRecover: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .keyRecover, example: "safekeep key recover binh --as lien")
@@ -16,8 +16,8 @@ struct KeyRecover: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let (handle, confirm, wanted) = (handle, confirm, try wantedRole())
-    if wanted == .admin {
-      return try NextAdmin(handle: handle, confirm: confirm, desk: desk).run()
+    if let wanted, [.admin, .auditor].contains(wanted) {
+      return try NewcomerByRoot(handle: handle, role: wanted, confirm: confirm, desk: desk).run()
     }
     let report = try desk.withSession(fresh: true) { vault, session in
       // Of a handle that nobody has, the refusal says so and is an entry.
@@ -72,7 +72,7 @@ struct KeyRecover: ParsableCommand {
       notes: [words.recovered(handle: handle, role: name, cases: done.cases, entry: done.entry)]
         + (done.spoilt > 0 ? [words.spoiltCases(done.spoilt)] : [])
         + (role == .lead ? [words.safetyNotRecovered] : [])
-        + [words.nextAfterRecovery(handle: handle)])
+        + [words.nextAfterRecovery(handle: handle, isLead: role == .lead)])
   }
 
   private static func report(

@@ -41,11 +41,11 @@ struct StaffEnrol: ParsableCommand {
       notes: [
         words.enrolled(handle: handle, entry: enrolled.entry)
       ]
-        + (enrolled.isNextAdmin
-          ? [words.readFingerprintToTrustee, words.nextRecoverAdmin(handle)]
-          : [
-            enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
-            words.nextAdmit(handle, by: words.role("admin")),
-          ]))
+        + (enrolled.byRoot.map {
+          [words.readFingerprintToTrustee, words.nextRecoverByRoot(handle, role: $0.rawValue)]
+        } ?? [
+          enrolled.needsSecond ? words.readFingerprint : words.readFingerprintToAdmin,
+          words.nextAdmit(handle, by: words.role("admin")),
+        ]))
   }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Vault
 
 /// `safekeep vault restore RECORDS --custody FILE`: a vault made again, in a new directory, from backups
-/// that are proved first. An administrator does it and thereby asks an auditor, who gives it.
+/// that are proved first. An administrator does it and thereby asks an auditor, who gives it; where none is left, a trustee
+/// with two shares of the root seed.
 struct VaultRestore: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .vaultRestore,
@@ -15,6 +16,7 @@ struct VaultRestore: ParsableCommand {
   @Option(help: .of({ $0.optionRestorePin }, "file")) var pin: String?
   @Flag(help: .of({ $0.optionAcceptRollback })) var acceptRollback = false
   @Flag(help: .of({ $0.optionAcceptGaps })) var acceptGaps = false
+  @Flag(help: .of({ $0.optionRootShares })) var rootShares = false
   @Option(help: .of({ $0.optionConfirmRestore }, "id")) var confirm: String?
   @OptionGroup var common: Common
 
@@ -53,10 +55,15 @@ struct VaultRestore: ParsableCommand {
     try confirm(
       restoration.vault.origin, entries: restoration.entries, isBackup: restoration.isOfBackup, desk
     )
-    let session = try desk.withPassphrase(restoration.vault, handle) {
-      try restoration.vault.unlock(handle, passphrase: $0)
+    let session = try Self.ofThen { () throws(Fault) in
+      try desk.withPassphrase(restoration.vault, handle) {
+        try restoration.vault.unlock(handle, passphrase: $0)
+      }
     }
-    return try restoration.finish(as: session)
+    guard rootShares else { return try restoration.finish(as: session) }
+    try restoration.checkShares(as: session)
+    return try restoration.finish(
+      as: session, with: desk.typedShares(for: .root, restoration.vault, session))
   }
 
   /// A vault is there, whose log is told of it and knows what was destroyed since.
@@ -71,7 +78,10 @@ struct VaultRestore: ParsableCommand {
       let session = try desk.withPassphrase(today, plan.handle) {
         try today.unlock(plan.handle, passphrase: $0)
       }
-      return try today.restore(plan, as: session)
+      guard rootShares else { return try today.restore(plan, as: session) }
+      try today.checkShares(for: .root, as: session)
+      return try today.restore(
+        plan, as: session, with: desk.typedShares(for: .root, today, session))
     } catch VaultError.noted(let refused, let entry) {
       throw VaultError.noted(refused, entry: entry)
     } catch {
@@ -90,6 +100,18 @@ struct VaultRestore: ParsableCommand {
     try desk.confirm(
       confirm, accepted: [id, whole],
       desk.words.typeVaultToRestore(id: id, entries: entries, isBackup: isBackup))
+  }
+
+  /// Who came after the backup is nobody there, and their passphrase of today opens nothing.
+  private static func ofThen<Result: ~Copyable>(
+    _ unlock: () throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    do { return try unlock() } catch {
+      guard error.status == .passphrase else { throw error }
+      throw Fault(
+        error.status, entry: error.entry, details: error.details,
+        hint: { $0.restoredPassphraseHint }, error.sentence)
+    }
   }
 
   /// What is older than somebody remembers is refused, and the way to go on all the same is this command's.
@@ -160,7 +182,10 @@ extension VaultRestore {
     notes += TakenReport(done, words).notes
     if done.findings > 0 { notes.append(words.verifyRestored) }
     return notes + words.unlooked(done.unlooked) + [
-      words.restoreWaits(entry: done.acceptance), words.destroyRestoredFrom,
+      done.lacksAuditor
+        ? words.restoreLacksAuditor(entry: done.acceptance)
+        : words.restoreWaits(entry: done.acceptance),
+      words.destroyRestoredFrom,
     ]
   }
 }
