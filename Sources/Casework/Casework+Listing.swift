@@ -29,7 +29,7 @@ extension Casework {
       try name(&cases, session)
       // By the handle that is shown: nobody is looked up by a name that somebody typed.
       if let owner = scope.owner { cases.removeAll { $0.ownerHandle != owner } }
-      cases.sort { ($0.receivedAt ?? "", $0.code) > ($1.receivedAt ?? "", $1.code) }
+      cases.sort { $0.arrival > $1.arrival }
       return CaseQueue(
         cases: cases, unopened: closed, emergencies: codes.sorted(),
         entry: receipt.entry)
@@ -52,6 +52,13 @@ extension Casework {
     for index in cases.indices {
       cases[index].ownerHandle = cases[index].owner.flatMap { handles[$0] }
     }
+  }
+}
+
+extension CaseSummary {
+  /// By instants: whoever wrote one kept their own offset. Whose arrival is not known comes last.
+  fileprivate var arrival: (Int64, String) {
+    (receivedAt.flatMap { try? Moment($0) }.map(\.seconds) ?? .min, code)
   }
 }
 

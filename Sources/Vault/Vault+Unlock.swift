@@ -47,6 +47,23 @@ extension Vault {
     return session
   }
 
+  /// Whether a bundle key that was kept opens what the member has now; nothing is unlocked by it.
+  public func isKey(_ bundleKey: borrowing SecretBytes, of handle: String) throws(VaultError)
+    -> Bool
+  {
+    let (member, found) = try row(of: handle)
+    guard let found else { return false }
+    var arena = try VaultError.sealing { () throws(SealingError) in try KeyArena(capacity: 1) }
+    let key = try VaultError.sealing { () throws(SealingError) in
+      try bundleKey.withSpan { span throws(SealingError) in try arena.load(span) }
+    }
+    do { _ = try keyring(of: member, found.bundle, key, arena) } catch {
+      guard error == .wrongVault else { throw error }
+      return false
+    }
+    return true
+  }
+
   /// A wrong passphrase has no key to sign with: it goes to the inbox, and the next member who signs
   /// folds it into the log.
   private func open(

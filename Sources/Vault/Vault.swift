@@ -60,7 +60,7 @@ public final class Vault {
     try folder.checkPresent()
     let store = try Store(opening: folder.records)
     let (id, low) = try store.look { tx throws(VaultError) in try tx.vault() }
-    let custody = try Custody(opening: folder.custody, vault: id)
+    let custody = try Self.custody(in: folder, vault: id)
     try store.look { tx throws(VaultError) in try custody.checkConstants(tx) }
     try self.init(
       id: id, isLowCost: low, store: store, custody: custody,
@@ -80,6 +80,14 @@ public final class Vault {
     self.pins = pins
     self.now = now
     ledger = Ledger(origin: Self.origin(of: id), now: now)
+  }
+
+  private static func custody(
+    in folder: VaultFolder, vault id: Identifier
+  ) throws(VaultError) -> Custody {
+    do { return try Custody(opening: folder.custody, vault: id) } catch .notAVault {
+      throw BackupFile.isOne(folder.custody) ? .custodyIsBackup : .notAVault
+    }
   }
 
   static func origin(of id: Identifier) -> String { "safekeep/" + id.hex }

@@ -19,6 +19,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case networkFileSystem
   case custodyMissing
   case custodyOfAnotherVault
+  /// In its place lies a backup of it.
+  case custodyIsBackup
   case custodyBehindLog
   /// Custody has destroyed more than the log knows of: the records were put back.
   case recordsBehindCustody

@@ -163,7 +163,7 @@ final class Desk {
         return try body(passphrase)
       } catch VaultError.wrongPassphrase {
         let fault = Fault.wrongPassphrase(
-          waitSeconds: (try? vault.delay(before: handle)) ?? 0)
+          waitSeconds: (try? vault.delay(before: handle)) ?? 0, isPutBack: vault.putBack != nil)
         guard !readsFile, attempt < Self.attempts else { throw fault }
         fault.tell(on: terminal, in: words, format: .table)
       } catch { throw Fault.of(error) }

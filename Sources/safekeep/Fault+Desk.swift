@@ -2,10 +2,12 @@ import Vault
 
 /// Faults of the desk itself: who and how, before the vault is asked anything.
 extension Fault {
-  static func wrongPassphrase(waitSeconds: Int) -> Fault {
-    Fault(.passphrase, details: [.init("wait", .integer(waitSeconds))]) {
-      $0.wrongPassphrase(waitSeconds: waitSeconds)
-    }
+  /// - Parameter isPutBack: whether it is the first time that this client meets a vault which was put back.
+  static func wrongPassphrase(waitSeconds: Int, isPutBack: Bool = false) -> Fault {
+    Fault(
+      .passphrase, details: [.init("wait", .integer(waitSeconds))],
+      hint: { isPutBack ? $0.putBackPassphraseHint : nil }
+    ) { $0.wrongPassphrase(waitSeconds: waitSeconds) }
   }
 
   static func newerFormat(found: Int) -> Fault {

@@ -194,6 +194,10 @@ extension VaultError {
     case .custodyMissing:
       Fault(.notFound, hint: { $0.custodyFileMissingHint }) { $0.custodyFileMissing }
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
+    case .custodyIsBackup:
+      Fault(.badData, reason: "custody_is_backup", hint: { $0.custodyIsBackupHint }) {
+        $0.custodyIsBackup
+      }
     case .pinUnreadable:
       Fault(.badData, reason: "own_pin", hint: { $0.pinUnreadableHint }) { $0.pinUnreadable }
     case .pinOfAnother:
@@ -204,7 +208,7 @@ extension VaultError {
     case .storage(let code) where isDamage:
       Fault(
         .storage, reason: "damaged", details: [.init("sqlite", .integer(Int(code)))],
-        hint: { $0.wayOut(.tampered) }
+        hint: { $0.fileDamagedHint }
       ) { $0.fileDamaged }
     case .storage(let code):
       Fault(.storage, details: [.init("sqlite", .integer(Int(code)))]) { $0.inputOutputError }

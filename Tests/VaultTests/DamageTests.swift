@@ -46,6 +46,17 @@ import Testing
     #expect(verdict.size == size)
   }
 
+  /// Another vault's custody is of no time of this one, and is called nothing but that.
+  @Test func anotherVaultsCustodyIsNotCalledOlder() throws {
+    let (desk, other) = (try Desk(), try Desk(isOther: true))
+    try desk.erase(desk.shared)
+    try FileManager.default.removeItem(atPath: desk.custody)
+    try FileManager.default.copyItem(atPath: other.custody, toPath: desk.custody)
+    let codes = try Vault.examine(desk.path).findings.map(\.code)
+    #expect(codes.contains("custody.vault") && !codes.contains("custody.behind"), "\(codes)")
+    #expect(!codes.contains("custody.ahead"))
+  }
+
   private func overwrite(
     _ file: String, at offset: Int, with bytes: [UInt8]? = nil
   ) throws {

@@ -31,4 +31,13 @@ import Testing
     }
     #expect((60...140).contains(keepers))
   }
+
+  /// A key that was kept for whoever had a handle before opens nothing of who has it now.
+  @Test func aKeyThatWasKept() throws {
+    let desk = try Desk()
+    let vault = try desk.vault("lead")
+    #expect(try vault.isKey(desk.bundleKey("lead"), of: "lead"))
+    #expect(try !vault.isKey(desk.bundleKey("lead"), of: "social"))
+    #expect(try !vault.isKey(desk.bundleKey("lead"), of: "nobody"))
+  }
 }

@@ -9,6 +9,11 @@ extension Casework {
     return (waits.asks, waits.entry)
   }
 
+  /// Whose role alone gives an erasure; nil of what else is asked in a case.
+  public func giver(of asked: WaitingAsk) -> Role? {
+    asked.erasure.map { vault.giver(ofErasing: $0.part) }
+  }
+
   func asks(
     in values: [FieldID: FieldValue], of id: CaseID, _ member: MemberID
   ) -> [WaitingAsk] {

@@ -31,13 +31,8 @@ struct OfficeExaminer {
     }
     let (generation, isPlanted) = try pending()
     if isPlanted { note("pending.row", roster.size - 1) }
-    if try max(custody.currentGeneration(), generation) < roster.generation {
-      note("custody.behind", roster.size - 1)
-    }
-    // Custody destroys only what an entry states: more than that was destroyed after these records.
-    if try custody.currentGeneration() > roster.generation {
-      note("custody.ahead", roster.size - 1)
-    }
+    // What another vault's has destroyed is of no time of this one.
+    if !custody.isOfAnotherVault { try noteTime(generation, note) }
     if let fault = try grantFault() { note(fault.code, fault.entry) }
     for share in roster.shares {
       note("recovery.share", try tx.share(share.sum)?.count == SealedShare.count ? nil : share.seq)
@@ -47,6 +42,15 @@ struct OfficeExaminer {
     }
     if try tx.countMembers() != roster.members.count { note("member.row", roster.size - 1) }
     return found
+  }
+
+  private func noteTime(
+    _ pending: Int, _ note: (String, Int?) -> Void
+  ) throws(VaultError) {
+    let own = try custody.currentGeneration()
+    if max(own, pending) < roster.generation { note("custody.behind", roster.size - 1) }
+    // Custody destroys only what an entry states: more than that was destroyed after these records.
+    if own > roster.generation { note("custody.ahead", roster.size - 1) }
   }
 
   /// The book that waits is the one that was proposed, and no other waits. A file of an earlier format has

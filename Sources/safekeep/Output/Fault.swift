@@ -37,6 +37,15 @@ struct Fault: Error, Sendable {
     Fault(status, entry: entry, details: details, hint: hint, sentence)
   }
 
+  /// The same, with another way out.
+  func hinted(_ hint: @escaping Hint) -> Fault {
+    Fault(status, entry: entry, details: details, hint: hint, sentence)
+  }
+
+  func isOf(reason: String) -> Bool {
+    details.contains { $0.name == "reason" && $0.value == .string(reason) }
+  }
+
   /// Of several that are one act this one stood in the way of all: which it was, where an entry records that.
   ///
   /// - Parameters:
@@ -97,8 +106,7 @@ extension Fault {
 
   /// Whether it is `inputEnded`: ^D, or a terminal that is gone.
   var isEndOfInput: Bool {
-    status == .usage
-      && details.contains { $0.name == "reason" && $0.value == .string("input_ended") }
+    status == .usage && isOf(reason: "input_ended")
   }
 
   /// Input ended where an answer was expected.

@@ -2,6 +2,7 @@
 protocol DamageWords {
   /// Not an error of the disk: what it gave back is no such file any more.
   var fileDamaged: String { get }
+  var fileDamagedHint: String { get }
   /// What custody is said to have still to destroy.
   var pendingAltered: String { get }
   func caseWithoutKey(entry: Int) -> String
@@ -18,6 +19,9 @@ protocol DamageWords {
 }
 
 extension English {
+  var fileDamagedHint: String {
+    "change nothing, keep a copy of both files; which of them it is, and what helps: safekeep vault doctor"
+  }
   var fileDamaged: String { "a file of the vault is damaged; nothing was released" }
   var pendingAltered: String { "a row asks for keys to be destroyed, and no log entry says so" }
   func caseWithoutKey(entry: Int) -> String {
@@ -46,6 +50,9 @@ extension English {
 }
 
 extension Vietnamese {
+  var fileDamagedHint: String {
+    "không thay đổi gì, giữ bản sao của cả hai tệp; tệp nào hỏng và cần làm gì: safekeep vault doctor"
+  }
   var fileDamaged: String { "một tệp của kho hồ sơ bị hỏng; chưa có thông tin nào được đưa ra" }
   var pendingAltered: String { "có dòng yêu cầu hủy khóa mà không mục nhật ký nào nêu" }
   func caseWithoutKey(entry: Int) -> String {

@@ -31,6 +31,8 @@ protocol DeskWords {
   // Files
   var custodyFileMissing: String { get }
   var custodyFileMissingHint: String { get }
+  var custodyIsBackup: String { get }
+  var custodyIsBackupHint: String { get }
   var custodyOfAnotherVault: String { get }
   var schemaAltered: String { get }
   var pinUnreadable: String { get }
@@ -116,6 +118,13 @@ extension English {
   var custodyFileMissingHint: String {
     "where the records are whole nothing in them is lost: an administrator makes the vault again of its own directory and"
       + " a backup of custody: safekeep vault restore DIR --custody FILE --vault NEW_DIR"
+  }
+  var custodyIsBackup: String {
+    "in the place of the custody file, custody.db, lies a backup of one; nothing was changed"
+  }
+  var custodyIsBackupHint: String {
+    "take it away from there; an administrator makes the vault again of its own directory and that backup:"
+      + " safekeep vault restore DIR --custody FILE --vault NEW_DIR"
   }
   var custodyOfAnotherVault: String { "the custody file belongs to another vault" }
   var schemaAltered: String { "the tables of the vault are not those that this program makes" }
@@ -221,6 +230,13 @@ extension Vietnamese {
   var custodyFileMissingHint: String {
     "nếu tệp hồ sơ còn nguyên thì không mất gì trong đó: quản trị lập lại kho từ chính thư mục của kho và bản sao lưu tệp"
       + " giữ khóa: safekeep vault restore THƯ_MỤC --custody TỆP --vault THƯ_MỤC_MỚI"
+  }
+  var custodyIsBackup: String {
+    "ở chỗ của tệp giữ khóa, custody.db, lại là một bản sao lưu; không thay đổi gì"
+  }
+  var custodyIsBackupHint: String {
+    "xin chuyển bản đó ra chỗ khác; quản trị lập lại kho từ chính thư mục của kho và bản sao lưu đó:"
+      + " safekeep vault restore THƯ_MỤC --custody TỆP --vault THƯ_MỤC_MỚI"
   }
   var custodyOfAnotherVault: String { "tệp giữ khóa thuộc kho hồ sơ khác" }
   var schemaAltered: String { "các bảng của kho không phải do chương trình này tạo" }

@@ -96,6 +96,7 @@ extension English {
     switch finding.code {
     case LogFinding.gap: return gapRemedy
     case "storage.custody": return custodyRemedy
+    case "custody.vault": return custodyOfAnotherRemedy
     case "case.key":
       return
         "a case without a key opens for nobody: bring custody of before from a backup, safekeep vault restore --help"
@@ -112,6 +113,10 @@ extension English {
       return
         "nothing proves how it was: keep a copy of both files as they are, tell an auditor, and restore from a backup"
     }
+  }
+  private var custodyOfAnotherRemedy: String {
+    "another vault's custody file lies here: put this vault's own in its place; where that is lost: "
+      + custodyFileMissingHint
   }
   private var custodyRemedy: String {
     "do not work on; keep a copy of both files as they are; " + custodyFileMissingHint
@@ -200,6 +205,7 @@ extension Vietnamese {
     switch finding.code {
     case LogFinding.gap: return gapRemedy
     case "storage.custody": return custodyRemedy
+    case "custody.vault": return custodyOfAnotherRemedy
     case "case.key":
       return
         "hồ sơ thiếu khóa thì không ai mở được: cần tệp giữ khóa cũ từ bản sao lưu, safekeep vault restore --help"
@@ -217,6 +223,10 @@ extension Vietnamese {
         "không có gì chứng minh nội dung cũ: xin giữ nguyên bản sao của cả hai tệp, báo người kiểm tra và khôi phục"
         + " từ bản sao lưu"
     }
+  }
+  private var custodyOfAnotherRemedy: String {
+    "đây là tệp giữ khóa của kho khác: xin đặt đúng tệp của kho này vào chỗ đó; nếu tệp đó đã mất: "
+      + custodyFileMissingHint
   }
   private var custodyRemedy: String {
     "xin ngừng làm việc và giữ nguyên bản sao của cả hai tệp; " + custodyFileMissingHint

@@ -3,6 +3,8 @@ protocol PutBackWords {
   var acceptRollbackHint: String { get }
   func typeVault(id: String, size: Int, remembered: Int?) -> String
   func typeAcceptance(entry: Int, size: Int, remembered: Int?) -> String
+  /// To whose passphrase is not the one of the copy.
+  var putBackPassphraseHint: String { get }
   func acceptanceAsked(entry: Int) -> String
   func acceptanceGiven(entry: Int) -> String
   func acceptanceRefused(entry: Int) -> String
@@ -32,6 +34,9 @@ extension English {
     To refuse it instead: safekeep approval refuse \(entry)
     Type \(entry) to give it:
     """
+  }
+  var putBackPassphraseHint: String {
+    "this vault was put back from an older copy: the passphrase of that day counts, whatever it was changed to since"
   }
   func acceptanceAsked(entry: Int) -> String {
     "asked for, log entry \(entry); next, an auditor: safekeep log accept-rollback --confirm \(entry)"
@@ -74,6 +79,9 @@ extension Vietnamese {
     Nếu từ chối: safekeep approval refuse \(entry)
     Gõ \(entry) để chấp thuận:
     """
+  }
+  var putBackPassphraseHint: String {
+    "kho này đã được đưa trở lại từ một bản sao cũ hơn: mật khẩu của ngày đó mới đúng, dù sau đó đã đổi"
   }
   func acceptanceAsked(entry: Int) -> String {
     "đã đề nghị, mục nhật ký số \(entry); tiếp theo, người kiểm tra chạy:"

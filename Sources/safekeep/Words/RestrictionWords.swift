@@ -12,6 +12,8 @@ protocol RestrictionWords {
   /// Nobody who lives would be left to read the field.
   func lastReader(_ fieldClass: String, entry: Int) -> String
   var lastReaderHint: String { get }
+  /// The same of who restricts a field.
+  var restrictedToNobodyHint: String { get }
   func restrictionSet(field: String, code: String, entry: Int) -> String
   func restrictionLifted(code: String, entry: Int) -> String
   /// What was derived from it.
@@ -70,6 +72,9 @@ extension English {
       + " what leads lack after a recovery who has the case gives them by looking at it;"
       + " where they can do neither any more (dead, not to be reached, or the one to be kept out):"
       + " safekeep staff suspend HANDLE --unread"
+  }
+  var restrictedToNobodyHint: String {
+    "keep it from fewer, or give the case first to somebody from whom it is not kept: safekeep case assign CASE HANDLE"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "\(field) of case \(code) is restricted, log entry \(entry)"
@@ -159,6 +164,10 @@ extension Vietnamese {
       + " phần mà cán bộ phụ trách còn thiếu sau khi khôi phục khóa thì người đang có hồ sơ trao lại khi xem hồ sơ;"
       + " nếu người đó không thể làm được nữa (đã mất, không liên lạc được, hoặc là người cần ngăn truy cập):"
       + " safekeep staff suspend TÀI_KHOẢN --unread"
+  }
+  var restrictedToNobodyHint: String {
+    "xin hạn chế với ít người hơn, hoặc giao hồ sơ trước cho người không bị hạn chế: safekeep case assign MÃ_HỒ_SƠ"
+      + " TÀI_KHOẢN"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "đã hạn chế \(field) của hồ sơ \(code), mục nhật ký số \(entry)"

@@ -9,11 +9,13 @@ import Vault
     let office = try CaseOffice(crew: [
       ("duty", .duty), ("social", .socialWorker), ("intake", .intake),
     ])
+    // The second one came half an hour later, though its text sorts before.
     try office.act("social") { casework, session in
       _ = try casework.importRegister(
         Register.file(
           "received_at,entry_path,receiving_commune",
-          "2026-09-01T08:00+07:00,self_report,26734", "2026-09-02T08:00+07:00,rescued,26737"),
+          "2026-09-01T08:00+07:00,self_report,26734",
+          "2026-09-01T01:30Z,rescued,26737"),
         as: session)
     }
     try office.act("intake") { casework, session in

@@ -32,6 +32,11 @@ import Testing
     #expect(asked.status == 0 && asked.output.contains("part\tclass.identity"))
     #expect(asked.errors.contains("asked that the class "))
     let entry = try Office.field("entry", asked.output)
+    // To who may not give it no command is named that would.
+    for (handle, isNamed) in [("minh", true), ("duc", false)] {
+      let listed = try office.demand(["approval", "list"] + office.by(handle)).output
+      #expect(listed.contains("approval give \(entry)") == isNamed, "\(listed)")
+    }
     let own = try office.give(entry, by: "mai")
     #expect(own.status == 77)
     #expect(try office.give(entry, by: "duc").status == 77)

@@ -13,7 +13,8 @@ import Vault
       (.readOnly, .cannotCreate, nil), (.storageFull, .storage, nil),
       (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
       (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
-      (.custodyOfAnotherVault, .badData, nil), (.custodyBehindLog, .logBroken, nil),
+      (.custodyOfAnotherVault, .badData, nil), (.custodyIsBackup, .badData, nil),
+      (.custodyBehindLog, .logBroken, nil),
       (.custodyAltered(entry: 1), .logBroken, 1),
       (.logBroken(at: 7), .logBroken, 7), (.logBroken(at: nil), .logBroken, nil),
       (.rolledBack(size: 3, pinned: 5), .logBroken, nil),
@@ -75,6 +76,23 @@ import Vault
     let twice = Dictionary(grouping: sentences) { $0 }.filter { $0.value.count > 1 }.keys
     // Unknown to the vault or to the log: for a person it is the same.
     #expect(Array(twice) == [English().noSuchMember])
+  }
+
+  /// `log verify` reads the damaged file too; what says which it is and what helps needs nobody unlocked.
+  @Test func aDamagedFileIsLookedAtByTheDoctor() throws {
+    let hint = VaultError.storage(code: 11).fault.hint
+    for words in [English() as any Words, Vietnamese()] {
+      let told = try #require(hint?(words))
+      #expect(told.contains("safekeep vault doctor") && !told.contains("log verify"))
+    }
+  }
+
+  /// Nobody but a lead shares another recovery seed.
+  @Test func whoSharesTheNextSeed() {
+    for words in [English() as any Words, Vietnamese()] {
+      #expect(words.nextAfterRecovery(handle: "hanh", isLead: true).contains("hanh"))
+      #expect(!words.nextAfterRecovery(handle: "hanh", isLead: false).contains("hanh"))
+    }
   }
 
   /// An error of no room has a name in the code, and its text may hold anything.

@@ -46,6 +46,10 @@ import Testing
     let refused = try office.run(["vault", "status"] + office.by("phuc"))
     #expect(refused.status == 20)
     try letIn("nam")
+    // Whoever changed their passphrase since is told which one counts.
+    try office.home.write("not the passphrase\n", to: "wrong.pass")
+    let wrong = try office.run(["vault", "status", "--as", "minh"] + office.secret("wrong"))
+    #expect(wrong.status == 10 && wrong.errors.contains("put back from an older copy"))
     let sound = try office.demand(["log", "verify"] + office.by("minh"))
     #expect(try Office.field("sound", sound.output) == "yes")
     let report = try office.demand(["log", "report", "--json"] + office.by("nam"))

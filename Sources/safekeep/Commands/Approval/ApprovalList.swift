@@ -25,7 +25,11 @@ struct ApprovalList: ParsableCommand {
         let asks = try casework.approvals(as: session).asks.filter {
           !known.contains($0.ask.entry)
         }
-        rows += asks.map { (entry: $0.ask.entry, cells: Self.row($0, words)) }
+        let own = try casework.vault.roles(as: session)
+        rows += asks.map { ask in
+          let isOurs = casework.giver(of: ask).map(own.contains) ?? true
+          return (entry: ask.ask.entry, cells: Self.row(ask, isOurs: isOurs, words))
+        }
         moves = try Self.moves(asks, casework, session, words)
         lapsed += asks.compactMap { Self.lapsed($0, words) }
       }
@@ -86,18 +90,20 @@ struct ApprovalList: ParsableCommand {
   }
 
   /// Nobody answers their own; what nobody asks for any more is only refused.
-  private static func answer(to item: WaitingAsk) -> String? {
-    guard !item.isOwn else { return nil }
+  ///
+  /// - Parameter isOurs: whether somebody of our roles gives it at all.
+  private static func answer(to item: WaitingAsk, isOurs: Bool) -> String? {
+    guard !item.isOwn, isOurs else { return nil }
     return item.lapse == nil
       ? "safekeep approval give \(item.ask.entry)"
       : "safekeep approval refuse \(item.ask.entry)"
   }
 
-  private static func row(_ item: WaitingAsk, _ words: any Words) -> [Cell] {
+  private static func row(_ item: WaitingAsk, isOurs: Bool, _ words: any Words) -> [Cell] {
     [
       .integer(item.ask.entry), item.kind(in: words), .text(item.caseCode),
       item.askerHandle.map(Cell.text) ?? .none,
-      answer(to: item).map(Cell.text) ?? .none,
+      answer(to: item, isOurs: isOurs).map(Cell.text) ?? .none,
     ]
   }
 }

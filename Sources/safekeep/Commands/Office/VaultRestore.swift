@@ -108,9 +108,7 @@ struct VaultRestore: ParsableCommand {
   ) throws(Fault) -> Result {
     do { return try unlock() } catch {
       guard error.status == .passphrase else { throw error }
-      throw Fault(
-        error.status, entry: error.entry, details: error.details,
-        hint: { $0.restoredPassphraseHint }, error.sentence)
+      throw error.hinted { $0.restoredPassphraseHint }
     }
   }
 

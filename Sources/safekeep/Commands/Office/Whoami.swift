@@ -14,7 +14,10 @@ struct Whoami: ParsableCommand {
     let desk = try Desk(common)
     let (vault, handle) = (try desk.vault(), try desk.handle())
     let kept = try KeptSession.take(vault, handle, pins: desk.places.pins)
-    let seconds: Int? = if let kept { kept.seconds } else { nil }
+    let seconds: Int? =
+      if let kept, try Fault.translating({ try vault.isKey(kept.key, of: handle) }) {
+        kept.seconds
+      } else { nil }
     let known =
       seconds == nil ? nil : try Fault.translating({ try vault.standing(of: handle) })
     let isShared = KeptSession.isShared(vault, handle, pins: desk.places.pins)

@@ -33,7 +33,7 @@ struct RestrictionSet: ParsableCommand {
     try Fault.translating { try given?.checkIsFor(code) }
     let done: Done = try desk.withCasework { casework, session in
       let input = try given ?? ask(desk, casework, code, excluded, session)
-      let set = try Fault.doing(.writing) {
+      let set = try Self.restricting {
         try casework.restrict(field, from: excluded, input, card: card, of: code, as: session)
       }
       let others = set.restricted.endedWith.sorted().compactMap { casework.book[$0]?.label }
@@ -43,6 +43,14 @@ struct RestrictionSet: ParsableCommand {
     }
     try desk.show(report(done, excluded, code, desk.words))
     try Desk.checkOverwritten(done.set.restricted.leftover)
+  }
+
+  /// Where nobody would be left to read the field, nobody is to be suspended for it.
+  private static func restricting(_ body: () throws -> KeptField) throws(Fault) -> KeptField {
+    do { return try Fault.doing(.writing, body) } catch {
+      guard error.isOf(reason: "last_reader") else { throw error }
+      throw error.hinted { $0.restrictedToNobodyHint }
+    }
   }
 
   /// - Throws: 64 unless exactly one of role and office is meant, and for a role that reads no case.
