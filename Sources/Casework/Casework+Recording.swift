@@ -101,7 +101,8 @@ extension Casework {
     var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.
-      let look = sees ? try look(at: id, fields, as: session) : nil
+      var look = sees ? try look(at: id, fields, as: session) : nil
+      if let seen = look { look?.unrecorded = try unrecorded(changes, seen, session) }
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
       form.colleagues = try colleagues(in: form, session)
@@ -124,6 +125,21 @@ extension Casework {
       try vault.write(writing, to: id, as: session)
     }
     return (receipt, notes, ending)
+  }
+
+  /// Of the kinds of record that the form makes one more of, those of which none stands. Whoever seals for others, as the
+  /// police an extension, is shown by nobody that there is nothing yet.
+  private func unrecorded(
+    _ changes: CaseChanges, _ look: CaseLook, _ session: borrowing Session
+  ) throws(CaseworkError) -> Set<UInt16> {
+    let made = Set(changes.records.filter { $0.target == .new }.map(\.entity))
+    let isHidden = book.fields.contains {
+      made.contains($0.entity) && !look.readable.contains($0.id)
+    }
+    guard isHidden else { return [] }
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.unrecorded(made, in: look.id, at: look.version, as: session)
+    }
   }
 
   /// What no form shows, and the Vault or another look has to be asked for.

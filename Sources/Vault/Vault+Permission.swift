@@ -34,6 +34,31 @@ extension Vault {
     }
   }
 
+  /// Of these kinds of record, those of which a case has none: for whoever was just shown something of it and makes one
+  /// more. One that is out of sight, or of somebody who does not read it, is there.
+  ///
+  /// No entry is needed: that of the look says who asks, and it is the case as it stood then.
+  /// - Throws: `changedMeanwhile` where somebody wrote since.
+  public func unrecorded(
+    _ kinds: Set<UInt16>, in id: CaseID, at version: UInt64, as session: borrowing Session
+  ) throws(VaultError) -> Set<UInt16> {
+    let (member, memberKey) = (session.member, session.memberKey)
+    return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
+      let gate = Gate(ledger: ledger, fields: self.fields, custody: custody, tx: tx)
+      guard let file = try tx.file(id) else { return [] }
+      let standings = try standings(of: asker(member, memberKey), to: file, gate)
+      guard gate.refusal(of: standings) == nil else { return [] }
+      guard file.version == version else { throw .changedMeanwhile }
+      var missing = kinds
+      for row in try tx.records(of: file.key) where missing.contains(row.kind) {
+        // Of one that was destroyed nothing is left but its row.
+        if try tx.fields(of: row.key).isEmpty { continue }
+        missing.remove(row.kind)
+      }
+      return missing
+    }
+  }
+
   /// How this member stands to a case, in each of their roles: what the rules of the work ask of who acts.
   /// Like `mayRead` it tells of the asker alone, and is the same for a case that there is not.
   public func standings(

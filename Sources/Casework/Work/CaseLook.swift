@@ -10,6 +10,8 @@ struct CaseLook {
   let entry: Int
   /// The fields that this member may read. A rule about any other cannot be held by them.
   let readable: Set<FieldID>
+  /// Kinds of record of which the case has none: what nobody recorded is kept from nobody.
+  var unrecorded: Set<UInt16> = []
   /// The fields that the facts of the case are made without, for the person keeps them from who holds those.
   var withheld: Set<FieldID> = []
 

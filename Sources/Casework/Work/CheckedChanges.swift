@@ -57,7 +57,7 @@ struct CheckedChanges {
   /// for others could write what the law does not know.
   ///
   /// What queues need of a case is not asked here, for it cannot be given to anybody: a rule that rests on it
-  /// is looked at again at the step.
+  /// is looked at again at the step. Of a kind of which no record stands there is nothing to be seen.
   func requireSight(of names: [String]) throws(CaseworkError) {
     let hidden = unseen(of: names)
     guard hidden.isEmpty else {
@@ -72,6 +72,7 @@ struct CheckedChanges {
   func unseen(of names: [String]) -> [FieldDefinition] {
     names.compactMap { book[$0] }.filter {
       $0.fieldClass != .operations && !look.readable.contains($0.id)
+        && !look.unrecorded.contains($0.entity)
     }
   }
 

@@ -58,7 +58,7 @@ struct ExtensionRule: FormRule {
       throw .stopped(
         RuleStop(
           .limitPassed, .expired, label: rules.present.label, rules.present.citation,
-          names: form.book.named(["identification.decided_at"])))
+          names: [.clock(rules.present)] + form.book.named(["identification.decided_at"])))
     }
     try checkUntil(record, asked, rules, form)
   }
@@ -78,7 +78,7 @@ struct ExtensionRule: FormRule {
       throw .stopped(
         RuleStop(
           .limitPassed, .expired, label: rule.label, rule.citation,
-          names: form.book.named(["identification.decided_at"])))
+          names: [.clock(rule)] + form.book.named(["identification.decided_at"])))
     }
     let reason = form.book.ids(["extension.reason"])
     let isReasoned = form.changes.records.contains { change in
