@@ -44,7 +44,9 @@ struct CaseDraft {
     var draft = self
     draft.fillArrival()
     let today = now.dayInVietnam
-    return CaseGuards(book, on: RuleDay(today, opened: today)).missing(in: draft.values)
+    let kind = draft["case.file_kind"].flatMap { CaseRecords.codes(of: $0).first }
+    return CaseGuards(book, on: RuleDay(today, opened: today), kind: kind)
+      .missing(in: draft.values)
   }
 
   /// What of its days cannot be in that order.

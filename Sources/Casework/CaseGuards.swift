@@ -8,9 +8,12 @@ struct CaseGuards {
 
   private static let steps = [("reported", "received"), ("received", "in_process")]
 
-  /// - Parameter day: the day whose rows the file has.
-  init(_ book: RuleBook, on day: RuleDay) {
-    self.init(book, of: Self.steps.compactMap { book.steps.step(from: $0, to: $1, on: day) })
+  /// - Parameters:
+  ///   - day: the day whose rows the file has.
+  ///   - kind: its kind (`case.file_kind`): that of a relative who is protected takes no step of victims.
+  init(_ book: RuleBook, on day: RuleDay, kind: String?) {
+    let steps = Self.steps.compactMap { book.steps.step(from: $0, to: $1, on: day) }
+    self.init(book, of: steps.filter { StepDesk.isOpen($0, toFileOf: kind) })
   }
 
   /// What some steps ask for together.

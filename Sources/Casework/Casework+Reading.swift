@@ -229,7 +229,9 @@ extension Casework {
     let file = CaseRecords(
       [CaseRecords.Record(id: nil, entity: EntityDefinition.caseNumber, values: operations)],
       book: book)
-    return CaseGuards(book, on: file.ruleDay(of: moment.dayInVietnam)).missing { field in
+    return CaseGuards(
+      book, on: file.ruleDay(of: moment.dayInVietnam), kind: file.code("case.file_kind")
+    ).missing { field in
       seen[field.id] ?? (readable.contains(field.id) ? .absent(.notAsked) : nil)
     }
   }

@@ -16,11 +16,11 @@ extension StepTable {
       return []
     }
     let former = file.code("case.former_status") ?? ""
-    let isRelative = file.code("case.file_kind") == "protected_relative"
+    let kind = file.code("case.file_kind")
     let all = steps(from: status, on: day).filter { $0.to != "transferred" }
     let onward = all.filter { step in
       step.to != "closed"
-        && !(isRelative && StepDesk.ofVictims.contains(step.to))
+        && StepDesk.isOpen(step, toFileOf: kind)
         && step.guards.terms.allSatisfy { term in
           guard case .special(.wasStatus(let codes)) = term else { return true }
           return codes.contains(former)

@@ -12,7 +12,7 @@ struct RegisterReading {
 
   init(_ book: RuleBook, now: Moment, _ source: @escaping CSVReader.Source) {
     let today = now.dayInVietnam
-    guards = CaseGuards(book, on: RuleDay(today, opened: today))
+    guards = CaseGuards(book, on: RuleDay(today, opened: today), kind: nil)
     register = IntakeRegister(book, now: now, source)
   }
 

@@ -89,16 +89,18 @@ struct StepDesk {
   }
 
   /// Where only files of people who may be victims stand.
-  static let ofVictims: Set<String> = [
+  private static let ofVictims: Set<String> = [
     "in_process", "identified", "not_identified", "reintegration",
   ]
 
+  /// Whether a file of a kind can take a step at all.
+  static func isOpen(_ rule: StepRule, toFileOf kind: String?) -> Bool {
+    kind != "protected_relative" || !ofVictims.contains(rule.to)
+  }
+
   /// A relative who is protected and no more is not in the process of identification.
   private func stopOfRelative(_ rule: StepRule) -> RuleStop? {
-    guard look.code("case.file_kind") == "protected_relative", Self.ofVictims.contains(rule.to)
-    else {
-      return nil
-    }
+    guard !Self.isOpen(rule, toFileOf: look.code("case.file_kind")) else { return nil }
     return RuleStop(.relativeFile, label: rule.label, rule.citation)
   }
 
