@@ -12,10 +12,15 @@ extension Casework {
     _ form: String?, of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
     as session: borrowing Session
   ) throws(CaseworkError) -> CasePage {
-    try show(
-      form, of: code, classes: classes, beside: Self.beside(form),
-      for: purpose, as: session
-    ).page
+    func page() throws(CaseworkError) -> CasePage {
+      try show(
+        form, of: code, classes: classes, beside: Self.beside(form), for: purpose, as: session
+      ).page
+    }
+    let found = try page()
+    // A limit that somebody met is none that stands on the page.
+    let isHeard = try hear(found.clocks.map(\.item), of: id(of: code), session)
+    return isHeard ? try page() : found
   }
 
   private static func beside(_ form: String?) -> [String] {

@@ -65,7 +65,7 @@ extension Casework {
           return
         }
         guard let due = book["case.due"].flatMap({ values[$0.id] }) else { return }
-        if DueItem.all(in: due).contains(where: { $0.clock == "referral_reply" && !$0.isResting }) {
+        if DueItem.all(in: due).contains(where: { $0.isReply && !$0.isResting }) {
           waiting.append(id)
         }
       }.entry

@@ -4,8 +4,8 @@ public import Vault
 ///
 /// Whose role seals for those who hold the class (health staff, police) writes the answer into the referral
 /// itself. Legal aid may not write into a case: that they accepted or rejected is an entry of theirs in the
-/// log, what they rejected they can read no more, and the sender's next look at the referral records it;
-/// their reasons come on paper.
+/// log, what they rejected they can read no more, and whoever looks next at the referral, at its case or at what is due
+/// and may write there records it; their reasons come on paper.
 extension Casework {
   /// What a receiver gives when they reject a referral.
   public static let replyFields = ["reply"]
@@ -93,9 +93,46 @@ extension Casework {
 
   // MARK: What the log holds for the sender
 
+  /// Of limits that run for an answer, records those answers that lie in the log alone: one that came in time is not
+  /// overdue because nobody looked at the referral since.
+  ///
+  /// - Parameter items: what runs in the case.
+  /// - Returns: whether anything was recorded.
+  func hear(
+    _ items: [DueItem], of id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> Bool {
+    var isAnswered = false
+    for item in items where item.isReply && !item.isResting && !isAnswered {
+      guard let record = item.record else { continue }
+      isAnswered = try answer(to: record, id, session) != nil
+    }
+    guard isAnswered, try mayHear(id, session) else { return false }
+    return try steadily(session) { session throws(CaseworkError) in
+      var heard = 0
+      _ = try settledForm(id, hearing: &heard, session)
+      return heard > 0
+    }
+  }
+
+  /// Whether this member sees the referrals of a case and writes into them: nobody else can tell whether one was answered.
+  func mayHear(_ id: CaseID, _ session: borrowing Session) throws(CaseworkError) -> Bool {
+    guard try mayReply(id, session) else { return false }
+    let fields = book.ids(Referral.looksAt)
+    return try CaseworkError.ofVault { () throws(VaultError) in
+      try fields.isSubset(of: vault.mayRead(fields, of: id, for: .careManagement, as: session))
+    }
+  }
+
   /// A look at a case's referrals, after what receivers answered in the log alone was recorded in it.
   func settledForm(
     _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> CheckedChanges {
+    var heard = 0
+    return try settledForm(id, hearing: &heard, session)
+  }
+
+  private func settledForm(
+    _ id: CaseID, hearing heard: inout Int, _ session: borrowing Session
   ) throws(CaseworkError) -> CheckedChanges {
     var form = try workForm(id, Referral.looksAt, session)
     for record in form.look.records.records(of: "referral") {
@@ -111,6 +148,7 @@ extension Casework {
         since: form.look.version)
       writing.ref = answer.entry
       _ = try write(writing, to: id, session)
+      heard += 1
       form = try workForm(id, Referral.looksAt, session)
     }
     return form

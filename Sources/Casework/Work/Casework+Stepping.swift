@@ -16,7 +16,8 @@ extension Casework {
     }
   }
 
-  /// What a step asks for and what is missing; nothing is written but the entry of the look.
+  /// What a step asks for and what is missing; nothing is written but the entry of the look, and what the log holds of
+  /// answers to referrals.
   public func checkStep(
     _ code: CaseCode, to status: String, as session: borrowing Session
   ) throws(CaseworkError) -> StepCheck {
@@ -37,8 +38,12 @@ extension Casework {
     let standings = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.standings(to: id, as: session)
     }
-    return StepDesk(
-      look: try look(at: id, fields, as: session), now: moment, standings: standings)
+    var look = try look(at: id, fields, as: session)
+    // No file is kept open by a limit that somebody met.
+    if status == "closed", try hear(DueItem.all(in: look.value("case.due")), of: id, session) {
+      look = try self.look(at: id, fields, as: session)
+    }
+    return StepDesk(look: look, now: moment, standings: standings)
   }
 
   private func take(

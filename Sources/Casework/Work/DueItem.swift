@@ -40,6 +40,9 @@ public struct DueItem: Hashable, Sendable {
   /// What a list of what is due calls it.
   public static let review = "emergency_review"
 
+  /// Whether somebody to whom a referral was sent has to answer it.
+  var isReply: Bool { clock == "referral_reply" }
+
   /// The same clock with another end.
   func ending(on lastDay: Int, at end: Moment) -> DueItem {
     var item = self
