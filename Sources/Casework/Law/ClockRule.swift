@@ -79,6 +79,9 @@ public struct ClockRule: Hashable, Sendable {
 }
 
 extension ClockRule {
+  /// Whether it is a day to come back to that somebody decided on, and no time in which to act.
+  var isSetDay: Bool { kind == .reminder && limit.unit == .none }
+
   /// The clocks whose end starts this one.
   var followed: [String] {
     (start?.events ?? []).compactMap { event in

@@ -91,11 +91,10 @@ public struct ClockTable: Sendable {
     guard holds(rule, record, file, on: start.dayInVietnam) else { return nil }
     let longer = extensions(of: rule, record, file, on: start.dayInVietnam)
     let current = longer.last?.rule ?? rule
+    let deadline = deadline(of: current, start, longer.last?.decided ?? record, file)
     return CaseClock(
       rule: current, extended: Array(([rule] + longer.map(\.rule)).dropLast()), record: record?.id,
-      start: start,
-      deadline: deadline(of: current, start, longer.last?.decided ?? record, file),
-      end: end(of: current, record, file))
+      start: start, deadline: deadline, end: end(of: current, by: deadline, record, file))
   }
 
   /// When the stays began of which this one is the last; nil where it is no stay. They are one stay, and keep the row
@@ -156,7 +155,11 @@ public struct ClockTable: Sendable {
     guard let name = rule.given,
       let decided = file.values(name, in: record).compactMap(CaseRecords.moment).max()
     else { return longest }
-    let chosen = Deadline(last: decided.dayInVietnam, calendar)
+    let day = decided.dayInVietnam
+    // What was decided to end on a day ends on it: Art. 148(5) moves the end of a time in which to act.
+    guard !rule.isSetDay
+    else { return Deadline(last: day, moved: day, isCalendarKnown: true) }
+    let chosen = Deadline(last: day, calendar)
     guard let longest else { return chosen }
     return chosen.end < longest.end ? chosen : longest
   }
@@ -175,11 +178,15 @@ public struct ClockTable: Sendable {
     return nil
   }
 
+  /// A day that somebody set to come back on is one on which nobody came yet, whatever was done before it: what was
+  /// reviewed and prolonged ends on another day.
   private func end(
-    of rule: ClockRule, _ record: CaseRecords.Record?, _ file: CaseRecords
+    of rule: ClockRule, by deadline: Deadline?, _ record: CaseRecords.Record?, _ file: CaseRecords
   ) -> CaseClock.End? {
     guard !rule.end.terms.isEmpty, file.holds(rule.end, in: record) else { return nil }
-    return CaseClock.End(at: file.moment(of: rule.end, in: record))
+    let at = file.moment(of: rule.end, in: record)
+    if rule.isSetDay, let at, let deadline, at.dayInVietnam < deadline.lastDay { return nil }
+    return CaseClock.End(at: at)
   }
 
   private func start(

@@ -33,6 +33,9 @@ struct MovedDays: Sendable {
     else { return item }
     switch rule.pace.unit {
     case .atOnce, .hour, .unknown: return item
+    // That day and no other was decided on (`ClockTable`).
+    case .none where rule.rule.isSetDay:
+      return item.ending(on: last, at: Moment(endOfDay: last))
     case .day, .month, .year, .none:
       return item.ending(on: last, at: Moment(endOfDay: last + Int(steps[last - first])))
     case .workingDay:

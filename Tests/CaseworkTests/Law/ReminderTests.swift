@@ -30,6 +30,54 @@ import Vault
     #expect(try LawOffice.clock("measure_end", open, at: "2026-11-20T09:00+07:00") == nil)
   }
 
+  /// Somebody decided on that day: no guard stays because it is a Saturday before a holiday.
+  @Test func theDayThatWasDecidedMovesOffNoHoliday() throws {
+    let now = try Moment("2026-08-30T09:00+07:00")
+    let measure = LawOffice.file([
+      ["measure.kind": "guard", "measure.from": "2026-08-03", "measure.to": "2026-08-29"]
+    ])
+    let clock = try #require(try LawOffice.clock("measure_end", measure, at: now.text))
+    #expect(clock.deadline?.movedDay.text == "2026-08-29")
+    #expect(clock.standing(at: now) == .overdue)
+    // Nor in a list that an older program wrote.
+    let days = MovedDays(LawOffice.book.calendar)
+    let late = DueItem(clock).ending(
+      on: try #require(clock.deadline?.lastDay.number), at: try Moment("2026-09-04T00:00+07:00"))
+    let item = days.moved(late, LawOffice.book.clocks.shared(clock.rule.id))
+    #expect(item.end == clock.deadline?.end)
+  }
+
+  /// A measure that was prolonged ends on another day, and somebody has to come back on that one.
+  @Test func whatWasReviewedBeforeItsEndEndsAllTheSame() throws {
+    func standing(_ reviewed: String, to last: String, _ day: String) throws
+      -> CaseClock.Standing?
+    {
+      let file = LawOffice.file([
+        [
+          "measure.kind": "guard", "measure.from": "2026-11-02", "measure.to": last,
+          "measure.end_reviewed_at": reviewed,
+        ]
+      ])
+      let now = day + "T09:00+07:00"
+      return try LawOffice.clock("measure_end", file, at: now)?.standing(at: Moment(now))
+    }
+    #expect(try standing("2026-11-29", to: "2027-01-31", "2026-12-05") == .running)
+    #expect(try standing("2026-11-29", to: "2027-01-31", "2027-02-01") == .overdue)
+    for (day, expected) in [
+      ("2027-01-30", CaseClock.Standing.overdue), ("2027-01-31", .met), ("2027-02-03", .metLate),
+    ] {
+      #expect(try standing(day, to: "2027-01-31", "2027-02-03") == expected, "\(day)")
+    }
+    // A visit has a length of its own, and one before its day is that visit.
+    let home = [
+      "case.status": "reintegration", "reintegration.returned_on": "2026-03-02",
+      "reintegration.follow_up_1_at": "2026-03-20",
+    ]
+    let visit = try LawOffice.clock(
+      "follow_up_1", LawOffice.file([home]), at: "2026-04-20T09:00+07:00")
+    #expect(visit?.end != nil)
+  }
+
   /// The four visits after somebody went home: each stays until it was made, or the file ends (design,
   /// "follow-ups 1, 3, 6, 12 months"). They keep no file open.
   @Test func aVisitThatWasForgottenStaysDue() throws {
