@@ -101,12 +101,10 @@ extension Casework {
     var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.
-      var look = sees ? try look(at: id, fields, as: session) : nil
-      if let seen = look { look?.unrecorded = try unrecorded(changes, seen, session) }
+      let look = sees ? try look(at: id, fields, making: changes, session) : nil
       var form = CheckedChanges(
         changes: changes, look: look ?? CaseLook(unseen: id, book), now: moment)
-      form.colleagues = try colleagues(in: form, session)
-      form.kept = try keptFromReceivers(of: form, session)
+      try prepare(&form, id, session)
       try FormRules.hold(&form, to: rules)
       if let stop = try stopBySession(form, id, session) { throw .stopped(stop) }
       try holdToPrincipal(&form, session)
@@ -125,6 +123,24 @@ extension Casework {
       try vault.write(writing, to: id, as: session)
     }
     return (receipt, notes, ending)
+  }
+
+  /// What the rules of a form ask for and no look shows; who may not write it at all is told so first.
+  private func prepare(
+    _ form: inout CheckedChanges, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) {
+    form.colleagues = try colleagues(in: form, session)
+    form.kept = try keptFromReceivers(of: form, session)
+    if let stop = try stopOfDecidedMeasure(form, id, session) { throw .stopped(stop) }
+  }
+
+  private func look(
+    at id: CaseID, _ fields: Set<FieldID>, making changes: CaseChanges,
+    _ session: borrowing Session
+  ) throws(CaseworkError) -> CaseLook {
+    var look = try look(at: id, fields, as: session)
+    look.unrecorded = try unrecorded(changes, look, session)
+    return look
   }
 
   /// Of the kinds of record that the form makes one more of, those of which none stands. Whoever seals for others, as the
