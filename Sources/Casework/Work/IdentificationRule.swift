@@ -79,7 +79,13 @@ struct IdentificationRule: FormRule {
     _ changed: [String], _ form: CheckedChanges
   ) throws(CaseworkError) {
     let reason = "identification.decision_reason"
-    guard !changed.contains("identification.decision"), form.isNewlyGiven(reason) else {
+    // What is recorded for the first time, however late, corrects nothing.
+    let isFirst = changed.allSatisfy { name in
+      name != Self.decision[0] && form.look.value(name)?.state != .given
+    }
+    guard
+      isFirst || (!changed.contains("identification.decision") && form.isNewlyGiven(reason))
+    else {
       throw .stopped(
         form.book.stop(
           .decided, about: changed[0],
