@@ -61,9 +61,13 @@ extension CaseClock {
       && book.clocks[item.clock].map { book.clocks.first(of: $0).id } == first.id
   }
 
-  /// Whether it ends later than it did before it rested. Days off that were adopted since make it no other.
+  /// Whether it ends later than it did before it rested. Days off that were adopted since make it no other, nor does
+  /// another hour of the day from which it runs, where it ends with a day.
   func isLater(than item: DueItem) -> Bool {
-    if start != item.start { return start > item.start }
+    let endsWithDay = [.day, .month, .year].contains(rule.limit.unit)
+    if start != item.start, !endsWithDay || deadline == nil || item.lastDay == nil {
+      return start > item.start
+    }
     guard let deadline, rule.limit.unit != .workingDay else { return false }
     return item.lastDay.map { deadline.lastDay > $0 } ?? false
   }

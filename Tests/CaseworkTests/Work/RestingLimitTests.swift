@@ -58,6 +58,27 @@ import Vault
   }
   private static let stay = RecordID(bytes: Array(repeating: 2, count: 16))
 
+  /// Another hour of the same day moves no limit that ends with a day, and none is out of every list for it.
+  @Test func anotherHourOfTheDayIsNotLater() throws {
+    var path = Path([
+      [
+        "case.status": "received", "case.entry_path": "self_report",
+        "case.legal_regime": "L53_2024", "case.received_at": "2026-10-01T08:00+07:00",
+        "case.file_kind": "person",
+      ]
+    ])
+    let notified = "case.health_agency_notified_at"
+    try path.write("reception", [notified: "2026-10-02T09:00+07:00"], on: "2026-10-02")
+    let first = try #require(path.item("initial_check"))
+    try path.write("reception", [notified: "2026-10-02T11:00+07:00"], on: "2026-10-02")
+    try path.write("case", ["case.entry_path": "rescued"], on: "2026-10-03")
+    let back = try path.write("case", ["case.entry_path": "self_report"], on: "2026-10-03")
+    #expect(back.move?.isHeld != true)
+    #expect(back.written("case.entry_path") == .text("self_report"))
+    let running = path.list.filter { $0.clock == "initial_check" && !$0.isResting }
+    #expect(running.map(\.end) == [first.end])
+  }
+
   /// From 20 September to 10 October: nothing has passed, and no list shows the limit while the law is another.
   @Test func aStayComesBackNoLaterUnlessTwoPeopleSaySo() throws {
     var path = Self.stay(from: "2026-09-20")
