@@ -86,7 +86,7 @@ extension Casework {
         RecordChange(
           .existing(record), entity: closure.entity, fields: [field.id: .dateTime(desk.now.text)]))
     }
-    if desk.end(rule) != nil { endAll(desk, &form) }
+    if desk.end(rule)?.endsAll == true { endAll(desk, &form) }
     reckon(&form)
     form.notes = desk.notes(rule)
     return form

@@ -1,17 +1,40 @@
 import Vault
 
-/// How a file ends in which something still runs that nobody can end otherwise: the person has died, or the file
-/// is one of two of the same person and the other goes on (design: the reasons of a closure, "no open clock,
-/// consents closed"). To end each limit and consent by itself somebody would have to record what is not so; so
-/// the closure ends them.
+/// How a file ends in which something still runs that nobody can end otherwise: the person has died, the file
+/// is one of two of the same person and the other goes on, or it tells of somebody who never came (design: the reasons
+/// of a closure, "no open clock, consents closed"). To end each limit and consent by itself somebody would have to record
+/// what is not so; so the closure ends them.
 ///
 /// What is owed to others runs on and keeps being asked for: the answer to a request, and the word to a
-/// recipient that a consent has ended.
-enum FileEnd: String {
+/// recipient that a consent has ended; of a report also the word to the police (Law 53/2024 Art. 31(1)).
+enum FileEnd {
   case died
   case duplicate
+  /// A report that was looked into and was never an arrival.
+  case neverCame
 
-  static let looksAt = ["closure.closure_reason", "closure.closed_at", "closure.reopened_at"]
+  static let looksAt = [
+    "closure.closure_reason", "closure.closed_at", "closure.reopened_at", "case.former_status",
+  ]
+
+  private static let withoutArrival: Set<String> = [
+    "unfounded", "passed_on", "withdrew", "lost_contact",
+  ]
+
+  /// What is recorded of an arrival (Law 53/2024 Art. 27(1), 27(2), 30(1)): of "that person", who came.
+  private static let ofArrival: Set<String> = [
+    "case.cpc_notified_at", "case.health_agency_notified_at", "verification.initial_check_at",
+  ]
+
+  /// - Parameter status: where the file stood when it was closed.
+  init?(_ reason: String, from status: String?) {
+    switch reason {
+    case "died": self = .died
+    case "duplicate": self = .duplicate
+    case _ where status == "reported" && Self.withoutArrival.contains(reason): self = .neverCame
+    default: return nil
+    }
+  }
 
   /// Of a file that stands closed; the newest closure says it.
   init?(of file: CaseRecords) {
@@ -22,12 +45,18 @@ enum FileEnd: String {
     guard let closure, let reason = file.code("closure.closure_reason", in: closure) else {
       return nil
     }
-    self.init(rawValue: reason)
+    self.init(reason, from: file.code("case.former_status"))
   }
 
   /// Whether a limit is over with the file.
   func ends(_ rule: ClockRule) -> Bool {
+    guard self != .neverCame else {
+      return !rule.end.fields.isEmpty && Self.ofArrival.isSuperset(of: rule.end.fields)
+    }
     let first = rule.start?.firstField ?? ""
     return !first.hasPrefix("request.") && !first.hasPrefix("consent.")
   }
+
+  /// Whether consents, referrals and copies end with it as well. Of a report each is ended by itself.
+  var endsAll: Bool { self != .neverCame }
 }

@@ -38,6 +38,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case clocksCarried = "clocks_carried"
   /// The person has died: the limits end with the file.
   case clocksEnded = "clocks_ended"
+  /// Of somebody who never came: what an arrival asks for ends with the file.
+  case neverCame = "never_came"
   /// Of age, and asked for by somebody whose right to it no field shows.
   case representedOfAge = "represented_of_age"
   /// The police answered anew, and the contrary.

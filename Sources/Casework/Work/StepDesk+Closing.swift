@@ -10,7 +10,10 @@ extension StepDesk {
   }
 
   /// How the file ends with this step, where that ends what runs in it.
-  func end(_ rule: StepRule) -> FileEnd? { reason(rule).flatMap(FileEnd.init) }
+  func end(_ rule: StepRule) -> FileEnd? {
+    let stood = rule.from == "reopened" ? look.code("case.former_status") : rule.from
+    return reason(rule).flatMap { FileEnd($0, from: stood) }
+  }
 
   /// Why the file is not closed for that reason, or nil.
   func stopOfReason(_ rule: StepRule) -> RuleStop? {
@@ -62,11 +65,14 @@ extension StepDesk {
     let ended = runningDuties.filter { rule in
       end.ends(rule) && rule.start?.firstField?.hasPrefix("referral.") != true
     }
+    let reason: NoteReason =
+      switch end {
+      case .duplicate: .clocksCarried
+      case .died: .clocksEnded
+      case .neverCame: .neverCame
+      }
     return ended.isEmpty
-      ? nil
-      : RuleNote(
-        end == .duplicate ? .clocksCarried : .clocksEnded, rule.citation,
-        names: ended.map { .clock($0) })
+      ? nil : RuleNote(reason, rule.citation, names: ended.map { .clock($0) })
   }
 }
 

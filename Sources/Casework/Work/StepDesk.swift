@@ -134,7 +134,7 @@ struct StepDesk {
   /// No consent is closed because nobody may look at it.
   private func stopOfSight(_ rule: StepRule) -> RuleStop? {
     guard rule.guards.terms.contains(.special(.consentsClosed)) else { return nil }
-    let asked = end(rule) == nil ? Self.consentDays : Self.consentDays + ConsentEnding.looksAt
+    let asked = Self.consentDays + (end(rule)?.endsAll == true ? ConsentEnding.looksAt : [])
     let hidden = asked.filter { !look.sees([$0]) }.compactMap { book[$0] }
     return hidden.isEmpty
       ? nil
@@ -199,7 +199,7 @@ struct StepDesk {
   private func holds(_ what: RuleCondition.Special, _ rule: StepRule) -> Bool {
     switch what {
     case .noOpenClock: openDuties(rule).isEmpty
-    case .consentsClosed: end(rule) != nil || liveConsents.isEmpty
+    case .consentsClosed: end(rule)?.endsAll == true || liveConsents.isEmpty
     case .transferAccepted: isTransferAccepted
     case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)

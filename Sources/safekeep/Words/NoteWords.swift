@@ -30,6 +30,7 @@ extension English {
     case .windowPassed, .windowNotBegun: notedOfWindow(reason)
     case .clocksCarried: "these limits end in this file and run on in the one it is linked to"
     case .clocksEnded: "the person has died: these limits end with the file"
+    case .neverCame: "nobody came: what an arrival asks for ends with the file"
     case .representedOfAge:
       "the person is of age: make sure that the paper lets somebody else ask for them"
     case .replyChanged:
@@ -121,6 +122,7 @@ extension Vietnamese {
     case .clocksCarried:
       "các thời hạn sau chấm dứt trong hồ sơ này và tiếp tục trong hồ sơ được liên kết"
     case .clocksEnded: "người này đã chết: các thời hạn sau chấm dứt cùng hồ sơ"
+    case .neverCame: "không có ai đến: các thời hạn tiếp nhận sau chấm dứt cùng hồ sơ"
     case .representedOfAge:
       "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
     case .replyChanged:

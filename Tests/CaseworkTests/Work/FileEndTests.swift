@@ -150,6 +150,36 @@ import Vault
     #expect(stop.reason == .missing && stop.names.contains { $0.isClock("notify_health") })
   }
 
+  /// A call of which nobody came: that somebody was brought to the commune, and checked, is nothing to record.
+  @Test(arguments: ["unfounded", "withdrew", "lost_contact", "passed_on"])
+  func aReportOfSomebodyWhoNeverCameEnds(_ reason: String) throws {
+    let code = try desk.office.act("social") { casework, session in
+      try casework.openCase(
+        FormInput(texts: ["entry_path": "hotline111", "received_at": "2026-09-20T08:00+07:00"]),
+        isReported: true, as: session
+      ).code
+    }
+    #expect(try clocks(code).contains("bring_to_cpc"))
+    #expect(try close(code, reason) == nil)
+    let approval = try agree(code)
+    let note = try #require(approval.notes.first { $0.reason == .neverCame })
+    #expect(Set(note.names.map(\.told)) == ["bring_to_cpc", "notify_health", "initial_check"])
+    #expect(try status(code) == "closed" && clocks(code).isEmpty)
+    #expect(try desk.sound())
+  }
+
+  /// What is told to the police of a foreigner is told whoever came (Law 53/2024 Art. 31(1)).
+  @Test func aReportOfAForeignerIsTold() throws {
+    let code = try desk.office.act("social") { casework, session in
+      try casework.openCase(
+        FormInput(texts: ["entry_path": "foreigner", "received_at": "2026-09-20T08:00+07:00"]),
+        isReported: true, as: session
+      ).code
+    }
+    let stop = try #require(try close(code, "lost_contact"))
+    #expect(stop.names.map(\.told) == ["foreigner_report"])
+  }
+
   @Test func onlyWhoIsReintegratedIsClosedAsThat() throws {
     let stop = try #require(try close(try desk.opened(), "reintegrated"))
     #expect(stop.reason == .notReintegrated)
