@@ -86,6 +86,13 @@ extension Casework {
         RecordChange(
           .existing(record), entity: closure.entity, fields: [field.id: .dateTime(desk.now.text)]))
     }
+    if let outdated = desk.outdated(by: rule).first {
+      let none = desk.outdated(by: rule).map { ($0.id, FieldValue.absent(.notAsked)) }
+      form.changes.records.append(
+        RecordChange(
+          .sole, entity: outdated.entity,
+          fields: Dictionary(none, uniquingKeysWith: { first, _ in first })))
+    }
     if desk.end(rule)?.endsAll == true { endAll(desk, &form) }
     reckon(&form)
     form.notes = desk.notes(rule)

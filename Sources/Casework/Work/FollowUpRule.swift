@@ -9,7 +9,7 @@ struct FollowUpRule: FormRule {
 
   let looksAt = [Self.returned] + Self.months.map(Self.visit)
 
-  private static func visit(_ month: Int) -> String { "reintegration.follow_up_\(month)_at" }
+  static func visit(_ month: Int) -> String { "reintegration.follow_up_\(month)_at" }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(looksAt))

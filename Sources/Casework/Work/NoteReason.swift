@@ -48,6 +48,10 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case dangerAfterReturn = "danger_after_return"
   /// Somebody of age goes where that is recorded as dangerous.
   case returnDanger = "return_danger"
+  /// A return failed, and what was found out before it says nothing of the next.
+  case returnAnew = "return_anew"
+  /// Stays with days between them are longer together than the limit of one.
+  case staysTogether = "stays_together"
   /// A request is answered in words, which do nothing of what was asked for.
   case onlyAnswered = "only_answered"
   /// The file of the person with whom a minor came is not theirs to read who sets the row.

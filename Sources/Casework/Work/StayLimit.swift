@@ -15,6 +15,27 @@ enum StayLimit {
   }
 
   static func notes(_ file: CaseRecords, on today: CalendarDay) -> [RuleNote] {
+    let beyond = notesOfChains(file, on: today)
+    return beyond.isEmpty ? notesOfAll(file, on: today) : beyond
+  }
+
+  /// Of stays with days between them each has its limit anew, and no source at hand says that it has: where they are
+  /// longer together than the limit of one, whoever looks is told.
+  private static func notesOfAll(_ file: CaseRecords, on today: CalendarDay) -> [RuleNote] {
+    let chains = chains(file)
+    guard chains.count > 1, let last = chains.last,
+      let rule = file.book.clocks.row(like: "stay", in: file, on: last.from),
+      file.holds(rule.condition), rule.limit.unit == .day, let limit = rule.limit.amount,
+      // Whoever decided on a longer one has looked.
+      chains.allSatisfy({ $0.extended == nil })
+    else { return [] }
+    // The day of the event is not counted (Civil Code Art. 147(3)).
+    let days = chains.map { ($0.to ?? today).number - $0.from.number }.reduce(0, +)
+    return days > limit
+      ? [RuleNote(.staysTogether, label: rule.label, rule.citation, names: [.clock(rule)])] : []
+  }
+
+  private static func notesOfChains(_ file: CaseRecords, on today: CalendarDay) -> [RuleNote] {
     let broken = chains(file).lazy.compactMap { chain -> ClockRule? in
       // A single stay that goes on has its clock, which says more.
       guard chain.to != nil || chain.count > 1 else { return nil }

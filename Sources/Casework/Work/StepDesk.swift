@@ -55,7 +55,7 @@ struct StepDesk {
     missingOfArrival(rule)
       + look.records.unmet(rule.guards, in: openClosure(rule)) { holds($0, rule) }
       .filter { !isAskedLater($0, of: rule) }.flatMap { names($0, rule) }
-      + (stopOfChild(rule)?.names ?? [])
+      + missingOfReturn(rule) + (stopOfChild(rule)?.names ?? [])
   }
 
   /// A file that was opened as an arrival never took the step that asks how and where somebody came, and is
@@ -114,8 +114,7 @@ struct StepDesk {
       notes.append(RuleNote(.categoryAnew, field.citation, names: [.field(field)]))
     }
     if let anew = noteOfDependants(rule) { notes.append(anew) }
-    if let danger = noteOfDanger(rule) { notes.append(danger) }
-    if let end = noteOfEnd(rule) { notes.append(end) }
+    notes += [noteOfDanger(rule), noteOfReturn(rule), noteOfEnd(rule)].compactMap(\.self)
     let later = askedLater(rule)
     if !later.isEmpty { notes.append(RuleNote(.askedLater, rule.citation, names: later)) }
     return notes
@@ -279,8 +278,7 @@ extension RuleBook {
     return ids(
       names + [
         CaseRecords.openedAt, "closure.closed_at", "closure.reopened_at", "case.former_status",
-        "reintegration.return_danger",
-      ] + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt
+      ] + StepDesk.ofReturn + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt
         + PrincipalRow.looksAt)
   }
 

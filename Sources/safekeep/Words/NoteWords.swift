@@ -25,8 +25,7 @@ extension English {
     case .askedLater: "you may record this and not read it; the next step asks whether it was"
     case .copiesEnded:
       "of age sooner than was thought: what was given until after that day ended; give it anew"
-    case .stayBeyondLimit:
-      "the stay, or stays without a day between, went beyond the limit without an extension"
+    case .stayBeyondLimit, .staysTogether: notedOfStay(reason)
     case .windowPassed, .windowNotBegun: notedOfWindow(reason)
     case .clocksCarried: "these limits end in this file and run on in the one it is linked to"
     case .clocksEnded: "the person has died: these limits end with the file"
@@ -35,7 +34,7 @@ extension English {
       "the person is of age: make sure that the paper lets somebody else ask for them"
     case .replyChanged:
       "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
-    case .dangerAfterReturn, .returnDanger: notedOfDanger(reason)
+    case .dangerAfterReturn, .returnDanger, .returnAnew: notedOfReturn(reason)
     case .onlyAnswered:
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
@@ -47,11 +46,22 @@ extension English {
     }
   }
 
-  /// Danger where somebody goes back to.
-  private func notedOfDanger(_ reason: NoteReason) -> String {
+  /// The days of stays.
+  private func notedOfStay(_ reason: NoteReason) -> String {
+    switch reason {
+    case .staysTogether:
+      "stays with days between them are longer together than the limit of one; no source at hand says whether they count together: a lead looks"
+    default: "the stay, or stays without a day between, went beyond the limit without an extension"
+    }
+  }
+
+  /// Where somebody goes back to.
+  private func notedOfReturn(_ reason: NoteReason) -> String {
     switch reason {
     case .returnDanger:
       "the place of return is recorded as dangerous: it is the person's own choice; look at their protection"
+    case .returnAnew:
+      "what was recorded of the return that failed stands in the history of the file; before another one these are recorded anew, and the plan is reviewed again"
     default: "the person has gone back there: look at their protection at once"
     }
   }
@@ -116,8 +126,7 @@ extension Vietnamese {
       "cán bộ được ghi nhưng không được xem lại nội dung này; bước tiếp theo sẽ kiểm tra"
     case .copiesEnded:
       "người này đủ 18 tuổi sớm hơn: các bản sao có hạn sau ngày đó đã chấm dứt; xin chia sẻ lại"
-    case .stayBeyondLimit:
-      "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
+    case .stayBeyondLimit, .staysTogether: notedOfStay(reason)
     case .windowPassed, .windowNotBegun: notedOfWindow(reason)
     case .clocksCarried:
       "các thời hạn sau chấm dứt trong hồ sơ này và tiếp tục trong hồ sơ được liên kết"
@@ -127,7 +136,7 @@ extension Vietnamese {
       "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
-    case .dangerAfterReturn, .returnDanger: notedOfDanger(reason)
+    case .dangerAfterReturn, .returnDanger, .returnAnew: notedOfReturn(reason)
     case .onlyAnswered:
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
@@ -139,11 +148,23 @@ extension Vietnamese {
     }
   }
 
-  /// Nguy hiểm ở nơi trở về.
-  private func notedOfDanger(_ reason: NoteReason) -> String {
+  /// Số ngày lưu trú.
+  private func notedOfStay(_ reason: NoteReason) -> String {
+    switch reason {
+    case .staysTogether:
+      "các lần lưu trú cách nhau cộng lại dài hơn thời hạn của một lần; chưa có nguồn nào cho biết có tính chung hay không: cán bộ phụ trách xem xét"
+    default:
+      "thời gian lưu trú, kể cả các lần lưu trú liền nhau, vượt thời hạn mà chưa được gia hạn"
+    }
+  }
+
+  /// Nơi trở về.
+  private func notedOfReturn(_ reason: NoteReason) -> String {
     switch reason {
     case .returnDanger:
       "nơi trở về được ghi là có thể gặp nguy hiểm: đây là lựa chọn của chính người đó; xin xem xét bảo vệ"
+    case .returnAnew:
+      "nội dung đã ghi về lần trở về không thành còn trong lịch sử hồ sơ; trước lần trở về khác xin ghi lại các mục sau và rà soát lại kế hoạch"
     default: "người này đã trở về nơi đó: xin xem xét bảo vệ ngay"
     }
   }

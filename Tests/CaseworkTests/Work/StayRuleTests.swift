@@ -184,6 +184,25 @@ import Vault
     #expect(overview.notes.map(\.reason) == [.stayBeyondLimit])
   }
 
+  /// A night elsewhere makes another stay of it, and no source says that it does: who looks is told. From 1 July to 20
+  /// October are 111 days.
+  @Test func aDaysBreakIsTold() throws {
+    var file = Self.file
+    file["case.received_at"] = "2026-06-01T08:00+07:00"
+    let first = ["stay.stay_from": "2026-07-01", "stay.stay_to": "2026-10-20"]
+    func notes(_ stay: [String: String]) throws -> [NoteReason] {
+      try Self.notes(Self.with(stay), on: [first], file).map(\.reason)
+    }
+    // Of this one the days up to today count: from 22 October to 22 November 31.
+    #expect(try notes(["stay_from": "2026-10-22"]) == [.staysTogether])
+    #expect(try notes(["stay_from": "2026-10-22", "stay_to": "2026-10-31"]) == [])
+    #expect(try notes(["stay_from": "2026-10-22", "stay_to": "2026-11-01"]) == [.staysTogether])
+    let both = [file, first, Self.with(["stay_from": "2026-10-22"])]
+    let overview = SupportOverview(LawOffice.file(both), at: try Moment(FormBench.now))
+    #expect(overview.notes.map(\.reason) == [.staysTogether])
+    #expect(overview.notes.first?.citation?.text == "Decree 162/2025 Art. 17")
+  }
+
   @Test func onlyAStayThatGoesOnGrows() throws {
     let ended = ["stay.stay_from": "2026-10-02", "stay.stay_to": "2026-11-01"]
     #expect(try Self.lengthen(until: "2027-03-31", Self.file, ended)?.reason == .noOpenStay)
