@@ -5,13 +5,32 @@ struct CellBounds {
   private(set) var unknown: [Bool]
   private var low: [Int]
   private var high: [Int]
+  /// What was known of each number before more was learned, the last at the end, where that may be taken back.
+  private var journal: [(cell: Int, low: Int, high: Int, unknown: Bool)] = []
+  private var waits: [Bool]
 
   init(_ lines: CellLines, unknown: [Bool]) {
     (self.lines, self.unknown) = (lines, unknown)
     (low, high) = (lines.values, lines.values)
+    waits = [Bool](repeating: false, count: lines.lines.count)
     let open = lines.values.indices.filter { unknown[$0] }
     for cell in open { (low[cell], high[cell]) = (0, CellLines.open) }
     _ = learn(from: open)
+    journal = []
+  }
+
+  /// Everything that was shown since is kept back again.
+  mutating func takeBack() {
+    while let one = journal.popLast() {
+      (low[one.cell], high[one.cell], unknown[one.cell]) = (one.low, one.high, one.unknown)
+    }
+  }
+
+  /// What was shown stays shown.
+  mutating func keep() { journal = [] }
+
+  private mutating func note(_ cell: Int) {
+    journal.append((cell, low[cell], high[cell], unknown[cell]))
   }
 
   /// Whether somebody who knows this knows the number to within less than ten.
@@ -21,6 +40,7 @@ struct CellBounds {
   ///
   /// - Returns: the numbers of which more is known now.
   mutating func show(_ cell: Int) -> Set<Int> {
+    note(cell)
     unknown[cell] = false
     (low[cell], high[cell]) = (lines.values[cell], lines.values[cell])
     return learn(from: [cell])
@@ -29,15 +49,8 @@ struct CellBounds {
   /// Looks at the lines of some cells, and at those of whatever comes out, until nothing does.
   private mutating func learn(from cells: [Int]) -> Set<Int> {
     var learned: Set<Int> = []
-    var waits = [Bool](repeating: false, count: lines.lines.count)
     var queue: [Int] = []
-    func wait(_ cell: Int) {
-      for line in lines.linesOf[cell] where !waits[line] {
-        waits[line] = true
-        queue.append(line)
-      }
-    }
-    for cell in cells { wait(cell) }
+    for cell in cells { wait(cell, &queue) }
     var next = 0
     while next < queue.count {
       let line = queue[next]
@@ -45,10 +58,17 @@ struct CellBounds {
       waits[line] = false
       for cell in tighten(lines.lines[line]) {
         learned.insert(cell)
-        wait(cell)
+        wait(cell, &queue)
       }
     }
     return learned
+  }
+
+  private mutating func wait(_ cell: Int, _ queue: inout [Int]) {
+    for line in lines.linesOf[cell] where !waits[line] {
+      waits[line] = true
+      queue.append(line)
+    }
   }
 
   /// - Returns: the numbers of which more is known than before.
@@ -68,6 +88,7 @@ struct CellBounds {
         lower = max(lower, line.low - most.sum + (hasHigh ? own.high : 0))
       }
       guard (lower, upper) != own else { continue }
+      note(cell)
       (low[cell], high[cell]) = sign > 0 ? (lower, upper) : (-upper, -lower)
       changed.append(cell)
     }

@@ -19,6 +19,10 @@ struct CellLines {
   /// Cells that are told by each other, such as the one office of a vault and its total: shown together or not at all.
   private(set) var groups: [[Int]]
   private(set) var groupOf: [Int]
+  /// What it costs to suppress a group: a total says more than a part, and a large number more than a small one.
+  private(set) var costs: [Int] = []
+  /// Whether a group holds the number of all: what everything else is told of.
+  private(set) var isWhole: [Bool] = []
   private(set) var lines: [Line] = []
   private(set) var linesOf: [[Int]]
   /// Those that hold exactly.
@@ -34,6 +38,9 @@ struct CellLines {
     linesOf = [[Int]](repeating: [], count: cells.count)
     let index = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
     for sum in grid.sums { add(sum, grid.difference(sum), index) }
+    let (values, weights) = (values, cells.map(\.weight))
+    costs = groups.map { $0.reduce(0) { $0 + weights[$1] * (1 << 32) + values[$1] } }
+    isWhole = groups.map { $0.contains { weights[$0] > 1 } }
   }
 
   private mutating func add(
@@ -59,11 +66,6 @@ struct CellLines {
     groups[left] = []
   }
 
-  /// What it costs to suppress a group: a total says more than a part, and a large number more than a small one.
-  func cost(_ group: Int) -> Int {
-    groups[group].reduce(0) { $0 + cells[$1].weight * (1 << 32) + values[$1] }
-  }
-
   /// Nil where it does not hold, so that nobody computes with it.
   private static func ends(of tie: FigureSum.Tie, _ difference: Int) -> (low: Int, high: Int)? {
     let isLarge = abs(difference) >= CellSuppression.least
@@ -74,9 +76,6 @@ struct CellLines {
     case .least: difference < 0 ? nil : (0, open)
     }
   }
-
-  /// Whether it holds the number of all: what everything else is told of.
-  func isWhole(_ group: Int) -> Bool { groups[group].contains { cells[$0].weight > 1 } }
 }
 
 extension FigureCell {

@@ -42,18 +42,29 @@ struct CellSuppression {
   // MARK: Bounded
 
   /// Round by round, for numbers that have nothing to do with each other together: one look at all of them costs as
-  /// much as a look at one.
+  /// much as a look at one. What a long line has in common tells little; what was suppressed for nothing is shown again.
   private mutating func hideBounded() {
     while !narrow.isEmpty {
-      var (chosen, touched): ([Int], Set<Int>) = ([], [])
-      for cell in narrow.sorted() where touched.isDisjoint(with: lines.linesOf[cell]) {
-        guard let group = nearest(cell) else { continue }
-        chosen.append(group)
-        for other in lines.groups[group] { touched.formUnion(lines.linesOf[other]) }
-      }
+      let chosen = chosen(for: narrow.sorted())
       guard !chosen.isEmpty else { return }
       hide(chosen)
     }
+  }
+
+  private static let longLine = 40
+
+  private func chosen(for cells: [Int]) -> [Int] {
+    let nearest = NearestCells(lines, bounds.unknown)
+    var (chosen, touched): ([Int], Set<Int>) = ([], [])
+    func short(_ cell: Int) -> [Int] {
+      lines.linesOf[cell].filter { lines.lines[$0].cells.count < Self.longLine }
+    }
+    for cell in cells where touched.isDisjoint(with: short(cell)) {
+      guard let group = nearest[cell] else { continue }
+      chosen.append(group)
+      for other in lines.groups[group] { touched.formUnion(short(other)) }
+    }
+    return chosen
   }
 
   private mutating func hide(_ groups: [Int]) {
@@ -63,31 +74,8 @@ struct CellSuppression {
     narrow = narrow(among: lines.cells.indices, bounds)
   }
 
-  /// The cheapest group that is shown and bounds a cell, or what bounds it; the number of all only where there is no
-  /// other.
-  private func nearest(_ cell: Int) -> Int? {
-    var (seen, front): (Set<Int>, [Int]) = ([cell], [cell])
-    var wholes: Set<Int> = []
-    while !front.isEmpty {
-      var (next, shown): ([Int], Set<Int>) = ([], [])
-      for line in front.flatMap({ lines.linesOf[$0] }) {
-        for other in lines.lines[line].cells where seen.insert(other).inserted {
-          if bounds.unknown[other] {
-            next.append(other)
-          } else {
-            shown.insert(lines.groupOf[other])
-          }
-        }
-      }
-      wholes.formUnion(shown.filter(lines.isWhole))
-      if let found = byCost(shown.subtracting(wholes)).first { return found }
-      front = next
-    }
-    return byCost(wholes).first
-  }
-
   private func byCost(_ groups: some Sequence<Int>) -> [Int] {
-    groups.map { (lines.cost($0), $0) }.sorted { $0 < $1 }.map(\.1)
+    groups.map { (lines.costs[$0], $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   /// The dearest first: whatever was suppressed on the way and is not needed for what came after, with all that comes
@@ -95,16 +83,19 @@ struct CellSuppression {
   private mutating func showAgain() {
     let added = lines.groups.indices.filter { canShow($0) && isHidden($0) }
     for group in byCost(added).reversed() where isHidden(group) {
-      var (tried, due) = (bounds, [group])
+      var due = [group]
       while let next = due.popLast() {
-        guard canShow(next) else { break }
-        var touched: Set<Int> = []
-        for cell in lines.groups[next] where tried.unknown[cell] {
-          touched.formUnion(tried.show(cell))
+        guard canShow(next) else {
+          due.append(next)
+          break
         }
-        due += Set(narrow(among: touched, tried).map { lines.groupOf[$0] })
-        if due.isEmpty { bounds = tried }
+        var touched: Set<Int> = []
+        for cell in lines.groups[next] where bounds.unknown[cell] {
+          touched.formUnion(bounds.show(cell))
+        }
+        due += Set(narrow(among: touched, bounds).map { lines.groupOf[$0] }).sorted()
       }
+      if due.isEmpty { bounds.keep() } else { bounds.takeBack() }
     }
   }
 
@@ -129,10 +120,9 @@ struct CellSuppression {
     // What comes out where nothing is shown comes out of what is taken for equal and is not.
     let always = always ?? determined(Array(lines.cells.indices))
     self.always = always
-    guard let cell = found.first(where: { !always.contains(lines.cells[$0]) }),
-      let other = nearest(cell)
-    else { return false }
-    hide([other])
+    let chosen = chosen(for: found.filter { !always.contains(lines.cells[$0]) })
+    guard !chosen.isEmpty else { return false }
+    hide(chosen)
     return true
   }
 

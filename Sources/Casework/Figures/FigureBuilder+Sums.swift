@@ -71,6 +71,10 @@ extension FigureBuilder {
   mutating func sumSupport() {
     for regime in layout.regimes {
       for column in ["persons", "times"] { set(.support, regime, column, ofRows: []) }
+      // Most who were given something in a period came in it.
+      grid.setRest(
+        FigureCell(.support, regime, "others"), of: persons,
+        less: [FigureCell(.support, regime, "persons")])
       grid.add(
         FigureCell(.support, regime, "times"), is: [FigureCell(.support, regime, "persons")], .near)
     }
@@ -113,6 +117,9 @@ extension FigureBuilder {
       )
       let minors = ["16-17", "0-15"].map { FigureCell(table, row, $0) }
       grid.setRest(FigureCell(table, row, "adults"), of: received, less: minors)
+      grid.setRest(
+        FigureCell(table, row, "not served"), of: received, less: [FigureCell(table, row, "served")]
+      )
       let times = FigureCell(table, row, "times")
       grid.add(times, is: FigureLayout.formServices.map { FigureCell(table, row, $0.rawValue) })
       grid.add(times, is: [FigureCell(table, row, "served")], .near)

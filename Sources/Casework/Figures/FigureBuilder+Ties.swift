@@ -43,12 +43,7 @@ extension FigureBuilder {
     for (place, wide) in names.enumerated() {
       for one in names[(place + 1)...] where one.paths.isSubset(of: wide.paths) {
         let beside = wide.paths.subtracting(one.paths).sorted()
-        let isAll = row == FigureTable.total || beside.isEmpty
-        grid.add(
-          clock(wide.name, row),
-          is: [clock(one.name, row)]
-            + (isAll ? beside.map { FigureCell(.path, $0, "persons") } : []),
-          isAll ? .near : .least)
+        tie(wide.name, to: one.name, beside, in: row)
       }
     }
     let apart = names.reduce(into: (names: [String](), paths: Set<String>())) { found, one in
@@ -62,6 +57,18 @@ extension FigureBuilder {
       less: apart.map { clock($0, row) })
   }
 
+  /// Ways of arrival are told of everybody alone: of one office the difference stands for those who came beside.
+  private mutating func tie(
+    _ wide: String, to one: String, _ beside: [String], in row: String
+  ) {
+    let (all, part) = (clock(wide, row), clock(one, row))
+    guard row == FigureTable.total || beside.isEmpty else {
+      let rest = FigureCell(all.table, all.row, "beside " + one)
+      return grid.setRest(rest, of: all, less: [part])
+    }
+    grid.add(all, is: [part] + beside.map { FigureCell(.path, $0, "persons") }, .near)
+  }
+
   private func rows(of name: String) -> [String] {
     [FigureTable.total] + clockRows(name).map { String($0.dropFirst(name.count + 1)) }
   }
@@ -73,9 +80,12 @@ extension FigureBuilder {
       let count = FigureCell(.days, span.id, "count")
       grid.set(count, (counts.days[span.id] ?? [:]).values.reduce(0, +))
       grid.setRest(FigureCell(.days, span.id, "without"), of: received, less: [count])
-      grid.add(FigureCell(.reports, FigureTable.total, "handled"), is: [count], .least)
+      grid.setRest(
+        FigureCell(.days, span.id, "in hand without"),
+        of: FigureCell(.reports, FigureTable.total, "handled"), less: [count])
       for step in [span.from, span.to] {
         tie(count, to: clockNames.filter { layout.fieldsEnding($0).contains(step) })
+        tie(count, toStarted: clockNames.filter { layout.fieldsStarting($0).contains(step) })
       }
     }
     // What is settled was decided, mostly.
@@ -97,6 +107,16 @@ extension FigureBuilder {
     if areApart { tie(count, with: names, .near) }
   }
 
+  /// Every file in which the step is dated has one of the limits that it starts; those of them are left over that have
+  /// not the other step.
+  private mutating func tie(_ count: FigureCell, toStarted names: [String]) {
+    guard !names.isEmpty else { return }
+    let limits = names.map { clock($0, FigureTable.total) }
+    let all = FigureCell(.days, count.row, "started")
+    grid.setSum(all, of: limits)
+    grid.setRest(FigureCell(.days, count.row, "started without"), of: all, less: [count])
+  }
+
   private mutating func tie(_ count: FigureCell, with names: [String], _ tie: FigureSum.Tie) {
     func cells(_ column: String) -> [FigureCell] {
       names.map { clock($0, FigureTable.total, column) }
@@ -105,15 +125,17 @@ extension FigureBuilder {
     grid.add(count, is: cells("met") + cells("late"), tie)
   }
 
-  /// Two steps that begin or end with the same one: who has the later has the earlier.
+  /// Two steps that begin or end with the same one: who has the later has the earlier, and who has not is left over.
   private mutating func tieSpans() {
     let spans = CaseDays.spans
     for (place, one) in spans.enumerated() {
       for other in spans[(place + 1)...]
       where !Set([one.from, one.to]).isDisjoint(with: [other.from, other.to]) {
         let cells = [one, other].map { FigureCell(.days, $0.id, "count") }
-        grid.add(cells[0], is: [cells[1]], .least)
-        grid.add(cells[1], is: [cells[0]], .least)
+        for (all, part) in [(cells[0], cells[1]), (cells[1], cells[0])] {
+          let rest = FigureCell(.days, all.row, "without " + part.row)
+          grid.setRest(rest, of: all, less: [part])
+        }
       }
     }
   }

@@ -1,6 +1,9 @@
 /// Puts offices and countries with fewer than ten together into one row, whose name is nobody's: that there is
 /// anybody at all from a small place would else be told by its row.
 struct FigureFolding {
+  /// How many offices have a row of their own, the largest: what ties so many numbers can be looked through in seconds.
+  /// A province has fewer communes.
+  static let mostOffices = 200
   let cells: [FigureCell: Int]
   /// The same of what was counted for somebody who was counted in it already.
   let again: [FigureCell: Int]
@@ -17,8 +20,10 @@ struct FigureFolding {
       default: break
       }
     }
-    let large = Set(received.filter { $0.value >= CellSuppression.least }.keys)
-      .intersection(arrived.filter { $0.value >= CellSuppression.least }.keys)
+    let large = Self.largest(
+      received.filter {
+        $0.value >= CellSuppression.least && (arrived[$0.key] ?? 0) >= CellSuppression.least
+      })
     let largeRoutes = Set(routes.filter { $0.value >= CellSuppression.least }.keys)
     func folded(_ numbers: [FigureCell: Int]) -> [FigureCell: Int] {
       numbers.reduce(into: [:]) { found, number in
@@ -26,6 +31,11 @@ struct FigureFolding {
       }
     }
     (cells, self.again) = (folded(counted), folded(again))
+  }
+
+  private static func largest(_ offices: [String: Int]) -> Set<String> {
+    let sorted = offices.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Set(sorted.prefix(mostOffices).map(\.key))
   }
 
   private static func folded(

@@ -21,6 +21,13 @@ struct FigureGrid {
     add(total, is: parts + [cell])
   }
 
+  /// A number that no table shows and is the sum of some that one does.
+  mutating func setSum(_ cell: FigureCell, of parts: [FigureCell]) {
+    values[cell] = parts.reduce(0) { $0 + (values[$1] ?? 0) }
+    unshown.insert(cell)
+    add(cell, is: parts)
+  }
+
   mutating func add(
     _ total: FigureCell, is parts: [FigureCell], _ tie: FigureSum.Tie = .exact
   ) {

@@ -40,6 +40,14 @@ struct FigureLayout {
   /// The fields that end a limit.
   func fieldsEnding(_ clock: String) -> [String] { book.clocks[clock]?.end.fields ?? [] }
 
+  /// The fields that alone start a limit, whatever the way of arrival; none where something else starts it too.
+  func fieldsStarting(_ clock: String) -> [String] {
+    guard let start = book.clocks[clock]?.start, start.events.count == 1, paths(of: clock).isEmpty,
+      case .recorded(let condition) = start.events[0]
+    else { return [] }
+    return condition.fields
+  }
+
   /// Every month from the first to the last, so that none that is missing tells that nobody came.
   static func months(from first: String, to last: String) -> [String] {
     var months: [String] = []

@@ -5,6 +5,8 @@
 struct TableReader {
   private var bounds: [String: ClosedRange<Int>] = [:]
   private var stars: [String] = []
+  /// Numbers that no table shows, as they are.
+  private let secrets: [String: Int]
   /// What comes to nought or more, each name with its sign.
   private var facts: [[(name: String, sign: Int)]] = []
 
@@ -17,7 +19,11 @@ struct TableReader {
     "foreigner_report": ["foreigner"],
   ]
 
-  init(_ tables: [FigureTable]) {
+  /// - Parameter secrets: numbers that no table shows and somebody may ask about: `way|OFFICE|WAY` of the files of one
+  ///   office that came one way, `left|ONE|OTHER` of the files of one number that are not of the other.
+  init(_ tables: [FigureTable], secrets: [String: Int] = [:]) {
+    self.secrets = secrets
+    for name in secrets.keys { bounds[name] = 0...Self.unbounded }
     for table in tables {
       for row in table.rows {
         for (column, value) in zip(table.columns, row.values) where column != "median" {
@@ -41,14 +47,19 @@ struct TableReader {
     equal([everybody], ["age|total|total"])
     equal([everybody], ["arrivals|total|total"])
     readDays()
+    readWaysOfOffices(tables)
+    readLeftOver()
     close()
   }
 
   private let everybody = "reports|total|received"
 
-  /// The stars that stand for fewer than ten possible numbers more than one.
+  /// The stars that stand for fewer than ten possible numbers more than one, and the small numbers that do so though
+  /// they are in no table.
   var found: [String] {
-    stars.filter { name in bounds[name].map { $0.upperBound - $0.lowerBound < 10 } ?? false }
+    (stars + secrets.filter { $0.value < 10 }.keys.sorted()).filter { name in
+      bounds[name].map { $0.upperBound - $0.lowerBound < 10 } ?? false
+    }
   }
 
   // MARK: What is known
@@ -118,6 +129,41 @@ struct TableReader {
       atLeast([everybody], ["days|\(span)|count"])
     }
     equal(["reports|total|settled"], ["days|arrival_decision|count"])
+  }
+
+  // MARK: What is left over
+
+  /// Whoever came to an office came some way; the limits of that office count those ways.
+  private mutating func readWaysOfOffices(_ tables: [FigureTable]) {
+    let names = secrets.keys.filter { $0.hasPrefix("way|") }.sorted()
+    func ways(_ part: Int, _ code: String) -> [String] {
+      names.filter { $0.split(separator: "|")[part] == code }
+    }
+    for office in Set(names.map { String($0.split(separator: "|")[1]) }).sorted() {
+      equal(["arrivals|total|" + office], ways(1, office))
+      for (clock, paths) in Self.ways {
+        let all = "clocks|\(clock)/\(office)|all"
+        equal([all], paths.map { "way|\(office)|" + $0 })
+        // One limit for more ways than another tells by how much.
+        for (other, fewer) in Self.ways where Set(fewer).isStrictSubset(of: paths) {
+          let beside = paths.filter { !fewer.contains($0) }.map { "way|\(office)|" + $0 }
+          equal([all], ["clocks|\(other)/\(office)|all"] + beside)
+        }
+      }
+    }
+    for code in Set(names.map { String($0.split(separator: "|")[2]) }).sorted() {
+      equal(["path|\(code)|persons"], ways(2, code))
+    }
+  }
+
+  /// Who is not yet where others are.
+  private mutating func readLeftOver() {
+    for name in secrets.keys.sorted() where name.hasPrefix("left|") {
+      let parts = name.split(separator: "|").dropFirst().map {
+        $0.split(separator: ">").joined(separator: "|")
+      }
+      equal([parts[0]], [parts[1], name])
+    }
   }
 
   // MARK: Closing in
