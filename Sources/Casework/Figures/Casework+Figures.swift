@@ -8,12 +8,16 @@ extension Casework {
   ///   - isForm: the yearly form 508/PCTNXH-Sở alone, in place of all other tables.
   ///   - progress: told how many cases were passed, and of how many.
   public func figures(
-    _ period: FigurePeriod, isForm: Bool = false, for use: FiguresUse,
+    _ period: FigurePeriod, _ breakdown: FigureBreakdown = .none, isForm: Bool = false,
+    for use: FiguresUse,
     as session: borrowing Session,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CaseworkError) -> Figures {
     guard let field = book["facts.facts"]?.id else { throw .noSuchForm }
-    var counts = FigureCounts(period, in: String(moment.dayInVietnam.text.prefix(7)))
+    let isExact = if case .official = use { true } else { false }
+    var counts = FigureCounts(
+      period, in: String(moment.dayInVietnam.text.prefix(7)),
+      by: breakdown.axes, of: breakdown.office)
     var closed = 0
     let look = try CaseworkError.ofVault { () throws(VaultError) in
       let all = try vault.caseRows()
@@ -27,11 +31,11 @@ extension Casework {
       }
     }
     counts.finish()
-    let isExact = if case .official = use { true } else { false }
     var builder = FigureBuilder(
-      counts, period, isExact: isExact, isForm: isForm, book: book)
+      counts, period, isExact: isExact, isForm: isForm, by: breakdown.axes, book: book)
     return Figures(
-      period: period, isExact: isExact, tables: builder.tables(), unopened: closed,
+      period: period, isExact: isExact, breakdown: breakdown, tables: builder.tables(),
+      unopened: closed,
       waiting: look.waiting, entry: look.entry)
   }
 }

@@ -24,6 +24,30 @@ extension FigureBuilder {
       for row in rows(of: name) { tie(name, to: FigureCell(.reports, row, "received"), row, paths) }
     }
     for row in [FigureTable.total] + offices { tieClocks(of: row) }
+    addLeftOver()
+  }
+
+  /// What is left over of everybody is left over of the offices together; where an office has not the limit, its other
+  /// number is left over whole.
+  private mutating func addLeftOver() {
+    let (names, rows) = (
+      clockNames.filter { !layout.paths(of: $0).isEmpty }, [FigureTable.total] + offices
+    )
+    for wide in names {
+      let received = rows.map { FigureCell(.reports, $0, "received") }
+      addLeftOver(rows.map { clock(wide, $0, "without") }, or: received)
+      for one in names where one != wide {
+        addLeftOver(rows.map { clock(wide, $0, "beside " + one) }, or: rows.map { clock(wide, $0) })
+      }
+    }
+  }
+
+  /// The first is of everybody.
+  private mutating func addLeftOver(_ rests: [FigureCell], or wholes: [FigureCell]) {
+    guard grid.values[rests[0]] != nil else { return }
+    let parts = zip(rests, wholes).dropFirst().map { grid.values[$0] == nil ? $1 : $0 }
+    let known = grid.values
+    grid.add(rests[0], is: parts.filter { known[$0] != nil })
   }
 
   /// Files that have the limit are files; those that have it not came another way.
@@ -31,7 +55,16 @@ extension FigureBuilder {
     _ name: String, to received: FigureCell, _ row: String, _ paths: [String]
   ) {
     if paths.isEmpty { return grid.add(received, is: [clock(name, row)], .least) }
-    grid.setRest(clock(name, row, "without"), of: received, less: [clock(name, row)])
+    let rest = clock(name, row, "without")
+    grid.setRest(rest, of: received, less: [clock(name, row)])
+    if row == FigureTable.total { tie(rest, toOthersThan: paths) }
+  }
+
+  /// Who is left over came some other way.
+  private mutating func tie(_ rest: FigureCell, toOthersThan paths: [String]) {
+    guard grid.values[rest] != nil else { return }
+    let others = layout.paths.filter { !paths.contains($0) }
+    grid.add(rest, is: others.map { FigureCell(.path, $0, "persons") }, .near)
   }
 
   /// Limits for the same ways count the same files, limits for different ones are together no more than all, and one
@@ -52,21 +85,23 @@ extension FigureBuilder {
       found.paths.formUnion(one.paths)
     }.names
     guard apart.count > 1 else { return }
+    let rest = FigureCell(.clocks, row, "no way")
     grid.setRest(
-      FigureCell(.clocks, row, "no way"), of: FigureCell(.reports, row, "received"),
-      less: apart.map { clock($0, row) })
+      rest, of: FigureCell(.reports, row, "received"), less: apart.map { clock($0, row) })
+    if row == FigureTable.total { tie(rest, toOthersThan: apart.flatMap(layout.paths(of:))) }
   }
 
-  /// Ways of arrival are told of everybody alone: of one office the difference stands for those who came beside.
+  /// Ways of arrival are told of everybody alone; of an office too the difference stands for those who came beside.
   private mutating func tie(
     _ wide: String, to one: String, _ beside: [String], in row: String
   ) {
     let (all, part) = (clock(wide, row), clock(one, row))
-    guard row == FigureTable.total || beside.isEmpty else {
-      let rest = FigureCell(all.table, all.row, "beside " + one)
-      return grid.setRest(rest, of: all, less: [part])
-    }
-    grid.add(all, is: [part] + beside.map { FigureCell(.path, $0, "persons") }, .near)
+    let rest = FigureCell(all.table, all.row, "beside " + one)
+    if !beside.isEmpty { grid.setRest(rest, of: all, less: [part]) }
+    guard row == FigureTable.total || beside.isEmpty else { return }
+    let ways = beside.map { FigureCell(.path, $0, "persons") }
+    grid.add(all, is: [part] + ways, .near)
+    if grid.values[rest] != nil { grid.add(rest, is: ways, .near) }
   }
 
   private func rows(of name: String) -> [String] {
@@ -78,7 +113,7 @@ extension FigureBuilder {
   private mutating func tieDays() {
     for span in CaseDays.spans {
       let count = FigureCell(.days, span.id, "count")
-      grid.set(count, (counts.days[span.id] ?? [:]).values.reduce(0, +))
+      grid.set(count, (whole.days[span.id] ?? [:]).values.reduce(0, +))
       grid.setRest(FigureCell(.days, span.id, "without"), of: received, less: [count])
       grid.setRest(
         FigureCell(.days, span.id, "in hand without"),

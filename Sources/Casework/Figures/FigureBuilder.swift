@@ -5,30 +5,47 @@ struct FigureBuilder {
   let period: FigurePeriod
   let isExact: Bool
   private let isForm: Bool
+  /// The breakdowns beside the figures of everybody, of exact figures alone.
+  private let axes: Set<FigureAxis>
   var grid = FigureGrid()
-  private(set) var cells: [FigureCell: Int]
-  private(set) var again: [FigureCell: Int]
+  /// What was counted of everybody.
+  let whole: FigureTally
+  let clockNames: [String]
+  /// Offices of which somebody was given something, too.
+  let served: [String]
   private(set) var offices: [String] = []
 
   /// - Parameter isForm: the yearly form and nothing else. Beside the other tables it would tell more than either
   ///   alone.
   init(
-    _ counts: FigureCounts, _ period: FigurePeriod, isExact: Bool, isForm: Bool, book: RuleBook
+    _ counts: FigureCounts, _ period: FigurePeriod, isExact: Bool, isForm: Bool,
+    by axes: Set<FigureAxis> = [], book: RuleBook
   ) {
     layout = FigureLayout(book: book)
     (self.counts, self.period) = (counts, period)
-    (self.isExact, self.isForm) = (isExact, isForm)
-    let folding = isExact ? nil : FigureFolding(counts.cells, again: counts.again)
-    (cells, again) = (folding?.cells ?? counts.cells, folding?.again ?? counts.again)
-    offices = Set(
-      cells.keys.compactMap { cell -> String? in
+    (self.isExact, self.isForm, self.axes) = (isExact, isForm, axes)
+    whole = isExact ? counts.whole : FigureFolding(counts.whole).whole
+    let offices = Set(
+      whole.cells.keys.compactMap { cell -> String? in
         switch cell.table {
         case .reports, .form508: cell.row
         case .arrivals: cell.column
         default: nil
         }
+      })
+    let given = counts.parts[.office]?.cells.keys.filter { $0.table == .support }
+      .compactMap { FigureLayout.parts($0.row).last }
+    clockNames = Set(
+      whole.cells.keys.filter { $0.table == .clocks }.compactMap {
+        FigureLayout.parts($0.row).first
       }
-    ).sorted { Self.order($0) < Self.order($1) }
+    ).sorted()
+    self.offices = Self.sorted(offices)
+    served = Self.sorted(offices.union(given ?? []))
+  }
+
+  private static func sorted(_ keys: Set<String>) -> [String] {
+    keys.sorted { order($0) < order($1) }
   }
 
   /// Those that are no office last.
@@ -36,24 +53,30 @@ struct FigureBuilder {
     (key == FigureTable.other ? 2 : key == FactSheet.unknown ? 1 : 0, key)
   }
 
+  var cells: [FigureCell: Int] { whole.cells }
+  var again: [FigureCell: Int] { whole.again }
+
   mutating func tables() -> [FigureTable] {
-    if isForm {
-      sumForm()
-    } else {
-      sumReports()
-      sumArrivals()
-      sumList(.path, layout.paths)
-      sumAges()
-      sumList(.exploitation, layout.exploitations)
-      sumList(.route, routes)
-      sumSupport()
-      sumClocks()
-      tieTables()
-    }
+    if isForm { sumForm() } else { sumAll() }
     let hidden = isExact ? [] : CellSuppression(grid).hidden
-    return FigureTable.Name.allCases.filter { ($0 == .form508) == isForm }.map { name in
-      name == .days ? days(hidden) : table(name, hidden)
+    return FigureTable.Name.allCases.filter { ($0 == .form508) == isForm }.compactMap { name in
+      if let (measure, axis) = name.breakdown {
+        return axes.contains(axis) ? breakdown(name, measure, by: axis) : nil
+      }
+      return name == .days ? days(hidden) : table(name, hidden)
     }
+  }
+
+  mutating func sumAll() {
+    sumReports()
+    sumArrivals()
+    sumList(.path, layout.paths)
+    sumAges()
+    sumList(.exploitation, layout.exploitations)
+    sumList(.route, routes)
+    sumSupport()
+    sumClocks()
+    tieTables()
   }
 
   // MARK: Rows
@@ -69,22 +92,14 @@ struct FigureBuilder {
   var routes: [String] {
     // That there is nobody from any other country is told of everybody.
     let always = isExact ? [] : [FactSheet.unknown, FigureTable.other]
-    return Set(cells.keys.filter { $0.table == .route }.map(\.row) + always).sorted {
+    return Set(whole.cells.keys.filter { $0.table == .route }.map(\.row) + always).sorted {
       Self.order($0) < Self.order($1)
     }
   }
 
-  var clockNames: [String] {
-    Set(
-      cells.keys.filter { $0.table == .clocks }.compactMap { cell in
-        cell.row.split(separator: FigureLayout.divider).first.map(String.init)
-      }
-    ).sorted()
-  }
-
   func clockRows(_ clock: String) -> [String] {
     offices.map { clock + FigureLayout.divider + $0 }
-      .filter { cells[FigureCell(.clocks, $0, "all")] != nil }
+      .filter { whole.cells[FigureCell(.clocks, $0, "all")] != nil }
   }
 
   // MARK: What is shown
@@ -106,9 +121,9 @@ struct FigureBuilder {
 
   /// Exact tables leave out codes that nobody has. In the others a code stands there whether anybody has it or
   /// not; of clocks and offices a row that is wholly suppressed is left out, as one of noughts would be.
-  private func isShown(_ row: FigureTable.Row, in name: FigureTable.Name) -> Bool {
+  func isShown(_ row: FigureTable.Row, in name: FigureTable.Name) -> Bool {
     if row.key == FigureTable.total { return true }
-    if isExact { return row.values.contains { $0 != 0 } }
+    if isExact { return row.values.contains { $0 != nil && $0 != 0 } }
     return name != .clocks || row.values.contains { $0 != nil }
   }
 
@@ -129,28 +144,32 @@ struct FigureBuilder {
       )
     case .days: ([], FigureLayout.days)
     case .form508: (total + offices, FigureLayout.form508)
+    default: ([], [])
     }
   }
 
   /// How long steps took. The longest is one case's, so it is told in exact figures alone.
   private func days(_ hidden: Set<FigureCell>) -> FigureTable {
     let rows = CaseDays.spans.map { span -> FigureTable.Row in
-      let found = (counts.days[span.id] ?? [:]).sorted { $0.key < $1.key }
-      let count = found.reduce(0) { $0 + $1.value }
-      guard !hidden.contains(FigureCell(.days, span.id, "count")) else {
-        return FigureTable.Row(key: span.id, values: [nil, nil, nil])
-      }
-      var left = (count + 1) / 2
-      let median = found.first { day in
-        left -= day.value
-        return left <= 0
-      }
-      return FigureTable.Row(
+      FigureTable.Row(
         key: span.id,
-        values: [count, median?.key, isExact ? found.last?.key : nil])
+        values: hidden.contains(FigureCell(.days, span.id, "count"))
+          ? [nil, nil, nil] : days(of: whole.days[span.id]))
     }
     return FigureTable(
       name: .days, columns: FigureLayout.days,
       rows: rows.filter { !isExact || $0.values.first != 0 })
+  }
+
+  /// In the order of the columns.
+  func days(of numbers: [Int: Int]?) -> [Int?] {
+    let found = (numbers ?? [:]).sorted { $0.key < $1.key }
+    let count = found.reduce(0) { $0 + $1.value }
+    var left = (count + 1) / 2
+    let median = found.first { day in
+      left -= day.value
+      return left <= 0
+    }
+    return [count, median?.key, isExact ? found.last?.key : nil]
   }
 }

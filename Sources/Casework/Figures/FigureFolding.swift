@@ -4,15 +4,13 @@ struct FigureFolding {
   /// How many offices have a row of their own, the largest: what ties so many numbers can be looked through in seconds.
   /// A province has fewer communes.
   static let mostOffices = 200
-  let cells: [FigureCell: Int]
-  /// The same of what was counted for somebody who was counted in it already.
-  let again: [FigureCell: Int]
+  let whole: FigureTally
 
-  init(_ counted: [FigureCell: Int], again: [FigureCell: Int]) {
+  init(_ counted: FigureTally) {
     var received: [String: Int] = [:]
     var arrived: [String: Int] = [:]
     var routes: [String: Int] = [:]
-    for (cell, value) in counted {
+    for (cell, value) in counted.cells {
       switch cell.table {
       case .reports where cell.column == "received": received[cell.row, default: 0] += value
       case .arrivals: arrived[cell.column, default: 0] += value
@@ -25,12 +23,7 @@ struct FigureFolding {
         $0.value >= CellSuppression.least && (arrived[$0.key] ?? 0) >= CellSuppression.least
       })
     let largeRoutes = Set(routes.filter { $0.value >= CellSuppression.least }.keys)
-    func folded(_ numbers: [FigureCell: Int]) -> [FigureCell: Int] {
-      numbers.reduce(into: [:]) { found, number in
-        found[Self.folded(number.key, large, largeRoutes), default: 0] += number.value
-      }
-    }
-    (cells, self.again) = (folded(counted), folded(again))
+    whole = counted.renamed { Self.folded($0, large, largeRoutes) }
   }
 
   private static func largest(_ offices: [String: Int]) -> Set<String> {

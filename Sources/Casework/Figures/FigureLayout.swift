@@ -18,6 +18,14 @@ struct FigureLayout {
 
   let book: RuleBook
 
+  /// A row of a breakdown: what is counted, and of which office or month.
+  static func at(_ code: String, _ group: String) -> String { code + divider + group }
+
+  /// The two of ``at(_:_:)``.
+  static func parts(_ row: String) -> [String] {
+    row.split(separator: divider, maxSplits: 1).map(String.init)
+  }
+
   /// Every code of a list and, last, that nothing is known.
   func codes(_ list: String) -> [String] {
     let codes = (book.codeLists[list]?.codes ?? []).map(\.code).filter { $0 != FactSheet.unknown }

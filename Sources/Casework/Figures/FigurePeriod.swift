@@ -29,6 +29,12 @@ public struct FigurePeriod: Hashable, Sendable {
     return date.text
   }
 
+  /// Whether it is of twelve months at most: as many as figures are told by.
+  public var isWithinYear: Bool {
+    guard let first, let last else { return false }
+    return FigureLayout.months(from: first, to: last).count <= 12
+  }
+
   func contains(_ month: String) -> Bool {
     (first ?? "") <= month && last.map { month <= $0 } ?? true && !month.isEmpty
   }

@@ -19,6 +19,23 @@ public struct FigureTable: Hashable, Sendable {
     case days
     /// The yearly form 508/PCTNXH-Sở.
     case form508 = "508"
+    // The same by office or by month (`FigureMeasure`).
+    case pathByOffice = "path_by_office"
+    case sexByOffice = "sex_by_office"
+    case ageByOffice = "age_by_office"
+    case exploitationByOffice = "exploitation_by_office"
+    case routeByOffice = "route_by_office"
+    case supportByOffice = "support_by_office"
+    case daysByOffice = "days_by_office"
+    case reportsByMonth = "reports_by_month"
+    case clocksByMonth = "clocks_by_month"
+    case pathByMonth = "path_by_month"
+    case sexByMonth = "sex_by_month"
+    case ageByMonth = "age_by_month"
+    case exploitationByMonth = "exploitation_by_month"
+    case routeByMonth = "route_by_month"
+    case supportByMonth = "support_by_month"
+    case daysByMonth = "days_by_month"
   }
 
   public let name: Name
@@ -27,7 +44,7 @@ public struct FigureTable: Hashable, Sendable {
 
   /// One line of it.
   public struct Row: Hashable, Sendable {
-    /// A code, `total`, `other`; of the clocks `clock/office`.
+    /// A code, `total`, `other`; of the clocks `clock/office`, by month `clock/2026-03`.
     public let key: String
     /// In the order of the columns; nil where the number is suppressed.
     public let values: [Int?]

@@ -5,6 +5,8 @@ public struct Figures: Hashable, Sendable {
   public let period: FigurePeriod
   /// Whether nothing is suppressed.
   public let isExact: Bool
+  /// What stands beside the figures of everybody, and the one office that was counted.
+  public let breakdown: FigureBreakdown
   public let tables: [FigureTable]
   /// Cases whose facts did not open; each is an entry of its own.
   public let unopened: Int

@@ -21,6 +21,34 @@ enum FigureTerms {
     case .days: Pair("Days from one step to another", "Số ngày giữa các bước")
     case .form508:
       Pair("Victims and services by office", "Nạn nhân và dịch vụ theo đơn vị")
+    default: breakdownTitle(table)
+    }
+  }
+
+  private static func breakdownTitle(_ table: FigureTable.Name) -> Pair {
+    guard let (measure, axis) = table.breakdown else { return Pair("", "") }
+    let (what, by) = (title(measure), title(axis))
+    return Pair(what.english + ", " + by.english, what.vietnamese + ", " + by.vietnamese)
+  }
+
+  private static func title(_ axis: FigureAxis) -> Pair {
+    switch axis {
+    case .office: Pair("by office", "theo từng đơn vị")
+    case .month: Pair("by month", "theo từng tháng")
+    }
+  }
+
+  private static func title(_ measure: FigureMeasure) -> Pair {
+    switch measure {
+    case .path: title(FigureTable.Name.path)
+    case .sex: Pair("Persons by sex", "Người được tiếp nhận theo giới tính")
+    case .age: Pair("Persons by age group", "Người được tiếp nhận theo nhóm tuổi")
+    case .exploitation: title(FigureTable.Name.exploitation)
+    case .route: title(FigureTable.Name.route)
+    case .support: title(FigureTable.Name.support)
+    case .days: title(FigureTable.Name.days)
+    case .reports: Pair("Reports", "Trình báo")
+    case .clocks: Pair("Time limits", "Thời hạn")
     }
   }
 
@@ -35,6 +63,9 @@ enum FigureTerms {
     case .support: Pair("Regime", "Chế độ")
     case .clocks: Pair("Time limit", "Thời hạn")
     case .days: Pair("Steps", "Các bước")
+    default:
+      table == .clocksByMonth
+        ? row(.clocks) : table.breakdown?.by == .month ? row(.arrivals) : row(.reports)
     }
   }
 

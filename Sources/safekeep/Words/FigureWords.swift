@@ -10,7 +10,13 @@ protocol FigureWords {
   var optionRecipient: String { get }
   var optionCitation: String { get }
   var optionFiguresTo: String { get }
+  var optionFiguresBy: String { get }
+  var optionFiguresOffice: String { get }
   var badMonths: String { get }
+  var monthsWithinYear: String { get }
+  var breakdownNotExact: String { get }
+  var breakdownAlone: String { get }
+  var officeByCode: String { get }
   var officialIncomplete: String { get }
   var figureFileKind: String { get }
   var countingCases: String { get }
@@ -44,6 +50,7 @@ protocol FigureWords {
   func figuresPeriod(_ period: String) -> String
   var wholePeriod: String { get }
   func figuresFor(_ recipient: String, by citation: String) -> String
+  func figuresOf(office: String) -> String
   func figuresMade(by handle: String, at time: String, entry: Int) -> String
 }
 
@@ -56,6 +63,22 @@ extension English {
   var optionRecipient: String { "Who receives the exact figures." }
   var optionCitation: String { "The provision by which they receive them." }
   var optionFiguresTo: String { "Write into this new file: .html to print, .csv or .json." }
+  var optionFiguresBy: String {
+    "Exact figures by office or by month too: way of arrival, sex, age group, exploitation, country, support and days; it may stand twice."
+  }
+  var optionFiguresOffice: String { "Exact figures of this receiving unit alone, by its code." }
+  var monthsWithinYear: String {
+    "figures by month are of twelve months at most: give --year, or --since and --until"
+  }
+  var breakdownNotExact: String {
+    "figures by office or month, or of one office, are exact ones, with --official, --recipient and --citation: beside those of all they would tell what is suppressed"
+  }
+  var breakdownAlone: String {
+    "--by and --office go neither with --yearly, which is by office, nor with --rows"
+  }
+  var officeByCode: String {
+    "a receiving unit is named by its place code: two digits for a province, five for a commune"
+  }
   var badMonths: String {
     "months are written 01/2026, the last one not before the first; --year stands alone, and form 508 needs it"
   }
@@ -109,6 +132,7 @@ extension English {
   func figuresFor(_ recipient: String, by citation: String) -> String {
     "Exact figures for \(recipient), by \(citation)."
   }
+  func figuresOf(office: String) -> String { "One receiving unit alone: \(office)" }
   func figuresMade(by handle: String, at time: String, entry: Int) -> String {
     "Made by \(handle) on \(time) (Viet Nam time); entry \(entry) of the log."
   }
@@ -130,6 +154,24 @@ extension Vietnamese {
   var optionRecipient: String { "Nơi nhận số liệu chính xác." }
   var optionCitation: String { "Quy định là căn cứ để nhận." }
   var optionFiguresTo: String { "Ghi vào tệp mới này: .html để in, .csv hoặc .json." }
+  var optionFiguresBy: String {
+    "Số liệu chính xác theo từng đơn vị (office) hoặc từng tháng (month): kênh tiếp nhận, giới tính, nhóm tuổi, mục đích bóc lột, quốc gia, hỗ trợ và số ngày; có thể dùng hai lần."
+  }
+  var optionFiguresOffice: String {
+    "Chỉ số liệu chính xác của đơn vị tiếp nhận này, theo mã."
+  }
+  var monthsWithinYear: String {
+    "số liệu theo từng tháng có nhiều nhất mười hai tháng: hãy nêu --year, hoặc --since và --until"
+  }
+  var breakdownNotExact: String {
+    "số liệu theo từng đơn vị, từng tháng hay của riêng một đơn vị phải là số liệu chính xác, có --official, --recipient và --citation: đặt cạnh số liệu chung sẽ lộ ra số đã che"
+  }
+  var breakdownAlone: String {
+    "--by và --office không dùng cùng --yearly (biểu này đã theo đơn vị) hay --rows"
+  }
+  var officeByCode: String {
+    "đơn vị tiếp nhận được nêu theo mã đơn vị hành chính: cấp tỉnh hai chữ số, cấp xã năm chữ số"
+  }
   var badMonths: String {
     "tháng viết dạng 01/2026, tháng cuối không trước tháng đầu; --year dùng một mình, và biểu 508 phải có --year"
   }
@@ -180,6 +222,7 @@ extension Vietnamese {
   func figuresFor(_ recipient: String, by citation: String) -> String {
     "Số liệu chính xác gửi \(recipient), căn cứ \(citation)."
   }
+  func figuresOf(office: String) -> String { "Chỉ một đơn vị tiếp nhận: \(office)" }
   func figuresMade(by handle: String, at time: String, entry: Int) -> String {
     "Do \(handle) lập lúc \(time) (giờ Việt Nam); mục số \(entry) của nhật ký."
   }

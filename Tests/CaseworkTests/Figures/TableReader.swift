@@ -116,6 +116,8 @@ struct TableReader {
       }
       guard let ways = Self.ways[parts[0]] else { continue }
       equal(["clocks|\(row)|all"], ways.map { "path|\($0)|persons" })
+      let others = Set(Self.ways.values.joined()).union(["abroad"]).subtracting(ways).sorted()
+      equal([everybody], ["clocks|\(row)|all"] + others.map { "path|\($0)|persons" })
     }
   }
 

@@ -44,6 +44,7 @@ import Testing
 
   @Test func whoSeesWhat() throws {
     try aStatisticianSeesNoSmallNumber()
+    try figuresAreToldByOfficeAndMonth()
     try exactFiguresAreForANamedRecipient()
     try whoMayNotIsRefusedWithAnEntry()
   }
@@ -73,6 +74,10 @@ import Testing
     ["--rows", "htcds", "--to", "x.csv"], ["--rows", "csv", "--to", "x.csv"] + exact,
     ["--rows", "htcds"] + exact, ["--rows", "htcds", "--to", "x.html"] + exact,
     ["--rows", "htcds", "--year", "2026", "--yearly", "--to", "x.csv"] + exact,
+    ["--by", "office"], ["--year", "2026", "--by", "month"], ["--by", "month"] + exact,
+    ["--by", "year"] + exact, ["--office", "26734"], ["--office", "26734x"] + exact,
+    ["--year", "2026", "--yearly", "--by", "office"], ["--since", "2026-01", "--by", "month"],
+    ["--rows", "htcds", "--by", "office", "--to", "x.csv"] + exact,
   ]
 
   private func aStatisticianSeesNoSmallNumber() throws {
@@ -83,6 +88,29 @@ import Testing
     #expect(number(answer, "reports", "00001", "received") == nil)
     for list in answer.values.compactMap({ $0 as? [[String: Any]] }) {
       for row in list { if let count = row["number"] as? Int { #expect(count >= 10) } }
+    }
+  }
+
+  private func figuresAreToldByOfficeAndMonth() throws {
+    let months = ["--year", "2026", "--by", "office", "--by", "month"]
+    let exact = try answer(months + ["--office", "26734"] + Self.exact, by: "minh")
+    #expect(exact["office"] as? String == "26734")
+    let told = try answer(months + Self.exact, by: "minh")
+    #expect(number(told, "sex_by_office", "26734", "male") as? Int == 2)
+    #expect(number(exact, "reports_by_month", "2026-03", "received") as? Int == 16)
+    #expect(number(exact, "sex_by_office", "26734", "male") as? Int == 2)
+    #expect(number(exact, "reports", "00001", "received") == nil)
+    for name in ["by.html", "by.csv"] {
+      try office.demand(
+        ["stats", "--to", name, "--lang", "en"] + months + ["--office", "26734"] + Self.exact
+          + office.by("minh"))
+    }
+    let csv = try office.text("by.csv")
+    #expect(csv.contains("sex_by_office,26734,male,2\r\n"))
+    #expect(csv.contains("look,total,office,26734\r\n"))
+    let page = try office.text("by.html")
+    for text in ["class=\"running\"", "by office", "theo từng tháng", "03/2026"] {
+      #expect(page.contains(text), "\(text)")
     }
   }
 

@@ -7,6 +7,7 @@ struct PrintStats: ParsableCommand {
     .printStats, example: "safekeep print stats --year 2026 --to figures.html --as minh")
 
   @OptionGroup var period: MonthOptions
+  @OptionGroup var breakdown: BreakdownOptions
   @Flag(name: .customLong("yearly"), help: .of({ $0.optionForm508 })) var form508 = false
   @OptionGroup var official: OfficialOptions
   @OptionGroup var page: PageOption
@@ -14,7 +15,7 @@ struct PrintStats: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let order = try FigureOrder(period, official, isForm: form508, isFile: true)
+    let order = try FigureOrder(period, breakdown, official, isForm: form508, isFile: true)
     let file = try page.file()
     let figures = try order.page(desk)
     let entry = figures.figures.entry

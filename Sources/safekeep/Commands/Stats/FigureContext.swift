@@ -15,7 +15,8 @@ struct FigureContext {
     let figures = page.figures
     let said: [(String, String?)] = [
       ("since", figures.period.first), ("until", figures.period.last),
-      ("exact", Self.answer(figures.isExact)), ("recipient", page.recipient),
+      ("office", figures.breakdown.office), ("exact", Self.answer(figures.isExact)),
+      ("recipient", page.recipient),
       ("citation", page.citation), ("entry", String(figures.entry)),
     ]
     return said.compactMap { column, value in

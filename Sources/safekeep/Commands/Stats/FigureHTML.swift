@@ -21,6 +21,11 @@ struct FigureHTML {
       by: page.handle, entry: figures.entry)
     html.heading(1) { $0.figuresTitle(isForm: figures[.form508] != nil) }
     html.paragraph { $0.figuresPeriod(Self.period(figures.period, $0)) }
+    if let office = figures.breakdown.office {
+      html.paragraph {
+        $0.figuresOf(office: FigureNames(book: page.book, words: $0).row(office, in: .reports))
+      }
+    }
     if let recipient = page.recipient, let citation = page.citation {
       html.paragraph { $0.figuresFor(recipient, by: citation) }
     }
@@ -42,16 +47,30 @@ struct FigureHTML {
 
   private func add(_ table: FigureTable, _ html: inout HTMLPage) {
     html.heading(2) { $0.figureTitle(table.name) }
-    // The form is wide: its columns go down the page.
-    let isTurned = table.columns.count > 8
-    let (rows, columns) = (table.rows.map(\.key), table.columns)
+    // The form is wide: its columns go down the page, and of a breakdown so many rows go beside each other.
+    let isTurned = table.columns.count > Self.widest
+    guard isTurned, table.name.breakdown != nil else {
+      return add(table.rows, of: table, isTurned: isTurned, &html)
+    }
+    for first in stride(from: 0, to: table.rows.count, by: Self.widest) {
+      let rows = table.rows[first..<min(first + Self.widest, table.rows.count)]
+      add(Array(rows), of: table, isTurned: true, &html)
+    }
+  }
+
+  private static let widest = 8
+
+  private func add(
+    _ shown: [FigureTable.Row], of table: FigureTable, isTurned: Bool, _ html: inout HTMLPage
+  ) {
+    let (rows, columns) = (shown.map(\.key), table.columns)
     func name(row: String) -> (any Words) -> String {
       { FigureNames(book: page.book, words: $0).row(row, in: table.name) }
     }
     func name(column: String) -> (any Words) -> String {
       { FigureNames(book: page.book, words: $0).column(column, in: table.name) }
     }
-    let numbers = table.rows.map { $0.values.map { $0.map(String.init) ?? "*" } }
+    let numbers = shown.map { $0.values.map { $0.map(String.init) ?? "*" } }
     if isTurned {
       html.grid(
         head: rows.map(name(row:)),

@@ -7,12 +7,15 @@ struct FigureOrder {
   private let use: FiguresUse
   private let isForm: Bool
   private let official: OfficialOptions
+  private let breakdown: FigureBreakdown
 
   init(
-    _ period: MonthOptions, _ official: OfficialOptions, isForm: Bool, isFile: Bool
+    _ period: MonthOptions, _ options: BreakdownOptions, _ official: OfficialOptions,
+    isForm: Bool, isFile: Bool
   ) throws(Fault) {
     months = try period.period(needsYear: isForm)
     use = try official.use(isFile: isFile)
+    breakdown = try options.breakdown(months, use, isForm: isForm)
     (self.isForm, self.official) = (isForm, official)
   }
 
@@ -20,7 +23,8 @@ struct FigureOrder {
     let (figures, book) = try desk.withCasework(fresh: use != .look) { casework, session in
       let meter = ProgressMeter(Progress(desk.words.countingCases, of: 0, on: desk.terminal))
       let figures = try casework.figures(
-        months, isForm: isForm, for: use, as: session, progress: { done, _ in meter.reached(done) })
+        months, breakdown, isForm: isForm, for: use, as: session,
+        progress: { done, _ in meter.reached(done) })
       return (figures, casework.book)
     }
     return FigurePage(

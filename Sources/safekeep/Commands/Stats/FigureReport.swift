@@ -28,6 +28,12 @@ struct FigureReport {
       .init("until", words.label(.until), figures.period.last.map { .date($0) } ?? .none),
       .init("exact", words.exactFigures, .flag(figures.isExact)),
     ]
+    if let office = figures.breakdown.office {
+      fields.append(
+        .init(
+          "office", words.figureRow(.reports), .code(office, label: names.row(office, in: .reports))
+        ))
+    }
     if let recipient = page.recipient, let citation = page.citation {
       fields.append(.init("recipient", words.figureRecipient, .text(recipient)))
       fields.append(.init("citation", words.label(.citation), .text(citation)))

@@ -11,9 +11,10 @@ struct RowOrder {
 
   /// - Throws: 64 for a standard that is none, without all that an export to somebody needs, or beside the yearly form.
   init(
-    _ standard: String, _ period: MonthOptions, _ official: OfficialOptions, isForm: Bool,
-    to path: String?
+    _ standard: String, _ period: MonthOptions, _ breakdown: BreakdownOptions,
+    _ official: OfficialOptions, isForm: Bool, to path: String?
   ) throws(Fault) {
+    try breakdown.demandNone()
     guard let standard = RowStandard(rawValue: standard) else { throw .noSuchStandard }
     guard case .official(let recipient, let citation) = try official.use(isFile: true), !isForm
     else { throw .rowsIncomplete }

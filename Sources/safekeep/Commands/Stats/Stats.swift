@@ -11,11 +11,14 @@ struct Stats: ParsableCommand {
       safekeep stats --since 01/2026 --until 06/2026 --as thao
         safekeep stats --year 2026 --yearly --official --recipient "Bộ Y tế" \\
             --citation "Thông tư 02/2025/TT-BLĐTBXH" --to 508.html --as minh
+        safekeep stats --year 2026 --by office --by month --official --recipient "Bộ Y tế" \\
+            --citation "Thông tư 02/2025/TT-BLĐTBXH" --to months.csv --as minh
         safekeep stats --year 2026 --rows htcds --official --recipient IOM \\
             --citation "Luật 53/2024/QH15" --to rows.csv --as minh
       """)
 
   @OptionGroup var period: MonthOptions
+  @OptionGroup var breakdown: BreakdownOptions
   @Flag(name: .customLong("yearly"), help: .of({ $0.optionForm508 })) var form508 = false
   @Option(
     help: .of({ $0.optionRows }, "standard"),
@@ -28,9 +31,12 @@ struct Stats: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     if let rows {
-      return try RowOrder(rows, period, official, isForm: form508, to: to).run(desk)
+      return try RowOrder(
+        rows, period, breakdown, official, isForm: form508, to: to
+      ).run(desk)
     }
-    let order = try FigureOrder(period, official, isForm: form508, isFile: to != nil)
+    let order = try FigureOrder(
+      period, breakdown, official, isForm: form508, isFile: to != nil)
     let kind = try to.map { path throws(Fault) in try FigureFile(path: path) }
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     let page = try order.page(desk)
