@@ -5,6 +5,8 @@ public import AuditLog
 public enum VaultError: Error, Equatable, Sendable {
   // Opening the vault.
   case notAVault
+  /// This account may not look into the directory.
+  case notPermitted
   case newerFormat(found: Int)
   case alreadyThere
   case lockedByAnotherProcess

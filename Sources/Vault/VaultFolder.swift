@@ -70,9 +70,19 @@ struct VaultFolder {
 
   /// Both files must be there before SQLite is asked: it would make an empty one.
   func checkPresent() throws(VaultError) {
-    guard FileManager.default.fileExists(atPath: records) else { throw .notAVault }
+    guard FileManager.default.fileExists(atPath: records) else {
+      throw isForbidden ? .notPermitted : .notAVault
+    }
     guard FileManager.default.fileExists(atPath: custody) else { throw .custodyMissing }
     try refuseNetwork()
+  }
+
+  /// Whether this account may not look: the directory is its group's alone, and so may be one above it.
+  private var isForbidden: Bool {
+    do {
+      _ = try FileManager.default.attributesOfItem(atPath: records)
+      return false
+    } catch { return (error as? CocoaError)?.code == .fileReadNoPermission }
   }
 
   /// Whether a vault's files stand here.

@@ -163,6 +163,11 @@ enum Kernel {
     _ = try checked(Int(unsafe path.withCString { unsafe clinux_mkdir($0, mode) }))
   }
 
+  /// Whatever the mask of this process takes away from what is made (umask(2)).
+  static func setMode(_ path: String, _ mode: UInt32) throws(Errno) {
+    _ = try checked(Int(unsafe path.withCString { unsafe clinux_chmod($0, mode) }))
+  }
+
   static func rename(_ from: String, to place: String) throws(Errno) {
     let result = unsafe from.withCString { old in
       unsafe place.withCString { new in unsafe clinux_rename(old, new) }

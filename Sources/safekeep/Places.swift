@@ -69,9 +69,11 @@ struct Places: Sendable {
     return path
   }
 
-  /// Makes the directories above a path that are missing, for us alone; those that are there stay as
-  /// they are.
-  static func makeParents(of path: String) throws(Fault) {
+  /// Makes the directories above the place of a vault that are missing; those that are there stay as they are.
+  ///
+  /// Colleagues have to pass them, and see nothing of what stands in them; below our own data nobody passes.
+  func makeParents(of path: String) throws(Fault) {
+    let mode: UInt32 = path.hasPrefix(data + "/") ? 0o700 : 0o711
     var missing: [String] = []
     var above = path[...]
     while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
@@ -80,7 +82,10 @@ struct Places: Sendable {
       missing.append(String(above))
     }
     for directory in missing.reversed() {
-      do { try Kernel.makeDirectory(directory, mode: 0o700) } catch {
+      do {
+        try Kernel.makeDirectory(directory, mode: mode)
+        try Kernel.setMode(directory, mode)
+      } catch {
         throw .seedFileRefused(errno: error.code, .vaultCreate)
       }
     }

@@ -183,6 +183,8 @@ extension VaultError {
   fileprivate var fileFault: Fault {
     switch self {
     case .notAVault: Fault(.notFound, hint: { $0.notAVaultHint }) { $0.notAVault }
+    case .notPermitted:
+      Fault(.notFound, reason: "not_permitted", hint: { $0.notPermittedHint }) { $0.notPermitted }
     case .newerFormat(let found): .newerFormat(found: found)
     case .alreadyThere: Fault(.cannotCreate) { $0.alreadyAVault }
     case .lockedByAnotherProcess:

@@ -55,6 +55,18 @@ import Testing
     #expect(try home.mode(of: "a") == 0o700)
   }
 
+  /// Colleagues have to pass the directories above a vault, whatever the mask of who makes it; what is ours they do not.
+  @Test func directoriesAboveAVaultCanBePassedAndNotLookedInto() throws {
+    let places = try places()
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    try places.makeParents(of: home.path + "/srv/safekeep/danang")
+    #expect(try home.mode(of: "srv") == 0o711)
+    #expect(try home.mode(of: "srv/safekeep") == 0o711)
+    try places.makeParents(of: places.data + "/vault")
+    #expect(try home.mode(of: ".local/share/safekeep") == 0o700)
+  }
+
   @Test(arguments: [0o750, 0o705, 0o777]) func whatOthersMayEnterIsRefused(mode: Int) throws {
     try FileManager.default.createDirectory(
       atPath: home.path + "/open", withIntermediateDirectories: true)

@@ -14,6 +14,8 @@ protocol FaultWords {
   var vaultBusyHint: String { get }
   var notAVault: String { get }
   var notAVaultHint: String { get }
+  var notPermitted: String { get }
+  var notPermittedHint: String { get }
   var alreadyAVault: String { get }
   func newerFormat(found: Int, known: Int) -> String
   var readOnly: String { get }
@@ -77,6 +79,10 @@ extension English {
   var vaultBusyHint: String { "try again when the other command is done" }
   var notAVault: String { "not a vault" }
   var notAVaultHint: String { "name one with --vault DIR or SAFEKEEP_VAULT" }
+  var notPermitted: String { "this account may not look into that directory" }
+  var notPermittedHint: String {
+    "the machine's administrator puts the account into the group of the vault's directory, and lets it pass the directories above; then sign in anew"
+  }
   var alreadyAVault: String { "something is there already; a vault is made in an empty place" }
   func newerFormat(found: Int, known: Int) -> String {
     "the vault has format \(found), this program knows up to \(known); use a newer safekeep"
@@ -172,6 +178,10 @@ extension Vietnamese {
   var vaultBusyHint: String { "xin thử lại khi lệnh kia đã xong" }
   var notAVault: String { "đây không phải là kho hồ sơ" }
   var notAVaultHint: String { "chỉ ra kho bằng --vault THƯ_MỤC hoặc SAFEKEEP_VAULT" }
+  var notPermitted: String { "tài khoản này không được phép xem thư mục đó" }
+  var notPermittedHint: String {
+    "người quản trị máy đưa tài khoản vào nhóm của thư mục kho và cho phép đi qua các thư mục bên trên; sau đó đăng nhập lại"
+  }
   var alreadyAVault: String { "nơi này đã có dữ liệu; kho hồ sơ phải được tạo ở nơi trống" }
   func newerFormat(found: Int, known: Int) -> String {
     "kho hồ sơ có định dạng \(found), chương trình này chỉ biết đến \(known);"

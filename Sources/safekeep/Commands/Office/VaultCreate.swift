@@ -23,7 +23,7 @@ struct VaultCreate: ParsableCommand {
 
   @Option(help: .of({ $0.optionKDF }, "low")) var kdf: String?
 
-  @Option(help: .of({ $0.optionPlaces }, "file.csv")) var places: String?
+  @Option(help: .of({ $0.optionPlaces }, "file.csv"), completion: .file()) var places: String?
 
   func run() throws {
     let desk = try Desk(common)
@@ -47,7 +47,7 @@ struct VaultCreate: ParsableCommand {
     _ plan: VaultPlan, _ passphrase: borrowing SecretBytes, at desk: Desk
   ) throws(Fault) {
     let seedPath = desk.seedPath("root")
-    try Places.makeParents(of: seedPath)
+    for place in [seedPath, plan.path] { try desk.places.makeParents(of: place) }
     let seed = try SeedFile.make(seedPath, by: .vaultCreate)
     let founding: Founding
     do {
