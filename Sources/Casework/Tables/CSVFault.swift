@@ -36,6 +36,14 @@ public struct CSVFault: Equatable, Sendable {
     case loneReturn
     /// A record beyond `CSVReader.longestRecord`; most often a quote that was never closed.
     case tooLong
+
+    /// Whether the program that saved the file has to save it in another way.
+    public var isOfSaving: Bool {
+      switch self {
+      case .byteOrderMark, .utf16, .windows1258, .notUTF8, .semicolons, .tabs: true
+      default: false
+      }
+    }
   }
 
   /// Whether the records after this one can still be told apart.

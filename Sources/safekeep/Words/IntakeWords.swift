@@ -22,11 +22,18 @@ protocol IntakeWords {
   func registerRefused(faults: Int, lines: Int) -> String
   /// Above so many faults the rest is only counted.
   func moreFaults(_ count: Int) -> String
+  /// How a spreadsheet saves a file that is taken, of all that can be wrong with how it is saved at once.
+  var savingRegister: String { get }
   var registerEmpty: String { get }
   func dryRunSound(cases: Int) -> String
 }
 
 extension English {
+  var savingRegister: String {
+    "in LibreOffice: Save As, Text CSV, Unicode (UTF-8), field delimiter a comma"
+      + "\nwith Excel alone: save as CSV UTF-8, open that file in Notepad, and save it with the encoding UTF-8, not UTF-8 with BOM"
+      + "\nwhere Excel writes semicolons: first set the list separator of Windows to a comma (Region, Additional settings)"
+  }
   var optionRegisterMap: String {
     "A table theirs,ours of the columns of a register from elsewhere; empty leaves one out."
   }
@@ -72,6 +79,11 @@ extension English {
 }
 
 extension Vietnamese {
+  var savingRegister: String {
+    "với LibreOffice: Save As, chọn Text CSV, bộ ký tự Unicode (UTF-8), dấu tách trường là dấu phẩy"
+      + "\nnếu chỉ có Excel: lưu kiểu CSV UTF-8, mở tệp đó bằng Notepad rồi lưu lại với mã hóa UTF-8, không chọn UTF-8 with BOM"
+      + "\nnếu Excel ghi dấu chấm phẩy: trước đó đổi dấu tách danh sách của Windows thành dấu phẩy (Region, Additional settings, List separator)"
+  }
   var optionRegisterMap: String {
     "Bảng theirs,ours đối chiếu tên cột của sổ nơi khác; để trống là bỏ qua cột."
   }
