@@ -28,7 +28,7 @@ public struct Casework {
   public var moment: Moment { Moment(seconds: Int64(now() / 1000)) }
 
   /// References may be typed as the code of a case or the handle of a colleague.
-  var validation: FieldValidation {
+  public var validation: FieldValidation {
     let vault = vault
     return FieldValidation(book, notAfter: moment) { text in
       if let code = try? CaseCode(text) { return try? vault.caseID(ofCode: code.symbols).bytes }

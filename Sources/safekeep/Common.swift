@@ -34,7 +34,7 @@ struct Common: ParsableArguments {
   @Flag(help: .of({ $0.optionNoColor })) var noColor = false
 
   /// Any command of the first lead may be the one that makes the recovery seed.
-  @Option(help: .of({ $0.optionSeedTo }, "file")) var seedTo: String?
+  @Option(help: .of({ $0.optionSeedTo }, "file"), completion: .file()) var seedTo: String?
 
   /// Known only to be refused: whoever guesses it is to hear the reason and the other way, not that
   /// there is no such option.

@@ -30,6 +30,81 @@ import Testing
     #expect(question.input("Yes") == .text("yes"))
   }
 
+  private func question(_ name: String, _ words: any Words = Vietnamese()) throws -> FieldQuestion {
+    let book = try RuleBook.builtIn()
+    return FieldQuestion(field: try #require(book[name]), book: book, words: words)
+  }
+
+  /// Not every terminal has a Vietnamese keyboard.
+  @Test func yesAndNoAreTakenWithoutAccentsAndByTheirFirstLetter() throws {
+    let question = try question(Vietnamese())
+    for (typed, code) in [
+      ("co", "yes"), ("c", "yes"), ("khong", "no"), ("k", "no"), ("khong ro", "unknown"),
+    ] {
+      #expect(question.input(typed) == .text(code), "\(typed)")
+    }
+    for typed in ["có", "co", "c", "y", "yes", "CÓ"] {
+      #expect(Vietnamese().isYes(typed), "\(typed)")
+    }
+    for typed in ["không", "khong", "k", "n", "no"] {
+      #expect(Vietnamese().isNo(typed), "\(typed)")
+    }
+    for typed in ["", " ", "không ro", "d"] {
+      #expect(!Vietnamese().isYes(typed) && !Vietnamese().isNo(typed), "\(typed)")
+    }
+  }
+
+  /// A number is written in groups by everybody who writes it down.
+  @Test func aNumberIsTakenWithItsBlanksAndPoints() throws {
+    let phone = try question("person.phone")
+    let book = phone.book
+    let typed = phone.input("0912.345 678")
+    #expect(typed == (phone.field.isMany ? .list(["0912345678"]) : .text("0912345678")))
+    let input = try #require(phone.input("+84 (912) 345-678"))
+    _ = try FieldValidation(book).check(input, for: phone.field)
+  }
+
+  @Test func anAmountIsTakenInItsGroups() throws {
+    let amount = try question("support_item.amount_vnd")
+    #expect(amount.input("1.000.000") == .text("1000000"))
+    for typed in ["1.00", "1..000", "1000.000", ".000", "12"] {
+      #expect(amount.input(typed) == .text(typed), "\(typed)")
+    }
+  }
+
+  /// *d)* of Article 37 stands in the question, and so it is not *declined* there.
+  @Test func aCodeThatStandsInTheQuestionIsTheCode() throws {
+    let regime = try question("support_item.regime")
+    #expect(regime.text.contains("= d)"))
+    #expect(regime.input("d") == .text("d"))
+    #expect(regime.input("đ") == .text("dd"))
+    #expect(regime.input("u") == .state("unknown"))
+    #expect(try question("person.sex").input("d") == .state("declined"))
+  }
+
+  @Test func aLongListIsAnsweredByNameAndExplainedByItsBeginning() throws {
+    let nationality = try question("person.nationality")
+    #expect(nationality.text.contains("mã hoặc tên"))
+    let explained = nationality.explanation.split(separator: "\n")
+    #expect(explained.contains { $0.contains("VNM") })
+    #expect(explained.count < 24)
+    #expect(explained.last?.contains("gõ một phần của tên") == true)
+    #expect(nationality.like("viet").contains { $0.contains("VNM") })
+    let field = nationality.field
+    #expect(nationality.input("việt nam") == (field.isMany ? .list(["VNM"]) : .text("VNM")))
+  }
+
+  /// What a consent covers, by what the screen calls it.
+  @Test func aListOfFieldsIsHeldAgainstTheRuleBook() throws {
+    let fields = try question("consent.fields")
+    #expect(fields.text.contains("mã hoặc tên"))
+    #expect(fields.explanation.contains("identity"))
+    let given = try #require(fields.input("person.full_name; identity; họ tên gì đó"))
+    #expect(fields.unknown(in: given) == ["họ tên gì đó"])
+    let label = Vietnamese().name(try #require(fields.book["person.birth_date"]).label)
+    #expect(fields.unknown(in: try #require(fields.input(label))).isEmpty)
+  }
+
   @Test func oneIsNotSeveral() {
     #expect(English().keysDue(1).hasPrefix("1 key renewal is due"))
     #expect(English().keysDue(2).hasPrefix("2 key renewals are due"))

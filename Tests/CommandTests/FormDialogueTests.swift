@@ -32,7 +32,7 @@ import Testing
         ("no such day", "21/09/2026 10:00"),
         ("Who reported (one of: 1 self", "?"),
         ("Law 53/2024 Art. 27", "d"),
-        ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
+        ("Brought by", ""), ("Preferred language (", ""), ("Interpreter:", ""),
         ("Urgent needs", "food; shelter"), ("Safe contact", "Chỉ gọi buổi sáng"),
         ("more lines", "."), ("explained at:", "?"), ("a choice of this project", ""),
         ("not explained:", "u"),
@@ -56,6 +56,35 @@ import Testing
     #expect(shown.output.contains("reception.urgent_needs\tfood;shelter"))
     #expect(shown.output.contains("reception.limits_not_explained\t[unknown]"))
     #expect(shown.output.contains("reception.safe_contact\tChỉ gọi buổi sáng"))
+  }
+
+  /// What cannot be recorded is asked once more, and nothing else; what else was typed stays.
+  @Test func whatIsRefusedIsAskedOnceMore() throws {
+    let (terminal, process) = try sit(["reception", "record", code])
+    answer(
+      terminal,
+      [
+        ("Is this the case you mean?", "yes"), ("Committee notified at:", ""),
+        ("health agency notified at:", "01/02/2026 10:00"), ("Who reported", "self"),
+      ])
+    var isAtTheEnd = false
+    for _ in 0..<40 where !isAtTheEnd {
+      terminal.type("\n")
+      isAtTheEnd = terminal.waitFor("Record this?", within: 1) != nil
+    }
+    try #require(isAtTheEnd)
+    terminal.type("yes\n")
+    let again = try #require(terminal.waitFor("health agency notified at:"))
+    #expect(again.contains("nothing was recorded"))
+    #expect(!again.contains("health_agency_notified_at"))
+    terminal.type("21/09/2026 10:00\n")
+    answer(terminal, [("Record this?", "yes")])
+    #expect(terminal.waitFor("reception recorded, log entry") != nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let shown = try office.run(["reception", "show", code, "--json"])
+    #expect(shown.output.contains("2026-09-21T10:00:00+07:00"))
+    #expect(shown.output.contains("self"))
   }
 
   /// Enter skips a question, and it must not throw away what was answered before it.
@@ -118,7 +147,7 @@ import Testing
         ("Committee notified at:", "<"), ("Committee notified at:", ""),
         ("health agency notified at:", "20/09/2026 10:00"), ("Who reported", "99"),
         ("code", "<"), ("(Enter keeps it)", "21/09/2026 10:00"), ("Who reported", "1"),
-        ("Brought by", ""), ("Preferred language:", ""), ("Interpreter:", ""),
+        ("Brought by", ""), ("Preferred language (", ""), ("Interpreter:", ""),
         ("Urgent needs", ""), ("Safe contact", "Chỉ gọi buổi sáng"), ("more lines", "."),
         ("explained at:", "<"), ("answered: •• (Enter keeps it)", ""),
         ("explained at:", ""), ("not explained:", ""), ("Paper record", ""),
@@ -174,7 +203,7 @@ import Testing
   private static let reception = [
     ("Is this the case you mean?", "yes"), ("Committee notified at:", ""),
     ("health agency notified at:", ""), ("Who reported", ""), ("Brought by", ""),
-    ("Preferred language:", ""), ("Interpreter:", ""), ("Urgent needs", ""),
+    ("Preferred language (", ""), ("Interpreter:", ""), ("Urgent needs", ""),
     ("Safe contact", "Chỉ gọi buổi sáng"), ("more lines", "."), ("explained at:", ""),
     ("not explained:", ""), ("Paper record", ""), ("Interpreter: record one?", "no"),
     ("Record this?", "v"), ("Chỉ gọi buổi sáng", ""), ("Record this?", "no"),

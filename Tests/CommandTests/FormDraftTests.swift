@@ -14,7 +14,7 @@ import Testing
   private static let begun = [
     ("Is this the case you mean?", "yes"), ("Committee notified at:", ""),
     ("health agency notified at:", "21/09/2026 10:00"), ("Who reported", "1"), ("Brought by", ""),
-    ("Preferred language:", "d"), ("Interpreter:", ""), ("Urgent needs", "food; shelter"),
+    ("Preferred language (", "d"), ("Interpreter:", ""), ("Urgent needs", "food; shelter"),
     ("Safe contact", typed), ("more lines", "."),
   ]
 

@@ -28,7 +28,7 @@ import Testing
       [
         ("Is this the case you mean?", "yes"), ("Committee notified at:", ""),
         ("health agency notified at:", ""), ("recorded: The person", ""), ("Brought by", ""),
-        ("Preferred language:", ""), ("Interpreter:", ""), ("(Enter keeps it)", "shelter"),
+        ("Preferred language (", ""), ("Interpreter:", ""), ("(Enter keeps it)", "shelter"),
       ])
     let contact = try #require(terminal.waitFor("Safe contact"))
     #expect(!contact.contains("recorded:"))

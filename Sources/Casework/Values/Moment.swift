@@ -15,7 +15,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-05-24T07:25+07:00`, with seconds or without, `Z` for the offset; and the local form
-  /// `24/05/2026 07:25`, taken as Viet Nam's time.
+  /// `24/05/2026 07:25` (or `7:25`), taken as Viet Nam's time.
   /// - Throws: `.value` with `notAMoment`, or what `PartialDate` says of the day.
   public init(_ text: String) throws(CaseworkError) {
     let bytes = text.utf8[...]
@@ -29,7 +29,9 @@ public struct Moment: Hashable, Comparable, Sendable {
     }
     var clock = bytes[bytes.index(after: mark)...]
     let offset = isLocal ? Self.vietnamOffset : Self.takeOffset(&clock)
-    guard let offset, let time = Self.clock(clock) else { throw .value(.notAMoment) }
+    guard let offset, let time = Self.clock(clock, isLocal: isLocal) else {
+      throw .value(.notAMoment)
+    }
     self.init(seconds: Int64(day.number) * 86_400 + time - Int64(offset) * 60, offset: offset)
   }
 
@@ -90,16 +92,24 @@ public struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Seconds into the day of `07:25` or `07:25:30`. No leap second: the law counts in days.
-  private static func clock(_ text: Substring.UTF8View) -> Int64? {
-    guard let parts = pairs(text), parts.count == 2 || parts.count == 3 else { return nil }
+  ///
+  /// - Parameter isLocal: then the hour may have one digit, as spreadsheets and people write it.
+  private static func clock(_ text: Substring.UTF8View, isLocal: Bool) -> Int64? {
+    guard let parts = pairs(text, isShortFirst: isLocal), parts.count == 2 || parts.count == 3
+    else { return nil }
     guard parts[0] < 24, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
     return Int64(parts[0] * 3600 + parts[1] * 60 + (parts.count == 3 ? parts[2] : 0))
   }
 
-  private static func pairs(_ text: Substring.UTF8View) -> [Int]? {
+  private static func pairs(
+    _ text: Substring.UTF8View, isShortFirst: Bool = false
+  ) -> [Int]? {
     var numbers: [Int] = []
     for part in text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
-      guard part.count == 2, part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      let isShort = isShortFirst && numbers.isEmpty && part.count == 1
+      guard part.count == 2 || isShort, part.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
       numbers.append(part.reduce(0) { $0 * 10 + Int($1) - 0x30 })
     }
     return numbers

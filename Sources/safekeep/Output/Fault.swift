@@ -1,3 +1,4 @@
+import Casework
 import Glibc
 
 /// Why a command ends without having done what was asked: a status, what a program needs to know of
@@ -19,6 +20,8 @@ struct Fault: Error, Sendable {
   let sentence: Sentence?
   /// What to do about it; nil where nothing can be done.
   let hint: Hint?
+  /// The answers of a form that are meant: whoever is at the form is asked for them once more.
+  var fields: [FieldFault] = []
 
   /// - Parameter reason: the code of it in `--json`, where a status has many.
   init(

@@ -58,7 +58,7 @@ struct HTMLPage {
   ) {
     guard !rows.isEmpty else { return }
     let head = head.map { "<th scope=\"col\">\(both($0))</th>" }.joined()
-    body.append("<table class=\"grid\"><tr><td></td>\(head)</tr>")
+    body.append("<table class=\"grid\"><thead><tr><td></td>\(head)</tr></thead>")
     for row in rows {
       let cells = row.values.map { "<td class=\"number\">\(HTMLText.escaped($0))</td>" }.joined()
       body.append("<tr><th scope=\"row\">\(both(row.name))</th>\(cells)</tr>")
@@ -167,7 +167,7 @@ struct HTMLPage {
     svg { width: 100%; margin: .8em 0; font: 11px sans-serif; } rect { fill: #555; }
     .other { color: #444; font-style: italic; font-size: 90%; }
     @page { size: A4; margin: 2cm; @bottom-right { content: counter(page) "/" counter(pages); } }
-    @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; }
+    @media print { body { margin: 0; max-width: none; } h2, h3, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
       .sheet > tbody > tr { break-inside: auto; }
       rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """

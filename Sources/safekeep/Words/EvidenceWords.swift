@@ -2,6 +2,7 @@ import Vault
 
 /// Pins, proofs, copies of the log, and a vault that was put back.
 protocol EvidenceWords {
+  func nextSave(_ code: String) -> String
   // Options and arguments
   var argumentEntry: String { get }
   var argumentLogCopy: String { get }
@@ -48,6 +49,9 @@ protocol EvidenceWords {
 }
 
 extension English {
+  func nextSave(_ code: String) -> String {
+    "next: safekeep evidence save \(code) RECORD --to FILE"
+  }
   var argumentEntry: String { "The number of the entry." }
   var argumentLogCopy: String { "An export, or a file with a checkpoint or with pins." }
   var optionProofTo: String {
@@ -151,6 +155,9 @@ extension English {
 }
 
 extension Vietnamese {
+  func nextSave(_ code: String) -> String {
+    "tiếp theo: safekeep evidence save \(code) BẢN_GHI --to TỆP"
+  }
   var argumentEntry: String { "Số của mục nhật ký." }
   var argumentLogCopy: String { "Bản xuất, hoặc tệp có điểm kiểm chứng hay mốc đối chiếu." }
   var optionProofTo: String {

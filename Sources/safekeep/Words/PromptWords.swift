@@ -1,3 +1,5 @@
+import Casework
+
 /// What is asked at the terminal, and what is said when nobody is there to answer.
 protocol PromptWords {
   var yes: String { get }
@@ -33,12 +35,35 @@ protocol PromptWords {
   var notThisCase: String { get }
   func choose(from codes: String) -> String
   func chooseSome(from codes: String) -> String
+  /// Of a list that is too long to stand in the question.
+  var chooseByName: String { get }
+  var chooseSomeByName: String { get }
+  /// Under the beginning of such a list.
+  var moreByName: String { get }
+  /// Above codes that have what was typed in their names.
+  var perhapsMeant: String { get }
   func notAChoice(_ codes: String) -> String
   var purposeQuestion: String { get }
   var summaryQuestion: String { get }
   /// Before an act that cannot be taken back.
   func typeToConfirm(_ what: String) -> String
   var notConfirmed: String { get }
+}
+
+extension Words {
+  /// Yes in the language of the person or in English, with accents or without; not every keyboard has them.
+  func isYes(_ answer: String) -> Bool {
+    says(answer, yes) || ["y", "yes"].contains(answer.lowercased())
+  }
+
+  func isNo(_ answer: String) -> Bool {
+    says(answer, no) || ["n", "no"].contains(answer.lowercased())
+  }
+
+  private func says(_ answer: String, _ word: String) -> Bool {
+    let (answer, word) = (PersonName(answer).fold, PersonName(word).fold)
+    return answer == word || answer == word.prefix(1)
+  }
 }
 
 extension English {
@@ -76,8 +101,12 @@ extension English {
   var notThisCase: String { "not this case; nothing was recorded" }
   func choose(from codes: String) -> String { "one of: \(codes)" }
   func chooseSome(from codes: String) -> String { "one or more, parted by ;: \(codes)" }
+  var chooseByName: String { "a code or a name; ? explains" }
+  var chooseSomeByName: String { "codes or names, parted by ;; ? explains" }
+  var moreByName: String { "  and others: type a part of the name to find one" }
+  var perhapsMeant: String { "did you mean one of these?" }
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
-  var purposeQuestion: String { "What for? (purpose code)" }
+  var purposeQuestion: String { "What for?" }
   var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden, < to go back)" }
   func typeToConfirm(_ what: String) -> String {
     "This cannot be taken back. Type \(what) to go on:"
@@ -124,8 +153,12 @@ extension Vietnamese {
   func chooseSome(from codes: String) -> String {
     "chọn một hoặc nhiều, cách nhau bằng dấu ;: \(codes)"
   }
+  var chooseByName: String { "mã hoặc tên; ?: giải thích" }
+  var chooseSomeByName: String { "mã hoặc tên, cách nhau bằng dấu ;   ?: giải thích" }
+  var moreByName: String { "  và các mục khác: gõ một phần của tên để tìm" }
+  var perhapsMeant: String { "có phải là một trong các mục sau?" }
   func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
-  var purposeQuestion: String { "Để làm gì? (mã mục đích)" }
+  var purposeQuestion: String { "Để làm gì?" }
   var summaryQuestion: String {
     "Ghi nhận các thông tin này? (có/không, v để xem phần đang ẩn, < để quay lại)"
   }

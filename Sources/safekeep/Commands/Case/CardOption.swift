@@ -3,7 +3,7 @@ import Vault
 
 /// The card of another office's vault, as a file that was brought from there.
 struct CardOption: ParsableArguments {
-  @Option(help: .of({ $0.optionCard }, "file")) var card: String
+  @Option(help: .of({ $0.optionCard }, "file"), completion: .file()) var card: String
 
   func read() throws(Fault) -> VaultCard { try Self.read(card) }
 

@@ -8,7 +8,7 @@ struct CaseAccesses: ParsableCommand {
     .caseAccesses, example: "safekeep case accesses K7M-2QX-9T8 --to page.txt --lang vi --as mai")
 
   @OptionGroup var argument: CaseArgument
-  @Option(help: .of({ $0.optionAccessTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionAccessTo }, "file"), completion: .file()) var to: String?
   @OptionGroup var common: Common
 
   func run() throws {

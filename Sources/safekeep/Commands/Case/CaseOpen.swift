@@ -21,16 +21,24 @@ struct CaseOpen: ParsableCommand {
     _ = try first.code()
     let given = try source.read(common)
     let (opened, settled) = try desk.withCasework { casework, session in
-      let input = try given ?? FormDialogue(desk, casework).ask(casework.fieldsToOpen)
-      return try Fault.doing(.writing) {
-        let (opened, settled) = try open(input, desk, casework, session)
-        if let same = settled.same {
-          _ = try casework.link(opened.code, to: same, as: .same, as: session)
-        }
-        return (opened, settled)
+      if let given { return try write(given, desk, casework, session) }
+      return try FormDialogue(desk, casework).ask(casework.fieldsToOpen) { input in
+        try write(input, desk, casework, session)
       }
     }
     try desk.show(report(opened, settled, desk.words))
+  }
+
+  private func write(
+    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+  ) throws -> (OpenedCase, SearchFirst.Settled) {
+    try Fault.doing(.writing) {
+      let (opened, settled) = try open(input, desk, casework, session)
+      if let same = settled.same {
+        _ = try casework.link(opened.code, to: same, as: .same, as: session)
+      }
+      return (opened, settled)
+    }
   }
 
   /// Where somebody else opened a file meanwhile, or recorded what a person is called, it is looked once more: it may be

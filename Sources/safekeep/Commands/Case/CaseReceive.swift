@@ -8,9 +8,9 @@ struct CaseReceive: ParsableCommand {
     .caseReceive,
     example: "safekeep case receive ho-so.file --card yen-bai.card --to ho-so.ok")
 
-  @Argument(help: .of({ $0.argumentSealedFile }, "file")) var file: String
+  @Argument(help: .of({ $0.argumentSealedFile }, "file"), completion: .file()) var file: String
   @OptionGroup var card: CardOption
-  @Option(help: .of({ $0.optionAcceptanceTo }, "file")) var to: String
+  @Option(help: .of({ $0.optionAcceptanceTo }, "file"), completion: .file()) var to: String
   @Option(help: .of({ $0.optionConfirmFingerprintOfCard }, "text")) var confirm: String?
   @OptionGroup var common: Common
 

@@ -14,12 +14,12 @@ struct CaseTransfer: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @OptionGroup var card: CardOption
-  @Option(help: .of({ $0.optionTransferTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionTransferTo }, "file"), completion: .file()) var to: String?
   @Option(help: .of({ $0.optionConsent }, "record")) var consent: String?
   @Option(help: .of({ $0.optionProvision }, "code"), completion: .codes(of: "release_provision"))
   var provision: String?
   @Flag(help: .of({ $0.optionClinical })) var clinical = false
-  @Option(help: .of({ $0.optionAccepted }, "file")) var accepted: [String] = []
+  @Option(help: .of({ $0.optionAccepted }, "file"), completion: .file()) var accepted: [String] = []
   @Option(help: .of({ $0.optionConfirmCard }, "text")) var confirm: String?
   @OptionGroup var common: Common
 

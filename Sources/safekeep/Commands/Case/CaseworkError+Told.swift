@@ -44,10 +44,12 @@ extension Fault {
   /// All faults of a form at once, one a line, by the names of the fields.
   fileprivate static func form(_ faults: [FieldFault]) -> Fault {
     let details = faults.map(\.json)
-    return Fault(.badData, details: [.init("faults", .array(details))]) { words in
+    var fault = Fault(.badData, details: [.init("faults", .array(details))]) { words in
       let lines = faults.map { $0.told(in: words) }
       return (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n")
     }
+    fault.fields = faults
+    return fault
   }
 
   /// The same of a question, of which not even the beginning was looked for.
@@ -73,7 +75,8 @@ extension Fault {
       details: [
         .init("faults", .array(found.map(\.json))), .init("count", .integer(count)),
         .init("rows", .integer(rows)),
-      ]
+      ],
+      hint: { report.stop?.reason.isOfSaving == true ? $0.savingRegister : nil }
     ) { words in
       var lines = found.map { $0.told(in: words) }
       if count > found.count { lines.append(words.moreFaults(count - found.count)) }

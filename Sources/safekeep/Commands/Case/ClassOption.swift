@@ -19,6 +19,9 @@ struct ClassOption: ParsableArguments {
 
 extension Fault {
   fileprivate static let unknownClass = Fault(.usage, reason: "unknown_class") {
-    $0.notAChoice(FieldClass.allCases.map(\.name).joined(separator: " "))
+    words in
+    words.notAChoice(
+      FieldClass.allCases.map { "\($0.name) (\(words.fieldClass($0.name)))" }
+        .joined(separator: ", "))
   }
 }

@@ -26,12 +26,33 @@ extension Desk {
 
   private func askedPurpose(_ isNeeded: Bool) throws(Fault) -> String? {
     guard isNeeded, terminal.isInteractive, !noInput else { return nil }
-    return try ask(words.purposeQuestion)
+    let (codes, words) = (Purpose.allCases.map(\.rawValue), words)
+    let listed = codes.enumerated().map { "\($0 + 1) \($1) = \(words.purpose($1))" }
+    let finder = CodeFinder(Purpose.allCases.map(\.choice))
+    while true {
+      let answer = try ask(
+        "\(words.purposeQuestion) (\(words.choose(from: listed.joined(separator: "; ")))):")
+      // Nothing is no purpose, and whoever gives none is not asked for ever.
+      if answer.isEmpty { return answer }
+      if let number = Int(answer), codes.indices.contains(number - 1) { return codes[number - 1] }
+      if let code = finder.code(for: answer) { return code }
+    }
+  }
+}
+
+extension Purpose {
+  fileprivate var choice: CodeFinder.Choice {
+    CodeFinder.Choice(
+      rawValue,
+      RuleLabel(vietnamese: Vietnamese().purpose(rawValue), english: English().purpose(rawValue)))
   }
 }
 
 extension Fault {
   static let unknownPurpose = Fault(.usage, reason: "unknown_purpose") {
-    $0.notAChoice(Purpose.allCases.map(\.rawValue).joined(separator: " "))
+    words in
+    words.notAChoice(
+      Purpose.allCases.map { "\($0.rawValue) (\(words.purpose($0.rawValue)))" }
+        .joined(separator: ", "))
   }
 }

@@ -34,8 +34,11 @@ struct DraftedForm {
       try tty.write(desk.words.draftOvertaken(labels) + "\n")
     }
     do {
-      try FormDialogue(desk, casework, present: present).ask(&steps, tty)
-      return try body(input(steps, begun?.input), session)
+      return try FormDialogue(desk, casework, present: present).complete(&steps, tty) { input in
+        var input = input
+        input.draft = begun?.input.draft
+        return try body(input, session)
+      }
     } catch { throw keep(input(steps, begun?.input), session, error) }
   }
 

@@ -14,13 +14,18 @@ extension FieldFault {
   }
 
   /// The field and what is wrong with it; of a fault between two, the other and what they rest on.
-  func told(in words: any Words) -> String {
-    let name = Escaping.line(field)
+  ///
+  /// - Parameter label: what the screen calls the field; its name in the rule book where it is a file that is told of.
+  func told(in words: any Words, as label: String? = nil) -> String {
+    let name = label ?? Escaping.line(field)
     // A register has states in brackets, and a form has not.
     if fault == .unknownState { return words.badState(field: name) }
     var reason = words.reason(fault.told)
     if let beside {
-      reason = words.badValue(reason, beside: words.name(beside.label), beside.qualifiedName)
+      let other = words.name(beside.label)
+      reason =
+        label == nil
+        ? words.badValue(reason, beside: other, beside.qualifiedName) : "\(reason): \(other)"
     }
     let said = words.badValue(field: name, reason: reason)
     guard let citation else { return said }

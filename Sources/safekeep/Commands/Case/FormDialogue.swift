@@ -18,7 +18,7 @@ struct FormDialogue {
     self.desk = desk
     self.present = present
     book = casework.book
-    validation = FieldValidation(casework.book, notAfter: casework.moment)
+    validation = casework.validation
     words = desk.words
   }
 
@@ -54,6 +54,35 @@ struct FormDialogue {
     var steps = FormSteps(fields, in: book, adding: adding)
     try ask(&steps, desk.seat())
     return steps.input
+  }
+
+  /// The same, until what was answered is taken.
+  func ask<Result>(
+    _ fields: [FieldDefinition], _ body: (FormInput) throws -> Result
+  ) throws -> Result {
+    var steps = FormSteps(fields, in: book, adding: nil)
+    return try complete(&steps, desk.seat(), body)
+  }
+
+  /// Asks until what was answered is taken: what `body` refuses is asked for once more, by itself, with what is wrong
+  /// with it; what else was typed stays.
+  func complete<Result>(
+    _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal,
+    _ body: (FormInput) throws -> Result
+  ) throws -> Result {
+    while true {
+      try ask(&steps, tty)
+      do { return try body(steps.input) } catch {
+        let faults = Fault.of(error).fields
+        let names = faults.flatMap { [$0.field] + ($0.beside.map { [$0.qualifiedName] } ?? []) }
+        guard !faults.isEmpty, steps.reopen(names) else { throw error }
+        let lines = faults.map { fault in
+          fault.told(in: words, as: book[fault.field].map { words.name($0.label) })
+        }
+        try tty.write(
+          (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n") + "\n")
+      }
+    }
   }
 
   /// The same from where it was left, until it is confirmed.
@@ -96,8 +125,8 @@ struct FormDialogue {
       let answer = try tty.ask(words.addQuestion(name))
       if answer.isEmpty { return .next }
       if answer == Self.backKey { return .back }
-      if isYes(answer) { return .add(true) }
-      if isNo(answer) { return .add(false) }
+      if words.isYes(answer) { return .add(true) }
+      if words.isNo(answer) { return .add(false) }
       try tty.write((answer == "?" ? words.addExplained(name) : words.yesOrNo) + "\n")
     }
   }
@@ -110,11 +139,11 @@ struct FormDialogue {
   ) throws(Fault) -> Bool {
     while true {
       let answer: String
-      do { answer = try tty.ask(question).lowercased() } catch {
+      do { answer = try tty.ask(question) } catch {
         throw error.isEndOfInput ? .declined : error
       }
-      if [words.yes, "y", "yes"].contains(answer) { return true }
-      if [words.no, "n", "no"].contains(answer) { return false }
+      if words.isYes(answer) { return true }
+      if words.isNo(answer) { return false }
       try tty.write(words.yesOrNo + "\n")
     }
   }
@@ -144,15 +173,23 @@ struct FormDialogue {
         guard let input = answer else { continue }
         do throws(CaseworkError) {
           _ = try validation.check(input, for: field)
-          return .input(input)
-        } catch .value(.unknownReference) {
-          // Codes of cases and handles are looked up when the form is recorded.
+          guard question.unknown(in: input).isEmpty else { throw .value(.unknownField) }
           return .input(input)
         } catch {
-          try tty.write(words.lineOf(error) + "\n")
+          try refuse(typed, question, error, tty)
         }
       }
     }
+  }
+
+  /// Says what is wrong with an answer, and what may have been meant.
+  private func refuse(
+    _ typed: String, _ question: FieldQuestion, _ error: CaseworkError,
+    _ tty: borrowing ControllingTerminal
+  ) throws(Fault) {
+    let like = question.like(typed)
+    let lines = [words.lineOf(error)] + (like.isEmpty ? [] : [words.perhapsMeant] + like)
+    try tty.write(lines.joined(separator: "\n") + "\n")
   }
 
   /// A long text goes on until a line with a single dot.
@@ -198,8 +235,8 @@ struct FormDialogue {
   ) throws(Fault) -> Decision {
     while true {
       let answer = try tty.ask(question)
-      if isYes(answer) { return .yes }
-      if isNo(answer) { return .no }
+      if words.isYes(answer) { return .yes }
+      if words.isNo(answer) { return .no }
       if answer.lowercased() == "v" { return .view }
       if answer == Self.backKey { return .back }
       if !answer.isEmpty { try tty.write(words.yesOrNo + "\n") }
@@ -208,7 +245,8 @@ struct FormDialogue {
 
   private func shown(_ input: FieldInput, _ field: FieldDefinition, _ isOpen: Bool) -> String {
     if field.fieldClass.isRestricted && !isOpen { return Cell.hidden.shown(in: words) }
-    if let value = try? validation.check(input, for: field).value {
+    // A colleague by the handle that was typed, not by their number.
+    if field.type != .ref, let value = try? validation.check(input, for: field).value {
       return FieldCells(book: book, words: words).cell(value, of: field).shown(in: words)
     }
     return switch input {
@@ -217,15 +255,5 @@ struct FormDialogue {
     case .bool(let answer): answer ? words.yes : words.no
     case .state(let code): Cell.state(code).shown(in: words)
     }
-  }
-
-  private func isYes(_ answer: String) -> Bool {
-    let answer = answer.lowercased()
-    return answer == words.yes || answer == "y" || answer == "yes"
-  }
-
-  private func isNo(_ answer: String) -> Bool {
-    let answer = answer.lowercased()
-    return answer == words.no || answer == "n" || answer == "no"
   }
 }

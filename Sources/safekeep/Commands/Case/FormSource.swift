@@ -4,7 +4,7 @@ import Glibc
 
 /// Where the answers of a form come from: a file, standard input, or the person.
 struct FormSource: ParsableArguments {
-  @Option(help: .of({ $0.optionFrom }, "file.json|-")) var from: String?
+  @Option(help: .of({ $0.optionFrom }, "file.json|-"), completion: .file()) var from: String?
 
   /// A form of the longest statement, and as much again.
   private static let longest = 4 << 20

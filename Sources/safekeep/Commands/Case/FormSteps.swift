@@ -25,6 +25,8 @@ struct FormSteps {
   private var overtaken: [String: FieldInput] = [:]
   /// Where the form was left: of the questions before it only those are asked.
   private var left = 0
+  /// What was refused when it was to be recorded: asked once more, and nothing else.
+  private var refused: Set<String> = []
 
   /// - Parameters:
   ///   - adding: a kind of record that is being made: that is not asked about.
@@ -76,8 +78,22 @@ struct FormSteps {
     FormInput(Dictionary(uniqueKeysWithValues: given.map { ($0.field.qualifiedName, $0.input) }))
   }
 
+  /// Goes back to what was refused.
+  ///
+  /// - Returns: false where none of it is a question of this form.
+  mutating func reopen(_ names: some Sequence<String>) -> Bool {
+    let asked = steps.indices.filter { !isPassedOver($0) }.compactMap { place -> String? in
+      if case .field(let field) = steps[place] { field.qualifiedName } else { nil }
+    }
+    (refused, overtaken) = (Set(names).intersection(asked), [:])
+    guard let first = steps.indices.first(where: isAnew) else { return false }
+    (left, index) = (steps.count, first)
+    return true
+  }
+
   mutating func take(_ turn: Turn) {
     guard let step = current else { return back() }
+    if case .field(let field) = step { refused.remove(field.qualifiedName) }
     switch (turn, step) {
     case (.back, _): return back()
     case (.add(let isWanted), .adding(let field)): wanted[field.entity] = isWanted
@@ -91,7 +107,7 @@ struct FormSteps {
 
   private func isAnew(_ index: Int) -> Bool {
     guard case .field(let field) = steps[index] else { return false }
-    return draft(of: field) != nil
+    return draft(of: field) != nil || refused.contains(field.qualifiedName)
   }
 
   /// Before the first question there is none: it is asked again.

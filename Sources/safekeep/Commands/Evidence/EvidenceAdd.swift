@@ -8,7 +8,7 @@ struct EvidenceAdd: ParsableCommand {
     .evidenceAdd, example: "safekeep evidence add K7M-2QX-9T8 --file photo.jpg --strip --as lan")
 
   @OptionGroup var argument: CaseArgument
-  @Option(help: .of({ $0.optionEvidenceFile }, "file")) var file: String
+  @Option(help: .of({ $0.optionEvidenceFile }, "file"), completion: .file()) var file: String
   @OptionGroup var options: PictureOptions
   @OptionGroup var source: FormSource
   @OptionGroup var common: Common

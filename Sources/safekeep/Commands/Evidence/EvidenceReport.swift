@@ -19,7 +19,7 @@ struct EvidenceReport {
       lists: [events] + (list.hidden.isEmpty ? [] : [.hidden(list.hidden, words)]),
       notes: [words.evidenceShown(list.files.count, entry: list.entry)]
         + list.hidden.notes(of: list.code, in: words)
-        + (list.files.isEmpty ? [] : [words.next("evidence save \(list.code.text)")]),
+        + (list.files.isEmpty ? [] : [words.nextSave(list.code.text)]),
       entry: list.entry)
   }
 

@@ -12,7 +12,7 @@ struct EvidenceSave: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
-  @Option(help: .of({ $0.optionEvidenceTo }, "file")) var to: String
+  @Option(help: .of({ $0.optionEvidenceTo }, "file"), completion: .file()) var to: String
   @OptionGroup var common: Common
 
   func run() throws {

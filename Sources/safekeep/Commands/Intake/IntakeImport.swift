@@ -7,7 +7,7 @@ struct IntakeImport: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .intakeImport, example: "safekeep intake import register.csv --as lan")
 
-  @Argument(help: .of({ $0.argumentRegister }, "file.csv")) var file: String
+  @Argument(help: .of({ $0.argumentRegister }, "file.csv"), completion: .file()) var file: String
   @Flag(name: [.customLong("check"), .customLong("dry-run")], help: .of({ $0.optionDryRun }))
   var dryRun = false
   @OptionGroup var register: RegisterOptions

@@ -5,7 +5,7 @@ import Casework
 struct LikenessOptions: ParsableArguments {
   @Flag(help: .of({ $0.optionImportLink })) var link = false
   @Flag(help: .of({ $0.optionImportNew })) var new = false
-  @Option(help: .of({ $0.optionLikelyTo }, "file.csv")) var to: String?
+  @Option(help: .of({ $0.optionLikelyTo }, "file.csv"), completion: .file()) var to: String?
 
   /// - Throws: 64 for both, and for a list of what is not only looked at: who has to decide had none yet.
   func check(isDry: Bool) throws(Fault) {

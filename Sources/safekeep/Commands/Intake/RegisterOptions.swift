@@ -4,7 +4,7 @@ import Vault
 
 /// How a register is read, and what is done where it was read before.
 struct RegisterOptions: ParsableArguments {
-  @Option(help: .of({ $0.optionRegisterMap }, "file.csv")) var map: String?
+  @Option(help: .of({ $0.optionRegisterMap }, "file.csv"), completion: .file()) var map: String?
   @Flag(help: .of({ $0.optionRegisterAgain })) var again = false
 
   /// A table of names of columns is never longer than this.

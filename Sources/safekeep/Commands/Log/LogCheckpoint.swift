@@ -9,7 +9,7 @@ struct LogCheckpoint: ParsableCommand {
 
   @Flag(help: .of({ $0.optionQR })) var qr = false
 
-  @Option(help: .of({ $0.optionPageTo }, "file.html")) var to: String?
+  @Option(help: .of({ $0.optionPageTo }, "file.html"), completion: .file()) var to: String?
 
   @OptionGroup var common: Common
 

@@ -13,9 +13,9 @@ struct LogCompare: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentLogCopy }, "b")) var second: String
 
-  @Option(help: .of({ $0.optionTrustedKey }, "file")) var key: String?
+  @Option(help: .of({ $0.optionTrustedKey }, "file"), completion: .file()) var key: String?
 
-  @Option(help: .of({ $0.optionSaveProof }, "dir")) var save: String?
+  @Option(help: .of({ $0.optionSaveProof }, "dir"), completion: .directory) var save: String?
 
   func run() throws {
     let desk = try Desk(common)

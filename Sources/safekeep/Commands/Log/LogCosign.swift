@@ -15,7 +15,7 @@ struct LogCosign: ParsableCommand {
 
   @Option(help: .of({ $0.optionLogKey }, "vkey")) var logKey: [String] = []
 
-  @Option(help: .of({ $0.optionTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionTo }, "file"), completion: .file()) var to: String?
 
   @Option(help: .of({ $0.optionKDF }, "low")) var kdf: String?
 

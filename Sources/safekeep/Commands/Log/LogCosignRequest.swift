@@ -11,7 +11,7 @@ struct LogCosignRequest: ParsableCommand {
 
   @Option(help: .of({ $0.optionAskedHead }, "n")) var head: Int?
 
-  @Option(help: .of({ $0.optionTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionTo }, "file"), completion: .file()) var to: String?
 
   @OptionGroup var common: Common
 

@@ -10,7 +10,8 @@ struct LogExport: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Argument(help: .of({ $0.argumentExportFolder }, "dir")) var folder: String
+  @Argument(help: .of({ $0.argumentExportFolder }, "dir"), completion: .directory) var folder:
+    String
 
   @Option(help: .of({ $0.optionExportFrom }, "n")) var from: Int?
 

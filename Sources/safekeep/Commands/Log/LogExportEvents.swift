@@ -9,7 +9,7 @@ struct LogExportEvents: ParsableCommand {
 
   @Option(help: .of({ $0.optionForm }, "form"), completion: .choices(Vault.eventForms))
   var form: String
-  @Option(help: .of({ $0.optionEventsTo }, "file")) var to: String
+  @Option(help: .of({ $0.optionEventsTo }, "file"), completion: .file()) var to: String
   @Option(help: .of({ $0.optionEventsFrom }, "n")) var from: Int?
   @Flag(help: .of({ $0.optionNamedEvents })) var withHandles = false
   @OptionGroup var common: Common

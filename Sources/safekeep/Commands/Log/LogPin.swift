@@ -12,7 +12,7 @@ struct LogPin: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionPinTo }, "file")) var to: String
+  @Option(help: .of({ $0.optionPinTo }, "file"), completion: .file()) var to: String
 
   func run() throws {
     let desk = try Desk(common)

@@ -13,7 +13,7 @@ struct LogProve: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentEntry }, "seq")) var entry: Int
 
-  @Option(help: .of({ $0.optionProofTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionProofTo }, "file"), completion: .file()) var to: String?
 
   func run() throws {
     let desk = try Desk(common)

@@ -9,7 +9,7 @@ struct LogReportCommand: ParsableCommand {
     .logReport, example: "safekeep log report --since 01/11/2026 --to report.txt --as kim")
 
   @OptionGroup var period: PeriodOptions
-  @Option(help: .of({ $0.optionReportTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionReportTo }, "file"), completion: .file()) var to: String?
   @Flag(help: .of({ $0.optionBreach })) var breach = false
   @Option(help: .of({ $0.optionReportMember }, "handle")) var member: String?
   @OptionGroup var common: Common

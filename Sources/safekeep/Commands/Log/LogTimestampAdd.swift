@@ -8,9 +8,9 @@ struct LogTimestampAdd: ParsableCommand {
 
   @Argument(help: .of({ $0.argumentStamp })) var file: String
 
-  @Option(help: .of({ $0.optionCA }, "file.pem")) var ca: String
+  @Option(help: .of({ $0.optionCA }, "file.pem"), completion: .file()) var ca: String
 
-  @Option(help: .of({ $0.optionQuery }, "file.tsq")) var query: String?
+  @Option(help: .of({ $0.optionQuery }, "file.tsq"), completion: .file()) var query: String?
 
   @OptionGroup var common: Common
 

@@ -7,9 +7,9 @@ struct LogTimestampRequest: ParsableCommand {
     .logTimestampRequest,
     example: "safekeep log timestamp request --to head.tsq --note head.note --as kim")
 
-  @Option(help: .of({ $0.optionQueryTo }, "file.tsq")) var to: String
+  @Option(help: .of({ $0.optionQueryTo }, "file.tsq"), completion: .file()) var to: String
 
-  @Option(help: .of({ $0.optionNoteTo }, "file")) var note: String?
+  @Option(help: .of({ $0.optionNoteTo }, "file"), completion: .file()) var note: String?
 
   @OptionGroup var common: Common
 

@@ -10,7 +10,7 @@ struct LogVerify: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: .of({ $0.optionVerifyPin }, "file")) var pin: String?
+  @Option(help: .of({ $0.optionVerifyPin }, "file"), completion: .file()) var pin: String?
 
   @Flag(help: .of({ $0.optionFromPin })) var fromPin = false
 

@@ -9,8 +9,8 @@ struct VaultBackup: ParsableCommand {
     example:
       "safekeep vault backup --to r.backup --custody-to c.backup --as an")
 
-  @Option(help: .of({ $0.optionBackupTo }, "file")) var to: String?
-  @Option(help: .of({ $0.optionCustodyTo }, "file")) var custodyTo: String?
+  @Option(help: .of({ $0.optionBackupTo }, "file"), completion: .file()) var to: String?
+  @Option(help: .of({ $0.optionCustodyTo }, "file"), completion: .file()) var custodyTo: String?
   @OptionGroup var common: Common
 
   func run() throws {

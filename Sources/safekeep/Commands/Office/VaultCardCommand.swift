@@ -8,7 +8,7 @@ struct VaultCardCommand: ParsableCommand {
 
   @Option(help: .of({ $0.optionOfficeName }, "name")) var office: String?
 
-  @Option(help: .of({ $0.optionTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionTo }, "file"), completion: .file()) var to: String?
 
   @OptionGroup var common: Common
 

@@ -10,10 +10,11 @@ struct VaultRestore: ParsableCommand {
     example:
       "safekeep vault restore r.backup --custody c.backup --vault new --as an")
 
-  @Argument(help: .of({ $0.argumentRecordsBackup }, "file")) var records: String
-  @Option(help: .of({ $0.optionRestoreCustody }, "file")) var custody: String
-  @Option(help: .of({ $0.optionNewer }, "dir")) var newer: String?
-  @Option(help: .of({ $0.optionRestorePin }, "file")) var pin: String?
+  @Argument(help: .of({ $0.argumentRecordsBackup }, "file"), completion: .file()) var records:
+    String
+  @Option(help: .of({ $0.optionRestoreCustody }, "file"), completion: .file()) var custody: String
+  @Option(help: .of({ $0.optionNewer }, "dir"), completion: .directory) var newer: String?
+  @Option(help: .of({ $0.optionRestorePin }, "file"), completion: .file()) var pin: String?
   @Flag(help: .of({ $0.optionAcceptRollback })) var acceptRollback = false
   @Flag(help: .of({ $0.optionAcceptGaps })) var acceptGaps = false
   @Flag(help: .of({ $0.optionRootShares })) var rootShares = false

@@ -3,7 +3,7 @@ import Casework
 
 /// `--to FILE.html`, and what is said when the page stands in it.
 struct PageOption: ParsableArguments {
-  @Option(help: .of({ $0.optionPrintTo }, "file.html")) var to: String
+  @Option(help: .of({ $0.optionPrintTo }, "file.html"), completion: .file()) var to: String
 
   /// - Throws: 64 for another kind of file, 73 where it cannot be made; nothing was looked at by then.
   func file() throws(Fault) -> NewFile {

@@ -6,7 +6,7 @@ import Vault
 struct ReferralMove: ParsableArguments {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
-  @Option(help: .of({ $0.optionWordTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionWordTo }, "file"), completion: .file()) var to: String?
   @OptionGroup var common: Common
 
   /// - Parameters:

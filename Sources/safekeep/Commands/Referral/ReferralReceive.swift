@@ -9,7 +9,7 @@ struct ReferralReceive: ParsableCommand {
     .referralReceive,
     example: "safekeep referral receive chuyen-tuyen.file --card yen-bai.card --as lan")
 
-  @Argument(help: .of({ $0.argumentReferralFile }, "file")) var file: String
+  @Argument(help: .of({ $0.argumentReferralFile }, "file"), completion: .file()) var file: String
   @OptionGroup var card: CardOption
   @Option(name: .customLong("case"), help: .of({ $0.optionReferralCase }, "case")) var code: String?
   @Option(help: .of({ $0.optionConfirmFingerprintOfCard }, "text")) var confirm: String?

@@ -14,7 +14,7 @@ struct ReferralReject: ParsableCommand {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
   @OptionGroup var source: FormSource
-  @Option(help: .of({ $0.optionWordTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionWordTo }, "file"), completion: .file()) var to: String?
   @OptionGroup var common: Common
 
   func run() throws {

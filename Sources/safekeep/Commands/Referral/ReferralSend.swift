@@ -14,8 +14,8 @@ struct ReferralSend: ParsableCommand {
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
   @Option(help: .of({ $0.optionUntilReply }, "day")) var until: String?
-  @Option(help: .of({ $0.optionReferralCard }, "file")) var card: String?
-  @Option(help: .of({ $0.optionReferralTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionReferralCard }, "file"), completion: .file()) var card: String?
+  @Option(help: .of({ $0.optionReferralTo }, "file"), completion: .file()) var to: String?
   @Option(help: .of({ $0.optionConfirmFingerprintOfCard }, "text")) var confirm: String?
   @OptionGroup var common: Common
 

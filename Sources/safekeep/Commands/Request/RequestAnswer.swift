@@ -14,7 +14,7 @@ struct RequestAnswer: ParsableCommand {
 
   @OptionGroup var argument: CaseArgument
   @OptionGroup var record: RecordArgument
-  @Option(help: .of({ $0.optionAccessTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionAccessTo }, "file"), completion: .file()) var to: String?
   @OptionGroup var source: FormSource
   @OptionGroup var common: Common
 

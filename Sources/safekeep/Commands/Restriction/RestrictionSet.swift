@@ -18,7 +18,7 @@ struct RestrictionSet: ParsableCommand {
   @Option(help: .of({ $0.optionExcludedRole }, "role"), completion: .roles)
   var role: String?
   @Flag(help: .of { $0.optionExcludedOffice }) var office = false
-  @Option(help: .of({ $0.optionExcludedCard }, "file")) var card: String?
+  @Option(help: .of({ $0.optionExcludedCard }, "file"), completion: .file()) var card: String?
   @OptionGroup var source: FormSource
   @OptionGroup var common: Common
   @OptionGroup var strays: Strays

@@ -7,7 +7,7 @@ struct RulesAdopt: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .rulesAdopt, example: "safekeep rules adopt rules --as minh")
 
-  @Argument(help: .of({ $0.argumentRuleFolder }, "dir")) var folder: String
+  @Argument(help: .of({ $0.argumentRuleFolder }, "dir"), completion: .directory) var folder: String
   @OptionGroup var common: Common
 
   func run() throws {

@@ -7,7 +7,7 @@ struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .rulesCheck, example: "safekeep rules check rules --as minh")
 
-  @Argument(help: .of({ $0.argumentRuleFolder }, "dir")) var folder: String
+  @Argument(help: .of({ $0.argumentRuleFolder }, "dir"), completion: .directory) var folder: String
   @OptionGroup var common: Common
 
   func run() throws {

@@ -7,7 +7,8 @@ struct RulesExport: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .rulesExport, example: "safekeep rules export rules --as minh")
 
-  @Argument(help: .of({ $0.argumentNewRuleFolder }, "dir")) var folder: String
+  @Argument(help: .of({ $0.argumentNewRuleFolder }, "dir"), completion: .directory) var folder:
+    String
   @OptionGroup var common: Common
 
   func run() throws {

@@ -25,7 +25,7 @@ struct Stats: ParsableCommand {
     completion: .choices(RowStandard.allCases.map(\.rawValue)))
   var rows: String?
   @OptionGroup var official: OfficialOptions
-  @Option(help: .of({ $0.optionFiguresTo }, "file")) var to: String?
+  @Option(help: .of({ $0.optionFiguresTo }, "file"), completion: .file()) var to: String?
   @OptionGroup var common: Common
 
   func run() throws {
