@@ -27,13 +27,11 @@ struct CaseChanges {
       byEntity[field.entity, default: [:]][id] = value
     }
     operations = byEntity.removeValue(forKey: EntityDefinition.caseNumber) ?? [:]
+    let entered = FieldValue.dateTime(entered.text)
     records = byEntity.sorted { $0.key < $1.key }.map { number, fields in
       var fields = fields
-      let entity = book.entity(number)
-      if let entity, let stamp = book[entity.name + ".entered_at"] {
-        fields[stamp.id] = .dateTime(entered.text)
-      }
-      guard entity?.isMany ?? false else {
+      if let stamp = book.stamp(of: number) { fields[stamp] = entered }
+      guard book.entity(number)?.isMany ?? false else {
         return RecordChange(.sole, entity: number, fields: fields)
       }
       // Named here, so that the clocks of the record can say whose they are in the same act.

@@ -1,7 +1,7 @@
 import Vault
 
 /// A case that is to be opened, from the values of its first forms or from a row of a register.
-struct CaseDraft {
+struct CaseDraft: Sendable {
   private let book: RuleBook
   private let now: Moment
   /// Told of, and not yet there (design, "Reports and targets").

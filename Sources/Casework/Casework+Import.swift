@@ -39,11 +39,11 @@ extension Casework {
     do {
       let imported = try vault.importCases(
         register: digest, after: asked, unlessSince: found == nil ? mark(asked) : nil, as: session
-      ) { () throws(VaultError) -> CaseOpening? in
+      ) { () throws(VaultError) -> CaseOpening.Draft? in
         do throws(CaseworkError) {
-          if let opening = try pass.next() {
+          if let draft = try pass.next() {
             progress(.writing, pass.count)
-            return opening
+            return draft
           }
           // Nothing is committed yet: the file must still be the one that was checked and named.
           guard try Self.digest(of: file) == digest else { throw .registerChanged }

@@ -1,6 +1,6 @@
 import Vault
 
-/// The second pass over a register: each sound row becomes a case.
+/// The second pass over a register: each sound row becomes a case, to be drafted later.
 struct RegisterPass {
   private let book: RuleBook
   private let now: Moment
@@ -25,7 +25,7 @@ struct RegisterPass {
   }
 
   /// - Throws: `.registerChanged` for a row that is not sound: it was, in the first pass.
-  mutating func next() throws(CaseworkError) -> CaseOpening? {
+  mutating func next() throws(CaseworkError) -> CaseOpening.Draft? {
     guard let row = try register.next() else { return nil }
     guard row.isSound else { throw .registerChanged }
     count += 1
@@ -37,8 +37,8 @@ struct RegisterPass {
     }
     let code = CaseCode.makeRandom()
     if kept.contains(row.line) { codes[row.line] = code }
-    return CaseDraft(values, book: book, now: now)
-      .opening(code: code, owner: owner, isElse: false)
+    let (draft, owner) = (CaseDraft(values, book: book, now: now), owner)
+    return { draft.opening(code: code, owner: owner, isElse: false) }
   }
 
   /// Remembers which codes the rows are given that are to be linked to others.

@@ -4,21 +4,21 @@ extension RuleBook {
   /// The book as a vault keeps it.
   ///
   /// - Throws: `.rules(.missingTable)` for a table that this program needs and the vault lacks.
-  public init(adopted files: [RuleFile]) throws(CaseworkError) {
+  public convenience init(adopted files: [RuleFile]) throws(CaseworkError) {
     var tables: [RuleTable: [UInt8]] = [:]
     for table in RuleTable.allCases {
       tables[table] = files.first { $0.name == table.fileName }?.bytes
     }
     // All of them or none: half a workflow is a gap, not an older vault.
     if RuleTable.allCases.allSatisfy({ !$0.isWorkflow || tables[$0] == nil }) {
-      let builtIn = try Self.builtIn()
+      let builtIn = try RuleBook.builtIn()
       for table in RuleTable.allCases where table.isWorkflow {
         tables[table] = builtIn.files[table]
       }
     }
     // It came later than the rest: a vault that was made before goes by the built-in one until it adopts a
     // book with it, for no provision is one for everybody.
-    if tables[.bases] == nil { tables[.bases] = try Self.builtIn().files[.bases] }
+    if tables[.bases] == nil { tables[.bases] = try RuleBook.builtIn().files[.bases] }
     try self.init(tables)
   }
 

@@ -45,11 +45,11 @@ extension Vault {
   /// - Parameters:
   ///   - register: SHA-256 of the file, for the entry of the whole.
   ///   - mark: as for one case (`openCase`).
-  ///   - next: the next case, nil at the end; what it throws undoes everything.
+  ///   - next: the next case, nil at the end, after which it is not asked again; what it throws undoes everything.
   public func importCases(
     register: RegisterDigest, after search: Int? = nil, unlessSince mark: SearchMark? = nil,
     as session: borrowing Session,
-    _ next: () throws(VaultError) -> CaseOpening?
+    drafting next: () throws(VaultError) -> CaseOpening.Draft?
   ) throws(VaultError) -> Imported {
     do {
       return try act(as: session) { context throws(VaultError) -> Ruling<Imported> in

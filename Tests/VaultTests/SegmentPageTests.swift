@@ -76,19 +76,19 @@ import Testing
   @Test func termsAreCountedOnceAndInNoOrder() throws {
     var arena = try KeyArena(capacity: 1)
     let key = arena.makeRandom()
-    let terms = ["a", "b", "a", "c"].map { SearchTerm(version: 1, kind: 2, $0.utf8) }
+    let terms = ["a", "b", "a", "c"].map { SearchTerm(version: 1, kind: 2, Array($0.utf8)) }
     let field = IndexedField(
       terms, of: FieldID(1), version: 1, record: RecordID(.zero), keyVersion: 7, under: key,
       in: arena)
     let group = try #require(field.groups.first)
     #expect(field.groups.count == 1 && group.tokens.count == 3)
     #expect(group.tokens == group.tokens.sorted() && field.keyVersion == 7)
-    let other = SearchTerm(version: 2, kind: 2, "a".utf8)
+    let other = SearchTerm(version: 2, kind: 2, Array("a".utf8))
     #expect(!group.tokens.contains(KeyedHash.token(other.bytes.span, key: key, in: arena)))
   }
 
   @Test func aTermIsWiped() {
-    var term = SearchTerm(version: 1, kind: 2, "hoa".utf8)
+    var term = SearchTerm(version: 1, kind: 2, Array("hoa".utf8))
     term.wipe()
     #expect(term.bytes == [0, 0, 0, 0, 0])
   }

@@ -110,13 +110,18 @@ struct Finding {
       guard let name = try? Office.name() else { throw BenchError.usage }
       var number = 0
       _ = try vault.importCases(register: digest, as: session) {
-        () throws(VaultError) -> CaseOpening? in
+        () throws(VaultError) -> CaseOpening.Draft? in
         guard number < Self.people else { return nil }
-        var change = name
-        for field in name.fields.keys { change.terms[field] = Self.terms(of: number, wrong: false) }
+        let person = number
         number += 1
-        return CaseOpening(
-          code: "B\(number)", operations: [:], records: [change], isMinor: false)
+        return {
+          var change = name
+          for field in name.fields.keys {
+            change.terms[field] = Self.terms(of: person, wrong: false)
+          }
+          return CaseOpening(
+            code: "B\(person + 1)", operations: [:], records: [change], isMinor: false)
+        }
       }
     }
   }
@@ -133,19 +138,19 @@ struct Finding {
     ]
     var terms: [SearchTerm] = []
     for kind in UInt8(1)...3 {
-      terms.append(SearchTerm(version: 1, kind: kind, syllables.joined(separator: " ").utf8))
+      terms.append(SearchTerm(version: 1, kind: kind, Array(syllables.joined(separator: " ").utf8)))
       for syllable in syllables {
-        terms.append(SearchTerm(version: 1, kind: 3 + kind, syllable.utf8))
+        terms.append(SearchTerm(version: 1, kind: 3 + kind, Array(syllable.utf8)))
       }
     }
     for syllable in syllables {
       for place in syllable.indices {
         var shorter = syllable
         shorter.remove(at: place)
-        terms.append(SearchTerm(version: 1, kind: 7, shorter.utf8))
+        terms.append(SearchTerm(version: 1, kind: 7, Array(shorter.utf8)))
       }
     }
-    terms.append(SearchTerm(version: 1, kind: 8, String(1960 + number % 50).utf8))
-    return terms + telephone.map { SearchTerm(version: 1, kind: 9, $0.utf8) }
+    terms.append(SearchTerm(version: 1, kind: 8, Array(String(1960 + number % 50).utf8)))
+    return terms + telephone.map { SearchTerm(version: 1, kind: 9, Array($0.utf8)) }
   }
 }

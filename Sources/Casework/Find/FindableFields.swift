@@ -59,7 +59,8 @@ extension CaseChanges {
           records[index].fields[id] = .absent(.notAsked)
         }
       }
-      for (id, value) in records[index].fields {
+      for id in fields.meanings.keys {
+        guard let value = records[index].fields[id] else { continue }
         records[index].terms[id] = fields.terms(of: value, in: id)
       }
     }

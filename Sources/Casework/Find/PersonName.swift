@@ -75,6 +75,11 @@ public struct PersonName: Hashable, Sendable {
   public var sound: String { String(decoding: joined(\.sound, " "), as: UTF8.self) }
 
   func joined(_ form: (NameSyllable) -> [UInt8], _ separator: String) -> [UInt8] {
-    Array(syllables.map(form).joined(separator: Array(separator.utf8)))
+    var joined: [UInt8] = []
+    for (place, syllable) in syllables.enumerated() {
+      if place > 0 { joined += separator.utf8 }
+      joined += form(syllable)
+    }
+    return joined
   }
 }

@@ -30,7 +30,9 @@ enum PersonTerms {
   /// Of a date as it is stored: the year, a month or a day.
   static func year(_ date: String) -> Int? { (try? PartialDate(date))?.year }
 
-  static func ofBirth(year: Int) -> SearchTerm { SearchKind.birthYear.term(String(year).utf8) }
+  static func ofBirth(year: Int) -> SearchTerm {
+    SearchKind.birthYear.term(Array(String(year).utf8))
+  }
 
   static func ofBirth(_ date: String) -> [SearchTerm] {
     (year(date).map { [ofBirth(year: $0)] } ?? []) + (BirthDay(date)?.terms ?? [])

@@ -67,19 +67,33 @@ struct QuestionTerms: Sendable {
   ///
   /// What another syllable of the name would answer says nothing of this one (*Thu* of *Thị*): it is the weakest sign.
   private mutating func addNeighbours(of name: PersonName, _ index: Int) {
-    let stored = name.syllables.map(Self.nearTerms)
-    for (place, syllable) in name.syllables.enumerated() {
-      var others: Set<SearchTerm> = []
-      for (other, terms) in stored.enumerated() where other != place { others.formUnion(terms) }
-      let neighbours = syllable.neighbours
-      let asked =
-        Self.otherVowels(syllable).map { (SearchKind.fold.term($0), NameGrade.other) }
-        + [(SearchKind.neighbour.term(syllable.fold), .letter)]
-        + neighbours.map { (SearchKind.fold.term($0), .letter) }
-        + neighbours.map { (SearchKind.neighbour.term($0), .other) }
-      for (term, grade) in asked {
-        add(term, .syllable(name: index, place, others.contains(term) ? .vague : grade))
+    let near = name.syllables.map { NearTerms($0) }
+    var holders: [SearchTerm: UInt16] = [:]
+    for (place, terms) in near.enumerated() {
+      for term in terms.stored { holders[term, default: 0] |= 1 << place }
+    }
+    for (place, terms) in near.enumerated() {
+      for (term, grade) in terms.asked {
+        let isOfOther = (holders[term] ?? 0) & ~(1 << place) != 0
+        add(term, .syllable(name: index, place, isOfOther ? .vague : grade))
       }
+    }
+  }
+
+  /// What a syllable is near to.
+  private struct NearTerms {
+    /// As they would be stored: itself, and with one letter less.
+    let stored: [SearchTerm]
+    let asked: [(SearchTerm, NameGrade)]
+
+    init(_ syllable: NameSyllable) {
+      let shorter = syllable.neighbours
+      let stored = shorter.map { SearchKind.neighbour.term($0) }
+      self.stored = [SearchKind.fold.term(syllable.fold)] + stored
+      asked =
+        QuestionTerms.otherVowels(syllable).map { (SearchKind.fold.term($0), NameGrade.other) }
+        + [(SearchKind.neighbour.term(syllable.fold), .letter)]
+        + shorter.map { (SearchKind.fold.term($0), .letter) } + stored.map { ($0, .other) }
     }
   }
 
@@ -89,12 +103,6 @@ struct QuestionTerms: Sendable {
     return vowels.filter { $0 != syllable.fold[0] }.map { [$0] }
   }
   private static let vowels = Array("aeiouy".utf8)
-
-  /// Of a syllable, as they would be stored.
-  private static func nearTerms(_ syllable: NameSyllable) -> [SearchTerm] {
-    [SearchKind.fold.term(syllable.fold)]
-      + syllable.neighbours.map { SearchKind.neighbour.term($0) }
-  }
 
   /// A question has room for so many terms: what comes last are the neighbours of a long name's end.
   private mutating func add(_ term: SearchTerm, _ meaning: Meaning) {

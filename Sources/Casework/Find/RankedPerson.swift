@@ -9,11 +9,22 @@ struct RankedPerson: Sendable {
 
   /// The likeliest first; of two who are as likely, whose name is nearer as it is written.
   static func sorted(_ matches: [PersonMatch], _ ranking: PersonRanking) -> [RankedPerson] {
-    matches.map { match in
-      let chance = ranking.chance(match)
-      return RankedPerson(
-        match: match, chance: chance, isLikely: PersonRanking.isLikely(match, chance))
-    }.sorted { ($0.chance, $0.nearness) < ($1.chance, $1.nearness) }
+    matches.map { RankedPerson($0, ranking) }.sorted { $0.isBefore($1) }
+  }
+
+  /// The first of those in that order who are likely to be the same person.
+  static func likeliest(_ matches: [PersonMatch], _ ranking: PersonRanking) -> RankedPerson? {
+    matches.lazy.map { RankedPerson($0, ranking) }.filter(\.isLikely).min { $0.isBefore($1) }
+  }
+
+  private init(_ match: PersonMatch, _ ranking: PersonRanking) {
+    self.match = match
+    chance = ranking.chance(match)
+    isLikely = PersonRanking.isLikely(match, chance)
+  }
+
+  private func isBefore(_ other: RankedPerson) -> Bool {
+    (chance, nearness) < (other.chance, other.nearness)
   }
 
   /// Of whom to hear before another file is opened: those who are likely to be the same person; and whoever has the whole
@@ -21,9 +32,7 @@ struct RankedPerson: Sendable {
   static func likelySame(_ found: [RankedPerson]) -> [RankedPerson] {
     let namesakes = found.filter { !$0.isLikely && $0.match.isNamesake }
     let told = namesakes.count > Self.fewNamesakes ? [] : namesakes
-    return (found.filter(\.isLikely) + told).sorted {
-      ($0.chance, $0.nearness) < ($1.chance, $1.nearness)
-    }
+    return (found.filter(\.isLikely) + told).sorted { $0.isBefore($1) }
   }
 
   /// As many as anybody reads through while somebody waits.

@@ -9,12 +9,14 @@ struct RegisterAsker: Sendable {
     (self.reader, self.meanings) = (reader, meanings)
   }
 
-  /// Those of the rows that are likely to be somebody's, each held against who stands before its end in the book.
-  mutating func likely(
-    _ asked: some Sequence<(person: HashedPerson, end: Int)>
-  ) -> [LikelySubject] {
+  /// A row, and behind whom in the book nobody is looked at.
+  typealias Asked = (person: HashedPerson, end: Int)
+
+  /// Those of the rows, as far as it is the turn of this thread, that are likely to be somebody's.
+  mutating func likely(_ asked: [Asked], _ turn: TermHasher.Turn) -> [LikelySubject] {
     var found: [LikelySubject] = []
-    for (person, end) in asked {
+    while let place = turn() {
+      let (person, end) = asked[place]
       guard let match = likeliest(person, before: end)?.match else { continue }
       found.append(
         LikelySubject(line: person.line, subject: match.subject, reasons: match.reasons))
@@ -29,8 +31,8 @@ struct RegisterAsker: Sendable {
       guard !found.isEmpty else { continue }
       let shares = TermShares(terms, counts: counts, population: end)
       let matches = found.map { PersonMatch($0, terms, meanings) }
-      let ranked = RankedPerson.sorted(matches, PersonRanking(shares: shares, isWhole: true))
-      guard let best = ranked.first(where: \.isLikely) else { continue }
+      let ranking = PersonRanking(shares: shares, isWhole: true)
+      guard let best = RankedPerson.likeliest(matches, ranking) else { continue }
       if best.chance < likeliest?.chance ?? .infinity { likeliest = best }
     }
     return likeliest

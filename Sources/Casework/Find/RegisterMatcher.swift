@@ -11,8 +11,9 @@ struct RegisterMatcher {
 
   var search: Search { book.search }
 
-  /// Holds rows against those above them and against the vault, on both threads, while the next are hashed on the second
-  /// and others are read; nothing of rows with faults, nor for who has no key of the index.
+  /// Holds rows against those above them and against the vault, once the next are hashed on a second thread and others
+  /// are read on this one: whichever has time takes the next. Nothing of rows with faults, nor for who has no key of the
+  /// index.
   ///
   /// - Parameter body: reads on.
   mutating func take(
@@ -21,24 +22,25 @@ struct RegisterMatcher {
   ) throws(CaseworkError) -> (hashed: [HashedPerson], read: [RegisterRow]) {
     guard let hasher = book.hasher else { return ([], try body()) }
     let (fields, asked) = (fields, put(people))
-    let (here, aside) = (asked.prefix(asked.count * 3 / 4), asked.dropFirst(asked.count * 3 / 4))
     let asker = RegisterAsker(book.reader, fields.meanings)
     let (other, (found, read)) = try hasher.aside(
-      { hasher in
+      sharing: asked.count,
+      { hasher, turn in
         var asker = asker
         let hashed = rows.filter(\.isSound).map { HashedPerson($0, fields, hasher) }
-        return (hashed: hashed, found: asker.likely(aside))
+        return (hashed: hashed, found: asker.likely(asked, turn))
       },
-      while: { () throws(CaseworkError) in
+      while: { turn throws(CaseworkError) in
         var asker = asker
-        return (asker.likely(here), try body())
+        let read = try body()
+        return (asker.likely(asked, turn), read)
       })
-    self.rows += found + other.found
+    self.rows += (found + other.found).sorted { $0.line < $1.line }
     return (other.hashed, read)
   }
 
   /// Puts them into the book. Each is to be held against those who were in it before.
-  private mutating func put(_ people: [HashedPerson]) -> [(person: HashedPerson, end: Int)] {
+  private mutating func put(_ people: [HashedPerson]) -> [RegisterAsker.Asked] {
     people.map { person in
       let end = book.count
       book.add(row: person.line, person.row)

@@ -27,7 +27,7 @@ enum SearchKind: UInt8, CaseIterable {
   /// The version of the normaliser.
   static let version: UInt8 = 1
 
-  func term(_ text: some Sequence<UInt8>) -> SearchTerm {
+  func term(_ text: [UInt8]) -> SearchTerm {
     SearchTerm(version: Self.version, kind: rawValue, text)
   }
 }

@@ -36,10 +36,45 @@ public struct CaseRecords: Sendable {
 
   /// What was given under a name: of one record where the field is of its kind, else of all.
   func values(_ name: String, in record: Record?) -> [FieldValue] {
-    guard let field = book[name] else { return [] }
-    let own = record?.entity == field.entity ? record : nil
-    let holders = own.map { [$0] } ?? records.filter { $0.entity == field.entity }
-    return holders.compactMap { $0.values[field.id] }.filter(Self.isGiven)
+    var found: [FieldValue] = []
+    _ = look(name, in: record) { value in
+      found.append(value)
+      return false
+    }
+    return found
+  }
+
+  /// The first of those.
+  func value(_ name: String, in record: Record?) -> FieldValue? {
+    var found: FieldValue?
+    _ = look(name, in: record) { value in
+      found = value
+      return true
+    }
+    return found
+  }
+
+  /// Whether anything was given.
+  func isGiven(_ name: String, in record: Record? = nil) -> Bool {
+    look(name, in: record) { _ in true }
+  }
+
+  /// Goes through what was given under a name, without a list of it: every rule of the book asks every file.
+  ///
+  /// - Returns: whether `isEnough` said so of any.
+  private func look(
+    _ name: String, in record: Record?, _ isEnough: (FieldValue) -> Bool
+  ) -> Bool {
+    guard let field = book[name] else { return false }
+    func isFound(_ values: [FieldID: FieldValue]) -> Bool {
+      guard let value = values[field.id], Self.isGiven(value) else { return false }
+      return isEnough(value)
+    }
+    if let record, record.entity == field.entity { return isFound(record.values) }
+    for index in records.indices where records[index].entity == field.entity {
+      if isFound(records[index].values) { return true }
+    }
+    return false
   }
 
   /// The terms that do not hold yet. What only the caller can know it answers in `special`.
@@ -47,25 +82,33 @@ public struct CaseRecords: Sendable {
     _ condition: RuleCondition, in record: Record? = nil,
     special: (RuleCondition.Special) -> Bool = { _ in false }
   ) -> [RuleCondition.Term] {
-    condition.terms.filter { term in
-      switch term {
-      case .given(let names): !names.contains { !values($0, in: record).isEmpty }
-      case .code(let name, let codes): !says(name, oneOf: codes, in: record)
-      case .special(.identified): !isIdentified
-      case .special(.outgrown): dayOutgrown(record) == nil
-      case .special(let what): !special(what)
-      }
+    condition.terms.filter { !isMet($0, in: record, special) }
+  }
+
+  private func isMet(
+    _ term: RuleCondition.Term, in record: Record?, _ special: (RuleCondition.Special) -> Bool
+  ) -> Bool {
+    switch term {
+    case .given(let names): names.contains { isGiven($0, in: record) }
+    case .code(let name, let codes): says(name, oneOf: codes, in: record)
+    case .special(.identified): isIdentified
+    case .special(.outgrown): dayOutgrown(record) != nil
+    case .special(let what): special(what)
     }
   }
 
   private func says(_ name: String, oneOf codes: [String], in record: Record?) -> Bool {
-    let values = values(name, in: record)
-    if values.isEmpty { return codes.contains(RuleCondition.noAnswer) }
-    return values.contains { Self.codes(of: $0).contains(where: codes.contains) }
+    var isAnswered = false
+    let isSaid = look(name, in: record) { value in
+      isAnswered = true
+      if case .text(let text) = value { return codes.contains(text) }
+      return Self.codes(of: value).contains(where: codes.contains)
+    }
+    return isAnswered ? isSaid : codes.contains(RuleCondition.noAnswer)
   }
 
   func holds(_ condition: RuleCondition, in record: Record? = nil) -> Bool {
-    unmet(condition, in: record).isEmpty
+    condition.terms.allSatisfy { isMet($0, in: record) { _ in false } }
   }
 
   /// The earliest moment that the fields of a condition say, where it holds; nil where it does not,

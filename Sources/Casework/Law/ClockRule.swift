@@ -1,5 +1,6 @@
 /// A row of `clocks.csv`: a limit that the law, or the project, sets between two events of a file.
-public struct ClockRule: Hashable, Sendable {
+/// An object, for it has some twenty words of its own, and each file is held against all of them.
+public final class ClockRule: Sendable {
   /// What it means when the limit ends.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Somebody should have acted by then.
@@ -44,7 +45,7 @@ public struct ClockRule: Hashable, Sendable {
       try row.choice("from", ClockStart.init)
     }
     end = try row.condition("until")
-    limit = try Self.limit(row)
+    limit = try ClockRule.limit(row)
     given = row.optional("given")
     warningDays =
       row.optional("warn_days") == nil ? 0 : try row.number("warn_days", as: Int.self)
@@ -76,6 +77,20 @@ public struct ClockRule: Hashable, Sendable {
       throw row.fault(.badCell(column: "extended_by"))
     }
   }
+}
+
+extension ClockRule: Hashable {
+  public static func == (left: ClockRule, right: ClockRule) -> Bool {
+    if left === right { return true }
+    return (left.id, left.line, left.label, left.kind, left.start, left.end)
+      == (right.id, right.line, right.label, right.kind, right.start, right.end)
+      && (left.limit, left.given, left.warningDays, left.extends, left.extendedBy)
+        == (right.limit, right.given, right.warningDays, right.extends, right.extendedBy)
+      && (left.who, left.condition, left.citation, left.validity)
+        == (right.who, right.condition, right.citation, right.validity)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension ClockRule {

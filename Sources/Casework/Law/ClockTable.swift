@@ -1,9 +1,12 @@
 /// The clocks of a rule book, and what of them runs in a file.
-public struct ClockTable: Sendable {
+public final class ClockTable: Sendable {
   public let rules: [ClockRule]
   let calendar: HolidayCalendar
   private let byID: [String: SharedRule]
   private let extensions: [String: [ClockRule]]
+  /// The rules by which a clock begins, and of each the place of its first field among all of those.
+  private let beginning: [(rule: ClockRule, first: Int)]
+  private let firstFields: [String?]
 
   init(_ rules: [ClockRule], _ calendar: HolidayCalendar) {
     self.rules = rules
@@ -12,6 +15,14 @@ public struct ClockTable: Sendable {
       rules.map { ($0.id, SharedRule($0)) }, uniquingKeysWith: { first, _ in first })
     extensions = Dictionary(
       grouping: rules.filter { $0.extends != nil }, by: { $0.extends ?? "" })
+    var names: [String?] = []
+    beginning = rules.filter { $0.extends == nil && $0.kind != .reference }.map { rule in
+      let name = rule.start?.firstField
+      if let place = names.firstIndex(of: name) { return (rule, place) }
+      names.append(name)
+      return (rule, names.count - 1)
+    }
+    firstFields = names
   }
 
   public subscript(id: String) -> ClockRule? { byID[id]?.rule }
@@ -23,8 +34,14 @@ public struct ClockTable: Sendable {
   /// A rule holds for a clock by the day on which the clock started, and by that on which the file was opened
   /// (`RuleDay`): rules are never retroactive.
   public func clocks(of file: CaseRecords, at now: Moment) -> [CaseClock] {
-    rules.filter { $0.extends == nil && $0.kind != .reference }
-      .flatMap { rule in holders(of: rule, file).compactMap { clock(rule, $0, file, now) } }
+    let holders = firstFields.map { self.holders(of: $0, file) }
+    var found: [CaseClock] = []
+    for (rule, first) in beginning {
+      for record in holders[first] {
+        if let clock = clock(rule, record, file, now) { found.append(clock) }
+      }
+    }
+    return found
   }
 
   /// The same limit as it would run in a file that does not have it now: from the same events, without an extension.
@@ -74,8 +91,8 @@ public struct ClockTable: Sendable {
   }
 
   /// A clock whose first event belongs to a kind of record of which there may be many runs in each.
-  private func holders(of rule: ClockRule, _ file: CaseRecords) -> [CaseRecords.Record?] {
-    guard let name = rule.start?.firstField, let field = file.book[name],
+  private func holders(of first: String?, _ file: CaseRecords) -> [CaseRecords.Record?] {
+    guard let name = first, let field = file.book[name],
       file.book.entity(field.entity)?.isMany == true
     else { return [nil] }
     return file.records(holding: name)

@@ -48,13 +48,15 @@ public struct RuleCondition: Hashable, Sendable {
   static let noAnswer = "-"
 
   public let terms: [Term]
+  /// The fields it looks at.
+  let fields: [String]
 
-  init(terms: [Term]) { self.terms = terms }
+  init(terms: [Term]) { (self.terms, fields) = (terms, Self.fields(of: terms)) }
 
   /// Nil where it is not written so.
   init?(_ text: String) {
     guard !text.isEmpty else {
-      terms = []
+      self.init(terms: [])
       return
     }
     var terms: [Term] = []
@@ -62,7 +64,7 @@ public struct RuleCondition: Hashable, Sendable {
       guard let term = Self.term(part) else { return nil }
       terms.append(term)
     }
-    self.terms = terms
+    self.init(terms: terms)
   }
 
   private static func term(_ part: Substring) -> Term? {
@@ -94,8 +96,7 @@ public struct RuleCondition: Hashable, Sendable {
     return codes.allSatisfy { !$0.isEmpty } ? .wasStatus(codes.map(String.init)) : nil
   }
 
-  /// The fields it looks at.
-  var fields: [String] {
+  private static func fields(of terms: [Term]) -> [String] {
     terms.flatMap { term -> [String] in
       switch term {
       case .given(let names): names

@@ -1,7 +1,8 @@
 public import Vault
 
-/// One field of the casework: a row of `fields.csv`.
-public struct FieldDefinition: Hashable, Sendable {
+/// One field of the casework: a row of `fields.csv`. An object, for a row of a register looks up some hundred of them, and
+/// each has ten words of its own.
+public final class FieldDefinition: Sendable {
   public let id: FieldID
   public let entity: UInt16
   public let entityName: String
@@ -75,4 +76,20 @@ public struct FieldDefinition: Hashable, Sendable {
     validity = try row.validity()
     line = row.line
   }
+}
+
+extension FieldDefinition: Hashable {
+  public static func == (left: FieldDefinition, right: FieldDefinition) -> Bool {
+    if left === right { return true }
+    return (left.id, left.entity, left.line) == (right.id, right.entity, right.line)
+      && (left.entityName, left.name, left.form, left.label)
+        == (right.entityName, right.name, right.form, right.label)
+      && (left.type, left.codes, left.fieldClass, left.isMany)
+        == (right.type, right.codes, right.fieldClass, right.isMany)
+      && (left.readers, left.writers, left.isForReceiver, left.isWrittenBySystem)
+        == (right.readers, right.writers, right.isForReceiver, right.isWrittenBySystem)
+      && (left.citation, left.validity) == (right.citation, right.validity)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -3,7 +3,9 @@ public import Vault
 /// The rule book: which fields there are, who may read and write them, which codes they take, and
 /// on what provision each rests. Data, not code: an office replaces it by two people and an entry in
 /// the log. A book that is incomplete or contradicts itself is refused whole.
-public struct RuleBook: Sendable {
+///
+/// An object: every file and every value that is looked at holds the book.
+public final class RuleBook: Sendable {
   /// The tables byte for byte, as `rules export` writes them.
   public let files: [RuleTable: [UInt8]]
   /// Ascending by number.
@@ -22,23 +24,32 @@ public struct RuleBook: Sendable {
 
   private let fieldsByID: [FieldID: FieldDefinition]
   private let fieldsByName: [String: FieldDefinition]
+  private let fieldsByEntity: [UInt16: [FieldDefinition]]
+  private let entitiesByNumber: [UInt16: EntityDefinition]
+  /// By entity: the field that says when a record was entered.
+  private let stamps: [UInt16: FieldID]
 
   /// - Throws: `.rules` with file, line and reason.
   public init(_ files: [RuleTable: [UInt8]]) throws(CaseworkError) {
     self.files = files
-    entities = try Self.entities(files)
+    entities = try RuleBook.entities(files)
     let byName = Dictionary(uniqueKeysWithValues: entities.map { ($0.name, $0) })
-    fields = try Self.fields(files, byName)
+    entitiesByNumber = Dictionary(uniqueKeysWithValues: entities.map { ($0.number, $0) })
+    let fields = try RuleBook.fields(files, byName)
+    self.fields = fields
     fieldsByID = Dictionary(uniqueKeysWithValues: fields.map { ($0.id, $0) })
     fieldsByName = Dictionary(uniqueKeysWithValues: fields.map { ($0.qualifiedName, $0) })
-    codeLists = try Self.codeLists(files)
-    roles = try Self.roles(files)
-    places = try PlaceTable(Self.read(.places, files, Place.init))
-    calendar = try HolidayCalendar(Self.read(.holidays, files, Holiday.init))
-    clocks = try ClockTable(Self.clocks(files), calendar)
-    steps = try StepTable(Self.steps(files))
-    entitlements = try EntitlementTable(Self.entitlements(files))
-    bases = try Self.bases(files)
+    fieldsByEntity = Dictionary(grouping: fields, by: \.entity)
+    stamps = Dictionary(
+      uniqueKeysWithValues: fields.filter { $0.name == "entered_at" }.map { ($0.entity, $0.id) })
+    codeLists = try RuleBook.codeLists(files)
+    roles = try RuleBook.roles(files)
+    places = try PlaceTable(RuleBook.read(.places, files, Place.init))
+    calendar = try HolidayCalendar(RuleBook.read(.holidays, files, Holiday.init))
+    clocks = try ClockTable(RuleBook.clocks(files), calendar)
+    steps = try StepTable(RuleBook.steps(files))
+    entitlements = try EntitlementTable(RuleBook.entitlements(files))
+    bases = try RuleBook.bases(files)
     try RuleBookCheck(self).run()
     try WorkflowCheck(self).run()
   }
@@ -62,17 +73,16 @@ public struct RuleBook: Sendable {
   /// - Parameter name: `entity.field`.
   public subscript(name: String) -> FieldDefinition? { fieldsByName[name] }
 
-  public func entity(_ number: UInt16) -> EntityDefinition? {
-    entities.first { $0.number == number }
-  }
+  public func entity(_ number: UInt16) -> EntityDefinition? { entitiesByNumber[number] }
+
+  /// The field that says when a record of a kind was entered, where it has one.
+  func stamp(of entity: UInt16) -> FieldID? { stamps[entity] }
 
   public func entity(named name: String) -> EntityDefinition? {
     entities.first { $0.name == name }
   }
 
-  public func fields(of entity: UInt16) -> [FieldDefinition] {
-    fields.filter { $0.entity == entity }
-  }
+  public func fields(of entity: UInt16) -> [FieldDefinition] { fieldsByEntity[entity] ?? [] }
 
   public func fields(ofForm form: String) -> [FieldDefinition] {
     fields.filter { $0.form == form }

@@ -3,16 +3,12 @@ import Vault
 /// What was given under one name: of one record, or of the one that there is.
 extension CaseRecords {
   func code(_ name: String, in record: Record? = nil) -> String? {
-    values(name, in: record).first.flatMap { Self.codes(of: $0).first }
-  }
-
-  func isGiven(_ name: String, in record: Record? = nil) -> Bool {
-    !values(name, in: record).isEmpty
+    value(name, in: record).flatMap { Self.codes(of: $0).first }
   }
 
   /// A day as far as it is known; of a moment the day on which it fell in Viet Nam.
   func date(_ name: String, in record: Record? = nil) -> PartialDate? {
-    switch values(name, in: record).first {
+    switch value(name, in: record) {
     case .date(let text): try? PartialDate(text)
     case .dateTime(let text): (try? Moment(text)).map { PartialDate($0.dayInVietnam) }
     default: nil
@@ -20,7 +16,7 @@ extension CaseRecords {
   }
 
   func moment(_ name: String, in record: Record? = nil) -> Moment? {
-    values(name, in: record).first.flatMap(Self.moment)
+    value(name, in: record).flatMap(Self.moment)
   }
 
   /// Whether the person is, or may be, under 18 on a day: unknown age counts as under 18.

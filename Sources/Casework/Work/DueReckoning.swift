@@ -27,14 +27,14 @@ struct DueReckoning {
     _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil,
     agreed: [DateCorrection] = [], taking taken: Taken? = nil
   ) -> [DueItem] {
-    let told = Set(book.clocks.rules.filter { isSeen($0, in: file) }.map(\.id))
+    let told = told(of: file)
     let end = FileEnd(of: file)
     // Nobody comes back to a file that has ended.
     let isClosed = ["closed", "transferred"].contains(file.code("case.status"))
-    var items = known.filter { !told.contains($0.clock) }
+    var items = known.filter { !told($0.clock) }
     let clocks = book.clocks.clocks(of: file, at: Self.later(now))
     for clock in clocks
-    where told.contains(clock.rule.id) && clock.end == nil
+    where told(clock.rule.id) && clock.end == nil
       && !(end?.ends(clock.rule) ?? false) && !(isClosed && clock.rule.kind == .reminder)
     {
       var item = DueItem(clock)
@@ -44,7 +44,7 @@ struct DueReckoning {
       items.append(item)
     }
     let waiting = waiting(in: file, taking: taken, at: now)
-    let rest = known.filter { told.contains($0.clock) }.compactMap { item -> DueItem? in
+    let rest = known.filter { told($0.clock) }.compactMap { item -> DueItem? in
       guard let rule = book.clocks[item.clock], end?.ends(rule) != true else { return nil }
       if let kept = waiting.kept(item, among: clocks) { return kept }
       // Who agreed that an entry goes agreed to what went with it.
@@ -62,12 +62,16 @@ struct DueReckoning {
     Moment(startOf: now.dayInVietnam.adding(months: 120))
   }
 
-  /// Of a file that is closed it takes the reason, which can have ended it.
-  private func isSeen(_ rule: ClockRule, in file: CaseRecords) -> Bool {
-    guard let readable else { return true }
-    let isClosed = file.code("case.status") == "closed"
-    return book.fields(ofClock: rule).union(isClosed ? book.ids(FileEnd.looksAt) : [])
-      .isSubset(of: readable)
+  /// Which clocks are reckoned anew. Of a file that is closed it takes the reason, which can have ended it.
+  private func told(of file: CaseRecords) -> (String) -> Bool {
+    let clocks = book.clocks
+    guard let readable else { return { clocks.shared($0) != nil } }
+    let closing = file.code("case.status") == "closed" ? book.ids(FileEnd.looksAt) : []
+    let told = Set(
+      clocks.rules.filter {
+        book.fields(ofClock: $0).union(closing).isSubset(of: readable)
+      }.map(\.id))
+    return told.contains
   }
 }
 

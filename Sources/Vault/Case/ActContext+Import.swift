@@ -8,7 +8,7 @@ extension ActContext {
 
   func importAll(
     role: Role, register: RegisterDigest, after search: Int?,
-    _ next: () throws(VaultError) -> CaseOpening?
+    _ next: () throws(VaultError) -> CaseOpening.Draft?
   ) throws(VaultError) -> Imported {
     try custody.adding { additions throws(VaultError) -> Imported in
       let opener = try CaseOpener(self, additions, role: role)
@@ -22,50 +22,71 @@ extension ActContext {
     }
   }
 
-  /// Plans, seals and stores, one lot after the other: while a lot is being sealed, the one before it
-  /// is stored and the one after it planned.
+  /// Drafts, plans, seals and stores, one lot after the other: while a lot is being sealed, the one before it is stored
+  /// and the one after the next is read; whichever thread is done first drafts the next.
   private func pass(
-    through opener: CaseOpener, _ next: () throws(VaultError) -> CaseOpening?
+    through opener: CaseOpener, _ next: () throws(VaultError) -> CaseOpening.Draft?
   ) throws(VaultError) -> Int {
-    var count = 0
-    var sealed: SealedCases?
-    var plans = try lot(opener, next)
-    while !plans.isEmpty, let keys = opener.keys {
+    var (count, sealed, plans) = (0, SealedCases?.none, [OpeningPlan]())
+    var drafts = try Self.lot(next)
+    while sealed != nil || !plans.isEmpty || !drafts.isEmpty {
       count += plans.count
-      let (outcome, following) = try Aside.run(
-        Self.sealing(plans, keys),
-        while: { () throws(VaultError) -> [OpeningPlan] in
+      let turns = Turns(drafts.count)
+      let (aside, here) = try Aside.run(
+        Self.sealing(plans, opener.keys, drafts, turns),
+        while: { () throws(VaultError) -> (following: [CaseOpening.Draft], drafted: [Drafted]) in
           if let sealed { try opener.store(sealed) }
-          return try lot(opener, next)
+          let following = drafts.count < Self.together ? [] : try Self.lot(next)
+          return (following, Self.drafted(drafts, turns))
         })
-      switch try outcome.get() {
-      case .refused(let reason): throw .refusedWithin(reason)
-      case .sealed(let cases): sealed = cases
+      sealed = try Self.cases(of: aside.sealed)
+      plans = []
+      for drafted in (here.drafted + aside.drafted).sorted(by: { $0.place < $1.place }) {
+        plans.append(try opener.plan(drafted.opening))
       }
-      plans = following
+      drafts = here.following
     }
-    if let sealed { try opener.store(sealed) }
     return count
   }
 
+  /// A case that was drafted, by its place in its lot.
+  private typealias Drafted = (place: Int, opening: CaseOpening)
+
+  private static func drafted(_ drafts: [CaseOpening.Draft], _ turns: Turns) -> [Drafted] {
+    var found: [Drafted] = []
+    while let place = turns.next() { found.append((place, drafts[place]())) }
+    return found
+  }
+
+  /// Seals, and then drafts while there is anything left to draft.
   private static func sealing(
-    _ plans: [OpeningPlan], _ keys: OpeningKeys
-  ) -> @Sendable () -> Result<OpeningSealer.Outcome, VaultError> {
+    _ plans: [OpeningPlan], _ keys: OpeningKeys?, _ drafts: [CaseOpening.Draft], _ turns: Turns
+  ) -> @Sendable () -> (sealed: Result<OpeningSealer.Outcome?, VaultError>, drafted: [Drafted]) {
     {
-      do throws(VaultError) {
-        return .success(try OpeningSealer.seal(plans, with: keys))
-      } catch { return .failure(error) }
+      let sealed = Result { () throws(VaultError) -> OpeningSealer.Outcome? in
+        guard !plans.isEmpty, let keys else { return nil }
+        return try OpeningSealer.seal(plans, with: keys)
+      }
+      return (sealed, drafted(drafts, turns))
     }
   }
 
-  private func lot(
-    _ opener: CaseOpener, _ next: () throws(VaultError) -> CaseOpening?
-  ) throws(VaultError) -> [OpeningPlan] {
-    var plans: [OpeningPlan] = []
-    plans.reserveCapacity(Self.together)
-    while plans.count < Self.together, let opening = try next() {
-      plans.append(try opener.plan(opening))
+  private static func cases(
+    of sealed: Result<OpeningSealer.Outcome?, VaultError>
+  ) throws(VaultError) -> SealedCases? {
+    switch try sealed.get() {
+    case .refused(let reason): throw .refusedWithin(reason)
+    case .sealed(let cases): cases
+    case nil: nil
     }
-    return plans
+  }
+
+  private static func lot(
+    _ next: () throws(VaultError) -> CaseOpening.Draft?
+  ) throws(VaultError) -> [CaseOpening.Draft] {
+    var drafts: [CaseOpening.Draft] = []
+    drafts.reserveCapacity(together)
+    while drafts.count < together, let draft = try next() { drafts.append(draft) }
+    return drafts
   }
 }

@@ -2,6 +2,9 @@ import Sealing
 
 /// A case to be opened: its code, what queues need of it, and its first records.
 public struct CaseOpening: Sendable {
+  /// A case that is still to be drafted, on whichever thread has time.
+  public typealias Draft = @Sendable () -> CaseOpening
+
   /// Normal form of the case code (Casework makes it; the Vault turns it into the case id).
   public var code: String
   public var operations: [FieldID: FieldValue]

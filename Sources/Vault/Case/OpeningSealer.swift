@@ -10,6 +10,14 @@ struct OpeningSealer: ~Copyable {
   private var classKeys: KeyArena
   /// What custody is to keep.
   private var kept: KeyArena
+  /// What entries say of the fields that were written: rows of a register mostly fill the same forms.
+  private var codes: [[Written]: [String]] = [:]
+
+  /// A field that was written.
+  private struct Written: Hashable {
+    var id: FieldID
+    var version: UInt64
+  }
 
   /// What came of it: a refusal stands for all of an act.
   enum Outcome {
@@ -65,15 +73,15 @@ struct OpeningSealer: ~Copyable {
     classKeys.wipe()
     let (outer, rec) = (kept.makeRandom(), kept.makeRandom())
     var made: Made = []
-    var codes: [String] = []
+    var written: [Written] = []
     var records: [SealedRecord] = []
     for change in plan.opening.records {
-      var record = try seal(change, of: plan, forms, &made, &codes)
+      var record = try seal(change, of: plan, forms, &made, &written)
       record.row.key = plan.record + records.count
       records.append(record)
     }
     for kept in plan.opening.kept {
-      var record = try seal(kept, of: plan, &made, &codes)
+      var record = try seal(kept, of: plan, &made, &written)
       record.row.key = plan.record + records.count
       records.append(record)
     }
@@ -91,27 +99,34 @@ struct OpeningSealer: ~Copyable {
       plan: plan, records: Transaction.insertion(of: records, file: plan.file),
       operations: operations.outer, man: man, grants: grants.list,
       keys: made.map { CaseChange.Key(keyClass: $0.fieldClass.rawValue, version: 1) },
-      packs: try pack(grants.items, plan, under: outer), codes: Set(codes).sorted(),
+      packs: try pack(grants.items, plan, under: outer), codes: codes(of: written),
       indexed: indexed(plan, records),
       pseudonym: Pseudonym.ofCase(rec, in: kept), outerKey: outer, recordKey: rec)
   }
 
+  private mutating func codes(of written: [Written]) -> [String] {
+    if let known = codes[written] { return known }
+    let found = Set(written.map { Entry.fieldCode($0.id.rawValue, version: $0.version) }).sorted()
+    codes[written] = found
+    return found
+  }
+
   private mutating func seal(
     _ change: RecordChange, of plan: OpeningPlan, _ forms: FormRules, _ made: inout Made,
-    _ codes: inout [String]
+    _ written: inout [Written]
   ) throws(VaultError) -> SealedRecord {
     let id = change.name ?? .makeRandom()
     var fields: [Transaction.FieldRow] = []
     for (rule, value) in try forms.values(of: change, isFirst: true) {
       fields.append(try seal(value, rule, version: 1, of: id, in: plan, &made))
-      codes.append(Entry.fieldCode(rule.id.rawValue, version: 1))
+      written.append(Written(id: rule.id, version: 1))
     }
     return .first(id, entity: change.entity, fields: fields, writer: keys.writer)
   }
 
   /// A record of another vault's case, with every version that it had; the entry names the newest.
   private mutating func seal(
-    _ kept: ParcelRecord, of plan: OpeningPlan, _ made: inout Made, _ codes: inout [String]
+    _ kept: ParcelRecord, of plan: OpeningPlan, _ made: inout Made, _ written: inout [Written]
   ) throws(VaultError) -> SealedRecord {
     var fields: [Transaction.FieldRow] = []
     for field in kept.placed {
@@ -120,7 +135,7 @@ struct OpeningSealer: ~Copyable {
         try seal(field.value, rule, version: field.version, of: kept.id, in: plan, &made))
     }
     for (id, version) in fields.newestVersions {
-      codes.append(Entry.fieldCode(id.rawValue, version: version))
+      written.append(Written(id: id, version: version))
     }
     return .first(kept.id, entity: kept.entity, fields: fields, writer: keys.writer)
   }
@@ -155,8 +170,8 @@ struct OpeningSealer: ~Copyable {
   private func indexed(_ plan: OpeningPlan, _ records: [SealedRecord]) -> [IndexedField]? {
     guard let key = keys.index else { return nil }
     return SearchField.all(of: plan.opening, as: records).map { item in
-      let version = records.first { $0.row.id == item.record }?.fields.newestVersions[
-        item.field]
+      let fields = records.first { $0.row.id == item.record }?.fields ?? []
+      let version = fields.lazy.filter { $0.id == item.field }.map(\.version).max()
       return IndexedField(
         item.terms, of: item.field, version: version ?? 0, record: item.record,
         keyVersion: key.version, under: key.handle, in: keys.arena)

@@ -20,6 +20,7 @@ public struct HashedQuestion: Sendable {
     precondition(terms.count <= SearchTermSet.capacity, "a question of that size is a mistake")
     kinds = terms.map(\.kind)
     for key in keys {
+      places[UInt16(clamping: key.version), default: [:]].reserveCapacity(terms.count)
       for (place, term) in terms.enumerated() {
         let token = KeyedHash.token(term.bytes.span, key: key.handle, in: arena)
         insert(token, place, version: UInt16(clamping: key.version))

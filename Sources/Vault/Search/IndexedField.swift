@@ -31,18 +31,21 @@ struct IndexedField: Equatable {
   ) {
     (self.record, self.field) = (record, field)
     (self.version, self.keyVersion) = (UInt32(clamping: version), UInt16(clamping: keyVersion))
-    var found: [UInt8: Set<UInt64>] = [:]
+    var found = [[UInt64]](repeating: [], count: Int(SearchTerm.kinds))
     for term in terms {
-      found[term.kind, default: []].insert(
-        KeyedHash.token(term.bytes.span, key: key, in: arena))
+      found[Int(term.kind)].append(KeyedHash.token(term.bytes.span, key: key, in: arena))
     }
     groups = []
-    for (kind, tokens) in found.sorted(by: { $0.key < $1.key }) {
-      var rest = tokens.sorted()[...]
-      while !rest.isEmpty {
-        groups.append(Group(kind: kind, tokens: Array(rest.prefix(Self.most))))
-        rest = rest.dropFirst(Self.most)
+    for kind in found.indices where !found[kind].isEmpty {
+      var tokens: [UInt64] = []
+      for token in found[kind].sorted() where token != tokens.last {
+        if tokens.count == Self.most {
+          groups.append(Group(kind: UInt8(kind), tokens: tokens))
+          tokens = []
+        }
+        tokens.append(token)
       }
+      groups.append(Group(kind: UInt8(kind), tokens: tokens))
     }
   }
 

@@ -13,10 +13,14 @@ public struct SearchTerm: Hashable, Sendable {
   public var kind: UInt8 { bytes[1] }
 
   /// - Parameter kind: below ``kinds``.
-  public init(version: UInt8, kind: UInt8, _ text: some Sequence<UInt8>) {
+  public init(version: UInt8, kind: UInt8, _ text: [UInt8]) {
     precondition(kind < Self.kinds, "there is no room for that kind")
-    bytes = [version, kind]
-    bytes.append(contentsOf: text)
+    // A register has dozens for each row: room once, and no generic code between two modules.
+    bytes = []
+    bytes.reserveCapacity(2 + text.count)
+    bytes.append(version)
+    bytes.append(kind)
+    bytes += text
   }
 
   /// Overwrites the text where it lies, as far as nobody else has a copy of the same bytes: Swift keeps what it

@@ -21,12 +21,19 @@ public struct TermHasher: Sendable {
       })
   }
 
+  /// Takes the next of some places, which nobody else is given; nil where there is none left.
+  public typealias Turn = @Sendable () -> Int?
+
   /// Hashes on a second thread while the caller goes on; both are done when it is left.
   ///
+  /// - Parameter count: places of a list that both take turns at, each as it has time.
   /// - Returns: what both gave.
   public func aside<Errand: Sendable, Result, Failure: Error>(
-    _ errand: @escaping @Sendable (TermHasher) -> Errand, while body: () throws(Failure) -> Result
+    sharing count: Int, _ errand: @escaping @Sendable (TermHasher, Turn) -> Errand,
+    while body: (Turn) throws(Failure) -> Result
   ) throws(Failure) -> (Errand, Result) {
-    try Aside.run({ errand(self) }, while: body)
+    let turns = Turns(count)
+    let turn: Turn = { turns.next() }
+    return try Aside.run({ errand(self, turn) }, while: { () throws(Failure) in try body(turn) })
   }
 }

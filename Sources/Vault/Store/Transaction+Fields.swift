@@ -26,56 +26,48 @@ extension Transaction {
   }
 
   private static let fieldInsertion = RowInsertion(
-    into: "field", ["record", "id", "version", "writer", "blob"])
+    into: "field", same: ("version", "writer"), ["record", "id", "blob"])
 
   /// What stores the new fields of some records, each record by its row.
   static func insertion(of records: [(key: Int, fields: [FieldRow])]) -> [RowInsertion.Step] {
-    var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(5 * records.reduce(0) { $0 + $1.fields.count })
+    var rows = fieldInsertion.rows()
     for record in records {
       for field in record.fields {
-        values.append(record.key)
-        values.append(Int(field.id.rawValue))
-        values.append(Int(field.version))
-        values.append(field.writer)
-        values.append(field.blob)
+        rows.add(
+          alike: Int(field.version), field.writer,
+          [record.key, Int(field.id.rawValue), field.blob])
       }
     }
-    return fieldInsertion.steps(values)
+    return rows.steps()
   }
 
   private static let recordInsertion = RowInsertion(
-    into: "record", ["key", "file", "id", "entity", "version", "writer", "hash"])
+    into: "record", same: ("file", "writer"), ["key", "id", "entity", "version", "hash"])
 
   /// What stores new records whose rows are known, with their fields.
   static func insertion(of records: [SealedRecord], file: Int) -> [RowInsertion.Step] {
-    var values: [(any DatabaseValueConvertible)?] = []
+    var rows = recordInsertion.rows()
     for record in records {
       let row = record.row
-      values.append(row.key)
-      values.append(file)
-      values.append(Data(row.id.identifier.bytes))
-      values.append(Int(row.entity))
-      values.append(Int(row.version))
-      values.append(row.writer)
-      values.append(Data(row.hash.bytes))
+      rows.add(
+        alike: file, row.writer,
+        [
+          row.key, Data(row.id.identifier.bytes), Int(row.entity), Int(row.version),
+          Data(row.hash.bytes),
+        ])
     }
-    return recordInsertion.steps(values)
-      + insertion(of: records.map { ($0.row.key, $0.fields) })
+    return rows.steps() + insertion(of: records.map { ($0.row.key, $0.fields) })
   }
 
   private static let classKeyInsertion = RowInsertion(
-    into: "class_key", ["file", "class", "version", "seq", "due"])
+    into: "class_key", same: ("file", "seq"), ["class", "version", "due"])
 
   func insertClassKeys(_ keys: [ClassKeyRow], of file: Int) throws(VaultError) {
-    var values: [(any DatabaseValueConvertible)?] = []
+    var rows = Self.classKeyInsertion.rows()
     for key in keys {
-      values.append(file)
-      values.append(Int(key.keyClass))
-      values.append(Int(key.version))
-      values.append(key.seq)
-      values.append(key.isDue ? 1 : 0)
+      rows.add(
+        alike: file, key.seq, [Int(key.keyClass), Int(key.version), key.isDue ? 1 : 0])
     }
-    try run(Self.classKeyInsertion.steps(values))
+    try run(rows.steps())
   }
 }

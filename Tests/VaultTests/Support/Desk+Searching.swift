@@ -16,12 +16,14 @@ extension Desk {
 
   static func terms(_ name: String) -> [SearchTerm] {
     let lower = name.lowercased()
-    return [SearchTerm(version: 1, kind: Kind.whole, lower.utf8)]
-      + lower.split(separator: " ").map { SearchTerm(version: 1, kind: Kind.syllable, $0.utf8) }
+    return [SearchTerm(version: 1, kind: Kind.whole, Array(lower.utf8))]
+      + lower.split(separator: " ").map {
+        SearchTerm(version: 1, kind: Kind.syllable, Array($0.utf8))
+      }
   }
 
   static func phoneTerms(_ number: String) -> [SearchTerm] {
-    [SearchTerm(version: 1, kind: Kind.phone, number.utf8)]
+    [SearchTerm(version: 1, kind: Kind.phone, Array(number.utf8))]
   }
 
   static func opening(_ code: String, _ name: String, phone: String = "") -> CaseOpening {
