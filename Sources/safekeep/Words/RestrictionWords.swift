@@ -166,8 +166,8 @@ extension Vietnamese {
       + " safekeep staff suspend TÀI_KHOẢN --unread"
   }
   var restrictedToNobodyHint: String {
-    "xin hạn chế với ít người hơn, hoặc giao hồ sơ trước cho người không bị hạn chế: safekeep case assign MÃ_HỒ_SƠ"
-      + " TÀI_KHOẢN"
+    "xin hạn chế với ít người hơn, hoặc giao hồ sơ trước cho người không bị hạn chế:"
+      + " safekeep case assign MÃ_HỒ_SƠ TÀI_KHOẢN"
   }
   func restrictionSet(field: String, code: String, entry: Int) -> String {
     "đã hạn chế \(field) của hồ sơ \(code), mục nhật ký số \(entry)"
