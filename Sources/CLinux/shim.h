@@ -135,9 +135,6 @@ static inline int clinux_rename_new(const char *from, const char *to) {
 static inline int clinux_mkdir(const char *path, uint32_t mode) {
   return mkdir(path, mode) == 0 ? 0 : -errno;
 }
-static inline int clinux_chmod(const char *path, uint32_t mode) {
-  return chmod(path, mode) == 0 ? 0 : -errno;
-}
 static inline int clinux_unlink(const char *path) { return unlink(path) == 0 ? 0 : -errno; }
 
 // ---- the terminal ---------------------------------------------------------------------------

@@ -165,7 +165,7 @@ enum Kernel {
 
   /// Whatever the mask of this process takes away from what is made (umask(2)).
   static func setMode(_ path: String, _ mode: UInt32) throws(Errno) {
-    _ = try checked(Int(unsafe path.withCString { unsafe clinux_chmod($0, mode) }))
+    _ = try checked(Int(unsafe path.withCString { unsafe chmod($0, mode) == 0 ? 0 : -errno }))
   }
 
   static func rename(_ from: String, to place: String) throws(Errno) {

@@ -46,6 +46,10 @@ struct FieldQuestion {
     switch typed {
     // *d)* of Article 37 is a code: what the question itself names is what is meant.
     case _ where isCode(typed): .text(chosen(typed))
+    // Where it begins the word for no, nobody can tell whether that is meant.
+    case "n" where field.type == .bool3 && words.isNo(typed) && words.no.hasPrefix("n"):
+      .text(typed)
+    case _ where field.type == .bool3 && state(typed) != nil: .state(state(typed) ?? typed)
     case "d": .state("declined")
     case "u": .state("unknown")
     case "n": .state("not_asked")
@@ -82,7 +86,15 @@ struct FieldQuestion {
   /// of a Vietnamese one, for not every keyboard has the others.
   private func answer(_ typed: String) -> String {
     if let code = choices.all.flatMap({ CodeFinder($0).code(for: typed) }) { return code }
-    return words.isYes(typed) ? "yes" : words.isNo(typed) ? "no" : typed.lowercased()
+    return words.isYes(typed)
+      ? "yes" : words.isNo(typed) && typed != "n" ? "no" : typed.lowercased()
+  }
+
+  /// A state by its name, where one of the single letters that stand for them could be the beginning of a word.
+  private func state(_ typed: String) -> String? {
+    ["declined", "not_asked", "withheld"].first {
+      PersonName(words.fieldState($0)).fold == PersonName(typed).fold
+    }
   }
 
   private func isCode(_ typed: String) -> Bool {

@@ -47,15 +47,16 @@ struct FigureHTML {
 
   private func add(_ table: FigureTable, _ html: inout HTMLPage) {
     html.heading(2) { $0.figureTitle(table.name) }
-    // The form is wide: its columns go down the page, and of a breakdown so many rows go beside each other.
-    let isTurned = table.columns.count > Self.widest
-    guard isTurned, table.name.breakdown != nil else {
-      return add(table.rows, of: table, isTurned: isTurned, &html)
+    // What is wide goes down the page, so many rows beside each other: no sheet is wider.
+    if table.columns.count > Self.widest {
+      for first in stride(from: 0, to: table.rows.count, by: Self.widest) {
+        let rows = table.rows[first..<min(first + Self.widest, table.rows.count)]
+        add(Array(rows), of: table, isTurned: true, &html)
+      }
+    } else {
+      add(table.rows, of: table, isTurned: false, &html)
     }
-    for first in stride(from: 0, to: table.rows.count, by: Self.widest) {
-      let rows = table.rows[first..<min(first + Self.widest, table.rows.count)]
-      add(Array(rows), of: table, isTurned: true, &html)
-    }
+    if Self.charted.contains(table.name) { addChart(table, &html) }
   }
 
   private static let widest = 8
@@ -82,7 +83,6 @@ struct FigureHTML {
         head: columns.map(name(column:)),
         rows: zip(rows, numbers).map { (name(row: $0), $1) })
     }
-    if Self.charted.contains(table.name) { addChart(table, &html) }
   }
 
   private func addChart(_ table: FigureTable, _ html: inout HTMLPage) {
