@@ -96,8 +96,7 @@ extension Casework {
       return (mayWrite, !seen.isEmpty)
     }
     var writing = CaseWriting(act, records: changes.records, operations: changes.operations)
-    writing.draft = changes.draft
-    writing.attaching = file
+    (writing.draft, writing.attaching) = (changes.draft, file)
     var (notes, ending) = ([RuleNote](), ConsentEnding?.none)
     if mayWrite {
       // Who seals for others and reads nothing here is held to what the form itself shows.
@@ -118,6 +117,7 @@ extension Casework {
       if let ending {
         writing.end(ending, after: changes.records.count, all, book, try? transferLists())
       }
+      notes += lapse(beside: changes, of: form, with: &writing)
     }
     let receipt = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.write(writing, to: id, as: session)

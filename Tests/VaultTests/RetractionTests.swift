@@ -135,8 +135,18 @@ import Testing
         try desk.erase(desk.shared, asked: asked, by: handle)
       }
     }
-    #expect(throws: VaultError.self) { try desk.leave(asked, by: "lead") }
     try desk.erase(desk.shared, asked: asked)
+    try desk.expectSound()
+  }
+
+  /// Nothing is destroyed, and nobody gives it afterwards.
+  @Test func whoAskedTakesItBack() throws {
+    let before = try name()
+    let asked = try desk.retract(Table.identity, by: "lead")
+    #expect(try name() == nil)
+    try desk.leave(asked, by: "lead")
+    #expect(try name() == before)
+    #expect(throws: VaultError.self) { try desk.erase(desk.shared, asked: asked) }
     try desk.expectSound()
   }
 

@@ -84,7 +84,8 @@ extension Casework {
     return approval
   }
 
-  /// Does not agree; nothing of the case changes but that the ask is gone.
+  /// Does not agree, or takes back what this member asked themselves; nothing of the case changes but that the ask is
+  /// gone.
   public func refuseApproval(
     _ entry: Int, as session: borrowing Session
   ) throws(CaseworkError) -> Approval {
@@ -124,9 +125,12 @@ extension Casework {
   private func carryOut(
     _ asked: WaitingAsk, with act: CaseAct, _ session: borrowing Session
   ) throws(CaseworkError) -> Approval {
-    guard !asked.isOwn else { throw .stopped(stopOfOwnWork(asked)) }
+    guard !asked.isOwn || act == .approvalRefuse else { throw .stopped(stopOfOwnWork(asked)) }
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
-    let form = try outcome(of: asked, isGiven: act == .approvalGive, session)
+    let form =
+      asked.isOwn
+      ? try takenBack(asked, session)
+      : try outcome(of: asked, isGiven: act == .approvalGive, session)
     var writing = CaseWriting(act, since: form.look.version)
     writing.second = .answer(asked.ask.entry, list: list)
     // What is not taken back comes into sight again, with all that follows from it.
@@ -150,6 +154,16 @@ extension Casework {
         ?? book.steps.steps(to: target, on: day).first : nil
     return RuleStop(
       .ownWork, .secondPerson, label: rule?.label, rule?.citation ?? .ownChoice)
+  }
+
+  /// Whoever asked needs nobody to ask no more, whatever became of the file since. What they took out of sight is there
+  /// again.
+  private func takenBack(
+    _ asked: WaitingAsk, _ session: borrowing Session
+  ) throws(CaseworkError) -> CheckedChanges {
+    guard asked.ask.act != .retract else { return try returned(asked, session) }
+    let look = try look(at: asked.id, book.ids(Self.always), as: session)
+    return CheckedChanges(changes: CaseChanges(), look: look, now: moment)
   }
 
   /// What agreeing would change: held against the rules again, for the case may have moved since. Who may

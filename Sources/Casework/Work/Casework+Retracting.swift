@@ -145,7 +145,7 @@ extension Casework {
   func returned(
     _ asked: WaitingAsk, _ session: borrowing Session
   ) throws(CaseworkError) -> CheckedChanges {
-    if let stop = try stopUnless(.lead, session) { throw .stopped(stop) }
+    if !asked.isOwn, let stop = try stopUnless(.lead, session) { throw .stopped(stop) }
     guard case .record(let id, let kind) = asked.erasure?.part, let entity = book.entity(kind)
     else { throw .vault(.nothingAsked) }
     let (look, shown) = try lookForRetraction(asked.id, retracted: id, session)

@@ -62,6 +62,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case dependantsAnew = "dependants_anew"
   /// A corrected date waits for a second person, and the older one counts until then.
   case moveAsked = "move_asked"
+  /// A correction that waited for a second person waits no more: what was recorded now takes its place.
+  case askLapsed = "ask_lapsed"
   /// Limits run from the corrected date.
   case clockMoved = "clock_moved"
   /// The file has these limits no more: they run from the corrected date should they come back.

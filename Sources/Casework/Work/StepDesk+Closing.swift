@@ -29,6 +29,18 @@ extension StepDesk {
     return RuleStop(.duplicateUnlinked, label: rule.label, rule.citation)
   }
 
+  /// A file that has ended takes nothing new, and what waits for a second person could be given by nobody any more: a
+  /// corrected date, a longer stay, a step. An erasure can.
+  func stopOfAsks(_ rule: StepRule) -> RuleStop? {
+    guard rule.to == "closed", case .list(let items) = look.value("case.pending") else {
+      return nil
+    }
+    let waits = items.compactMap(PendingAsk.init).contains { ask in
+      !ask.act.asksErasure && !(ask.act == .step && ask.subject == rule.to)
+    }
+    return waits ? RuleStop(.asksWait, .state, label: rule.label, .ownChoice) : nil
+  }
+
   private var stopOfDanger: RuleStop? {
     let name = "reintegration.return_danger"
     guard look.code(name) == "yes" else { return nil }

@@ -124,7 +124,7 @@ struct StepDesk {
   func stop(missing rule: StepRule, but given: Set<String> = []) -> RuleStop? {
     if let stop = stopOfRelative(rule) { return stop }
     if let stop = stopOfChild(rule), stop.reason != .missing { return stop }
-    if let stop = stopOfSight(rule) ?? stopOfReason(rule) { return stop }
+    if let stop = stopOfSight(rule) ?? stopOfReason(rule) ?? stopOfAsks(rule) { return stop }
     let missing = missing(rule).filter { !$0.isAnswered(by: given) }
     guard !missing.isEmpty else { return stopOfReply(rule) ?? stopOfOrder(rule) }
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)

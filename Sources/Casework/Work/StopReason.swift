@@ -22,7 +22,7 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case ownWork = "own_work"
   /// Nor may who wrote what is decided on.
   case ownDecision = "own_decision"
-  /// Something in the file waits for a second person, and would be destroyed undecided.
+  /// Something in the file waits for a second person, and nobody could decide it afterwards.
   case asksWait = "asks_wait"
   /// Whoever answers for the file does not agree that it is closed.
   case ownFile = "own_file"

@@ -54,7 +54,7 @@ extension CaseWriter {
   }
 
   /// Two people, never one twice: an ask waits in the sealed list, its entry in the log, and only somebody
-  /// else takes it from there (design, "Two people").
+  /// else gives it (design, "Two people"). Whoever asked can ask no more, which gives nothing.
   func second(of writing: CaseWriting) throws(VaultError) -> SecondPart {
     switch writing.second {
     case nil: return SecondPart()
@@ -123,7 +123,9 @@ extension CaseWriter {
     let ask = try waiting(entry, in: list)
     // Giving an erasure has a way of its own, in which it is done.
     if ask.act.asksErasure, act == .approvalGive { throw .nothingAsked }
-    guard ask.asker != context.asker.member else { return SecondPart(refusal: .secondPerson) }
+    guard act == .approvalRefuse || ask.asker != context.asker.member else {
+      return SecondPart(refusal: .secondPerson)
+    }
     // Whoever may ask no more asks for nothing; it can still be refused, and goes.
     if act != .approvalRefuse, let lapse = try context.lapse(ofAsk: entry, in: file) {
       return SecondPart(refusal: lapse)

@@ -6,7 +6,7 @@ public struct PendingAsk: Hashable, Sendable {
   /// The entry that asks.
   public let entry: Int
   public let act: CaseAct
-  /// Who asked, and so may not answer.
+  /// Who asked, and so may not give it.
   public let asker: MemberID
   /// What is asked for, as a code of the act: the status, or a record.
   public let subject: String

@@ -23,6 +23,8 @@ protocol ApprovalWords {
   func rulesRefused(entry: Int) -> String
   func givenInCase(entry: Int) -> String
   func refusedInCase(entry: Int) -> String
+  /// By whoever asked.
+  func takenBackInCase(entry: Int) -> String
   func proposalAltered(entry: Int) -> String
 }
 
@@ -52,6 +54,9 @@ extension English {
   func givenInCase(entry: Int) -> String { "given and carried out, log entry \(entry)" }
   func refusedInCase(entry: Int) -> String {
     "refused, log entry \(entry); the case stays as it is"
+  }
+  func takenBackInCase(entry: Int) -> String {
+    "what you asked for is taken back, log entry \(entry); the case stays as it is"
   }
   func typeToGive(entry: Int) -> String { "Type \(entry) to give what that entry asks for:" }
   func typeToRefuse(entry: Int) -> String { "Type \(entry) to refuse what that entry asks for:" }
@@ -94,6 +99,9 @@ extension Vietnamese {
   }
   func refusedInCase(entry: Int) -> String {
     "đã từ chối, mục nhật ký số \(entry); hồ sơ giữ nguyên"
+  }
+  func takenBackInCase(entry: Int) -> String {
+    "đã rút lại đề nghị của quý vị, mục nhật ký số \(entry); hồ sơ giữ nguyên"
   }
   func typeToGive(entry: Int) -> String { "Gõ \(entry) để chấp thuận điều mục đó đề nghị:" }
   func typeToRefuse(entry: Int) -> String { "Gõ \(entry) để từ chối điều mục đó đề nghị:" }

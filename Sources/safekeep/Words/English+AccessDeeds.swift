@@ -88,7 +88,7 @@ extension English {
     "request.record": "write down what you asked for about your own data",
     "request.answer": "write down the answer to what you asked for",
     "approval.give": "agree to what somebody asked",
-    "approval.refuse": "turn down what somebody asked",
+    "approval.refuse": "turn down or take back what was asked",
     "evidence.add": "put a file into it",
     "evidence.list": "see which files are in it",
     "evidence.save": "take a file out of it as a copy",
@@ -158,8 +158,9 @@ extension English {
     default: asked = "what somebody asked about it"
     }
     return
-      (gives ? "agreed, as the second person, to " : "did not agree, as the second person, to ")
-      + asked
+      (gives
+      ? "agreed, as the second person, to "
+      : "turned down, as the second person, or took back what had been asked: ") + asked
   }
 
   func accessRefused(_ deed: AccessDeed) -> String { accessTried(deed) + " and was refused" }

@@ -39,7 +39,7 @@ extension English {
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
-    case .moveAsked, .clockMoved, .moveResting: notedOfMove(reason)
+    case .moveAsked, .clockMoved, .moveResting, .askLapsed: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -82,6 +82,8 @@ extension English {
       "what was recorded before goes on to count until a second person agrees (safekeep approval list); these limits depend on it"
     case .moveResting:
       "the file does not have these limits now; should they come back, they are counted by the correction"
+    case .askLapsed:
+      "a correction of these that waited for a second person waits no more, what is recorded now takes its place; what else it was to change is recorded anew"
     default: "these limits are now counted by the correction"
     }
   }
@@ -141,7 +143,7 @@ extension Vietnamese {
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
-    case .moveAsked, .clockMoved, .moveResting: notedOfMove(reason)
+    case .moveAsked, .clockMoved, .moveResting, .askLapsed: notedOfMove(reason)
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -185,6 +187,8 @@ extension Vietnamese {
       "nội dung đã ghi trước vẫn được dùng để tính cho đến khi người thứ hai đồng ý (safekeep approval list); các thời hạn sau phụ thuộc vào đó"
     case .moveResting:
       "hiện hồ sơ không có các thời hạn sau; nếu các thời hạn này được tính lại thì tính theo nội dung đã sửa"
+    case .askLapsed:
+      "đề nghị sửa các mục sau không còn chờ người thứ hai nữa, nội dung vừa ghi thay cho đề nghị đó; phần khác của đề nghị, nếu có, xin ghi lại"
     default: "các thời hạn sau nay được tính theo nội dung đã sửa"
     }
   }

@@ -44,7 +44,7 @@ extension English {
     case .ownDecision:
       "you recorded part of what is decided on, and nobody agrees to their own work"
     case .asksWait:
-      "something that was asked for in this file waits for a second person, and would be destroyed undecided"
+      "something that was asked for in this file waits for a second person, and nobody could decide it afterwards"
     case .ownFile: "you answer for this file, and somebody who does not agrees that it is closed"
     case .transferBasis:
       "no consent that is in force covers everything in the file for that office, and no provision is named"
@@ -70,10 +70,12 @@ extension English {
       "take that step first, or give the reason that is so: safekeep case close CASE"
     case .duplicateUnlinked:
       "link it to the file that goes on: safekeep case link CASE OTHER_CASE --kind same"
-    case .ownWork: "ask another person in that role: safekeep approval list"
+    case .ownWork:
+      "ask another person in that role, or take back what you asked for: safekeep approval list"
     case .ownDecision:
       "take the step yourself, so that a colleague who recorded none of it can agree: safekeep case step CASE STATUS"
-    case .asksWait: "have it given or refused first: safekeep approval list"
+    case .asksWait:
+      "have it given or refused first, or take back what you asked for yourself: safekeep approval list"
     case .ownFile: "another lead agrees: safekeep approval list"
     case .transferBasis:
       "record the consent and name its record with --consent, or the law with --provision"
@@ -143,7 +145,7 @@ extension Vietnamese {
     case .ownDecision:
       "quý vị đã ghi một phần nội dung được quyết định, và không ai tự đồng ý với việc của mình"
     case .asksWait:
-      "trong hồ sơ còn việc đang chờ người thứ hai, nếu chuyển giao sẽ bị hủy khi chưa được quyết định"
+      "trong hồ sơ còn việc đang chờ người thứ hai, sau bước này không ai quyết định được nữa"
     case .ownFile:
       "quý vị đang phụ trách hồ sơ này; việc kết thúc hồ sơ phải do người không phụ trách hồ sơ đồng ý"
     case .transferBasis:
@@ -171,10 +173,12 @@ extension Vietnamese {
       "xin thực hiện bước đó trước, hoặc nêu lý do đúng: safekeep case close MÃ_HỒ_SƠ"
     case .duplicateUnlinked:
       "xin liên kết với hồ sơ đang tiếp tục: safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ_KHÁC --kind same"
-    case .ownWork: "xin nhờ người khác có vai trò đó: safekeep approval list"
+    case .ownWork:
+      "xin nhờ người khác có vai trò đó, hoặc rút lại đề nghị của mình: safekeep approval list"
     case .ownDecision:
       "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG"
-    case .asksWait: "xin nhờ người thứ hai đồng ý hoặc từ chối trước: safekeep approval list"
+    case .asksWait:
+      "xin nhờ người thứ hai đồng ý hoặc từ chối trước, hoặc tự rút lại đề nghị của mình: safekeep approval list"
     case .ownFile: "xin nhờ cán bộ phụ trách khác đồng ý: safekeep approval list"
     case .transferBasis:
       "ghi nhận sự đồng ý rồi nêu bản ghi đó với --consent, hoặc nêu quy định của pháp luật với --provision"

@@ -88,7 +88,7 @@ extension Vietnamese {
     "request.record": "ghi nhận yêu cầu của quý vị về dữ liệu của mình",
     "request.answer": "ghi nhận việc trả lời yêu cầu của quý vị",
     "approval.give": "chấp thuận điều người khác đề nghị",
-    "approval.refuse": "không chấp thuận điều người khác đề nghị",
+    "approval.refuse": "không chấp thuận hoặc rút lại điều đã đề nghị",
     "evidence.add": "đưa một tệp vào hồ sơ",
     "evidence.list": "xem hồ sơ có những tệp nào",
     "evidence.save": "xuất bản sao một tệp của hồ sơ",
@@ -160,7 +160,8 @@ extension Vietnamese {
     }
     return
       (gives
-      ? "là người thứ hai, đã chấp thuận " : "là người thứ hai, đã không chấp thuận ") + asked
+      ? "là người thứ hai, đã chấp thuận "
+      : "đã không chấp thuận với tư cách người thứ hai, hoặc đã rút lại đề nghị: ") + asked
   }
 
   func accessRefused(_ deed: AccessDeed) -> String { accessTried(deed) + " và bị từ chối" }

@@ -204,11 +204,10 @@ import Testing
 
   /// Each ask is shown with the reason that was written with it, and with what stands.
   @Test func asksAreShownEachWithItsReason() throws {
-    let code = try asked(30)
     let days = [try day(-3), try day(-2)]
     let asks = try zip(days, ["ghi nhầm tháng", "nhận hôm sau"]).map { day, reason in
       try record(
-        "verification", ["police_request_at": day, "correction_reason": reason], code
+        "verification", ["police_request_at": day, "correction_reason": reason], asked(30)
       ).entry
     }
     let stands = try day(-30)
@@ -222,5 +221,73 @@ import Testing
         shown.flatMap { $0 }.map(\.before) == Array(repeating: .dateTime(stands), count: 2))
       #expect(shown.flatMap { $0 }.map(\.after.value) == days.map(FieldValue.dateTime))
     }
+  }
+
+  // MARK: What is recorded after it
+
+  private func waiting(_ code: CaseCode) throws -> [Int] {
+    try office.act("second") { casework, session in
+      try casework.approvals(as: session).asks.filter { $0.caseCode == code.text }.map(\.ask.entry)
+    }
+  }
+
+  private func later(_ days: Int, _ code: CaseCode) throws -> RecordedForm {
+    try record("verification", ["police_request_at": day(days), "correction_reason": "x"], code)
+  }
+
+  @Test func whatIsRecordedLastTakesThePlaceOfWhatWaits() throws {
+    let code = try asked(30)
+    let slip = try later(-3, code)
+    let again = try later(-2, code)
+    #expect(again.notes.map(\.reason) == [.moveAsked, .askLapsed])
+    #expect(try waiting(code) == [again.entry])
+    #expect(throws: CaseworkError.self) { _ = try agree(slip.entry, by: "second") }
+    // The day that stands was right: nothing is asked any more.
+    let right = try record("verification", ["police_request_at": day(-30)], code)
+    #expect(right.notes.map(\.reason) == [.askLapsed])
+    #expect(
+      right.notes.first?.names.map(\.told) == [
+        "verification.police_request_at"
+      ])
+    #expect(try waiting(code) == [])
+    #expect(try due(code, "police_verify")?.standing == .overdue)
+    // Another field of the record leaves it alone.
+    let waits = try later(-3, code)
+    try record("verification", ["police_request_to": "Phòng PC02"], code)
+    #expect(try waiting(code) == [waits.entry])
+    try office.expectSound()
+  }
+
+  @Test func whoAskedTakesItBack() throws {
+    let code = try asked(30)
+    let slip = try later(-3, code)
+    try office.refuse(slip.entry, by: "lead")
+    #expect(try waiting(code) == [])
+    #expect(throws: CaseworkError.self) { _ = try agree(slip.entry, by: "second") }
+    #expect(try due(code, "police_verify")?.standing == .overdue)
+    try office.expectSound()
+  }
+
+  /// Nobody could agree any more in a file that has ended, nor is one closed on the date that was corrected.
+  @Test func aFileIsNotClosedWhileADateWaits() throws {
+    let code = try asked(30)
+    func close() throws -> RuleStop? {
+      try office.stop {
+        try office.act("social") { casework, session in
+          _ = try casework.close(
+            code, to: "closed", FormInput(texts: ["closure_reason": "died"]),
+            naming: Casework.closingFields, as: session)
+        }
+      }
+    }
+    let slip = try later(-3, code)
+    #expect(try close()?.reason == .asksWait)
+    try office.refuse(slip.entry)
+    #expect(try close() == nil)
+    let closing = try #require(try waiting(code).first)
+    let another = try later(-3, code)
+    #expect(try office.stop { _ = try agree(closing, by: "second") }?.reason == .asksWait)
+    try office.refuse(another.entry, by: "lead")
+    _ = try agree(closing, by: "second")
   }
 }

@@ -48,6 +48,19 @@ import Testing
     try office.expectSound()
   }
 
+  @Test func whoAskedTakesItBack() throws {
+    let code = try asked()
+    let ask = try office.retract("verification", code, by: "social")
+    try office.refuse(ask.entry, by: "social")
+    #expect(try office.waiting(ask.entry) == nil)
+    #expect(try office.due(code, "police_verify").count == 1)
+    #expect(
+      try office.shown("verification", code).values("verification.initial_check_result") == [
+        .text("insufficient")
+      ])
+    try office.expectSound()
+  }
+
   @Test func whatIsGivenIsGone() throws {
     let code = try asked()
     let ask = try office.retract("verification", code)

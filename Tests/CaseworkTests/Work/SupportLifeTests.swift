@@ -95,6 +95,10 @@ import Vault
       }
     }
     #expect(try stop { try answer("social") }?.reason == .ownWork)
+    let slip = try ask("social", "2028-03-31")
+    try office.act("social") { casework, session in
+      _ = try casework.refuseApproval(slip, as: session)
+    }
     try office.act("lead") { casework, session in
       let page = try casework.show("support", of: code, for: nil, as: session)
       #expect(page["stay.stay_extended_to"] == .absent(.notAsked))

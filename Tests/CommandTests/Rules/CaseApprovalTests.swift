@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What somebody asks in a case, as the second person meets it: listed, given, refused, never by who asked.
+/// What somebody asks in a case, as the second person meets it: listed, given, refused, and never given by who asked.
 @Suite struct CaseApprovalTests {
   let office: Office
   /// The case, and the entry that asks to close it.
@@ -35,8 +35,9 @@ import Testing
   @Test func aLeadAgreesAndItIsCarriedOut() throws {
     #expect(
       try list("minh") == "\(asked)\tcase.step\t\(code)\tmai\tsafekeep approval give \(asked)\n")
-    // Who asked sees that it waits, and no command for it.
-    #expect(try list("mai") == "\(asked)\tcase.step\t\(code)\tmai\t\n")
+    // Who asked sees that it waits, and how they take it back.
+    #expect(
+      try list("mai") == "\(asked)\tcase.step\t\(code)\tmai\tsafekeep approval refuse \(asked)\n")
     let own = try answer("give", "mai")
     #expect(own.status == 77)
     let given = try answer("give", "minh")
@@ -74,6 +75,15 @@ import Testing
     let status = try office.demand(["vault", "status"] + office.by("minh"))
     #expect(status.output.contains(ask + "\tclock.moved\tmai\t\n"))
     #expect(status.errors.contains("waiting in cases for a second person"))
+  }
+
+  @Test func whoAskedTakesItBack() throws {
+    let back = try answer("refuse", "mai")
+    #expect(back.status == 0 && back.errors.contains("what you asked for is taken back"))
+    #expect(try list("minh").isEmpty)
+    #expect(try answer("give", "minh").status == 66)
+    let shown = try office.demand(["case", "show", code] + office.by("minh")).output
+    #expect(!shown.contains("closed"))
   }
 
   @Test func aLeadDoesNotAgree() throws {

@@ -46,7 +46,7 @@ struct ApprovalAnswer {
 
   // MARK: In a case
 
-  /// Whoever asked is refused before anything is asked of them. What gives erasures is `ErasuresAnswer`.
+  /// Whoever would give their own is refused before anything is asked of them. What gives erasures is `ErasuresAnswer`.
   func answerCase(
     _ act: CaseAct, _ casework: Casework, _ session: borrowing Session
   ) throws -> Report {
@@ -57,7 +57,7 @@ struct ApprovalAnswer {
       throw try nothingAsked(casework, act, session)
     }
     // Nor is anything asked about what is refused anyway.
-    if !asked.isOwn, asked.lapse == nil || !gives {
+    if !gives || !asked.isOwn && asked.lapse == nil {
       let question = gives ? words.typeToGive(entry: entry) : words.typeToRefuse(entry: entry)
       try confirmed(asked.told(in: words) + "\n" + moved(asked, casework, session) + question)
     }
@@ -71,9 +71,15 @@ struct ApprovalAnswer {
     return Report(
       fields: [.init("case", words.label(.caseCode), .text(asked.caseCode))]
         + (answer.ending?.fields(in: words) ?? []) + fields(answer.entry),
-      notes: [
-        gives ? words.givenInCase(entry: answer.entry) : words.refusedInCase(entry: answer.entry)
-      ] + returned(asked) + answer.notes.map { $0.told(in: words) } + (ended ?? []))
+      notes: [told(answer, of: asked, gives: gives)] + returned(asked)
+        + answer.notes.map { $0.told(in: words) } + (ended ?? []))
+  }
+
+  private func told(_ answer: Approval, of asked: WaitingAsk, gives: Bool) -> String {
+    if gives { return desk.words.givenInCase(entry: answer.entry) }
+    return asked.isOwn
+      ? desk.words.takenBackInCase(entry: answer.entry)
+      : desk.words.refusedInCase(entry: answer.entry)
   }
 
   /// What is not taken back is there again.

@@ -89,12 +89,12 @@ struct ApprovalList: ParsableCommand {
     ]
   }
 
-  /// Nobody answers their own; what nobody asks for any more is only refused.
+  /// Nobody gives their own, and they may take it back; what nobody asks for any more is only refused.
   ///
   /// - Parameter isOurs: whether somebody of our roles gives it at all.
   private static func answer(to item: WaitingAsk, isOurs: Bool) -> String? {
-    guard !item.isOwn, isOurs else { return nil }
-    return item.lapse == nil
+    guard item.isOwn || isOurs else { return nil }
+    return !item.isOwn && item.lapse == nil
       ? "safekeep approval give \(item.ask.entry)"
       : "safekeep approval refuse \(item.ask.entry)"
   }
