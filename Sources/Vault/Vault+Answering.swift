@@ -20,6 +20,22 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
+  /// Whether the asker was given a copy of a record that they would read still, had its day not passed: told to nobody
+  /// but them.
+  public func hasRunOut(
+    _ record: RecordID, of id: CaseID, answering act: CaseAct, as session: borrowing Session
+  ) throws(VaultError) -> Bool {
+    let memberKey = session.memberKey
+    return try lookNoting(act.rawValue, id, session) { tx throws(VaultError) in
+      guard let file = try tx.file(id) else { return false }
+      let gate = Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+      let live = try gate.liveExcerpts(of: file, for: memberKey, at: now())
+      guard try gate.excerpts(live, holding: record).isEmpty else { return false }
+      let past = try gate.pastExcerpts(of: file, for: memberKey, at: now())
+      return try gate.excerpts(past, holding: record).isEmpty == false
+    }
+  }
+
   /// The newest answer of a receiver to a record that they were given a copy of.
   ///
   /// The log is read from the giving on, which lies days back and not years.

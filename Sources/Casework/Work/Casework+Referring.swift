@@ -148,10 +148,13 @@ extension Casework {
     return try stopping(act, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
         var form = try settledForm(id, session)
-        guard let present = Referral(record, in: form.look.records)?.state else {
-          throw .noSuchRecord
+        guard let referral = Referral(record, in: form.look.records),
+          let present = referral.state
+        else { throw .noSuchRecord }
+        if !(state == .done && referral.isAnsweredOutside), let stop = present.stop(to: state, book)
+        {
+          throw .stopped(stop)
         }
-        if let stop = present.stop(to: state, book) { throw .stopped(stop) }
         try stopUnsigned(record, form.look, state)
         form.change("referral", record, ended(state.rawValue, form))
         reckon(&form)

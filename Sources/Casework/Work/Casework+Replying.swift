@@ -50,6 +50,7 @@ extension Casework {
     let mayWrite = try mayReply(id, session)
     return try stopping(act, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
+        try checkIsInTime(record, act, id, session)
         let look = try look(at: id, book.ids(Referral.looksAt), as: session)
         try check(record, state, reply, isWritten: mayWrite, look, session)
         guard mayWrite else {
@@ -65,6 +66,17 @@ extension Casework {
         return ReferralReply(entry: try write(writing, to: id, session), isOnPaper: false)
       }
     }
+  }
+
+  /// Whoever comes a day too late did nothing that their role may not do: the copies have ended, and what they would
+  /// answer with them.
+  private func checkIsInTime(
+    _ record: RecordID, _ act: CaseAct, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) {
+    let isLate = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.hasRunOut(record, of: id, answering: act, as: session)
+    }
+    guard !isLate else { throw .stopped(RuleStop(.answeredLate, .expired, .ownChoice)) }
   }
 
   private func check(

@@ -64,6 +64,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case moveAsked = "move_asked"
   /// A correction that waited for a second person waits no more: what was recorded now takes its place.
   case askLapsed = "ask_lapsed"
+  /// What is recorded of a referral after it went out stays here, and moves it nowhere.
+  case referralOut = "referral_out"
   /// Limits run from the corrected date.
   case clockMoved = "clock_moved"
   /// The file has these limits no more: they run from the corrected date should they come back.

@@ -33,6 +33,12 @@ struct Referral {
     return MemberID(bytes: bytes)
   }
 
+  /// Whether it was sent, nobody answered it here, and what the answer was stands in the file: it came by telephone or on
+  /// paper, as it does once the copies have run out.
+  var isAnsweredOutside: Bool {
+    state == .sent && records.given("referral.reply", in: record) != nil
+  }
+
   /// What the body is called to which the file is referred.
   var office: String? { records.text("referral.referral_to", in: record) }
 

@@ -18,6 +18,7 @@ struct ReferralRule: FormRule {
       if change.target != .new, let stop = try stopOfLater(change, record, form) {
         throw .stopped(stop)
       }
+      noteLater(change, record, &form)
       guard change.target == .new || isDraft(record, form) else { continue }
       let records = form.after
       let missing = records.missing(Self.required, in: record)
@@ -60,6 +61,19 @@ struct ReferralRule: FormRule {
     let allowed = form.book.ids(Self.later.map { "referral." + $0 })
     return allowed.isSuperset(of: change.fields.keys)
       ? nil : state.stop(to: .draft, form.book)
+  }
+
+  /// Nothing that is added is sent after it, nor is it an answer in itself: that it was done is said by its own command.
+  private func noteLater(
+    _ change: RecordChange, _ record: CaseRecords.Record, _ form: inout CheckedChanges
+  ) {
+    let state = ReferralState(record, form.look.records)
+    guard change.target != .new, state != .draft else { return }
+    let added = form.book.ids(Self.later.map { "referral." + $0 }).intersection(change.fields.keys)
+    form.notes.append(
+      RuleNote(
+        .referralOut,
+        names: added.sorted().compactMap { form.book[$0] }.filter(\.isTyped).map(StopName.field)))
   }
 
   private func fill(

@@ -220,6 +220,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case noReceiver = "no_receiver"
   /// Only the colleague to whom it was sent answers it.
   case notReceiver = "not_receiver"
+  /// The copies that came with it have run out.
+  case answeredLate = "answered_late"
   case rejectionReason = "rejection_reason"
   /// It came with a referral that the other office has taken back.
   case takenBack = "referral_taken_back"

@@ -18,6 +18,18 @@ extension Gate {
     return found
   }
 
+  /// Those of a member whose day has passed and that nobody ended before.
+  func pastExcerpts(
+    of file: Transaction.File, for member: Int, at time: Int
+  ) throws(VaultError) -> [Transaction.ExcerptRow] {
+    var found: [Transaction.ExcerptRow] = []
+    for row in try tx.excerpts(of: file.key)
+    where row.member == member && row.ended == nil && row.until <= time {
+      if try isBorneOut(row, of: file) { found.append(row) }
+    }
+    return found
+  }
+
   private func isBorneOut(
     _ row: Transaction.ExcerptRow, of file: Transaction.File
   ) throws(VaultError) -> Bool {

@@ -40,6 +40,7 @@ extension English {
     case .agreement:
       "by consent, to a body that acts under no law of its own, only with a transfer agreement; record its number"
     case .moveAsked, .clockMoved, .moveResting, .askLapsed: notedOfMove(reason)
+    case .referralOut: notedOfReferral
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -73,6 +74,11 @@ extension English {
     default:
       "applied for before the decision that the person is a victim; make sure that the application is accepted"
     }
+  }
+
+  /// What is added to a referral that went out.
+  private var notedOfReferral: String {
+    "the referral went out before; this is added to it here, is sent to nobody, and ends no time limit"
   }
 
   /// The correction of a date.
@@ -144,6 +150,7 @@ extension Vietnamese {
     case .agreement:
       "chuyển dữ liệu theo sự đồng ý phải có thỏa thuận với bên nhận, trừ cơ quan làm theo luật; xin ghi số thỏa thuận"
     case .moveAsked, .clockMoved, .moveResting, .askLapsed: notedOfMove(reason)
+    case .referralOut: notedOfReferral
     case .categoryAnew, .categoryHint, .categoryDoubt, .principalUnseen, .principalElsewhere,
       .dependantsAnew:
       notedOfRow(reason)
@@ -178,6 +185,11 @@ extension Vietnamese {
     default:
       "đơn đề nghị nộp trước khi có kết luận là nạn nhân; xin kiểm tra đơn có được chấp nhận hay không"
     }
+  }
+
+  /// Nội dung ghi thêm vào chuyển tuyến đã gửi.
+  private var notedOfReferral: String {
+    "chuyển tuyến này đã gửi trước đó; nội dung chỉ ghi thêm tại đây, không gửi cho ai và không kết thúc thời hạn nào"
   }
 
   /// Việc sửa ngày.

@@ -27,6 +27,8 @@ extension English {
       "this referral passed between two offices, and one tells the other by a signed file"
     case .noReceiver: "this referral names no colleague of this vault who receives it"
     case .notReceiver: "only the colleague to whom it was sent answers it"
+    case .answeredLate:
+      "the copies that came with this referral could be read until their day, which has passed, and with them it is answered here no more"
     case .rejectionReason: "a rejection is given in writing with its reason"
     case .takenBack:
       "the office that sent these with a referral has taken it back, and their use here has ended"
@@ -37,7 +39,8 @@ extension English {
 
   func referralRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .referralState: "see where it stands: safekeep referral list CASE"
+    case .referralState:
+      "see where it stands: safekeep referral list CASE; one that was answered on paper or by telephone is done once that is recorded (reply: safekeep referral draft CASE --record RECORD)"
     case .draftBasis:
       "name one in the draft: consent_ref, the record of a consent (safekeep consent show CASE), or provision (safekeep rules show bases)"
     case .healthNotReferred:
@@ -57,6 +60,8 @@ extension English {
     case .noReceiver:
       "name one in the draft: receiver; to another office a lead sends it: safekeep referral send CASE RECORD --card CARD --to FILE; or as a letter: safekeep print letter CASE RECORD --to letter.html"
     case .notReceiver: "what waits for you: safekeep referral list"
+    case .answeredLate:
+      "tell the colleague who sent it, who records what you say (reply: safekeep referral draft CASE --record RECORD) and that it was done (safekeep referral done CASE RECORD), or drafts another for longer"
     case .rejectionReason: "give reply, at the prompt or with --from"
     case .takenBack:
       "ask the person: a consent that they give this office now carries it: safekeep consent record CASE"
@@ -132,6 +137,8 @@ extension Vietnamese {
       "chuyển tuyến này giữa hai cơ quan, hai bên báo cho nhau bằng tệp đã ký"
     case .noReceiver: "chuyển tuyến này không nêu đồng nghiệp nào của kho hồ sơ tiếp nhận"
     case .notReceiver: "chỉ đồng nghiệp nhận chuyển tuyến được trả lời"
+    case .answeredLate:
+      "các bản sao kèm theo chuyển tuyến này chỉ được đọc đến ngày đã định, nay đã hết hạn, nên không trả lời tại đây được nữa"
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
     case .takenBack:
       "cơ quan chuyển tuyến đã rút lại việc chuyển tuyến, cơ quan này không được tiếp tục sử dụng các mục sau"
@@ -142,7 +149,8 @@ extension Vietnamese {
 
   func referralRemedy(_ reason: StopReason) -> String? {
     switch reason {
-    case .referralState: "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ"
+    case .referralState:
+      "xem tình trạng: safekeep referral list MÃ_HỒ_SƠ; chuyển tuyến được trả lời bằng giấy hoặc điện thoại thì ghi câu trả lời trước (reply: safekeep referral draft MÃ_HỒ_SƠ --record BẢN_GHI), rồi ghi là đã thực hiện"
     case .draftBasis:
       "xin nêu trong dự thảo: consent_ref, bản ghi của sự đồng ý (safekeep consent show MÃ_HỒ_SƠ), hoặc provision (safekeep rules show bases)"
     case .healthNotReferred:
@@ -162,6 +170,8 @@ extension Vietnamese {
     case .noReceiver:
       "xin nêu trong dự thảo: receiver; gửi cơ quan khác thì cán bộ phụ trách gửi: safekeep referral send MÃ_HỒ_SƠ BẢN_GHI --card THẺ --to TỆP; hoặc in thư: safekeep print letter MÃ_HỒ_SƠ BẢN_GHI --to thu.html"
     case .notReceiver: "việc đang chờ quý vị: safekeep referral list"
+    case .answeredLate:
+      "xin báo cho đồng nghiệp đã gửi, người đó ghi lời trả lời (reply: safekeep referral draft MÃ_HỒ_SƠ --record BẢN_GHI) và ghi là đã thực hiện (safekeep referral done MÃ_HỒ_SƠ BẢN_GHI), hoặc lập chuyển tuyến khác với thời hạn dài hơn"
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     case .takenBack:
       "xin hỏi lại người đó; nếu người đó đồng ý với cơ quan này thì ghi lại: safekeep consent record MÃ_HỒ_SƠ"

@@ -41,8 +41,14 @@ struct ReferralDraft: ParsableCommand {
           .init("record", words.recordName, recorded.record.map { .text($0) } ?? .none),
           .init("entry", words.label(.entry), .integer(recorded.entry)),
         ],
-        notes: [words.referralDrafted(entry: recorded.entry)]
+        notes: told(recorded, words)
           + recorded.notes.map { $0.told(in: words) } + [words.next("referral list \(code.text)")]
       ))
+  }
+
+  /// Of one that went out already nobody says that nothing went out.
+  private func told(_ recorded: RecordedForm, _ words: any Words) -> [String] {
+    recorded.notes.contains { $0.reason == .referralOut }
+      ? [] : [words.referralDrafted(entry: recorded.entry)]
   }
 }
