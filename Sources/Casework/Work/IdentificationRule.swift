@@ -78,19 +78,16 @@ struct IdentificationRule: FormRule {
   private func checkCorrection(
     _ changed: [String], _ form: CheckedChanges
   ) throws(CaseworkError) {
-    let reason = "identification.decision_reason"
-    // What is recorded for the first time, however late, corrects nothing.
-    let isFirst = changed.allSatisfy { name in
-      name != Self.decision[0] && form.look.value(name)?.state != .given
-    }
-    guard
-      isFirst || (!changed.contains("identification.decision") && form.isNewlyGiven(reason))
-    else {
+    let (decision, reason) = ("identification.decision", "identification.decision_reason")
+    guard !changed.contains(decision) else {
       throw .stopped(
-        form.book.stop(
-          .decided, about: changed[0],
-          names: form.book.named(
-            changed.contains("identification.decision") ? ["identification.decision"] : [reason])))
+        form.book.stop(.decisionStands, about: decision, names: form.book.named([decision])))
+    }
+    // What is recorded for the first time, however late, corrects nothing.
+    let isFirst = changed.allSatisfy { form.look.value($0)?.state != .given }
+    guard isFirst || form.isNewlyGiven(reason) else {
+      throw .stopped(
+        form.book.stop(.decided, about: changed[0], names: form.book.named([reason])))
     }
     if let stop = ReplyCheck(file: form.after).stop ?? LawNote.stop(form.after) {
       throw .stopped(stop)

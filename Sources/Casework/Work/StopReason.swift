@@ -111,8 +111,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case answered
   /// A decision is for somebody in process, or who came with a certificate.
   case notInProcess = "not_in_process"
-  /// What was decided is not changed without a reason, and what it says not at all.
+  /// What was decided is not changed without a reason.
   case decided
+  /// Nor is it turned into another decision: two people agreed to it.
+  case decisionStands = "decision_stands"
   /// The police answered the contrary.
   case contradictsReply = "contradicts_reply"
   /// A step that was taken rests on the answer of the police, which is not turned into its contrary.

@@ -43,8 +43,10 @@ struct TakenStepRule: FormRule {
       let lost = form.after.unmet(step.guards).filter { !before.contains($0) }
       let names = lost.flatMap(fields)
       guard names.isEmpty else {
+        let isDecision = names[0] == "identification.decision"
         return RuleStop(
-          .restsOnIt, label: step.label, step.citation, names: form.book.named(names.prefix(1)))
+          isDecision ? .decisionStands : .restsOnIt, label: step.label, step.citation,
+          names: form.book.named(names.prefix(1)))
       }
     }
     return nil

@@ -101,8 +101,13 @@ extension English {
       )
     case .decided:
       (
-        "what was decided stands: a number or a day is corrected with the reason in the same form, the decision itself is not",
+        "what was decided stands: a number or a day is corrected with the reason in the same form",
         "give decision_reason with the correction"
+      )
+    case .decisionStands:
+      (
+        "two people agreed to what was decided, and it is not turned into another decision",
+        anotherFile
       )
     case .contradictsReply:
       (
@@ -117,10 +122,15 @@ extension English {
     case .restsOnIt:
       (
         "the file stands where it does because of this, and it is not taken away",
-        "correct it to what the paper says; what is decided anew takes a new decision"
+        "correct it to what the paper says"
       )
     default: moveStop(reason) ?? retractionStop(reason)
     }
+  }
+
+  /// Where a decision goes that cannot stand in the file where it was recorded.
+  private var anotherFile: String {
+    "what was recorded of somebody else, or was decided otherwise since, goes another way: open the person's file anew (safekeep case open --new), link the two (safekeep case link CASE OTHER_CASE --kind same) and close this one as duplicate (safekeep case close CASE); what was somebody else's two people then erase (safekeep case erase CASE --reason purpose_done)"
   }
 }
 
@@ -223,8 +233,13 @@ extension Vietnamese {
       )
     case .decided:
       (
-        "kết luận đã có được giữ nguyên: số hoặc ngày ghi sai thì sửa kèm lý do trong cùng một lần ghi, bản thân kết luận không sửa",
+        "kết luận đã có được giữ nguyên: số hoặc ngày ghi sai thì sửa kèm lý do trong cùng một lần ghi",
         "xin ghi decision_reason cùng với nội dung sửa"
+      )
+    case .decisionStands:
+      (
+        "hai người đã đồng ý với kết luận này, không sửa thành kết luận khác được",
+        anotherFile
       )
     case .contradictsReply:
       (
@@ -239,9 +254,14 @@ extension Vietnamese {
     case .restsOnIt:
       (
         "tình trạng của hồ sơ dựa vào mục này, không được bỏ trống",
-        "xin sửa cho đúng giấy tờ; nội dung mới phải có kết luận mới"
+        "xin sửa cho đúng giấy tờ"
       )
     default: moveStop(reason) ?? retractionStop(reason)
     }
+  }
+
+  /// Kết luận không thể để lại trong hồ sơ đã ghi thì làm thế nào.
+  private var anotherFile: String {
+    "nội dung của người khác ghi nhầm vào đây, hoặc sau đó có kết luận khác, thì mở lại hồ sơ khác cho người này (safekeep case open --new), liên kết hai hồ sơ (safekeep case link MÃ_HỒ_SƠ MÃ_HỒ_SƠ_KHÁC --kind same) và kết thúc hồ sơ này với lý do trùng (safekeep case close MÃ_HỒ_SƠ); nội dung của người khác sau đó do hai người xóa, hủy (safekeep case erase MÃ_HỒ_SƠ --reason purpose_done)"
   }
 }

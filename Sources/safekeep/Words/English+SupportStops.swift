@@ -81,14 +81,18 @@ extension English {
     case .byExtension:
       (
         "a stay is lengthened by two people",
-        "ask for a longer stay (safekeep support --help), and a lead agrees"
+        "ask for a longer stay (safekeep support --help), and a lead agrees; a last day that was mistyped a lead first empties with the reason (stay_extended_to: safekeep support record CASE --record RECORD), then it is asked for anew"
       )
     case .noExtension:
       (
         "this limit cannot be lengthened",
         "plan the return, or another place to live, within the limit"
       )
-    case .notLater: ("not later than the limit as it is", "give a later day")
+    case .notLater:
+      (
+        "not later than the limit as it is",
+        "give a later day; of a stay, a last day that was mistyped a lead first empties with the reason (stay_extended_to: safekeep support record CASE --record RECORD), then it is asked for anew"
+      )
     case .approver: ("only these may decide it", "obtain the decision of one of them")
     default: lawStop(reason)
     }
@@ -207,11 +211,15 @@ extension Vietnamese {
     case .byExtension:
       (
         "gia hạn lưu trú cần hai người",
-        "đề nghị gia hạn (safekeep support --help), sau đó cán bộ phụ trách đồng ý"
+        "đề nghị gia hạn (safekeep support --help), sau đó cán bộ phụ trách đồng ý; ngày gia hạn ghi nhầm thì cán bộ phụ trách để trống kèm lý do trước (stay_extended_to: safekeep support record MÃ_HỒ_SƠ --record BẢN_GHI), rồi đề nghị lại"
       )
     case .noExtension:
       ("thời hạn này không được gia hạn", "xin thu xếp việc trở về hoặc nơi ở khác trong thời hạn")
-    case .notLater: ("không muộn hơn thời hạn hiện tại", "xin ghi ngày muộn hơn")
+    case .notLater:
+      (
+        "không muộn hơn thời hạn hiện tại",
+        "xin ghi ngày muộn hơn; với lưu trú, ngày gia hạn ghi nhầm thì cán bộ phụ trách để trống kèm lý do trước (stay_extended_to: safekeep support record MÃ_HỒ_SƠ --record BẢN_GHI), rồi đề nghị lại"
+      )
     case .approver:
       ("chỉ những người, cơ quan sau được quyết định", "cần có quyết định của một trong số đó")
     default: lawStop(reason)

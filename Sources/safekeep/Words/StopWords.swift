@@ -73,7 +73,7 @@ extension English {
     case .ownWork:
       "ask another person in that role, or take back what you asked for: safekeep approval list"
     case .ownDecision:
-      "take the step yourself, so that a colleague who recorded none of it can agree: safekeep case step CASE STATUS"
+      "take the step yourself, so that a colleague who recorded none of it can agree (safekeep case step CASE STATUS); where each of you recorded part of it, one records the other's part again as it stands, and asks: safekeep identification record CASE"
     case .asksWait:
       "have it given or refused first, or take back what you asked for yourself: safekeep approval list"
     case .ownFile: "another lead agrees: safekeep approval list"
@@ -176,7 +176,7 @@ extension Vietnamese {
     case .ownWork:
       "xin nhờ người khác có vai trò đó, hoặc rút lại đề nghị của mình: safekeep approval list"
     case .ownDecision:
-      "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG"
+      "xin tự đề nghị bước này, để đồng nghiệp không ghi nội dung đó đồng ý (safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG); nếu mỗi người đều đã ghi một phần thì một người ghi lại nguyên văn phần của người kia rồi đề nghị: safekeep identification record MÃ_HỒ_SƠ"
     case .asksWait:
       "xin nhờ người thứ hai đồng ý hoặc từ chối trước, hoặc tự rút lại đề nghị của mình: safekeep approval list"
     case .ownFile: "xin nhờ cán bộ phụ trách khác đồng ý: safekeep approval list"

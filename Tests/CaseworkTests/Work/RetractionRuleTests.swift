@@ -32,7 +32,7 @@ import Vault
 
   @Test func whatATakenStepAskedFor() throws {
     let stop = try Self.stop("identification", Self.identified)
-    #expect(stop?.reason == .restsOnIt)
+    #expect(stop?.reason == .decisionStands)
     #expect(stop?.names.isEmpty == false && stop?.citation != nil)
     // Nothing rests on it before the step.
     var early = Self.identified

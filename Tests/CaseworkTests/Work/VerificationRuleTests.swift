@@ -271,11 +271,11 @@ import Vault
     let told = slip.merging(["identification.decision_reason": "ghi nhầm số"]) { $1 }
     #expect(try Self.decide(told, standing) == nil)
     let turned = ["identification.decision": "not_victim", "identification.decision_reason": "x"]
-    #expect(try Self.decide(turned, standing)?.reason == .decided)
+    #expect(try Self.decide(turned, standing)?.reason == .decisionStands)
     // The same once more changes nothing.
     #expect(try Self.decide(Self.decision, standing) == nil)
-    #expect(
-      try Self.decide(["identification.decision": "[declined]"], standing)?.reason == .decided)
+    let none = ["identification.decision": "[declined]"]
+    #expect(try Self.decide(none, standing)?.reason == .decisionStands)
   }
 
   @Test func theLawOfTheFileIsToldApartByTheDay() throws {

@@ -140,7 +140,7 @@ struct RescuedAdultLife: Life {
     .does(
       "mai", "case show CASE", shows: [#""status":"identified""#], hides: ["paper_issue"]),
     .refused(
-      "minh", "identification record CASE", "decision: not_victim", why: "decided",
+      "minh", "identification record CASE", "decision: not_victim", why: "decision_stands",
       law: "Law 53/2024 Art. 27(4), 33(2)(a)"),
   ]
 }
