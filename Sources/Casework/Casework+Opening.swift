@@ -77,6 +77,13 @@ extension Casework {
     } catch { throw .vault(error) }
   }
 
+  /// Whoever is named as the first owner can be it: asked before a form is filled in vain.
+  public func checkFirstOwner(
+    _ handle: String, as session: borrowing Session
+  ) throws(CaseworkError) {
+    _ = try firstOwner(handle, session)
+  }
+
   /// The form `case` also has the closure, which nobody fills at the beginning.
   private func refuseClosure(_ form: CheckedForm) throws(CaseworkError) {
     let early = form.values.keys.compactMap { book[$0] }.filter {

@@ -43,6 +43,9 @@ extension Fault {
     Fault(.usage, reason: "not_confirmed") { $0.restNotConfirmed(from: entry) }
   }
 
+  /// Whether another answer could go through: of a case that is not there, of a no behind the summary.
+  var canBePutRight: Bool { [.notFound, .badData].contains(status) || isNotConfirmed }
+
   var isNotConfirmed: Bool {
     details.contains { $0.name == "reason" && $0.value == .string("not_confirmed") }
   }

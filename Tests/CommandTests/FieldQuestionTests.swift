@@ -75,6 +75,7 @@ import Testing
     let book = phone.book
     let typed = phone.input("0912.345 678")
     #expect(typed == (phone.field.isMany ? .list(["0912345678"]) : .text("0912345678")))
+    #expect(phone.input("+84 (0)912 345 678") == .text("+84912345678"))
     let input = try #require(phone.input("+84 (912) 345-678"))
     _ = try FieldValidation(book).check(input, for: phone.field)
   }
@@ -107,6 +108,16 @@ import Testing
     #expect(nationality.like("viet").contains { $0.contains("VNM") })
     let field = nationality.field
     #expect(nationality.input("việt nam") == (field.isMany ? .list(["VNM"]) : .text("VNM")))
+  }
+
+  /// The reform of 2025 gave old codes to new provinces: what is not called so any more is shown with its last day.
+  @Test func aFormerNameOfAPlaceIsNotTakenForTheCodeThatItHad() throws {
+    let place = try question("residence.unit")
+    #expect(place.input("Lào Cai") == .text("15"))
+    #expect(place.input("Quảng Bình") == .text("Quảng Bình"))
+    #expect(
+      place.like("Quảng Bình").contains { $0.contains("44") && $0.contains("đến 30/06/2025") })
+    #expect(place.input("TP Hà Nội") == .text("01"))
   }
 
   /// What a consent covers, by what the screen calls it.

@@ -11,22 +11,25 @@ public struct CodeFinder {
 
   private struct Known {
     let choice: Choice
-    /// What it is called, without accents: in both languages, a place without what kind of place it is as well.
-    let folded: Set<String>
+    /// What it is called in the language of whoever asks, and in the other; a place without what kind of place it is as
+    /// well.
+    let own: [PersonName]
+    let other: [PersonName]
   }
 
-  /// Of two with the same code the later one says what it is called today.
   private let known: [Known]
 
-  /// A name is told from others by its first syllables (``PersonName``); longer ones are held against each other as
-  /// they were typed.
+  /// A name is told from others by its first syllables (``PersonName``); nothing longer is taken for one.
   private static let mostSyllables = 12
 
-  public init(_ choices: [Choice]) {
+  /// - Parameter isVietnamese: the language of whoever asks: what is called so in it goes before the other.
+  public init(_ choices: [Choice], inVietnamese isVietnamese: Bool) {
     known = choices.map { choice in
-      let names = [choice.label.vietnamese, choice.label.english]
-      let all = names.flatMap { name in [name] + Self.shortNames(of: name) }
-      return Known(choice: choice, folded: Set(all.map { PersonName($0).fold }))
+      let names = [choice.label.vietnamese, choice.label.english].map { name in
+        ([name] + Self.shortNames(of: name)).map { PersonName($0) }
+      }
+      return Known(
+        choice: choice, own: names[isVietnamese ? 0 : 1], other: names[isVietnamese ? 1 : 0])
     }
   }
 
@@ -36,26 +39,41 @@ public struct CodeFinder {
     let lowered = typed.lowercased()
     let alike = Set(known.map(\.choice.code).filter { $0.lowercased() == lowered })
     if alike.count == 1 { return alike.first }
-    let name = PersonName(typed)
-    guard !name.isEmpty, name.syllables.count < Self.mostSyllables else { return nil }
-    let found = known.filter { $0.folded.contains(name.fold) }.map(\.choice)
-    let codes = Set(found.map(\.code))
-    if codes.count == 1 { return codes.first }
-    // *Hoà* and *Hoa*: whoever typed the accents told them apart.
-    let exact = Set(found.filter { $0.isCalled(name.exact) }.map(\.code))
-    return exact.count == 1 ? exact.first : nil
+    let names = ([typed] + Self.shortNames(of: typed)).map { PersonName($0) }
+      .filter { !$0.isEmpty && $0.syllables.count < Self.mostSyllables }
+    if let code = only(names, \.own) { return code }
+    // *thái* is not Thai, as long as there is something that is called Thái here.
+    return like(typed, most: 1, \.own).isEmpty ? only(names, \.other) : nil
+  }
+
+  /// The one thing that has one of these names: with the accents that were typed, or where none was, without.
+  private func only(_ names: [PersonName], _ called: (Known) -> [PersonName]) -> String? {
+    for name in names {
+      let isPlain = name.exact == name.fold
+      let codes = Set(
+        known.filter { known in
+          called(known).contains { isPlain ? $0.fold == name.fold : $0.exact == name.exact }
+        }.map(\.choice.code))
+      if codes.count == 1 { return codes.first }
+    }
+    return nil
   }
 
   /// Those that have what was typed in their names, each once, in the order of the list.
   public func like(_ typed: String, most: Int) -> [Choice] {
-    let name = PersonName(typed)
-    guard !name.isEmpty else { return [] }
-    var found: [Choice] = []
-    for known in known where known.folded.contains(where: { $0.contains(name.fold) }) {
-      found.removeAll { $0.code == known.choice.code }
-      found.append(known.choice)
+    let own = like(typed, most: most, \.own)
+    return own.isEmpty ? like(typed, most: most, \.other) : own
+  }
+
+  private func like(
+    _ typed: String, most: Int, _ called: (Known) -> [PersonName]
+  ) -> [Choice] {
+    let names = ([typed] + Self.shortNames(of: typed)).map { PersonName($0).fold }
+      .filter { !$0.isEmpty }
+    let found = known.filter { known in
+      called(known).contains { name in names.contains { name.fold.contains($0) } }
     }
-    return Array(found.prefix(most))
+    return Array(found.map(\.choice).prefix(most))
   }
 
   // MARK: Places
@@ -71,15 +89,10 @@ public struct CodeFinder {
     return []
   }
 
-  private static let kindsBefore = ["Thành phố ", "Tỉnh ", "Phường ", "Xã ", "Đặc khu "]
+  private static let kindsBefore = [
+    "Thành phố ", "Tỉnh ", "Phường ", "Xã ", "Đặc khu ", "TP. ", "TP ", "TP.",
+  ]
   private static let kindsBehind = [
     " City", " Province", " Ward", " Commune", " Special Administrative Region",
   ]
-}
-
-extension CodeFinder.Choice {
-  /// Whether a name is this one's with all its accents.
-  fileprivate func isCalled(_ exact: String) -> Bool {
-    [label.vietnamese, label.english].contains { PersonName($0).exact == exact }
-  }
 }

@@ -22,6 +22,8 @@ struct Fault: Error, Sendable {
   let hint: Hint?
   /// The answers of a form that are meant: whoever is at the form is asked for them once more.
   var fields: [FieldFault] = []
+  /// Names of fields without which it cannot be recorded.
+  var missing: [String] = []
 
   /// - Parameter reason: the code of it in `--json`, where a status has many.
   init(

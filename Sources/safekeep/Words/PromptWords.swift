@@ -40,6 +40,8 @@ protocol PromptWords {
   var chooseSomeByName: String { get }
   /// Under the beginning of such a list.
   var moreByName: String { get }
+  /// In place of a list of which not even the beginning helps.
+  var findByName: String { get }
   /// Above codes that have what was typed in their names.
   var perhapsMeant: String { get }
   func notAChoice(_ codes: String) -> String
@@ -104,6 +106,7 @@ extension English {
   var chooseByName: String { "a code or a name; ? explains" }
   var chooseSomeByName: String { "codes or names, parted by ;; ? explains" }
   var moreByName: String { "  and others: type a part of the name to find one" }
+  var findByName: String { "  type a part of the name to find one" }
   var perhapsMeant: String { "did you mean one of these?" }
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
   var purposeQuestion: String { "What for?" }
@@ -156,6 +159,7 @@ extension Vietnamese {
   var chooseByName: String { "mã hoặc tên; ?: giải thích" }
   var chooseSomeByName: String { "mã hoặc tên, cách nhau bằng dấu ;   ?: giải thích" }
   var moreByName: String { "  và các mục khác: gõ một phần của tên để tìm" }
+  var findByName: String { "  gõ một phần của tên để tìm" }
   var perhapsMeant: String { "có phải là một trong các mục sau?" }
   func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
   var purposeQuestion: String { "Để làm gì?" }

@@ -21,19 +21,22 @@ struct CaseOpen: ParsableCommand {
     _ = try first.code()
     let given = try source.read(common)
     let (opened, settled) = try desk.withCasework { casework, session in
-      if let given { return try write(given, desk, casework, session) }
+      var settled: SearchFirst.Settled?
+      if let given { return try write(given, &settled, desk, casework, session) }
+      if let owner { try casework.checkFirstOwner(owner, as: session) }
       return try FormDialogue(desk, casework).ask(casework.fieldsToOpen) { input in
-        try write(input, desk, casework, session)
+        try write(input, &settled, desk, casework, session)
       }
     }
     try desk.show(report(opened, settled, desk.words))
   }
 
   private func write(
-    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+    _ input: FormInput, _ settled: inout SearchFirst.Settled?, _ desk: Desk,
+    _ casework: Casework, _ session: borrowing Session
   ) throws -> (OpenedCase, SearchFirst.Settled) {
     try Fault.doing(.writing) {
-      let (opened, settled) = try open(input, desk, casework, session)
+      let (opened, settled) = try open(input, &settled, desk, casework, session)
       if let same = settled.same {
         _ = try casework.link(opened.code, to: same, as: .same, as: session)
       }
@@ -44,9 +47,9 @@ struct CaseOpen: ParsableCommand {
   /// Where somebody else opened a file meanwhile, or recorded what a person is called, it is looked once more: it may be
   /// the same person's.
   private func open(
-    _ input: FormInput, _ desk: Desk, _ casework: Casework, _ session: borrowing Session
+    _ input: FormInput, _ settled: inout SearchFirst.Settled?, _ desk: Desk,
+    _ casework: Casework, _ session: borrowing Session
   ) throws -> (OpenedCase, SearchFirst.Settled) {
-    var settled: SearchFirst.Settled?
     while true {
       // Nobody's file is of nobody.
       let now =

@@ -28,7 +28,8 @@ extension Desk {
     guard isNeeded, terminal.isInteractive, !noInput else { return nil }
     let (codes, words) = (Purpose.allCases.map(\.rawValue), words)
     let listed = codes.enumerated().map { "\($0 + 1) \($1) = \(words.purpose($1))" }
-    let finder = CodeFinder(Purpose.allCases.map(\.choice))
+    let finder = CodeFinder(
+      Purpose.allCases.map(\.choice), inVietnamese: words.language == .vietnamese)
     while true {
       let answer = try ask(
         "\(words.purposeQuestion) (\(words.choose(from: listed.joined(separator: "; ")))):")

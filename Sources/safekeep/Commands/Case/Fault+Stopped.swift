@@ -4,13 +4,15 @@ import Vault
 extension Fault {
   /// Status 77: the rule, its citation, what it names and the entry that records it.
   static func stopped(_ stop: RuleStop) -> Fault {
-    Fault(
+    var fault = Fault(
       .denied, reason: stop.reason.rawValue, entry: stop.entry, details: details(stop),
       hint: { remedy(stop, $0) }
     ) { words in
       let said = words.stopped(sentence(stop, words), names: "", entry: stop.entry ?? 0)
       return ([said] + [rule(stop, words)].compactMap(\.self)).joined(separator: "\n")
     }
+    fault.missing = stop.names.flatMap(\.fieldNames)
+    return fault
   }
 
   /// The reason with what it names. What is missing is told apart: what somebody records, the limits that
@@ -77,4 +79,14 @@ extension StopName {
 
   /// Something that somebody writes down.
   fileprivate var isRecorded: Bool { condition == nil && !isClock }
+}
+
+extension StopName {
+  fileprivate var fieldNames: [String] {
+    switch self {
+    case .field(let field): [field.qualifiedName]
+    case .oneOf(let fields): fields.map(\.qualifiedName)
+    default: []
+    }
+  }
 }

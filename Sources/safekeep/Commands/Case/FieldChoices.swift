@@ -15,10 +15,31 @@ struct FieldChoices {
   /// Nil where anything may be written.
   var all: [CodeFinder.Choice]? {
     if let list { return list.codes.map { CodeFinder.Choice($0.code, $0.label) } }
-    if field.type == .place {
-      return book.places.places.map { CodeFinder.Choice($0.code, $0.label) }
-    }
+    if field.type == .place { return places { $0.validity.holds(on: today) } }
     return isOfFields ? classes + fields : nil
+  }
+
+  /// What is not called so any more, each with the day until which it was: nobody means one without having seen that.
+  var former: [CodeFinder.Choice] {
+    guard field.type == .place, let all else { return [] }
+    let current = Set(all)
+    return book.places.places.compactMap { place in
+      guard let end = place.validity.to,
+        !current.contains(CodeFinder.Choice(place.code, place.label))
+      else { return nil }
+      let until = DateForm.forPeople(end.text)
+      return CodeFinder.Choice(
+        place.code,
+        RuleLabel(
+          vietnamese: "\(place.label.vietnamese) (đến \(until))",
+          english: "\(place.label.english) (until \(until))"))
+    }
+  }
+
+  private var today: CalendarDay { Moment(seconds: Int64(Desk.now() / 1000)).day }
+
+  private func places(_ isMeant: (Place) -> Bool) -> [CodeFinder.Choice] {
+    book.places.places.filter(isMeant).map { CodeFinder.Choice($0.code, $0.label) }
   }
 
   var list: CodeList? {

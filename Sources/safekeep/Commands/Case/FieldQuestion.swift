@@ -32,7 +32,9 @@ struct FieldQuestion {
       let said = list?[choice.code]?.citation.mark(name, in: words) ?? name
       return "  \(numbered(choice.code, index))  \(said)"
     }
-    if choices.hasMore { lines.append(words.moreByName) }
+    if choices.hasMore {
+      lines.append(choices.onAsking.isEmpty ? words.findByName : words.moreByName)
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -75,17 +77,17 @@ struct FieldQuestion {
       return list.codes[number - 1].code
     }
     switch field.type {
-    case .phone, .personalID: return String(typed.filter { !" .-()\u{A0}".contains($0) })
+    case .phone, .personalID: return Self.number(typed)
     case .bool3: return answer(typed)
     case .int: return Self.ungrouped(typed)
-    default: return choices.all.flatMap { CodeFinder($0).code(for: typed) } ?? typed
+    default: return choices.all.flatMap { finder($0).code(for: typed) } ?? typed
     }
   }
 
   /// Yes, no and not known in the language of the person are the codes, and so are the codes and the first letter
   /// of a Vietnamese one, for not every keyboard has the others.
   private func answer(_ typed: String) -> String {
-    if let code = choices.all.flatMap({ CodeFinder($0).code(for: typed) }) { return code }
+    if let code = choices.all.flatMap({ finder($0).code(for: typed) }) { return code }
     return words.isYes(typed)
       ? "yes" : words.isNo(typed) && typed != "n" ? "no" : typed.lowercased()
   }
@@ -95,6 +97,12 @@ struct FieldQuestion {
     ["declined", "not_asked", "withheld"].first {
       PersonName(words.fieldState($0)).fold == PersonName(typed).fold
     }
+  }
+
+  /// Without what stands between the digits; *+84 (0)912* has a 0 that is not dialled with the 84.
+  private static func number(_ typed: String) -> String {
+    let dialled = typed.hasPrefix("+") ? typed.replacing("(0)", with: "") : typed
+    return String(dialled.filter { !" .-()\u{A0}".contains($0) })
   }
 
   private func isCode(_ typed: String) -> Bool {
@@ -125,12 +133,16 @@ struct FieldQuestion {
   /// Codes that have what was typed in their names, one a line; none where nothing does.
   func like(_ typed: String) -> [String] {
     guard let all = choices.all else { return [] }
-    let finder = CodeFinder(all)
+    let (finder, wide) = (finder(all), finder(all + choices.former))
     var found: [CodeFinder.Choice] = []
     for item in field.isMany ? items(typed) : [typed] where finder.code(for: item) == nil {
-      found += finder.like(item, most: Self.mostAlike)
+      found += wide.like(item, most: Self.mostAlike)
     }
     return found.prefix(Self.mostAlike).map { "  \($0.code)  \(words.name($0.label))" }
+  }
+
+  private func finder(_ choices: [CodeFinder.Choice]) -> CodeFinder {
+    CodeFinder(choices, inVietnamese: words.language == .vietnamese)
   }
 
   /// As many as fit under a question.

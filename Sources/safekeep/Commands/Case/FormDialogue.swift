@@ -61,28 +61,42 @@ struct FormDialogue {
     _ fields: [FieldDefinition], _ body: (FormInput) throws -> Result
   ) throws -> Result {
     var steps = FormSteps(fields, in: book, adding: nil)
-    return try complete(&steps, desk.seat(), body)
+    return try complete(&steps, desk.seat(), keepsDraft: false, body)
   }
 
-  /// Asks until what was answered is taken: what `body` refuses is asked for once more, by itself, with what is wrong
-  /// with it; what else was typed stays.
+  /// Asks until what was answered is taken: what `body` refuses or misses is asked for once more, by itself, with what is
+  /// wrong with it; what else was typed stays.
+  ///
+  /// - Parameter keepsDraft: whether what was typed outlasts the form; where it does not, the summary is asked again for
+  ///   whatever else can be put right.
   func complete<Result>(
-    _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal,
+    _ steps: inout FormSteps, _ tty: borrowing ControllingTerminal, keepsDraft: Bool = true,
     _ body: (FormInput) throws -> Result
   ) throws -> Result {
     while true {
       try ask(&steps, tty)
       do { return try body(steps.input) } catch {
-        let faults = Fault.of(error).fields
-        let names = faults.flatMap { [$0.field] + ($0.beside.map { [$0.qualifiedName] } ?? []) }
-        guard !faults.isEmpty, steps.reopen(names) else { throw error }
-        let lines = faults.map { fault in
-          fault.told(in: words, as: book[fault.field].map { words.name($0.label) })
+        let fault = Fault.of(error)
+        let faulty = fault.fields.flatMap {
+          [$0.field] + ($0.beside.map { [$0.qualifiedName] } ?? [])
         }
-        try tty.write(
-          (lines + [words.faultsNothingWritten(faults.count)]).joined(separator: "\n") + "\n")
+        guard steps.reopen(faulty + fault.missing) || (!keepsDraft && fault.canBePutRight)
+        else { throw error }
+        try tty.write(told(fault) + "\n")
       }
     }
+  }
+
+  /// What stood in the way, each field by what the screen calls it.
+  private func told(_ fault: Fault) -> String {
+    guard !fault.fields.isEmpty else {
+      return [fault.sentence?(words), fault.hint?(words)].compactMap(\.self)
+        .joined(separator: "\n")
+    }
+    let lines = fault.fields.map { fault in
+      fault.told(in: words, as: book[fault.field].map { words.name($0.label) })
+    }
+    return (lines + [words.faultsNothingWritten(fault.fields.count)]).joined(separator: "\n")
   }
 
   /// The same from where it was left, until it is confirmed.
@@ -188,7 +202,11 @@ struct FormDialogue {
     _ tty: borrowing ControllingTerminal
   ) throws(Fault) {
     let like = question.like(typed)
-    let lines = [words.lineOf(error)] + (like.isEmpty ? [] : [words.perhapsMeant] + like)
+    let unknown = question.input(typed).map(question.unknown) ?? []
+    let said = unknown.map { words.badValue(field: Escaping.line($0), reason: words.lineOf(error)) }
+    let lines =
+      (said.isEmpty ? [words.lineOf(error)] : said)
+      + (like.isEmpty ? [] : [words.perhapsMeant] + like)
     try tty.write(lines.joined(separator: "\n") + "\n")
   }
 
