@@ -97,9 +97,12 @@ struct FigureBuilder {
     }
   }
 
+  /// Of the offices that have the limit; where ways of arrival start it, of all: that an office has no row would say
+  /// that nobody came there so.
   func clockRows(_ clock: String) -> [String] {
-    offices.map { clock + FigureLayout.divider + $0 }
-      .filter { whole.cells[FigureCell(.clocks, $0, "all")] != nil }
+    let isOfAll = !isExact && !layout.paths(of: clock).isEmpty
+    return offices.map { clock + FigureLayout.divider + $0 }
+      .filter { isOfAll || whole.cells[FigureCell(.clocks, $0, "all")] != nil }
   }
 
   // MARK: What is shown
