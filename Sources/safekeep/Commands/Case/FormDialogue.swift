@@ -263,6 +263,10 @@ struct FormDialogue {
 
   private func shown(_ input: FieldInput, _ field: FieldDefinition, _ isOpen: Bool) -> String {
     if field.fieldClass.isRestricted && !isOpen { return Cell.hidden.shown(in: words) }
+    if case .list(let items) = input, FieldChoices(field: field, book: book).isOfFields {
+      return items.map { book[$0].map { words.name($0.label) } ?? words.fieldClass($0) }
+        .joined(separator: "; ")
+    }
     // A colleague by the handle that was typed, not by their number.
     if field.type != .ref, let value = try? validation.check(input, for: field).value {
       return FieldCells(book: book, words: words).cell(value, of: field).shown(in: words)

@@ -10,7 +10,7 @@ struct LogAddCosignature: ParsableCommand {
         auditor.example/w1+c7344387+BM70XapFOLgdtG9O1vySgOOVJKj5BmPnyJ734x5plxK3
       """)
 
-  @Argument(help: .of({ $0.argumentCosigned })) var file: String
+  @Argument(help: .of({ $0.argumentCosigned }), completion: .file()) var file: String
 
   @Option(help: .of({ $0.optionWitness }, "vkey")) var witness: String?
 

@@ -9,9 +9,9 @@ struct LogCompare: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Argument(help: .of({ $0.argumentLogCopy }, "a")) var first: String
+  @Argument(help: .of({ $0.argumentLogCopy }, "a"), completion: .file()) var first: String
 
-  @Argument(help: .of({ $0.argumentLogCopy }, "b")) var second: String
+  @Argument(help: .of({ $0.argumentLogCopy }, "b"), completion: .file()) var second: String
 
   @Option(help: .of({ $0.optionTrustedKey }, "file"), completion: .file()) var key: String?
 

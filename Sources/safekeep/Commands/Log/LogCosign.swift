@@ -9,7 +9,7 @@ struct LogCosign: ParsableCommand {
     .logCosign,
     example: "safekeep log cosign request --as-witness auditor.example/w1 --to answer")
 
-  @Argument(help: .of({ $0.argumentRequest })) var request: String
+  @Argument(help: .of({ $0.argumentRequest }), completion: .file()) var request: String
 
   @Option(help: .of({ $0.optionAsWitness }, "name")) var asWitness: String
 

@@ -6,7 +6,7 @@ struct LogTimestampAdd: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     .logTimestampAdd, example: "safekeep log timestamp add head.tsr --ca tsa-ca.pem --as kim")
 
-  @Argument(help: .of({ $0.argumentStamp })) var file: String
+  @Argument(help: .of({ $0.argumentStamp }), completion: .file()) var file: String
 
   @Option(help: .of({ $0.optionCA }, "file.pem"), completion: .file()) var ca: String
 
