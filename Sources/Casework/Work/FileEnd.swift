@@ -26,13 +26,32 @@ enum FileEnd {
     "case.cpc_notified_at", "case.health_agency_notified_at", "verification.initial_check_at",
   ]
 
-  /// - Parameter status: where the file stood when it was closed.
-  init?(_ reason: String, from status: String?) {
+  /// What is recorded of nobody who is not there. A file that says one of these tells of somebody who came, whether or
+  /// not the step to `received` was taken, and what is owed to them keeps it open.
+  static let signsOfArrival =
+    ofArrival.sorted() + [
+      "verification.initial_check_result", "case.health_check_at", "rescue.handover_at",
+      "statement.entered_at", "stay.stay_from", "support_item.delivered_at",
+      "identification.decided_at", "repatriation.brought_to_gate_at", "reintegration.returned_on",
+    ]
+
+  /// - Parameters:
+  ///   - status: where the file stood when it was closed.
+  ///   - file: what else it says.
+  init?(_ reason: String, from status: String?, in file: CaseRecords) {
     switch reason {
     case "died": self = .died
     case "duplicate": self = .duplicate
-    case _ where status == "reported" && Self.withoutArrival.contains(reason): self = .neverCame
+    case _ where status == "reported" && Self.withoutArrival.contains(reason):
+      guard !Self.tellsOfArrival(file) else { return nil }
+      self = .neverCame
     default: return nil
+    }
+  }
+
+  private static func tellsOfArrival(_ file: CaseRecords) -> Bool {
+    signsOfArrival.contains { name in
+      file.records(holding: name).contains { file.isGiven(name, in: $0) }
     }
   }
 
@@ -45,7 +64,7 @@ enum FileEnd {
     guard let closure, let reason = file.code("closure.closure_reason", in: closure) else {
       return nil
     }
-    self.init(reason, from: file.code("case.former_status"))
+    self.init(reason, from: file.code("case.former_status"), in: file)
   }
 
   /// Whether a limit is over with the file.

@@ -12,7 +12,7 @@ extension StepDesk {
   /// How the file ends with this step, where that ends what runs in it.
   func end(_ rule: StepRule) -> FileEnd? {
     let stood = rule.from == "reopened" ? look.code("case.former_status") : rule.from
-    return reason(rule).flatMap { FileEnd($0, from: stood) }
+    return reason(rule).flatMap { FileEnd($0, from: stood, in: look.records) }
   }
 
   /// Why the file is not closed for that reason, or nil.

@@ -130,10 +130,13 @@ struct StepDesk {
     return RuleStop(.missing, label: rule.label, rule.citation, names: missing)
   }
 
-  /// No consent is closed because nobody may look at it.
+  /// No consent is closed because nobody may look at it, and nobody says that nobody came who may not see who did.
   private func stopOfSight(_ rule: StepRule) -> RuleStop? {
     guard rule.guards.terms.contains(.special(.consentsClosed)) else { return nil }
-    let asked = Self.consentDays + (end(rule)?.endsAll == true ? ConsentEnding.looksAt : [])
+    let end = end(rule)
+    let asked =
+      Self.consentDays + (end?.endsAll == true ? ConsentEnding.looksAt : [])
+      + (end == .neverCame ? FileEnd.signsOfArrival : [])
     let hidden = asked.filter { !look.sees([$0]) }.compactMap { book[$0] }
     return hidden.isEmpty
       ? nil
@@ -284,6 +287,8 @@ extension RuleBook {
 
   /// Beside those, what a closure can end.
   var closingFields: Set<FieldID> {
-    ids(["link.case_ref", "link.kind"] + ConsentEnding.looksAt + FileEnd.looksAt)
+    ids(
+      ["link.case_ref", "link.kind"] + ConsentEnding.looksAt + FileEnd.looksAt
+        + FileEnd.signsOfArrival)
   }
 }

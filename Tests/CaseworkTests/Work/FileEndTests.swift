@@ -153,18 +153,57 @@ import Vault
   /// A call of which nobody came: that somebody was brought to the commune, and checked, is nothing to record.
   @Test(arguments: ["unfounded", "withdrew", "lost_contact", "passed_on"])
   func aReportOfSomebodyWhoNeverCameEnds(_ reason: String) throws {
-    let code = try desk.office.act("social") { casework, session in
-      try casework.openCase(
-        FormInput(texts: ["entry_path": "hotline111", "received_at": "2026-09-20T08:00+07:00"]),
-        isReported: true, as: session
-      ).code
-    }
+    let code = try reported()
     #expect(try clocks(code).contains("bring_to_cpc"))
     #expect(try close(code, reason) == nil)
     let approval = try agree(code)
     let note = try #require(approval.notes.first { $0.reason == .neverCame })
     #expect(Set(note.names.map(\.told)) == ["bring_to_cpc", "notify_health", "initial_check"])
     #expect(try status(code) == "closed" && clocks(code).isEmpty)
+    #expect(try desk.sound())
+  }
+
+  private func reported() throws -> CaseCode {
+    try desk.office.act("social") { casework, session in
+      try casework.openCase(
+        FormInput(texts: ["entry_path": "hotline111", "received_at": "2026-09-20T08:00+07:00"]),
+        isReported: true, as: session
+      ).code
+    }
+  }
+
+  /// Forms of somebody who is there. Nobody took the step to `received`, and the file says all the same that they came.
+  private static let arrivals: [(form: String, values: [String: String])] = [
+    ("reception", ["cpc_notified_at": "2026-09-20T09:00+07:00"]),
+    ("reception", ["health_agency_notified_at": "2026-09-20T09:00+07:00"]),
+    ("identification", ["statement.text": "kể lại"]),
+    ("support", ["regime": "a", "item": "chăn", "delivered_at": "2026-09-20T09:00+07:00"]),
+    (
+      "support",
+      [
+        "stay_from": "2026-09-20", "stay_to": "2026-09-21", "stay_wish": "yes",
+        "stay_need": "no_residence", "stay_facility": "nhà tạm lánh thử",
+      ]
+    ),
+  ]
+
+  @Test(arguments: arrivals.indices)
+  func aReportOfSomebodyWhoCameWaitsForTheLimits(_ place: Int) throws {
+    let (code, arrival) = (try reported(), Self.arrivals[place])
+    try desk.record(arrival.form, arrival.values.mapValues { .text($0) }, code)
+    let stop = try #require(try close(code, "lost_contact"))
+    #expect(stop.reason == .missing && stop.names.contains { $0.isClock("initial_check") })
+    #expect(try status(code) == "reported" && clocks(code).contains("initial_check"))
+  }
+
+  /// They may come between the one who asks and the one who agrees.
+  @Test func whoCameMeanwhileIsNotClosedAsWhoNeverCame() throws {
+    let code = try reported()
+    #expect(try close(code, "lost_contact") == nil)
+    try desk.record("reception", ["cpc_notified_at": .text("2026-09-20T09:00+07:00")], code)
+    let stop = try #require(try desk.stop { _ = try agree(code) })
+    #expect(stop.reason == .missing && stop.names.contains { $0.isClock("notify_health") })
+    #expect(try status(code) == "reported" && clocks(code).contains("notify_health"))
     #expect(try desk.sound())
   }
 
