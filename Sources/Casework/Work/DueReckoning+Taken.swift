@@ -1,8 +1,9 @@
 import Vault
 
-/// What of limits of the law goes on although the entry from which they run, or that let them end so soon, was taken back
-/// by one person: whoever is late could take the date away and record another. Until a second person has agreed the
-/// older date counts; after that it is their word.
+/// What of limits goes on although the entry from which they run, or that let them end so soon, was taken back by one
+/// person: whoever is late could take the date away and record another. Until a second person has agreed the older date
+/// counts; after that it is their word. A day to come back to goes on too: whoever may not move the end of a measure that
+/// a competent body decided could hide it else.
 extension DueReckoning {
   /// An entry that goes out of sight, and the file with it.
   struct Taken {
@@ -25,9 +26,7 @@ extension DueReckoning {
       // There again, or recorded anew with the same day.
       if let clock, !clock.isLater(than: item) { return nil }
       if let record = item.takenBack { return retracted.contains(record) ? item : nil }
-      guard let taken, book.clocks[item.clock]?.isOfLaw == true, item.start <= now else {
-        return nil
-      }
+      guard let taken, item.start <= now else { return nil }
       if item.isResting { return item.record == taken ? item.resting(on: taken) : nil }
       let isOpen = before.contains {
         $0.isSame(as: item, book) && $0.start == item.start && $0.end == nil

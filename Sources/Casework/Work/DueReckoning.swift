@@ -45,7 +45,9 @@ struct DueReckoning {
     }
     let waiting = waiting(in: file, taking: taken, at: now)
     let rest = known.filter { told($0.clock) }.compactMap { item -> DueItem? in
-      guard let rule = book.clocks[item.clock], end?.ends(rule) != true else { return nil }
+      guard let rule = book.clocks[item.clock], end?.ends(rule) != true,
+        !(isClosed && rule.kind == .reminder)
+      else { return nil }
       if let kept = waiting.kept(item, among: clocks) { return kept }
       // Who agreed that an entry goes agreed to what went with it.
       guard item.takenBack == nil || item.isResting else { return nil }

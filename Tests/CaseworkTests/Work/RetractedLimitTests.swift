@@ -84,6 +84,40 @@ import Testing
     try office.expectSound()
   }
 
+  /// Whoever may not move the end of a measure that was decided does not take it out of sight either.
+  @Test func theEndOfADecidedMeasureIsComeBackToUntilASecondPersonAgrees() throws {
+    let code = try office.received(born: "1999", on: office.day(-60))
+    try office.record(
+      "protection",
+      [
+        "measure.kind": "guard", "measure.decision_no": "7/QĐ", "measure.from": office.day(-30),
+        "measure.to": office.day(-1),
+      ], code)
+    func standings(_ handle: String) throws -> [CaseClock.Standing] {
+      try office.due(code, "measure_end", by: handle).map(\.standing)
+    }
+    #expect(try standings("lead") == [.overdue])
+    let name = try #require(
+      try office.act("lead") { casework, session in
+        try casework.show(
+          "protection", of: code, classes: [.safety], for: .careManagement, as: session
+        ).records.last { $0.entity.name == "measure" }?.name
+      })
+    let ask = try office.retract(name, code, because: "twice", by: "social")
+    for handle in ["lead", "social", "second"] {
+      #expect(try standings(handle) == [.overdue], "\(handle)")
+    }
+    #expect(try office.shown(nil, code).clocks.contains { $0.item.clock == "measure_end" })
+    #expect(try office.waiting(ask.entry)?.limits.map(\.rule.id) == ["measure_end"])
+    try office.record("reception", ["preferred_language": "vie"], code, by: "social")
+    #expect(try standings("social") == [.overdue])
+    try office.refuse(ask.entry)
+    #expect(try standings("social") == [.overdue])
+    try office.give(office.retract(name, code, because: "twice", by: "social").entry)
+    #expect(try standings("social").isEmpty)
+    try office.expectSound()
+  }
+
   @Test func anItemIsReadAsItIsWritten() throws {
     let record = try #require(RecordID(bytes: Array(repeating: 7, count: 16)))
     for text in [
