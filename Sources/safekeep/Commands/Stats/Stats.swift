@@ -11,8 +11,9 @@ struct Stats: ParsableCommand {
       safekeep stats --since 01/2026 --until 06/2026 --as thao
         safekeep stats --year 2026 --yearly --official --recipient "Bộ Y tế" \\
             --citation "Thông tư 02/2025/TT-BLĐTBXH" --to 508.html --as minh
-        safekeep stats --year 2026 --by office --by month --official --recipient "Bộ Y tế" \\
-            --citation "Thông tư 02/2025/TT-BLĐTBXH" --to months.csv --as minh
+        safekeep stats --year 2026 --by office --by month --official \\
+            --recipient "Bộ Y tế" --citation "Thông tư 02/2025/TT-BLĐTBXH" \\
+            --to months.csv --as minh
         safekeep stats --year 2026 --rows htcds --official --recipient IOM \\
             --citation "Luật 53/2024/QH15" --to rows.csv --as minh
       """)
