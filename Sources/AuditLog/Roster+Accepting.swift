@@ -19,14 +19,17 @@ extension Roster {
     return RefusedAcceptance(asked: last.seq, refusal: refusal, askedBy: last.askedBy)
   }
 
-  /// The newest acceptance that two people gave and that another roster of this log does not know.
+  /// The newest acceptance that two people gave and that was asked for where another roster of this log does not know it.
   ///
-  /// Whoever remembers other entries may go on with this log only where there is one: an acceptance
-  /// that was there before says nothing about a log that was put back after it.
+  /// Whoever remembers other entries may go on with this log only where there is one: what was asked, or given, before
+  /// says nothing about a log that was put back after it, whenever the ask is answered.
   public func acceptance(after old: Roster) -> AcceptedRollback? {
-    acceptances.last { mine in
-      !old.acceptances.contains { $0.leaf == mine.leaf }
-    }
+    acceptances.last { !old.remembers($0) }
+  }
+
+  /// Whether this roster knows that very ask.
+  public func remembers(_ asked: AcceptedRollback) -> Bool {
+    rollbacks.contains { $0.leaf == asked.leaf }
   }
 
   /// Who asked for it: by root's word the trustee whom that names.

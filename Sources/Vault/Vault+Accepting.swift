@@ -40,7 +40,7 @@ extension Vault {
   /// An administrator asks that the log be gone on with as it is, although a client remembers another
   /// one. The entry names what that client remembers; it takes effect once an auditor gives it.
   ///
-  /// - Throws: `nothingToDo` where one waits already; `notPutBack` where nobody's client remembers another log:
+  /// - Throws: `nothingToDo` where one waits already that would do; `notPutBack` where nobody's client remembers another log:
   ///   two people's word would then wait for the day on which somebody puts one back.
   public func askAcceptance(as session: borrowing Session) throws(VaultError) -> Receipt {
     isAccepting = true
@@ -53,8 +53,8 @@ extension Vault {
           let known = putBack.map { Digest.of($0.pin.note) }
           return try context.refuse(Act.vaultAccept, .role) { $0.sum = known }
         }
-        guard ledger.roster.waitingAcceptances.isEmpty else { throw .nothingToDo }
-        guard try isPutBack(context.tx) else { throw .notPutBack }
+        guard try !isAsked(context.tx) else { throw .nothingToDo }
+        guard try isPutBack(since: given, context.tx) else { throw .notPutBack }
         return .allowed(
           try context.append(Act.vaultAccept) { entry in
             entry.sum = Digest.of(remembered)
@@ -65,11 +65,25 @@ extension Vault {
     return Receipt(entry: entry)
   }
 
+  /// Whether something waits that was asked for this time: an ask that who remembers more knows of is of a time before,
+  /// and its answer would satisfy nobody who does.
+  private func isAsked(_ tx: Transaction) throws(VaultError) -> Bool {
+    guard let last = ledger.roster.waitingAcceptances.last else { return false }
+    if let pin = putBack?.pin { return !pin.roster.remembers(last) }
+    return try !isTold(since: last.seq, tx)
+  }
+
+  /// When two people last went on with a log that had been put back.
+  private var given: Int { ledger.roster.acceptances.compactMap(\.approval).max() ?? 0 }
+
   /// Whether this client remembers another log, custody has destroyed more than the log knows of, or somebody whose
-  /// client remembers another log, and who may not ask, was refused it since two people last went on with one.
-  private func isPutBack(_ tx: Transaction) throws(VaultError) -> Bool {
+  /// client remembers another log, and who may not ask, was refused it since an entry.
+  private func isPutBack(since first: Int, _ tx: Transaction) throws(VaultError) -> Bool {
     if putBack != nil || custody.generation > ledger.directory.generation { return true }
-    let first = ledger.roster.acceptances.compactMap(\.approval).max() ?? 0
+    return try isTold(since: first, tx)
+  }
+
+  private func isTold(since first: Int, _ tx: Transaction) throws(VaultError) -> Bool {
     var isTold = false
     try tx.eachLeaf(from: first, below: ledger.frontier.size) { _, bytes throws(VaultError) in
       guard !isTold, let entry = try? Leaf(parsing: bytes).entry else { return }

@@ -118,6 +118,53 @@ import Testing
     #expect(try pins("social").filter { $0.contains("replaced") }.count == 2)
   }
 
+  /// Somebody asks in a vault that was put back, and nobody answers; people work on. What waits then says nothing of the
+  /// day on which that vault is put back in its turn.
+  private func waiting() throws -> Int {
+    for handle in ["admin", "auditor"] { try desk.look(handle) }
+    try copy("older")
+    try desk.look("lead")
+    try putBack("older")
+    #expect(throws: VaultError.self) { try ask("lead") }
+    let asked = try ask()
+    for handle in ["duty", "admin", "auditor"] { try desk.look(handle) }
+    return asked
+  }
+
+  @Test func whatWaitedCoversNoLaterRollback() throws {
+    let asked = try waiting()
+    desk.expectNoted(.nothingToDo) { _ = try ask() }
+    try copy("waiting")
+    for handle in ["duty", "admin"] { try desk.look(handle) }
+    try putBack("waiting")
+    for handle in ["duty", "admin"] { refused(handle, as: .rolledBack) }
+    // It is asked anew, although one waits; the auditor's word for that one satisfies nobody who remembers it.
+    let again = try ask()
+    #expect(again > asked)
+    _ = try give(asked)
+    for handle in ["duty", "admin"] {
+      #expect(throws: VaultError.self) { try desk.look(handle) }
+    }
+    _ = try give(again)
+    for handle in ["duty", "admin", "lead", "auditor"] { try desk.look(handle) }
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// A backup of a vault that waits: its restore asks for itself.
+  @Test func aRestoreAsksAnew() throws {
+    let asked = try waiting()
+    try desk.backUp()
+    for handle in ["duty", "admin"] { try desk.look(handle) }
+    let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(restored.acceptance > asked)
+    try desk.moveIn()
+    try desk.giveRestore(asked)
+    #expect(throws: VaultError.self) { try desk.look("duty") }
+    try desk.giveRestore(restored.acceptance)
+    try desk.look("duty")
+    #expect(try desk.verify().findings == [])
+  }
+
   /// Two people's word for a rollback that has not been would wait for the day on which somebody makes one.
   @Test func aSoundVaultIsNotAccepted() throws {
     desk.expectNoted(.notPutBack) { _ = try ask() }

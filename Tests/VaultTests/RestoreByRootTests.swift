@@ -225,6 +225,40 @@ import Testing
     #expect(try desk.verify().findings == [])
   }
 
+  /// Who restores chooses the backup: of a day on which they were the only trustee nobody makes the auditor.
+  @Test func theOnlyTrusteeOfThatDay() throws {
+    for handle in ["trustee2", "trustee3", "trustee4"] { try desk.suspend(handle) }
+    try desk.backUp(BackupKind.allCases, "-alone")
+    for handle in ["admin", "lead", "trustee"] { try desk.look(handle) }
+    let restoration = try Restoration(
+      desk.plan("-alone", by: "trustee") { $0.acceptsRollback = true }, now: desk.clock.now)
+    let session = try restoration.vault.unlock(
+      "trustee", bundleKey: desk.bundleKey("trustee"), sid: "0123456789abcdef")
+    let restored = try restoration.finish(
+      as: session, with: desk.read(shares, for: .root, restoration.vault, session))
+    try desk.moveIn()
+    try desk.expectRefused(.secondPerson, Act.recoveryRun) { _ = try invite("checker") }
+    #expect(try desk.entries().allSatisfy { $0.act != Act.memberInvite || $0.grole != "checker" })
+    // An auditor of that day gives it.
+    try desk.giveRestore(restored.acceptance)
+    try desk.look("lead")
+    #expect(try desk.verify().findings == [])
+  }
+
+  /// A single trustee who did not ask for it lets the auditor in, as root lets an administrator in.
+  @Test func theOnlyTrusteeWhereAnAdministratorAsks() throws {
+    for handle in ["trustee2", "trustee3", "trustee4"] { try desk.suspend(handle) }
+    try desk.backUp(BackupKind.allCases, "-alone")
+    for handle in ["admin", "lead", "trustee"] { try desk.look(handle) }
+    let restored = try desk.restoreBeside(desk.plan("-alone") { $0.acceptsRollback = true })
+    try desk.moveIn()
+    _ = try enrol("checker", invite("checker"))
+    try admit("checker", by: "trustee")
+    try give(restored.acceptance, by: "checker")
+    try desk.look("lead")
+    #expect(try desk.verify().findings == [])
+  }
+
   /// Where nothing waits for an auditor an administrator and a lead bring one in.
   @Test func nothingWaits() throws {
     desk.expectNoted(.roleNotGiven) { _ = try invite("checker") }

@@ -25,13 +25,9 @@ extension Restoration {
         return try context.refuse(Act.vaultRestore, .role)
       }
       let entry = try stateBackups(context, as: role)
-      let acceptance: Int
-      if let waiting = vault.waitingAcceptance {
-        acceptance = waiting
-      } else {
-        acceptance = try context.append(Act.vaultAccept) { asked in
-          (asked.sum, asked.role) = (Digest.of(given), role.rawValue)
-        }
+      // Asked anew also where one waits: that was for another restore, and who remembers it is not satisfied by it.
+      let acceptance = try context.append(Act.vaultAccept) { asked in
+        (asked.sum, asked.role) = (Digest.of(given), role.rawValue)
       }
       return .allowed((entry, acceptance, role, try again(context, entry, as: role)))
     }

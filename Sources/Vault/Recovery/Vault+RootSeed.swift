@@ -67,9 +67,12 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
-  /// An auditor only while somebody's word is wanted that nobody else can give.
+  /// An auditor only while somebody's word is wanted that nobody else can give. What was asked before an acceptance that
+  /// was given is wanted no more.
   private func isWanted(_ role: Role) -> Bool {
-    role == .admin || role == .auditor && !ledger.roster.waitingAcceptances.isEmpty
+    let given = ledger.roster.acceptances.map(\.seq).max() ?? -1
+    return role == .admin
+      || role == .auditor && ledger.roster.waitingAcceptances.contains { $0.seq > given }
   }
 
   private func notingRoot<Value>(
@@ -93,8 +96,7 @@ extension Vault {
         shares, session,
         fill: { ($0.grole, $0.subj) = (role.rawValue, member?.actor) },
         unless: { context throws(VaultError) in
-          guard let member else { return nil }
-          return try context.mayAdmit(member, as: role) ? nil : .secondPerson
+          try context.mayMake(member, as: role) ? nil : .secondPerson
         }
       ) { context, root throws(VaultError) in
         guard isWanted(role) else { throw .roleNotGiven }
@@ -137,15 +139,19 @@ extension Vault {
 }
 
 extension ActContext {
-  /// Whether the asker may have root give somebody a role: it takes another trustee than the one at whose keyboard root
-  /// invited them, or who asks for what an auditor is to give, where there is another.
-  fileprivate func mayAdmit(_ member: RosterMember, as role: Role) throws(VaultError) -> Bool {
+  /// Whether the asker may have root invite somebody to a role (nil), or give it to them: that takes another trustee than
+  /// the one at whose keyboard root invited them, where there is another.
+  ///
+  /// Who asks for what an auditor is to give never makes that auditor, also as the only trustee: who restores chooses the
+  /// backup, and with it who the trustees are.
+  fileprivate func mayMake(_ member: RosterMember?, as role: Role) throws(VaultError) -> Bool {
     let roster = directory.roster
-    guard roster.holders(of: .trustee).count > 1 else { return true }
+    let isAlone = roster.holders(of: .trustee).count <= 1
     let isAsker = roster.waitingAcceptances.contains {
       roster.asker(of: $0).id == asker.member.identifier
     }
-    if role == .auditor, isAsker { return false }
+    if role == .auditor, isAsker, isAlone || member != nil { return false }
+    guard let member, !isAlone else { return true }
     let isInviter = try invited(member)
     return !isInviter
   }
