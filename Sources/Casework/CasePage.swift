@@ -13,6 +13,8 @@ public struct CasePage: Equatable, Sendable {
   public let restricted: [FieldClass]
   /// Classes of this form that are sealed for others; only where the page is of one form.
   public let sealed: [FieldClass]
+  /// Classes of which something here, or on asking for it, lies under keys that nobody has given this member.
+  public private(set) var ungiven: [FieldClass] = []
   /// Fields of these forms that the person keeps from somebody, whoever that is.
   public let kept: [FieldDefinition]
   /// The clocks that run, soonest first; only where the page is of a whole case.
@@ -60,6 +62,12 @@ extension CasePage {
   func telling(of next: [NextStep]) -> CasePage {
     var page = self
     page.next = next
+    return page
+  }
+
+  func telling(of ungiven: [FieldClass]) -> CasePage {
+    var page = self
+    page.ungiven = ungiven
     return page
   }
 

@@ -29,6 +29,7 @@ extension Casework {
           count: kept.count, skipped: skip, taken: kept.versions.count, ungiven: kept.ungiven,
           hasCopies: kept.hasCopies,
           restricted: Set(could.compactMap { book[$0]?.fieldClass }).sorted(),
+          notGiven: try ungiven(Set(scope.map(\.id)), of: id, for: purpose, session),
           isOfFileItself: scope.count < all.count,
           hidden: try takenBack(in: form, id, purpose, session))
       }

@@ -50,7 +50,11 @@ extension Casework {
       let hidden = Set(
         (form == nil ? book.fields : scope).filter { isHidden($0, classes) }.map(\.id))
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
-      let sealed = form == nil ? [] : self.sealed(in: scope, from: asked.union(could))
+      let ungiven = try ungiven(
+        hidden.union(scope.map(\.id)), of: id, for: purpose, session)
+      let sealed =
+        form == nil
+        ? [] : self.sealed(in: scope, from: asked.union(could)).filter { !ungiven.contains($0) }
       let records = records(in: shown)
       let taken = try takenBack(in: form, id, purpose, session)
       let page = try page(
@@ -58,7 +62,7 @@ extension Casework {
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session)
-      ).telling(of: taken)
+      ).telling(of: taken).telling(of: ungiven)
       guard form == nil || form == "support" else { return (page, records) }
       let told = rules(of: records).map(page.telling) ?? page
       guard form == nil else { return (told, records) }

@@ -17,6 +17,8 @@ public struct FileHistory: Sendable {
   public let hasCopies: Bool
   /// Restricted classes of these forms that this member could ask for, with a purpose.
   public let restricted: [FieldClass]
+  /// Classes of which what is there now lies under keys that nobody has given this member: nothing of it stands here.
+  public let notGiven: [FieldClass]
   /// Whether fields of the file itself were asked for, of which no version but the last is kept.
   public let isOfFileItself: Bool
   /// Entries of these forms that were taken back and wait: nothing of them stands here.

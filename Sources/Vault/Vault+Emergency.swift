@@ -25,6 +25,8 @@ extension Vault {
   }
 
   /// The second person agrees, within the hour; a lead with the class's key.
+  ///
+  /// - Throws: `keyNotGiven` where nobody has given that lead the key; nothing is opened then.
   public func giveEmergency(
     _ asked: Int, as session: borrowing Session
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
@@ -55,18 +57,23 @@ extension Vault {
     _ act: String, _ opened: Int, _ session: borrowing Session,
     _ body: (EmergencyActs) throws(VaultError) -> Ruling<(Emergency, entry: Int)>
   ) throws(VaultError) -> (emergency: Emergency, entry: Int) {
-    var state: Emergency.State?
+    var item: StatedEmergencies.Item?
     let done = try notingAnswer(act, to: opened, session) { session throws(VaultError) in
       do throws(VaultError) {
         return try self.act(as: session) {
           context throws(VaultError) -> Ruling<(Emergency, entry: Int)> in
           let acts = EmergencyActs(context: context)
-          state = try acts.find(opened)?.item.state(at: emergencyTime)
+          item = try acts.find(opened)?.item
           return try body(acts)
         }
       } catch .denied(.state, let entry) {
         // Of an emergency nothing is missing in its case: what it is at is what is in the way.
+        let state = item?.state(at: emergencyTime)
         throw state.map { .emergencyState($0, entry: entry) } ?? .denied(.state, entry: entry)
+      } catch .denied(.fieldClass, let entry) {
+        guard let lacking = item?.fieldClass else { throw .denied(.fieldClass, entry: entry) }
+        throw .keyNotGiven(
+          lacking, from: try roleWithoutSeed(session, lacking), entry: entry)
       }
     }
     if act != Act.approvalGive { try sweep(session) }

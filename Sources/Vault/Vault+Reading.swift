@@ -72,12 +72,27 @@ extension Vault {
   public func mayRead(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
   ) throws(VaultError) -> Set<FieldID> {
+    let sight = try sight(of: fields, of: id, for: purpose, as: session)
+    return sight.allowed.subtracting(sight.ungiven)
+  }
+
+  /// Those of these fields that the policy would let this member read, and of which nobody has given them the key: a page
+  /// says so, for what is not on it may be a threat.
+  public func ungiven(
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> Set<FieldID> {
+    try sight(of: fields, of: id, for: purpose, as: session).ungiven
+  }
+
+  private func sight(
+    of fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> (allowed: Set<FieldID>, ungiven: Set<FieldID>) {
     let (member, keyring) = ((session.member, session.memberKey), session.keyring)
     let sid = session.sid
     return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in
       let context = ActContext(
         vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid)
-      return try context.readable(fields, of: id, for: purpose)
+      return try context.sight(of: fields, of: id, for: purpose)
     }
   }
 

@@ -67,7 +67,7 @@ extension Casework {
     let kept = ReleaseScope.onlyByName.union(isElse ? ReleaseScope.ownWords : [])
     // That there are such words is no more for them than what they say.
     return PersonPage(
-      data: page.without(kept), heldByOthers: others,
+      data: page.without(kept), heldByOthers: others.filter { !page.ungiven.contains($0) },
       offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses,
       putBack: vault.putBackEntries, entry: entry)
   }

@@ -5,4 +5,6 @@ public struct Assigned: Hashable, Sendable {
   public let isHandOver: Bool
   /// Somebody else answered for the case before, and reads it no more.
   public let endsOwner: Bool
+  /// Classes that the role reads and of which the assigner, whose role does so too, has no key to give.
+  public internal(set) var ungiven: [FieldClass] = []
 }

@@ -52,8 +52,26 @@ struct CaseAssigner {
     if let generation {
       try end(openers + owners, for: given, at: given.since, generation: generation, role: own)
     }
-    return .allowed(
-      Assigned(entry: given.since, isHandOver: !openers.isEmpty, endsOwner: !owners.isEmpty))
+    return try .allowed(
+      Assigned(
+        entry: given.since, isHandOver: !openers.isEmpty, endsOwner: !owners.isEmpty,
+        ungiven: ungiven(own, to: given)))
+  }
+
+  /// What the assigner's role holds of every case and they do not, of this one: nobody has given them the key.
+  private func ungiven(
+    _ own: Role, to given: Transaction.AssignmentRow
+  ) throws(VaultError) -> [FieldClass] {
+    let classes = own.standing.map(KeyTable.standingClasses(of:)) ?? []
+    var found: [FieldClass] = []
+    for fieldClass in classes
+    where KeyTable.access(given.role, given.relation, to: fieldClass) == .key {
+      guard let newest = try tx.newestKey(of: fieldClass, in: file.key),
+        !keys.versions(of: fieldClass.rawValue).contains(newest)
+      else { continue }
+      found.append(fieldClass)
+    }
+    return found
   }
 
   /// Somebody who is no social worker cannot answer for a case: their role has no such relation, and the

@@ -87,9 +87,15 @@ struct EmergencyActs {
       return try refuse(Act.approvalGive, .expired, found)
     default: return try refuse(Act.approvalGive, .state, found)
     }
+    guard try !lacksKey(found) else { return try refuse(Act.approvalGive, .fieldClass, found) }
     let seq = try give(found, as: role ?? .duty)
     try move(found.row, to: seq)
     return try .allowed((known(asked), seq))
+  }
+
+  private func lacksKey(_ found: Found) throws(VaultError) -> Bool {
+    guard !Emergency.isOfDuty(found.item.fieldClass) else { return false }
+    return try EmergencyKeys(context: context, file: found.file, item: found.item).isUngiven()
   }
 
   /// With the key, where it is none of the asker's role.

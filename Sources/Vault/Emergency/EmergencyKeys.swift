@@ -56,6 +56,15 @@ struct EmergencyKeys {
     return Wraps(grants: grants, list: list)
   }
 
+  /// Whether nobody has given the giver the key of the class: they would open nothing to who asked, whose hour would run.
+  func isUngiven() throws(VaultError) -> Bool {
+    guard let newest = try tx.newestKey(of: item.fieldClass, in: file.key) else { return false }
+    let needed = StatedGrants.KeyVersion(keyClass: item.fieldClass.rawValue, version: newest)
+    return try !context.gate.neverGiven(
+      [needed], of: file, to: context.asker.member, context.principals()
+    ).isEmpty
+  }
+
   func give(_ wraps: Wraps, at seq: Int) throws(VaultError) {
     try tx.insertGrantList(wraps.list.bytes, of: file.key, seq: seq)
     let number = try CaseOperations.number(file)

@@ -75,6 +75,14 @@ extension ActContext {
   func readable(
     _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?
   ) throws(VaultError) -> Set<FieldID> {
+    let sight = try sight(of: fields, of: id, for: purpose)
+    return sight.allowed.subtracting(sight.ungiven)
+  }
+
+  /// What the policy would let the asker read, and which of it lies under keys that nobody has given them.
+  func sight(
+    of fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?
+  ) throws(VaultError) -> (allowed: Set<FieldID>, ungiven: Set<FieldID>) {
     var copied: Set<FieldID> = []
     var standings = gate.standings(of: asker, among: [])
     var restrictions = CaseRestrictions()
@@ -101,8 +109,8 @@ extension ActContext {
       found.insert(field)
       if access == .key { byKey.insert(field) }
     }
-    guard let file else { return found }
-    return found.subtracting(try gather(byKey, of: file, restrictions).ungiven)
+    guard let file else { return (found, []) }
+    return (found, try gather(byKey, of: file, restrictions).ungiven)
   }
 
   /// A drawer with a record that is out of sight.

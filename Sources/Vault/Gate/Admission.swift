@@ -86,7 +86,7 @@ extension Vault {
     return Admission(entry: look, act: act, drawer: drawer)
   }
 
-  private func roleWithoutSeed(
+  func roleWithoutSeed(
     _ session: borrowing Session, _ fieldClass: FieldClass
   ) throws(VaultError) -> Role? {
     let asker = asker(session.member, session.memberKey)

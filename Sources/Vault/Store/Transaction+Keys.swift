@@ -55,6 +55,11 @@ extension Transaction {
     return found
   }
 
+  /// The newest version of the key of a class that anything may lie under; nil where there is none.
+  func newestKey(of fieldClass: FieldClass, in file: Int) throws(VaultError) -> UInt32? {
+    try classKeys(of: file).last { $0.keyClass == fieldClass.rawValue && !$0.isGone }?.version
+  }
+
   func markClassKeysDue(of file: Int) throws(VaultError) {
     try run("UPDATE class_key SET due=1 WHERE file=? AND due=0", [file])
   }

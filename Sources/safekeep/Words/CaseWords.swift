@@ -15,7 +15,12 @@ protocol CaseWords {
   var nobodyAwaitsHealthCheck: String { get }
   func read(entry: Int) -> String
   func hiddenClasses(_ classes: String) -> String
+  /// What is not on a page although its role reads it, and what that may mean.
+  var classesNotGivenLabel: String { get }
+  func notGiven(_ classes: String) -> String
   func assigned(code: String, handle: String, entry: Int) -> String
+  /// Of classes whose key the assigner could not pass on.
+  func assignedWithout(_ classes: String, code: String, handle: String) -> String
   func unassigned(code: String, handle: String, entry: Int) -> String
   var handedOver: String { get }
   /// Somebody else answered for the case before.
@@ -68,6 +73,16 @@ extension English {
   func read(entry: Int) -> String { "this look is log entry \(entry)" }
   func hiddenClasses(_ classes: String) -> String {
     "not shown: \(classes); ask for one with --class and --for"
+  }
+  var classesNotGivenLabel: String { "Nobody gave you the key" }
+  func notGiven(_ classes: String) -> String {
+    "not shown: \(classes); something is recorded there and nobody has given you the key: ask who has the case, and the"
+      + " person again where nobody has it any more"
+  }
+  func assignedWithout(_ classes: String, code: String, handle: String) -> String {
+    "you have no key to \(classes) of this case, and \(handle) was given none: let who has it look at the case"
+      + " (safekeep case show \(code)), then take the case from \(handle) and assign it anew:"
+      + " safekeep case assign \(code) \(handle) --end"
   }
   func assigned(code: String, handle: String, entry: Int) -> String {
     "case \(code) is assigned to \(handle), log entry \(entry)"
@@ -136,6 +151,16 @@ extension Vietnamese {
   func read(entry: Int) -> String { "lần xem này là mục nhật ký số \(entry)" }
   func hiddenClasses(_ classes: String) -> String {
     "không hiển thị: \(classes); muốn xem thì nêu --class và --for"
+  }
+  var classesNotGivenLabel: String { "Chưa được trao khóa" }
+  func notGiven(_ classes: String) -> String {
+    "không hiển thị: \(classes); ở đó có thông tin đã ghi nhưng chưa ai trao khóa cho người đang thao tác: xin hỏi người"
+      + " được giao hồ sơ, và hỏi lại chủ thể dữ liệu nếu không còn ai giữ khóa"
+  }
+  func assignedWithout(_ classes: String, code: String, handle: String) -> String {
+    "người giao không có khóa nhóm \(classes) của hồ sơ này nên \(handle) chưa được trao khóa: xin để người đang giữ khóa"
+      + " xem hồ sơ một lần (safekeep case show \(code)), rồi thu lại hồ sơ của \(handle) và giao lại:"
+      + " safekeep case assign \(code) \(handle) --end"
   }
   func assigned(code: String, handle: String, entry: Int) -> String {
     "đã giao hồ sơ \(code) cho \(handle), mục nhật ký số \(entry)"

@@ -16,6 +16,8 @@ protocol RequestWords {
   var personIntroduction: String { get }
   var personOthersTitle: String { get }
   func personOthers(_ classes: String) -> String
+  /// What stands in the file under keys that whoever made the page was never given.
+  func personNotGiven(_ classes: String) -> String
   /// What stands in the file and is told by word of mouth alone.
   func personOffPaper(_ fields: String) -> String
   /// What was taken back and waits for a second person.
@@ -41,6 +43,10 @@ extension English {
   func personOthers(_ classes: String) -> String {
     "Not on this page, because other officers alone may read it: \(classes)."
       + " Ask for it, and they will answer."
+  }
+  func personNotGiven(_ classes: String) -> String {
+    "Recorded in your file and not on this page, because whoever made it has not been given the key: \(classes)."
+      + " Ask the office for it."
   }
   func personOffPaper(_ fields: String) -> String {
     "Recorded, and for your safety not put on paper: \(fields)."
@@ -71,6 +77,10 @@ extension Vietnamese {
   func personOthers(_ classes: String) -> String {
     "Không có trên trang này vì chỉ cán bộ khác được đọc: \(classes)."
       + " Quý vị yêu cầu thì họ sẽ trả lời."
+  }
+  func personNotGiven(_ classes: String) -> String {
+    "Có ghi trong hồ sơ của quý vị nhưng không có trên trang này vì người lập trang chưa được trao khóa: \(classes)."
+      + " Xin yêu cầu cơ quan cung cấp."
   }
   func personOffPaper(_ fields: String) -> String {
     "Có ghi trong hồ sơ nhưng không in ra giấy để giữ an toàn cho quý vị: \(fields)."

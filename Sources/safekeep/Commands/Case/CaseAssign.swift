@@ -40,6 +40,10 @@ struct CaseAssign: ParsableCommand {
   ) -> [String] {
     var notes = [words.assigned(code: code, handle: handle, entry: assigned.entry)]
     if assigned.isHandOver { notes.append(words.handedOver) }
+    if !assigned.ungiven.isEmpty {
+      let classes = assigned.ungiven.map { words.fieldClass($0.name) }.joined(separator: ", ")
+      notes.append(words.assignedWithout(classes, code: code, handle: handle))
+    }
     if assigned.endsOwner { notes.append(words.ownerPassedOn(code: code)) }
     return notes
   }

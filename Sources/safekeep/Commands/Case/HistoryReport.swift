@@ -26,8 +26,9 @@ struct HistoryReport {
   }
 
   private var ungiven: [Report.Field] {
-    guard history.ungiven > 0 else { return [] }
-    return [.init("not_given", words.versionsNotGivenLabel, .integer(history.ungiven))]
+    let classes = history.notGiven.isEmpty ? [] : [Report.Field.ungiven(history.notGiven, words)]
+    guard history.ungiven > 0 else { return classes }
+    return classes + [.init("not_given", words.versionsNotGivenLabel, .integer(history.ungiven))]
   }
 
   private func group(_ version: FileHistory.Version) -> Report.Group {
@@ -81,6 +82,7 @@ struct HistoryReport {
     let classes = history.restricted.map(\.name).joined(separator: ", ")
     if history.hasCopies { notes.append(words.copiesHaveNoHistory(history.code.text)) }
     if !classes.isEmpty { notes.append(words.hiddenClasses(classes)) }
+    if !history.notGiven.isEmpty { notes.append(words.classesNotGiven(history.notGiven)) }
     if history.ungiven > 0 { notes.append(words.versionsNotGiven(history.ungiven)) }
     if history.versions.contains(where: { $0.stated == nil }) {
       notes.append(words.versionOfUnknownEntry)

@@ -131,6 +131,7 @@ struct PageReport {
           "sealed", words.sealedLabel,
           .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
+    if !page.ungiven.isEmpty { fields.append(.ungiven(page.ungiven, words)) }
     if !page.kept.isEmpty {
       fields.append(
         .init(
@@ -192,6 +193,7 @@ struct PageReport {
     let unseen = page.unseen.map { words.name($0.label) }.joined(separator: ", ")
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
       + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)])
+      + (page.ungiven.isEmpty ? [] : [words.classesNotGiven(page.ungiven)])
       + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)])
       + page.hidden.notes(of: page.code, in: words) + ageNotes
       + due.daysOffNote(page.clocks) + [
@@ -201,6 +203,12 @@ struct PageReport {
 }
 
 extension Report.Field {
+  /// Classes of which nobody has given the member the key.
+  static func ungiven(_ classes: [FieldClass], _ words: any Words) -> Report.Field {
+    .init(
+      "classes_not_given", words.classesNotGivenLabel, .list(classes.map { .named($0, words) }))
+  }
+
   /// What the next steps will ask for, each with what must be said beside it; nothing where nothing is.
   static func missing(_ fields: [FieldDefinition], _ words: any Words) -> [Report.Field] {
     guard !fields.isEmpty else { return [] }
@@ -217,5 +225,12 @@ extension Cell {
   fileprivate static func named(_ fieldClass: FieldClass, _ words: any Words) -> Cell {
     let (code, label) = (fieldClass.name, words.fieldClass(fieldClass.name))
     return .code(code, label: code == label ? code : "\(code) (\(label))")
+  }
+}
+
+extension Words {
+  /// By their names in the language of the person: the codes would be taken for something to type.
+  func classesNotGiven(_ classes: [FieldClass]) -> String {
+    notGiven(classes.map { fieldClass($0.name) }.joined(separator: ", "))
   }
 }

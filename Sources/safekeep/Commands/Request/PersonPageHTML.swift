@@ -73,6 +73,12 @@ struct PersonPageHTML {
   }
 
   private func addOthers(_ html: inout HTMLPage) {
+    if !page.data.ungiven.isEmpty {
+      html.paragraph { words in
+        words.personNotGiven(
+          page.data.ungiven.map { words.fieldClass($0.name) }.joined(separator: ", "))
+      }
+    }
     guard !page.heldByOthers.isEmpty else { return }
     html.heading(2) { $0.personOthersTitle }
     html.paragraph { words in
