@@ -53,7 +53,7 @@ extension Vault {
           let known = putBack.map { Digest.of($0.pin.note) }
           return try context.refuse(Act.vaultAccept, .role) { $0.sum = known }
         }
-        guard try !isAsked(context.tx) else { throw .nothingToDo }
+        guard try isAsked(context.tx) == false else { throw .nothingToDo }
         guard try isPutBack(since: given, context.tx) else { throw .notPutBack }
         return .allowed(
           try context.append(Act.vaultAccept) { entry in
@@ -70,7 +70,7 @@ extension Vault {
   private func isAsked(_ tx: Transaction) throws(VaultError) -> Bool {
     guard let last = ledger.roster.waitingAcceptances.last else { return false }
     if let pin = putBack?.pin { return !pin.roster.remembers(last) }
-    return try !isTold(since: last.seq, tx)
+    return try isTold(since: last.seq, tx) == false
   }
 
   /// When two people last went on with a log that had been put back.

@@ -87,7 +87,9 @@ struct EmergencyActs {
       return try refuse(Act.approvalGive, .expired, found)
     default: return try refuse(Act.approvalGive, .state, found)
     }
-    guard try !lacksKey(found) else { return try refuse(Act.approvalGive, .fieldClass, found) }
+    guard try lacksKey(found) == false else {
+      return try refuse(Act.approvalGive, .fieldClass, found)
+    }
     let seq = try give(found, as: role ?? .duty)
     try move(found.row, to: seq)
     return try .allowed((known(asked), seq))

@@ -60,9 +60,9 @@ struct EmergencyKeys {
   func isUngiven() throws(VaultError) -> Bool {
     guard let newest = try tx.newestKey(of: item.fieldClass, in: file.key) else { return false }
     let needed = StatedGrants.KeyVersion(keyClass: item.fieldClass.rawValue, version: newest)
-    return try !context.gate.neverGiven(
-      [needed], of: file, to: context.asker.member, context.principals()
-    ).isEmpty
+    let never = try context.gate.neverGiven(
+      [needed], of: file, to: context.asker.member, context.principals())
+    return never.isEmpty == false
   }
 
   func give(_ wraps: Wraps, at seq: Int) throws(VaultError) {

@@ -24,6 +24,7 @@ import Testing
     #expect(try stop(day, on: dated)?.reason == .decided)
     #expect(try stop(day.merging(body) { $1 }, on: dated)?.reason == .decided)
     #expect(try stop(["identification.decided_at": "[declined]"], on: dated)?.reason == .decided)
-    #expect(try stop(["identification.decision": "victim"], on: Self.standing)?.reason == .decided)
+    #expect(
+      try stop(["identification.decision": "victim"], on: Self.standing)?.reason == .decisionStands)
   }
 }
