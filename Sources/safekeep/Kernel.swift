@@ -160,12 +160,11 @@ enum Kernel {
   }
 
   static func makeDirectory(_ path: String, mode: UInt32) throws(Errno) {
+    // With the mode that is named, whatever the mask of this process takes away from what is made (umask(2)); set
+    // afterwards, by its name, it could be that of something else that was put in its place.
+    let mask = umask(0)
+    defer { umask(mask) }
     _ = try checked(Int(unsafe path.withCString { unsafe clinux_mkdir($0, mode) }))
-  }
-
-  /// Whatever the mask of this process takes away from what is made (umask(2)).
-  static func setMode(_ path: String, _ mode: UInt32) throws(Errno) {
-    _ = try checked(Int(unsafe path.withCString { unsafe chmod($0, mode) == 0 ? 0 : -errno }))
   }
 
   static func rename(_ from: String, to place: String) throws(Errno) {

@@ -82,10 +82,7 @@ struct Places: Sendable {
       missing.append(String(above))
     }
     for directory in missing.reversed() {
-      do {
-        try Kernel.makeDirectory(directory, mode: mode)
-        try Kernel.setMode(directory, mode)
-      } catch {
+      do { try Kernel.makeDirectory(directory, mode: mode) } catch {
         throw .seedFileRefused(errno: error.code, .vaultCreate)
       }
     }

@@ -41,6 +41,17 @@ struct FormOffice {
     try Program.safekeep.run(arguments + Self.by(handle), input: input, home: home)
   }
 
+  /// Skips whatever is asked before a question.
+  ///
+  /// - Returns: whether it was asked.
+  static func skip(_ terminal: PseudoTerminal, to question: String) -> Bool {
+    for _ in 0..<80 {
+      terminal.type("\n")
+      if terminal.waitFor(question, within: 0.5) != nil { return true }
+    }
+    return false
+  }
+
   /// Waits for each question and types the answer.
   static func answer(
     _ terminal: PseudoTerminal, _ turns: [(question: String, answer: String)],
