@@ -3,6 +3,6 @@
 public struct CaseRules: Hashable, Sendable {
   /// The entry of the log that brought the book in.
   public let adopted: Int
-  /// That on which the file was opened in this vault (`RuleDay`).
+  /// That on which the file was opened, here or in the office that it came from (`RuleDay`).
   public let day: CalendarDay
 }

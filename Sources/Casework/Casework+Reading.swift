@@ -26,7 +26,7 @@ extension Casework {
   private static func beside(_ form: String?) -> [String] {
     switch form {
     case nil: ComingOfAge.looksAt
-    case "support": [CaseRecords.openedAt]
+    case "support": CaseRecords.ofRuleDay
     default: []
     }
   }
@@ -168,7 +168,9 @@ extension Casework {
   // MARK: The page
 
   /// Lists of the program's own, which a page tells in its own way.
-  private static let lists: Set<String> = ["case.due", "case.pending", "case.transfer"]
+  private static let lists: Set<String> = [
+    "case.due", "case.pending", "case.transfer", "case.rules_from",
+  ]
 
   /// - Parameter age: nil for a page of one form; of a whole case what its eighteenth birthday brings, if
   ///   anything.

@@ -168,10 +168,11 @@ extension Casework {
   }
 
   /// What every look for a rule has: what the case itself says.
-  static let always = [
-    "case.status", "case.legal_regime", "case.person_category", "case.entry_path", "case.due",
-    "case.pending", "case.file_kind", CaseRecords.openedAt,
-  ]
+  static let always =
+    [
+      "case.status", "case.legal_regime", "case.person_category", "case.entry_path", "case.due",
+      "case.pending", "case.file_kind",
+    ] + CaseRecords.ofRuleDay
 
   /// Brings the list of running clocks up to what the case will be, where this member keeps it.
   func reckon(_ form: inout CheckedChanges) {

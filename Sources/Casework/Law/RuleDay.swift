@@ -1,7 +1,7 @@
 /// The day whose rows hold for something that happens in a file. Rules are never changed backwards, nor does a file
 /// change rules on its way: a row holds for it that was in force on the earlier of two days, that of the act or event
-/// and that on which the file was opened in this vault. So what lay before the file goes by its own day, and a file
-/// that was opened before a new row came keeps the old one.
+/// and that on which the file was opened. So what lay before the file goes by its own day, and a file that was opened
+/// before a new row came keeps the old one, also where another office has it by now.
 ///
 /// What may be given to whom is another matter (`BasisCheck`): a release is lawful on its own day, or it is not.
 struct RuleDay: Hashable, Sendable {
@@ -40,10 +40,17 @@ struct RuleDay: Hashable, Sendable {
 
 extension CaseRecords {
   static let openedAt = "case.opened_at"
+  private static let rulesFrom = "case.rules_from"
 
-  /// When the file was opened in this vault: the program writes it once, and nobody types it. The day of arrival is
-  /// another one, which whoever records it may put right. Nil where it is not seen.
-  var opened: CalendarDay? { moment(Self.openedAt)?.dayInVietnam }
+  /// What has to be looked at to know the day.
+  static let ofRuleDay = [openedAt, rulesFrom]
+
+  /// When the file was opened, in this vault or in the first of those that handed it on: the program writes it once, and
+  /// nobody types it. The day of arrival is another one, which whoever records it may put right. Nil where it is not
+  /// seen.
+  var opened: CalendarDay? {
+    date(Self.rulesFrom)?.exactDay ?? moment(Self.openedAt)?.dayInVietnam
+  }
 
   func ruleDay(of act: CalendarDay) -> RuleDay { RuleDay(act, opened: opened) }
 }

@@ -153,10 +153,21 @@ extension Casework {
       if let field = book[name] { values[field.id] = .absent(.notAsked) }
     }
     if let field = book["case.case_code"] { values[field.id] = .text(code.text) }
-    // Here it is opened now: what was in force there on some day is the sender's word, and their book.
+    // Here it is opened now; but no file changes rules on its way, and the book of here has the rows of that day.
+    if let field = book["case.rules_from"] { values[field.id] = .date(rulesFrom(incoming).text) }
     if let field = book[CaseRecords.openedAt] { values[field.id] = .dateTime(moment.text) }
+    if let field = book["case.came_from"] {
+      let office = [incoming.office, incoming.origin].compactMap(\.self).joined(separator: ", ")
+      values[field.id] = .text(office)
+    }
     if let due = book["case.due"]?.id { values[due] = clocks(of: incoming, values) }
     return values
+  }
+
+  /// The day whose rules the file keeps. It is the sender's word, and never later than the taking in.
+  private func rulesFrom(_ incoming: IncomingCase) -> CalendarDay {
+    let today = moment.dayInVietnam
+    return min(records(in: incoming).opened ?? today, today)
   }
 
   /// The clocks by the book of this vault; of those that look at health data, which no lead's file has, what was sent

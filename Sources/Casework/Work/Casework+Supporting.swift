@@ -9,11 +9,12 @@ extension Casework {
     of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
     as session: borrowing Session
   ) throws(CaseworkError) -> (page: CasePage, overview: SupportOverview?) {
-    let names = [
-      "case.person_category", "case.legal_regime", "case.status", "case.file_kind",
-      "case.former_status", "case.received_at", CaseRecords.openedAt,
-      "identification.decided_at", "identification.decision",
-    ]
+    let names =
+      [
+        "case.person_category", "case.legal_regime", "case.status", "case.file_kind",
+        "case.former_status", "case.received_at", "identification.decided_at",
+        "identification.decision",
+      ] + CaseRecords.ofRuleDay
     let (page, records) = try show(
       "support", of: code, classes: classes,
       beside: names + CategoryDoubt.looksAt + PrincipalRow.looksAt + ["person.birth_date"],

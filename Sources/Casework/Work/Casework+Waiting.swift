@@ -6,10 +6,10 @@ extension Casework {
   public func waits(as session: borrowing Session) throws(CaseworkError) -> CaseWaits {
     let member = session.member
     var (found, takenBack) = ([WaitingAsk](), [String]())
-    let names = [
-      "case.pending", "case.case_code", "case.status", "case.transfer", "case.due",
-      CaseRecords.openedAt,
-    ]
+    let names =
+      [
+        "case.pending", "case.case_code", "case.status", "case.transfer", "case.due",
+      ] + CaseRecords.ofRuleDay
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(.approvals, only: book.ids(names), as: session) {
         id, values throws(VaultError) in

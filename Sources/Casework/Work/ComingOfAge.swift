@@ -14,11 +14,12 @@ public struct ComingOfAge: Hashable, Sendable {
   /// Who was given something on those, and has not been told that they count no longer.
   public let toTell: [String]
 
-  static let looksAt = [
-    "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.ended_at",
-    "consent.expires_at", "consent.confirmed_at", "consent.recipients_told_at",
-    "release.consent_ref", "release.released_to", "release.fields",
-  ]
+  static let looksAt =
+    [
+      "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.ended_at",
+      "consent.expires_at", "consent.confirmed_at", "consent.recipients_told_at",
+      "release.consent_ref", "release.fields",
+    ] + ReleasedTo.looksAt
 
   /// Nil where no birth date can be read, or where the person was of age when they came and nothing
   /// follows from it.

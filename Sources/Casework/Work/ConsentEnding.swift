@@ -19,9 +19,8 @@ public struct ConsentEnding: Hashable, Sendable {
 
   static let looksAt =
     Consent.looksAt + [
-      "referral.consent_ref", "referral.state", "release.consent_ref", "release.released_to",
-      "release.fields",
-    ]
+      "referral.consent_ref", "referral.state", "release.consent_ref", "release.fields",
+    ] + ReleasedTo.looksAt
 
   init() {}
 
@@ -34,7 +33,7 @@ public struct ConsentEnding: Hashable, Sendable {
     }.compactMap(\.id)
     for record in records.records(of: "release")
     where records.given("release.consent_ref", in: record) == .bytes(id.bytes) {
-      guard let name = records.text("release.released_to", in: record) else { continue }
+      guard let name = ReleasedTo(record, records).name else { continue }
       if !recipients.contains(name) { recipients.append(name) }
       // A whole file is given by its classes, everything else by its fields (`TransferCheck.classes`).
       let isFile = records.items("release.fields", in: record).contains {

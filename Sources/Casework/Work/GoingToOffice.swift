@@ -46,7 +46,7 @@ struct GoingToOffice {
   /// Who has the field and has to be told, in the order in which it was given: by the names of the releases, and of
   /// our own colleagues by their handles.
   var recipients: [String] {
-    var names = releases.compactMap { records.text("release.released_to", in: $0) }
+    var names = releases.compactMap { ReleasedTo($0, records).name }
     names += sent.compactMap { $0.receiver.flatMap { handles[$0] } }
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -55,7 +55,7 @@ struct GoingToOffice {
   var offices: [String] {
     releases.filter { record in
       records.items("release.fields", in: record).contains { FieldClass(name: $0) != nil }
-    }.compactMap { records.text("release.released_to", in: $0) }
+    }.compactMap { ReleasedTo($0, records).name }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

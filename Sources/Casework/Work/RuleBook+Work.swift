@@ -6,7 +6,7 @@ extension RuleBook {
   /// has.
   func fields(ofClock rule: ClockRule) -> Set<FieldID> {
     var names = rule.end.fields + rule.extendedBy.fields + rule.condition.fields
-    names.append(CaseRecords.openedAt)
+    names += CaseRecords.ofRuleDay
     names += [rule.given].compactMap(\.self)
     var fields: Set<FieldID> = []
     for event in rule.start?.events ?? [] {

@@ -279,9 +279,9 @@ extension RuleBook {
   var stepFields: Set<FieldID> {
     let names = steps.steps.flatMap(\.guards.fields)
     return ids(
-      names + [
-        CaseRecords.openedAt, "closure.closed_at", "closure.reopened_at", "case.former_status",
-      ] + StepDesk.ofReturn + ReplyCheck.looksAt + StepDesk.consentDays + RepresentativeNote.looksAt
+      names + ["closure.closed_at", "closure.reopened_at", "case.former_status"]
+        + CaseRecords.ofRuleDay + StepDesk.ofReturn + ReplyCheck.looksAt + StepDesk.consentDays
+        + RepresentativeNote.looksAt
         + PrincipalRow.looksAt)
   }
 

@@ -10,7 +10,7 @@ import Vault
   private static let numbers = """
     1 case: case_code file_kind legal_regime entry_path person_category status owner team
       receiving_unit opened_at received_at due cpc_notified_at health_agency_notified_at
-      health_check_due health_check_at pending former_status transfer
+      health_check_due health_check_at pending former_status transfer rules_from came_from
     100 reception: reporter_kind brought_by preferred_language interpreter_ref urgent_needs
       safe_contact limits_explained_at limits_not_explained entered_at paper_ref
       correction_reason received_at_reason

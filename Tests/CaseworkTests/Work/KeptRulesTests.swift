@@ -47,7 +47,7 @@ import Vault
   }
 
   /// From a day on: a guard more, psychological help gone, two days and not three, and a step that there was not.
-  private static func files(from day: CalendarDay) throws -> [RuleTable: [UInt8]] {
+  static func files(from day: CalendarDay) throws -> [RuleTable: [UInt8]] {
     let last = day.adding(days: -1).text
     let steps =
       try renewed(
