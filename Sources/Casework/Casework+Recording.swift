@@ -178,10 +178,12 @@ extension Casework {
   func reckon(_ form: inout CheckedChanges) {
     guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
     let known = DueItem.all(in: form.look.value("case.due"))
-    let items = DueReckoning(book, readable: form.look.readable)
-      .items(
-        form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed,
-        taking: form.retracting.map { .init(record: $0, file: form.look.records) })
+    let reckoning = DueReckoning(book, readable: form.look.readable)
+    var items = reckoning.items(
+      form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed,
+      taking: form.retracting.map { .init(record: $0, file: form.look.records) })
+    let awaited = reckoning.awaited(by: form, beside: items)
+    if !awaited.isEmpty { items = (items + awaited).sorted { $0.isBefore($1) } }
     guard items != known else { return }
     form.changes.operations[field.id] = DueItem.value(items)
   }

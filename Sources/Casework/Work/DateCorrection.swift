@@ -13,6 +13,11 @@ public struct DateCorrection: Hashable, Sendable {
     (self.field, self.record, self.value) = (field, record, value)
   }
 
+  /// `1002:-`: which field of which record.
+  var place: String {
+    "\(field.rawValue):\(record.map { Hexadecimal.text($0.bytes) } ?? "-")"
+  }
+
   /// `1002:-:2026-11-03T09:00:00+07:00`; `2200:00…ff:?unknown`; `4:-:rescued`
   private var text: String {
     let said =
@@ -21,7 +26,7 @@ public struct DateCorrection: Hashable, Sendable {
       case .bool(let answer): Self.answers.first { $0.value == answer }?.key ?? "unknown"
       default: "?" + value.state.code
       }
-    return "\(field.rawValue):\(record.map { Hexadecimal.text($0.bytes) } ?? "-"):\(said)"
+    return "\(place):\(said)"
   }
 
   /// Nil for what is not written so.

@@ -22,6 +22,8 @@ public struct DueItem: Hashable, Sendable {
   /// The entry of the file without which it would end later or nowhere, and which somebody took back: it runs as it did
   /// until a second person has agreed.
   private(set) var takenBack: RecordID?
+  /// The field and record of a correction that waits for a second person, where it runs by that alone.
+  var awaited: String?
 
   init(_ clock: CaseClock) {
     self.clock = clock.rule.id
@@ -77,7 +79,8 @@ public struct DueItem: Hashable, Sendable {
 
   /// `initial_check 1790000000 20718 1790182800 - -`: id, start and end in seconds since 1970, the last
   /// day in days since then, the record, `!` where its passing is in the log, `~` of one that rests, `=` where both; of a corrected one the
-  /// day of that; `^` and a record that was taken back. Short, for the row of every case holds some.
+  /// day of that; `^` and a record that was taken back; `?` and the field and record of a correction that waits. Short, for
+  /// the row of every case holds some.
   var text: String {
     let words = [
       clock, String(start.seconds), lastDayNumber.map { String($0) } ?? "-",
@@ -86,6 +89,7 @@ public struct DueItem: Hashable, Sendable {
     ]
     let more = [
       correctedNumber.map { String($0) }, takenBack.map { "^" + Hexadecimal.text($0.bytes) },
+      awaited.map { "?" + $0 },
     ]
     return (words + more.compactMap(\.self)).joined(separator: " ")
   }
@@ -125,6 +129,10 @@ public struct DueItem: Hashable, Sendable {
       word = more
     }
     let text = words.text(word)
+    if text.first == "?", text.utf8.count > 1, words.isAtEnd {
+      awaited = String(text.dropFirst())
+      return true
+    }
     guard text.first == "^", words.isAtEnd,
       let record = Hexadecimal.bytes(String(text.dropFirst()), count: 16)
         .flatMap({ RecordID(bytes: $0) })

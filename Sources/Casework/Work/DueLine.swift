@@ -4,6 +4,8 @@ public import Vault
 public struct DueLine: Hashable, Sendable {
   public let caseCode: String
   public let item: DueItem
+  /// The entry that waits for a second person, where the limit runs only once they agree.
+  public var asked: Int?
   let shared: SharedRule?
   public let standing: CaseClock.Standing
   public let owner: MemberID?
@@ -25,7 +27,7 @@ extension DueItem {
 
   /// - Parameter today: the day of `now`.
   func standing(_ pace: ClockPace?, at now: Moment, on today: Int) -> CaseClock.Standing? {
-    guard !isResting, start <= now else { return nil }
+    guard !isResting, !isAwaited, start <= now else { return nil }
     guard let end, let lastDayNumber else { return .limitUnknown }
     guard let pace else { return now >= end ? .overdue : .running }
     let standing: CaseClock.Standing

@@ -56,10 +56,12 @@ struct DueReading: Sendable {
     for text in written {
       guard let written = DueItem(text), try isOfFile(written, value) else { continue }
       let rule = clocks.shared(written.clock)
-      let item = days.moved(written, rule)
+      let asked = try asked(written, value)
+      if written.isAwaited && asked == nil { continue }
+      let item = days.moved(written.given, rule)
       guard let standing = item.standing(rule?.pace, at: now, on: today) else { continue }
-      if standing == .overdue && !item.isNoted { found.isNewlyOverdue = true }
-      if !scope.isPressing || standing <= .soon { wanted.append((item, rule, standing)) }
+      if standing == .overdue && !item.isNoted && asked == nil { found.isNewlyOverdue = true }
+      if !scope.isPressing || standing <= .soon { wanted.append((item, rule, standing, asked)) }
     }
     guard !wanted.isEmpty else { return found }
     let office = try summary.receivingUnit(value)
@@ -69,8 +71,8 @@ struct DueReading: Sendable {
     let code = try summary.code(value)
     found.lines = wanted.map { clock in
       DueLine(
-        caseCode: code, item: clock.item, shared: clock.rule, standing: clock.standing,
-        owner: owner, office: office, id: id)
+        caseCode: code, item: clock.item, asked: clock.asked, shared: clock.rule,
+        standing: clock.standing, owner: owner, office: office, id: id)
     }
     return found
   }
@@ -84,15 +86,25 @@ struct DueReading: Sendable {
     return RetractedRecords(waitingIn: try value(pending)).contains(record)
   }
 
+  /// The entry that asks for the correction by which alone it runs.
+  private func asked<Failure>(
+    _ item: DueItem, _ value: SummaryReading.Value<Failure>
+  ) throws(Failure) -> Int? {
+    guard item.isAwaited, let pending else { return nil }
+    return item.asked(in: try value(pending))
+  }
+
   /// Three days are always soon.
   private func standing(_ reviews: [DueItem]) -> [Running] {
     reviews.map { item in
       let isOver = item.end.map { $0 <= now } ?? false
       let isToday = item.lastDay?.number == today
-      return (item, nil, isOver ? .overdue : isToday ? .dueToday : .soon)
+      return (item, nil, isOver ? .overdue : isToday ? .dueToday : .soon, nil)
     }
   }
 
   /// A clock that has begun.
-  private typealias Running = (item: DueItem, rule: SharedRule?, standing: CaseClock.Standing)
+  private typealias Running = (
+    item: DueItem, rule: SharedRule?, standing: CaseClock.Standing, asked: Int?
+  )
 }

@@ -27,6 +27,16 @@ struct DueReckoning {
     _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove? = nil,
     agreed: [DateCorrection] = [], taking taken: Taken? = nil
   ) -> [DueItem] {
+    let running = running(
+      file, known: known.filter { !$0.isAwaited }, at: now, moved: move, agreed, taken)
+    let awaited = awaited(known, beside: running, in: file)
+    return awaited.isEmpty ? running : (running + awaited).sorted { $0.isBefore($1) }
+  }
+
+  private func running(
+    _ file: CaseRecords, known: [DueItem], at now: Moment, moved move: ClockMove?,
+    _ agreed: [DateCorrection], _ taken: Taken?
+  ) -> [DueItem] {
     let told = told(of: file)
     let end = FileEnd(of: file)
     // Nobody comes back to a file that has ended.
@@ -63,6 +73,9 @@ struct DueReckoning {
   private static func later(_ now: Moment) -> Moment {
     Moment(startOf: now.dayInVietnam.adding(months: 120))
   }
+
+  /// Whether a clock is reckoned by this member.
+  func tells(_ clock: String, of file: CaseRecords) -> Bool { told(of: file)(clock) }
 
   /// Which clocks are reckoned anew. Of a file that is closed it takes the reason, which can have ended it.
   private func told(of file: CaseRecords) -> (String) -> Bool {

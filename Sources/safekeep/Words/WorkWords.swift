@@ -27,6 +27,10 @@ protocol WorkWords {
   var optionOffice: String { get }
   var optionPressing: String { get }
   func dueShown(_ count: Int, entry: Int) -> String
+  var optionDueLimit: String { get }
+  func dueLeft(_ count: Int) -> String
+  var dueLeftLabel: String { get }
+  var waitsForApproval: String { get }
   func dueSpoilt(_ codes: String) -> String
   var dueSpoiltLabel: String { get }
   func overdueNoted(_ count: Int) -> String
@@ -66,6 +70,12 @@ extension English {
     "something in these cases does not open although the log is sound; tell the auditor: \(codes)"
   }
   var dueSpoiltLabel: String { "Does not open" }
+  var optionDueLimit: String { "How many limits of each standing at most (else 200)." }
+  func dueLeft(_ count: Int) -> String {
+    "and \(count) more, which end later than those shown of the same standing; --limit N shows more"
+  }
+  var dueLeftLabel: String { "Not shown" }
+  var waitsForApproval: String { "Waits for approval" }
   func dueShown(_ count: Int, entry: Int) -> String {
     (count == 1 ? "1 time limit" : "\(count) time limits") + ", log entry \(entry)"
   }
@@ -121,6 +131,14 @@ extension Vietnamese {
     "các hồ sơ sau có nội dung không mở được dù nhật ký nguyên vẹn; xin báo cho người kiểm tra: \(codes)"
   }
   var dueSpoiltLabel: String { "Không mở được" }
+  var optionDueLimit: String {
+    "Số thời hạn tối đa của mỗi tình trạng (nếu không nêu: 200)."
+  }
+  func dueLeft(_ count: Int) -> String {
+    "còn \(count) thời hạn, đến hạn sau các thời hạn cùng tình trạng đã nêu; dùng --limit N để xem thêm"
+  }
+  var dueLeftLabel: String { "Chưa hiển thị" }
+  var waitsForApproval: String { "Chờ phê duyệt" }
   func dueShown(_ count: Int, entry: Int) -> String {
     "\(count) thời hạn, mục nhật ký số \(entry)"
   }

@@ -6,30 +6,37 @@ struct DueReport {
   let words: any Words
   let calendar: HolidayCalendar
 
-  func report(_ list: DueList) -> Report {
+  /// - Parameter limit: how many lines of each standing are told: nobody reads ten thousand, and those that are long
+  ///   overdue would hide what is due today.
+  func report(_ list: DueList, limit: Int) -> Report {
+    let lines = list.lines.first(limit)
+    let left = list.lines.count - lines.count
     var notes = [words.dueShown(list.lines.count, entry: list.entry)]
+    if left > 0 { notes.append(words.dueLeft(left)) }
     if list.noted > 0 { notes.append(words.overdueNoted(list.noted)) }
     if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
     if !list.spoilt.isEmpty { notes.append(words.dueSpoilt(list.spoilt.joined(separator: ", "))) }
     notes += daysOffNote(list.lines)
     return Report(
-      fields: daysOff(list.lines) + spoilt(list),
+      fields: daysOff(list.lines) + spoilt(list)
+        + (left > 0 ? [.init("left_out", words.dueLeftLabel, .integer(left))] : []),
       lists: [
         Report.List(
           "due",
-          columns: columns,
-          rows: rows(list.lines), ifEmpty: words.nothingDue)
+          columns: columns(lines),
+          rows: rows(lines), ifEmpty: words.nothingDue)
       ], notes: notes, entry: list.entry)
   }
 
-  private var columns: [Report.List.Column] {
-    [
+  /// What waits for a second person is told only where something does.
+  private func columns(_ lines: [DueLine]) -> [Report.List.Column] {
+    let asked = [Report.List.Column("asked", words.waitsForApproval)]
+    return [
       .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
       .init("until", words.label(.until)), .init("last_day", words.lastDay),
       .init("clock", words.label(.due), isWhole: true), .init("citation", words.ruleLabel),
       .init("rule", words.ruleStanding), .init("record", words.recordName),
-      .init("owner", words.label(.owner)),
-    ]
+    ] + (lines.areAsked ? asked : []) + [.init("owner", words.label(.owner))]
   }
 
   /// Years in which limits end and of which nobody entered the days off: they were counted by the fixed days
@@ -72,7 +79,7 @@ struct DueReport {
   /// The same of one case, for its page.
   func list(_ lines: [DueLine], title: String) -> Report.List {
     Report.List(
-      "clocks", title: title, columns: Array(columns.dropFirst().dropLast()),
+      "clocks", title: title, columns: Array(columns(lines).dropFirst().dropLast()),
       rows: rows(lines).map { Array($0.dropFirst().dropLast()) }, ifEmpty: words.nothingDue)
   }
 
@@ -81,6 +88,7 @@ struct DueReport {
   private func rows(_ lines: [DueLine]) -> [[Cell]] {
     var told: [String: Rule] = [:]
     var day: (last: CalendarDay, cell: Cell)?
+    let isAsked = lines.areAsked
     return lines.map { line in
       let rule = told[line.item.clock] ?? Rule(line, words)
       told[line.item.clock] = rule
@@ -92,8 +100,8 @@ struct DueReport {
         last == nil ? .none : day?.cell ?? .none,
         rule.name, rule.citation, rule.standing,
         line.item.record.map { .text(RecordName.text($0.bytes)) } ?? .none,
-        line.ownerHandle.map { .text($0) } ?? .none,
-      ]
+      ] + (isAsked ? [line.asked.map { .integer($0) } ?? .none] : [])
+        + [line.ownerHandle.map { .text($0) } ?? .none]
     }
   }
 
@@ -109,6 +117,22 @@ struct DueReport {
       standing = rule.map { $0.citation.standing(in: words) } ?? .none
     }
   }
+}
+
+extension [DueLine] {
+  /// The first of each standing, in their order.
+  fileprivate func first(_ limit: Int) -> [DueLine] {
+    guard count > limit else { return self }
+    var told: [CaseClock.Standing: Int] = [:]
+    return filter { line in
+      let count = told[line.standing, default: 0]
+      told[line.standing] = count + 1
+      return count < limit
+    }
+  }
+
+  /// Whether one of them runs only once a second person agrees.
+  fileprivate var areAsked: Bool { contains { $0.asked != nil } }
 }
 
 extension CaseClock.Standing {

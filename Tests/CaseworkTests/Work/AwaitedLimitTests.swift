@@ -1,0 +1,111 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// A limit that is back once a second person agrees to a correction: until then it is in the lists as one that waits.
+@Suite(.serialized) struct AwaitedLimitTests {
+  private static let made = Result { try CaseOffice(crew: CaseOffice.crew + [("second", .lead)]) }
+  private let office: CaseOffice
+
+  init() throws { office = try Self.made.get() }
+
+  @discardableResult
+  private func record(
+    _ form: String, _ texts: [String: String], _ code: CaseCode, by handle: String = "lead"
+  ) throws -> RecordedForm {
+    try office.act(handle) { casework, session in
+      try casework.record(form, FormInput(texts: texts), of: code, as: session)
+    }
+  }
+
+  private func day(_ days: Int) throws -> String {
+    let today = try office.act("lead") { casework, _ in casework.moment.dayInVietnam }
+    return today.adding(days: days).text + "T08:00:00+07:00"
+  }
+
+  private func due(_ code: CaseCode, by handle: String = "lead") throws -> DueLine? {
+    try office.act(handle) { casework, session in
+      try casework.due(DueScope(), as: session).lines.first {
+        $0.caseCode == code.text && $0.item.clock == "police_verify"
+      }
+    }
+  }
+
+  /// The police answered late by what is recorded, and somebody says by now that they did not.
+  private func asked() throws -> (code: CaseCode, entry: Int) {
+    let code = try office.received(born: "1999", on: String(try day(-32).prefix(10)))
+    let noticed = try day(-31)
+    try record(
+      "reception", ["cpc_notified_at": noticed, "health_agency_notified_at": noticed], code,
+      by: "social")
+    try record(
+      "verification",
+      [
+        "initial_check_at": noticed, "initial_check_result": "insufficient",
+        "police_request_at": try day(-30),
+      ], code)
+    let before = try #require(try due(code))
+    #expect(before.standing == .overdue && before.asked == nil)
+    try record(
+      "verification", ["police_reply_at": try day(-2), "police_reply": "victim"], code)
+    #expect(try due(code) == nil)
+    let ask = try office.act("lead") { casework, session in
+      let input = FormInput([
+        "police_reply_at": .state("unknown"), "police_reply": .state("unknown"),
+        "correction_reason": .text("ghi nhầm hồ sơ"),
+      ])
+      return try casework.record("verification", input, of: code, as: session)
+    }
+    #expect(ask.notes.map(\.reason) == [.moveAsked])
+    return (code, ask.entry)
+  }
+
+  @Test func itIsInTheListsWhileItWaits() throws {
+    let (code, entry) = try asked()
+    for handle in ["lead", "social"] {
+      let line = try #require(try due(code, by: handle))
+      #expect(line.asked == entry && line.standing == .overdue)
+    }
+    let page = try office.act("social") { casework, session in
+      try casework.show(nil, of: code, for: nil, as: session)
+    }
+    #expect(page.clocks.contains { $0.item.clock == "police_verify" && $0.asked == entry })
+    // It is put into the log as overdue by nobody: by the older date it was met.
+    let noted = try office.act("lead") { casework, session in
+      try casework.due(DueScope(), as: session).noted
+    }
+    #expect(noted == 0)
+    // What is recorded meanwhile takes it from no list.
+    try record("reception", ["paper_ref": "sổ 1, trang 2"], code, by: "social")
+    #expect(try due(code)?.asked == entry)
+    try office.act("second") { casework, session in
+      _ = try casework.approve(entry, as: session)
+    }
+    let line = try #require(try due(code))
+    #expect(line.asked == nil && line.standing == .overdue)
+  }
+
+  @Test func itGoesWithTheAsk() throws {
+    let (code, entry) = try asked()
+    try office.act("second") { casework, session in
+      _ = try casework.refuseApproval(entry, as: session)
+    }
+    #expect(try due(code) == nil)
+    try record("reception", ["paper_ref": "sổ 1, trang 3"], code, by: "social")
+    let kept = try office.act("lead") { casework, session in
+      let id = try casework.id(of: code)
+      return DueItem.all(
+        in: try casework.look(at: id, casework.book.ids(["case.due"]), as: session)
+          .value("case.due"))
+    }
+    #expect(!kept.contains { $0.isAwaited })
+  }
+
+  @Test func anItemIsReadAsItWasWritten() throws {
+    let text = "police_verify 1790000000 20718 1790182800 - - ?1004:-"
+    let item = try #require(DueItem(text))
+    #expect(item.text == text && item.isAwaited && !item.given.isAwaited)
+    #expect(DueItem("police_verify 1790000000 20718 1790182800 - - ?") == nil)
+  }
+}
