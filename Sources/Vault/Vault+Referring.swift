@@ -8,7 +8,7 @@ extension Vault {
 
   /// Whether bytes begin as a word about a referral does, and not as a sealed file.
   public static func isReferralNote(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: Array((ReferralNote.header + "\n").utf8))
+    bytes.starts(with: Array(ReferralNote.header.utf8))
   }
 
   /// Reads a word about a referral as far as that takes no card.
@@ -137,7 +137,7 @@ extension Vault {
     if writing.endsExcerpts || isLast { try sweep(session) }
     let note = ReferralNote(
       sender: self.id, receiver: told.vault, referral: referral.identifier, word: word,
-      sum: told.sum, entry: told.entry)
+      sum: told.sum, entry: told.entry, at: now() / 1_000)
     return (told.entry, try note.signed(by: session.keyring.bundle.signing))
   }
 
@@ -148,11 +148,11 @@ extension Vault {
   public func readWord(
     _ bytes: [UInt8], from card: VaultCard, about row: FieldValue?, of id: CaseID,
     as session: borrowing Session
-  ) throws(VaultError) -> (referral: RecordID, word: ReferralWord) {
+  ) throws(VaultError) -> (referral: RecordID, word: ReferralWord, at: Int?) {
     do {
       let note = try ReferralNote.read(
         bytes, to: self.id, from: card, about: try TransferItem.all(in: row))
-      return (RecordID(note.referral), note.word)
+      return (RecordID(note.referral), note.word, note.at)
     } catch {
       guard case .transfer = error else { throw error }
       throw try noteFailed(

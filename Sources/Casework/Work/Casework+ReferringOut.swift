@@ -194,14 +194,28 @@ extension Casework {
     return moved(to: state, form)
   }
 
-  private func moved(to state: ReferralState, _ form: CheckedChanges) -> [FieldID: FieldValue] {
-    switch state {
+  private func moved(
+    to state: ReferralState, _ form: CheckedChanges, at: Moment? = nil
+  ) -> [FieldID: FieldValue] {
+    let at = FieldValue.dateTime((at ?? form.now).text)
+    return switch state {
     case .accepted, .rejected:
-      book.values([
-        "referral.state": .text(state.rawValue), "referral.replied_at": .dateTime(form.now.text),
-      ])
-    default: ended(state.rawValue, form)
+      book.values(["referral.state": .text(state.rawValue), "referral.replied_at": at])
+    default: book.values(["referral.state": .text(state.rawValue), "referral.ended_at": at])
     }
+  }
+
+  /// When the other office answered, and not when somebody carried its word over: by that day the limit of the answer is
+  /// met or not. Their word, so not after it came here nor before the referral went out. What they take back ends here
+  /// when it is heard.
+  private func time(
+    of record: RecordID, _ word: ReferralWord, saidAt at: Int?, _ form: CheckedChanges
+  ) -> Moment {
+    guard word != .revoked, let at else { return form.now }
+    let referral = Referral(record, in: form.look.records)
+    let sent = referral.flatMap { form.look.records.moment("referral.sent_at", in: $0.record) }
+    let said = Moment(seconds: Int64(at))
+    return min(max(said, sent ?? said), form.now)
   }
 
   /// Records what the other office's signed word says of a referral.
@@ -217,7 +231,8 @@ extension Casework {
             bytes, from: card, about: form.look.value("case.transfer"), of: id, as: session)
         }
         try check(told.referral, told.word, form.look)
-        form.change("referral", told.referral, moved(to: told.word.state, form))
+        let at = time(of: told.referral, told.word, saidAt: told.at, form)
+        form.change("referral", told.referral, moved(to: told.word.state, form, at: at))
         if told.word == .revoked { try takeBack(told.referral, &form) }
         reckon(&form)
         let writing = CaseWriting(

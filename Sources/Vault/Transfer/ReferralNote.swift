@@ -16,16 +16,20 @@ struct ReferralNote: Equatable {
   var sum: Digest
   /// The entry of the vault that says it.
   var entry: Int
+  /// When that vault says it, in seconds since 1970; nil in a word of version 1, which has no time of its own.
+  var at: Int?
 
-  static let header = "safekeep-referral/v1"
+  static let header = "safekeep-referral/v"
   static let maximumLength = 1_024
 
   private var text: [UInt8] {
-    let lines = [
-      Self.header, Vault.origin(of: sender), Vault.origin(of: receiver), referral.hex,
-      word.rawValue,
-      Data(sum.bytes).base64EncodedString(), "\(entry)",
-    ]
+    let lines =
+      [
+        Self.header + (at == nil ? "1" : "2"), Vault.origin(of: sender), Vault.origin(of: receiver),
+        referral.hex,
+        word.rawValue,
+        Data(sum.bytes).base64EncodedString(), "\(entry)",
+      ] + (at.map { ["\($0)"] } ?? [])
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
@@ -38,21 +42,29 @@ struct ReferralNote: Equatable {
     } catch { throw .sealing }
   }
 
+  /// The end of the year 9999.
+  private static let latest = 253_402_300_799
+
   /// What of it takes no card to see.
   ///
   /// - Throws: `.transfer(.answerForm)`.
   static func parse(
     _ bytes: [UInt8]
-  ) throws(VaultError) -> (note: SignedNote, word: ReferralWord, entry: Int) {
+  ) throws(VaultError) -> (note: SignedNote, word: ReferralWord, entry: Int, at: Int?) {
     guard bytes.count <= maximumLength, let note = try? SignedNote(parsing: bytes),
       note.bytes == bytes, note.signatures.count == 1
     else { throw .transfer(.answerForm) }
     let lines = String(decoding: note.text, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 8, lines[0] == header[...],
+    let isTimed = lines[0] == header + "2"
+    guard isTimed || lines[0] == header + "1", lines.count == (isTimed ? 9 : 8),
       let word = ReferralWord(rawValue: String(lines[4])), let entry = Int(lines[6]), entry >= 0
     else { throw .transfer(.answerForm) }
-    return (note, word, entry)
+    guard isTimed else { return (note, word, entry, nil) }
+    guard let at = Int(lines[7]), (0...Self.latest).contains(at) else {
+      throw .transfer(.answerForm)
+    }
+    return (note, word, entry, at)
   }
 
   /// Reads a word and holds it against the card of who says it, and against what passed between the two.
@@ -62,12 +74,13 @@ struct ReferralNote: Equatable {
   static func read(
     _ bytes: [UInt8], to own: Identifier, from card: VaultCard, about passed: [TransferItem]
   ) throws(VaultError) -> ReferralNote {
-    let (note, word, entry) = try parse(bytes)
+    let (note, word, entry, at) = try parse(bytes)
     // Whatever it says is written out again from what this vault knows: it has to be the same to the byte.
     for item in passed {
       guard let (referral, sum) = item.referral(with: card, asTold: word) else { continue }
       let told = ReferralNote(
-        sender: card.vault, receiver: own, referral: referral, word: word, sum: sum, entry: entry)
+        sender: card.vault, receiver: own, referral: referral, word: word, sum: sum, entry: entry,
+        at: at)
       guard told.text == note.text else { continue }
       guard card.signer(of: note, as: .lead) != nil else { throw .transfer(.answerSignature) }
       return told
