@@ -80,16 +80,21 @@ extension Vault {
     return Receipt(entry: seq)
   }
 
-  /// The cases of which this member was given copies that can still be read, with one entry for the look.
+  /// The cases of which this member was given copies that can still be read, and what ended of others, with one entry
+  /// for the look.
+  ///
+  /// - Parameters:
+  ///   - field: what ended is told of copies of this field alone.
+  ///   - first: since when, in UTC milliseconds.
   public func casesGiven(
-    as session: borrowing Session
-  ) throws(VaultError) -> (cases: [CaseID], entry: Int) {
-    try act(as: session) { context throws(VaultError) -> Ruling<(cases: [CaseID], entry: Int)> in
+    endedOf field: FieldID?, since first: Int, as session: borrowing Session
+  ) throws(VaultError) -> GivenCases {
+    try act(as: session) { context throws(VaultError) -> Ruling<GivenCases> in
       let kind = CaseListing.referrals.kind
       guard let role = context.role(for: .listExcerpts) else {
         return try context.refuse(Act.list, .role) { $0.kind = kind }
       }
-      var cases: [CaseID] = []
+      var (given, cases) = (GivenCases(), [CaseID]())
       for key in try context.tx.filesOfExcerpts(member: context.asker.memberKey, at: now()) {
         if let file = try context.tx.file(key: key) { cases.append(file.id) }
       }
@@ -97,7 +102,9 @@ extension Vault {
       let seq = try context.append(Act.list) { entry in
         (entry.kind, entry.n, entry.role) = (kind, Entry.bucket(count), role.rawValue)
       }
-      return .allowed((cases, seq))
+      (given.cases, given.entry) = (cases, seq)
+      if let field { given.ended = try context.endedGivings(holding: field, since: first) }
+      return .allowed(given)
     }
   }
 }

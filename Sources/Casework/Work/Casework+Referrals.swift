@@ -28,14 +28,16 @@ extension Casework {
     return Referrals(
       lines: (received?.lines ?? []) + (sent?.lines ?? []),
       entry: sent?.entry ?? received?.entry ?? 0,
-      unopened: (sent?.unopened ?? 0) + (received?.unopened ?? 0))
+      unopened: (sent?.unopened ?? 0) + (received?.unopened ?? 0),
+      ended: received?.ended ?? [])
   }
 
   private func receivedReferrals(
     _ session: borrowing Session
   ) throws(CaseworkError) -> Referrals {
     let given = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.casesGiven(as: session)
+      try vault.casesGiven(
+        endedOf: book["referral.state"]?.id, since: now() - Self.toldAfterEnd, as: session)
     }
     var (lines, closed) = ([ReferralLine](), 0)
     let fields = book.ids(Referral.looksAt)
@@ -50,8 +52,12 @@ extension Casework {
         lines += try self.lines(look, nil, session).filter(\.isMine)
       } catch .vault(.altered) { closed += 1 }
     }
-    return Referrals(lines: lines, entry: given.entry, unopened: closed)
+    return Referrals(
+      lines: lines, entry: given.entry, unopened: closed, ended: given.ended)
   }
+
+  /// How long a receiver is told that something ended: 90 days, in milliseconds.
+  private static let toldAfterEnd = 90 * 86_400_000
 
   /// The operations rows say in which cases the clock of a reply runs; no other case is opened.
   private func sentReferrals(

@@ -84,13 +84,26 @@ extension Transaction {
       """
       SELECT file,class,member,since,until,ended FROM excerpt WHERE file=? ORDER BY class
       """, [file])
-    {
-      found.append(
-        ExcerptRow(
-          file: try row.int(0), keyClass: try row.integer(1), member: try row.int(2),
-          since: try row.int(3), until: try row.int(4), ended: try row.optionalInt(5)))
-    }
+    { found.append(try excerpt(row)) }
     return found
+  }
+
+  /// What a member was given that would not have run out before a moment.
+  func excerpts(given member: Int, until time: Int) throws(VaultError) -> [ExcerptRow] {
+    var found: [ExcerptRow] = []
+    for row in try rows(
+      """
+      SELECT file,class,member,since,until,ended FROM excerpt WHERE member=? AND until>? \
+      ORDER BY file,class
+      """, [member, time])
+    { found.append(try excerpt(row)) }
+    return found
+  }
+
+  private func excerpt(_ row: Row) throws(VaultError) -> ExcerptRow {
+    ExcerptRow(
+      file: try row.int(0), keyClass: try row.integer(1), member: try row.int(2),
+      since: try row.int(3), until: try row.int(4), ended: try row.optionalInt(5))
   }
 
   /// The cases of which a member holds copies that neither were ended nor have run out.

@@ -34,6 +34,13 @@ protocol ReleaseWords {
   func referralsShown(_ count: Int, entry: Int) -> String
   var noReferrals: String { get }
   var mineToAnswer: String { get }
+  var referralsEnded: String { get }
+  var referralGivenIn: String { get }
+  var referralGivenAt: String { get }
+  var referralEndedAt: String { get }
+  var referralEndedBy: String { get }
+  /// - Parameter act: nil where its day passed.
+  func referralEnded(by act: String?) -> String
   var referralStateLabel: String { get }
   var referredTo: String { get }
   func referralState(_ state: ReferralState) -> String
@@ -94,6 +101,21 @@ extension English {
   }
   var noReferrals: String { "no referrals" }
   var mineToAnswer: String { "To me" }
+  var referralsEnded: String { "Referred to you, ended, and not to be read any more" }
+  var referralGivenIn: String { "Given in log entry" }
+  var referralGivenAt: String { "Given" }
+  var referralEndedAt: String { "Ended" }
+  var referralEndedBy: String { "Why" }
+  func referralEnded(by act: String?) -> String {
+    switch act {
+    case nil: "its last day passed"
+    case "referral.revoke": "taken back by who sent it"
+    case "referral.reject": "rejected"
+    case "referral.done": "done"
+    case "consent.withdraw": "the consent ended"
+    default: "ended before its day"
+    }
+  }
   var referralStateLabel: String { "State" }
   var referredTo: String { "Referred to" }
   func referralState(_ state: ReferralState) -> String {
@@ -161,6 +183,21 @@ extension Vietnamese {
   }
   var noReferrals: String { "không có chuyển tuyến" }
   var mineToAnswer: String { "Gửi cho tôi" }
+  var referralsEnded: String { "Chuyển tuyến gửi cho quý vị đã kết thúc, không còn đọc được" }
+  var referralGivenIn: String { "Cung cấp tại mục nhật ký số" }
+  var referralGivenAt: String { "Thời điểm cung cấp" }
+  var referralEndedAt: String { "Thời điểm kết thúc" }
+  var referralEndedBy: String { "Lý do" }
+  func referralEnded(by act: String?) -> String {
+    switch act {
+    case nil: "đã qua ngày cuối cùng được xem"
+    case "referral.revoke": "bên gửi đã thu hồi"
+    case "referral.reject": "đã từ chối"
+    case "referral.done": "đã hoàn thành"
+    case "consent.withdraw": "sự đồng ý đã chấm dứt"
+    default: "đã chấm dứt trước hạn"
+    }
+  }
   var referralStateLabel: String { "Tình trạng chuyển tuyến" }
   var referredTo: String { "Nơi nhận" }
   func referralState(_ state: ReferralState) -> String {

@@ -49,6 +49,7 @@ import Vault
       }
     }
     #expect(late?.reason == .answeredLate && late?.obstacle == .expired)
+    #expect(try ended().map(\.act) == [nil])
     let added = try desk.office.act("social") { casework, session in
       try casework.draft(
         FormInput(texts: ["reply": "nhận qua điện thoại ngày 10/5"]), of: code,
@@ -64,5 +65,29 @@ import Vault
       #expect(!due.contains { $0.caseCode == code.text && $0.item.clock == "referral_reply" })
     }
     #expect(try desk.sound())
+  }
+
+  private func ended() throws -> [EndedGiving] {
+    try desk.office.act("police") { casework, session in
+      try casework.referrals(as: session).ended
+    }
+  }
+
+  /// Whoever was given something finds nothing of it in any list by then, and is told that it ended, when and why.
+  @Test func whoReceivedItIsToldThatItWasTakenBack() throws {
+    let code = try desk.opened()
+    try desk.assign("police", to: code)
+    let before = try ended().count
+    let referral = try sent(code)
+    #expect(try ended().count == before)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.revoke(referral, of: code, as: session)
+    }
+    let now = try ended()
+    #expect(now.count == before + 1)
+    let first = try #require(now.first)
+    #expect(first.act == "referral.revoke" && first.given <= first.ended)
+    desk.office.wait(days: 100)
+    #expect(try ended().isEmpty)
   }
 }

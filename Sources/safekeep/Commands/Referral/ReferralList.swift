@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep referral list [CASE]`: what waits for me, and what I wait for; or all of one case.
 struct ReferralList: ParsableCommand {
@@ -40,7 +41,27 @@ struct ReferralList: ParsableCommand {
             .init("record", words.recordName),
           ],
           rows: list.lines.map { row($0, book, words) }, ifEmpty: words.noReferrals)
-      ], notes: notes, entry: list.entry)
+      ] + ended(list.ended, words), notes: notes, entry: list.entry)
+  }
+
+  /// What cannot be read any more names no case: the code went with the copies.
+  private func ended(_ givings: [EndedGiving], _ words: any Words) -> [Report.List] {
+    guard !givings.isEmpty else { return [] }
+    return [
+      Report.List(
+        "ended", title: words.referralsEnded,
+        columns: [
+          .init("given", words.referralGivenIn), .init("given_at", words.referralGivenAt),
+          .init("ended_at", words.referralEndedAt), .init("why", words.referralEndedBy),
+        ],
+        rows: givings.map { one in
+          [
+            .integer(one.entry), .moment(WallTime(milliseconds: one.given)),
+            .moment(WallTime(milliseconds: one.ended)),
+            .code(one.act ?? "ran_out", label: words.referralEnded(by: one.act)),
+          ]
+        }, ifEmpty: "")
+    ]
   }
 
   private func row(_ line: ReferralLine, _ book: RuleBook, _ words: any Words) -> [Cell] {
