@@ -9,6 +9,8 @@ extension CheckedChanges {
     guard all.subtracting(withheld).isSubset(of: look.readable) else { return nil }
     let items = CaseFacts(after, at: now, without: withheld).items
     let before = CaseFacts(look.records, at: now, without: withheld).items
-    return items == before ? nil : book.recordOfFacts(items)
+    // What was written before the person kept something from those who count may still say it, and nobody here reads
+    // what is written.
+    return items == before && withheld.isEmpty ? nil : book.recordOfFacts(items)
   }
 }

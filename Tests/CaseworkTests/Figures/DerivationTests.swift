@@ -1,3 +1,4 @@
+import Sealing
 import Testing
 import Vault
 
@@ -99,5 +100,24 @@ import Vault
         && book[field]?.name != "entered_at" && book[field]?.fieldClass != .facts
     }.compactMap { book[$0.key]?.qualifiedName }
     #expect(Set(written) == Set(Derivation.copies.map(\.copy)))
+  }
+
+  /// Facts of before a restriction may say what is kept by now: the next who writes them writes them without it, also
+  /// where nothing else of them changes.
+  @Test func factsOfBeforeFollowWithTheNextWrite() throws {
+    let field = try #require(book["person.sex"])
+    func form(_ withheld: Set<FieldID>) -> CheckedChanges {
+      let look = CaseLook(
+        id: CaseID(.makeRandom()), records: file(field.id, .text("female")), version: 1, entry: 1,
+        readable: Set(book.fields.map(\.id)), withheld: withheld)
+      return CheckedChanges(changes: CaseChanges(), look: look, now: now)
+    }
+    #expect(form([]).restated == nil)
+    let change = try #require(form([field.id]).restated)
+    guard case .list(let items) = change.fields.values.first else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.contains("sex=withheld"))
   }
 }
