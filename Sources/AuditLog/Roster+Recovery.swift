@@ -37,8 +37,8 @@ extension Roster {
 
   // MARK: Shares
 
-  /// `key.wrap` of kind `share`: by a lead, of the present epoch, to a trustee who has none yet; or by a
-  /// trustee whose own keys are new ones, of their own.
+  /// `key.wrap` of kind `share`: by a lead, or who made the epoch in a recovery, of the present epoch, to a trustee who
+  /// has none yet; or by a trustee whose own keys are new ones, of their own.
   mutating func wrapShare(_ entry: Entry, _ signer: RosterSigner) throws(AuditLogError) {
     guard let sum = entry.sum else { throw .directory(.missingKey) }
     let place = try subject(entry)
@@ -50,7 +50,7 @@ extension Roster {
       guard signer.member == place else { throw .directory(.signerRole) }
       (shares[known].seq, shares[known].sum) = (entry.seq, sum)
     } else {
-      try require(signer, .lead)
+      if !sharesRecovered(present, entry, signer) { try require(signer, .lead) }
       guard shares.count < Self.shareCount else { throw .directory(.nothingWaits) }
       shares.append(SealedShareHolder(member: place, seq: entry.seq, sum: sum))
     }
@@ -113,10 +113,25 @@ extension Roster {
   }
 
   /// Whether a signer may make the epoch of a role that they recovered: in the very next entry, which says
-  /// so, and never again.
+  /// so, and never again. The next epoch of recovery, whose seed they put together, comes in that entry or right
+  /// behind it: they alone can put under it what nobody else who is left opens.
   func makesRecovered(_ role: StandingRole, _ entry: Entry, _ signer: RosterSigner) -> Bool {
-    guard let recovered else { return false }
-    return recovered.role == role && signer.member == recovered.by && entry.by == recovered.seq
-      && entry.seq == recovered.seq + 1
+    guard let recovered, signer.member == recovered.by, entry.by == recovered.seq
+    else { return false }
+    guard role == .recovery else {
+      return recovered.role == role && entry.seq == recovered.seq + 1
+    }
+    let isFirst = epoch(of: .recovery).map { $0.seq < recovered.seq } ?? false
+    return isFirst && entry.seq <= recovered.seq + 2
+  }
+
+  /// Whether a signer may share the seed of the recovery epoch: they made it so, in the entries before.
+  private func sharesRecovered(
+    _ present: StandingEpoch, _ entry: Entry, _ signer: RosterSigner
+  ) -> Bool {
+    guard let recovered, signer.member == recovered.by, entry.by == recovered.seq
+    else { return false }
+    return (1...2).contains(present.seq - recovered.seq)
+      && entry.seq <= present.seq + Self.shareCount
   }
 }

@@ -143,6 +143,53 @@ import Testing
     #expect(encoded[0] == 5 && Roster(decoding: encoded) == vault.log.roster)
   }
 
+  /// Who put the seed together makes the next one, at once, and shares it among those who are trustees.
+  @Test mutating func aRecoveryMakesTheNextSeed() throws {
+    _ = try shareSeed(0)
+    let chief = try waiting("chief", as: "lead")
+    let asked = try vault.log.append(Act.keyRecover, by: trustees[0], Self.about(chief))
+    let run = try vault.log.append(
+      Act.recoveryRun, by: trustees[1], Self.about(chief, ref: asked))
+    let next = { (name: String, number: Int) in
+      { (entry: inout Entry) in
+        Self.epoch(number, name)(&entry)
+        entry.by = run
+      }
+    }
+    #expect(
+      try vault.log.fault(Act.keyRotate, by: trustees[0], next("recovery", 1))
+        == .directory(.signerRole))
+    #expect(
+      try vault.log.fault(Act.keyRotate, by: trustees[1], Self.epoch(1)) == .directory(.signerRole))
+    try vault.log.append(Act.keyRotate, by: trustees[1], next("lead", 0))
+    var later = vault.log
+    try later.append("list", by: trustees[1])
+    #expect(
+      try later.fault(Act.keyRotate, by: trustees[1], next("recovery", 1))
+        == .directory(.signerRole))
+    let made = try vault.log.append(Act.keyRotate, by: trustees[1], next("recovery", 1))
+    let share = { (person: Person) in
+      { (entry: inout Entry) in
+        Self.share(person, 1, made)(&entry)
+        entry.by = run
+      }
+    }
+    #expect(
+      try vault.log.fault(Act.keyWrap, by: trustees[0], share(trustees[0]))
+        == .directory(.signerRole))
+    later = vault.log
+    for _ in 0..<3 { try later.append("list", by: trustees[1]) }
+    #expect(
+      try later.fault(Act.keyWrap, by: trustees[1], share(trustees[0])) == .directory(.signerRole))
+    for trustee in trustees.prefix(3) {
+      try vault.log.append(Act.keyWrap, by: trustees[1], share(trustee))
+    }
+    #expect(vault.log.roster.shares.count == 3 && !vault.log.roster.isRecoveryDue)
+    #expect(
+      try vault.log.fault(Act.keyRotate, by: trustees[1], next("recovery", 2))
+        == .directory(.signerRole), "once")
+  }
+
   @Test mutating func nobodyElseAndNobodyTwice() throws {
     _ = try shareSeed(0)
     let chief = try waiting("chief", as: "lead")

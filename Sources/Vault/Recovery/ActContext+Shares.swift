@@ -4,8 +4,11 @@ import Sealing
 /// Sealed shares: who keeps which, and what the log says of them.
 extension ActContext {
   /// Seals a share to one trustee and states it.
+  ///
+  /// - Parameter run: the recovery that it is part of.
   func give(
-    _ share: Slip39Share, to trustee: RosterMember, epoch: UInt32, ref: Int, role: Role
+    _ share: Slip39Share, to trustee: RosterMember, epoch: UInt32, ref: Int, role: Role,
+    by run: Int? = nil
   ) throws(VaultError) {
     let sealed = try VaultError.sealing { () throws(SealingError) in
       try SealedShare.seal(
@@ -14,6 +17,7 @@ extension ActContext {
     try append(Act.keyWrap) { entry in
       (entry.kind, entry.subj, entry.role) = (Roster.shareKind, trustee.actor, role.rawValue)
       (entry.epoch, entry.ref, entry.sum) = (Int(epoch), ref, Digest.of(sealed))
+      entry.by = run
     }
     try tx.insertNote(sealed)
   }

@@ -8,4 +8,7 @@ public struct Recovered: Hashable, Sendable {
   public let cases: Int
   /// Altered cases, which did not open: `log verify` names them.
   public let spoilt: Int
+  /// The entry of the recovery seed that took the place of the one that was put together; nil where there are too few
+  /// trustees to share it.
+  public let sharedSeed: Int?
 }

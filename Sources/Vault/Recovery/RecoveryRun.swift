@@ -20,9 +20,15 @@ struct RecoveryRun {
     }
     // The entry right after it, and no later one, may make the epoch of a role that is not the signer's.
     let made = try holdsEpoch() ? nil : makeEpoch(by: seq, as: own)
+    let shared = context.vault.canShareRecovery ? try context.shareRecovery(by: seq, as: own) : nil
     try giveOfficeKeys()
     let given = try giveCases(by: seq, progress)
-    return Recovered(entry: seq, epoch: made, cases: given.cases, spoilt: given.spoilt)
+    if let shared {
+      try giveRecovery(by: seq)
+      try context.endOldRecovery(before: shared.epoch)
+    }
+    return Recovered(
+      entry: seq, epoch: made, cases: given.cases, spoilt: given.spoilt, sharedSeed: shared?.seq)
   }
 
   /// Whether they hold the seed of the epoch that counts.
@@ -54,6 +60,19 @@ struct RecoveryRun {
     else { return }
     try context.stateWrap(
       versions, to: member, grole: role.rawValue, ref: added, kind: nil)
+  }
+
+  /// What the seed opened of every case goes to the one that takes its place, while it is at hand: a lead could give it
+  /// nothing of the health classes, and of whoever could nobody may be left (keys.md, "Change").
+  private func giveRecovery(by seq: Int) throws(VaultError) {
+    guard let part = context.directory.epochs.first(where: { $0.role == .recovery }) else { return }
+    let whole = LateEpoch(
+      role: part.role, number: part.number, box: part.box, made: part.made,
+      classes: KeyTable.standingClasses(of: .recovery))
+    let settler = try CaseSettler(context, whole, by: seq)
+    try context.custody.adding { _ throws(VaultError) in
+      for key in try tx.dueFiles(whole, limit: .max) { _ = try settler.settle(key) }
+    }
   }
 
   private func giveCases(

@@ -31,7 +31,8 @@ extension Vault {
   }
 
   /// The second trustee, with the shares: the role is in force, its epoch is made where nobody is there who
-  /// holds the present one, and it is given every key that recovery opens. All of it or nothing.
+  /// holds the present one, and it is given every key that recovery opens; so is another recovery seed, where three
+  /// trustees are there to share it. All of it or nothing.
   ///
   /// - Throws: `noted` with `share`; `nothingAsked` where no trustee has asked; `denied` where it was asked
   ///   too long ago.
@@ -42,7 +43,7 @@ extension Vault {
     try withSeed(of: shares, for: .recovery, session) {
       session, seed throws(VaultError) in
       let found = try leaver(handle)
-      return try act(as: session) { context throws(VaultError) -> Ruling<Recovered> in
+      let done = try act(as: session) { context throws(VaultError) -> Ruling<Recovered> in
         guard let own = context.role(for: .keepShare) else {
           return try context.refuse(Act.recoveryRun, .role)
         }
@@ -65,6 +66,9 @@ extension Vault {
           try RecoveryRun(context: context, member: member, role: role, standing: standing)
             .run(asked, as: own, progress: progress))
       }
+      // What the seed opened goes now, and not only with the next command.
+      if done.sharedSeed != nil { try sweep(session) }
+      return done
     }
   }
 }

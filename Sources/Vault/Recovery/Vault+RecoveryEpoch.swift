@@ -2,7 +2,7 @@ import AuditLog
 import FoundationEssentials
 import Sealing
 
-/// A new recovery seed, where there are trustees to share it: made by a lead's next command.
+/// A new recovery seed, where there are trustees to share it: made by a recovery, else by a lead's next command.
 extension Vault {
   /// Makes it where it is due and there are three trustees; what it opens is given to it by the commands
   /// that follow (`settleCases`).
@@ -14,14 +14,17 @@ extension Vault {
     else { return nil }
     let made = try act(as: session) { context throws(VaultError) -> Ruling<Int?> in
       guard canShareRecovery, context.asker.roles.contains(.lead) else { return .allowed(nil) }
-      return .allowed(try context.shareRecovery())
+      let (seq, epoch) = try context.shareRecovery()
+      try context.endOldRecovery(before: epoch)
+      return .allowed(seq)
     }
     // What the old seed opened of the office goes now, and not only with the next command.
     if made != nil { try sweep(session) }
     return made
   }
 
-  private var canShareRecovery: Bool { ledger.roster.isRecoveryDue && trusteesMissing == 0 }
+  /// Whether another seed is due and three trustees are there to share it.
+  var canShareRecovery: Bool { ledger.roster.isRecoveryDue && trusteesMissing == 0 }
 
   /// How many trustees a new recovery seed waits for.
   var trusteesMissing: Int {
@@ -33,24 +36,27 @@ extension Vault {
 
 extension ActContext {
   /// Three shares for the three who have been trustees longest. The seed was never outside this memory.
-  fileprivate func shareRecovery() throws(VaultError) -> Int {
+  ///
+  /// - Parameter run: the recovery that it is part of.
+  func shareRecovery(
+    by run: Int? = nil, as role: Role = .lead
+  ) throws(VaultError) -> (seq: Int, epoch: UInt32) {
     let (old, trustees) = (directory.roster.shares, directory.roster.trustees)
     let box = try VaultError.sealing { () throws(SealingError) in try BoxKey.makeRandom() }
     let shares = try VaultError.sealing { () throws(SealingError) in
       try box.withSeed { seed throws(SealingError) in try SeedShares.split(seed) }
     }
-    let generation = custody.generation + 1
-    let (seq, epoch) = try stateRecovery(box.publicKey, generation: generation)
+    let (seq, epoch) = try stateRecovery(
+      box.publicKey, generation: custody.generation + 1, by: run, as: role)
     for (share, trustee) in zip(shares, trustees) {
-      try give(share, to: trustee, epoch: epoch, ref: seq, role: .lead)
+      try give(share, to: trustee, epoch: epoch, ref: seq, role: role, by: run)
     }
     for share in old { try tx.deleteNote(share.sum) }
-    try endOldRecovery(before: epoch, generation: generation)
-    return seq
+    return (seq, epoch)
   }
 
   /// No wrap of an office key stays that the seed before opens.
-  private func endOldRecovery(before epoch: UInt32, generation: Int) throws(VaultError) {
+  func endOldRecovery(before epoch: UInt32) throws(VaultError) {
     var old: Set<Int> = []
     for number in 0..<epoch {
       if let row = try tx.knownPrincipalKey(StandingRole.recovery.principal(epoch: number)) {
@@ -58,7 +64,7 @@ extension ActContext {
       }
     }
     _ = try custody.adding { _ throws(VaultError) in
-      try OfficeKeyReplacement(context: self).replace(generation: generation) {
+      try OfficeKeyReplacement(context: self).replace(generation: custody.generation + 1) {
         old.contains($0.principal)
       }
     }
@@ -69,7 +75,7 @@ extension ActContext {
   ///
   /// - Parameter generation: of custody, where wraps of the epoch before it go with it.
   func stateRecovery(
-    _ box: BoxPublicKey, generation: Int?
+    _ box: BoxPublicKey, generation: Int?, by run: Int? = nil, as role: Role = .lead
   ) throws(VaultError) -> (seq: Int, epoch: UInt32) {
     let epoch = directory.nextVersion(of: .standing(.recovery))
     let holder = OfficeKeys.Holder(
@@ -80,7 +86,7 @@ extension ActContext {
       (entry.kind, entry.grole) = ("epoch", StandingRole.recovery.name)
       (entry.epoch, entry.box) = (Int(epoch), Data(box.bytes).base64EncodedString())
       (entry.grant, entry.gen) = (list.digest, generation)
-      entry.role = Role.lead.rawValue
+      (entry.by, entry.role) = (run, role.rawValue)
     }
     try tx.insertGrantList(list.bytes, of: 0, seq: seq)
     return (seq, epoch)

@@ -6,8 +6,9 @@ protocol RecoveryWords {
   func recovered(handle: String, role: String, cases: Int, entry: Int) -> String
   /// What trustees do not open, and a lead reads.
   var safetyNotRecovered: String { get }
-  /// - Parameter isLead: nobody else shares a seed.
+  /// - Parameter isLead: where the recovery shared no other seed, nobody but a lead does.
   func nextAfterRecovery(handle: String, isLead: Bool) -> String
+  var nextAfterSharing: String { get }
   func recoveryShared(entry: Int) -> String
   func recoveryDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func recoveryGiven(_ cases: Int, isMoreDue: Bool) -> String
@@ -40,6 +41,9 @@ extension English {
   func nextAfterRecovery(handle: String, isLead: Bool) -> String {
     "next: the first command of \(isLead ? handle : "a lead") shares another recovery seed among three trustees;"
       + " suspend who lost their passphrase: safekeep staff suspend --help"
+  }
+  var nextAfterSharing: String {
+    "next: suspend who lost their passphrase: safekeep staff suspend --help"
   }
   func recoveryShared(entry: Int) -> String {
     "a new recovery seed is shared among three trustees, log entry \(entry); each sees theirs with"
@@ -99,6 +103,9 @@ extension Vietnamese {
   func nextAfterRecovery(handle: String, isLead: Bool) -> String {
     "tiếp theo: lệnh đầu tiên của \(isLead ? handle : "cán bộ phụ trách") sẽ chia khóa khôi phục mới cho ba người giữ mảnh khóa;"
       + " đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
+  }
+  var nextAfterSharing: String {
+    "tiếp theo: đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
   }
   func recoveryShared(entry: Int) -> String {
     "đã chia khóa khôi phục mới cho ba người giữ mảnh khóa, mục nhật ký số \(entry); mỗi người xem mảnh của mình"

@@ -72,7 +72,8 @@ struct KeyRecover: ParsableCommand {
       notes: [words.recovered(handle: handle, role: name, cases: done.cases, entry: done.entry)]
         + (done.spoilt > 0 ? [words.spoiltCases(done.spoilt)] : [])
         + (role == .lead ? [words.safetyNotRecovered] : [])
-        + [words.nextAfterRecovery(handle: handle, isLead: role == .lead)])
+        + (done.sharedSeed.map { [words.recoveryShared(entry: $0), words.nextAfterSharing] }
+          ?? [words.nextAfterRecovery(handle: handle, isLead: role == .lead)]))
   }
 
   private static func report(
