@@ -84,4 +84,27 @@ import Testing
     #expect(try ungiven([Table.shelter], by: "second") == [])
     #expect(try desk.verify().findings == [])
   }
+
+  /// Who has the key gives it by a look to whoever has the case without it, and nobody else.
+  @Test func aLookGivesTheKeyToTheAssigned() throws {
+    #expect(try assign().ungiven == [.safety])
+    #expect(throws: VaultError.self) {
+      try desk.read("second", [Table.shelter], of: desk.shared, for: .careManagement)
+    }
+    _ = try desk.read("social", [Table.name], of: desk.shared, for: .careManagement)
+    let given = try desk.entries().suffix(2)
+    #expect(given.map(\.act) == [Act.keyWrap, Act.keyWrap])
+    #expect(given.last?.kind == "assigned" && given.last?.role == "social_worker")
+    #expect(try ungiven([Table.shelter], by: "second") == [])
+    let seen = try desk.read("second", [Table.shelter], of: desk.shared, for: .careManagement)
+    #expect(seen[Table.shelter] == .text("Nhà số 9"))
+    // Health staff have the case and do not read the class.
+    #expect(throws: VaultError.self) {
+      try desk.read("health", [Table.shelter], of: desk.shared, for: .treat)
+    }
+    let size = try desk.entries().count
+    _ = try desk.read("social", [Table.name], of: desk.shared, for: .careManagement)
+    #expect(try desk.entries()[size...].contains { $0.act == Act.keyWrap } == false)
+    #expect(try desk.verify().findings == [])
+  }
 }

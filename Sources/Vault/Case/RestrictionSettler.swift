@@ -4,8 +4,12 @@ import Sealing
 /// Does for restrictions what needs somebody who holds the field: puts it under another key where who
 /// restricted it, or lifted that, held none; and gives its key to members who came to the case by a lead
 /// or a duty officer that is excluded, and so could not give it.
+///
+/// The keys of whole classes are given on in the same way: a lead who came by a recovery had none of `safety` to give.
 struct RestrictionSettler {
   let context: ActContext
+  /// Of which keys: of whole classes, instead of restricted fields.
+  var isOfClasses = false
 
   private var tx: Transaction { context.tx }
 
@@ -68,15 +72,20 @@ struct RestrictionSettler {
   private func owed(
     _ file: Transaction.File, _ restrictions: CaseRestrictions
   ) throws(VaultError) -> [Owed] {
+    let keyClasses =
+      isOfClasses ? FieldClass.keyed.map(\.rawValue) : restrictions.keyClasses
     let assignments = try context.gate.liveAssignments(of: file)
     let own = context.principals()
     var found: [Owed] = []
-    for keyClass in restrictions.keyClasses {
+    for keyClass in keyClasses {
       guard let fieldClass = Restriction.fieldClass(of: keyClass) else { continue }
       let held = try context.gate.versionsHeld(keyClass, by: own, of: file) ?? []
       guard !held.isEmpty else { continue }
-      let readers = try context.gate.readers(
-        of: fieldClass, in: assignments, less: restrictions.excluded(fromKey: keyClass))
+      let readers: [(principal: Principal, box: BoxPublicKey)]
+      do {
+        readers = try context.gate.readers(
+          of: fieldClass, in: assignments, less: restrictions.excluded(fromKey: keyClass))
+      } catch .noReader { continue }
       for reader in readers where reader.principal.kind == Principal.memberKind {
         let known = try context.gate.versionsHeld(keyClass, by: [reader.principal], of: file)
         let missing = held.subtracting(known ?? [])
@@ -89,7 +98,13 @@ struct RestrictionSettler {
     return found
   }
 
-  private func give(_ file: Transaction.File) throws(VaultError) {
+  /// Whether anybody who has the case lacks a key that this member has.
+  func owes(_ file: Transaction.File) throws(VaultError) -> Bool {
+    guard try holdsAny(file) else { return false }
+    return try owed(file, context.gate.restrictions(of: file)).isEmpty == false
+  }
+
+  func give(_ file: Transaction.File) throws(VaultError) {
     let owed = try owed(file, context.gate.restrictions(of: file))
     guard !owed.isEmpty else { return }
     context.keyring.beginCase()
@@ -116,7 +131,7 @@ struct RestrictionSettler {
     let list = try VaultError.sealing { () throws(SealingError) in try GrantList(grants.entries) }
     let rec = try context.pseudonym(file)
     let seq = try context.append(Act.keyWrap) { entry in
-      entry.kind = "restricted"
+      entry.kind = isOfClasses ? "assigned" : "restricted"
       entry.rec = rec
       entry.grant = list.digest
       entry.role = context.asker.roles.first { !$0.isBlind }?.rawValue

@@ -81,8 +81,7 @@ extension English {
   }
   func assignedWithout(_ classes: String, code: String, handle: String) -> String {
     "you have no key to \(classes) of this case, and \(handle) was given none: let who has it look at the case"
-      + " (safekeep case show \(code)), then take the case from \(handle) and assign it anew:"
-      + " safekeep case assign \(code) \(handle) --end"
+      + " once (safekeep case show \(code)); that look gives \(handle) and the leads the key"
   }
   func assigned(code: String, handle: String, entry: Int) -> String {
     "case \(code) is assigned to \(handle), log entry \(entry)"
@@ -159,8 +158,7 @@ extension Vietnamese {
   }
   func assignedWithout(_ classes: String, code: String, handle: String) -> String {
     "người giao không có khóa nhóm \(classes) của hồ sơ này nên \(handle) chưa được trao khóa: xin để người đang giữ khóa"
-      + " xem hồ sơ một lần (safekeep case show \(code)), rồi thu lại hồ sơ của \(handle) và giao lại:"
-      + " safekeep case assign \(code) \(handle) --end"
+      + " xem hồ sơ một lần (safekeep case show \(code)); lần xem đó trao khóa cho \(handle) và cho cán bộ phụ trách"
   }
   func assigned(code: String, handle: String, entry: Int) -> String {
     "đã giao hồ sơ \(code) cho \(handle), mục nhật ký số \(entry)"
