@@ -83,6 +83,14 @@ extension ForgedVault {
       Self.epoch("lead", 1)(&$0)
       $0.by = size
     }
+    add("recovery epoch of who ran", Act.keyRotate, by: "trustee2") {
+      Self.epoch("recovery", 1)(&$0)
+      $0.by = size
+    }
+    add("share of who ran", Act.keyWrap, by: "trustee2") {
+      ($0.kind, $0.subj, $0.epoch) = ("share", actor("trustee3"), 1)
+      ($0.ref, $0.sum, $0.by) = (size + 1, SampleLog.grant, size)
+    }
     add("vault key", Act.keyRotate, by: "admin") {
       ($0.kind, $0.epoch, $0.grant) = ("vault", 1, SampleLog.grant)
     }

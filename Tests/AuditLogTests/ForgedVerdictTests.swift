@@ -136,6 +136,14 @@ import Testing
         if let made = try row(name, base, [first, second]) { rows.append(made) }
       }
     }
+    let recovery = ["run", "recovery epoch of who ran"].compactMap { name in
+      sound.first { $0.name == name }
+    }
+    for third in sound {
+      if let made = try row("a recovery, then \(third.name)", base, recovery + [third]) {
+        rows.append(made)
+      }
+    }
     let fitting = try compare(rows)
     #expect(rows.count > 1500 && fitting > 300 && fitting < rows.count - 300, "too few of a sort")
   }
