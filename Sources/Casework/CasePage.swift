@@ -15,6 +15,8 @@ public struct CasePage: Equatable, Sendable {
   public let sealed: [FieldClass]
   /// Classes of which something here, or on asking for it, lies under keys that nobody has given this member.
   public private(set) var ungiven: [FieldClass] = []
+  /// Where there are any: the entry since which nobody may have the keys of them any more.
+  public private(set) var unreadSince: Int?
   /// Fields of these forms that the person keeps from somebody, whoever that is.
   public let kept: [FieldDefinition]
   /// The clocks that run, soonest first; only where the page is of a whole case.
@@ -65,9 +67,9 @@ extension CasePage {
     return page
   }
 
-  func telling(of ungiven: [FieldClass]) -> CasePage {
+  func telling(of ungiven: [FieldClass], unreadSince entry: Int?) -> CasePage {
     var page = self
-    page.ungiven = ungiven
+    (page.ungiven, page.unreadSince) = (ungiven, entry)
     return page
   }
 

@@ -62,7 +62,8 @@ extension Casework {
         kept: kept(in: form, id, session),
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session)
-      ).telling(of: taken).telling(of: ungiven)
+      ).telling(of: taken).telling(
+        of: ungiven, unreadSince: ungiven.isEmpty ? nil : vault.unreadSince(id))
       guard form == nil || form == "support" else { return (page, records) }
       let told = rules(of: records).map(page.telling) ?? page
       guard form == nil else { return (told, records) }

@@ -6,8 +6,13 @@ extension Vault {
   public var waitingAcceptance: Int? { ledger.roster.waitingAcceptances.last?.seq }
 
   /// Entries by which it was asked to go on with a log that had been put back: what was written after the copy was made,
-  /// and before, is not in it.
-  public var putBackEntries: [Int] { ledger.roster.putBacks }
+  /// and before, is not in it. Where custody alone was lost and the records were taken as they are nothing is gone.
+  public var putBackEntries: [Int] {
+    ledger.roster.putBacks.filter { seq in
+      // What cannot be read is told.
+      (try? store.look { tx throws(VaultError) in try ledger.provenEntry(seq, in: tx).n }) != 0
+    }
+  }
 
   /// How many cases the restore that an acceptance is asked for left without a key: who gives it accepts that too.
   public func casesLeft(by acceptance: Int) throws(VaultError) -> Int {

@@ -88,6 +88,10 @@ import Testing
     let left = try desk.suspend("social", compromised: true, unread: true)
     #expect(left.unread == 1)
     #expect(try desk.entries()[left.entry].n == 1)
+    let since = try desk.act("lead") { vault, _ in
+      [try vault.unreadSince(desk.shared), try vault.unreadSince(desk.fresh)]
+    }
+    #expect(since == [left.entry, nil])
     try assign("second", owner: true)
     try desk.write("second", Table.shelter, "Nhà tạm lánh B", to: desk.shared)
     #expect(

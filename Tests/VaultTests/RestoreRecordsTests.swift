@@ -61,7 +61,12 @@ import Testing
     let name = try desk.read("lead", [TestTable.name], of: desk.shared)[TestTable.name]
     #expect(name == .text("Trần Thị Mới"))
     try desk.giveRestore(restored.acceptance)
-    #expect(try desk.verify().findings == [])
+    // Nothing is gone, and nobody is told that anything is.
+    let verdict = try desk.verify()
+    #expect(verdict.findings == [] && verdict.putBack == [])
+    let asked = try desk.entries()[restored.acceptance]
+    #expect(asked.n == 0)
+    #expect(try desk.act("lead") { vault, _ in vault.putBackEntries } == [])
   }
 
   /// Custody of before what the records say is destroyed: said first, and what was erased since opens nowhere.
@@ -111,6 +116,10 @@ import Testing
     let restored = try desk.restore(
       plan { ($0.records, $0.heads, $0.acceptsRollback) = (copy, head.file, true) })
     #expect(restored.isUntold && restored.suspended == nil && restored.remembered == head.size)
+    try desk.moveIn()
+    try desk.giveRestore(restored.acceptance)
+    #expect(try desk.act("lead") { vault, _ in vault.putBackEntries } == [restored.acceptance])
+    #expect(try desk.entries()[restored.acceptance].n == Entry.bucket(head.size - size))
   }
 
   // MARK: Refused by name

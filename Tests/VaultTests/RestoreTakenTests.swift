@@ -99,6 +99,34 @@ import Testing
     #expect(restored.restricted == 1 && restored.withdrawn == 1 && restored.taken == [])
   }
 
+  /// Whoever was taken off a case after the backup, and whose case went to somebody else, has it again: they are named
+  /// with the number of cases; who has it again by now, or left, is not.
+  @Test func casesThatWereTaken() throws {
+    try desk.act("lead") { vault, session in
+      _ = try vault.assign("second", to: desk.shared, owner: false, as: session)
+    }
+    try desk.backUp()
+    try desk.act("lead") { vault, session in
+      _ = try vault.unassign("second", from: desk.shared, as: session)
+      _ = try vault.assign("second", to: desk.fresh, owner: true, as: session)
+      _ = try vault.assign("second", to: desk.shared, owner: true, as: session)
+      _ = try vault.unassign("health", from: desk.shared, as: session)
+    }
+    try desk.suspend("health")
+    let restored = try restored()
+    #expect(
+      restored.taken == [
+        TakenSince(handle: "health", what: .membership(isCompromised: false)),
+        TakenSince(handle: "intake", what: .cases(1)),
+        TakenSince(handle: "social", what: .cases(1)),
+      ])
+    #expect(restored.reopened == 2)
+    // It is so.
+    try desk.moveIn()
+    try desk.giveRestore(restored.acceptance)
+    #expect(try desk.read("social", [TestTable.name], of: desk.shared).count == 1)
+  }
+
   /// Nothing newer is left: who restores remembers who was a member. What was done in the cases nothing tells, which is
   /// said; and what only others open was not looked at.
   @Test func whatNobodyTells() throws {

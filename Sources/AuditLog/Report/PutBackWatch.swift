@@ -4,7 +4,9 @@
 struct PutBackWatch: Sendable {
   func take(_ entry: Entry, _ roster: Roster) -> ReportFinding? {
     guard entry.out == .ok else { return nil }
-    if entry.act == Act.vaultAccept { return ReportFinding(.putBack, entry) }
+    if entry.act == Act.vaultAccept {
+      return ReportFinding(entry.n == 0 ? .putBackWhole : .putBack, entry)
+    }
     guard entry.act == Act.approvalRefuse, let asked = entry.ref, roster.putBacks.contains(asked)
     else { return nil }
     return ReportFinding(.putBackRefused, entry)

@@ -48,6 +48,8 @@ public struct ReportFinding: Hashable, Sendable {
     case referralTakenBack = "referral_taken_back"
     /// It was asked to go on with a log that had been put back: what was written after the copy is not in it.
     case putBack = "put_back"
+    /// The same where custody alone was lost: the records were taken as they are, and nothing of them is gone.
+    case putBackWhole = "put_back_whole"
     /// An auditor refused that.
     case putBackRefused = "put_back_refused"
     /// Two shares of the root seed were put together: what root signed then needs nobody else's word.
@@ -56,7 +58,9 @@ public struct ReportFinding: Hashable, Sendable {
     case unread
 
     /// Whether it is told of any period and of anybody: what was written after the copy may have been theirs.
-    public var isOfEveryReport: Bool { self == .putBack || self == .putBackRefused }
+    public var isOfEveryReport: Bool {
+      [.putBack, .putBackWhole, .putBackRefused].contains(self)
+    }
   }
 
   /// What was found.

@@ -24,6 +24,7 @@ extension Casework {
           if roles.contains(.lead) {
             let look = try look(at: id, transferFields, as: session)
             if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
+            if let stop = try stopOfUngiven(id, session) { throw .stopped(stop) }
             if let stop = stopOfAsks(look) { throw .stopped(stop) }
             order.since = look.version
             order.records = [try release(to: card, on: basis, look)]
@@ -65,6 +66,20 @@ extension Casework {
     let names = Set(kept).sorted { $0.id.rawValue < $1.id.rawValue }
     return names.isEmpty
       ? nil : RuleStop(.keptAtTransfer, .restricted, .withdrawal, names: names.map(StopName.field))
+  }
+
+  /// What lies under keys that nobody has given the lead goes with no file: somebody gives them, or nobody has them any
+  /// more, and it is erased before the file goes.
+  private func stopOfUngiven(
+    _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> RuleStop? {
+    let ids = Set(book.fields.map(\.id))
+    let found = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.ungiven(ids, of: id, for: .careManagement, as: session)
+    }
+    let names = found.sorted().compactMap { book[$0] }.map(StopName.field)
+    return names.isEmpty
+      ? nil : RuleStop(.notGivenAtTransfer, .fieldClass, .ownChoice, names: names)
   }
 
   /// What waits for a second person goes with no file: a corrected date, a longer stay, a step. It would be destroyed with

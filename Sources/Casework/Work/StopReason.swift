@@ -173,6 +173,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case onlyCounted = "only_counted"
   /// The person keeps it from somebody here, and a file that is handed over would keep it from nobody.
   case keptAtTransfer = "kept_at_transfer"
+  /// Nobody has given the sender the key of it, and who has none may not say that it goes nowhere.
+  case notGivenAtTransfer = "not_given_at_transfer"
   /// Health data go to a provider outside on the person's written request.
   case writtenRequest = "written_request"
 

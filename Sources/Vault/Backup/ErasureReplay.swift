@@ -32,6 +32,9 @@ struct ErasureReplay {
     /// who works on them.
     var restricted = 0
     var withdrawn = 0
+    /// Cases from which somebody was taken there, who has them here again, and of each how many.
+    var reopened = 0
+    var casesAgain: [MemberID: Int] = [:]
     /// What of it must be in no file from now on; nil where nothing was.
     fileprivate(set) var scan: ByteScan?
 
@@ -63,6 +66,9 @@ struct ErasureReplay {
           done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
           done.restricted += newer?.restricted.contains(rec) == true ? 1 : 0
           done.withdrawn += newer?.withdrawn.contains(rec) == true ? 1 : 0
+          let again = try hasAgain(file, rec)
+          for member in again { done.casesAgain[member, default: 0] += 1 }
+          done.reopened += again.isEmpty ? 0 : 1
           continue
         }
         if act == Act.caseErase {
@@ -75,6 +81,19 @@ struct ErasureReplay {
       }
     }
     return done
+  }
+
+  /// Who has a case here and has it in the newer vault no more.
+  private func hasAgain(
+    _ file: Transaction.File, _ rec: Identifier
+  ) throws(VaultError) -> Set<MemberID> {
+    guard let newer, let roster = newer.roster,
+      let live = try? context.gate.liveAssignments(of: file)
+    else { return [] }
+    let care = try live.map { row throws(VaultError) in
+      Care(member: try context.tx.memberID(row.member), role: row.role, relation: row.relation)
+    }
+    return newer.care.ended(rec, of: care, roster)
   }
 
   /// A part of a case. Who restores holds no key of any: what is left of a field's history stays under the

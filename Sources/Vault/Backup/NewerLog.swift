@@ -24,6 +24,8 @@ struct NewerLog {
   /// In which cases something was restricted after that, and in which a consent was withdrawn.
   private(set) var restricted: Set<Identifier> = []
   private(set) var withdrawn: Set<Identifier> = []
+  /// Who was given cases after that, and from whom they were taken.
+  private(set) var care = CareSince()
   /// Its members as they are at its end; nil where it does not go on from the backup.
   var roster: Roster? { root == nil ? nil : directory }
   private var directory: Roster?
@@ -63,6 +65,7 @@ struct NewerLog {
     switch entry.act {
     case Act.memberSuspend where entry.kind == "compromised":
       entry.subj.map { _ = compromised.insert($0) }
+    case Act.assignAdd, Act.assignRemove: care.note(entry)
     case CaseAct.restrictionSet.rawValue: entry.rec.map { _ = restricted.insert($0) }
     case CaseAct.consentWithdraw.rawValue: entry.rec.map { _ = withdrawn.insert($0) }
     default: break

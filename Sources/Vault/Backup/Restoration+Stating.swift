@@ -27,7 +27,7 @@ extension Restoration {
       let entry = try stateBackups(context, as: role)
       // Asked anew also where one waits: that was for another restore, and who remembers it is not satisfied by it.
       let acceptance = try context.append(Act.vaultAccept) { asked in
-        (asked.sum, asked.role) = (Digest.of(given), role.rawValue)
+        (asked.sum, asked.n, asked.role) = (Digest.of(given), gone, role.rawValue)
       }
       return .allowed((entry, acceptance, role, try again(context, entry, as: role)))
     }
@@ -39,12 +39,17 @@ extension Restoration {
     try vault.underRoot(shares, session) { context, root throws(VaultError) -> Stated in
       // Asked anew also where one waits: this is another restore, and another person behind it.
       let acceptance = try vault.ledger.append(Act.vaultAccept, by: root, in: context.tx) { asked in
-        asked.sum = Digest.of(given)
+        (asked.sum, asked.n) = (Digest.of(given), gone)
         asked.subj = ActorID(context.keyring.bundle.signing.publicKey)
       }
       let entry = try stateBackups(context, as: .trustee)
       return (entry, acceptance, .trustee, try again(context, entry, as: .trustee))
     }
+  }
+
+  /// How many entries anybody is known to remember that are given up; nil where a backup may lack some that nobody told of.
+  private var gone: Int? {
+    remembered.map { Entry.bucket($0 - entries) } ?? (isOfBackup ? nil : 0)
   }
 
   /// The log that is given up.

@@ -158,7 +158,7 @@ public final class Restoration {
   }
 
   /// The most entries that anybody remembers, where it is more than there are.
-  private var remembered: Int?
+  private(set) var remembered: Int?
 
   // MARK: The end
 
@@ -201,8 +201,9 @@ public final class Restoration {
       gaps: gaps, custodyBehind: generations.custody < generations.log ? generations.custody : nil,
       generation: generations.log, unindexed: unindexed,
       isUntold: isUntold,
-      suspended: suspended, taken: try taken(session),
+      suspended: suspended, taken: try taken(stated.again.casesAgain, session),
       restricted: stated.again.restricted, withdrawn: stated.again.withdrawn,
+      reopened: stated.again.reopened,
       findings: max(0, found.findings.count - gaps), unlooked: found.unlooked,
       entry: stated.entry, acceptance: stated.acceptance, lacksAuditor: lacksAuditor(session),
       searched: searched, leftover: leftover)
@@ -236,11 +237,13 @@ public final class Restoration {
     return roster.members.count { $0.suspended ?? 0 >= entries }
   }
 
-  private func taken(_ session: borrowing Session) throws(VaultError) -> [TakenSince] {
+  private func taken(
+    _ cases: [MemberID: Int], _ session: borrowing Session
+  ) throws(VaultError) -> [TakenSince] {
     guard let roster = latestRoster else { return [] }
     return try StaffSince(
       vault: vault, roster: roster, newer: newer, keyring: session.keyring
-    ).taken()
+    ).taken(cases)
   }
 
   private func filesWithoutKey() throws(VaultError) -> [Int] {

@@ -11,12 +11,15 @@ struct StaffSince {
   let keyring: Keyring
 
   /// Of the members whom what is restored knows, by handle.
-  func taken() throws(VaultError) -> [TakenSince] {
+  ///
+  /// - Parameter cases: how many each has again that were taken from them.
+  func taken(_ cases: [MemberID: Int]) throws(VaultError) -> [TakenSince] {
     try vault.store.look { tx throws(VaultError) in
       var taken: [TakenSince] = []
       for member in vault.ledger.roster.members where member.suspended == nil {
         guard let later = roster.member(member.id) else { continue }
-        let all = lost(by: member, later)
+        let again = later.suspended == nil ? cases[MemberID(member.id)] : nil
+        let all = lost(by: member, later) + (again.map { [.cases($0)] } ?? [])
         guard !all.isEmpty, let handle = try vault.handle(of: MemberID(member.id), keyring, tx)
         else { continue }
         taken += all.map { TakenSince(handle: handle, what: $0) }

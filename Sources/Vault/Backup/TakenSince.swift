@@ -6,6 +6,8 @@ public struct TakenSince: Equatable, Sendable {
     case membership(isCompromised: Bool)
     /// They lost a role, or one that waited for its second person was taken back.
     case role(Role)
+    /// So many cases were taken from them, one by one.
+    case cases(Int)
     /// They have keys of their own that are newer: those of before sign again.
     case keys
   }

@@ -18,6 +18,8 @@ protocol CaseWords {
   /// What is not on a page although its role reads it, and what that may mean.
   var classesNotGivenLabel: String { get }
   func notGiven(_ classes: String) -> String
+  /// Who had the case left, and fields of some cases to nobody.
+  func unreadSince(entry: Int) -> String
   func assigned(code: String, handle: String, entry: Int) -> String
   /// Of classes whose key the assigner could not pass on.
   func assignedWithout(_ classes: String, code: String, handle: String) -> String
@@ -78,6 +80,10 @@ extension English {
   func notGiven(_ classes: String) -> String {
     "not shown: \(classes); something is recorded there and nobody has given you the key: ask who has the case, and the"
       + " person again where nobody has it any more"
+  }
+  func unreadSince(entry: Int) -> String {
+    "log entry \(entry) suspended a colleague who had this case, and left fields that nobody opens any more: if nobody else"
+      + " who has the case reads them, they are lost; ask the person again, or erase the class: safekeep case erase --help"
   }
   func assignedWithout(_ classes: String, code: String, handle: String) -> String {
     "you have no key to \(classes) of this case, and \(handle) was given none: let who has it look at the case"
@@ -155,6 +161,11 @@ extension Vietnamese {
   func notGiven(_ classes: String) -> String {
     "không hiển thị: \(classes); ở đó có thông tin đã ghi nhưng chưa ai trao khóa cho người đang thao tác: xin hỏi người"
       + " được giao hồ sơ, và hỏi lại chủ thể dữ liệu nếu không còn ai giữ khóa"
+  }
+  func unreadSince(entry: Int) -> String {
+    "mục nhật ký số \(entry) đình chỉ một đồng nghiệp từng có hồ sơ này và để lại những trường không còn ai mở được: nếu người"
+      + " đang có hồ sơ cũng không đọc được thì thông tin đó đã mất; xin hỏi lại chủ thể dữ liệu, hoặc xóa nhóm đó:"
+      + " safekeep case erase --help"
   }
   func assignedWithout(_ classes: String, code: String, handle: String) -> String {
     "người giao không có khóa nhóm \(classes) của hồ sơ này nên \(handle) chưa được trao khóa: xin để người đang giữ khóa"

@@ -35,6 +35,8 @@ extension English {
       "these are figures: they are counted over all cases, and shown of no single person to anybody"
     case .keptAtTransfer:
       "the person keeps this from somebody here, and over there it would be kept from nobody"
+    case .notGivenAtTransfer:
+      "something of this is recorded, and nobody has given you the key to it: it would be in no file"
     case .writtenRequest:
       "health data go to a provider outside only on the person's written request"
     default: nil
@@ -64,6 +66,9 @@ extension English {
     case .onlyCounted: "what they add up to: safekeep stats"
     case .keptAtTransfer:
       "ask the person; if they agree, lift it and have it set anew there: safekeep restriction lift CASE RECORD"
+    case .notGivenAtTransfer:
+      "let who has the case look at it once, which gives you the key: safekeep case show CASE; where nobody has it any more"
+        + " (safekeep case show CASE says since when), erase the class and hand over what is left: safekeep case erase --help"
     case .writtenRequest: "record where the request is kept: written_request_ref"
     default: nil
     }
@@ -127,6 +132,8 @@ extension Vietnamese {
       "đây là số liệu thống kê: chỉ được tổng hợp trên mọi hồ sơ, không ai được xem số liệu của riêng một người"
     case .keptAtTransfer:
       "chủ thể dữ liệu đang hạn chế trường này, và ở cơ quan tiếp nhận hạn chế đó không còn hiệu lực"
+    case .notGivenAtTransfer:
+      "có thông tin đã ghi mà chưa ai trao khóa cho quý vị, nên không tệp nào có được"
     case .writtenRequest:
       "dữ liệu y tế chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài"
         + " khi chủ thể dữ liệu yêu cầu bằng văn bản"
@@ -159,6 +166,9 @@ extension Vietnamese {
     case .keptAtTransfer:
       "xin hỏi chủ thể dữ liệu; nếu họ đồng ý, xin bỏ hạn chế và đặt lại tại cơ quan tiếp nhận:"
         + " safekeep restriction lift MÃ_HỒ_SƠ BẢN_GHI"
+    case .notGivenAtTransfer:
+      "xin để người đang có hồ sơ xem hồ sơ một lần, lần xem đó trao khóa: safekeep case show MÃ_HỒ_SƠ; nếu không còn ai có"
+        + " khóa (safekeep case show cho biết từ khi nào) thì xóa nhóm đó rồi chuyển phần còn lại: safekeep case erase --help"
     case .writtenRequest: "xin ghi nhận nơi lưu văn bản yêu cầu: written_request_ref"
     default: nil
     }

@@ -8,15 +8,20 @@ protocol TakenWords {
   var formerKeysLabel: String { get }
   var restrictedSinceLabel: String { get }
   var withdrawnSinceLabel: String { get }
+  var reopenedSinceLabel: String { get }
+  var casesAgainLabel: String { get }
   func suspendAgain(_ members: Int) -> String
   func suspendAgain(_ handle: String, isCompromised: Bool) -> String
   func rolesTaken(_ roles: Int) -> String
   func takeAgain(_ code: String, from handle: String) -> String
   func hasFormerKeys(_ handle: String) -> String
+  func hasCasesAgain(_ handle: String, cases: Int) -> String
   func restrictedSince(_ cases: Int) -> String
   func withdrawnSince(_ cases: Int) -> String
   /// No log that was brought is of the entries that are gone, nor does the client remember who was a member then.
   var takenUntold: String { get }
+  /// Only the client of who restores remembers anything.
+  var takenAsRemembered: String { get }
   /// No log that was brought is of them.
   var erasedUntold: String { get }
 }
@@ -30,6 +35,8 @@ extension English {
   var formerKeysLabel: String { "With keys of before" }
   var restrictedSinceLabel: String { "Cases restricted since" }
   var withdrawnSinceLabel: String { "Consents withdrawn since, cases" }
+  var reopenedSinceLabel: String { "Cases taken from a colleague since" }
+  var casesAgainLabel: String { "Colleagues with cases again" }
   func suspendAgain(_ members: Int) -> String {
     "members suspended after the backup: \(members); suspend them again before anything else, and who remembers more as"
       + " soon as an auditor has agreed"
@@ -50,6 +57,10 @@ extension English {
     "\(handle) has the keys of before again; whoever has those signs as \(handle), who changes them first of all:"
       + " safekeep key rotate --self"
   }
+  func hasCasesAgain(_ handle: String, cases: Int) -> String {
+    "\(handle) reads \(cases == 1 ? "1 case" : "\(cases) cases") again that ended for them after the backup (taken from"
+      + " them, or handed over); a lead, by the office's papers, takes it again: safekeep case assign CASE \(handle) --end"
+  }
   func restrictedSince(_ cases: Int) -> String {
     "cases in which something was restricted after the backup, which is not restricted here: \(cases);"
       + " who looks after a file asks the person and restricts it anew: safekeep restriction show CASE"
@@ -61,6 +72,10 @@ extension English {
   var takenUntold: String {
     "who was suspended or lost a role after the backup is not known here: by your papers, suspend them again and take the"
       + " roles again"
+  }
+  var takenAsRemembered: String {
+    "who was suspended or lost a role after the backup is told as your own client remembers it, and of what it did not see"
+      + " nothing is known: by your papers, suspend the others again and take their roles again"
   }
   var erasedUntold: String {
     "what was erased, handed over, restricted or withdrawn after the backup no log that was brought says: what this"
@@ -78,6 +93,8 @@ extension Vietnamese {
   var formerKeysLabel: String { "Đang có lại khóa cũ" }
   var restrictedSinceLabel: String { "Hồ sơ có hạn chế sau đó" }
   var withdrawnSinceLabel: String { "Hồ sơ có đồng ý rút lại sau đó" }
+  var reopenedSinceLabel: String { "Hồ sơ đã thôi giao cho đồng nghiệp sau đó" }
+  var casesAgainLabel: String { "Đồng nghiệp lại có hồ sơ" }
   func suspendAgain(_ members: Int) -> String {
     "số thành viên bị đình chỉ sau khi sao lưu: \(members); xin đình chỉ lại trước mọi việc khác, ai nhớ nhiều mục"
       + " hơn thì ngay sau khi người kiểm tra chấp thuận"
@@ -98,6 +115,10 @@ extension Vietnamese {
     "\(handle) lại dùng khóa cũ; ai có khóa đó thì ký được thay \(handle), nên người này cần đổi khóa trước mọi việc khác:"
       + " safekeep key rotate --self"
   }
+  func hasCasesAgain(_ handle: String, cases: Int) -> String {
+    "\(handle) lại đọc được \(cases) hồ sơ đã thôi giao hoặc đã bàn giao sau khi sao lưu; cán bộ phụ trách căn cứ giấy tờ"
+      + " để thu lại: safekeep case assign MÃ_HỒ_SƠ \(handle) --end"
+  }
   func restrictedSince(_ cases: Int) -> String {
     "số hồ sơ có thông tin được hạn chế sau khi sao lưu, ở đây chưa hạn chế: \(cases); người phụ trách hồ sơ hỏi lại chủ"
       + " thể dữ liệu và đặt lại hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
@@ -109,6 +130,10 @@ extension Vietnamese {
   var takenUntold: String {
     "ở đây không biết ai đã bị đình chỉ hoặc bị thu hồi vai trò sau khi sao lưu: xin căn cứ giấy tờ để đình chỉ và thu hồi"
       + " lại"
+  }
+  var takenAsRemembered: String {
+    "ai đã bị đình chỉ hoặc bị thu hồi vai trò sau khi sao lưu chỉ biết theo chương trình của chính quý vị; điều chương trình"
+      + " chưa thấy thì không ai biết: xin căn cứ giấy tờ để đình chỉ và thu hồi lại"
   }
   var erasedUntold: String {
     "không nhật ký nào được nêu cho biết những gì đã xóa, hủy, chuyển giao, hạn chế hoặc rút lại sau khi sao lưu: phần nào"

@@ -92,6 +92,12 @@ import Testing
     #expect(try log.found(.putBackRefused).map(\.first) == [refused])
     let (later, _) = try log.report(period: 0..<1)
     #expect(later.findings.map(\.kind) == [.putBack, .putBackRefused])
+    // Where the records were taken as they are nothing is gone.
+    let whole = try log.act(Act.vaultAccept, nil, by: log.vault.admin, as: "admin") {
+      ($0.sum, $0.n) = (Digest.of([1]), 0)
+    }
+    #expect(try log.found(.putBack).map(\.first) == [asked])
+    #expect(try log.found(.putBackWhole).map(\.first) == [whole])
   }
 
   /// A correction of a date by which a limit ends later: for a reason, or asked and agreed to, each with who did it.

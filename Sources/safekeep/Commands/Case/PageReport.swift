@@ -194,6 +194,7 @@ struct PageReport {
     return (classes.isEmpty ? [] : [words.hiddenClasses(classes)])
       + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)])
       + (page.ungiven.isEmpty ? [] : [words.classesNotGiven(page.ungiven)])
+      + (page.unreadSince.map { [words.unreadSince(entry: $0)] } ?? [])
       + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)])
       + page.hidden.notes(of: page.code, in: words) + ageNotes
       + due.daysOffNote(page.clocks) + [

@@ -13,13 +13,17 @@ struct TakenReport {
   /// Nobody knows of what nothing tells: that is no zero.
   var counts: [Report.Field] {
     let cell = { (count: Int) in done.isUntold ? Cell.none : .integer(count) }
-    let ofStaff = { (count: Int) in done.suspended == nil ? Cell.none : .integer(count) }
+    // Who restores remembers what their client saw: that there was no more only a newer log tells.
+    let ofStaff = { (count: Int?) in
+      count.map { done.isUntold && $0 == 0 ? Cell.none : .integer($0) } ?? .none
+    }
     return [
-      .init("suspended", words.suspendedSinceLabel, done.suspended.map(Cell.integer) ?? .none),
-      .init("roles_taken", words.rolesTakenLabel, ofStaff(roles.count)),
-      .init("keys_changed", words.keysChangedLabel, ofStaff(formerKeys.count)),
+      .init("suspended", words.suspendedSinceLabel, ofStaff(done.suspended)),
+      .init("roles_taken", words.rolesTakenLabel, ofStaff(done.suspended.map { _ in roles.count })),
+      .init("keys_changed", words.keysChangedLabel, ofStaff(done.suspended.map { _ in formerKeys.count })),
       .init("restricted", words.restrictedSinceLabel, cell(done.restricted)),
       .init("withdrawn", words.withdrawnSinceLabel, cell(done.withdrawn)),
+      .init("reopened", words.reopenedSinceLabel, cell(done.reopened)),
     ]
   }
 
@@ -36,13 +40,18 @@ struct TakenReport {
               "\(handle) \(role.rawValue)", label: "\(handle): \(words.role(role.rawValue))")
           })),
       .init("former_keys", words.formerKeysLabel, .list(formerKeys.map(Cell.text))),
+      .init(
+        "cases_again", words.casesAgainLabel,
+        .list(cases.map { .code("\($0.handle) \($0.cases)", label: "\($0.handle): \($0.cases)") })),
     ]
     return fields.filter { $0.value != .list([]) }
   }
 
   var notes: [String] {
     var notes = done.isUntold ? [words.erasedUntold] : []
-    if done.suspended == nil { notes.append(words.takenUntold) }
+    if done.isUntold {
+      notes.append(done.suspended == nil ? words.takenUntold : words.takenAsRemembered)
+    }
     if let suspended = done.suspended, suspended > 0 { notes.append(words.suspendAgain(suspended)) }
     notes += members.map {
       words.suspendAgain(Escaping.line($0.handle), isCompromised: $0.isCompromised)
@@ -50,6 +59,7 @@ struct TakenReport {
     if !roles.isEmpty { notes.append(words.rolesTaken(roles.count)) }
     notes += roles.map { words.takeAgain($0.role.rawValue, from: Escaping.line($0.handle)) }
     notes += formerKeys.map { words.hasFormerKeys(Escaping.line($0)) }
+    notes += cases.map { words.hasCasesAgain(Escaping.line($0.handle), cases: $0.cases) }
     if done.restricted > 0 { notes.append(words.restrictedSince(done.restricted)) }
     if done.withdrawn > 0 { notes.append(words.withdrawnSince(done.withdrawn)) }
     return notes
@@ -68,6 +78,12 @@ struct TakenReport {
   private var roles: [(handle: String, role: Role)] {
     done.taken.compactMap { taken in
       if case .role(let role) = taken.what { (taken.handle, role) } else { nil }
+    }
+  }
+
+  private var cases: [(handle: String, cases: Int)] {
+    done.taken.compactMap { taken in
+      if case .cases(let count) = taken.what { (taken.handle, count) } else { nil }
     }
   }
 
