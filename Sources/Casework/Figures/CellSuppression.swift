@@ -2,9 +2,9 @@
 /// cells below 10 people are suppressed, and whatever would let one be computed).
 ///
 /// Primary: every number below ten, nought too. Secondary: as long as one that is suppressed, or one that is left
-/// over and small, can be bounded to within less than ten by what is shown (``CellBounds``) or computed from it
-/// (``LinearSystem``), a further one is suppressed: the cheapest that opens it. What in the end need not have been
-/// is shown again.
+/// over and small, can be bounded to within less than ten by what is shown, line by line (``CellBounds``) or by all
+/// lines together (``CellSpread``), or computed from it (``LinearSystem``), a further one is suppressed: the cheapest
+/// that opens it. What in the end need not have been is shown again, as far as lines by themselves tell.
 struct CellSuppression {
   /// The least that is shown, and the least that whoever computes is left in doubt about.
   static let least = 10
@@ -12,16 +12,18 @@ struct CellSuppression {
   private var bounds: CellBounds
   /// What nobody may come near, and can.
   private var narrow: Set<Int> = []
-  /// What comes out where nothing is shown; looked for once, where anything came out.
-  private var always: Set<FigureCell>?
+  /// What comes out where nothing is shown: it comes out of what is taken for equal and is not.
+  private lazy var always = LinearSystem(lines.equalities, unknown: Set(lines.cells)).determined
+  private var spread: CellSpread
 
   init(_ grid: FigureGrid) {
     lines = CellLines(grid)
+    spread = CellSpread(lines)
     bounds = CellBounds(lines, unknown: zip(lines.isSmall, lines.isShown).map { $0 || !$1 })
     narrow = narrow(among: lines.cells.indices, bounds)
     hideBounded()
     showAgain()
-    while hideDetermined() { hideBounded() }
+    while hideDetermined() || hideNarrow() { hideBounded() }
   }
 
   /// What the tables show as suppressed.
@@ -107,6 +109,20 @@ struct CellSuppression {
     lines.groups[group].allSatisfy { lines.isShown[$0] && !lines.isSmall[$0] }
   }
 
+  // MARK: All together
+
+  /// - Returns: whether something could be bounded and more was suppressed for it.
+  private mutating func hideNarrow() -> Bool {
+    let guarded = lines.cells.indices.filter {
+      lines.isShown[$0] ? bounds.unknown[$0] : lines.isSmall[$0]
+    }
+    let unknown = bounds.unknown
+    let found = guarded.filter { !spread.isWide($0, unknown) }
+    let chosen = chosen(for: found.filter { !always.contains(lines.cells[$0]) })
+    hide(chosen)
+    return !chosen.isEmpty
+  }
+
   // MARK: Computed
 
   /// - Returns: whether something came out and more was suppressed for it.
@@ -117,9 +133,6 @@ struct CellSuppression {
       (lines.isShown[$0] || lines.isSmall[$0]) && computed.contains(lines.cells[$0])
     }
     guard !found.isEmpty else { return false }
-    // What comes out where nothing is shown comes out of what is taken for equal and is not.
-    let always = always ?? determined(Array(lines.cells.indices))
-    self.always = always
     let chosen = chosen(for: found.filter { !always.contains(lines.cells[$0]) })
     guard !chosen.isEmpty else { return false }
     hide(chosen)

@@ -170,6 +170,8 @@ extension FigureBuilder {
         for (all, part) in [(cells[0], cells[1]), (cells[1], cells[0])] {
           let rest = FigureCell(.days, all.row, "without " + part.row)
           grid.setRest(rest, of: all, less: [part])
+          // Of two that are the same each would be left over of the other, and both known to be nought.
+          if grid.values[rest] != nil { break }
         }
       }
     }

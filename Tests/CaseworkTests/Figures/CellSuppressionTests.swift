@@ -98,6 +98,60 @@ import Testing
     _ = hold(Self.table(numbers))
   }
 
+  private static func withTotals(_ numbers: [[Int]]) -> [[Int]] {
+    let rows = numbers.map { $0 + [$0.reduce(0, +)] }
+    return rows + [rows[0].indices.map { column in rows.reduce(0) { $0 + $1[column] } }]
+  }
+
+  private static func doubts(_ numbers: [[Int]], hidden: Set<FigureCell>) -> [Int?] {
+    FlowAttacker(withTotals(numbers)) { row, column in
+      hidden.contains(
+        cell(row == numbers.count ? -1 : row, column == numbers[0].count ? -1 : column))
+    }.doubts
+  }
+
+  /// The attacker that puts all sums and bounds together comes nearer than one who looks at line after line: what five,
+  /// four and the sums of both lines leave over.
+  @Test func allLinesTogetherTellMoreThanEachByItself() {
+    let numbers = [[5, 4, 60], [30, 40, 70], [80, 90, 95]]
+    let block = Set([(0, 0), (0, 1), (1, 0), (1, 1)].map(Self.cell))
+    // The first two come to nine, so that nobody is in doubt about more.
+    #expect(Self.doubts(numbers, hidden: block).compactMap(\.self) == [9, 9, 9, 9])
+    let hidden = hold(Self.table(numbers)).hidden
+    #expect(Self.doubts(numbers, hidden: hidden).compactMap(\.self).allSatisfy { $0 >= 10 })
+  }
+
+  @Test(arguments: 0..<60) func nobodyComesNearerThanTenWithAllLinesTogether(seed: Int) {
+    var dice = Dice(UInt64(seed) + 2_000)
+    let (rows, columns) = (Int.random(in: 2...7, using: &dice), Int.random(in: 2...6, using: &dice))
+    let most = [12, 30, 90][seed % 3]
+    let numbers = (0..<rows).map { _ in
+      (0..<columns).map { _ in
+        Bool.random(using: &dice)
+          ? Int.random(in: 0...12, using: &dice) : Int.random(in: 0...most, using: &dice)
+      }
+    }
+    let hidden = CellSuppression(Self.table(numbers)).hidden
+    let doubts = Self.doubts(numbers, hidden: hidden)
+    #expect(doubts.compactMap(\.self).allSatisfy { $0 >= 10 }, "\(numbers)")
+  }
+
+  /// What the program says of the doubt about a number is what the flow says, whatever is suppressed.
+  @Test(arguments: 0..<40) func theProgramAndTheFlowAgree(seed: Int) {
+    var dice = Dice(UInt64(seed) + 3_000)
+    let numbers = (0..<5).map { _ in (0..<4).map { _ in Int.random(in: 0...20, using: &dice) } }
+    let lines = CellLines(Self.table(numbers))
+    let hidden = Set(lines.cells.filter { _ in Int.random(in: 0..<3, using: &dice) > 0 })
+    let unknown = lines.cells.map(hidden.contains)
+    var spread = CellSpread(lines)
+    let places = (0...5).flatMap { row in (0...4).map { column in (row, column) } }
+      .map { Self.cell($0 == 5 ? -1 : $0, $1 == 4 ? -1 : $1) }
+    for (cell, doubt) in zip(places, Self.doubts(numbers, hidden: hidden)) {
+      guard let doubt, let place = lines.cells.firstIndex(of: cell) else { continue }
+      #expect(spread.isWide(place, unknown) == (doubt >= 10), "\(cell) \(doubt)")
+    }
+  }
+
   /// The elimination in the program and that of the attacker agree on any set of unknowns.
   @Test(arguments: 0..<60) func bothEliminationsAgree(seed: Int) {
     var dice = Dice(UInt64(seed) + 1_000)
