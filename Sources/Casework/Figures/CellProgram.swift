@@ -6,6 +6,8 @@
 struct CellProgram {
   private static let nothing = 1e-9
   private let columns: Int
+  /// The lines by place.
+  private let met: [Int]
   private var table: [Double]
   /// What stands in the rows and in the columns: cells by place, then lines.
   private var inRow: [Int]
@@ -17,7 +19,7 @@ struct CellProgram {
   /// - Parameter cells: those that move; all others stay as they are.
   init(_ lines: CellLines, _ cells: [Int]) {
     let place = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
-    let met = Set(cells.flatMap { lines.linesOf[$0] }).sorted()
+    met = Set(cells.flatMap { lines.linesOf[$0] }).sorted()
     columns = cells.count
     table = [Double](repeating: 0, count: met.count * columns)
     inRow = met.indices.map { cells.count + $0 }
@@ -54,6 +56,14 @@ struct CellProgram {
       stalls = step(column, cell, sign, left) < Self.nothing ? stalls + 1 : 0
     }
     return moved[cell]
+  }
+
+  /// What the lines that stop the cell would give for a number more on them; empty where it stops by itself.
+  func prices(of cell: Int) -> [(line: Int, price: Double)] {
+    guard let row = inRow.firstIndex(of: cell) else { return [] }
+    return (0..<columns).filter { inColumn[$0] >= columns }.map {
+      (met[inColumn[$0] - columns], table[row * columns + $0])
+    }.filter { $0.price != 0 }
   }
 
   // MARK: One step
