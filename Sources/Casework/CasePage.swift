@@ -36,6 +36,8 @@ public struct CasePage: Equatable, Sendable {
   public private(set) var drafts: [WaitingDraft] = []
   /// Entries of these forms that were taken back and wait: none of what they say stands on the page.
   public private(set) var hidden: [HiddenEntry] = []
+  /// Whether somebody may have recorded what starts or ends a limit and was not counted.
+  private(set) var doubt: DueCount.Doubt?
   /// Under which rules the case is held; where the page is of a whole case, or of its support.
   public private(set) var rules: CaseRules?
 }
@@ -85,9 +87,25 @@ extension CasePage {
     return page
   }
 
+  func telling(of doubt: DueCount.Doubt?) -> CasePage {
+    var page = self
+    page.doubt = doubt
+    return page
+  }
+
   func telling(of rules: CaseRules) -> CasePage {
     var page = self
     page.rules = rules
+    return page
+  }
+
+  /// The page with other values in fields of its records.
+  func replacingFields(_ value: (RecordID, PageField) -> PageField) -> CasePage {
+    var page = self
+    page.records = records.map { record in
+      PageRecord(
+        id: record.id, entity: record.entity, fields: record.fields.map { value(record.id, $0) })
+    }
     return page
   }
 

@@ -1,36 +1,6 @@
 public import Vault
 
 extension Casework {
-  /// Shows a form of a case, or the case itself.
-  ///
-  /// What is not restricted and may be seen is shown; a restricted class only when it is named. Where
-  /// nothing may be seen the Vault is asked all the same, so that the refusal is recorded.
-  /// - Parameters:
-  ///   - form: nil for the case itself: its operations, and of the named classes every form.
-  ///   - purpose: needed for a restricted class.
-  public func show(
-    _ form: String?, of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
-    as session: borrowing Session
-  ) throws(CaseworkError) -> CasePage {
-    func page() throws(CaseworkError) -> CasePage {
-      try show(
-        form, of: code, classes: classes, beside: Self.beside(form), for: purpose, as: session
-      ).page
-    }
-    let found = try page()
-    // A limit that somebody met is none that stands on the page.
-    let isHeard = try hear(found.clocks.map(\.item), of: id(of: code), session)
-    return isHeard ? try page() : found
-  }
-
-  private static func beside(_ form: String?) -> [String] {
-    switch form {
-    case nil: ComingOfAge.looksAt
-    case "support": CaseRecords.ofRuleDay
-    default: []
-    }
-  }
-
   /// A page, and what one look at it and beside it saw.
   ///
   /// - Parameter names: fields that are looked at for what follows from them, as far as this member may
@@ -67,8 +37,12 @@ extension Casework {
       guard form == nil || form == "support" else { return (page, records) }
       let told = rules(of: records).map(page.telling) ?? page
       guard form == nil else { return (told, records) }
+      let count = book["case.due"].map { DueCount(in: shown.operations[$0.id]) }
       let glass = told.telling(of: try emergencies(of: id, code, session))
-      return (glass.telling(of: try vault.drafts(of: id, as: session)), records)
+      return (
+        glass.telling(of: try vault.drafts(of: id, as: session))
+          .telling(of: count?.doubt(shown.beside)), records
+      )
     } catch { throw .vault(error) }
   }
 

@@ -177,15 +177,19 @@ extension Casework {
   /// Brings the list of running clocks up to what the case will be, where this member keeps it.
   func reckon(_ form: inout CheckedChanges) {
     guard let field = book["case.due"], form.look.readable.contains(field.id) else { return }
-    let known = DueItem.all(in: form.look.value("case.due"))
+    let written = form.look.value("case.due")
+    let (known, before) = (DueItem.all(in: written), DueCount(in: written))
     let reckoning = DueReckoning(book, readable: form.look.readable)
     var items = reckoning.items(
       form.after, known: known, at: form.now, moved: form.moved, agreed: form.agreed,
       taking: form.retracting.map { .init(record: $0, file: form.look.records) })
     let awaited = reckoning.awaited(by: form, beside: items)
     if !awaited.isEmpty { items = (items + awaited).sorted { $0.isBefore($1) } }
-    guard items != known else { return }
-    form.changes.operations[field.id] = DueItem.value(items)
+    let isMissed = reckoning.misses(form.changes.fields)
+    guard items != known || (isMissed && before != .notYet) else { return }
+    let count =
+      isMissed ? .notYet : reckoning.seesAll ? DueCount.upTo(form.look.beside) : before
+    form.changes.operations[field.id] = DueItem.value(items, counted: count)
   }
 
   /// What a verb of its own asks for, and `record` does not: how a consent or a request ends.

@@ -45,6 +45,10 @@ struct SummaryReading: Sendable {
     try text(receivingUnit, value)
   }
 
+  func status<Failure>(_ value: Value<Failure>) throws(Failure) -> String? {
+    try text(status, value)
+  }
+
   private func text<Failure>(
     _ field: FieldID?, _ value: Value<Failure>
   ) throws(Failure) -> String? {

@@ -65,8 +65,9 @@ extension Vault {
   private func listed(
     _ file: Transaction.File, _ keyring: Keyring, _ tx: Transaction
   ) throws(VaultError) -> ListedRow {
-    guard let row = ListedRow(try openedOperations(of: file, keyring, tx))
+    guard var row = ListedRow(try openedOperations(of: file, keyring, tx))
     else { throw .doesNotOpen }
+    row.beside = file.beside
     return row
   }
 }

@@ -59,6 +59,40 @@ extension Vault {
     }
   }
 
+  /// Of these cases those in which anybody wrote one of these fields who has, or had, one of some roles: for whoever brings
+  /// the operations row up to what was recorded beside it.
+  ///
+  /// No entry is needed: nothing is opened or shown, and cases that the member's lists do not hold are passed over.
+  public func written(
+    _ fields: Set<FieldID>, by roles: Set<Role>, among ids: Set<CaseID>,
+    as session: borrowing Session
+  ) throws(VaultError) -> Set<CaseID> {
+    let (member, keyring) = ((session.member, session.memberKey), session.keyring)
+    let sid = session.sid
+    return try looking { tx throws(VaultError) in
+      try catchUp(tx)
+      let context = ActContext(
+        vault: self, tx: tx, asker: asker(member.0, member.1), keyring: keyring, sid: sid)
+      let visible = try context.visibleFiles().keys.map(Set.init)
+      var (found, isMeant) = (Set<CaseID>(), [Int: Bool]())
+      for id in ids {
+        guard let file = try tx.file(id), visible?.contains(file.key) ?? true else { continue }
+        for writer in try tx.writers(of: fields, in: file.key) {
+          if isMeant[writer] == nil { isMeant[writer] = try hasHeld(roles, writer, tx) }
+          if isMeant[writer] == true { found.insert(id) }
+        }
+      }
+      return found
+    }
+  }
+
+  private func hasHeld(
+    _ roles: Set<Role>, _ writer: Int, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    guard let actor = ledger.directory.actor(of: try tx.memberID(writer)) else { return true }
+    return roles.contains { ledger.directory.hasHeld($0, actor) }
+  }
+
   /// How this member stands to a case, in each of their roles: what the rules of the work ask of who acts.
   /// Like `mayRead` it tells of the asker alone, and is the same for a case that there is not.
   public func standings(

@@ -109,7 +109,8 @@ extension Vault {
       }
       let operations = try openOperations(drawer, keyring, tx)
       return Disclosure(
-        entry: entry, version: drawer.file.version, operations: operations, records: records)
+        entry: entry, version: drawer.file.version, beside: drawer.file.beside,
+        operations: operations, records: records)
     }
   }
 

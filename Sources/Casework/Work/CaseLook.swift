@@ -10,12 +10,19 @@ struct CaseLook {
   let entry: Int
   /// The fields that this member may read. A rule about any other cannot be held by them.
   let readable: Set<FieldID>
+  /// How often the case was written without its operations row.
+  var beside: UInt64 = 0
   /// Kinds of record of which the case has none: what nobody recorded is kept from nobody.
   var unrecorded: Set<UInt16> = []
   /// The fields that the facts of the case are made without, for the person keeps them from who holds those.
   var withheld: Set<FieldID> = []
 
   var book: RuleBook { records.book }
+
+  /// What was seen of the operations row.
+  var operations: [FieldID: FieldValue] {
+    records.records.first { $0.entity == EntityDefinition.caseNumber }?.values ?? [:]
+  }
 
   func value(_ name: String) -> FieldValue? {
     records.values(name, in: nil).first
@@ -55,6 +62,7 @@ extension Casework {
       var look = CaseLook(
         id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
         readable: readable)
+      look.beside = shown.beside
       // Nobody else makes the facts anew.
       guard fields.isSuperset(of: book.factFields) else { return look }
       look.withheld = book.withheld(by: try vault.restrictions(of: id, as: session))
@@ -81,7 +89,7 @@ extension Casework {
     return looks.map { id, readable, shown in
       CaseLook(
         id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
-        readable: readable)
+        readable: readable, beside: shown.beside)
     }
   }
 

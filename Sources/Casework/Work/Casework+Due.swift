@@ -13,6 +13,7 @@ extension Casework {
     let reading = DueReading(
       book, scope, member: session.member, reviewing: emergencies, at: moment)
     var (lines, closed, fresh) = ([DueLine](), 0, Set<CaseID>())
+    var doubts: [CaseID: DueCount.Doubt] = [:]
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(
         .clocks, as: session,
@@ -23,11 +24,13 @@ extension Casework {
           return
         }
         if found.isNewlyOverdue { fresh.insert(id) }
+        doubts[id] = found.doubt
         lines += found.lines
       }.entry
     }
-    let (noted, spoilt, heard) = try note(fresh, session)
-    lines.removeAll { $0.item.isReply && ($0.item.record.map(heard.contains) ?? false) }
+    let (noted, spoilt, told) = try note(fresh, doubts, session)
+    lines.removeAll { $0.id.map { told[$0] != nil } ?? false }
+    for (id, row) in told { lines += reading.lines(in: row, of: id) }
     try name(&lines, session)
     let codes = lines.filter { $0.id.map(spoilt.contains) ?? false }.compactMap(\.caseCode)
     return DueList(
@@ -71,92 +74,11 @@ extension Casework {
       lines[index].ownerHandle = last?.handle
     }
   }
-
-  // MARK: Overdue, once
-
-  /// How many cases one command puts into the log; the next one goes on.
-  private static let mostNoted = 50
-
-  /// What was put into the log, which cases do not fit it, and the referrals that had been answered.
-  private typealias Noted = (count: Int, spoilt: Set<CaseID>, heard: Set<RecordID>)
-
-  /// Puts the passing of limits into the log. The file itself is looked at first: what ended the clock may
-  /// have been recorded by somebody who cannot write the list. A case that somebody tampered with is passed
-  /// over and named: nobody goes without the limits of all others for it.
-  private func note(
-    _ cases: Set<CaseID>, _ session: borrowing Session
-  ) throws(CaseworkError) -> Noted {
-    var (noted, spoilt, heard) = (0, Set<CaseID>(), Set<RecordID>())
-    for id in cases.sorted().prefix(Self.mostNoted) {
-      do throws(CaseworkError) {
-        noted += try noteWhereAllowed(id, &heard, session)
-      } catch {
-        guard error.isOfOneCase else { throw error }
-        spoilt.insert(id)
-      }
-    }
-    return (noted, spoilt, heard)
-  }
-
-  private func noteWhereAllowed(
-    _ id: CaseID, _ heard: inout Set<RecordID>, _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
-    guard let field = book["case.due"]?.id else { return 0 }
-    let may = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.mayWrite([field], to: id, as: session).contains(field)
-    }
-    guard may else { return 0 }
-    return try steadily(session) { session throws(CaseworkError) in
-      try note(id, &heard, session)
-    }
-  }
-
-  private func note(
-    _ id: CaseID, _ heard: inout Set<RecordID>, _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
-    let fields = book.clockFields.union(book.ids(Self.always))
-    var look = try look(at: id, fields, as: session)
-    var known = DueItem.all(in: look.value("case.due"))
-    if try hear(known, of: id, session) {
-      heard.formUnion(known.filter(\.isReply).compactMap(\.record))
-      look = try self.look(at: id, fields, as: session)
-      known = DueItem.all(in: look.value("case.due"))
-      heard.subtract(known.filter(\.isReply).compactMap(\.record))
-    }
-    return try note(known, of: look, session)
-  }
-
-  private func note(
-    _ known: [DueItem], of look: CaseLook, _ session: borrowing Session
-  ) throws(CaseworkError) -> Int {
-    let (id, now) = (look.id, moment)
-    // Whether a referral was answered is known to whoever hears of it.
-    let mayHear = known.contains(where: \.isReply) ? try mayHear(id, session) : true
-    var items = DueReckoning(book, readable: look.readable)
-      .items(look.records, known: known, at: now)
-    var passed: [String] = []
-    for index in items.indices
-    where !items[index].isNoted && (mayHear || !items[index].isReply) {
-      let item = items[index]
-      guard item.standing(book.clocks[item.clock], at: now) == .overdue else { continue }
-      items[index].isNoted = true
-      passed.append(item.clock)
-    }
-    guard items != known, let field = book["case.due"]?.id else { return 0 }
-    var writing = CaseWriting(passed.isEmpty ? .record : .overdue, since: look.version)
-    writing.operations = [field: DueItem.value(items)]
-    // Which limit it was stands in the sealed list alone: some run for foreigners only, or for children, and
-    // auditors read the log.
-    _ = try CaseworkError.ofVault { () throws(VaultError) in
-      try vault.write(writing, to: id, as: session)
-    }
-    return passed.count
-  }
 }
 
 extension CaseworkError {
   /// Whether what lies in one case does not fit the log, and says nothing of any other.
-  fileprivate var isOfOneCase: Bool {
+  var isOfOneCase: Bool {
     switch self {
     case .vault(.altered), .vault(.assignmentAltered), .vault(.doesNotOpen),
       .vault(.caseWithoutKey), .vault(.caseLeftBehind),

@@ -135,7 +135,7 @@ extension Casework {
     }
     let look = CaseLook(
       id: id, records: records(in: shown), version: shown.version, entry: shown.entry,
-      readable: readable, withheld: withheld)
+      readable: readable, beside: shown.beside, withheld: withheld)
     return (look, shown.records)
   }
 
@@ -160,7 +160,8 @@ extension Casework {
       changes: CaseChanges(),
       look: CaseLook(
         id: asked.id, records: CaseRecords(others, book: book), version: look.version,
-        entry: look.entry, readable: look.readable, withheld: look.withheld), now: moment)
+        entry: look.entry, readable: look.readable, beside: look.beside,
+        withheld: look.withheld), now: moment)
     form.rest = look.records
     reckon(&form)
     let findable = FindableFields(book)

@@ -148,7 +148,8 @@ public struct DueItem: Hashable, Sendable {
     return items.compactMap(DueItem.init)
   }
 
-  static func value(_ items: [DueItem]) -> FieldValue {
-    items.isEmpty ? .absent(.notAsked) : .list(items.map(\.text))
+  static func value(_ items: [DueItem], counted count: DueCount = .first) -> FieldValue {
+    let texts = items.map(\.text) + (count == .first ? [] : [count.text])
+    return texts.isEmpty ? .absent(.notAsked) : .list(texts)
   }
 }

@@ -7,6 +7,8 @@ struct DueReading: Sendable {
     var lines: [DueLine] = []
     /// Whether a limit has passed that is not yet in the log.
     var isNewlyOverdue = false
+    /// Whether somebody may have recorded what starts or ends a limit and was not counted.
+    var doubt: DueCount.Doubt?
   }
 
   private let due: FieldID?
@@ -37,23 +39,32 @@ struct DueReading: Sendable {
   }
 
   func callAsFunction(_ id: CaseID, _ row: ListedRow) throws(VaultError) -> Found {
-    try found(id) { field throws(VaultError) in try row.value(of: field) }
+    try found(id, row.beside) { field throws(VaultError) in try row.value(of: field) }
+  }
+
+  /// What the scope wants of a row that was counted anew.
+  func lines(in values: [FieldID: FieldValue], of id: CaseID) -> [DueLine] {
+    found(id, nil) { values[$0] }.lines
   }
 
   /// The clocks that have begun, whatever the scope.
   func clocks(in values: [FieldID: FieldValue], of id: CaseID?) -> [DueLine] {
-    found(id) { values[$0] }.lines
+    found(id, nil) { values[$0] }.lines
   }
 
   /// Most rows of a long list have nothing that the scope wants: of those the list of clocks is all that is read.
+  ///
+  /// - Parameter beside: how often the case was written beside its row; nil where nobody asks.
   private func found<Failure>(
-    _ id: CaseID?, _ value: SummaryReading.Value<Failure>
+    _ id: CaseID?, _ beside: UInt64?, _ value: SummaryReading.Value<Failure>
   ) throws(Failure) -> Found {
     var found = Found()
     var wanted = id.flatMap { reviews[$0] }.map(standing) ?? []
     guard let due else { return found }
     let written: [String] = if case .list(let items) = try value(due) { items } else { [] }
+    var count = DueCount.first
     for text in written {
+      if let last = DueCount(text) { count = last }
       guard let written = DueItem(text), try isOfFile(written, value) else { continue }
       let rule = clocks.shared(written.clock)
       let asked = try asked(written, value)
@@ -63,11 +74,15 @@ struct DueReading: Sendable {
       if standing == .overdue && !item.isNoted && asked == nil { found.isNewlyOverdue = true }
       if !scope.isPressing || standing <= .soon { wanted.append((item, rule, standing, asked)) }
     }
-    guard !wanted.isEmpty else { return found }
+    found.doubt = beside.flatMap(count.doubt)
+    if found.doubt != nil, try isAtWork(value) == false { found.doubt = nil }
+    guard !wanted.isEmpty || found.doubt != nil else { return found }
     let office = try summary.receivingUnit(value)
-    if let asked = scope.office, office != asked { return found }
     let owner = try summary.owner(value)
-    if scope.isMine && owner != member { return found }
+    guard scope.office.map({ $0 == office }) ?? true, !scope.isMine || owner == member else {
+      found.doubt = nil
+      return found
+    }
     let code = try summary.code(value)
     found.lines = wanted.map { clock in
       DueLine(
@@ -75,6 +90,12 @@ struct DueReading: Sendable {
         standing: clock.standing, owner: owner, office: office, id: id)
     }
     return found
+  }
+
+  /// A file that has ended takes nothing that starts a limit without its owner, and there are many of them.
+  private func isAtWork<Failure>(_ value: SummaryReading.Value<Failure>) throws(Failure) -> Bool {
+    let status = try summary.status(value) ?? ""
+    return !["closed", "transferred"].contains(status)
   }
 
   /// Whether a limit runs still of which an entry was taken back: a second person who agreed ends it, in an act that

@@ -68,6 +68,18 @@ struct DueReckoning {
     return items.sorted { $0.isBefore($1) }
   }
 
+  /// Whether every clock is reckoned anew.
+  var seesAll: Bool { readable.map(book.clockFields.isSubset) ?? true }
+
+  /// Whether any of these fields starts or ends a clock that is not reckoned anew.
+  func misses(_ fields: Set<FieldID>) -> Bool {
+    guard let readable, !seesAll else { return false }
+    return book.clocks.rules.contains { rule in
+      let own = book.fields(ofClock: rule)
+      return !own.isSubset(of: readable) && !own.isDisjoint(with: fields)
+    }
+  }
+
   /// A clock that begins with the end of another is known before it begins; the longest chain of limits
   /// in the book is well under ten years.
   private static func later(_ now: Moment) -> Moment {

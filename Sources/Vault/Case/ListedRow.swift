@@ -3,6 +3,8 @@
 public struct ListedRow {
   private let bytes: [UInt8]
   private let end: Int
+  /// How often the case was written without this row.
+  public internal(set) var beside: UInt64 = 0
 
   /// Where the items begin: behind type, state and their number.
   private static let itemsOffset = 6

@@ -8,6 +8,8 @@ final class OperationsBatch: Sendable {
     var id: CaseID
     var writer: MemberID
     var revision: UInt64
+    /// How often the case was written without it.
+    var beside: UInt64
     /// Where it lies among the bytes of all.
     var sealed: Range<Int>
     /// KK of the case, of the number that the row names; nil where custody has none.
@@ -71,7 +73,8 @@ final class OperationsBatch: Sendable {
         vault, row.id, writer: row.writer, keyVersion: version, revision: row.revision)
       try opener.openField(at: place, under: key, in: arena)
     } catch { throw .doesNotOpen }
-    guard let found = ListedRow(opener.plaintext, count: opener.count) else { throw .doesNotOpen }
+    guard var found = ListedRow(opener.plaintext, count: opener.count) else { throw .doesNotOpen }
+    found.beside = row.beside
     return found
   }
 }

@@ -84,7 +84,7 @@ struct OperationsScan {
       rows.append(
         OperationsBatch.Row(
           id: row.id, writer: try writers[row.writer], revision: row.revision,
-          sealed: row.sealed, outer: key?.handle))
+          beside: row.beside, sealed: row.sealed, outer: key?.handle))
     }
     let office = try copy(held, into: &arena)
     return OperationsBatch(rows, bytes: bytes, arena: arena, office: office, vault: vault.id)

@@ -21,6 +21,9 @@ extension Transaction {
     var operations: [UInt8]
 
     var isGone: Bool { operations.isEmpty }
+
+    /// How often the case was written without its operations row.
+    var beside: UInt64 { version &- revision }
   }
 
   /// A case that is there.
@@ -103,6 +106,8 @@ extension Transaction {
     var id: CaseID
     var writer: Int
     var revision: UInt64
+    /// How often the case was written without its operations row.
+    var beside: UInt64
     /// Where the sealed row lies among the bytes of all.
     var sealed: Range<Int>
   }
@@ -117,7 +122,7 @@ extension Transaction {
     found.reserveCapacity(keys.count)
     try each(
       """
-      SELECT key,id,writer,revision,operations FROM file \
+      SELECT key,id,writer,revision,operations,version FROM file \
       WHERE key>=? AND key<? AND length(operations)>0 ORDER BY key
       """,
       [keys.lowerBound, keys.upperBound]
@@ -126,10 +131,12 @@ extension Transaction {
       guard let id else { throw .damagedRow }
       let start = bytes.count
       try row.withBytes(4) { bytes.append(contentsOf: $0) }
+      let revision = UInt64(clamping: try row.readInt(3))
       found.append(
         OperationsOfFile(
           key: try row.readInt(0), id: CaseID(id), writer: try row.readInt(2),
-          revision: UInt64(clamping: try row.readInt(3)), sealed: start..<bytes.count))
+          revision: revision, beside: UInt64(clamping: try row.readInt(5)) &- revision,
+          sealed: start..<bytes.count))
     }
     return found
   }

@@ -25,6 +25,17 @@ extension Transaction {
     return found
   }
 
+  /// Who wrote any kept version of one of some fields of a case.
+  func writers(of fields: Set<FieldID>, in file: Int) throws(VaultError) -> Set<Int> {
+    let list = fields.map { String($0.rawValue) }.sorted().joined(separator: ",")
+    let found = try rows(
+      """
+      SELECT DISTINCT field.writer FROM record JOIN field ON field.record=record.key \
+      WHERE record.file=? AND field.id IN (\(list))
+      """, [file])
+    return Set(try found.map { row throws(VaultError) in try row.int(0) })
+  }
+
   private static let fieldInsertion = RowInsertion(
     into: "field", same: ("version", "writer"), ["record", "id", "blob"])
 
