@@ -6,23 +6,32 @@ extension Vault {
   /// - Parameters:
   ///   - kind: what is printed, a code.
   ///   - ref: the entry of the look that the page is made of.
+  ///   - act: who may do it.
+  ///   - record: what it answers, for whoever does not read it; its kind, and which it is.
   public func statePrint(
     _ kind: String, of id: CaseID, ref: Int? = nil, for purpose: Purpose = .patientRequest,
+    by act: OfficeAct = .printForPerson, answering record: (kind: UInt16, id: RecordID)? = nil,
     as session: borrowing Session
   ) throws(VaultError) -> Int {
     try noting(Act.print, id, session, fill: { $0.kind = kind }) { session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<Int> in
+      try self.act(as: session) { context throws(VaultError) -> Ruling<Int> in
         guard let file = try context.tx.file(id) else { throw .noSuchCase }
         let rec = try context.pseudonym(file)
         let standing = try context.gate.standings(of: context.asker, to: file).first {
-          OfficeAct.printForPerson.roles.contains($0.role) && $0.relation != .stranger
+          act.roles.contains($0.role) && $0.relation != .stranger
         }
         guard let standing else {
-          let isPrinter = context.role(for: .printForPerson) != nil
+          let isPrinter = context.role(for: act) != nil
           return try context.refuse(Act.print, isPrinter ? .notAssigned : .role) { entry in
             (entry.rec, entry.kind) = (rec, kind)
           }
         }
+        let isThere = try record.map { record throws(VaultError) in
+          try context.tx.records(of: file.key).contains {
+            $0.id == record.id && $0.entity == record.kind
+          }
+        }
+        guard isThere ?? true else { throw .noSuchRecord }
         return .allowed(
           try context.append(Act.print) { entry in
             (entry.rec, entry.kind, entry.ref) = (rec, kind, ref)

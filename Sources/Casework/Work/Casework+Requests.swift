@@ -49,6 +49,7 @@ extension Casework {
     _ request: RecordID, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> PersonPage {
     let id = try id(of: code)
+    if let part = try partOfHealth(request, of: code, session) { return part }
     let isElse = try stopping(.requestAnswer, id, session) {
       session throws(CaseworkError) -> Bool in
       let form = try requestForm(id, session)
@@ -68,7 +69,10 @@ extension Casework {
     // That there are such words is no more for them than what they say.
     return PersonPage(
       data: page.without(kept), heldByOthers: others.filter { !page.ungiven.contains($0) },
-      offPaper: page.given(ReleaseScope.onlyByName), accesses: accesses,
+      offPaper: page.given(ReleaseScope.onlyByName),
+      keptFromMaker: try keptFromMaker(page, classes, id, session).filter {
+        !kept.contains($0.qualifiedName)
+      }, isPart: false, accesses: accesses,
       putBack: vault.putBackEntries, entry: entry)
   }
 

@@ -9,6 +9,11 @@ public struct PersonPage: Sendable {
   /// Recorded, and never put on paper: where somebody is hidden. A page is read by whoever finds it, and a
   /// representative can be the one they fled from (design: the shelter in no list, export or referral).
   public let offPaper: [FieldDefinition]
+  /// Fields of what the member who answers reads that the person keeps from them; whether anything is recorded, it does
+  /// not say.
+  public let keptFromMaker: [FieldDefinition]
+  /// Whether it is the part of health staff, which answers no request: whoever has the case does.
+  public let isPart: Bool
   /// Who looked, oldest first.
   public let accesses: [ReportedAccess]
   /// Entries by which it was asked to go on with an older copy of the vault: what was done after it is not among these.

@@ -22,6 +22,8 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
   case listExcerpts
   /// Print a page of a case for the person.
   case printForPerson
+  /// Print for the person what health staff alone hold of their case.
+  case printHealthPart
   /// Print the questions of a stage, without answers.
   case printBlankForm
   case inviteMember
@@ -82,6 +84,7 @@ public enum OfficeAct: CaseIterable, Hashable, Sendable {
     case .assignCaseworker: RoleSet([.lead])
     case .assignHealthStaff: RoleSet([.duty])
     case .shareExcerpt, .printForPerson: RoleSet([.socialWorker, .lead])
+    case .printHealthPart: RoleSet([.healthStaff, .duty])
     case .listExcerpts: RoleSet([.healthStaff, .duty, .police, .legalAid])
     case .inviteMember, .admitMember, .changeRoles: RoleSet([.admin])
     case .meetNewcomer: RoleSet([.admin, .lead, .trustee, .duty, .statistician])

@@ -11,7 +11,14 @@ protocol RequestWords {
   var noRequests: String { get }
   /// Which command carries a request out.
   func carriesOut(_ command: String) -> String
+  /// After the page of what health staff alone hold.
+  var partHandOver: String { get }
+  /// Which command makes that page.
+  func partOfOthers(_ command: String) -> String
   // The page
+  var personPartIntroduction: String { get }
+  /// What the person keeps from whoever made the page.
+  func personKept(_ fields: String) -> String
   func personTitle(code: String) -> String
   var personIntroduction: String { get }
   var personOthersTitle: String { get }
@@ -34,7 +41,23 @@ extension English {
   func answeredOnPage(_ entry: Int) -> String { "printed page, log entry \(entry)" }
   var noRequests: String { "no open requests" }
   func carriesOut(_ command: String) -> String { "what carries it out: safekeep \(command)" }
+  var partHandOver: String {
+    "this is the part that you hold; the request stays as it is. Hand it over as whoever answers for the file says, then"
+      + " delete the file: it holds what the vault keeps sealed"
+  }
+  func partOfOthers(_ command: String) -> String {
+    "what health staff alone hold is not on it; health staff of this case print it: safekeep \(command) FILE"
+  }
   func personTitle(code: String) -> String { "Your data, case \(code)" }
+  var personPartIntroduction: String {
+    "This page holds what is recorded of your health and may be read by health staff alone. The rest of your data, and who"
+      + " looked at them, stands on the page of the office that answers your request."
+      + " You may ask for it to be corrected, restricted or deleted, and you may withdraw a consent."
+  }
+  func personKept(_ fields: String) -> String {
+    "Not on this page, because you keep it from whoever made it: \(fields). That does not mean that there is nothing."
+      + " Ask the office, and another officer answers."
+  }
   var personIntroduction: String {
     "This page holds what is recorded of you and may be read by the officer who prints it."
       + " You may ask for it to be corrected, restricted or deleted, and you may withdraw a consent."
@@ -42,7 +65,7 @@ extension English {
   var personOthersTitle: String { "What others hold" }
   func personOthers(_ classes: String) -> String {
     "Not on this page, because other officers alone may read it: \(classes)."
-      + " Ask for it, and they will answer."
+      + " Ask for it: health staff of your file print a page of theirs for this request."
   }
   func personNotGiven(_ classes: String) -> String {
     "Recorded in your file and not on this page, because whoever made it has not been given the key: \(classes)."
@@ -68,7 +91,23 @@ extension Vietnamese {
   func answeredOnPage(_ entry: Int) -> String { "trang in, mục nhật ký số \(entry)" }
   var noRequests: String { "không có yêu cầu nào đang chờ" }
   func carriesOut(_ command: String) -> String { "thực hiện bằng: safekeep \(command)" }
+  var partHandOver: String {
+    "đây là phần do anh chị giữ; yêu cầu vẫn giữ nguyên. Xin giao theo cách người phụ trách hồ sơ hướng dẫn rồi xóa tệp:"
+      + " tệp chứa những gì kho hồ sơ niêm phong"
+  }
+  func partOfOthers(_ command: String) -> String {
+    "phần chỉ nhân viên y tế giữ không có trên trang; nhân viên y tế của hồ sơ này in bằng: safekeep \(command) TỆP"
+  }
   func personTitle(code: String) -> String { "Dữ liệu của quý vị, hồ sơ \(code)" }
+  var personPartIntroduction: String {
+    "Trang này gồm những gì đã ghi nhận về sức khỏe của quý vị mà chỉ nhân viên y tế được đọc. Dữ liệu khác và danh sách"
+      + " người đã xem có trên trang của cơ quan trả lời yêu cầu."
+      + " Quý vị có quyền yêu cầu chỉnh sửa, hạn chế hoặc xóa, và rút lại sự đồng ý."
+  }
+  func personKept(_ fields: String) -> String {
+    "Không có trên trang này vì quý vị không cho người lập trang xem: \(fields). Điều đó không có nghĩa là không có thông"
+      + " tin. Quý vị yêu cầu cơ quan thì cán bộ khác trả lời."
+  }
   var personIntroduction: String {
     "Trang này gồm những gì đã ghi nhận về quý vị mà cán bộ in trang được phép đọc."
       + " Quý vị có quyền yêu cầu chỉnh sửa, hạn chế hoặc xóa, và rút lại sự đồng ý."
@@ -76,7 +115,7 @@ extension Vietnamese {
   var personOthersTitle: String { "Phần do người khác giữ" }
   func personOthers(_ classes: String) -> String {
     "Không có trên trang này vì chỉ cán bộ khác được đọc: \(classes)."
-      + " Quý vị yêu cầu thì họ sẽ trả lời."
+      + " Quý vị yêu cầu thì nhân viên y tế của hồ sơ in trang riêng theo yêu cầu này."
   }
   func personNotGiven(_ classes: String) -> String {
     "Có ghi trong hồ sơ của quý vị nhưng không có trên trang này vì người lập trang chưa được trao khóa: \(classes)."

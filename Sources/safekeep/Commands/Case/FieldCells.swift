@@ -6,6 +6,8 @@ import Vault
 struct FieldCells {
   let book: RuleBook
   let words: any Words
+  /// Whether fields that a record names are called as people call them, and not by name.
+  var isForPerson = false
 
   func cell(_ field: PageField) -> Cell {
     if case .bytes(let bytes) = field.value {
@@ -29,7 +31,8 @@ struct FieldCells {
   }
 
   private func text(_ text: String, _ field: FieldDefinition) -> Cell {
-    switch field.type {
+    if isForPerson, let named = label(text, namedBy: field) { return .code(text, label: named) }
+    return switch field.type {
     case .code, .list: code(text, in: field.codes ?? "")
     case .country: code(text, in: "country")
     case .language: code(text, in: "language")
@@ -38,6 +41,17 @@ struct FieldCells {
     default: .text(text)
     }
   }
+
+  /// What people call a field, or a class of fields, that a record names.
+  private func label(_ text: String, namedBy field: FieldDefinition) -> String? {
+    guard Self.namingFields.contains(field.qualifiedName) else { return nil }
+    return book[text].map { words.name($0.label) }
+      ?? FieldClass(name: text).map { words.fieldClass($0.name) }
+  }
+
+  private static let namingFields: Set<String> = [
+    "restriction.field", "consent.fields", "referral.fields", "release.fields",
+  ]
 
   private func code(_ text: String, in list: String) -> Cell {
     .code(text, label: book.codeLists[list]?[text].map { words.name($0.label) } ?? text)

@@ -20,13 +20,15 @@ struct PersonPageHTML {
       { $0.personTitle(code: code) }, isConfidential: true, by: handle, entry: page.entry)
     html.heading(1) { $0.personTitle(code: code) }
     html.office()
-    html.paragraph { $0.personIntroduction }
+    let isPart = page.isPart
+    html.paragraph { isPart ? $0.personPartIntroduction : $0.personIntroduction }
     addCase(&html)
     for fieldClass in FieldClass.allCases { add(fieldClass, &html) }
     addOthers(&html)
     addOffPaper(&html)
+    addKept(&html)
     addHidden(&html)
-    addAccesses(&html)
+    if !page.isPart { addAccesses(&html) }
     let (now, entry) = (WallTime(milliseconds: Desk.now()).forPeople, page.entry)
     html.paragraph { $0.accessMade(by: Escaping.line(handle), at: now, entry: entry) }
     return html.text { $0.personTitle(code: code) }
@@ -67,7 +69,7 @@ struct PersonPageHTML {
     fields.map { field in
       (
         { $0.name(field.definition.label) },
-        { FieldCells(book: book, words: $0).cell(field).shown(in: $0) }
+        { FieldCells(book: book, words: $0, isForPerson: true).cell(field).shown(in: $0) }
       )
     }
   }
@@ -91,6 +93,13 @@ struct PersonPageHTML {
     guard !page.offPaper.isEmpty else { return }
     html.paragraph { words in
       words.personOffPaper(page.offPaper.map { words.name($0.label) }.joined(separator: ", "))
+    }
+  }
+
+  private func addKept(_ html: inout HTMLPage) {
+    guard !page.keptFromMaker.isEmpty else { return }
+    html.paragraph { words in
+      words.personKept(page.keptFromMaker.map { words.name($0.label) }.joined(separator: ", "))
     }
   }
 

@@ -23,7 +23,7 @@ struct RequestAnswer: ParsableCommand {
     let (code, record) = (try argument.caseCode(), try record.id())
     guard let to else { return try answer(record, code, desk) }
     let file = try NewFile(to)
-    let (printed, entry, hidden) = try desk.withCasework(fresh: true) { casework, session in
+    let done: Printed = try desk.withCasework(fresh: true) { casework, session in
       let page = try Fault.doing(.reading) {
         try casework.pageForPerson(record, of: code, as: session)
       }
@@ -33,16 +33,37 @@ struct RequestAnswer: ParsableCommand {
       try file.finish()
       // Only what was printed was answered.
       let done = FormInput(["request.answer": .text(desk.words.answeredOnPage(page.entry))])
-      let recorded = try Fault.doing(.writing) {
-        try casework.answer(record, done, on: page, of: code, as: session)
-      }
-      return (page.entry, recorded.entry, page.data.hidden)
+      let recorded =
+        page.isPart
+        ? nil
+        : try Fault.doing(.writing) {
+          try casework.answer(record, done, on: page, of: code, as: session)
+        }
+      return Printed(page: page, entry: recorded?.entry)
     }
-    let words = desk.words
-    try show(
-      entry, code, [.init("print", words.printEntry, .integer(printed))],
-      hidden.notes(of: code, in: words)
-        + [words.pagePrinted(entry: printed), words.answerHandOver], desk)
+    try tell(done, record, code, desk)
+  }
+
+  /// A page, and the entry of the answer; nil for the part of health staff, who answer no request.
+  private struct Printed {
+    let page: PersonPage
+    let entry: Int?
+  }
+
+  private func tell(
+    _ done: Printed, _ record: RecordID, _ code: CaseCode, _ desk: Desk
+  ) throws {
+    let (words, page) = (desk.words, done.page)
+    var notes = page.data.hidden.notes(of: code, in: words)
+    notes.append(words.pagePrinted(entry: page.entry))
+    notes.append(done.entry == nil ? words.partHandOver : words.answerHandOver)
+    if page.heldByOthers.contains(where: { [.clinical, .vital].contains($0) }) {
+      notes.append(
+        words.partOfOthers(
+          "request answer \(code.text) \(RecordName.text(record.bytes)) --to"))
+    }
+    let printed = Report.Field("print", words.printEntry, .integer(page.entry))
+    try show(done.entry, code, [printed], notes, desk)
   }
 
   private func answer(_ record: RecordID, _ code: CaseCode, _ desk: Desk) throws {
@@ -66,13 +87,13 @@ struct RequestAnswer: ParsableCommand {
   }
 
   private func show(
-    _ entry: Int, _ code: CaseCode, _ fields: [Report.Field], _ notes: [String], _ desk: Desk
+    _ entry: Int?, _ code: CaseCode, _ fields: [Report.Field], _ notes: [String], _ desk: Desk
   ) throws {
     let words = desk.words
+    let answered = entry.map { [Report.Field("entry", words.label(.entry), .integer($0))] } ?? []
     try desk.show(
       Report(
-        fields: [.init("case", words.label(.caseCode), .text(code.text))] + fields + [
-          .init("entry", words.label(.entry), .integer(entry))
-        ], notes: notes))
+        fields: [.init("case", words.label(.caseCode), .text(code.text))] + fields + answered,
+        notes: notes))
   }
 }
