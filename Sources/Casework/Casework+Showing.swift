@@ -12,7 +12,8 @@ extension Casework {
     _ form: String?, of code: CaseCode, classes: Set<FieldClass> = [], for purpose: Purpose?,
     as session: borrowing Session
   ) throws(CaseworkError) -> CasePage {
-    try named(form, of: code, classes: classes, for: purpose, as: session).page
+    let (page, records) = try named(form, of: code, classes: classes, for: purpose, as: session)
+    return page.hiding(ShelterNames(records))
   }
 
   /// The same, for a paper that goes to whom it names.
@@ -36,6 +37,8 @@ extension Casework {
     switch form {
     case nil: ComingOfAge.looksAt
     case "support": CaseRecords.ofRuleDay
+    // Whom a share was for is known from the consent alone.
+    case "referral": ["consent.purpose", "consent.fields", "consent.recipient"]
     default: []
     }
   }

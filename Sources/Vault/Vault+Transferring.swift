@@ -18,8 +18,8 @@ extension Vault {
         try context.ruleOnTransfer(order.part, of: id, waitingIn: order.lists.pending)
       }
       var whole = try openWhole(drawer, order.part, keyring)
-      let leftOut = order.leavesOut ? order.unnamed.filter { whole.records.everGave($0) } : []
-      if order.leavesOut { whole.records = whole.records.compactMap { $0.without(order.unnamed) } }
+      var leftOut = Set<FieldID>()
+      if order.leavesOut { whole.records = order.leavingOut(of: whole.records, &leftOut) }
       guard !whole.records.contains(where: { $0.everGave(order.unnamed) })
       else { throw .transfer(.unnamed) }
       let file = try sealed(order, whole, keyring)

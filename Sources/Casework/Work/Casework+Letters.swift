@@ -38,7 +38,8 @@ extension Casework {
       writing.following = [CaseWriting(.record, records: [form.release(release, to: office)])]
       _ = try write(writing, to: id, session)
     }
-    let own = try self.record(record, on: try show("referral", of: code, for: nil, as: session))
+    let own = try self.record(
+      record, on: try named("referral", of: code, for: nil, as: session).page)
     return PrintedPaper(
       data: page, record: own, named: release.fields, classes: [],
       entry: try printed("letter", id, page, purpose ?? .careManagement, session))

@@ -24,7 +24,7 @@ extension Casework {
     _ consent: RecordID?, of code: CaseCode, as session: borrowing Session
   ) throws(CaseworkError) -> PrintedPaper {
     let id = try id(of: code)
-    let page = try show("consent", of: code, for: nil, as: session)
+    let page = try named("consent", of: code, for: nil, as: session).page
     let record = try consent.map { id throws(CaseworkError) in try self.record(id, on: page) }
     let scope = try ReleaseScope(items("consent.fields", in: record), book)
     return PrintedPaper(

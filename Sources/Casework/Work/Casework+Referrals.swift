@@ -90,6 +90,7 @@ extension Casework {
     _ look: CaseLook, _ code: String?, _ session: borrowing Session
   ) throws(CaseworkError) -> [ReferralLine] {
     var lines: [ReferralLine] = []
+    let shelters = ShelterNames(look.records)
     let incoming = try passed(look).filter(\.isIncoming).map(\.referral)
     for record in look.records.records(of: "referral") {
       let referral = Referral(record: record, records: look.records)
@@ -104,7 +105,9 @@ extension Casework {
         ReferralLine(
           caseCode: code ?? look.records.text("referral.code", in: record) ?? "", record: id,
           state: state, purpose: look.records.text("referral.purpose", in: record),
-          recipient: look.records.text("referral.referral_to", in: record), receiver: handle,
+          recipient: shelters.hides("referral.referral_to", of: id, in: book)
+            ? PageField.placeOfShelter : look.records.text("referral.referral_to", in: record),
+          receiver: handle,
           due: look.records.text("referral.reply_due_at", in: record),
           fields: look.records.items("referral.fields", in: record),
           isMine: (referral.receiver == session.member || incoming.contains(id)) && state.isOpen))

@@ -34,7 +34,9 @@ extension Casework {
             order.basis = basis?.carried(with: look.records)
             let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
             order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
-            if case .provision = basis { order.leavesOut = true }
+            if case .provision = basis {
+              (order.leavesOut, order.unnamedOf) = (true, ShelterNames(look.records).fields)
+            }
           }
         }
         return try handOver(order, id, session)
@@ -50,10 +52,19 @@ extension Casework {
   ) throws(CaseworkError) -> [FieldDefinition] {
     guard case .provision = basis else { return [] }
     let id = try id(of: code)
-    let look = try look(at: id, book.ids(ReleaseScope.onlyByName), as: session)
-    return ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
+    let look = try look(
+      at: id, book.ids(ReleaseScope.onlyByName.union(ShelterNames.looksAt)), as: session)
+    let places = ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
       !look.records.values($0.qualifiedName, in: nil).isEmpty
     }
+    let names = ShelterNames(look.records).fields
+    let recipients = Set(
+      look.records.records.flatMap { record in
+        (record.id.flatMap { names[$0] } ?? []).filter {
+          record.values[$0].map { $0.state == .given } ?? false
+        }
+      })
+    return places + recipients.sorted().compactMap { book[$0] }
   }
 
   /// Restrictions name roles and offices of here, so the Vault hands over none; this says of which fields.
@@ -114,7 +125,9 @@ extension Casework {
     }
   }
 
-  private var transferFields: Set<FieldID> { book.ids(TransferCheck.looksAt + Self.always) }
+  private var transferFields: Set<FieldID> {
+    book.ids(TransferCheck.looksAt + ShelterNames.looksAt + Self.always)
+  }
 
   /// The record of the release: to whom, what, on what basis.
   private func release(

@@ -12,6 +12,8 @@ public struct TransferOrder: Sendable {
   /// Fields that the basis does not give. The file holds every kept version of everything: a value that was
   /// taken back since would leave in its history.
   public var unnamed: Set<FieldID> = []
+  /// The same of single records.
+  public var unnamedOf: [RecordID: Set<FieldID>] = [:]
   /// Whether those are left out of the file, in every version; else the file is not made where any was given.
   public var leavesOut = false
   /// The version of the case that the rules were held against; nil for any.
@@ -23,5 +25,18 @@ public struct TransferOrder: Sendable {
   ) {
     (self.part, self.card, self.lists, self.code) = (part, card, lists, code)
     (self.records, self.since) = (records, since)
+  }
+}
+
+extension TransferOrder {
+  /// What goes of these records.
+  ///
+  /// - Parameter leftOut: the fields of which anything was given and does not go.
+  func leavingOut(of records: [ParcelRecord], _ leftOut: inout Set<FieldID>) -> [ParcelRecord] {
+    records.compactMap { record in
+      let names = unnamed.union(unnamedOf[record.id] ?? [])
+      leftOut.formUnion(names.filter { record.everGave([$0]) })
+      return record.without(names)
+    }
   }
 }

@@ -47,6 +47,8 @@ protocol CaseWords {
   var projectChoice: String { get }
   var enteredLate: String { get }
   var placeNotChecked: String { get }
+  /// In place of the name of whoever keeps the person safe.
+  var placeOfShelter: String { get }
   var caseNotReady: String { get }
 }
 
@@ -129,6 +131,7 @@ extension English {
   var projectChoice: String { "project choice" }
   var enteredLate: String { "entered late: more than 24 hours after the date on the paper" }
   var placeNotChecked: String { "not checked" }
+  var placeOfShelter: String { "the place of shelter" }
   var caseNotReady: String { "a lead and a duty officer have to enrol before a case is opened" }
 }
 
@@ -214,6 +217,7 @@ extension Vietnamese {
   var projectChoice: String { "do dự án tự chọn" }
   var enteredLate: String { "nhập muộn: quá 24 giờ so với ngày ghi trên giấy" }
   var placeNotChecked: String { "chưa kiểm tra" }
+  var placeOfShelter: String { "nơi tạm lánh" }
   var caseNotReady: String {
     "phải có cán bộ phụ trách và trực y tế đăng ký trước khi lập hồ sơ"
   }

@@ -31,6 +31,7 @@ struct FieldCells {
   }
 
   private func text(_ text: String, _ field: FieldDefinition) -> Cell {
+    if text == PageField.placeOfShelter { return .code(text, label: words.placeOfShelter) }
     if isForPerson, let named = label(text, namedBy: field) { return .code(text, label: named) }
     return switch field.type {
     case .code, .list: code(text, in: field.codes ?? "")
