@@ -200,6 +200,7 @@ public final class ClockTable: Sendable {
   private func end(
     of rule: ClockRule, by deadline: Deadline?, _ record: CaseRecords.Record?, _ file: CaseRecords
   ) -> CaseClock.End? {
+    if SupportWindow.isEnding(rule) { return SupportWindow(file).end }
     guard !rule.end.terms.isEmpty, file.holds(rule.end, in: record) else { return nil }
     let at = file.moment(of: rule.end, in: record)
     if rule.isSetDay, let at, let deadline, at.dayInVietnam < deadline.lastDay { return nil }

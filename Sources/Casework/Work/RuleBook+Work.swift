@@ -7,6 +7,7 @@ extension RuleBook {
   func fields(ofClock rule: ClockRule) -> Set<FieldID> {
     var names = rule.end.fields + rule.extendedBy.fields + rule.condition.fields
     names += CaseRecords.ofRuleDay
+    if SupportWindow.isEnding(rule) { names += SupportWindow.looksAt }
     names += [rule.given].compactMap(\.self)
     var fields: Set<FieldID> = []
     for event in rule.start?.events ?? [] {

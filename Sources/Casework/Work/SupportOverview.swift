@@ -36,8 +36,18 @@ public struct SupportOverview: Hashable, Sendable {
     public let days: Int?
   }
 
+  /// The last day on which the person could apply, where it is over.
+  public let windowEnd: CalendarDay?
+
   /// Nobody has offered these yet.
-  public var open: [Line] { lines.filter { $0.recorded == 0 } }
+  public var open: [Line] { lines.filter { $0.recorded == 0 && !isOver($0) } }
+
+  /// Nobody has offered these, and the time to apply for them has ended.
+  public var ended: [Line] { lines.filter { $0.recorded == 0 && isOver($0) } }
+
+  private func isOver(_ line: Line) -> Bool {
+    windowEnd != nil && SupportWindow.regimes.contains(line.regime.code)
+  }
 
   /// What was recorded.
   public var given: [Line] { lines.filter { $0.recorded > 0 } }
@@ -46,6 +56,8 @@ public struct SupportOverview: Hashable, Sendable {
     category = file.code("case.person_category")
     isCategoryDue =
       file.standing != "not_identified"
+      // Nobody records one there (`CategoryRule`).
+      && file.code("case.file_kind") != "protected_relative"
       && (category == nil || file.isCategoryDue(standing: file.standing)
         || Self.isOutgrown(category, file, on: now.dayInVietnam))
     let items = file.records(holding: "support_item.regime")
@@ -54,6 +66,7 @@ public struct SupportOverview: Hashable, Sendable {
       + SupportYears.notes(file) + Self.notesOfAge(category, file, on: now.dayInVietnam)
     lines = Self.lines(file, items, on: now.dayInVietnam)
     clocks = Self.running(file, at: now)
+    windowEnd = SupportWindow(file).lastDay.flatMap { $0 < now.dayInVietnam ? $0 : nil }
     let school = items.filter { file.code("support_item.regime", in: $0) == "h" }
     schoolYears = Set(school.compactMap { file.code("support_item.schooling_year", in: $0) })
       .sorted()

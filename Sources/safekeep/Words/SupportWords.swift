@@ -1,6 +1,7 @@
 /// What a person has had, what runs, what is theirs and was never offered; a stay that is lengthened.
 protocol SupportWords {
   var openSupport: String { get }
+  var endedSupport: String { get }
   var givenSupport: String { get }
   var supportLimits: String { get }
   var nothingOpen: String { get }
@@ -25,6 +26,7 @@ protocol SupportWords {
 
 extension English {
   var openSupport: String { "Open to this person, offered by nobody yet" }
+  var endedSupport: String { "Not applied for, and the time to apply has ended" }
   var givenSupport: String { "Recorded by regime" }
   var supportLimits: String { "Time limits of support" }
   var nothingOpen: String { "nothing is left that nobody has offered" }
@@ -54,6 +56,7 @@ extension English {
 
 extension Vietnamese {
   var openSupport: String { "Được hưởng nhưng chưa ai đề nghị" }
+  var endedSupport: String { "Chưa nộp đơn và đã hết thời hạn nộp đơn" }
   var givenSupport: String { "Đã ghi nhận theo chế độ" }
   var supportLimits: String { "Thời hạn hỗ trợ" }
   var nothingOpen: String { "không còn chế độ nào chưa được đề nghị" }

@@ -92,6 +92,34 @@ import Vault
       waiting.clocks.first { $0.clock.rule.id == "allowance_window" }?.standing == .limitUnknown)
   }
 
+  /// Each is applied for on its own, and for what is left the twelve months run on and end.
+  @Test func theWindowOfTheOldLawRunsForWhatIsLeft() throws {
+    let file = Self.file.merging([
+      "case.legal_regime": "L66_2011", "identification.decided_at": "2025-11-30",
+      "person.birth_date": "1999",
+    ]) { $1 }
+    func view(_ applied: [String], at now: String = FormBench.now) throws -> SupportOverview {
+      try Self.overview(
+        [file]
+          + applied.map {
+            [
+              "support_item.regime": $0,
+              "support_item.allowance_application_at": "2026-11-20",
+            ]
+          }, at: now)
+    }
+    func runs(_ view: SupportOverview) -> Bool {
+      view.clocks.contains { $0.clock.rule.id == "l66_window" }
+    }
+    #expect(try runs(view([])) && runs(view(["k"])) && runs(view(["i"])))
+    // Schooling is for minors.
+    #expect(try !runs(view(["k", "i"])))
+    let over = try view(["k"], at: "2026-12-02T08:00+07:00")
+    #expect(!over.open.map(\.regime.code).contains("i"))
+    #expect(over.ended.map(\.regime.code) == ["i"] && over.windowEnd?.text == "2026-11-30")
+    #expect(try view(["k"]).ended.isEmpty)
+  }
+
   /// Schooling, training, allowance and the premium are not in the row of a foreigner.
   @Test func aForeignerHasNoWindowOfOthers() throws {
     let view = try Self.overview([

@@ -11,7 +11,9 @@ struct SupportReport {
       report.fields.append(
         .init("school_years", words.schoolYears, .list(overview.schoolYears.map(Cell.text))))
     }
-    report.lists += [given(overview), open(overview), limits(overview)]
+    report.lists += [given(overview), open(overview)]
+    if !overview.ended.isEmpty { report.lists.append(ended(overview)) }
+    report.lists.append(limits(overview))
     let unknown = Set(
       overview.clocks.compactMap(\.clock.deadline).filter { !$0.isCalendarKnown }.map(
         \.movedDay.year))
@@ -54,6 +56,21 @@ struct SupportReport {
         [
           regime(line), condition(line), .text(words.cited(line.citation)),
           line.citation.standing(in: words),
+        ]
+      }, ifEmpty: words.nothingOpen)
+  }
+
+  private func ended(_ overview: SupportOverview) -> Report.List {
+    Report.List(
+      "ended", title: words.endedSupport,
+      columns: [
+        .init("regime", words.label(.regime)), .init("until", words.label(.until)),
+        .init("citation", words.ruleLabel), .init("rule", words.ruleStanding),
+      ],
+      rows: overview.ended.map { line in
+        [
+          regime(line), overview.windowEnd.map { .date($0.text) } ?? .none,
+          .text(words.cited(line.citation)), line.citation.standing(in: words),
         ]
       }, ifEmpty: words.nothingOpen)
   }
