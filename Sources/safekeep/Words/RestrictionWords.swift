@@ -18,6 +18,8 @@ protocol RestrictionWords {
   func restrictionLifted(code: String, entry: Int) -> String
   /// What was derived from it.
   func keptWithIt(_ names: String) -> String
+  /// Kept from a role that opens what is closed, in an emergency.
+  var keptInEmergency: String { get }
   func figuresWithout(_ field: String) -> String
   func freeWithIt(_ names: String) -> String
   var figuresAnew: String { get }
@@ -84,6 +86,9 @@ extension English {
   }
   func keptWithIt(_ names: String) -> String {
     "what was derived from it is kept from them too, and lifted with it: \(names)"
+  }
+  var keptInEmergency: String {
+    "it holds in an emergency too: whoever opens one in that role does not see this field, so tell the person"
   }
   func figuresWithout(_ field: String) -> String {
     "figures are made without it from now on, for leads and statisticians alike, and count it as not known: \(field)"
@@ -177,6 +182,10 @@ extension Vietnamese {
   }
   func keptWithIt(_ names: String) -> String {
     "thông tin được suy ra từ trường này cũng không cho vai trò đó xem, và được bỏ hạn chế cùng lúc: \(names)"
+  }
+  var keptInEmergency: String {
+    "hạn chế này có hiệu lực cả trong trường hợp khẩn cấp: người mở khẩn cấp theo vai trò đó không xem được trường này, xin"
+      + " cho người đó biết"
   }
   func figuresWithout(_ field: String) -> String {
     "từ nay số liệu thống kê không dùng trường này, với cả cán bộ phụ trách và cán bộ thống kê, và tính là chưa rõ:"

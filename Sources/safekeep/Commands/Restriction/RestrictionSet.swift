@@ -92,6 +92,7 @@ struct RestrictionSet: ParsableCommand {
       notes.append(
         words.keptWithIt(done.followed.map { words.name($0.label) }.joined(separator: ", ")))
     }
+    if let excluded, [.duty, .lead].contains(excluded) { notes.append(words.keptInEmergency) }
     if set.restatesFacts { notes.append(words.figuresWithout(name)) }
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
     if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
