@@ -24,7 +24,7 @@ extension Casework {
   /// lead's queue.
   public func unassign(
     _ handle: String, from code: CaseCode, as session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> EndedAccess {
     let id = try id(of: code)
     do {
       let ended = try vault.unassign(handle, from: id, as: session)
@@ -32,7 +32,7 @@ extension Casework {
         _ = try vault.write(
           [], operations: [field.id: .absent(.notAsked)], to: id, as: session)
       }
-      return ended.entry
+      return ended.ended
     } catch { throw .vault(error) }
   }
 }

@@ -129,12 +129,12 @@ extension Casework {
 
   /// Ends all that was shared of a case with a member.
   ///
-  /// - Returns: the last log entry of it.
+  /// - Returns: with the last log entry of it.
   public func unshare(
     _ code: CaseCode, with handle: String, as session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> EndedAccess {
     let id = try id(of: code)
-    do { return try vault.unshare(id, with: handle, as: session).entry } catch {
+    do { return try vault.unshare(id, with: handle, as: session) } catch {
       throw .vault(error)
     }
   }

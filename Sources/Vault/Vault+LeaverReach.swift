@@ -13,9 +13,9 @@ extension Vault {
   ) throws(VaultError) -> LeaverReach {
     let found = try leaver(handle)
     let member = MemberID(found.id)
-    let stated = try statedCases(of: member)
+    var stated = try statedCases(of: member)
     let entry = try noteReach(found, stated.count, left, session)
-    let standing = standingRoles(of: member, ending: left.roles)
+    let standing = try standingRoles(of: member, ending: left.roles)
     let everyCase =
       !standing.isEmpty
       ? try store.look { tx throws(VaultError) in
@@ -25,7 +25,7 @@ extension Vault {
     reach.given = stated.values.count { $0.isGiven }
     reach.looked = stated.values.count { $0.looks > 0 }
     let isLead = ledger.directory.roles(of: session.member).contains(.lead)
-    let named = isLead ? try showOpened(stated, session, show) : []
+    let named = try showOpened(&stated, of: member, isLead: isLead, session, show)
     for (rec, one) in stated.sorted(by: { $0.key.hex < $1.key.hex }) where !named.contains(rec) {
       try show(one.told(rec, nil))
     }
@@ -33,14 +33,23 @@ extension Vault {
   }
 
   /// The standing roles that end, and those that ended before: what they opened was read by somebody who may remember.
-  private func standingRoles(of member: MemberID, ending ended: [Role]) -> [Role] {
+  /// Who was never given the key of a role opened nothing by it.
+  private func standingRoles(
+    of member: MemberID, ending ended: [Role]
+  ) throws(VaultError) -> [Role] {
     let roster = ledger.roster
     let place = roster.members.firstIndex { MemberID($0.id) == member }
     let before = roster.endedRoles.filter { $0.member == place }.compactMap {
       Role(rawValue: $0.role.rawValue)
     }
+    let keys = try store.look { tx throws(VaultError) in
+      try Gate(ledger: ledger, fields: fields, custody: custody, tx: tx)
+        .granted(of: 0, rec: nil, to: [.member(member.identifier)]).map(\.keyClass)
+    }
     return Role.allCases.filter { role in
-      role.standingNumber != nil && (ended.contains(role) || before.contains(role))
+      guard let standing = role.standing else { return false }
+      return (ended.contains(role) || before.contains(role))
+        && keys.contains(OfficeKey.standing(standing).keyClass)
     }
   }
 
@@ -55,11 +64,11 @@ extension Vault {
     of member: MemberID
   ) throws(VaultError) -> [Identifier: LeaverReach.Stated] {
     var stated: [Identifier: LeaverReach.Stated] = [:]
-    let directory = ledger.directory
+    let (directory, fields) = (ledger.directory, fields)
     try eachLeaf(below: ledger.frontier.size) { leaf throws(VaultError) in
       guard leaf.entry.out == .ok, let rec = leaf.entry.rec else { return }
       var one = stated[rec] ?? LeaverReach.Stated()
-      one.follow(leaf.entry, member, directory)
+      one.follow(leaf.entry, member, directory, fields)
       if one.isGiven || one.looks > 0 || !one.asked.isEmpty { stated[rec] = one }
     }
     return stated.filter { $0.value.isGiven || $0.value.looks > 0 }
@@ -85,10 +94,12 @@ extension Vault {
 
   private static let filesAtOnce = 512
 
+  /// Leaves of what their roles read what they were given the keys of, and shows a lead what the office sees.
+  ///
   /// - Returns: those that were shown.
   private func showOpened(
-    _ stated: [Identifier: LeaverReach.Stated], _ session: borrowing Session,
-    _ show: (LeaverReach.Case) throws(VaultError) -> Void
+    _ stated: inout [Identifier: LeaverReach.Stated], of member: MemberID, isLead: Bool,
+    _ session: borrowing Session, _ show: (LeaverReach.Case) throws(VaultError) -> Void
   ) throws(VaultError) -> Set<Identifier> {
     let keyring = session.keyring
     var shown: Set<Identifier> = []
@@ -99,8 +110,11 @@ extension Vault {
         let keys = try tx.fileKeys(after: last, limit: Self.filesAtOnce)
         for key in keys {
           guard let file = try tx.file(key: key),
-            let rec = try? custody.pseudonym(of: file.key, id: file.id), let one = stated[rec]
+            let rec = try? custody.pseudonym(of: file.key, id: file.id), var one = stated[rec]
           else { continue }
+          if one.isGiven { try narrow(&one, of: file, rec, to: member, tx) }
+          stated[rec] = one
+          guard isLead else { continue }
           keyring.beginCase()
           shown.insert(rec)
           found.append(one.told(rec, (try? operations(of: file, keyring, tx))?.values))
@@ -111,14 +125,5 @@ extension Vault {
       guard let newest = keys.last else { return shown }
       last = newest
     }
-  }
-}
-
-extension LeaverReach.Stated {
-  fileprivate func told(
-    _ rec: Identifier, _ operations: [FieldID: FieldValue]?
-  ) -> LeaverReach.Case {
-    LeaverReach.Case(
-      pseudonym: rec.hex, operations: operations, isGiven: isGiven, looks: looks, last: last)
   }
 }

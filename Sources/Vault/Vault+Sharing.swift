@@ -62,12 +62,12 @@ extension Vault {
 
   /// Ends all that a member was given of a case by `share`, before its day.
   ///
-  /// - Returns: the last entry; there is one for each excerpt.
+  /// - Returns: with the last entry; there is one for each excerpt.
   /// - Throws: `denied` where the asker may not share in this case; `nothingToDo` where nothing was
   ///   given, or it was ended already.
   public func unshare(
     _ id: CaseID, with handle: String, as session: borrowing Session
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> EndedAccess {
     let member = try receiver(named: handle, for: Act.excerptEnd, of: id, session)
     let seq = try notingState(Act.excerptEnd, id, session) { session throws(VaultError) in
       try noting(Act.excerptEnd, id, session) { session throws(VaultError) in
@@ -77,7 +77,7 @@ extension Vault {
       }
     }
     try sweep(session)
-    return Receipt(entry: seq)
+    return EndedAccess(entry: seq, caseID: id, members: [member], isToldLooks: true)
   }
 
   /// The cases of which this member was given copies that can still be read, and what ended of others, with one entry

@@ -54,6 +54,8 @@ public struct ReportFinding: Hashable, Sendable {
     case putBackRefused = "put_back_refused"
     /// Two shares of the root seed were put together: what root signed then needs nobody else's word.
     case byRoot = "by_root"
+    /// Two shares of the recovery seed were put together: somebody has the keys of a standing role from trustees.
+    case byRecovery = "by_recovery"
     /// Somebody was suspended although fields of some cases open to nobody any more but recovery.
     case unread
 

@@ -7,4 +7,6 @@ public struct Assigned: Hashable, Sendable {
   public let endsOwner: Bool
   /// Classes that the role reads and of which the assigner, whose role does so too, has no key to give.
   public internal(set) var ungiven: [FieldClass] = []
+  /// Whose access it ended.
+  public internal(set) var ended: EndedAccess?
 }

@@ -52,10 +52,11 @@ struct CaseAssigner {
     if let generation {
       try end(openers + owners, for: given, at: given.since, generation: generation, role: own)
     }
+    let ended = try leavers(openers + owners, at: given.since, isToldLooks: own == .lead)
     return try .allowed(
       Assigned(
         entry: given.since, isHandOver: !openers.isEmpty, endsOwner: !owners.isEmpty,
-        ungiven: ungiven(own, to: given)))
+        ungiven: ungiven(own, to: given), ended: ended))
   }
 
   /// What the assigner's role holds of every case and they do not, of this one: nobody has given them the key.
@@ -137,10 +138,22 @@ struct CaseAssigner {
     }
     try end(ending, at: seq, generation: generation, role: own)
     return .allowed(
-      Unassigned(entry: seq, wasOwner: ending.contains { $0.relation == .owner }))
+      Unassigned(
+        entry: seq, wasOwner: ending.contains { $0.relation == .owner },
+        ended: EndedAccess(
+          entry: seq, caseID: file.id, members: [member], isToldLooks: own == .lead)))
   }
 
   // MARK: Parts
+
+  private func leavers(
+    _ rows: [Transaction.AssignmentRow], at seq: Int, isToldLooks: Bool
+  ) throws(VaultError) -> EndedAccess {
+    let members = try Set(rows.map(\.member)).sorted().map { row throws(VaultError) in
+      try tx.memberID(row)
+    }
+    return EndedAccess(entry: seq, caseID: file.id, members: members, isToldLooks: isToldLooks)
+  }
 
   private func refuse<Value>(
     _ act: String, _ reason: Refusal, _ member: MemberID

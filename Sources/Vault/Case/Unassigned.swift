@@ -2,4 +2,5 @@
 public struct Unassigned: Hashable, Sendable {
   public let entry: Int
   public let wasOwner: Bool
+  public let ended: EndedAccess
 }

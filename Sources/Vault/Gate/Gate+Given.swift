@@ -78,7 +78,7 @@ extension Gate {
   }
 
   /// What the entries of a case, or of the office, state that was wrapped to some principals.
-  private func granted(
+  func granted(
     of file: Int, rec: Identifier?, to principals: [Principal]
   ) throws(VaultError) -> Set<StatedGrants.KeyVersion> {
     var found: Set<StatedGrants.KeyVersion> = []

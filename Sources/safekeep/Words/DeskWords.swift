@@ -126,7 +126,7 @@ extension English {
     "take it away from there; an administrator makes the vault again of its own directory and that backup:"
       + " safekeep vault restore DIR --custody FILE --vault NEW_DIR"
   }
-  var custodyOfAnotherVault: String { "the custody file belongs to another vault" }
+  var custodyOfAnotherVault: String { "the records and the custody file are not of one vault" }
   var schemaAltered: String { "the tables of the vault are not those that this program makes" }
   var pinUnreadable: String { "what was last seen of this log cannot be read, or was altered" }
   var pinUnreadableHint: String {
@@ -238,7 +238,7 @@ extension Vietnamese {
     "xin chuyển bản đó ra chỗ khác; quản trị lập lại kho từ chính thư mục của kho và bản sao lưu đó:"
       + " safekeep vault restore THƯ_MỤC --custody TỆP --vault THƯ_MỤC_MỚI"
   }
-  var custodyOfAnotherVault: String { "tệp giữ khóa thuộc kho hồ sơ khác" }
+  var custodyOfAnotherVault: String { "tệp hồ sơ và tệp giữ khóa không thuộc cùng một kho hồ sơ" }
   var schemaAltered: String { "các bảng của kho không phải do chương trình này tạo" }
   var pinUnreadable: String {
     "không đọc được mốc đối chiếu đã lưu của nhật ký này, hoặc mốc đã bị sửa"

@@ -14,6 +14,7 @@ enum Label: String, CaseIterable, Sendable {
   case ruleTable, ruleRow, rows, unverified, named, citation, adopted, approved, digest, change
   case columns, asker, answerBy
   case everyCase, ownerless, altered, given, looked, looks, unread
+  case way, readable, firstLook, lastLook
   case keyVersion, days, dueBy, caseKeysDue
   case share
   case leftOut, notGiven, notOpened

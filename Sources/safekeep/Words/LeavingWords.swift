@@ -8,6 +8,12 @@ protocol LeavingWords {
   var couldReadTitle: String { get }
   var couldReadNothing: String { get }
   func couldReadEvery(_ cases: Int, roles: String) -> String
+  /// Of one case.
+  var couldReadOfCaseTitle: String { get }
+  /// How somebody came to read a case, of copies with the number of their fields.
+  func way(_ given: GivenReach) -> String
+  /// To who ends an access and is told of no looks.
+  func looksNotTold(code: String) -> String
   func ownerless(_ cases: Int) -> String
   func spoiltCases(_ cases: Int) -> String
   var optionUnread: String { get }
@@ -48,6 +54,19 @@ extension English {
   var couldReadNothing: String { "by the log they were given no case and read none" }
   func couldReadEvery(_ cases: Int, roles: String) -> String {
     "as \(roles) they could read, of every case of the vault (\(cases)), what the role reads"
+  }
+  var couldReadOfCaseTitle: String { "What could be read of the case until now, by the log" }
+  func way(_ given: GivenReach) -> String {
+    switch given.way {
+    case .opener: "opened it"
+    case .assigned: "assigned"
+    case .owner: "answers for it"
+    case .share: given.copies == 1 ? "a share of 1 field" : "a share of \(given.copies) fields"
+    case .emergency: "an emergency"
+    }
+  }
+  func looksNotTold(code: String) -> String {
+    "how often it was looked at is told to leads and to the social workers of the case: safekeep case accesses \(code)"
   }
   func ownerless(_ cases: Int) -> String {
     "nobody answers for \(Self.cases(cases)) now; next: safekeep case list --unowned, and"
@@ -137,6 +156,19 @@ extension Vietnamese {
   var couldReadNothing: String { "theo nhật ký, chưa được giao và chưa đọc hồ sơ nào" }
   func couldReadEvery(_ cases: Int, roles: String) -> String {
     "với vai trò \(roles), đã có thể đọc phần mà vai trò này được đọc của tất cả \(cases) hồ sơ"
+  }
+  var couldReadOfCaseTitle: String { "Nội dung hồ sơ có thể đã được đọc đến nay, theo nhật ký" }
+  func way(_ given: GivenReach) -> String {
+    switch given.way {
+    case .opener: "người mở hồ sơ"
+    case .assigned: "được giao"
+    case .owner: "người phụ trách"
+    case .share: "chia sẻ \(given.copies) trường"
+    case .emergency: "truy cập khẩn cấp"
+    }
+  }
+  func looksNotTold(code: String) -> String {
+    "số lần xem chỉ cho cán bộ phụ trách và cán bộ xã hội của hồ sơ biết: safekeep case accesses \(code)"
   }
   func ownerless(_ cases: Int) -> String {
     "hiện \(cases) hồ sơ chưa có người phụ trách; tiếp theo: safekeep case list --unowned, rồi"

@@ -9,6 +9,9 @@ protocol RecoveryWords {
   /// - Parameter isLead: where the recovery shared no other seed, nobody but a lead does.
   func nextAfterRecovery(handle: String, isLead: Bool) -> String
   var nextAfterSharing: String { get }
+  /// Of a role that nobody gave to the member.
+  var recoveredRoleNotGiven: String { get }
+  func recoveredRoleNotGivenHint(handle: String, role: String?) -> String
   func recoveryShared(entry: Int) -> String
   func recoveryDue(_ cases: Int, by role: String, atOnce: Int) -> String
   func recoveryGiven(_ cases: Int, isMoreDue: Bool) -> String
@@ -44,6 +47,13 @@ extension English {
   }
   var nextAfterSharing: String {
     "next: suspend who lost their passphrase: safekeep staff suspend --help"
+  }
+  var recoveredRoleNotGiven: String {
+    "an administrator has first to give this member the role whose keys are to be recovered"
+  }
+  func recoveredRoleNotGivenHint(handle: String, role: String?) -> String {
+    "next, by an administrator: safekeep staff role add \(handle) --role \(role ?? "ROLE");"
+      + " to who never had a role: safekeep staff admit \(handle)"
   }
   func recoveryShared(entry: Int) -> String {
     "a new recovery seed is shared among three trustees, log entry \(entry); each sees theirs with"
@@ -106,6 +116,13 @@ extension Vietnamese {
   }
   var nextAfterSharing: String {
     "tiếp theo: đình chỉ ai mất mật khẩu: safekeep staff suspend --help"
+  }
+  var recoveredRoleNotGiven: String {
+    "trước hết quản trị phải giao cho thành viên này vai trò cần khôi phục khóa"
+  }
+  func recoveredRoleNotGivenHint(handle: String, role: String?) -> String {
+    "tiếp theo, quản trị: safekeep staff role add \(handle) --role \(role ?? "VAI_TRÒ");"
+      + " nếu người đó chưa từng có vai trò: safekeep staff admit \(handle)"
   }
   func recoveryShared(entry: Int) -> String {
     "đã chia khóa khôi phục mới cho ba người giữ mảnh khóa, mục nhật ký số \(entry); mỗi người xem mảnh của mình"

@@ -136,11 +136,13 @@ extension English {
     case "limit_asked":
       "The same asked of limits that had passed: it waits, was turned down, or is told below"
     case "by_root": "Uses of the root seed, by two shares"
+    case "by_recovery": "Recoveries by two trustees"
     case "unread": "Suspensions that left fields of cases to nobody"
     case "limit_agreed": "The same agreed to by a second person (the asking and the agreeing)"
     case "referral_taken_back": "Referrals that the office which sent them has taken back"
     case "put_back": "The vault was put back from an older copy: what came after it is missing"
-    case "put_back_whole": "Custody was put back, and the records taken as they are: by who did it nothing is missing"
+    case "put_back_whole":
+      "Custody was put back, and the records taken as they are: by who did it nothing is missing"
     case "put_back_refused": "An auditor refused to go on with the vault that was put back"
     default: kind
     }
@@ -251,11 +253,13 @@ extension Vietnamese {
     case "limit_asked":
       "Đề nghị sửa ngày của thời hạn đã qua: đang chờ, đã bị từ chối, hoặc xem kết quả ở dưới"
     case "by_root": "Lần dùng khóa gốc, bằng hai mảnh khóa"
+    case "by_recovery": "Lần khôi phục khóa do hai người giữ mảnh khóa thực hiện"
     case "unread": "Lần đình chỉ khiến có nội dung hồ sơ không còn ai mở được"
     case "limit_agreed": "Người thứ hai đã đồng ý với việc đó (mục đề nghị và mục đồng ý)"
     case "referral_taken_back": "Chuyển tuyến mà cơ quan gửi đã rút lại"
     case "put_back": "Kho được đưa trở lại từ bản sao cũ: thiếu việc làm sau bản sao đó"
-    case "put_back_whole": "Tệp giữ khóa được khôi phục, tệp hồ sơ giữ nguyên: theo người khôi phục thì không thiếu gì"
+    case "put_back_whole":
+      "Tệp giữ khóa được khôi phục, tệp hồ sơ giữ nguyên: theo người khôi phục thì không thiếu gì"
     case "put_back_refused": "Người kiểm tra từ chối việc dùng tiếp kho đã bị đưa về trạng thái cũ"
     default: kind
     }

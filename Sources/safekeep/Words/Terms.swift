@@ -157,6 +157,8 @@ extension Terms {
     .share: Pair("Share", "Mảnh khóa"),
     .unread: Pair("Opened by nobody now", "Không còn ai mở được"),
     .looked: Pair("Read", "Đã đọc"), .looks: Pair("Looks", "Số lần xem"),
+    .way: Pair("As", "Với tư cách"), .readable: Pair("Could read", "Đọc được"),
+    .firstLook: Pair("First look", "Lần xem đầu"), .lastLook: Pair("Last look", "Lần xem cuối"),
     .unlocked: Pair("Unlocked", "Đang mở khóa"),
     .checkpoint: Pair("Checkpoint", "Điểm kiểm chứng"),
     .unanchored: Pair("Held by nothing outside", "Chưa lưu giữ bên ngoài"),

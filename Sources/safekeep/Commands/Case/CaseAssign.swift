@@ -19,13 +19,17 @@ struct CaseAssign: ParsableCommand {
     let code = try argument.caseCode()
     guard !(end && owner) else { throw Fault(.usage, reason: "end_and_owner") { $0.endIsNoOwner } }
     let words = desk.words
-    let (entry, notes) = try desk.withCasework(fresh: true) { casework, session in
+    let (entry, reach, notes) = try desk.withCasework(fresh: true) { casework, session in
       if end {
-        let entry = try casework.unassign(handle, from: code, as: session)
-        return (entry, [words.unassigned(code: code.text, handle: handle, entry: entry)])
+        let ended = try casework.unassign(handle, from: code, as: session)
+        let reach = try casework.vault.reach(of: ended, as: session)
+        let note = words.unassigned(code: code.text, handle: handle, entry: ended.entry)
+        let isTold = reach.allSatisfy(\.isToldLooks)
+        return (ended.entry, reach, [note] + (isTold ? [] : [words.looksNotTold(code: code.text)]))
       }
       let assigned = try casework.assign(handle, to: code, owner: owner, as: session)
-      return (assigned.entry, Self.notes(assigned, handle, code.text, words))
+      let reach = try assigned.ended.map { try casework.vault.reach(of: $0, as: session) } ?? []
+      return (assigned.entry, reach, Self.notes(assigned, handle, code.text, words))
     }
     try desk.show(
       Report(
@@ -33,8 +37,9 @@ struct CaseAssign: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], notes: notes))
+        ], lists: reach.isEmpty ? [] : [.couldRead(reach, words)], notes: notes))
   }
+
   private static func notes(
     _ assigned: Assigned, _ handle: String, _ code: String, _ words: any Words
   ) -> [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Vault
 
 /// `safekeep case unshare CASE HANDLE`: whatever was shared of a case with a member ends now.
 struct CaseUnshare: ParsableCommand {
@@ -13,8 +14,9 @@ struct CaseUnshare: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    let entry = try desk.withCasework(fresh: true) { casework, session in
-      try casework.unshare(code, with: handle, as: session)
+    let (entry, reach) = try desk.withCasework(fresh: true) { casework, session in
+      let ended = try casework.unshare(code, with: handle, as: session)
+      return (ended.entry, try casework.vault.reach(of: ended, as: session))
     }
     let words = desk.words
     try desk.show(
@@ -23,6 +25,7 @@ struct CaseUnshare: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], notes: [words.shareEnded(code: code.text, handle: handle, entry: entry)]))
+        ], lists: [.couldRead(reach, words)],
+        notes: [words.shareEnded(code: code.text, handle: handle, entry: entry)]))
   }
 }

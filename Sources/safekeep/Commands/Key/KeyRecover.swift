@@ -25,7 +25,7 @@ struct KeyRecover: ParsableCommand {
         try desk.compare(fingerprint, of: handle, confirm)
       }
       let (step, role) = try ApprovalAnswer.answering(hint: { $0.roleAskLeftHint }) {
-        try vault.beginRecovery(of: handle, as: wanted, by: session)
+        try Self.begin(handle, wanted, vault, session)
       }
       switch step {
       case .asked(let entry): return Self.asked(handle, role, entry, desk.words)
@@ -39,6 +39,25 @@ struct KeyRecover: ParsableCommand {
       }
     }
     try desk.show(report)
+  }
+
+  /// Whom nobody gave the role is not admitted for that: an administrator gives it, and two trustees its keys.
+  private static func begin(
+    _ handle: String, _ wanted: Role?, _ vault: Vault, _ session: borrowing Session
+  ) throws -> (step: RecoveryStep, role: Role) {
+    do { return try vault.beginRecovery(of: handle, as: wanted, by: session) } catch {
+      throw told(error, handle, wanted)
+    }
+  }
+
+  private static func told(_ error: VaultError, _ handle: String, _ wanted: Role?) -> any Error {
+    guard case .noted(.roleNotGiven, let entry) = error else { return error }
+    let hasKey = wanted.map([Role.lead, .duty, .statistician].contains) ?? false
+    let role = hasKey ? wanted?.rawValue : nil
+    return Fault(
+      .failed, reason: "role_not_given", entry: entry,
+      hint: { $0.recoveredRoleNotGivenHint(handle: Escaping.line(handle), role: role) }
+    ) { $0.recoveredRoleNotGiven }
   }
 
   private func wantedRole() throws(Fault) -> Role? {

@@ -15,7 +15,7 @@ struct LeavingReport {
         .init("cases", words.label(.cases), .integer(left.cases)),
         .init(
           "every_case", words.label(.everyCase),
-          .flag(left.isStanding || reach?.everyCase != nil)),
+          .flag(reach.map { $0.everyCase != nil } ?? left.isStanding)),
         .init("ownerless", words.label(.ownerless), .integer(left.ownerless)),
         .init("altered", words.label(.altered), .integer(left.spoilt)),
         .init("given", words.label(.given), reach.map { .integer($0.given) } ?? .none),
@@ -34,13 +34,15 @@ struct LeavingReport {
       "could_read", title: words.couldReadTitle,
       columns: [
         .init("case", words.label(.caseCode)), .init("pseudonym", words.label(.caseName)),
-        .init("given", words.label(.given)), .init("looks", words.label(.looks)),
-        .init("last", words.label(.time)),
+        .init("given", words.label(.given)), .init("as", words.label(.way)),
+        .init("classes", words.label(.readable), isWhole: true),
+        .init("looks", words.label(.looks)), .init("last", words.label(.time)),
       ],
       rows: cases.map { one in
         [
           one.code.map(Cell.text) ?? .none, .text(one.stated.pseudonym),
-          .flag(one.stated.isGiven), .integer(one.stated.looks),
+          .flag(one.stated.isGiven), .ways(one.stated, in: words),
+          .classes(one.stated, in: words), .integer(one.stated.looks),
           one.stated.last.map { .moment(WallTime(milliseconds: $0)) } ?? .none,
         ]
       }, ifEmpty: words.couldReadNothing)
@@ -57,7 +59,10 @@ struct LeavingReport {
       notes.append(words.suspended(handle: handle, entry: left.entry))
     }
     if let reach, let every = reach.everyCase {
-      let roles = reach.standing.map { words.role($0.rawValue) }.joined(separator: ", ")
+      let roles = reach.standing.map { role in
+        let classes = LeaverReach.classes(of: role).map { words.fieldClass($0.name) }
+        return words.role(role.rawValue) + " (\(classes.joined(separator: ", ")))"
+      }.joined(separator: ", ")
       notes.append(words.couldReadEvery(every, roles: roles))
     }
     if left.ownerless > 0 { notes.append(words.ownerless(left.ownerless)) }

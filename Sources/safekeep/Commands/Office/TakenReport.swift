@@ -20,7 +20,9 @@ struct TakenReport {
     return [
       .init("suspended", words.suspendedSinceLabel, ofStaff(done.suspended)),
       .init("roles_taken", words.rolesTakenLabel, ofStaff(done.suspended.map { _ in roles.count })),
-      .init("keys_changed", words.keysChangedLabel, ofStaff(done.suspended.map { _ in formerKeys.count })),
+      .init(
+        "keys_changed", words.keysChangedLabel,
+        ofStaff(done.suspended.map { _ in formerKeys.count })),
       .init("restricted", words.restrictedSinceLabel, cell(done.restricted)),
       .init("withdrawn", words.withdrawnSinceLabel, cell(done.withdrawn)),
       .init("reopened", words.reopenedSinceLabel, cell(done.reopened)),
