@@ -68,7 +68,7 @@ extension English {
       "ask the person; if they agree, lift it and have it set anew there: safekeep restriction lift CASE RECORD"
     case .notGivenAtTransfer:
       "let who has the case look at it once, which gives you the key: safekeep case show CASE; where nobody has it any more"
-        + " (safekeep case show CASE says since when), erase the class and hand over what is left: safekeep case erase --help"
+        + " (since when: safekeep case show CASE), erase the class and hand over what is left: safekeep case erase --help"
     case .writtenRequest: "record where the request is kept: written_request_ref"
     default: nil
     }
@@ -168,7 +168,7 @@ extension Vietnamese {
         + " safekeep restriction lift MÃ_HỒ_SƠ BẢN_GHI"
     case .notGivenAtTransfer:
       "xin để người đang có hồ sơ xem hồ sơ một lần, lần xem đó trao khóa: safekeep case show MÃ_HỒ_SƠ; nếu không còn ai có"
-        + " khóa (safekeep case show cho biết từ khi nào) thì xóa nhóm đó rồi chuyển phần còn lại: safekeep case erase --help"
+        + " khóa (từ khi nào: safekeep case show MÃ_HỒ_SƠ) thì xóa nhóm đó rồi chuyển phần còn lại: safekeep case erase --help"
     case .writtenRequest: "xin ghi nhận nơi lưu văn bản yêu cầu: written_request_ref"
     default: nil
     }
