@@ -52,7 +52,8 @@ extension English {
     "an administrator has first to give this member the role whose keys are to be recovered"
   }
   func recoveredRoleNotGivenHint(handle: String, role: String?) -> String {
-    "next, by an administrator: safekeep staff role add \(handle) --role \(role ?? "ROLE");"
+    let code = role ?? "ROLE"
+    return "next, by an administrator: safekeep staff role add \(handle) --role \(code);"
       + " to who never had a role: safekeep staff admit \(handle)"
   }
   func recoveryShared(entry: Int) -> String {
@@ -121,7 +122,8 @@ extension Vietnamese {
     "trước hết quản trị phải giao cho thành viên này vai trò cần khôi phục khóa"
   }
   func recoveredRoleNotGivenHint(handle: String, role: String?) -> String {
-    "tiếp theo, quản trị: safekeep staff role add \(handle) --role \(role ?? "VAI_TRÒ");"
+    let code = role ?? "VAI_TRÒ"
+    return "tiếp theo, quản trị: safekeep staff role add \(handle) --role \(code);"
       + " nếu người đó chưa từng có vai trò: safekeep staff admit \(handle)"
   }
   func recoveryShared(entry: Int) -> String {
