@@ -74,7 +74,11 @@ extension Vault {
   /// and its answer would satisfy nobody who does.
   private func isAsked(_ tx: Transaction) throws(VaultError) -> Bool {
     guard let last = ledger.roster.waitingAcceptances.last else { return false }
-    if let pin = putBack?.pin { return !pin.roster.remembers(last) }
+    if let pin = putBack?.pin {
+      // What somebody dismissed asked for satisfies nobody who knows of it either.
+      guard !pin.roster.remembers(last) else { return false }
+      return try isOfGone(last, in: ledger, by: pin.roster, tx) == false
+    }
     return try isTold(since: last.seq, tx) == false
   }
 
@@ -86,6 +90,14 @@ extension Vault {
   private func isPutBack(since first: Int, _ tx: Transaction) throws(VaultError) -> Bool {
     if putBack != nil || custody.generation > ledger.directory.generation { return true }
     return try isTold(since: first, tx)
+  }
+
+  /// Whether the own client knows that who asks was dismissed: giving it would satisfy nobody who knows that too.
+  private func isAskedByGone(
+    _ asked: AcceptedRollback, _ tx: Transaction
+  ) throws(VaultError) -> Bool {
+    guard let pin = putBack?.pin else { return false }
+    return try isOfGone(asked, in: ledger, by: pin.roster, tx)
   }
 
   private func isTold(since first: Int, _ tx: Transaction) throws(VaultError) -> Bool {
@@ -147,6 +159,7 @@ extension Vault {
       guard ledger.roster.asker(of: asked).id != context.asker.member.identifier else {
         return try context.refuse(act, .secondPerson) { $0.ref = seq }
       }
+      if act == Act.approvalGive, try isAskedByGone(asked, context.tx) { throw .askedByGone(seq) }
       return .allowed(
         try context.append(act) { entry in
           entry.ref = seq

@@ -45,7 +45,7 @@ extension VaultError {
     case .cosignature: (.failed, .tampered)
     case .timestamp(.known), .timestamp(.unasked): (.failed, .state)
     case .timestamp: (.failed, .tampered)
-    case .nothingToDo, .nothingAsked, .notPutBack: (.denied, .state)
+    case .nothingToDo, .nothingAsked, .notPutBack, .askedByGone: (.denied, .state)
     default: nil
     }
   }

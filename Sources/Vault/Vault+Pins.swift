@@ -26,9 +26,10 @@ extension Vault {
       // Every signature: nothing that was seen before vouches for any of it.
       try store.look { tx throws(VaultError) in try whole.catchUp(tx, signatures: .all) }
     } catch { throw refusal }
-    let acceptance = whole.roster.acceptance(after: pin.roster)
+    let (acceptance, doubted) = try acceptance(of: whole, after: pin)
     guard acceptance != nil || acceptsRollback || isAnswered(in: whole.roster) else {
       refusedPutBack = whole.roster.refusedAcceptance.map { ($0.asked, $0.refusal) }
+      doubtedAcceptance = doubted?.seq
       throw Self.refusal(of: whole.frontier.size, pinned: pin.size)
     }
     ledger.resume(as: whole)

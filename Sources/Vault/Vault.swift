@@ -38,6 +38,8 @@ public final class Vault {
   public internal(set) var putBack: PutBack?
   /// Where the log that this client refuses says that an auditor refused to go on with it.
   public internal(set) var refusedPutBack: (asked: Int, refusal: Int)?
+  /// Where two people accepted the log that this client refuses, and it knows one of them as dismissed: what asked for it.
+  public internal(set) var doubtedAcceptance: Int?
   /// False for a vault that is being restored: it may be thrown away yet, and a pin that had seen it would
   /// then refuse every other.
   var keepsPins = true

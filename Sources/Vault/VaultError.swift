@@ -184,6 +184,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case keyNotGiven(FieldClass, from: Role?, entry: Int)
   /// The log is the one that this client remembers, and nobody's client said that it remembers another.
   case notPutBack
+  /// Who asked to go on with a log that was put back is known to this client as somebody dismissed; the ask.
+  case askedByGone(Int)
   /// Custody has no key of the case: nobody can open it. The entry that says so.
   case caseWithoutKey(entry: Int)
   /// The same, of a case that a restore left behind: the entry that states that, and the one of this try.

@@ -90,6 +90,7 @@ final class Desk {
       if let refused = vault.refusedPutBack {
         terminal.say(words.putBackRefused(asked: refused.asked, refusal: refused.refusal))
       }
+      if let entry = vault.doubtedAcceptance { terminal.say(words.acceptedByGone(entry: entry)) }
       throw error
     }
     return try begin(vault, session, body)

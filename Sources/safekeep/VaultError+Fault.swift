@@ -29,7 +29,7 @@ extension VaultError: Tellable {
     case .unknownMember, .wrongPassphrase, .locked, .passphraseForm, .passphraseWeak, .notAdmitted:
       lockFault
     case .handleTaken, .handleForm, .roleExcluded, .ownAct, .nothingToDo, .notPutBack,
-      .entryRefused,
+      .askedByGone, .entryRefused,
       .roleNotGiven,
       .invitationUsed,
       .invitationExpired, .invitationUnknown, .officersMissing, .noReader, .tooManyRestricted:
@@ -103,6 +103,12 @@ extension VaultError: Tellable {
         .denied, reason: "not_put_back", details: [.init("why", .string(Refusal.state.rawValue))],
         hint: { $0.notPutBackHint }
       ) { $0.notPutBack }
+    case .askedByGone(let asked):
+      Fault(
+        .denied, reason: "asked_by_dismissed",
+        details: [.init("why", .string(Refusal.state.rawValue)), .init("asked", .integer(asked))],
+        hint: { $0.askedByGoneHint }
+      ) { $0.askedByGone(entry: asked) }
     case .roleNotGiven:
       Fault(.failed, reason: "role_not_given", hint: { $0.nextAdmit(nil, by: $0.role("admin")) }) {
         $0.roleNotGiven

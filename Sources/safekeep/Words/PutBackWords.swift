@@ -10,6 +10,10 @@ protocol PutBackWords {
   func acceptanceRefused(entry: Int) -> String
   func putBackRefused(asked: Int, refusal: Int) -> String
   func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String
+  /// To whose client knows that one of the two who accepted it was dismissed.
+  func acceptedByGone(entry: Int) -> String
+  func askedByGone(entry: Int) -> String
+  var askedByGoneHint: String { get }
 }
 
 extension English {
@@ -54,6 +58,19 @@ extension English {
   func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
     "this vault was put back, and two people accepted it in log entry \(acceptance); your pin of"
       + " \(remembered) entries is kept beside the new one"
+  }
+  func acceptedByGone(entry: Int) -> String {
+    "two people accepted it as entry \(entry) asks, and your client remembers that one of them was dismissed, or lost"
+      + " the role, in entries that are gone: their word does not count for you; an administrator and an auditor who"
+      + " still are ask and give anew, and without one two trustees help: safekeep key recover HANDLE --role auditor"
+  }
+  func askedByGone(entry: Int) -> String {
+    "entry \(entry) is by somebody of whom your client remembers that they were dismissed, or lost the role: nothing was"
+      + " given"
+  }
+  var askedByGoneHint: String {
+    "keep a copy of both files as they are; if the vault was put back in earnest, an administrator who still is one"
+      + " asks anew: safekeep log accept-rollback"
   }
 }
 
@@ -102,5 +119,19 @@ extension Vietnamese {
   func wentOnAfterRollback(remembered: Int, acceptance: Int) -> String {
     "kho này đã bị đưa về trạng thái cũ và được hai người chấp thuận ở mục nhật ký số \(acceptance);"
       + " mốc \(remembered) mục của quý vị được giữ bên cạnh mốc mới"
+  }
+  func acceptedByGone(entry: Int) -> String {
+    "kho đã được hai người chấp thuận theo đề nghị ở mục số \(entry), nhưng chương trình của quý vị nhớ rằng trong các"
+      + " mục không còn, một trong hai người đã bị đình chỉ hoặc bị thu hồi vai trò: chấp thuận đó không có giá trị với"
+      + " quý vị; quản trị viên và người kiểm tra đương nhiệm đề nghị và chấp thuận lại, nếu không còn ai thì hai người"
+      + " giữ mảnh khóa giúp: safekeep key recover TÀI_KHOẢN --role auditor"
+  }
+  func askedByGone(entry: Int) -> String {
+    "chương trình của quý vị nhớ rằng người đề nghị ở mục số \(entry) đã bị đình chỉ hoặc bị thu hồi vai trò: chưa chấp"
+      + " thuận"
+  }
+  var askedByGoneHint: String {
+    "giữ nguyên bản sao của cả hai tệp; nếu kho được chủ động đưa về trạng thái cũ thì quản trị viên đương nhiệm đề"
+      + " nghị lại: safekeep log accept-rollback"
   }
 }
