@@ -17,6 +17,8 @@ public struct CasePage: Equatable, Sendable {
   public private(set) var ungiven: [FieldClass] = []
   /// Where there are any: the entry since which nobody may have the keys of them any more.
   public private(set) var unreadSince: Int?
+  /// Emergencies of this member that open something of these forms no more.
+  public private(set) var outgrown: [OutgrownEmergency] = []
   /// Fields of these forms that the person keeps from somebody, whoever that is.
   public let kept: [FieldDefinition]
   /// The clocks that run, soonest first; only where the page is of a whole case.
@@ -72,6 +74,12 @@ extension CasePage {
   func telling(of ungiven: [FieldClass], unreadSince entry: Int?) -> CasePage {
     var page = self
     (page.ungiven, page.unreadSince) = (ungiven, entry)
+    return page
+  }
+
+  func telling(of outgrown: [OutgrownEmergency]) -> CasePage {
+    var page = self
+    page.outgrown = outgrown
     return page
   }
 

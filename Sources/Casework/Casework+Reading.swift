@@ -22,9 +22,11 @@ extension Casework {
       let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
       let ungiven = try ungiven(
         hidden.union(scope.map(\.id)), of: id, for: purpose, session)
+      let outgrown = try outgrown(Set(scope.map(\.id)), of: id, for: purpose, session)
+      let told = ungiven + outgrown.map(\.fieldClass)
       let sealed =
         form == nil
-        ? [] : self.sealed(in: scope, from: asked.union(could)).filter { !ungiven.contains($0) }
+        ? [] : self.sealed(in: scope, from: asked.union(could)).filter { !told.contains($0) }
       let records = records(in: shown)
       let taken = try takenBack(in: form, id, purpose, session)
       let page = try page(
@@ -33,12 +35,13 @@ extension Casework {
         age: form == nil ? .some(ComingOfAge(records, on: moment.dayInVietnam)) : nil,
         names: handles(in: shown, session)
       ).telling(of: taken).telling(
-        of: ungiven, unreadSince: ungiven.isEmpty ? nil : vault.unreadSince(id))
+        of: ungiven, unreadSince: ungiven.isEmpty ? nil : vault.unreadSince(id)
+      ).telling(of: outgrown)
       guard form == nil || form == "support" else { return (page, records) }
-      let told = rules(of: records).map(page.telling) ?? page
-      guard form == nil else { return (told, records) }
+      let ruled = rules(of: records).map(page.telling) ?? page
+      guard form == nil else { return (ruled, records) }
       let count = book["case.due"].map { DueCount(in: shown.operations[$0.id]) }
-      let glass = told.telling(of: try emergencies(of: id, code, session))
+      let glass = ruled.telling(of: try emergencies(of: id, code, session))
       return (
         glass.telling(of: try vault.drafts(of: id, as: session))
           .telling(of: count?.doubt(shown.beside)), records

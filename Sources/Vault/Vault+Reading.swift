@@ -84,9 +84,17 @@ extension Vault {
     try sight(of: fields, of: id, for: purpose, as: session).ungiven
   }
 
+  /// Those of these fields that emergencies in force open to this member, but not as they are now: another key came since
+  /// it was given. By the entry of the emergency; whoever needs them ends it and asks anew.
+  public func outgrown(
+    _ fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
+  ) throws(VaultError) -> [Int: Set<FieldID>] {
+    try sight(of: fields, of: id, for: purpose, as: session).outgrown
+  }
+
   private func sight(
     of fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?, as session: borrowing Session
-  ) throws(VaultError) -> (allowed: Set<FieldID>, ungiven: Set<FieldID>) {
+  ) throws(VaultError) -> ActContext.Sight {
     let (member, keyring) = ((session.member, session.memberKey), session.keyring)
     let sid = session.sid
     return try lookNoting(Act.fieldRead, id, session) { tx throws(VaultError) in

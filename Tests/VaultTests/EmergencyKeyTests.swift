@@ -14,21 +14,6 @@ import Testing
 
   init() throws { desk = try Desk() }
 
-  /// Wraps of the identity keys in the pack of a member, custody's seal taken off.
-  private func wraps(_ handle: String, of fieldClass: FieldClass = .identity) throws -> Int {
-    try desk.act(handle) { vault, session in
-      let principal = session.keyring.principal
-      return try vault.store.look { tx throws(VaultError) in
-        guard let file = try tx.file(desk.shared), let row = try tx.knownPrincipalKey(principal),
-          let outer = try tx.pack(of: file.key, principal: row)
-        else { return 0 }
-        let pack = try vault.custody.openPack(
-          outer, of: file.key, caseID: file.id, principal: principal, vault: vault.id)
-        return pack.items.filter { Restriction.fieldClass(of: $0.keyClass) == fieldClass }.count
-      }
-    }
-  }
-
   private func expectUnread(_ why: Refusal, _ field: FieldID = Table.name) throws {
     try desk.expectRefused(why, Act.fieldRead) {
       try desk.read("duty", [field], of: desk.shared)
@@ -86,12 +71,12 @@ import Testing
   @Test func itsKeyGoesWhenItIsClosed() throws {
     let asked = try desk.breakGlass(.identity).entry
     try desk.giveGlass(asked, by: "lead")
-    #expect(try wraps("duty") > 0)
+    #expect(try desk.wraps("duty") > 0)
     let copy = desk.folder + "/records-in-the-hour"
     try FileManager.default.copyItem(atPath: desk.records, toPath: copy)
     let closed = try desk.closeGlass(asked).entry
     #expect(try desk.entries()[closed].gen != nil)
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty") == 0)
     try expectUnread(.notAssigned)
     let file = try desk.key(of: desk.shared)
     let due = try desk.inspect { db in
@@ -105,7 +90,7 @@ import Testing
     try FileManager.default.copyItem(atPath: copy, toPath: desk.records)
     try desk.forgetPins()
     #expect(throws: VaultError.self) { try desk.read("duty", [Table.name], of: desk.shared) }
-    #expect(throws: VaultError.self) { try wraps("duty") }
+    #expect(throws: VaultError.self) { try desk.wraps("duty") }
   }
 
   /// Nobody closed it: the next command of a lead or a duty officer takes the key back.
@@ -121,7 +106,7 @@ import Testing
     try desk.visit("deputy")
     let closed = try #require(try desk.entries()[size...].first { $0.act == Act.emergencyClose })
     #expect(closed.ref == asked && closed.gen != nil)
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty") == 0)
     // It ran out, whoever has taken the key back since: that is what is told of it everywhere.
     try expectUnread(.expired)
     #expect(try state() == [.ranOut])
@@ -144,11 +129,11 @@ import Testing
     }
     let asked = try desk.breakGlass(.identity).entry
     try desk.giveGlass(asked, by: "lead")
-    let before = try wraps("duty", of: .clinical)
+    let before = try desk.wraps("duty", of: .clinical)
     #expect(before > 0)
     try desk.closeGlass(asked)
-    #expect(try wraps("duty", of: .clinical) == before)
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty", of: .clinical) == before)
+    #expect(try desk.wraps("duty") == 0)
     #expect(try desk.read("duty", [Table.injuries], of: desk.shared).count == 1)
     try desk.expectSound()
   }
@@ -220,7 +205,7 @@ import Testing
     try desk.expectRefused(.expired, Act.approvalGive) {
       try desk.giveGlass(asked, by: "lead")
     }
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty") == 0)
     try desk.expectSound()
   }
 
@@ -258,7 +243,7 @@ import Testing
   /// A row that says that it was given, where it was only asked for.
   @Test func anAskGivesNoKey() throws {
     let asked = try desk.breakGlass(.identity).entry
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty") == 0)
     try desk.tamper(
       sql: "UPDATE assignment SET since=? WHERE since=? AND relation=6", [asked - 1, asked])
     #expect(throws: VaultError.self) { try desk.read("duty", [Table.name], of: desk.shared) }

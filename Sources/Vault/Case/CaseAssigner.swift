@@ -205,8 +205,8 @@ struct CaseAssigner {
     ).add(grants)
   }
 
-  /// Ends assignments, and marks what could be read for new keys at the next write. Whoever has no
-  /// assignment left loses their pack and every excerpt with it; whoever has, what only the other opened.
+  /// Ends assignments, and marks what could be read for new keys at the next write. Whoever has none left loses pack and
+  /// excerpts; whoever has, what only the other opened. What an emergency in force gave stays.
   private func end(
     _ rows: [Transaction.AssignmentRow], for given: Transaction.AssignmentRow? = nil, at seq: Int,
     generation: Int, role: Role
@@ -229,7 +229,8 @@ struct CaseAssigner {
       }
     }
     try OuterKeyReplacement(context: context, file: file).replace(
-      generation: generation, gone: gone, ended: ended)
+      generation: generation, gone: gone, ended: ended,
+      kept: EmergencyKeys.inForce(for: Set(rows.map(\.member)), of: file, context))
     try tx.markClassKeysDue(of: file.key)
   }
 

@@ -55,22 +55,28 @@ struct CasePacks {
   /// Seals every pack that is left under a new KK; the caller destroys the old one after the commit.
   ///
   /// - Parameters:
+  ///   - gone: packs that go whole, but for what is kept of them.
   ///   - ended: classes that go out of single packs.
+  ///   - kept: wraps that stay all the same.
   ///   - isDestroyed: wraps that go out of all.
   func reseal(
     except gone: Set<Int>, without ended: [Int: Set<UInt16>],
+    keeping kept: [Int: Set<StatedGrants.KeyVersion>] = [:],
     _ isDestroyed: (GrantPack.Item) -> Bool
   ) throws(VaultError) {
     for (row, present) in try context.tx.packs(of: file) {
-      guard !gone.contains(row) else {
+      let kept = kept[row] ?? []
+      guard !gone.contains(row) || !kept.isEmpty else {
         try context.tx.deletePack(of: file, principal: row)
         continue
       }
       let principal = try context.tx.principal(row)
       let pack = try context.keyring.openPack(
         present, of: file, caseID: id, principal: principal, context.custody)
-      let left = pack.items.filter {
-        ended[row]?.contains($0.keyClass) != true && !isDestroyed($0)
+      let left = pack.items.filter { item in
+        let isEnded = gone.contains(row) || ended[row]?.contains(item.keyClass) == true
+        let version = StatedGrants.KeyVersion(keyClass: item.keyClass, version: item.keyVersion)
+        return (!isEnded || kept.contains(version)) && !isDestroyed(item)
       }
       if left.isEmpty {
         try context.tx.deletePack(of: file, principal: row)

@@ -28,9 +28,11 @@ struct OuterKeyReplacement {
   /// - Parameters:
   ///   - gone: principals whose packs go whole.
   ///   - ended: classes that go out of the packs of others.
+  ///   - kept: wraps that stay in a pack of either: an emergency in force gave them.
   ///   - isDestroyed: wraps that go out of every pack.
   func replace(
     generation: Int, gone: Set<Int> = [], ended: [Int: Set<UInt16>] = [:],
+    kept: [Int: Set<StatedGrants.KeyVersion>] = [:],
     _ isDestroyed: (GrantPack.Item) -> Bool = { _ in false }
   ) throws(VaultError) {
     let (keyring, custody) = (context.keyring, context.custody)
@@ -42,7 +44,7 @@ struct OuterKeyReplacement {
     try custody.keepOuter(new, in: keyring.atHand, file: file.key, number: old + 1)
     try CasePacks(
       context: context, file: file.key, id: file.id, number: old + 1, outer: new
-    ).reseal(except: gone, without: ended, isDestroyed)
+    ).reseal(except: gone, without: ended, keeping: kept, isDestroyed)
     try DraftKeeper(context, file).reseal(except: gone, from: oldKey, under: new, number: old + 1)
     try resealOperations(inner, under: new, number: old + 1)
     try context.tx.insertPending(generation: generation, file: file.key, below: old + 1)

@@ -83,6 +83,36 @@ struct EmergencyKeys {
   func toTake(
     with ending: [Transaction.AssignmentRow] = []
   ) throws(VaultError) -> Set<UInt16> {
+    let classes = Set(try given().map(\.keyClass))
+    let assignments = try context.gate.liveAssignments(of: file).filter { !ending.contains($0) }
+    let restrictions = try context.gate.restrictions(of: file)
+    var taken: Set<UInt16> = []
+    for keyClass in classes {
+      let readers = try context.gate.readers(
+        of: item.fieldClass, in: assignments, less: restrictions.excluded(fromKey: keyClass))
+      if !readers.contains(where: { $0.principal == principal }) { taken.insert(keyClass) }
+    }
+    return taken
+  }
+
+  /// What emergencies in force gave members of a case, by principal: it is theirs for the hour, whatever else of theirs
+  /// ends.
+  static func inForce(
+    for members: Set<Int>, of file: Transaction.File, _ context: ActContext
+  ) throws(VaultError) -> [Int: Set<StatedGrants.KeyVersion>] {
+    let time = context.vault.emergencyTime
+    var kept: [Int: Set<StatedGrants.KeyVersion>] = [:]
+    for known in try context.gate.emergencies(of: file)
+    where members.contains(known.row.member) && known.item.state(at: time) == .inForce {
+      let principal = Principal.member(known.item.member.identifier)
+      let keys = EmergencyKeys(context: context, file: file, item: known.item)
+      kept[try context.tx.principalKey(principal), default: []].formUnion(try keys.given())
+    }
+    return kept
+  }
+
+  /// The wraps that were given with it, as the entry of the giving states them.
+  private func given() throws(VaultError) -> [StatedGrants.KeyVersion] {
     guard item.hasKey, let given = item.given else { return [] }
     guard let bytes = try tx.grantList(of: file.key, seq: given) else {
       // Nothing had to be given, or the list is gone.
@@ -93,16 +123,9 @@ struct EmergencyKeys {
     let entry = try context.vault.ledger.provenEntry(given, in: tx)
     guard entry.grant == Digest.of(bytes), let list = try? GrantList(reading: bytes.span)
     else { throw .assignmentAltered(entry: given) }
-    let classes = Set(list.entries.map(\.context.keyClass))
-    let assignments = try context.gate.liveAssignments(of: file).filter { !ending.contains($0) }
-    let restrictions = try context.gate.restrictions(of: file)
-    var taken: Set<UInt16> = []
-    for keyClass in classes {
-      let readers = try context.gate.readers(
-        of: item.fieldClass, in: assignments, less: restrictions.excluded(fromKey: keyClass))
-      if !readers.contains(where: { $0.principal == principal }) { taken.insert(keyClass) }
+    return list.entries.map {
+      StatedGrants.KeyVersion(keyClass: $0.context.keyClass, version: $0.context.keyVersion)
     }
-    return taken
   }
 
   func take(_ keyClasses: Set<UInt16>, generation: Int) throws(VaultError) {

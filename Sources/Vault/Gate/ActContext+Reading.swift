@@ -79,10 +79,15 @@ extension ActContext {
     return sight.allowed.subtracting(sight.ungiven)
   }
 
-  /// What the policy would let the asker read, and which of it lies under keys that nobody has given them.
+  /// What the policy would let the asker read, which of it lies under keys that nobody has given them, and of what an
+  /// emergency of theirs opens only what was written before it was given, by its entry.
+  typealias Sight = (
+    allowed: Set<FieldID>, ungiven: Set<FieldID>, outgrown: [Int: Set<FieldID>]
+  )
+
   func sight(
     of fields: Set<FieldID>, of id: CaseID, for purpose: Purpose?
-  ) throws(VaultError) -> (allowed: Set<FieldID>, ungiven: Set<FieldID>) {
+  ) throws(VaultError) -> Sight {
     var copied: Set<FieldID> = []
     var standings = gate.standings(of: asker, among: [])
     var restrictions = CaseRestrictions()
@@ -96,6 +101,7 @@ extension ActContext {
       glass = try self.glass(of: file)
     }
     var (found, byKey): (Set<FieldID>, Set<FieldID>) = ([], [])
+    var outgrown: [Int: Set<FieldID>] = [:]
     for field in fields {
       guard let rule = vault.fields[field] else { continue }
       let (verdict, broken) = glass.decide(
@@ -103,14 +109,22 @@ extension ActContext {
         excluded: restrictions.excluded(from: field))
       guard case .allowed(_, let access) = verdict else { continue }
       if let file, access == .key {
+        if try outgrows(broken, rule, restrictions, of: file) {
+          // What the person keeps from who opens it, or from leads, no giving would open.
+          if let broken, let by = broken.by,
+            restrictions.excluded(from: field).isDisjoint(with: RoleSet([broken.role, .lead]))
+          {
+            outgrown[by, default: []].insert(field)
+          }
+          continue
+        }
         if try gate.lacksKey(rule, restrictions, of: file, principals()) { continue }
-        if try outgrows(broken, rule, restrictions, of: file) { continue }
       }
       found.insert(field)
       if access == .key { byKey.insert(field) }
     }
-    guard let file else { return (found, []) }
-    return (found, try gather(byKey, of: file, restrictions).ungiven)
+    guard let file else { return (found, [], [:]) }
+    return (found, try gather(byKey, of: file, restrictions).ungiven, outgrown)
   }
 
   /// A drawer with a record that is out of sight.

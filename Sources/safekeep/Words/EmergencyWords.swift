@@ -25,6 +25,9 @@ protocol EmergencyWords {
   func typeToReview(entry: Int) -> String
   func waitingEmergency(_ fieldClass: String) -> String
   func emergenciesToReview(_ count: Int) -> String
+  var emergencyOutgrownLabel: String { get }
+  /// To whose emergency opens a class no more as it is now.
+  func emergencyOutgrown(_ entry: Int, _ fieldClass: String) -> String
 }
 
 extension English {
@@ -82,6 +85,11 @@ extension English {
   func emergenciesToReview(_ count: Int) -> String {
     (count == 1 ? "1 emergency access is" : "\(count) emergency accesses are")
       + " to be reviewed by a lead who neither asked nor gave it: safekeep emergency review ENTRY"
+  }
+  var emergencyOutgrownLabel: String { "Emergency no longer opens" }
+  func emergencyOutgrown(_ entry: Int, _ fieldClass: String) -> String {
+    "\(fieldClass): its key was changed since emergency \(entry) was given, so what was recorded since is not shown; end"
+      + " it and ask anew: safekeep emergency close \(entry)"
   }
 }
 
@@ -142,5 +150,10 @@ extension Vietnamese {
   func emergenciesToReview(_ count: Int) -> String {
     "\(count) lần truy cập khẩn cấp chờ cán bộ phụ trách không đề nghị và không chấp thuận xem xét lại:"
       + " safekeep emergency review SỐ_MỤC"
+  }
+  var emergencyOutgrownLabel: String { "Truy cập khẩn cấp không còn mở" }
+  func emergencyOutgrown(_ entry: Int, _ fieldClass: String) -> String {
+    "\(fieldClass): khóa đã thay sau lần truy cập khẩn cấp số \(entry), nên nội dung ghi từ đó không được hiển thị; xin"
+      + " kết thúc rồi đề nghị lại: safekeep emergency close \(entry)"
   }
 }

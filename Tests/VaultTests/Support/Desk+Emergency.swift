@@ -1,3 +1,4 @@
+import Sealing
 import Testing
 
 @testable import Vault
@@ -33,5 +34,20 @@ extension Desk {
     _ opened: Int, by handle: String = "lead"
   ) throws -> (emergency: Emergency, entry: Int) {
     try act(handle) { vault, session in try vault.reviewEmergency(opened, as: session) }
+  }
+
+  /// Wraps of the keys of a class in the pack of a member, custody's seal taken off.
+  func wraps(_ handle: String, of fieldClass: FieldClass = .identity) throws -> Int {
+    try act(handle) { vault, session in
+      let principal = session.keyring.principal
+      return try vault.store.look { tx throws(VaultError) in
+        guard let file = try tx.file(shared), let row = try tx.knownPrincipalKey(principal),
+          let outer = try tx.pack(of: file.key, principal: row)
+        else { return 0 }
+        let pack = try vault.custody.openPack(
+          outer, of: file.key, caseID: file.id, principal: principal, vault: vault.id)
+        return pack.items.filter { Restriction.fieldClass(of: $0.keyClass) == fieldClass }.count
+      }
+    }
   }
 }

@@ -132,6 +132,12 @@ struct PageReport {
           .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
     if !page.ungiven.isEmpty { fields.append(.ungiven(page.ungiven, words)) }
+    if !page.outgrown.isEmpty {
+      fields.append(
+        .init(
+          "emergency_outgrown", words.emergencyOutgrownLabel,
+          .list(page.outgrown.map { .named($0.fieldClass, words) })))
+    }
     if !page.kept.isEmpty {
       fields.append(
         .init(
@@ -195,6 +201,7 @@ struct PageReport {
       + (sealed.isEmpty ? [] : [words.sealedForOthers(sealed)])
       + (page.ungiven.isEmpty ? [] : [words.classesNotGiven(page.ungiven)])
       + (page.unreadSince.map { [words.unreadSince(entry: $0)] } ?? [])
+      + page.outgrown.map { words.emergencyOutgrown($0.entry, $0.fieldClass.name) }
       + (unseen.isEmpty ? [] : [words.keptUnseen(unseen)])
       + page.hidden.notes(of: page.code, in: words) + ageNotes
       + due.daysOffNote(page.clocks) + [

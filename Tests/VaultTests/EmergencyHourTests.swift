@@ -1,0 +1,71 @@
+import AuditLog
+import Testing
+
+@testable import Vault
+
+/// What happens to a case within the hour of an emergency: it takes nothing of what was given, and what the key does not
+/// open any more is told.
+@Suite struct EmergencyHourTests {
+  private typealias Table = TestTable
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func expectUnread(_ why: Refusal, _ field: FieldID) throws {
+    try desk.expectRefused(why, Act.fieldRead) {
+      try desk.read("duty", [field], of: desk.shared)
+    }
+  }
+
+  /// The hour is theirs, whatever else of theirs ends: only what the assignment gave goes.
+  @Test func itOutlivesAnAssignment() throws {
+    try desk.give(.healthStaff, to: "duty")
+    try desk.act("night") { vault, session in
+      _ = try vault.assign("duty", to: desk.shared, owner: false, as: session)
+    }
+    let asked = try desk.breakGlass(.safety).entry
+    try desk.giveGlass(asked, by: "lead")
+    let given = try desk.wraps("duty", of: .safety)
+    #expect(try given > 0 && desk.wraps("duty", of: .clinical) > 0)
+    try desk.act("night") { vault, session in
+      _ = try vault.unassign("duty", from: desk.shared, as: session)
+    }
+    #expect(try desk.wraps("duty", of: .safety) == given && desk.wraps("duty", of: .clinical) == 0)
+    try desk.read("duty", [Table.shelter], of: desk.shared)
+    try desk.expectSound()
+    _ = try desk.closeGlass(asked)
+    #expect(try desk.wraps("duty", of: .safety) == 0)
+    try expectUnread(.notAssigned, Table.shelter)
+    try desk.expectSound()
+  }
+
+  /// Another key came since it was given: what it does not open any more is told, with the emergency to end.
+  @Test func whatItDoesNotOpenAnyMoreIsTold() throws {
+    func outgrown() throws -> [Int: Set<FieldID>] {
+      try desk.act("duty") { vault, session in
+        try vault.outgrown(
+          [Table.name, Table.phone, Table.story], of: desk.shared, for: .careManagement, as: session
+        )
+      }
+    }
+    let asked = try desk.breakGlass(.identity).entry
+    try desk.giveGlass(asked, by: "lead")
+    #expect(try outgrown() == [:])
+    try desk.act("duty") { vault, session in
+      _ = try vault.unassign("health", from: desk.shared, as: session)
+    }
+    try desk.write("social", Table.name, "Trần Thị Hoà", to: desk.shared)
+    #expect(try outgrown() == [asked: [Table.name]])
+    try expectUnread(.fieldClass, Table.name)
+    // So is what is kept from somebody else since; what is kept from who asked no giving opens.
+    try desk.restrict(Table.phone, from: .police)
+    #expect(try outgrown() == [asked: [Table.name, Table.phone]])
+    _ = try desk.closeGlass(asked)
+    try desk.giveGlass(desk.breakGlass(.identity).entry, by: "lead")
+    #expect(try outgrown() == [:])
+    try desk.read("duty", [Table.name, Table.phone], of: desk.shared)
+    try desk.restrict(Table.phone, from: .duty)
+    #expect(try outgrown() == [:])
+    try desk.expectSound()
+  }
+}
