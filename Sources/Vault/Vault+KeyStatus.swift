@@ -20,7 +20,7 @@ extension Vault {
     return try store.look { tx throws(VaultError) in
       let due = try dueClassKeys(tx)
       return KeyStatus(
-        keys: try memberKeys(keyring, tx) + officeKeys(tx) + logKeys(tx),
+        keys: try memberKeys(keyring, tx) + officeKeys(tx) + custodyKeys(tx) + logKeys(tx),
         seedless: try seedless(keyring, tx),
         caseKeysDue: due.keys, casesDue: due.cases, waiting: try dueCases(tx),
         compromised: compromised,
@@ -94,6 +94,24 @@ extension Vault {
           made: try time(of: version.seq, tx), isDue: ledger.directory.isDue(key)))
     }
     return found
+  }
+
+  /// The day since which every outer key of custody is another one: the log's key follows each replacing of all of them
+  /// at once, and the end of each access, which replaces some.
+  private func custodyKeys(_ tx: Transaction) throws(VaultError) -> [KeyStatus.Key] {
+    guard let first = ledger.roster.logKeys.first else { return [] }
+    var seq = first.seq
+    for key in ledger.roster.logKeys.dropFirst().reversed() {
+      let before = try ledger.provenEntry(key.seq - 1, in: tx)
+      guard before.act == Act.keyRotate, before.kind == Self.custodyKind else { continue }
+      seq = before.seq
+      break
+    }
+    return [
+      KeyStatus.Key(
+        kind: .custody, handle: nil, role: nil, version: nil, entry: seq,
+        made: try time(of: seq, tx), isDue: false)
+    ]
   }
 
   private func logKeys(_ tx: Transaction) throws(VaultError) -> [KeyStatus.Key] {

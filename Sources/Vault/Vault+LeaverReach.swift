@@ -13,15 +13,12 @@ extension Vault {
   ) throws(VaultError) -> LeaverReach {
     let found = try leaver(handle)
     let member = MemberID(found.id)
-    var stated = try statedCases(of: member)
+    var (stated, spans) = try statedCases(of: member)
     let entry = try noteReach(found, stated.count, left, session)
-    let standing = try standingRoles(of: member, ending: left.roles)
-    let everyCase =
-      !standing.isEmpty
-      ? try store.look { tx throws(VaultError) in
-        try tx.fileCount()
-      } : nil
-    var reach = LeaverReach(entry: entry, everyCase: everyCase, standing: standing)
+    let standing = try standingRoles(of: member, ending: left.roles).map { role in
+      LeaverReach.Standing(role: role, cases: spans.count(during: held(role, by: member)))
+    }
+    var reach = LeaverReach(entry: entry, standing: standing)
     reach.given = stated.values.count { $0.isGiven }
     reach.looked = stated.values.count { $0.looks > 0 }
     let isLead = ledger.directory.roles(of: session.member).contains(.lead)
@@ -53,6 +50,20 @@ extension Vault {
     }
   }
 
+  /// From which entry to which somebody held a role.
+  private func held(_ role: Role, by member: MemberID) -> [Range<Int>] {
+    let roster = ledger.roster
+    guard let place = roster.members.firstIndex(where: { MemberID($0.id) == member })
+    else { return [] }
+    let ended = roster.endedRoles.filter {
+      $0.member == place && $0.role.rawValue == role.rawValue
+    }.map { $0.added..<$0.ended }
+    let present = roster.members[place].roles.filter { $0.role.rawValue == role.rawValue }.map {
+      $0.added..<Int.max
+    }
+    return ended + present
+  }
+
   /// Whether somebody may be told what another could read: who may suspend.
   public func mayReport(as session: borrowing Session) -> Bool {
     ledger.directory.roles(of: session.member).contains {
@@ -62,16 +73,18 @@ extension Vault {
 
   private func statedCases(
     of member: MemberID
-  ) throws(VaultError) -> [Identifier: LeaverReach.Stated] {
+  ) throws(VaultError) -> ([Identifier: LeaverReach.Stated], CaseSpans) {
+    var spans = CaseSpans()
     var stated: [Identifier: LeaverReach.Stated] = [:]
     let (directory, fields) = (ledger.directory, fields)
     try eachLeaf(below: ledger.frontier.size) { leaf throws(VaultError) in
       guard leaf.entry.out == .ok, let rec = leaf.entry.rec else { return }
+      spans.follow(leaf.entry, rec)
       var one = stated[rec] ?? LeaverReach.Stated()
       one.follow(leaf.entry, member, directory, fields)
       if one.isGiven || one.looks > 0 || !one.asked.isEmpty { stated[rec] = one }
     }
-    return stated.filter { $0.value.isGiven || $0.value.looks > 0 }
+    return (stated.filter { $0.value.isGiven || $0.value.looks > 0 }, spans)
   }
 
   private func noteReach(

@@ -156,6 +156,8 @@ import Testing
       let status = try vault.keyStatus(as: session)
       #expect(status.caseKeysDue == due && !status.keys.contains(where: \.isDue))
       #expect(status.keys.first { $0.kind == .log }?.version == 1)
+      // All of custody is as old as that; after the end of one access it still is.
+      #expect(status.keys.first { $0.kind == .custody }?.entry == rotated.entry)
     }
     // Of an old copy of the records nothing opens any more.
     try FileManager.default.removeItem(atPath: desk.records)

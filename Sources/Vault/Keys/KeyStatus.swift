@@ -14,6 +14,9 @@ public struct KeyStatus: Sendable {
       /// Seals the operations rows.
       case operations
       case index
+      /// The outer keys in custody: since when all of them are others. The end of an access replaces those of its cases
+      /// besides, as the log's key shows.
+      case custody
       /// Signs the heads of the log; replaced whenever somebody leaves, and with all keys of custody.
       case log
     }

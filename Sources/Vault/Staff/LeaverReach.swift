@@ -24,12 +24,20 @@ public struct LeaverReach: Sendable {
     }
   }
 
+  /// A role that opened every case that there was.
+  public struct Standing: Hashable, Sendable {
+    public let role: Role
+    /// How many cases the log knows of while they held it.
+    public let cases: Int
+
+    /// What it opened of each.
+    public var classes: [FieldClass] { LeaverReach.classes(of: role) }
+  }
+
   /// The entry of this look.
   public let entry: Int
-  /// Cases of the vault, where a standing role opened every one.
-  public let everyCase: Int?
-  /// The roles that opened every one, those of before too that were taken from them; none whose key nobody gave them.
-  public let standing: [Role]
+  /// The roles that opened every case, those of before too that were taken from them; none whose key nobody gave them.
+  public let standing: [Standing]
   public internal(set) var given = 0
   public internal(set) var looked = 0
 

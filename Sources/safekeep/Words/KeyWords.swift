@@ -89,6 +89,7 @@ extension Terms {
     "vault": Pair("names of staff", "tên thành viên"),
     "operations": Pair("operations", "vận hành"),
     "index": Pair("search index", "chỉ mục tìm kiếm"),
+    "custody": Pair("outer, in custody", "khóa ngoài ở tệp giữ khóa"),
     "log": Pair("of the log", "khóa của nhật ký"),
   ]
 }

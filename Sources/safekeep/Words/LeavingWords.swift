@@ -7,7 +7,8 @@ protocol LeavingWords {
   func leavingPlanned(handle: String, cases: Int, entry: Int) -> String
   var couldReadTitle: String { get }
   var couldReadNothing: String { get }
-  func couldReadEvery(_ cases: Int, roles: String) -> String
+  var byRoleTitle: String { get }
+  func couldReadEvery(_ cases: Int, role: String) -> String
   /// Of one case.
   var couldReadOfCaseTitle: String { get }
   /// How somebody came to read a case, of copies with the number of their fields.
@@ -52,8 +53,9 @@ extension English {
   }
   var couldReadTitle: String { "Given to them or read by them, by the log" }
   var couldReadNothing: String { "by the log they were given no case and read none" }
-  func couldReadEvery(_ cases: Int, roles: String) -> String {
-    "as \(roles) they could read, of every case of the vault (\(cases)), what the role reads"
+  var byRoleTitle: String { "Open to them by a role, of every case that there was" }
+  func couldReadEvery(_ cases: Int, role: String) -> String {
+    "as \(role) they could read, of every case that there was while they were (\(cases)), what the role reads"
   }
   var couldReadOfCaseTitle: String { "What could be read of the case until now, by the log" }
   func way(_ given: GivenReach) -> String {
@@ -154,8 +156,9 @@ extension Vietnamese {
   }
   var couldReadTitle: String { "Hồ sơ đã được giao hoặc đã đọc, theo nhật ký" }
   var couldReadNothing: String { "theo nhật ký, chưa được giao và chưa đọc hồ sơ nào" }
-  func couldReadEvery(_ cases: Int, roles: String) -> String {
-    "với vai trò \(roles), đã có thể đọc phần mà vai trò này được đọc của tất cả \(cases) hồ sơ"
+  var byRoleTitle: String { "Đã mở được theo vai trò, trong tất cả hồ sơ của thời gian đó" }
+  func couldReadEvery(_ cases: Int, role: String) -> String {
+    "với vai trò \(role), đã có thể đọc phần mà vai trò này được đọc của tất cả \(cases) hồ sơ trong thời gian giữ vai trò"
   }
   var couldReadOfCaseTitle: String { "Nội dung hồ sơ có thể đã được đọc đến nay, theo nhật ký" }
   func way(_ given: GivenReach) -> String {

@@ -19,17 +19,17 @@ struct CaseAssign: ParsableCommand {
     let code = try argument.caseCode()
     guard !(end && owner) else { throw Fault(.usage, reason: "end_and_owner") { $0.endIsNoOwner } }
     let words = desk.words
-    let (entry, reach, notes) = try desk.withCasework(fresh: true) { casework, session in
+    let (entry, told, notes) = try desk.withCasework(fresh: true) { casework, session in
       if end {
         let ended = try casework.unassign(handle, from: code, as: session)
-        let reach = try casework.vault.reach(of: ended, as: session)
+        let told = EndedTelling(ended, casework, session)
         let note = words.unassigned(code: code.text, handle: handle, entry: ended.entry)
-        let isTold = reach.allSatisfy(\.isToldLooks)
-        return (ended.entry, reach, [note] + (isTold ? [] : [words.looksNotTold(code: code.text)]))
+        let isTold = told.reach.allSatisfy(\.isToldLooks)
+        return (ended.entry, told, [note] + (isTold ? [] : [words.looksNotTold(code: code.text)]))
       }
       let assigned = try casework.assign(handle, to: code, owner: owner, as: session)
-      let reach = try assigned.ended.map { try casework.vault.reach(of: $0, as: session) } ?? []
-      return (assigned.entry, reach, Self.notes(assigned, handle, code.text, words))
+      let told = EndedTelling(assigned.ended, casework, session)
+      return (assigned.entry, told, Self.notes(assigned, handle, code.text, words))
     }
     try desk.show(
       Report(
@@ -37,7 +37,8 @@ struct CaseAssign: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], lists: reach.isEmpty ? [] : [.couldRead(reach, words)], notes: notes))
+        ], lists: told.reach.isEmpty ? [] : [.couldRead(told.reach, words)], notes: notes))
+    try told.checkTold()
   }
 
   private static func notes(

@@ -14,9 +14,9 @@ struct CaseUnshare: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let code = try argument.caseCode()
-    let (entry, reach) = try desk.withCasework(fresh: true) { casework, session in
+    let (entry, told) = try desk.withCasework(fresh: true) { casework, session in
       let ended = try casework.unshare(code, with: handle, as: session)
-      return (ended.entry, try casework.vault.reach(of: ended, as: session))
+      return (ended.entry, EndedTelling(ended, casework, session))
     }
     let words = desk.words
     try desk.show(
@@ -25,7 +25,8 @@ struct CaseUnshare: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("entry", words.label(.entry), .integer(entry)),
-        ], lists: [.couldRead(reach, words)],
+        ], lists: told.failure == nil ? [.couldRead(told.reach, words)] : [],
         notes: [words.shareEnded(code: code.text, handle: handle, entry: entry)]))
+    try told.checkTold()
   }
 }

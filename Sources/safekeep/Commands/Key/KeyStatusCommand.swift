@@ -57,7 +57,7 @@ struct KeyStatusCommand: ParsableCommand {
     case .epoch: key.role.map { [KeyStatus.maker(of: $0)] } ?? []
     case .vault: ["admin", "lead"]
     case .operations, .index: ["lead"]
-    case .log: []
+    case .log, .custody: []
     }
   }
 

@@ -15,18 +15,38 @@ struct LeavingReport {
         .init("cases", words.label(.cases), .integer(left.cases)),
         .init(
           "every_case", words.label(.everyCase),
-          .flag(reach.map { $0.everyCase != nil } ?? left.isStanding)),
+          .flag(reach.map { !$0.standing.isEmpty } ?? left.isStanding)),
         .init("ownerless", words.label(.ownerless), .integer(left.ownerless)),
         .init("altered", words.label(.altered), .integer(left.spoilt)),
         .init("given", words.label(.given), reach.map { .integer($0.given) } ?? .none),
         .init("looked", words.label(.looked), reach.map { .integer($0.looked) } ?? .none),
         .init("entry", words.label(.entry), .integer(left.entry)),
-      ] + unread(left), lists: reach == nil ? [] : [list(cases)], notes: notes(left, reach))
+      ] + unread(left), lists: reach.map { roles($0.standing) + [list(cases)] } ?? [],
+      notes: notes(left, reach))
   }
 
   /// Told where there is any: it is what somebody decided.
   private func unread(_ left: Left) -> [Report.Field] {
     left.unread == 0 ? [] : [.init("unread", words.label(.unread), .integer(left.unread))]
+  }
+
+  /// What a role opened of every case; nothing where none did.
+  private func roles(_ standing: [LeaverReach.Standing]) -> [Report.List] {
+    guard !standing.isEmpty else { return [] }
+    return [
+      Report.List(
+        "by_role", title: words.byRoleTitle,
+        columns: [
+          .init("role", words.label(.role)), .init("cases", words.label(.cases)),
+          .init("classes", words.label(.readable), isWhole: true),
+        ],
+        rows: standing.map { one in
+          [
+            .code(one.role.rawValue, label: words.role(one.role.rawValue)), .integer(one.cases),
+            .list(one.classes.map { .code($0.name, label: words.fieldClass($0.name)) }),
+          ]
+        }, ifEmpty: words.couldReadNothing)
+    ]
   }
 
   private func list(_ cases: [LeaverCase]) -> Report.List {
@@ -58,12 +78,9 @@ struct LeavingReport {
     } else {
       notes.append(words.suspended(handle: handle, entry: left.entry))
     }
-    if let reach, let every = reach.everyCase {
-      let roles = reach.standing.map { role in
-        let classes = LeaverReach.classes(of: role).map { words.fieldClass($0.name) }
-        return words.role(role.rawValue) + " (\(classes.joined(separator: ", ")))"
-      }.joined(separator: ", ")
-      notes.append(words.couldReadEvery(every, roles: roles))
+    notes += (reach?.standing ?? []).map { one in
+      let classes = one.classes.map { words.fieldClass($0.name) }.joined(separator: ", ")
+      return words.couldReadEvery(one.cases, role: words.role(one.role.rawValue) + " (\(classes))")
     }
     if left.ownerless > 0 { notes.append(words.ownerless(left.ownerless)) }
     if left.unread > 0 { notes.append(words.leftUnread(left.unread)) }
