@@ -224,6 +224,21 @@ import Testing
     try desk.expectSound()
   }
 
+  /// Of a class that leads give it is opened to the very role that it is kept from, for the hour, and no longer.
+  @Test func whatIsKeptFromDutyOfficersALeadGives() throws {
+    try desk.restrict(Table.phone, from: .duty)
+    try expectUnread(.notAssigned, Table.phone)
+    let asked = try desk.breakGlass(.identity).entry
+    try expectUnread(.notAssigned, Table.phone)
+    try desk.giveGlass(asked, by: "lead")
+    #expect(try desk.read("duty", [Table.phone], of: desk.shared).count == 1)
+    #expect(try desk.entries().last?.by == asked)
+    try desk.closeGlass(asked)
+    try expectUnread(.notAssigned, Table.phone)
+    #expect(try wraps("duty") == 0)
+    try desk.expectSound()
+  }
+
   @Test func whatIsKeptFromLeadsNoLeadGives() throws {
     try desk.restrict(Table.phone, from: .lead)
     let asked = try desk.breakGlass(.identity).entry

@@ -18,8 +18,10 @@ protocol RestrictionWords {
   func restrictionLifted(code: String, entry: Int) -> String
   /// What was derived from it.
   func keptWithIt(_ names: String) -> String
-  /// Kept from a role that opens what is closed, in an emergency.
+  /// Kept from a role that opens what is closed, in an emergency: nobody who gives one has its key.
   var keptInEmergency: String { get }
+  /// Kept from duty officers, to whom a lead gives it with the class.
+  var openInEmergency: String { get }
   func figuresWithout(_ field: String) -> String
   func freeWithIt(_ names: String) -> String
   var figuresAnew: String { get }
@@ -89,6 +91,9 @@ extension English {
   }
   var keptInEmergency: String {
     "it holds in an emergency too: whoever opens one in that role does not see this field, so tell the person"
+  }
+  var openInEmergency: String {
+    "in an emergency a lead can open it to a duty officer with its class, for an hour at most, so tell the person"
   }
   func figuresWithout(_ field: String) -> String {
     "figures are made without it from now on, for leads and statisticians alike, and count it as not known: \(field)"
@@ -186,6 +191,10 @@ extension Vietnamese {
   var keptInEmergency: String {
     "hạn chế này có hiệu lực cả trong trường hợp khẩn cấp: người mở khẩn cấp theo vai trò đó không xem được trường này, xin"
       + " cho người đó biết"
+  }
+  var openInEmergency: String {
+    "trong trường hợp khẩn cấp, cán bộ phụ trách có thể mở trường này cùng với lớp thông tin cho trực y tế xem, tối đa một"
+      + " giờ; xin cho người đó biết"
   }
   func figuresWithout(_ field: String) -> String {
     "từ nay số liệu thống kê không dùng trường này, với cả cán bộ phụ trách và cán bộ thống kê, và tính là chưa rõ:"

@@ -36,9 +36,10 @@ struct RestrictionSet: ParsableCommand {
       let set = try Self.restricting {
         try casework.restrict(field, from: excluded, input, card: card, of: code, as: session)
       }
+      let definition = casework.book[field]
       let others = set.restricted.endedWith.sorted().compactMap { casework.book[$0]?.label }
       return Done(
-        set: set, label: casework.book[field]?.label, others: others,
+        set: set, label: definition?.label, fieldClass: definition?.fieldClass, others: others,
         followed: set.restricted.definitions(in: casework.book))
     }
     try desk.show(report(done, excluded, code, desk.words))
@@ -76,6 +77,7 @@ struct RestrictionSet: ParsableCommand {
     var set: KeptField
     /// What the rule book calls the field.
     var label: RuleLabel?
+    var fieldClass: FieldClass?
     /// What else was in the shares that ended.
     var others: [RuleLabel]
     /// What was derived from it and is kept with it.
@@ -92,7 +94,7 @@ struct RestrictionSet: ParsableCommand {
       notes.append(
         words.keptWithIt(done.followed.map { words.name($0.label) }.joined(separator: ", ")))
     }
-    if let excluded, [.duty, .lead].contains(excluded) { notes.append(words.keptInEmergency) }
+    if let note = emergencyNote(excluded, done.fieldClass, words) { notes.append(note) }
     if set.restatesFacts { notes.append(words.figuresWithout(name)) }
     if !set.isSealed { notes.append(words.sealedByNextHolder) }
     if !set.isFindable { notes.append(words.nobodyFoundBy(name)) }
@@ -111,6 +113,23 @@ struct RestrictionSet: ParsableCommand {
         + [
           .init("entry", words.label(.entry), .integer(set.entry))
         ], notes: notes + [words.next("restriction show \(code.text)")])
+  }
+}
+
+extension RestrictionSet {
+  /// What becomes of it where the role opens an emergency: whoever gives the class hands over what they hold, the keys of
+  /// restricted fields among it; where they are kept from the field too, nobody has its key to give.
+  private func emergencyNote(
+    _ excluded: Role?, _ fieldClass: FieldClass?, _ words: any Words
+  ) -> String? {
+    guard let excluded, let fieldClass, fieldClass != .operations, fieldClass != .facts
+    else { return nil }
+    let isGivenByLead = Emergency.giver(of: fieldClass) == .lead
+    switch excluded {
+    case .lead: return isGivenByLead ? words.keptInEmergency : nil
+    case .duty: return isGivenByLead ? words.openInEmergency : words.keptInEmergency
+    default: return nil
+    }
   }
 }
 
