@@ -9,11 +9,12 @@ extension CaseOffice {
     Result { try CaseOffice(crew: crew + [("second", .lead)]) }
   }
 
+  @discardableResult
   func record(
     _ form: String, _ texts: [String: String], _ code: CaseCode, by handle: String = "lead"
-  ) throws {
+  ) throws -> RecordedForm {
     try act(handle) { casework, session in
-      _ = try casework.record(form, FormInput(texts: texts), of: code, as: session)
+      try casework.record(form, FormInput(texts: texts), of: code, as: session)
     }
   }
 

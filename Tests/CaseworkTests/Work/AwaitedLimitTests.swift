@@ -5,50 +5,22 @@ import Vault
 
 /// A limit that is back once a second person agrees to a correction: until then it is in the lists as one that waits.
 @Suite(.serialized) struct AwaitedLimitTests {
-  private static let made = Result { try CaseOffice(crew: CaseOffice.crew + [("second", .lead)]) }
+  private static let made = CaseOffice.withTwoLeads()
   private let office: CaseOffice
 
   init() throws { office = try Self.made.get() }
 
-  @discardableResult
-  private func record(
-    _ form: String, _ texts: [String: String], _ code: CaseCode, by handle: String = "lead"
-  ) throws -> RecordedForm {
-    try office.act(handle) { casework, session in
-      try casework.record(form, FormInput(texts: texts), of: code, as: session)
-    }
-  }
-
-  private func day(_ days: Int) throws -> String {
-    let today = try office.act("lead") { casework, _ in casework.moment.dayInVietnam }
-    return today.adding(days: days).text + "T08:00:00+07:00"
-  }
-
   private func due(_ code: CaseCode, by handle: String = "lead") throws -> DueLine? {
-    try office.act(handle) { casework, session in
-      try casework.due(DueScope(), as: session).lines.first {
-        $0.caseCode == code.text && $0.item.clock == "police_verify"
-      }
-    }
+    try office.due(code, "police_verify", by: handle).first
   }
 
   /// The police answered late by what is recorded, and somebody says by now that they did not.
   private func asked() throws -> (code: CaseCode, entry: Int) {
-    let code = try office.received(born: "1999", on: String(try day(-32).prefix(10)))
-    let noticed = try day(-31)
-    try record(
-      "reception", ["cpc_notified_at": noticed, "health_agency_notified_at": noticed], code,
-      by: "social")
-    try record(
-      "verification",
-      [
-        "initial_check_at": noticed, "initial_check_result": "insufficient",
-        "police_request_at": try day(-30),
-      ], code)
+    let code = try office.askedOfPolice(30)
     let before = try #require(try due(code))
     #expect(before.standing == .overdue && before.asked == nil)
-    try record(
-      "verification", ["police_reply_at": try day(-2), "police_reply": "victim"], code)
+    try office.record(
+      "verification", ["police_reply_at": try office.morning(-2), "police_reply": "victim"], code)
     #expect(try due(code) == nil)
     let ask = try office.act("lead") { casework, session in
       let input = FormInput([
@@ -77,7 +49,7 @@ import Vault
     }
     #expect(noted == 0)
     // What is recorded meanwhile takes it from no list.
-    try record("reception", ["paper_ref": "sổ 1, trang 2"], code, by: "social")
+    try office.record("reception", ["paper_ref": "sổ 1, trang 2"], code, by: "social")
     #expect(try due(code)?.asked == entry)
     try office.act("second") { casework, session in
       _ = try casework.approve(entry, as: session)
@@ -92,7 +64,7 @@ import Vault
       _ = try casework.refuseApproval(entry, as: session)
     }
     #expect(try due(code) == nil)
-    try record("reception", ["paper_ref": "sổ 1, trang 3"], code, by: "social")
+    try office.record("reception", ["paper_ref": "sổ 1, trang 3"], code, by: "social")
     let kept = try office.act("lead") { casework, session in
       let id = try casework.id(of: code)
       return DueItem.all(

@@ -6,50 +6,13 @@ import Testing
 
 /// Corrected dates in a vault: what waits, who agrees, what counts until then, and what the log and its report tell.
 @Suite(.serialized) struct ClockMoveLifeTests {
-  private static let made = Result {
-    try CaseOffice(crew: CaseOffice.crew + [("second", .lead)])
-  }
+  private static let made = CaseOffice.withTwoLeads()
   private let office: CaseOffice
 
   init() throws { office = try Self.made.get() }
 
-  @discardableResult
-  private func record(
-    _ form: String, _ texts: [String: String], _ code: CaseCode, by handle: String = "lead"
-  ) throws -> RecordedForm {
-    try office.act(handle) { casework, session in
-      try casework.record(form, FormInput(texts: texts), of: code, as: session)
-    }
-  }
-
-  private func day(_ days: Int) throws -> String {
-    let today = try office.act("lead") { casework, _ in casework.moment.dayInVietnam }
-    return today.adding(days: days).text + "T08:00:00+07:00"
-  }
-
   private func due(_ code: CaseCode, _ clock: String) throws -> DueLine? {
-    try office.act("lead") { casework, session in
-      try casework.due(DueScope(), as: session).lines.first {
-        $0.caseCode == code.text && $0.item.clock == clock
-      }
-    }
-  }
-
-  /// A file with a request to the police of so many days ago.
-  private func asked(_ days: Int) throws -> CaseCode {
-    let received = String(try day(-days - 2).prefix(10))
-    let code = try office.received(born: "1999", on: received)
-    let noticed = try day(-days - 1)
-    try record(
-      "reception", ["cpc_notified_at": noticed, "health_agency_notified_at": noticed], code,
-      by: "social")
-    try record(
-      "verification",
-      [
-        "initial_check_at": noticed, "initial_check_result": "insufficient",
-        "police_request_at": try day(-days),
-      ], code)
-    return code
+    try office.due(code, clock).first
   }
 
   private func agree(_ entry: Int, by handle: String) throws -> Approval {
@@ -57,17 +20,18 @@ import Testing
   }
 
   @Test func theOlderDayCountsUntilASecondPersonAgrees() throws {
-    let code = try asked(30)
+    let code = try office.askedOfPolice(30)
     #expect(try due(code, "police_verify")?.standing == .overdue)
-    let again = ["police_request_at": try day(-3)]
-    let stop = try office.stop { try record("verification", again, code) }
+    let again = ["police_request_at": try office.morning(-3)]
+    let stop = try office.stop { try office.record("verification", again, code) }
     #expect(stop?.reason == .moveReason)
-    let ask = try record(
+    let ask = try office.record(
       "verification", again.merging(["correction_reason": "ghi nhầm tháng"]) { $1 }, code)
     #expect(ask.notes.map(\.reason) == [.moveAsked])
     #expect(try due(code, "police_verify")?.standing == .overdue)
     let extended = try office.stop {
-      try record("verification", ["extension.step": "complex", "extension.reason": "x"], code)
+      try office.record(
+        "verification", ["extension.step": "complex", "extension.reason": "x"], code)
     }
     #expect(extended?.reason == .limitPassed)
     // Nobody agrees to their own work, and not everybody agrees to it.
@@ -95,7 +59,7 @@ import Testing
       #expect(
         whole.clocks.contains { $0.item.clock == "police_verify" && $0.item.corrected != nil })
     }
-    try record("verification", ["extension.step": "complex", "extension.reason": "x"], code)
+    try office.record("verification", ["extension.step": "complex", "extension.reason": "x"], code)
     // The mark stays with the clock that the extension makes of it.
     #expect(try due(code, "police_verify_complex")?.item.corrected != nil)
     try told(asked: ask.entry, agreed: given.entry)
@@ -112,9 +76,9 @@ import Testing
   }
 
   @Test func whatIsRefusedChangesNothing() throws {
-    let code = try asked(30)
-    let ask = try record(
-      "verification", ["police_request_at": try day(-3), "correction_reason": "x"], code)
+    let code = try office.askedOfPolice(30)
+    let ask = try office.record(
+      "verification", ["police_request_at": try office.morning(-3), "correction_reason": "x"], code)
     try office.act("second") { casework, session in
       _ = try casework.refuseApproval(ask.entry, as: session)
     }
@@ -128,9 +92,10 @@ import Testing
   }
 
   @Test func aSlipIsPutRightForAReason() throws {
-    let code = try asked(5)
-    let moved = try record(
-      "verification", ["police_request_at": try day(-3), "correction_reason": "ghi nhầm"], code)
+    let code = try office.askedOfPolice(5)
+    let moved = try office.record(
+      "verification",
+      ["police_request_at": try office.morning(-3), "correction_reason": "ghi nhầm"], code)
     #expect(moved.notes.map(\.reason) == [.clockMoved])
     #expect(try due(code, "police_verify")?.item.corrected != nil)
     try office.act("auditor") { casework, session in
@@ -141,22 +106,27 @@ import Testing
         })
     }
     // An earlier day takes nothing.
-    #expect(try record("verification", ["police_request_at": try day(-4)], code).notes.isEmpty)
+    #expect(
+      try office.record("verification", ["police_request_at": try office.morning(-4)], code).notes
+        .isEmpty)
   }
 
   /// A day that only others write is agreed to by a lead all the same; one that nobody may write is not asked for.
   @Test func aLeadAgreesToADayThatTheyDoNotWrite() throws {
-    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    let code = try office.received(born: "1999", on: try office.day(-9))
     let noticed = ["cpc_notified_at", "health_agency_notified_at"]
-    try record(
-      "reception", try [noticed[0]: day(-8), noticed[1]: day(-8)], code, by: "social")
+    try office.record(
+      "reception", try [noticed[0]: office.morning(-8), noticed[1]: office.morning(-8)], code,
+      by: "social")
     #expect(try due(code, "initial_check")?.standing == .overdue)
-    let later = [noticed[1]: try day(-1), "reception.correction_reason": "ghi nhầm ngày"]
+    let later = [
+      noticed[1]: try office.morning(-1), "reception.correction_reason": "ghi nhầm ngày",
+    ]
     let refused = try office.refusal("lead") { casework, session in
       _ = try casework.record("reception", FormInput(texts: later), of: code, as: session)
     }
     #expect(refused == "class")
-    let ask = try record("reception", later, code, by: "social")
+    let ask = try office.record("reception", later, code, by: "social")
     #expect(ask.notes.map(\.reason) == [.moveAsked])
     #expect(try due(code, "initial_check")?.standing == .overdue)
     _ = try agree(ask.entry, by: "second")
@@ -166,20 +136,23 @@ import Testing
 
   /// The day that waits is agreed to after the limit was taken away by two others: it counts once the limit is back.
   @Test func aDayThatIsAgreedToWhileTheLimitRestsCountsWhenItIsBack() throws {
-    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    let code = try office.received(born: "1999", on: try office.day(-9))
     let noticed = ["cpc_notified_at", "health_agency_notified_at"]
-    try record("reception", try [noticed[0]: day(-8), noticed[1]: day(-8)], code, by: "social")
-    let date = try record(
-      "reception", [noticed[1]: try day(-1), "reception.correction_reason": "ghi nhầm ngày"], code,
+    try office.record(
+      "reception", try [noticed[0]: office.morning(-8), noticed[1]: office.morning(-8)], code,
       by: "social")
-    let path = try record("case", ["entry_path": "rescued"], code, by: "social")
+    let date = try office.record(
+      "reception",
+      [noticed[1]: try office.morning(-1), "reception.correction_reason": "ghi nhầm ngày"], code,
+      by: "social")
+    let path = try office.record("case", ["entry_path": "rescued"], code, by: "social")
     #expect(try due(code, "initial_check")?.standing == .overdue)
     _ = try agree(path.entry, by: "second")
     #expect(try due(code, "initial_check") == nil)
     let given = try agree(date.entry, by: "second")
     #expect(given.notes.map(\.reason) == [.moveResting])
     #expect(given.notes.first?.names.map(\.told).contains("initial_check") == true)
-    let back = try record("case", ["entry_path": "self_report"], code, by: "social")
+    let back = try office.record("case", ["entry_path": "self_report"], code, by: "social")
     #expect(back.notes.isEmpty)
     let line = try #require(try due(code, "initial_check"))
     #expect(line.standing != .overdue && line.item.corrected != nil)
@@ -187,7 +160,7 @@ import Testing
 
   /// Its passing is one entry, whatever becomes of the way of arrival in between.
   @Test func aLimitThatComesBackIsNotOverdueTwice() throws {
-    let code = try office.received(born: "1999", on: String(try day(-9).prefix(10)))
+    let code = try office.received(born: "1999", on: try office.day(-9))
     func noted() throws -> Int {
       try office.act("lead") { casework, session in
         try casework.due(DueScope(), as: session).noted
@@ -195,7 +168,7 @@ import Testing
     }
     #expect(try noted() > 0)
     for way in ["rescued", "self_report"] {
-      let asked = try record("case", ["entry_path": way], code, by: "social")
+      let asked = try office.record("case", ["entry_path": way], code, by: "social")
       if asked.notes.map(\.reason) == [.moveAsked] { _ = try agree(asked.entry, by: "second") }
     }
     #expect(try due(code, "initial_check")?.standing == .overdue)
@@ -204,13 +177,14 @@ import Testing
 
   /// Each ask is shown with the reason that was written with it, and with what stands.
   @Test func asksAreShownEachWithItsReason() throws {
-    let days = [try day(-3), try day(-2)]
+    let days = [try office.morning(-3), try office.morning(-2)]
     let asks = try zip(days, ["ghi nhầm tháng", "nhận hôm sau"]).map { day, reason in
-      try record(
-        "verification", ["police_request_at": day, "correction_reason": reason], asked(30)
+      try office.record(
+        "verification", ["police_request_at": day, "correction_reason": reason],
+        office.askedOfPolice(30)
       ).entry
     }
-    let stands = try day(-30)
+    let stands = try office.morning(-30)
     for handle in ["second", "social"] {
       let shown = try office.act(handle) { casework, session in
         try casework.approvals(as: session).asks.filter { asks.contains($0.ask.entry) }
@@ -232,18 +206,19 @@ import Testing
   }
 
   private func later(_ days: Int, _ code: CaseCode) throws -> RecordedForm {
-    try record("verification", ["police_request_at": day(days), "correction_reason": "x"], code)
+    try office.record(
+      "verification", ["police_request_at": office.morning(days), "correction_reason": "x"], code)
   }
 
   @Test func whatIsRecordedLastTakesThePlaceOfWhatWaits() throws {
-    let code = try asked(30)
+    let code = try office.askedOfPolice(30)
     let slip = try later(-3, code)
     let again = try later(-2, code)
     #expect(again.notes.map(\.reason) == [.moveAsked, .askLapsed])
     #expect(try waiting(code) == [again.entry])
     #expect(throws: CaseworkError.self) { _ = try agree(slip.entry, by: "second") }
     // The day that stands was right: nothing is asked any more.
-    let right = try record("verification", ["police_request_at": day(-30)], code)
+    let right = try office.record("verification", ["police_request_at": office.morning(-30)], code)
     #expect(right.notes.map(\.reason) == [.askLapsed])
     #expect(
       right.notes.first?.names.map(\.told) == [
@@ -253,13 +228,13 @@ import Testing
     #expect(try due(code, "police_verify")?.standing == .overdue)
     // Another field of the record leaves it alone.
     let waits = try later(-3, code)
-    try record("verification", ["police_request_to": "Phòng PC02"], code)
+    try office.record("verification", ["police_request_to": "Phòng PC02"], code)
     #expect(try waiting(code) == [waits.entry])
     try office.expectSound()
   }
 
   @Test func whoAskedTakesItBack() throws {
-    let code = try asked(30)
+    let code = try office.askedOfPolice(30)
     let slip = try later(-3, code)
     try office.refuse(slip.entry, by: "lead")
     #expect(try waiting(code) == [])
@@ -270,7 +245,7 @@ import Testing
 
   /// Nobody could agree any more in a file that has ended, nor is one closed on the date that was corrected.
   @Test func aFileIsNotClosedWhileADateWaits() throws {
-    let code = try asked(30)
+    let code = try office.askedOfPolice(30)
     func close() throws -> RuleStop? {
       try office.stop {
         try office.act("social") { casework, session in

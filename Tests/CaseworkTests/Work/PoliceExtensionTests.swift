@@ -8,36 +8,12 @@ import Vault
 @Suite struct PoliceExtensionTests {
   private let desk: ReleaseOffice
 
-  /// One of its own, for days pass in it.
-  init() throws {
-    desk = ReleaseOffice(
-      office: try CaseOffice(crew: [
-        ("duty", .duty), ("social", .socialWorker), ("police", .police),
-      ]))
-  }
+  init() throws { desk = try ReleaseOffice.withPolice() }
 
-  private static let asked = [
-    "verification.initial_check_at", "verification.initial_check_result",
-    "verification.police_request_at", "verification.police_reply_at", "verification.police_reply",
-  ]
   private static let extensions = [
     "extension.step", "extension.reason", "extension.until", "extension.decided_at",
     "extension.entered_at",
   ]
-
-  private func requested() throws -> CaseCode {
-    let code = try desk.opened()
-    try desk.assign("police", to: code)
-    try desk.record(
-      "verification",
-      [
-        "initial_check_result": .text("insufficient"),
-        "police_request_at": .text("2026-09-21T08:00+07:00"),
-      ], code, by: "lead")
-    try desk.share(
-      Self.asked, code, with: "police", on: .provision("L53_27_2"), purpose: nil, by: "lead")
-    return code
-  }
 
   private func lengthen(
     _ step: String, _ code: CaseCode, on day: String? = nil
@@ -50,7 +26,7 @@ import Vault
   }
 
   @Test func theyRecordTheFirstAndWithItsCopiesTheSecond() throws {
-    let code = try requested()
+    let code = try desk.askedOfPolice()
     // In their order, from the first on.
     #expect(try lengthen("prolonged", code)?.reason == .extensionOrder)
     #expect(try lengthen("complex", code, on: "2026-09-21") == nil)
@@ -70,7 +46,7 @@ import Vault
 
   /// What was taken back is not gone before a second person agrees: it is not as if there were none.
   @Test func oneThatIsOutOfSightIsNotNone() throws {
-    let code = try requested()
+    let code = try desk.askedOfPolice()
     try desk.record(
       "verification", ["step": .text("complex"), "reason": .text("x")], code, by: "lead")
     let name = try desk.office.newest("extension", "verification", code)
