@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Casework
 @testable import safekeep
 
 /// A list that nobody reads is cut, and says so; what it counts it counts exactly.
@@ -32,5 +33,21 @@ import Testing
     #expect((page.output + page.errors).contains("and \(total - told) more"))
     let none = try office.run(["due", "--limit", "0", "--json"] + office.by("minh"))
     #expect(none.status == 64 && none.errors.contains(#""reason":"bad_limit""#))
+  }
+
+  @Test func whatIsNotCountedYetIsSaid() throws {
+    let calendar = try RuleBook.builtIn().calendar
+    func report(_ uncounted: Int, _ words: any Words) -> Report {
+      DueReport(words: words, calendar: calendar).report(
+        DueList(
+          lines: [], unopened: 0, entry: 7, noted: 0, uncounted: uncounted, spoilt: []), limit: 5)
+    }
+    for words in [English() as any Words, Vietnamese()] {
+      let told = report(3, words)
+      #expect(told.notes.contains(words.dueUncounted(3)))
+      #expect(told.fields.contains { $0.key == "not_counted" })
+      #expect(!report(0, words).fields.contains { $0.key == "not_counted" })
+    }
+    #expect(English().dueUncounted(1).hasPrefix("1 case "))
   }
 }

@@ -5,27 +5,42 @@ extension Casework {
   /// How many cases one command puts into the log; the next one goes on.
   private static let mostNoted = 50
 
+  /// And in how many of those that others wrote into it counts anew: each is a look at the whole file.
+  static let mostCounted = 50
+
   /// What was put into the log, which cases do not fit it, and the operations rows as they stand now.
   typealias Noted = (
-    count: Int, spoilt: Set<CaseID>, told: [CaseID: [FieldID: FieldValue]]
+    count: Int, spoilt: Set<CaseID>, told: [CaseID: [FieldID: FieldValue]], left: Set<CaseID>
   )
 
   /// Puts the passing of limits into the log. The file itself is looked at first: what ended the clock may
   /// have been recorded by somebody who cannot write the list. A case that somebody tampered with is passed
   /// over and named: nobody goes without the limits of all others for it.
   ///
-  /// - Parameter doubts: the cases in which somebody may have recorded what starts or ends a limit and could not count it.
+  /// - Parameters:
+  ///   - doubts: the cases in which somebody may have recorded what starts or ends a limit and could not count it.
+  ///   - lines: what is due as it stood: of those cases the ones with the soonest limits come first.
+  ///   - most: how many of them are counted. Who may not count one, or finds it spoilt, has not used any of that up.
+  /// - Returns: also those that were left.
   func note(
-    _ cases: Set<CaseID>, _ doubts: [CaseID: DueCount.Doubt], _ session: borrowing Session
+    _ cases: Set<CaseID>, _ doubts: [CaseID: DueCount.Doubt], _ lines: [DueLine],
+    counting most: Int, _ session: borrowing Session
   ) throws(CaseworkError) -> Noted {
-    var noted: Noted = (0, [], [:])
+    var noted: Noted = (0, [], [:], [])
     let behind = try behind(doubts, session)
-    for id in Set(cases.sorted().prefix(Self.mostNoted)).union(behind).sorted() {
+    let passed = Set(cases.sorted().prefix(Self.mostNoted))
+    var left = most
+    for id in passed.sorted() + behind.subtracting(passed).soonestFirst(lines) {
+      guard passed.contains(id) || left > 0 else {
+        noted.left.insert(id)
+        continue
+      }
       do throws(CaseworkError) {
         guard let (count, row) = try noteWhereAllowed(id, behind.contains(id), session)
         else { continue }
         noted.count += count
         noted.told[id] = row
+        if !passed.contains(id) { left -= 1 }
       } catch {
         guard error.isOfOneCase else { throw error }
         noted.spoilt.insert(id)
@@ -121,5 +136,20 @@ extension Casework {
       try vault.write(writing, to: look.id, as: session)
     }
     return (passed, row)
+  }
+}
+
+extension Set<CaseID> {
+  /// By the first limit of each; those without one last.
+  fileprivate func soonestFirst(_ lines: [DueLine]) -> [CaseID] {
+    var soonest: [CaseID: Int64] = [:]
+    for line in lines {
+      guard let id = line.id, contains(id), let end = line.item.end?.seconds else { continue }
+      soonest[id] = Swift.min(soonest[id] ?? .max, end)
+    }
+    return sorted { left, right in
+      let (first, second) = (soonest[left] ?? .max, soonest[right] ?? .max)
+      return first == second ? left < right : first < second
+    }
   }
 }

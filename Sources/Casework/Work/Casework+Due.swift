@@ -6,6 +6,13 @@ extension Casework {
   public func due(
     _ scope: DueScope, as session: borrowing Session
   ) throws(CaseworkError) -> DueList {
+    try due(scope, counting: Self.mostCounted, as: session)
+  }
+
+  /// - Parameter most: how many cases that others wrote into are counted anew; the next look goes on.
+  func due(
+    _ scope: DueScope, counting most: Int, as session: borrowing Session
+  ) throws(CaseworkError) -> DueList {
     try checkOffice(scope.office)
     let emergencies = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.toldEmergencies(as: session)
@@ -28,14 +35,18 @@ extension Casework {
         lines += found.lines
       }.entry
     }
-    let (noted, spoilt, told) = try note(fresh, doubts, session)
+    let passed = try note(fresh, doubts, lines, counting: most, session)
+    let (noted, spoilt, told) = (passed.count, passed.spoilt, passed.told)
     lines.removeAll { $0.id.map { told[$0] != nil } ?? false }
     for (id, row) in told { lines += reading.lines(in: row, of: id) }
+    for index in lines.indices {
+      lines[index].isUncounted = lines[index].id.map(passed.left.contains) ?? false
+    }
     try name(&lines, session)
     let codes = lines.filter { $0.id.map(spoilt.contains) ?? false }.compactMap(\.caseCode)
     return DueList(
       lines: lines.soonestFirst, unopened: closed, entry: entry, noted: noted,
-      spoilt: Set(codes).sorted())
+      uncounted: passed.left.count, spoilt: Set(codes).sorted())
   }
 
   /// Of an office that there is not nothing is ever due, and whoever mistyped its code would believe it.

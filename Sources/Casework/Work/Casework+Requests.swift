@@ -92,7 +92,8 @@ extension Casework {
       }.entry
     }
     try name(&lines, session)
-    return DueList(lines: lines.soonestFirst, unopened: closed, entry: entry, noted: 0, spoilt: [])
+    return DueList(
+      lines: lines.soonestFirst, unopened: closed, entry: entry, noted: 0, uncounted: 0, spoilt: [])
   }
 
   // MARK: Parts

@@ -10,6 +10,8 @@ public struct DueLine: Hashable, Sendable {
   public let standing: CaseClock.Standing
   public let owner: MemberID?
   public internal(set) var ownerHandle: String?
+  /// Whether it is told as it stood, though others wrote into the case since somebody counted.
+  public internal(set) var isUncounted = false
   public let office: String?
   let id: CaseID?
 

@@ -7,6 +7,8 @@ public struct DueList: Hashable, Sendable {
   public let entry: Int
   /// How many clocks were put into the log as overdue by this command.
   public let noted: Int
+  /// How many cases others wrote into that this command did not count: what is due there is told as it stood.
+  public let uncounted: Int
   /// The codes of cases in which something does not open although the log is sound: what has passed there
   /// is shown, and not put into the log.
   public let spoilt: [String]

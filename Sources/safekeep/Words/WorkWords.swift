@@ -31,6 +31,9 @@ protocol WorkWords {
   func dueLeft(_ count: Int) -> String
   var dueLeftLabel: String { get }
   var waitsForApproval: String { get }
+  /// Cases that others wrote into and that one command did not count.
+  func dueUncounted(_ count: Int) -> String
+  var dueUncountedLabel: String { get }
   func dueSpoilt(_ codes: String) -> String
   var dueSpoiltLabel: String { get }
   func overdueNoted(_ count: Int) -> String
@@ -66,6 +69,11 @@ extension English {
   var optionMine: String { "Only cases that you answer for." }
   var optionOffice: String { "Only cases of this receiving unit, by its code." }
   var optionPressing: String { "Only what is overdue, due today or due soon." }
+  func dueUncounted(_ count: Int) -> String {
+    (count == 1 ? "1 case that others wrote into is" : "\(count) cases that others wrote into are")
+      + " not counted yet, and what is due there is shown as it stood; to go on: safekeep due"
+  }
+  var dueUncountedLabel: String { "Not counted yet" }
   func dueSpoilt(_ codes: String) -> String {
     "something in these cases does not open although the log is sound; tell the auditor: \(codes)"
   }
@@ -128,6 +136,10 @@ extension Vietnamese {
   var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
   var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }
   func dueSpoilt(_ codes: String) -> String {
+  func dueUncounted(_ count: Int) -> String {
+    "còn \(count) hồ sơ có người khác ghi thêm mà chưa tính lại, thời hạn ở đó nêu như trước: xin chạy lại safekeep due"
+  }
+  var dueUncountedLabel: String { "Chưa tính lại" }
     "các hồ sơ sau có nội dung không mở được dù nhật ký nguyên vẹn; xin báo cho người kiểm tra: \(codes)"
   }
   var dueSpoiltLabel: String { "Không mở được" }

@@ -7,13 +7,8 @@ import Vault
 @Suite struct CountedLimitTests {
   private let desk: ReleaseOffice
 
-  /// One of its own, for days pass in it.
   init() throws {
-    desk = ReleaseOffice(
-      office: try CaseOffice(crew: [
-        ("duty", .duty), ("intake", .intake), ("social", .socialWorker), ("health", .healthStaff),
-        ("police", .police),
-      ]))
+    desk = try ReleaseOffice.withPolice([("intake", .intake), ("health", .healthStaff)])
   }
 
   private func due(_ handle: String = "social", pressing: Bool = false) throws -> Set<String> {
@@ -32,29 +27,47 @@ import Vault
   }
 
   private func answered() throws -> CaseCode {
-    let code = try desk.opened()
-    try desk.assign("police", to: code)
-    try desk.record(
-      "verification",
-      [
-        "initial_check_result": .text("insufficient"),
-        "police_request_at": .text("2026-09-21T08:00+07:00"),
-      ], code, by: "lead")
-    try desk.share(
-      [
-        "verification.initial_check_at", "verification.initial_check_result",
-        "verification.police_request_at", "verification.police_reply_at",
-        "verification.police_reply",
-      ], code, with: "police", on: .provision("L53_27_2"),
-      purpose: nil, by: "lead")
+    let code = try desk.askedOfPolice()
     #expect(try due().contains("police_verify"))
     desk.office.wait(days: 3)
+    try answer(code)
+    return code
+  }
+
+  private func answer(_ code: CaseCode) throws {
     try desk.record(
       "verification",
       [
         "police_reply": .text("victim"), "police_reply_at": .text("2026-09-23T08:00+07:00"),
       ], code, by: "police")
-    return code
+  }
+
+  /// One command counts so many, the soonest limits first; what is left is told as it stood, and as not counted.
+  @Test func whatOneCommandLeavesIsSaid() throws {
+    var codes: [String] = []
+    for _ in 0..<3 {
+      let code = try desk.askedOfPolice()
+      codes.append(code.text)
+      desk.office.wait(days: 0.01)
+    }
+    desk.office.wait(days: 3)
+    // What has passed by then is in the log.
+    #expect(try due().contains("police_verify"))
+    for code in codes { try answer(CaseCode(code)) }
+    for left in [2, 1, 0] {
+      let list = try desk.office.act("social") { casework, session in
+        try casework.due(DueScope(), counting: 1, as: session)
+      }
+      #expect(list.uncounted == left)
+      let open = Set(codes.suffix(left))
+      #expect(Set(list.lines.filter(\.isUncounted).map(\.caseCode)) == open)
+      for code in codes {
+        let clocks = Set(list.lines.filter { $0.caseCode == code }.map(\.item.clock))
+        #expect(clocks.contains("police_verify") == open.contains(code))
+        #expect(clocks.contains("paper_issue") != open.contains(code))
+      }
+    }
+    #expect(try desk.sound())
   }
 
   @Test func thePoliceAnswerAndTheListKnowsIt() throws {

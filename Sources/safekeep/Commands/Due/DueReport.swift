@@ -13,13 +13,16 @@ struct DueReport {
     let left = list.lines.count - lines.count
     var notes = [words.dueShown(list.lines.count, entry: list.entry)]
     if left > 0 { notes.append(words.dueLeft(left)) }
+    if list.uncounted > 0 { notes.append(words.dueUncounted(list.uncounted)) }
     if list.noted > 0 { notes.append(words.overdueNoted(list.noted)) }
     if list.unopened > 0 { notes.append(words.casesNotOpened(list.unopened)) }
     if !list.spoilt.isEmpty { notes.append(words.dueSpoilt(list.spoilt.joined(separator: ", "))) }
     notes += daysOffNote(list.lines)
     return Report(
       fields: daysOff(list.lines) + spoilt(list)
-        + (left > 0 ? [.init("left_out", words.dueLeftLabel, .integer(left))] : []),
+        + (left > 0 ? [.init("left_out", words.dueLeftLabel, .integer(left))] : [])
+        + (list.uncounted > 0
+          ? [.init("not_counted", words.dueUncountedLabel, .integer(list.uncounted))] : []),
       lists: [
         Report.List(
           "due",
@@ -31,12 +34,15 @@ struct DueReport {
   /// What waits for a second person is told only where something does.
   private func columns(_ lines: [DueLine]) -> [Report.List.Column] {
     let asked = [Report.List.Column("asked", words.waitsForApproval)]
+    let uncounted = [Report.List.Column("not_counted", words.dueUncountedLabel)]
     return [
       .init("case", words.label(.caseCode)), .init("standing", words.label(.standing)),
       .init("until", words.label(.until)), .init("last_day", words.lastDay),
       .init("clock", words.label(.due), isWhole: true), .init("citation", words.ruleLabel),
       .init("rule", words.ruleStanding), .init("record", words.recordName),
-    ] + (lines.areAsked ? asked : []) + [.init("owner", words.label(.owner))]
+    ] + (lines.areAsked ? asked : []) + (lines.areUncounted ? uncounted : []) + [
+      .init("owner", words.label(.owner))
+    ]
   }
 
   /// Years in which limits end and of which nobody entered the days off: they were counted by the fixed days
@@ -88,7 +94,7 @@ struct DueReport {
   private func rows(_ lines: [DueLine]) -> [[Cell]] {
     var told: [String: Rule] = [:]
     var day: (last: CalendarDay, cell: Cell)?
-    let isAsked = lines.areAsked
+    let (isAsked, isUncounted) = (lines.areAsked, lines.areUncounted)
     return lines.map { line in
       let rule = told[line.item.clock] ?? Rule(line, words)
       told[line.item.clock] = rule
@@ -100,8 +106,10 @@ struct DueReport {
         last == nil ? .none : day?.cell ?? .none,
         rule.name, rule.citation, rule.standing,
         line.item.record.map { .text(RecordName.text($0.bytes)) } ?? .none,
-      ] + (isAsked ? [line.asked.map { .integer($0) } ?? .none] : [])
-        + [line.ownerHandle.map { .text($0) } ?? .none]
+      ]
+      let asked: [Cell] = isAsked ? [line.asked.map { .integer($0) } ?? .none] : []
+      let uncounted: [Cell] = isUncounted ? [.flag(line.isUncounted)] : []
+      return cells + asked + uncounted + [line.ownerHandle.map { .text($0) } ?? .none]
     }
   }
 
@@ -133,6 +141,9 @@ extension [DueLine] {
 
   /// Whether one of them runs only once a second person agrees.
   fileprivate var areAsked: Bool { contains { $0.asked != nil } }
+
+  /// Whether one of them is of a case that was not counted.
+  fileprivate var areUncounted: Bool { contains(where: \.isUncounted) }
 }
 
 extension CaseClock.Standing {
