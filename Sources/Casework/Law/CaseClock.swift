@@ -5,6 +5,8 @@ public struct CaseClock: Hashable, Sendable {
   /// How a clock stands at a moment.
   public enum Standing: Int, Comparable, Hashable, Sendable {
     case overdue
+    /// To be done on the spot, on a day before this one, and not late yet (`patience`).
+    case atOnce
     case dueToday
     /// Within the days of warning.
     case soon

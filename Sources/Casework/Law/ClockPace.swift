@@ -18,7 +18,8 @@ struct ClockPace: Sendable {
     on today: Int
   ) -> CaseClock.Standing {
     if unit == .atOnce {
-      return now.seconds - start.seconds > CaseClock.patience ? .overdue : .dueToday
+      guard now.seconds - start.seconds <= CaseClock.patience else { return .overdue }
+      return days.moved < today ? .atOnce : .dueToday
     }
     if now >= end { return staysOpen ? .overdue : .met }
     if days.moved <= today { return .dueToday }

@@ -87,7 +87,7 @@ extension English {
   }
   var optionListOwner: String { "Only cases that this member answers for." }
   var optionListClock: String {
-    "Only cases with such a time limit: overdue, due_today, soon, or the limit's own code."
+    "Only cases with such a time limit: overdue, at_once, due_today, soon, or the limit's own code."
   }
   var optionListOffice: String { "Only cases of this receiving unit." }
   func unknownOption(_ name: String) -> String { "unknown option \(name)" }
@@ -146,7 +146,7 @@ extension Vietnamese {
   }
   var optionListOwner: String { "Chỉ hồ sơ do người này phụ trách." }
   var optionListClock: String {
-    "Chỉ hồ sơ có thời hạn như vậy: overdue, due_today, soon, hoặc mã của thời hạn."
+    "Chỉ hồ sơ có thời hạn như vậy: overdue, at_once, due_today, soon, hoặc mã của thời hạn."
   }
   var optionListOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này." }
   func unknownOption(_ name: String) -> String { "không có tùy chọn \(name)" }

@@ -101,6 +101,7 @@ extension English {
   func standing(_ standing: CaseClock.Standing) -> String {
     switch standing {
     case .overdue: "overdue"
+    case .atOnce: "at once, not done yet"
     case .dueToday: "due today"
     case .soon: "soon"
     case .running: "running"
@@ -135,11 +136,11 @@ extension Vietnamese {
   var optionMine: String { "Chỉ hồ sơ do mình phụ trách." }
   var optionOffice: String { "Chỉ hồ sơ của đơn vị tiếp nhận này, theo mã." }
   var optionPressing: String { "Chỉ thời hạn đã quá, đến hạn hôm nay hoặc sắp đến hạn." }
-  func dueSpoilt(_ codes: String) -> String {
   func dueUncounted(_ count: Int) -> String {
     "còn \(count) hồ sơ có người khác ghi thêm mà chưa tính lại, thời hạn ở đó nêu như trước: xin chạy lại safekeep due"
   }
   var dueUncountedLabel: String { "Chưa tính lại" }
+  func dueSpoilt(_ codes: String) -> String {
     "các hồ sơ sau có nội dung không mở được dù nhật ký nguyên vẹn; xin báo cho người kiểm tra: \(codes)"
   }
   var dueSpoiltLabel: String { "Không mở được" }
@@ -167,6 +168,7 @@ extension Vietnamese {
   func standing(_ standing: CaseClock.Standing) -> String {
     switch standing {
     case .overdue: "quá hạn"
+    case .atOnce: "phải làm ngay, chưa làm"
     case .dueToday: "đến hạn hôm nay"
     case .soon: "sắp đến hạn"
     case .running: "đang tính"

@@ -291,7 +291,10 @@ import Vault
   @Test func onTheSpotIsWarnedOfAfterADay() throws {
     let clock = try #require(
       try LawOffice.clock("bring_to_cpc", file(), at: "2026-11-02T09:00+07:00"))
-    #expect(clock.standing(at: try Moment("2026-11-03T08:00+07:00")) == .dueToday)
+    // Its day is over before it is late: "due today" would stand beside yesterday's date.
+    #expect(clock.standing(at: try Moment("2026-11-02T23:59+07:00")) == .dueToday)
+    #expect(clock.standing(at: try Moment("2026-11-03T00:00+07:00")) == .atOnce)
+    #expect(clock.standing(at: try Moment("2026-11-03T08:00+07:00")) == .atOnce)
     #expect(clock.standing(at: try Moment("2026-11-03T08:01+07:00")) == .overdue)
   }
 }

@@ -17,7 +17,7 @@ struct QueueOptions: ParsableArguments {
 
   /// Ways in which a clock that runs can stand.
   private static let standings: [CaseClock.Standing] = [
-    .overdue, .dueToday, .soon, .running, .limitUnknown,
+    .overdue, .atOnce, .dueToday, .soon, .running, .limitUnknown,
   ]
 
   /// - Throws: 64 for a code that the rule book does not have.

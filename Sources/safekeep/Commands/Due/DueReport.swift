@@ -100,7 +100,7 @@ struct DueReport {
       told[line.item.clock] = rule
       let last = line.item.lastDay
       if let last, day?.last != last { day = (last, .date(last.text)) }
-      return [
+      let cells: [Cell] = [
         .text(line.caseCode), .code(line.standing.code, label: words.standing(line.standing)),
         line.item.end.map { .limit(WallTime($0)) } ?? .none,
         last == nil ? .none : day?.cell ?? .none,
@@ -151,6 +151,7 @@ extension CaseClock.Standing {
   var code: String {
     switch self {
     case .overdue: "overdue"
+    case .atOnce: "at_once"
     case .dueToday: "due_today"
     case .soon: "soon"
     case .running: "running"
