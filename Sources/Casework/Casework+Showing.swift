@@ -13,7 +13,8 @@ extension Casework {
     as session: borrowing Session
   ) throws(CaseworkError) -> CasePage {
     let (page, records) = try named(form, of: code, classes: classes, for: purpose, as: session)
-    return page.hiding(ShelterNames(records))
+    let names = NamesToTell(records)
+    return page.hiding(ShelterNames(records)).replacingFields { names.naming($1, of: $0) }
   }
 
   /// The same, for a paper that goes to whom it names.
@@ -37,6 +38,7 @@ extension Casework {
     switch form {
     case nil: ComingOfAge.looksAt
     case "support": CaseRecords.ofRuleDay
+    case "consent": NamesToTell.looksAt
     // Whom a share was for is known from the consent alone.
     case "referral": ["consent.purpose", "consent.fields", "consent.recipient"]
     default: []

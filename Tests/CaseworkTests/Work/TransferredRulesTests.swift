@@ -71,6 +71,34 @@ import Vault
     #expect(try pair.areSound())
   }
 
+  /// The same of a list that was made over there, before the file was handed over.
+  @Test func aListOfBeforeNamesTheOtherOffice() throws {
+    let consent = Array(repeating: "01", count: 16).joined()
+    func release(_ to: String, _ at: String) -> [String: String] {
+      ["release.consent_ref": consent, "release.released_to": to, "release.released_at": at]
+    }
+    func told(_ releases: [[String: String]]) throws -> FieldValue {
+      let file = LawOffice.file(
+        [
+          [
+            "case.came_from": "Sở Y tế A", "case.opened_at": "2026-10-01T08:00+07:00",
+            "consent.to_tell": "tuan",
+          ]
+        ] + releases)
+      let id = try #require(RecordID(bytes: Array(repeating: 1, count: 16)))
+      let field = PageField(
+        definition: try Book.field("consent.to_tell"), value: .list(["tuan", "Bệnh viện B"]),
+        handle: nil)
+      return NamesToTell(file).naming(field, of: id).value
+    }
+    let before = release("tuan", "2026-09-20T08:00+07:00")
+    #expect(try told([before]) == .list(["Sở Y tế A (tuan)", "Bệnh viện B"]))
+    #expect(try told([]) == .list(["tuan", "Bệnh viện B"]))
+    // Somebody here has the same handle and was given something too: nobody could tell.
+    let after = release("tuan", "2026-10-02T08:00+07:00")
+    #expect(try told([before, after]) == .list(["tuan", "Bệnh viện B"]))
+  }
+
   /// A handle of the office that it came from is nobody here, or somebody else.
   @Test func whoIsToBeToldOfBeforeIsTheOtherOffice() throws {
     func told(_ to: String, _ at: String, _ office: String = "Sở Y tế A, x") -> String? {
