@@ -24,8 +24,10 @@ extension Casework {
           HistoryChoice(asked, record: record, skipping: skip), of: id, for: purpose, as: session)
         let hidden = Set(scope.filter { isHidden($0, classes) }.map(\.id))
         let could = try vault.mayRead(hidden, of: id, for: purpose ?? .careManagement, as: session)
+        let names = try recipients(in: asked, of: id, for: purpose, session)
         return FileHistory(
-          code: code, entry: kept.entry, versions: try versions(of: kept, session),
+          code: code, entry: kept.entry,
+          versions: try versions(of: kept, session).map { names.map($0.hiding) ?? $0 },
           count: kept.count, skipped: skip, taken: kept.versions.count, ungiven: kept.ungiven,
           hasCopies: kept.hasCopies,
           restricted: Set(could.compactMap { book[$0]?.fieldClass }).sorted(),
@@ -44,6 +46,16 @@ extension Casework {
     let fields = book.fields(ofForm: form)
     guard !fields.isEmpty else { throw .noSuchForm }
     return fields
+  }
+
+  /// What else of the file tells how recipients in it may be named; nil where none of these fields may name one.
+  private func recipients(
+    in asked: Set<FieldID>, of id: CaseID, for purpose: Purpose?, _ session: borrowing Session
+  ) throws(VaultError) -> CaseRecords? {
+    guard !asked.isDisjoint(with: book.ids(ShelterNames.named)) else { return nil }
+    let beside = book.ids(ShelterNames.looksAt + NamesToTell.looksAt)
+    let readable = try vault.mayRead(beside, of: id, for: purpose, as: session)
+    return records(in: try vault.read(readable, of: id, for: purpose, as: session))
   }
 
   private func versions(
@@ -70,6 +82,15 @@ extension Casework {
           number: version.version, writer: try handle(version.writer), stated: version.stated))
     }
     return found
+  }
+}
+
+extension FileHistory.Version {
+  fileprivate func hiding(_ file: CaseRecords) -> FileHistory.Version {
+    let shown = NamesToTell(file).naming(field, of: record.id)
+      .hiding(ShelterNames(file), of: record.id)
+    return FileHistory.Version(
+      field: shown, record: record, number: number, writer: writer, stated: stated)
   }
 }
 

@@ -18,7 +18,8 @@ public struct ComingOfAge: Hashable, Sendable {
     [
       "person.birth_date", "consent.giver", "consent.withdrawn_at", "consent.ended_at",
       "consent.expires_at", "consent.confirmed_at", "consent.recipients_told_at",
-      "release.consent_ref", "release.fields",
+      "release.consent_ref", "release.fields", "consent.purpose", "consent.fields",
+      "consent.recipient", "consent.given_at",
     ] + ReleasedTo.looksAt
 
   /// Nil where no birth date can be read, or where the person was of age when they came and nothing
@@ -33,7 +34,7 @@ public struct ComingOfAge: Hashable, Sendable {
     var told = ConsentEnding()
     for consent in open where !file.isGiven("consent.recipients_told_at", in: consent) {
       guard let id = consent.id else { continue }
-      told.add(ConsentEnding(of: Consent(record: consent, records: file), id: id))
+      told.add(ConsentEnding(of: Consent(record: consent, records: file), id: id).told)
     }
     toTell = told.recipients
     let received = file.date("case.received_at")?.earliest ?? day

@@ -5,7 +5,8 @@ public import Vault
 public struct ConsentEnding: Hashable, Sendable {
   /// Referrals that rested on it and are revoked.
   public var referrals: [RecordID] = []
-  /// Who was given something on it and has to be told, as the releases name them.
+  /// Who was given something on it and has to be told, as the releases name them; once it is recorded, whoever keeps
+  /// the person safe by `PageField.placeOfShelter` (`ShelterNames`).
   public var recipients: [String] = []
   /// Those among them who were given the whole file, to take into a vault of their own: no key of this vault
   /// opens it any more, and none of it ends here.
@@ -16,6 +17,8 @@ public struct ConsentEnding: Hashable, Sendable {
   var isOfFile = false
   /// The entries of the consents.
   var entries: Set<Int> = []
+  /// The names that are not to be read.
+  private var unnamed: Set<String> = []
 
   static let looksAt =
     Consent.looksAt + [
@@ -27,6 +30,7 @@ public struct ConsentEnding: Hashable, Sendable {
   /// In the order in which they were given something, each once.
   init(of consent: Consent, id: RecordID) {
     let records = consent.records
+    let shelters = ShelterNames(records)
     referrals = records.records(of: "referral").filter { record in
       records.given("referral.consent_ref", in: record) == .bytes(id.bytes)
         && ReferralState(record, records)?.isOpen == true
@@ -35,6 +39,9 @@ public struct ConsentEnding: Hashable, Sendable {
     where records.given("release.consent_ref", in: record) == .bytes(id.bytes) {
       guard let name = ReleasedTo(record, records).name else { continue }
       if !recipients.contains(name) { recipients.append(name) }
+      if let id = record.id, shelters.hides("release.released_to", of: id, in: records.book) {
+        unnamed.insert(name)
+      }
       // A whole file is given by its classes, everything else by its fields (`TransferCheck.classes`).
       let isFile = records.items("release.fields", in: record).contains {
         FieldClass(name: $0) != nil
@@ -42,6 +49,19 @@ public struct ConsentEnding: Hashable, Sendable {
       if isFile, !offices.contains(name) { offices.append(name) }
     }
     entries = Set([consent.entry].compactMap(\.self))
+  }
+
+  /// The same, as it is told: the place of shelter without its name.
+  var told: ConsentEnding {
+    func told(_ names: [String]) -> [String] {
+      names.reduce(into: []) { told, name in
+        let name = unnamed.contains(name) ? PageField.placeOfShelter : name
+        if !told.contains(name) { told.append(name) }
+      }
+    }
+    var ending = self
+    (ending.recipients, ending.offices, ending.unnamed) = (told(recipients), told(offices), [])
+    return ending
   }
 
   mutating func add(_ other: ConsentEnding) {
@@ -84,7 +104,7 @@ extension CheckedChanges {
       ])
       change("referral", referral, ended)
     }
-    return ending
+    return ending.told
   }
 }
 

@@ -7,6 +7,11 @@ struct ShelterNames {
   /// The fields that name them, of each record.
   private(set) var fields: [RecordID: Set<FieldID>] = [:]
 
+  /// What can hold a name of theirs.
+  static let named = [
+    "consent.recipient", "consent.to_tell", "referral.referral_to", "release.released_to",
+  ]
+
   static let looksAt = [
     "consent.purpose", "consent.fields", "consent.recipient", "consent.to_tell", "referral.purpose",
     "referral.fields", "referral.consent_ref", "referral.referral_to", "release.consent_ref",
@@ -70,14 +75,17 @@ struct ShelterNames {
 extension CasePage {
   func hiding(_ names: ShelterNames) -> CasePage {
     guard !names.fields.isEmpty else { return self }
-    return replacingFields { record, field in
-      guard names.fields[record]?.contains(field.definition.id) == true,
-        field.value.state == .given
-      else { return field }
-      let phrase = PageField.placeOfShelter
-      return PageField(
-        definition: field.definition,
-        value: field.definition.isMany ? .list([phrase]) : .text(phrase), handle: nil)
-    }
+    return replacingFields { record, field in field.hiding(names, of: record) }
+  }
+}
+
+extension PageField {
+  func hiding(_ names: ShelterNames, of record: RecordID) -> PageField {
+    guard names.fields[record]?.contains(definition.id) == true, value.state == .given
+    else { return self }
+    let phrase = PageField.placeOfShelter
+    return PageField(
+      definition: definition, value: definition.isMany ? .list([phrase]) : .text(phrase),
+      handle: nil)
   }
 }

@@ -57,6 +57,39 @@ import Vault
     }
   }
 
+  /// Somebody of the shelter was given something, and it is taken back.
+  @Test func neitherTheHistoryNorAWithdrawalNamesIt() throws {
+    for fields in [["person.full_name"], ["person.full_name", "protection.shelter"]] {
+      let name = fields.count > 1 ? "legal" : PageField.placeOfShelter
+      let code = try desk.opened()
+      let consent = try desk.consent(
+        [
+          "purpose": .text("shelter"), "recipient": .text("legal"), "fields": .list(fields),
+          "sensitive_told": .text("yes"),
+        ], code)
+      try desk.share(["person.full_name"], code, on: .consent(consent), purpose: "shelter")
+      try desk.office.act("social") { casework, session in
+        let taken = try casework.withdraw(
+          consent, FormInput(texts: ["reason": "đổi ý"]), of: code, as: session)
+        #expect(taken.ending.recipients == [name])
+        for form in ["consent", "referral"] {
+          let told = try casework.history(form, of: code, for: nil, as: session).versions
+            .map(\.field).filter {
+              ShelterNames.named.contains($0.definition.qualifiedName) && $0.value.state == .given
+            }.map(\.value)
+          #expect(!told.isEmpty && told.allSatisfy { [.text(name), .list([name])].contains($0) })
+        }
+        // Who is to be told stands in the file as it is.
+        let look = try casework.look(
+          at: casework.id(of: code), casework.book.ids(["consent.to_tell"]), as: session)
+        let known = look.records.records(of: "consent").map {
+          look.records.items("consent.to_tell", in: $0)
+        }
+        #expect(known == [["legal"]])
+      }
+    }
+  }
+
   @Test func whereTheVeryFieldIsConsentedToItStands() throws {
     let (code, _) = try drafted(["person.full_name", "protection.shelter"])
     try desk.office.act("social") { casework, session in

@@ -180,7 +180,8 @@ struct PageReport {
         .init("consents_to_confirm", words.consentsToConfirm, .integer(age.unconfirmed)))
     }
     if !age.toTell.isEmpty {
-      fields.append(.init("to_tell", words.toTellLabel, .list(age.toTell.map { .text($0) })))
+      fields.append(
+        .init("to_tell", words.toTellLabel, .list(age.toTell.map { .recipient($0, words) })))
     }
     return fields
   }

@@ -11,13 +11,13 @@ extension ConsentEnding {
   func notes(in words: any Words) -> [String] {
     var notes: [String] = []
     if !referrals.isEmpty { notes.append(words.referralsRevoked(referrals.count)) }
-    if !offices.isEmpty { notes.append(words.filesElsewhere(Self.named(offices))) }
-    if !recipients.isEmpty { notes.append(words.recipientsToTell(Self.named(recipients))) }
+    if !offices.isEmpty { notes.append(words.filesElsewhere(Self.named(offices, words))) }
+    if !recipients.isEmpty { notes.append(words.recipientsToTell(Self.named(recipients, words))) }
     return notes
   }
 
-  private static func named(_ names: [String]) -> String {
-    names.map(Escaping.line).joined(separator: "; ")
+  private static func named(_ names: [String], _ words: any Words) -> String {
+    names.map { Cell.recipient($0, words).shown(in: words) }.joined(separator: "; ")
   }
 
   func fields(in words: any Words) -> [Report.Field] {
@@ -25,7 +25,14 @@ extension ConsentEnding {
       .init(
         "referrals", words.referralsRevokedLabel,
         .list(referrals.map { .text(RecordName.text($0.bytes)) })),
-      .init("to_tell", words.toTellLabel, .list(recipients.map { .text($0) })),
+      .init("to_tell", words.toTellLabel, .list(recipients.map { .recipient($0, words) })),
     ]
+  }
+}
+
+extension Cell {
+  /// Who was given something; whoever keeps the person safe without their name.
+  static func recipient(_ name: String, _ words: any Words) -> Cell {
+    name == PageField.placeOfShelter ? .code(name, label: words.placeOfShelter) : .text(name)
   }
 }

@@ -64,10 +64,6 @@ struct ReferralList: ParsableCommand {
     ]
   }
 
-  private func recipient(_ name: String, _ words: any Words) -> Cell {
-    name == PageField.placeOfShelter ? .code(name, label: words.placeOfShelter) : .text(name)
-  }
-
   private func row(_ line: ReferralLine, _ book: RuleBook, _ words: any Words) -> [Cell] {
     let purpose = line.purpose.map { code in
       let label = book.codeLists["release_purpose"]?[code].map { words.name($0.label) }
@@ -78,7 +74,7 @@ struct ReferralList: ParsableCommand {
       .code(line.state.rawValue, label: words.referralState(line.state)),
       .code(line.isMine ? "yes" : "no", label: line.isMine ? words.yes : words.no),
       line.due.flatMap { try? Moment($0) }.map { .limit(WallTime($0)) } ?? .none,
-      purpose ?? .none, line.recipient.map { recipient($0, words) } ?? .none,
+      purpose ?? .none, line.recipient.map { Cell.recipient($0, words) } ?? .none,
       line.receiver.map { .text($0) } ?? .none,
       .list(
         line.fields.map { name in
