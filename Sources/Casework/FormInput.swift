@@ -5,6 +5,8 @@ public struct FormInput: Equatable, Sendable {
   public var draft: Int?
   /// What had no shape that a field could take, by name.
   var faults: [FieldFault] = []
+  /// Of those, what stood inside an object, or inside those of a list: `{"extension": {"step": …}}`.
+  var inner: [String: [String]] = [:]
   /// The case that the input says it is for, as written.
   var caseCode: String?
 
@@ -25,6 +27,7 @@ public struct FormInput: Equatable, Sendable {
         values[name] = input
       } else {
         faults.append(FieldFault(field: name, fault: .wrongShape))
+        inner[name] = Self.names(in: value)
       }
     }
   }
@@ -44,6 +47,14 @@ public struct FormInput: Equatable, Sendable {
     case .array(let items): list(items)
     case .object(let members): state(members)
     case .null: nil
+    }
+  }
+
+  private static func names(in value: JSONInput) -> [String] {
+    switch value {
+    case .object(let members): members.map(\.name)
+    case .array(let items): items.flatMap(names)
+    default: []
     }
   }
 

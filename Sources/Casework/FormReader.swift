@@ -11,7 +11,7 @@ struct FormReader {
   /// - Throws: `.form` with every fault of every field.
   func read(_ input: FormInput) throws(CaseworkError) -> CheckedForm {
     var checked = CheckedForm()
-    var faults = input.faults
+    var faults = input.faults.flatMap { told($0, of: input) }
     for (name, given) in input.values.sorted(by: { $0.key < $1.key }) {
       do throws(CaseworkError) {
         let field = try field(name)
@@ -26,6 +26,14 @@ struct FormReader {
     }
     guard faults.isEmpty else { throw .form(faults) }
     return checked
+  }
+
+  /// Of what was given inside of something the fields by the names under which they are typed, where these forms have
+  /// them: a form is flat.
+  private func told(_ fault: FieldFault, of input: FormInput) -> [FieldFault] {
+    let names = (input.inner[fault.field] ?? []).map { "\(fault.field).\($0)" }
+    let typed = Set(names).filter { (try? field($0)) != nil }.sorted()
+    return typed.isEmpty ? [fault] : typed.map { FieldFault(field: $0, fault: .nested) }
   }
 
   /// The field that somebody means: `entity.field`; or the bare name where the forms have one so

@@ -6,6 +6,8 @@ public enum ValueFault: Equatable, Sendable {
   case notForTyping
   /// A single value where a list belongs, or the other way, or a number where text belongs.
   case wrongShape
+  /// Given inside of something else, where a form takes it under its own name.
+  case nested
   /// A state that is none of given, unknown, declined, not_asked, withheld.
   case unknownState
   case missing

@@ -9,7 +9,7 @@ extension Casework {
     _ input: FormInput, naming names: [String], of entity: String
   ) throws(CaseworkError) -> CheckedForm {
     var named = FormInput([:])
-    named.faults = input.faults
+    (named.faults, named.inner) = (input.faults, input.inner)
     for (name, value) in input.values {
       let bare = name.hasPrefix(entity + ".") ? String(name.dropFirst(entity.count + 1)) : name
       if names.contains(bare) {

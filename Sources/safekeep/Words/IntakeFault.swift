@@ -25,6 +25,7 @@ enum IntakeFault: String, CaseIterable, Sendable {
   case unknownField = "unknown_field"
   case notForTyping = "not_for_typing"
   case wrongShape = "wrong_shape"
+  case nested
   case unknownState = "unknown_state"
   case tooLong = "too_long"
   case tooMany = "too_many"

@@ -40,6 +40,7 @@ extension English {
     case .unknownField: "no such field"
     case .notForTyping: "written by the program alone"
     case .wrongShape: "one value and not several, several and not one, or a number and not text"
+    case .nested: "give it by this whole name, beside the other fields and not inside another"
     case .unknownState: "the states are [unknown], [declined] and [withheld]; empty is not asked"
     case .tooLong: "longer than 1 MiB"
     case .tooMany:
@@ -128,6 +129,8 @@ extension Vietnamese {
     case .unknownField: "không có trường này"
     case .notForTyping: "chỉ do chương trình ghi"
     case .wrongShape: "một giá trị thay vì nhiều, nhiều thay vì một, hoặc số thay vì chữ"
+    case .nested:
+      "xin nêu bằng đúng tên đầy đủ này, ngang hàng với các trường khác, không lồng trong trường khác"
     case .unknownState: "trạng thái là [unknown], [declined] và [withheld]; để trống là chưa hỏi"
     case .tooLong: "dài hơn 1 MiB"
     case .tooMany:

@@ -39,6 +39,29 @@ import Vault
     ) { try read(FormInput(texts: ["person.sex": "female", "sex": "male"]), "person") }
   }
 
+  /// A form is flat: what is given inside of something is told by the name under which it is typed, where there is one.
+  @Test(arguments: [
+    (#"{"extension":{"step":"complex","reason":"x"}}"#, ["extension.reason", "extension.step"]),
+    (#"{"extension":[{"step":"complex"}]}"#, ["extension.step"]),
+    (#"{"verification":{"police_reply":"victim","nothing":1}}"#, ["verification.police_reply"]),
+  ]) func whatIsGivenInsideIsNamed(text: String, names: [String]) throws {
+    let input = try FormInput(json: Array(text.utf8))
+    #expect(
+      throws: CaseworkError.form(names.map { FieldFault(field: $0, fault: .nested) })
+    ) { try read(input, "verification") }
+  }
+
+  @Test(arguments: [
+    #"{"person":{"step":"x"}}"#, #"{"extension":{"state":7}}"#,
+    #"{"extension":{"entered_at":"x"}}"#,
+  ]) func whatCannotBeTypedIsNotNamed(text: String) throws {
+    let input = try FormInput(json: Array(text.utf8))
+    let name = text.hasPrefix(#"{"p"#) ? "person" : "extension"
+    #expect(
+      throws: CaseworkError.form([FieldFault(field: name, fault: .wrongShape)])
+    ) { try read(input, "verification") }
+  }
+
   @Test func whatTheProgramWritesIsNotTyped() {
     #expect(
       throws: CaseworkError.form([

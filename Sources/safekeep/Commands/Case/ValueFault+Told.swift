@@ -7,6 +7,7 @@ extension ValueFault {
     case .unknownField: .unknownField
     case .notForTyping: .notForTyping
     case .wrongShape: .wrongShape
+    case .nested: .nested
     case .unknownState: .unknownState
     case .missing: .missing
     case .notUTF8: .notUTF8
