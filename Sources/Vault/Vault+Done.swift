@@ -38,6 +38,42 @@ extension Vault {
     }
   }
 
+  /// Whether a request was answered with the page that it asked for: whoever answered printed one in the same session.
+  /// For who prints a part of it and reads no request; the print, or its refusal, is the entry.
+  ///
+  /// - Parameter record: the kind of record that requests are, and which it is.
+  public func isAnsweredByPage(
+    _ record: (kind: UInt16, id: RecordID), of id: CaseID, as session: borrowing Session
+  ) throws(VaultError) -> Bool {
+    try act(as: session) { context throws(VaultError) -> Ruling<Bool> in
+      guard let file = try context.tx.file(id) else { throw .noSuchCase }
+      let isThere = try context.tx.records(of: file.key).contains {
+        $0.id == record.id && $0.entity == record.kind
+      }
+      guard isThere else { throw .noSuchRecord }
+      let rec = try context.pseudonym(file)
+      let item = try custody.itemName(of: file.key, id: id, record: record.id)
+      var (end, answers): (Int, [String: Int]) = (ledger.frontier.size, [:])
+      while end > 0 {
+        let start = max(0, end - Self.leavesAtOnce)
+        for entry in try entries(start..<end, context.tx).reversed()
+        where entry.rec == rec && entry.out == .ok {
+          guard let sid = entry.sid else { continue }
+          if entry.act == CaseAct.requestAnswer.rawValue, entry.item == item {
+            answers[sid] = entry.seq
+          }
+          guard entry.act == Act.print, entry.kind == "request", let answer = answers[sid],
+            try ledger.provenEntry(entry.seq, in: context.tx) == entry,
+            try ledger.provenEntry(answer, in: context.tx).item == item
+          else { continue }
+          return .allowed(true)
+        }
+        end = start
+      }
+      return .allowed(false)
+    }
+  }
+
   private static func lifted(_ entry: Entry, _ rec: Identifier) -> Int? {
     entry.act == Act.restrictionLift && entry.out == .ok && entry.rec == rec ? entry.ref : nil
   }

@@ -31,7 +31,9 @@ extension Request {
   var isRefused: Bool { records.given("request.refusal", in: record) != nil }
 
   /// Who asks to see or to have their data gets the page.
-  var wantsPage: Bool { ["access", "provide"].contains(kind) }
+  var wantsPage: Bool { kind.map(Self.ofPage.contains) ?? false }
+
+  static let ofPage: Set<String> = ["access", "provide"]
 
   /// What does what was asked for, as the log names it: one of them, since the request came. Empty where
   /// nothing that the log tells apart does.

@@ -58,6 +58,53 @@ import Vault
     #expect(try page(request, code, by: "health").isPart)
   }
 
+  private func stop(_ request: RecordID, _ code: CaseCode) throws -> RuleStop? {
+    try desk.stop { _ = try page(request, code, by: "health") }
+  }
+
+  /// Nothing of somebody's health is printed for a request that asks for nothing to be given.
+  @Test func onlyForWhoAsksForTheirData() throws {
+    let code = try desk.opened()
+    try assign(code)
+    for kind in ["delete", "restrict", "withdraw", "object", "protect"] {
+      let request = try desk.request(kind, [:], code)
+      let stop = try stop(request, code)
+      #expect(stop?.reason == .refusalOfOtherKind, "\(kind)")
+      let last = try desk.acts(since: try #require(stop?.entry)).first
+      #expect(last?.act == "print" && last?.outcome == "denied")
+    }
+    let provide = try desk.request("provide", [:], code)
+    #expect(try page(provide, code, by: "health").isPart)
+  }
+
+  /// Nor for one that was turned away.
+  @Test func notForARequestThatWasTakenBack() throws {
+    let (code, request) = try asked()
+    try assign(code)
+    #expect(try page(request, code, by: "health").isPart)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.answer(
+        request, FormInput(texts: ["refusal": "taken_back", "refusal_reason": "đổi ý"]), of: code,
+        as: session)
+    }
+    #expect(try stop(request, code)?.reason == .refusalOfOtherKind)
+  }
+
+  /// A duty officer prints of a case that is theirs: an emergency is for reading.
+  @Test func anEmergencyPrintsNothing() throws {
+    let (code, request) = try asked()
+    try desk.office.act("duty") { casework, session in
+      let reason = try #require(casework.book.emergencyReasons.first)
+      _ = try casework.openEmergency(
+        .vital, of: code, because: reason, FormInput(texts: [Casework.emergencyText: "bất tỉnh"]),
+        as: session)
+    }
+    let refused = try desk.office.refusal("duty") { casework, session in
+      _ = try casework.pageForPerson(request, of: code, as: session)
+    }
+    #expect(refused != nil)
+  }
+
   @Test func whatIsKeptFromTheMakerIsNamed() throws {
     let (code, request) = try asked()
     try desk.office.act("social") { casework, session in
