@@ -93,13 +93,20 @@ struct ReleaseCheck {
   }
 
   /// Health data leave for a health-care provider on the person's written request, or in a case of Law
-  /// 91/2025 Art. 19(1) (Art. 26(2)). A member of this vault is of the office itself.
+  /// 91/2025 Art. 19(1) (Art. 26(2)). So does whatever goes on a consent to one who is to treat them: the article is of
+  /// personal data of any kind. A member of this vault is of the office itself.
   private func stopOfHealth(_ release: Release) -> RuleStop? {
     if case .provision(let code) = release.basis, code.hasPrefix("L91_19_1") { return nil }
     let isOutside = release.recipient.colleague == nil && !release.isRequestedInWriting
-    let health = isOutside ? release.fields.filter(\.isHealth) : []
+    let health = isOutside ? release.fields.filter { $0.isHealth || isToProvider(release) } : []
     return health.isEmpty
       ? nil
       : RuleStop(.writtenRequest, .consent, .healthToProvider, names: health.map(StopName.field))
+  }
+
+  /// What is done on a provision of Law 53/2024 the law itself carries.
+  private func isToProvider(_ release: Release) -> Bool {
+    guard case .consent = release.basis, release.act == .referral else { return false }
+    return release.purpose == "medical_care"
   }
 }

@@ -38,7 +38,7 @@ extension English {
     case .notGivenAtTransfer:
       "something of this is recorded, and nobody has given you the key to it: it would be in no file"
     case .writtenRequest:
-      "health data go to a provider outside only on the person's written request"
+      "to a health-care provider outside this goes only on the person's written request"
     default: nil
     }
   }
@@ -135,8 +135,7 @@ extension Vietnamese {
     case .notGivenAtTransfer:
       "có thông tin đã ghi mà chưa ai trao khóa cho quý vị, nên không tệp nào có được"
     case .writtenRequest:
-      "dữ liệu y tế chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài"
-        + " khi chủ thể dữ liệu yêu cầu bằng văn bản"
+      "chỉ được cung cấp cho cơ sở khám, chữa bệnh bên ngoài khi chủ thể dữ liệu yêu cầu bằng văn bản"
     default: nil
     }
   }

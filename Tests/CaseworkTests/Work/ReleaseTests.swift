@@ -271,4 +271,29 @@ import Vault
     #expect(try stop(.provision("L53_27_5_facility"), asked: true) == nil)
     #expect(try stop(.provision("L91_19_1_a"), asked: false) == nil)
   }
+
+  /// The article is of personal data, and not of health alone: a name that goes to who is to treat them, too.
+  @Test func aNameGoesToAHospitalOnAWrittenRequestToo() throws {
+    let code = try desk.opened()
+    func draft(_ purpose: String, _ more: [String: FieldInput] = [:]) throws -> RuleStop? {
+      let consent = try desk.consent(
+        ["purpose": .text(purpose), "recipient": .text("Bệnh viện tỉnh")], code)
+      let answers: [String: FieldInput] = [
+        "referral_to": .text("Bệnh viện tỉnh"), "purpose": .text(purpose),
+        "fields": .list(["person.full_name"]),
+        "consent_ref": .text(Hexadecimal.text(consent.bytes)),
+      ]
+      return try desk.stop {
+        try desk.office.act("social") { casework, session in
+          _ = try casework.draft(
+            FormInput(answers.merging(more) { $1 }), of: code, as: session)
+        }
+      }
+    }
+    let stop = try draft("medical_care")
+    #expect(stop?.reason == .writtenRequest && stop?.names.map(\.told) == ["person.full_name"])
+    #expect(stop?.citation?.text == "Law 91/2025 Art. 26(2)")
+    #expect(try draft("medical_care", ["written_request_ref": .text("đơn 12/2026")]) == nil)
+    #expect(try draft("legal_aid") == nil)
+  }
 }
