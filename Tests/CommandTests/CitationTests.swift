@@ -21,6 +21,7 @@ import Testing
     ("Law 66/2011 Art. 32", "Điều 32 Luật số 66/2011/QH12"),
     ("Law 91/2015", "Luật số 91/2015/QH13"), ("Law 1/2016", "Luật số 1/2016"),
     ("Labour Code 45/2019 Art. 112", "Điều 112 Bộ luật Lao động số 45/2019/QH14"),
+    ("Civil Code 91/2015 Art. 136", "Điều 136 Bộ luật Dân sự số 91/2015/QH13"),
     ("Decree 162/2025, procedure 112584", "Nghị định số 162/2025/NĐ-CP, thủ tục 112584"),
     ("Decision 3791/QĐ-BTP, procedure 2.000829", "Quyết định số 3791/QĐ-BTP, thủ tục 2.000829"),
     (

@@ -12,5 +12,8 @@ extension Citation {
   static let healthToProvider = Citation(text: "Law 91/2025 Art. 26(2)", isVerified: true)
   static let referralRefused = Citation(text: "Circular 35/2013 Art. 16(3)(b)", isVerified: true)
   static let requests = Citation(text: "Decree 356/2025 Art. 5", isVerified: true)
+  /// Read by nobody here yet: a lawyer has to confirm it.
+  static let representativeOfAdult = Citation(
+    text: "Civil Code 91/2015 Art. 22, 23, 53, 136", isVerified: false)
   static let ownChoice = Citation(text: projectChoice, isVerified: false)
 }

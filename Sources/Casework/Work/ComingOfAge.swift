@@ -52,6 +52,7 @@ public struct ComingOfAge: Hashable, Sendable {
         && !file.isGiven("consent.withdrawn_at", in: consent)
         && !file.isGiven("consent.ended_at", in: consent)
         && !Consent(record: consent, records: file).isConfirmed
+        && !Consent(record: consent, records: file).isOfAdult
         && (file.date("consent.expires_at", in: consent)?.latest ?? day) >= day
     }
   }

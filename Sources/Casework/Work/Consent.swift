@@ -12,7 +12,7 @@ struct Consent {
     "consent.given_at", "consent.how", "consent.language", "consent.expires_at",
     "consent.withdrawn_at", "consent.ended_at", "consent.confirmed_at", "consent.to_tell",
     "consent.recipients_told_at", "consent.entry",
-    "person.birth_date",
+    "person.birth_date", "representative.basis", "representative.paper",
   ]
 
   /// What tells whether the person outgrows it while others have something on it.
@@ -55,7 +55,7 @@ struct Consent {
   /// The day from which it counts no longer, where others were given something on it: a representative gave it, and the
   /// person is of age before it ends and has not made it their own (Law 91/2025 Art. 24(2)).
   var dayOutgrown: CalendarDay? {
-    guard isByRepresentative, !isConfirmed, let firstDayOfAge, let lastDay,
+    guard isByRepresentative, !isConfirmed, !isOfAdult, let firstDayOfAge, let lastDay,
       lastDay >= firstDayOfAge,
       let id = record.id
     else { return nil }
@@ -79,7 +79,7 @@ struct Consent {
   /// The last day on which something may be given on it, or be read by whom it was given to: what a
   /// representative agreed to ends the day before the person is of age, until they confirm it (design, "Age").
   var lastDayOfUse: CalendarDay? {
-    guard isByRepresentative, !isConfirmed, let firstDayOfAge else { return lastDay }
+    guard isByRepresentative, !isConfirmed, !isForAdult, let firstDayOfAge else { return lastDay }
     return lastDay.map { min($0, firstDayOfAge.adding(days: -1)) }
   }
 
@@ -112,7 +112,8 @@ struct Consent {
   /// a child the representative. Unknown age counts as under 18.
   func isOutgrown(on day: CalendarDay) -> Bool {
     isByRepresentative
-      ? !records.isMinor(on: day) && !isConfirmed : records.isMinor(on: day) || isOfChildAlone
+      ? !records.isMinor(on: day) && !isConfirmed && !isForAdult
+      : records.isMinor(on: day) || isOfChildAlone
   }
 
   /// Whether the person gave it alone who was under 18 on that day, whenever it was written down, and has not
@@ -158,7 +159,9 @@ struct Consent {
         : isOfChildAlone ? RuleStop(.needsConfirmation, .consent, .consentForChildren) : nil
     }
     guard isMinor else {
-      return isConfirmed ? nil : RuleStop(.needsConfirmation, .consent, .consentForChildren)
+      guard !isConfirmed else { return nil }
+      return isOfAdult
+        ? stopOfAdult : RuleStop(.needsConfirmation, .consent, .consentForChildren)
     }
     let reference = records.given("consent.representative_ref", in: record)
     if let stop = RepresentativeCheck(records: records).stop(reference) { return stop }

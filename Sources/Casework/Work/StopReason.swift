@@ -158,6 +158,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case needsRepresentative = "needs_representative"
   /// From 18 on the person confirms what a representative agreed to.
   case needsConfirmation = "needs_confirmation"
+  /// From 18 on only a guardian, or whom the court appointed, speaks for somebody; the names are what the file lacks.
+  case adultsSpeak = "adults_speak"
   case childNotAsked = "child_not_asked"
   case noRepresentative = "no_representative"
   case representativeSuspect = "representative_suspect"

@@ -50,6 +50,7 @@ extension Vietnamese {
     return switch words.dropLast().joined(separator: " ") {
     case "Law": "Luật số \(number)" + assembly(number)
     case "Labour Code": "Bộ luật Lao động số \(number)" + assembly(number)
+    case "Civil Code": "Bộ luật Dân sự số \(number)" + assembly(number)
     case "Decree": "Nghị định số \(number)/NĐ-CP"
     case "Decision": "Quyết định số \(number)"
     case "Circular": "Thông tư số \(number)/TT-BLĐTBXH"

@@ -14,7 +14,10 @@ struct CitedProvision: Equatable {
   /// What of it was read, where that was not the text: `summary only`.
   let note: String?
 
-  private static let instruments = ["Law ", "Labour Code ", "Decree ", "Decision ", "Circular "]
+  private static let instruments = [
+    "Law ", "Labour Code ", "Civil Code ",
+    "Decree ", "Decision ", "Circular ",
+  ]
   private static let notes = ["summary only", "read in part"]
 
   /// Nil where the text is of another form.

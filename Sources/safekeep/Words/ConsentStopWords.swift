@@ -78,6 +78,8 @@ extension English {
     switch reason {
     case .needsRepresentative: "a person under 18, or of unknown age, does not consent alone"
     case .needsConfirmation: "the person is 18 and has not confirmed what was agreed before"
+    case .adultsSpeak:
+      "the person is of age: only a guardian, or whom the court appointed, speaks for them, and the file does not say that"
     case .childNotAsked: "a child from 7 years has to agree as well"
     case .noRepresentative: "this case has no such representative"
     case .representativeSuspect: "this representative is suspected of a part in the trafficking"
@@ -94,6 +96,8 @@ extension English {
       "record a representative who may speak for them, or the birth date if they are of age"
     case .needsConfirmation:
       "ask the person, and record in the consent when they, of age, confirmed it: confirmed_at"
+    case .adultsSpeak:
+      "the person consents themselves (giver self); else record of the representative basis (guardian or court) and paper: safekeep person record CASE --record RECORD"
     case .childNotAsked: "ask the child in words that they understand, and record child_agreed"
     case .noRepresentative: "the representatives of the case: safekeep person show CASE"
     case .representativeSuspect, .representativeUnsafe:
@@ -178,6 +182,8 @@ extension Vietnamese {
     case .needsRepresentative: "người dưới 18 tuổi hoặc chưa rõ tuổi không tự mình đồng ý"
     case .needsConfirmation:
       "người này đã đủ 18 tuổi và chưa tự xác nhận điều đã đồng ý trước ngày đó"
+    case .adultsSpeak:
+      "người này đã đủ 18 tuổi: chỉ người giám hộ hoặc người được Tòa án chỉ định mới được thay mặt, mà hồ sơ chưa ghi như vậy"
     case .childNotAsked: "trẻ em từ đủ 7 tuổi cũng phải đồng ý"
     case .noRepresentative: "hồ sơ không có người đại diện này"
     case .representativeSuspect: "người đại diện này bị nghi liên quan đến việc mua bán"
@@ -195,6 +201,8 @@ extension Vietnamese {
       "xin ghi nhận người đại diện hợp pháp, hoặc ngày sinh nếu người đó đã đủ tuổi"
     case .needsConfirmation:
       "xin hỏi người đó và ghi nhận trong sự đồng ý thời điểm họ, khi đã đủ 18 tuổi, tự xác nhận: confirmed_at"
+    case .adultsSpeak:
+      "người đó tự đồng ý (giver self); nếu không, xin ghi nhận căn cứ đại diện basis (guardian hoặc court) và giấy tờ paper: safekeep person record MÃ_HỒ_SƠ --record BẢN_GHI"
     case .childNotAsked: "xin hỏi trẻ em bằng lời dễ hiểu và ghi nhận child_agreed"
     case .noRepresentative: "những người đại diện của hồ sơ: safekeep person show MÃ_HỒ_SƠ"
     case .representativeSuspect, .representativeUnsafe:
