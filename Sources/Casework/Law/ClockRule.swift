@@ -72,6 +72,10 @@ public final class ClockRule: Sendable {
 
   private func check(_ row: RuleRow) throws(CaseworkError) {
     guard (kind == .reference) == (start == nil) else { throw row.fault(.badCell(column: "from")) }
+    // What starts it would end it at once.
+    guard start?.events.contains(.recorded(end)) != true else {
+      throw row.fault(.badCell(column: "until"))
+    }
     guard limit.unit != .none || given != nil else { throw row.fault(.badCell(column: "given")) }
     guard (extends == nil) == extendedBy.terms.isEmpty else {
       throw row.fault(.badCell(column: "extended_by"))

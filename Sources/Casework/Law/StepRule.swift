@@ -31,6 +31,8 @@ public struct StepRule: Hashable, Sendable {
     citation = try row.citation("citation")
     validity = try row.validity()
     line = row.line
+    // The keys of a file that another office took in are destroyed: nothing leads on from there.
+    guard from != "transferred" else { throw row.fault(.badCell(column: "from")) }
     guard from != to else { throw row.fault(.badCell(column: "to")) }
   }
 }

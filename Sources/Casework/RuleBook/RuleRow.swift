@@ -51,7 +51,10 @@ struct RuleRow {
   }
 
   func text(_ column: String) throws(CaseworkError) -> String {
-    guard let text = optional(column) else { throw fault(.emptyCell(column: column)) }
+    // A cell of blanks says nothing to whoever reads it.
+    guard let text = optional(column), !text.isBlank else {
+      throw fault(.emptyCell(column: column))
+    }
     return text
   }
 
@@ -96,7 +99,8 @@ struct RuleRow {
     let isVerified = try choice("status") {
       $0 == "verified" ? true : $0 == "unverified" ? false : nil
     }
-    let text = mayBeEmpty && !isVerified ? cell(column) : try text(column)
+    let isNone = mayBeEmpty && !isVerified && cell(column).isBlank
+    let text = isNone ? "" : try text(column)
     if isVerified && text == Citation.projectChoice { throw fault(.badCell(column: "status")) }
     return Citation(text: text, isVerified: isVerified)
   }
@@ -144,4 +148,8 @@ struct RuleRow {
     }
     return (RoleSet(roles), hasWord)
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -75,6 +75,10 @@ import Vault
     #expect(try fault(.clocks, row, ",20,day,", ",20001,day,") == .badCell(column: "amount"))
     #expect(try fault(.clocks, row, ",20,day,", ",,none,") == .badCell(column: "given"))
     #expect(try fault(.clocks, row, ",duty,", ",reference,") == .badCell(column: "from"))
+    // What starts it cannot end it.
+    #expect(
+      try fault(.clocks, "dsr_delete,", ",request.done,", ",request.received,")
+        == .badCell(column: "until"))
   }
 
   @Test func clocksDoNotChaseThemselves() throws {
@@ -222,6 +226,10 @@ import Vault
     #expect(
       try fault(.steps, "reopen,", "closure.reopen_reason", "@perhaps")
         == .badCell(column: "guards"))
+    // The keys of a file that went elsewhere are gone.
+    #expect(
+      try fault(.steps, "reopen,", "closed,reopened", "transferred,reopened")
+        == .badCell(column: "from"))
   }
 
   @Test func entitlementsNameCategoriesAndRegimesThatThereAre() throws {

@@ -62,6 +62,14 @@ import Vault
     #expect(try citation("", "unverified", true).text.isEmpty)
     #expect(refusal { try citation("", "unverified", false) } == .emptyCell(column: "source"))
     #expect(refusal { try citation("", "verified", true) } == .emptyCell(column: "source"))
+    // Blanks are no citation, and no name.
+    for blank in ["  ", "\u{A0}", "\u{3000} "] {
+      #expect(refusal { try citation(blank, "verified", false) } == .emptyCell(column: "source"))
+      #expect(refusal { try citation(blank, "unverified", false) } == .emptyCell(column: "source"))
+      #expect(try citation(blank, "unverified", true).text.isEmpty)
+      let label = ["label_vi": blank, "label_en": "Name"]
+      #expect(refusal { try row(.codes, label).label() } == .emptyCell(column: "label_vi"))
+    }
     #expect(refusal { try citation("Law", "", false) } == .emptyCell(column: "status"))
     #expect(refusal { try citation("Law", "Verified", false) } == .badCell(column: "status"))
     #expect(
