@@ -117,6 +117,25 @@ extension CasePage {
     return page
   }
 
+  /// The page without relatives, and of representatives with the one who asks alone: others may be hiding from them.
+  func withoutOthers(but own: RecordID?) -> CasePage {
+    var page = self
+    page.records.removeAll { Self.isOfOthers($0, but: own) }
+    return page
+  }
+
+  /// What of it is on no paper for that representative, and was recorded.
+  func keptFromRepresentative(_ own: RecordID?) -> [FieldDefinition] {
+    let names = records.filter { Self.isOfOthers($0, but: own) }.flatMap(\.fields).filter {
+      $0.definition.name == "name" && $0.value.state == .given
+    }
+    return given(ReleaseScope.ownWords) + Set(names.map(\.definition)).sorted { $0.id < $1.id }
+  }
+
+  private static func isOfOthers(_ record: PageRecord, but own: RecordID?) -> Bool {
+    record.entity.name == "kin" || record.entity.name == "representative" && record.id != own
+  }
+
   /// The page without some fields of its records.
   func without(_ names: Set<String>) -> CasePage {
     var page = self

@@ -50,13 +50,13 @@ extension Casework {
   ) throws(CaseworkError) -> PersonPage {
     let id = try id(of: code)
     if let part = try partOfHealth(request, of: code, session) { return part }
-    let isElse = try stopping(.requestAnswer, id, session) {
-      session throws(CaseworkError) -> Bool in
+    let asker = try stopping(.requestAnswer, id, session) {
+      session throws(CaseworkError) -> Request in
       let form = try requestForm(id, session)
       let open = try open(request, form, adding: [:])
       if let stop = open.stopOfAnswer { throw .stopped(stop) }
       guard open.wantsPage else { throw .stopped(open.stop(.refusalOfOtherKind)) }
-      return open.isByRepresentative
+      return open
     }
     let (classes, others) = try classesOfPerson(id, session)
     let page = try show(nil, of: code, classes: classes, for: .patientRequest, as: session)
@@ -65,11 +65,14 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
-    let kept = ReleaseScope.onlyByName.union(isElse ? ReleaseScope.ownWords : [])
-    // That there are such words is no more for them than what they say.
+    let kept = ReleaseScope.onlyByName.union(
+      asker.isByRepresentative ? ReleaseScope.ownWords : [])
+    let shown = asker.isByRepresentative ? page.withoutOthers(but: asker.representative) : page
     return PersonPage(
-      data: page.without(kept), heldByOthers: others.filter { !page.ungiven.contains($0) },
+      data: shown.without(kept), heldByOthers: others.filter { !page.ungiven.contains($0) },
       offPaper: page.given(ReleaseScope.onlyByName),
+      keptFromRequester: asker.isByRepresentative
+        ? page.keptFromRepresentative(asker.representative) : [],
       keptFromMaker: try keptFromMaker(page, classes, id, session).filter {
         !kept.contains($0.qualifiedName)
       }, isPart: false, accesses: accesses,

@@ -9,6 +9,9 @@ public struct PersonPage: Sendable {
   /// Recorded, and never put on paper: where somebody is hidden. A page is read by whoever finds it, and a
   /// representative can be the one they fled from (design: the shelter in no list, export or referral).
   public let offPaper: [FieldDefinition]
+  /// Recorded, and not put on a paper for a representative: what the person said of others, and who they are. For who
+  /// makes the page; that there is such a thing is no more for a representative than what it says.
+  public let keptFromRequester: [FieldDefinition]
   /// Fields of what the member who answers reads that the person keeps from them; whether anything is recorded, it does
   /// not say.
   public let keptFromMaker: [FieldDefinition]

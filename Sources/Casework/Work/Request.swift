@@ -18,6 +18,14 @@ struct Request {
     records.text("request.requester", in: record) == "representative"
   }
 
+  /// The representative who asked.
+  var representative: RecordID? {
+    guard case .bytes(let bytes) = records.given("request.representative_ref", in: record) else {
+      return nil
+    }
+    return RecordID(bytes: bytes)
+  }
+
   /// Whether anything of an answer is recorded.
   var isAnswered: Bool {
     ["acknowledged_at", "done", "answer", "refusal"].contains {

@@ -19,6 +19,8 @@ protocol RequestWords {
   var personPartIntroduction: String { get }
   /// What the person keeps from whoever made the page.
   func personKept(_ fields: String) -> String
+  /// For who made a page for a representative, and not on it.
+  func keptFromRepresentative(_ fields: String) -> String
   func personTitle(code: String) -> String
   var personIntroduction: String { get }
   var personOthersTitle: String { get }
@@ -47,6 +49,9 @@ extension English {
   }
   func partOfOthers(_ command: String) -> String {
     "what health staff alone hold is not on it; health staff of this case print it: safekeep \(command) FILE"
+  }
+  func keptFromRepresentative(_ fields: String) -> String {
+    "not on the page, because a representative asked for it: \(fields). The person may know it: tell them alone"
   }
   func personTitle(code: String) -> String { "Your data, case \(code)" }
   var personPartIntroduction: String {
@@ -97,6 +102,10 @@ extension Vietnamese {
   }
   func partOfOthers(_ command: String) -> String {
     "phần chỉ nhân viên y tế giữ không có trên trang; nhân viên y tế của hồ sơ này in bằng: safekeep \(command) TỆP"
+  }
+  func keptFromRepresentative(_ fields: String) -> String {
+    "không có trên trang vì người yêu cầu là người đại diện: \(fields). Người được đại diện có quyền biết: xin cho riêng họ"
+      + " biết"
   }
   func personTitle(code: String) -> String { "Dữ liệu của quý vị, hồ sơ \(code)" }
   var personPartIntroduction: String {

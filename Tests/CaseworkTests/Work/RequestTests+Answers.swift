@@ -155,4 +155,47 @@ extension RequestTests {
       }
     }
   }
+
+  /// A representative can be the one of whom the child speaks.
+  @Test func aPageForARepresentativeHasNotWhatTheChildSaid() throws {
+    let code = try desk.opened(born: "2016")
+    try desk.record("identification", ["statement.text": .text("lời kể")], code)
+    try desk.record(
+      "protection",
+      [
+        "risk_own_words": .text("sợ về nhà"), "refusal.reason": .text("sợ bố biết"),
+        "refusal.undertaking_ref": .text("12/CK"), "refusal.undertaking_place": .text("tủ 3"),
+      ], code)
+    try desk.record("reception", ["safe_contact": .text("chỉ gọi dì sau 20 giờ")], code)
+    try desk.record("support", ["return_line": .text("nhà dì")], code)
+    try desk.record("person", ["kin.name": .text("Lò Thị Dì")], code)
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.phone", from: .police, FormInput(texts: ["reason": "sợ bố quen công an"]), of: code,
+        as: session)
+    }
+    try desk.representative(["representative.name": .text("Lò Văn Khác")], code)
+    let aunt = try desk.representative([:], code)
+    let request = try desk.request(
+      "access",
+      [
+        "requester": .text("representative"),
+        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
+      ], code)
+    let page = try page(request, code)
+    #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
+    #expect(page.data["statement.text"] == nil && page.data["protection.risk_own_words"] == nil)
+    #expect(page.offPaper.isEmpty)
+    let kept = [
+      "restriction.reason", "refusal.reason", "reception.safe_contact",
+      "reintegration.return_line", "representative.safe_to_contact",
+    ]
+    for name in kept { #expect(page.data[name] == nil, "\(name)") }
+    let own = page.data.records.filter { ["kin", "representative"].contains($0.entity.name) }
+    #expect(own.map(\.id) == [aunt] && page.data["restriction.field"] != nil)
+    // Whoever made it is told what the child may know.
+    let told = Set(page.keptFromRequester.map(\.qualifiedName))
+    #expect(told.isSuperset(of: kept.dropLast() + ["statement.text", "kin.name"]))
+    #expect(told.contains("representative.name") && !told.contains("protection.risk_level"))
+  }
 }

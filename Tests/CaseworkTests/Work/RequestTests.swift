@@ -96,7 +96,7 @@ import Vault
     }
   }
 
-  private func page(_ request: RecordID, _ code: CaseCode) throws -> PersonPage {
+  func page(_ request: RecordID, _ code: CaseCode) throws -> PersonPage {
     try desk.office.act("social") { casework, session in
       try casework.pageForPerson(request, of: code, as: session)
     }
@@ -139,24 +139,6 @@ import Vault
     #expect(try text("done", code) != nil)
     #expect(try desk.stop { try answer(request, ["answer": "lại"], code) }?.reason == .requestDone)
     #expect(try desk.stop { _ = try self.page(request, code) }?.reason == .requestDone)
-  }
-
-  /// A representative can be the one of whom the child speaks.
-  @Test func aPageForARepresentativeHasNotWhatTheChildSaid() throws {
-    let code = try desk.opened(born: "2016")
-    try desk.record("identification", ["statement.text": .text("lời kể")], code)
-    try desk.record("protection", ["risk_own_words": .text("sợ về nhà")], code)
-    let aunt = try desk.representative([:], code)
-    let request = try desk.request(
-      "access",
-      [
-        "requester": .text("representative"),
-        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
-      ], code)
-    let page = try page(request, code)
-    #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
-    #expect(page.data["statement.text"] == nil && page.data["protection.risk_own_words"] == nil)
-    #expect(page.offPaper.isEmpty)
   }
 
   /// Law 91/2025 Art. 15(2)(a).

@@ -57,6 +57,10 @@ struct RequestAnswer: ParsableCommand {
     var notes = page.data.hidden.notes(of: code, in: words)
     notes.append(words.pagePrinted(entry: page.entry))
     notes.append(done.entry == nil ? words.partHandOver : words.answerHandOver)
+    if !page.keptFromRequester.isEmpty {
+      let names = page.keptFromRequester.map { words.name($0.label) }.joined(separator: ", ")
+      notes.append(words.keptFromRepresentative(names))
+    }
     if page.heldByOthers.contains(where: { [.clinical, .vital].contains($0) }) {
       notes.append(
         words.partOfOthers(
