@@ -168,3 +168,19 @@ extension Casework {
     writing.end(ending, after: own, all, book, try? transferLists())
   }
 }
+
+extension StepDesk {
+  /// Where a step would turn what two people decided into its contrary.
+  func stopOfContrary(_ target: String, _ wanted: StepRule?) -> RuleStop? {
+    let isContrary =
+      switch target {
+      case "identified": status == "not_identified"
+      case "not_identified": ["identified", "reintegration"].contains(status)
+      default: false
+      }
+    guard isContrary else { return nil }
+    return RuleStop(
+      .decisionStands, label: wanted?.label, wanted?.citation ?? .ownChoice,
+      names: look.book.named(["identification.decision"]))
+  }
+}

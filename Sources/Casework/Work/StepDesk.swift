@@ -23,6 +23,8 @@ struct StepDesk {
     if let rule = book.steps.step(from: status, to: target, on: day) { return rule }
     // What is asked for rests on the row that leads there, which begins elsewhere.
     let wanted = book.steps.steps(to: target, on: day).first
+    // What two people decided is decided otherwise in another file, and by no step.
+    if let stop = stopOfContrary(target, wanted) { throw .stopped(stop) }
     throw .stopped(
       RuleStop(
         target == status ? .sameStatus : .noStep, label: wanted?.label,

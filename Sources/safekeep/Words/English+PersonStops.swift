@@ -117,7 +117,8 @@ extension English {
     case .replyStands:
       (
         "the file stands where it does because of this answer, and it is not turned into its contrary",
-        "say where the newer paper of the police lies: safekeep verification record CASE, paper_ref"
+        "say where the newer paper of the police lies (safekeep verification record CASE, paper_ref); "
+          + anotherFile
       )
     case .restsOnIt:
       (
@@ -249,7 +250,8 @@ extension Vietnamese {
     case .replyStands:
       (
         "tình trạng của hồ sơ dựa vào trả lời này, không được sửa thành trả lời ngược lại",
-        "xin ghi nơi lưu văn bản mới của Công an: safekeep verification record MÃ_HỒ_SƠ, paper_ref"
+        "xin ghi nơi lưu văn bản mới của Công an (safekeep verification record MÃ_HỒ_SƠ, paper_ref); "
+          + anotherFile
       )
     case .restsOnIt:
       (

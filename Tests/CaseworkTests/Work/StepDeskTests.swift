@@ -19,6 +19,13 @@ import Vault
       now: try Moment(FormBench.now), standings: [])
   }
 
+  private static func stop(_ body: () throws -> Void) throws -> RuleStop? {
+    do {
+      try body()
+      return nil
+    } catch CaseworkError.stopped(let stop) { return stop }
+  }
+
   /// A boy whose return failed: the law brings him to a facility and not back (Law 53/2024 Art. 27(5)).
   @Test func aReopenedFileOfAChildInDangerGoesOn() throws {
     let child = [
@@ -147,5 +154,19 @@ import Vault
     #expect(
       late.names.map(\.told) == ["identification.decided_at", "verification.police_reply_at"])
     #expect(late.citation?.text.contains("Art. 27(4)") == true)
+  }
+
+  /// No step does it, and the refusal is the one that names the way: another file.
+  @Test(arguments: [
+    ("not_identified", "identified"), ("identified", "not_identified"),
+    ("reintegration", "not_identified"),
+  ])
+  func whatTwoPeopleDecidedIsTurnedByNoStep(_ status: String, _ target: String) throws {
+    let desk = try Self.desk(["case.status": status])
+    let stop = try Self.stop { _ = try desk.rule(to: target) }
+    #expect(stop?.reason == .decisionStands && stop?.citation != nil)
+    #expect(stop?.names.map(\.told) == ["identification.decision"])
+    let other = try Self.stop { _ = try desk.rule(to: "in_process") }
+    #expect(other?.reason == .noStep)
   }
 }
