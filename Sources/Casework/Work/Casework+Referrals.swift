@@ -63,7 +63,7 @@ extension Casework {
   private func sentReferrals(
     _ session: borrowing Session
   ) throws(CaseworkError) -> Referrals {
-    var (waiting, closed) = ([CaseID](), 0)
+    var (waiting, closed) = ([(id: CaseID, code: String?)](), 0)
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.list(.referrals, as: session) { id, values throws(VaultError) in
         guard let values else {
@@ -72,16 +72,17 @@ extension Casework {
         }
         guard let due = book["case.due"].flatMap({ values[$0.id] }) else { return }
         if DueItem.all(in: due).contains(where: { $0.isReply && !$0.isResting }) {
-          waiting.append(id)
+          // The code is that of here: the referral may have come along with a file that has another one.
+          waiting.append((id, try? CaseCode(summary(values).code).text))
         }
       }.entry
     }
     var lines: [ReferralLine] = []
-    for id in waiting {
+    for (id, code) in waiting {
       let form = try steadily(session) { session throws(CaseworkError) in
         try settledForm(id, session)
       }
-      lines += try self.lines(form.look, nil, session).filter { $0.state.isOpen }
+      lines += try self.lines(form.look, code, session).filter { $0.state.isOpen }
     }
     return Referrals(lines: lines, entry: entry, unopened: closed)
   }

@@ -16,7 +16,7 @@ enum RequestStage: Stage {
     case "correct": "person record"
     case "withdraw": "consent withdraw"
     case "restrict", "object": "restriction set"
-    case "delete": "case erase"
+    case "delete": "case erase --reason person_request"
     case "protect": "protection record"
     default: nil
     }
