@@ -15,7 +15,7 @@ extension Vault {
       let keyring = session.keyring
       let (_, drawer) = try act(as: session) {
         context throws(VaultError) -> Ruling<(Int, Drawer)> in
-        try context.ruleOnTransfer(order.part, of: id, waitingIn: order.lists.pending)
+        try context.ruleOnTransfer(order, of: id)
       }
       var whole = try openWhole(drawer, order.part, keyring)
       var leftOut = Set<FieldID>()

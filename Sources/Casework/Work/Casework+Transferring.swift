@@ -16,32 +16,67 @@ extension Casework {
     return try stopping(.transfer, id, session) { session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
         var order = TransferOrder(part, of: code.text, to: card, lists: lists)
-        if part == .file {
-          let roles = try CaseworkError.ofVault { () throws(VaultError) in
-            try vault.roles(as: session)
-          }
-          // Who may not hand a file over is told that by the Vault, and sees nothing before.
-          if roles.contains(.lead) {
-            let look = try look(at: id, transferFields, as: session)
-            if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
-            if let stop = try stopOfUngiven(id, session) { throw .stopped(stop) }
-            if let stop = stopOfAsks(look) { throw .stopped(stop) }
-            order.since = look.version
-            order.records = [try release(to: card, on: basis, look)]
-            if let basis, let stop = try stopOfElsewhere(basis, look, id, session) {
-              throw .stopped(stop)
-            }
-            order.basis = basis?.carried(with: look.records)
-            let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
-            order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
-            if case .provision = basis {
-              (order.leavesOut, order.unnamedOf) = (true, ShelterNames(look.records).fields)
-            }
-          }
+        if part == .clinical {
+          order.going = going
+        } else {
+          try prepare(&order, on: basis, id, session)
         }
         return try handOver(order, id, session)
       }
     }
+  }
+
+  /// What the lead's file is made of and rests on. Who may not hand a file over is told that by the Vault, and sees nothing
+  /// before.
+  private func prepare(
+    _ order: inout TransferOrder, on basis: ReleaseBasis?, _ id: CaseID,
+    _ session: borrowing Session
+  ) throws(CaseworkError) {
+    let roles = try CaseworkError.ofVault { () throws(VaultError) in
+      try vault.roles(as: session)
+    }
+    guard roles.contains(.lead) else { return }
+    try checkGoes(id, session)
+    let look = try look(at: id, transferFields, as: session)
+    if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
+    if let stop = try stopOfUngiven(id, session) { throw .stopped(stop) }
+    if let stop = stopOfAsks(look) { throw .stopped(stop) }
+    order.since = look.version
+    order.records = [try release(to: order.card, on: basis, look)]
+    if let basis, let stop = try stopOfElsewhere(basis, look, id, session) {
+      throw .stopped(stop)
+    }
+    order.basis = basis?.carried(with: look.records)
+    let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
+    order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
+    if case .provision = basis {
+      (order.leavesOut, order.unnamedOf) = (true, ShelterNames(look.records).fields)
+    }
+  }
+
+  /// A file that no step leads to `transferred` from could be taken in over there, and never leave here: it is not made.
+  /// Looked at alone, before anything of what goes is read.
+  private func checkGoes(_ id: CaseID, _ session: borrowing Session) throws(CaseworkError) {
+    let fields = book.ids(["case.status"] + CaseRecords.ofRuleDay)
+    let desk = StepDesk(look: try look(at: id, fields, as: session), now: moment, standings: [])
+    _ = try desk.rule(to: "transferred")
+  }
+
+  /// From where a step leads there, for a duty officer, who looks at nothing of the case.
+  private var going: (status: FieldID, from: Set<String>)? {
+    book["case.status"].map { field in
+      (field.id, Set(book.steps.steps.filter { $0.to == "transferred" }.map(\.from)))
+    }
+  }
+
+  /// Why the second file is not made where none does, with the steps that there are.
+  private var stopOfStanding: RuleStop {
+    let steps = book.steps.steps
+    let onward = steps.filter { going?.from.contains($0.from) == false }
+    let wanted = steps.first { $0.to == "transferred" }
+    return RuleStop(
+      .noStep, label: wanted?.label, wanted?.citation ?? .ownChoice,
+      names: onward.map(StopName.step))
   }
 
   /// Where somebody is hidden, as far as it is recorded now and does not go with the whole file: by a provision of the
@@ -52,6 +87,9 @@ extension Casework {
   ) throws(CaseworkError) -> [FieldDefinition] {
     guard case .provision = basis else { return [] }
     let id = try id(of: code)
+    try stopping(.transfer, id, session) { session throws(CaseworkError) in
+      try checkGoes(id, session)
+    }
     let look = try look(
       at: id, book.ids(ReleaseScope.onlyByName.union(ShelterNames.looksAt)), as: session)
     let places = ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
@@ -113,6 +151,11 @@ extension Casework {
     } catch {
       if case .transferRefused(.basisEnded, let entry) = error {
         throw .stopped(.ofEndedTransfer(entry))
+      }
+      if case .transferRefused(.noStep, let entry) = error {
+        var stop = stopOfStanding
+        stop.entry = entry
+        throw .stopped(stop)
       }
       // It is no longer what the field says, and the older value goes along with it.
       if case .transferRefused(.unnamed, let entry) = error {

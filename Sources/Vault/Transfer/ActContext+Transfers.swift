@@ -4,21 +4,23 @@ import Sealing
 extension ActContext {
   /// Decides on a transfer and writes the reading down: everything of a part, every kept version of it.
   func ruleOnTransfer(
-    _ part: TransferPart, of id: CaseID, waitingIn list: FieldID
+    _ order: TransferOrder, of id: CaseID
   ) throws(VaultError) -> Ruling<(Int, Drawer)> {
+    let part = order.part
     guard let file = try tx.file(id) else { throw .noSuchCase }
     keyring.beginCase()
     let rec = try pseudonym(file)
     guard asker.roles.contains(part.role) else {
       return try refuse(CaseAct.transfer.rawValue, .role) { $0.rec = rec }
     }
+    try checkGoes(order, file)
     // What the person keeps from somebody would be kept from nobody over there: restrictions name roles of
     // this office. They are lifted first, by the person's word, and asked for again where the file goes.
     let restrictions = try gate.restrictions(of: file)
     guard !restrictions.isInForce else {
       return try refuse(CaseAct.transfer.rawValue, .restricted) { $0.rec = rec }
     }
-    try checkNoRetraction(of: file, waitingIn: list)
+    try checkNoRetraction(of: file, waitingIn: order.lists.pending)
     var whole: [Drawer.Row] = []
     var codes: [FieldID: UInt64] = [:]
     for record in try tx.records(of: file.key) {
@@ -41,6 +43,17 @@ extension ActContext {
       file: file, principals: principals(), operations: [],
       restrictions: restrictions, rows: [], whole: whole)
     return .allowed((seq, drawer))
+  }
+
+  /// A file that could be taken in over there, and never leave here, is not made; nothing of it is read before.
+  ///
+  /// - Throws: `.transfer(.noStep)`.
+  private func checkGoes(_ order: TransferOrder, _ file: Transaction.File) throws(VaultError) {
+    guard let going = order.going else { return }
+    let row = try vault.operations(of: file, keyring, tx).values
+    guard case .text(let status) = row[going.status], going.from.contains(status) else {
+      throw .transfer(.noStep)
+    }
   }
 
   /// What waits to be destroyed or to be there again would be in no file, and destroyed here without a second person.

@@ -1,6 +1,8 @@
 /// Why a transfer does not go on: the state of the case, or an acceptance that does not belong to it.
 public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   // Of the case.
+  /// From where it stands nothing leads to the end of a transfer.
+  case noStep = "transfer_no_step"
   /// No file with the lead's part was made, or none for this card.
   case notSent = "transfer_not_sent"
   /// Something was recorded after a file was made; it is in no file.
@@ -39,8 +41,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   /// Whether the case is in the way, which is an entry, and not what was brought from outside.
   public var isOfCase: Bool {
     switch self {
-    case .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .retracted, .fileFirst,
-      .receivedBefore:
+    case .noStep, .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .retracted,
+      .fileFirst, .receivedBefore:
       true
     default: false
     }

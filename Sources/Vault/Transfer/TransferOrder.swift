@@ -16,6 +16,9 @@ public struct TransferOrder: Sendable {
   public var unnamedOf: [RecordID: Set<FieldID>] = [:]
   /// Whether those are left out of the file, in every version; else the file is not made where any was given.
   public var leavesOut = false
+  /// The field of the status, and the codes from which a case may go; nil where Casework looked itself. Who makes the
+  /// second file looks at nothing of the case.
+  public var going: (status: FieldID, from: Set<String>)?
   /// The version of the case that the rules were held against; nil for any.
   public var since: UInt64?
 

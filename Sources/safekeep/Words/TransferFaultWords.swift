@@ -69,6 +69,7 @@ extension English {
   }
   func reason(_ fault: TransferFault) -> String {
     switch fault {
+    case .noStep: "no step leads to the end of a transfer from where the case stands"
     case .notSent: "no file of this case was made for that card"
     case .changed: "something was recorded after the files were made, and is in neither"
     case .clinicalMissing: "the clinical and vital part was not handed over"
@@ -170,6 +171,7 @@ extension Vietnamese {
   }
   func reason(_ fault: TransferFault) -> String {
     switch fault {
+    case .noStep: "từ tình trạng hiện tại của hồ sơ không có bước chuyển giao"
     case .notSent: "chưa lập tệp nào của hồ sơ này cho thẻ đó"
     case .changed: "có thông tin được ghi sau khi lập tệp, không nằm trong tệp nào"
     case .clinicalMissing: "phần y tế và sinh tồn chưa được bàn giao"
