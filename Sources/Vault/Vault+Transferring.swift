@@ -22,9 +22,13 @@ extension Vault {
       if order.leavesOut { whole.records = order.leavingOut(of: whole.records, &leftOut) }
       guard !whole.records.contains(where: { $0.everGave(order.unnamed) })
       else { throw .transfer(.unnamed) }
+      // What it is given on goes with it, or it would be nowhere once the keys here are destroyed.
+      let records = order.named
+      whole.records = (whole.records + records.compactMap(ParcelRecord.init(made:)))
+        .sorted { $0.id < $1.id }
       let file = try sealed(order, whole, keyring)
       let bytes = file.bytes
-      var writing = CaseWriting(.transfer, records: order.records, since: drawer.file.version)
+      var writing = CaseWriting(.transfer, records: records, since: drawer.file.version)
       guard order.since.map({ $0 == drawer.file.version }) ?? true else { throw .changedMeanwhile }
       writing.sending = TransferSending(
         part: order.part, lists: order.lists, card: order.card, transfer: file.head.transfer,

@@ -41,6 +41,16 @@ struct ParcelRecord: Equatable {
       ? nil : ParcelRecord(id: id, entity: entity, fields: kept, awaited: later)
   }
 
+  /// One that is made in the act that the file leaves by; nil for a change of one that is there.
+  init?(made change: RecordChange) {
+    guard change.target == .new, let name = change.name else { return nil }
+    self.init(
+      id: name, entity: change.entity,
+      fields: change.fields.sorted { $0.key < $1.key }.map {
+        Field(id: $0.key, version: 1, value: $0.value)
+      }, awaited: [])
+  }
+
   // MARK: As bytes
 
   func append(to out: inout [UInt8]) {

@@ -32,6 +32,15 @@ public struct TransferOrder: Sendable {
 }
 
 extension TransferOrder {
+  /// What is recorded with it, under names that the file says too.
+  var named: [RecordChange] {
+    records.map { change in
+      var change = change
+      if change.target == .new, change.name == nil { change.name = .makeRandom() }
+      return change
+    }
+  }
+
   /// What goes of these records.
   ///
   /// - Parameter leftOut: the fields of which anything was given and does not go.

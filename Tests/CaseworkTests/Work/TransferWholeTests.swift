@@ -55,4 +55,44 @@ import Vault
     let after = try pair.page(pair.here, code)
     #expect(after.values("release.basis") == before.values("release.basis"))
   }
+
+  // MARK: What it is given on
+
+  /// Law 53/2024 Art. 3(10): no release without its basis, which is stored with it.
+  @Test func theReleaseGoesWithTheFile() throws {
+    let (here, there) = (pair.here, pair.there)
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    let file = try pair.send(.file, code, on: .consent(consent))
+    let new = try CaseCode(try pair.receive(file, by: "lead").code)
+    let (sent, taken) = (try pair.page(here, code), try pair.page(there, new))
+    for name in ["released_to", "fields", "basis", "consent_ref", "released_at"] {
+      let values = taken.values("release." + name)
+      #expect(values == sent.values("release." + name) && values.count == 1, "\(name)")
+    }
+    #expect(taken.values("release.consent_ref") == [.bytes(consent.bytes)])
+    let history = try there.act("lead") { casework, session in
+      try casework.history("referral", of: new, for: .careManagement, as: session)
+    }
+    #expect(history.versions.contains { $0.field.definition.qualifiedName == "release.basis" })
+    // When the consent is taken back there, it is known who has the file on it.
+    try there.act("lead") { casework, session in
+      _ = try casework.assign("social", to: new, owner: true, as: session)
+    }
+    let withdrawal = try there.act("social") { casework, session in
+      try casework.withdraw(consent, FormInput([:]), of: new, as: session)
+    }
+    #expect(withdrawal.ending.offices == ["Sở Y tế Lào Cai, \(try pair.card(there).origin)"])
+    #expect(try pair.areSound())
+  }
+
+  @Test func soDoesTheProvision() throws {
+    let code = try pair.opened()
+    let file = try pair.send(.file, code, on: .provision("L53_27_5_facility"))
+    let new = try CaseCode(try pair.receive(file, by: "lead").code)
+    let page = try pair.page(pair.there, new)
+    #expect(page.values("release.provision") == [.text("L53_27_5_facility")])
+    #expect(page.values("release.citation") == [.text("Law 53/2024 Art. 27(5)")])
+    #expect(try pair.areSound())
+  }
 }
