@@ -39,8 +39,10 @@ extension Casework {
       try vault.standings(to: id, as: session)
     }
     var look = try look(at: id, fields, as: session)
-    // No file is kept open by a limit that somebody met.
-    if status == "closed", try hear(DueItem.all(in: look.value("case.due")), of: id, session) {
+    // No file is kept open by a limit that somebody met, and none goes without what lies in the log alone.
+    if ["closed", "transferred"].contains(status),
+      try hear(DueItem.all(in: look.value("case.due")), of: id, session)
+    {
       look = try self.look(at: id, fields, as: session)
     }
     return StepDesk(look: look, now: moment, standings: standings)

@@ -41,6 +41,10 @@ extension Casework {
     if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
     if let stop = try stopOfUngiven(id, session) { throw .stopped(stop) }
     if let stop = stopOfAsks(look) { throw .stopped(stop) }
+    // An answer that lies in the log alone would be known to nobody over there.
+    if try hear(DueItem.all(in: look.value("case.due")), of: id, session) {
+      throw .vault(.changedMeanwhile)
+    }
     order.since = look.version
     order.records = [try release(to: order.card, on: basis, look)]
     if let basis, let stop = try stopOfElsewhere(basis, look, id, session) {

@@ -6,7 +6,7 @@ import Vault
 /// Two offices next to each other, under the built-in rule book, and what goes from the first to the second.
 final class TransferPair: Sendable {
   static let crew: [(handle: String, role: Role)] = [
-    ("duty", .duty), ("social", .socialWorker), ("health", .healthStaff),
+    ("duty", .duty), ("social", .socialWorker), ("health", .healthStaff), ("legal", .legalAid),
   ]
   private static let made = Result { try TransferPair() }
 

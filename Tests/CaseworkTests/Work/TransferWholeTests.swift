@@ -95,4 +95,65 @@ import Vault
     #expect(page.values("release.citation") == [.text("Law 53/2024 Art. 27(5)")])
     #expect(try pair.areSound())
   }
+
+  // MARK: What lies in the log alone
+
+  /// Legal aid answers in the log, which does not travel.
+  @Test func whatLegalAidAnsweredGoesWithTheFile() throws {
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    let referral = try referred(code)
+    try pair.here.act("legal") { casework, session in
+      _ = try casework.accept(referral, of: code, as: session)
+    }
+    let file = try pair.send(.file, code, on: .consent(consent))
+    let new = try CaseCode(try pair.receive(file, by: "lead").code)
+    let page = try pair.page(pair.there, new)
+    #expect(page.values("referral.state") == [.text("accepted")])
+    #expect(!page.clocks.map(\.item.clock).contains("referral_reply"))
+  }
+
+  /// What was answered after the file was made is in no file: it is made anew.
+  @Test func whatWasAnsweredSinceEndsNoTransfer() throws {
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    let referral = try referred(code)
+    let bytes = [
+      try pair.send(.file, code, on: .consent(consent)), try pair.send(.clinical, code),
+    ]
+    let accepted = try zip(bytes, ["lead", "duty"]).map { try pair.receive($0, by: $1).acceptance }
+    try pair.here.act("legal") { casework, session in
+      _ = try casework.accept(referral, of: code, as: session)
+    }
+    let card = try pair.card(pair.there)
+    do {
+      try pair.here.act("lead") { casework, session in
+        _ = try casework.finishTransfer(of: code, on: accepted, by: card, as: session)
+      }
+      Issue.record("what was answered would be destroyed")
+    } catch CaseworkError.vault(.transferRefused(let fault, _)) {
+      #expect(fault == .changed)
+    }
+    #expect(try pair.page(pair.here, code).values("referral.state") == [.text("accepted")])
+  }
+
+  private func referred(_ code: CaseCode) throws -> RecordID {
+    let consent = try pair.consent(
+      code,
+      [
+        "recipient": .text("legal"), "purpose": .text("legal_aid"),
+        "fields": .list(["person.full_name"]),
+      ])
+    return try pair.here.act("social") { casework, session in
+      _ = try casework.draft(
+        FormInput([
+          "referral_to": .text("legal"), "receiver": .text("legal"), "purpose": .text("legal_aid"),
+          "fields": .list(["person.full_name"]),
+          "consent_ref": .text(Hexadecimal.text(consent.bytes)),
+        ]), of: code, as: session)
+      let record = try #require(try casework.referrals(of: code, as: session).lines.last?.record)
+      _ = try casework.send(record, of: code, until: nil, for: .legal, as: session)
+      return record
+    }
+  }
 }
