@@ -4,7 +4,8 @@ import Vault
 /// "their principal's row"). It stands in another file, which the rules of one file do not see.
 enum PrincipalRow {
   case fits
-  /// Somebody came with them whose file this member does not read; that may be the one whose row it is.
+  /// Somebody came with them whose file this member does not read, or whose file is not here any more; that may be the
+  /// one whose row it is.
   case unseen
   /// None of them has it; the names are the rows that they give a minor.
   case elsewhere([StopName])
@@ -88,7 +89,7 @@ extension Casework {
     PrincipalRow(category, among: try principals(of: file, session).map { $0?.rows }, book)
   }
 
-  /// The files of those with whom a minor came; nil for one that this member does not read.
+  /// The files of those with whom a minor came; nil for one that this member does not read, or that is gone.
   private func principals(
     of file: CaseRecords, _ session: borrowing Session
   ) throws(CaseworkError) -> [PrincipalFile?] {
@@ -105,12 +106,15 @@ extension Casework {
   }
 
   /// Another file, as far as rules need it; nil where this member does not read that. Asked first: a file that is
-  /// not theirs is no refusal, for nobody asked for it.
+  /// not theirs is no refusal, for nobody asked for it; nor is one that is gone, transferred or erased: what follows a
+  /// link to it goes on without it.
   func readable(
     _ fields: Set<FieldID>, of id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> CaseRecords? {
     let isSeen = try CaseworkError.ofVault { () throws(VaultError) in
-      fields.isSubset(of: try vault.mayRead(fields, of: id, for: .careManagement, as: session))
+      guard try vault.standings(to: id, as: session).isEmpty == false else { return false }
+      return fields.isSubset(
+        of: try vault.mayRead(fields, of: id, for: .careManagement, as: session))
     }
     return isSeen ? try look(at: id, fields, as: session).records : nil
   }

@@ -104,7 +104,7 @@ extension English {
     case .categoryDoubt:
       "the row of Article 37 that the file has is not meant for whom this describes; a lead looks again"
     case .principalUnseen:
-      "you do not read the file of the person with whom this minor came: make sure that the row is theirs"
+      "a file of a person with whom this minor came is one that you do not read, or is not here any more: make sure that the row is theirs"
     case .principalElsewhere:
       "the person with whom this minor came stands in another row by now; a lead looks at the category again"
     default:
@@ -215,7 +215,7 @@ extension Vietnamese {
     case .categoryDoubt:
       "đối tượng theo Điều 37 trong hồ sơ không phù hợp với các mục sau; cán bộ phụ trách xem lại"
     case .principalUnseen:
-      "cán bộ không được xem hồ sơ của người mà người dưới 18 tuổi này đi cùng: xin kiểm tra đối tượng theo người đó"
+      "cán bộ không được xem hồ sơ của người mà người dưới 18 tuổi này đi cùng, hoặc hồ sơ đó không còn ở đây: xin kiểm tra đối tượng theo người đó"
     case .principalElsewhere:
       "người mà người dưới 18 tuổi này đi cùng nay thuộc đối tượng khác; cán bộ phụ trách xem lại đối tượng"
     default:

@@ -156,4 +156,47 @@ import Vault
       return record
     }
   }
+
+  // MARK: Who came along
+
+  /// What hangs on the link to a file that is gone goes on, and whoever sets the row is told to make sure of it.
+  @Test func aFileThatIsGoneTakesNothingFromTheMinor() throws {
+    let here = pair.here
+    let (person, child) = (try pair.opened(), try here.received(born: "2018"))
+    try here.act("social") { casework, session in
+      _ = try casework.link(person, to: child, as: .dependant, as: session)
+    }
+    try record(
+      "case", ["person_category": .text("in_process_vn_domestic")], person, in: here, by: "lead")
+    func set(_ row: String) throws -> [NoteReason] {
+      try here.act("lead") { casework, session in
+        try casework.record(
+          "case", FormInput(texts: ["person_category": "minor_accompanying_" + row]), of: child,
+          as: session
+        ).notes.map(\.reason)
+      }
+    }
+    #expect(try set("in_process_domestic").isEmpty)
+    try leave(person)
+    try record("support", ["regime": .text("a")], child, in: here)
+    #expect(try set("victim") == [.principalUnseen])
+    let other = try here.received(born: "1988")
+    try here.act("social") { casework, session in
+      _ = try casework.link(other, to: child, as: .dependant, as: session)
+      _ = try casework.showSupport(of: child, for: nil, as: session)
+    }
+    #expect(try pair.areSound())
+  }
+
+  private func leave(_ code: CaseCode) throws {
+    let consent = try pair.consent(code)
+    let bytes = [
+      try pair.send(.file, code, on: .consent(consent)), try pair.send(.clinical, code),
+    ]
+    let accepted = try zip(bytes, ["lead", "duty"]).map { try pair.receive($0, by: $1).acceptance }
+    let card = try pair.card(pair.there)
+    try pair.here.act("lead") { casework, session in
+      _ = try casework.finishTransfer(of: code, on: accepted, by: card, as: session)
+    }
+  }
 }
