@@ -12,11 +12,15 @@ extension Vault {
   /// No entry of its own: it tells whoever is about to act on the case of acts in that very case, and the
   /// act, or its refusal, is the entry.
   ///
-  /// - Parameter seconds: since 1970. The times are those that the log says.
+  /// - Parameters:
+  ///   - program: fields that the program writes by itself: what wrote nothing else did nothing that somebody asked for.
+  ///   - seconds: since 1970. The times are those that the log says.
   public func wasDone(
-    _ acts: Set<CaseAct>, in id: CaseID, since seconds: Int64, as session: borrowing Session
+    _ acts: Set<CaseAct>, beside program: Set<FieldID> = [], in id: CaseID, since seconds: Int64,
+    as session: borrowing Session
   ) throws(VaultError) -> Bool {
-    try act(as: session) { context throws(VaultError) -> Ruling<Bool> in
+    let own = Set(program.map { Entry.fieldCode($0.rawValue) })
+    return try act(as: session) { context throws(VaultError) -> Ruling<Bool> in
       guard let file = try context.tx.file(id) else { return .allowed(false) }
       let rec = try context.pseudonym(file)
       var end = ledger.frontier.size
@@ -27,7 +31,9 @@ extension Vault {
         let part = try entries(start..<end, context.tx)
         lifted.formUnion(part.compactMap { Self.lifted($0, rec) })
         for entry in part
-        where Self.isDone(acts, entry, rec, since: seconds) && !lifted.contains(entry.seq) {
+        where Self.isDone(acts, entry, rec, since: seconds)
+          && !lifted.contains(entry.seq) && !Self.isOfProgram(entry, own)
+        {
           // Bytes found it; that it is an entry of this log the tree says.
           if try ledger.provenEntry(entry.seq, in: context.tx) == entry { return .allowed(true) }
         }
@@ -76,6 +82,13 @@ extension Vault {
 
   private static func lifted(_ entry: Entry, _ rec: Identifier) -> Int? {
     entry.act == Act.restrictionLift && entry.out == .ok && entry.rec == rec ? entry.ref : nil
+  }
+
+  /// Whether nobody did it: the program counted limits or noted an owner, or linked a file that was taken in to earlier copies of it.
+  private static func isOfProgram(_ entry: Entry, _ own: Set<String>) -> Bool {
+    if entry.act == CaseAct.link.rawValue, entry.ref != nil { return true }
+    guard let codes = entry.fields, !codes.isEmpty else { return false }
+    return codes.allSatisfy { own.contains(String($0.prefix { $0 != ":" })) }
   }
 
   private static func isDone(

@@ -3,9 +3,11 @@ public import Vault
 extension Casework {
   /// Links a file to another: each gets the other's code, in an entry of its own.
   ///
+  /// - Parameter taken: the entry that took the file in, where the program links it to earlier copies.
   /// - Throws: `.stopped`; what the Vault says to a stranger, for a file that this member may not see.
   public func link(
-    _ code: CaseCode, to other: CaseCode, as kind: LinkKind, as session: borrowing Session
+    _ code: CaseCode, to other: CaseCode, as kind: LinkKind, taken: Int? = nil,
+    as session: borrowing Session
   ) throws(CaseworkError) -> LinkedFiles {
     let (id, otherID) = (try self.id(of: code), try self.id(of: other))
     return try stopping(.link, id, session) { session throws(CaseworkError) in
@@ -17,7 +19,7 @@ extension Casework {
           code: code, otherCode: other, now: moment)
         try pair.check()
         try checkRound(pair, session)
-        return try write(pair, session)
+        return try write(pair, taken, session)
       }
     }
   }
@@ -70,15 +72,15 @@ extension Casework {
   /// Two entries, for they are two cases. Where the second was not written the act is done again, and then
   /// writes the half that is lacking.
   private func write(
-    _ pair: LinkDesk, _ session: borrowing Session
+    _ pair: LinkDesk, _ taken: Int?, _ session: borrowing Session
   ) throws(CaseworkError) -> LinkedFiles {
-    let entry = try write(pair.changes, pair.file, session)
-    let otherEntry = try write(pair.otherChanges, pair.other, session)
+    let entry = try write(pair.changes, pair.file, taken, session)
+    let otherEntry = try write(pair.otherChanges, pair.other, taken, session)
     return LinkedFiles(entry: entry, otherEntry: otherEntry, notes: pair.notes)
   }
 
   private func write(
-    _ values: [FieldID: FieldValue], _ look: CaseLook, _ session: borrowing Session
+    _ values: [FieldID: FieldValue], _ look: CaseLook, _ taken: Int?, _ session: borrowing Session
   ) throws(CaseworkError) -> Int? {
     guard !values.isEmpty else { return nil }
     return try CaseworkError.ofVault { () throws(VaultError) in
@@ -88,6 +90,7 @@ extension Casework {
       let kept = values.filter { !own.contains($0.key) || may.contains($0.key) }
       let changes = CaseChanges(kept, book: book, entered: moment)
       var writing = CaseWriting(.link, records: changes.records, since: look.version)
+      writing.ref = taken
       writing.restated = CheckedChanges(changes: changes, look: look, now: moment).restated
       return try vault.write(writing, to: look.id, as: session).entry
     }

@@ -53,7 +53,7 @@ extension Casework {
             incoming, as: code.symbols, operations: operations, lists: lists,
             terms: terms(of: incoming), as: session),
           code: code.text)
-        file.earlier = link(code, to: copies, session)
+        file.earlier = link(code, to: copies, takenBy: file.entry, session)
         return file
       } catch {
         guard error == .alreadyRecorded, attempt < 5 else { throw .vault(error) }
@@ -128,13 +128,14 @@ extension Casework {
   /// Links the case to what earlier transfers of the same file left here. It is taken in already, and its
   /// acceptance has to go back: a copy that cannot be linked is named all the same.
   func link(
-    _ code: CaseCode, to copies: [[FieldID: FieldValue]], _ session: borrowing Session
+    _ code: CaseCode, to copies: [[FieldID: FieldValue]], takenBy entry: Int,
+    _ session: borrowing Session
   ) -> [String] {
     var named: [String] = []
     for row in copies {
       let summary = summary(row)
       guard summary.status != "closed", let other = try? CaseCode(summary.code) else { continue }
-      _ = try? link(code, to: other, as: .same, as: session)
+      _ = try? link(code, to: other, as: .same, taken: entry, as: session)
       named.append(other.text)
     }
     return named

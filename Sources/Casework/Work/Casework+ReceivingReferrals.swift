@@ -31,7 +31,7 @@ extension Casework {
           lists: lists, terms: terms(of: incoming), as: session)
         var taken = ReceivedReferral(
           code: code.text, record: incoming.referral, entry: receipt.entry, due: packet.due)
-        taken.earlier = link(code, to: copies, session)
+        taken.earlier = link(code, to: copies, takenBy: taken.entry, session)
         return taken
       } catch {
         guard error == .alreadyRecorded, attempt < 5 else { throw .vault(error) }

@@ -36,10 +36,15 @@ extension Casework {
   func stopOfUndone(
     _ form: CheckedChanges, _ id: CaseID, _ session: borrowing Session
   ) throws(CaseworkError) -> RuleStop? {
+    // That limits were counted, somebody got the case or something was given on puts nothing right.
+    let lists = ["case.due", "case.owner", "case.pending", "case.transfer"]
+    let program = book.ids(lists).union(
+      book.fields.filter { $0.entityName == "release" }.map(\.id))
     for request in RequestDoneRule.ended(by: form) where !request.deeds.isEmpty {
       guard let since = request.since else { continue }
       let isDone = try CaseworkError.ofVault { () throws(VaultError) in
-        try vault.wasDone(request.deeds, in: id, since: since.seconds, as: session)
+        try vault.wasDone(
+          request.deeds, beside: program, in: id, since: since.seconds, as: session)
       }
       if !isDone { return request.stop(.nothingDone) }
     }

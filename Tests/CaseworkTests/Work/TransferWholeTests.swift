@@ -199,4 +199,40 @@ import Vault
       _ = try casework.finishTransfer(of: code, on: accepted, by: card, as: session)
     }
   }
+
+  // MARK: A request that waits
+
+  /// Neither taking the file in, nor linking it to an earlier copy, nor counting its limits puts anything right.
+  @Test func whatWasToBeCorrectedStillIs() throws {
+    let there = pair.there
+    let code = try pair.opened()
+    let consent = try pair.consent(code)
+    try record(
+      "request",
+      [
+        "kind": .text("correct"), "received": .text("2026-09-20T09:00+07:00"),
+        "requester": .text("self"), "identity_check": .text("căn cước"),
+        "safe_answer": .text("đưa tận tay"),
+      ], code, in: pair.here)
+    _ = try pair.receive(try pair.send(.file, code, on: .consent(consent)), by: "lead")
+    let new = try CaseCode(
+      try pair.receive(try pair.send(.file, code, on: .consent(consent)), by: "lead").code)
+    try there.act("lead") { casework, session in
+      _ = try casework.assign("social", to: new, owner: true, as: session)
+      _ = try casework.due(DueScope(), as: session)
+    }
+    let request = try #require(
+      try there.act("social") { casework, session in
+        try casework.show("request", of: new, for: nil, as: session).records.first?.id
+      })
+    func answer() throws {
+      try there.act("social") { casework, session in
+        _ = try casework.answer(
+          request, FormInput(texts: ["answer": "đã sửa"]), of: new, as: session)
+      }
+    }
+    #expect(try pair.stop { try answer() }?.reason == .nothingDone)
+    try record("person", ["phone": .text("0901234568")], new, in: there)
+    #expect(try pair.stop { try answer() } == nil)
+  }
 }
