@@ -57,14 +57,14 @@ import Testing
     try desk.write("social", Table.name, "Trần Thị Hoà", to: desk.shared)
     #expect(try outgrown() == [asked: [Table.name]])
     try expectUnread(.fieldClass, Table.name)
-    // So is what is kept from somebody else since; what is kept from who asked no giving opens.
+    // So is what is kept from somebody else since; what is kept from leads no giving opens.
     try desk.restrict(Table.phone, from: .police)
     #expect(try outgrown() == [asked: [Table.name, Table.phone]])
     _ = try desk.closeGlass(asked)
     try desk.giveGlass(desk.breakGlass(.identity).entry, by: "lead")
     #expect(try outgrown() == [:])
     try desk.read("duty", [Table.name, Table.phone], of: desk.shared)
-    try desk.restrict(Table.phone, from: .duty)
+    try desk.restrict(Table.phone, from: .lead)
     #expect(try outgrown() == [:])
     try desk.expectSound()
   }

@@ -235,7 +235,7 @@ import Testing
     #expect(try desk.entries().last?.by == asked)
     try desk.closeGlass(asked)
     try expectUnread(.notAssigned, Table.phone)
-    #expect(try wraps("duty") == 0)
+    #expect(try desk.wraps("duty") == 0)
     try desk.expectSound()
   }
 

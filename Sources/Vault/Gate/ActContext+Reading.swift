@@ -110,10 +110,8 @@ extension ActContext {
       guard case .allowed(_, let access) = verdict else { continue }
       if let file, access == .key {
         if try outgrows(broken, rule, restrictions, of: file) {
-          // What the person keeps from who opens it, or from leads, no giving would open.
-          if let broken, let by = broken.by,
-            restrictions.excluded(from: field).isDisjoint(with: RoleSet([broken.role, .lead]))
-          {
+          // What the person keeps from leads no giving would open.
+          if let by = broken?.by, !restrictions.excluded(from: field).contains(.lead) {
             outgrown[by, default: []].insert(field)
           }
           continue
