@@ -20,7 +20,12 @@ extension Vault {
     opening keyring: Keyring?
   ) throws(VaultError) -> LogVerdict {
     let folder = VaultFolder(path)
-    try folder.checkPresent()
+    do {
+      try folder.checkPresent()
+    } catch {
+      guard error.isDamage else { throw error }
+      return unread
+    }
     do {
       var kept = KeptHeads()
       kept.book = book.flatMap { try? PinBook(parsing: $0).heads } ?? []
@@ -30,11 +35,15 @@ extension Vault {
         return who.flatMap { try? PinFile(directory: pins, vault: vault, who: $0).read() }
       }
     } catch {
-      guard error.isDamage else { throw error }
-      // Not even the first entry can be read.
-      let finding = LogFinding(subject: .entry(0), code: "storage.log")
-      return LogVerdict(Examination.Outcome(), [finding], entry: nil)
+      guard error.isDamage || error == .notAVault else { throw error }
+      return unread
     }
+  }
+
+  /// Not even the first entry can be read.
+  private static var unread: LogVerdict {
+    let finding = LogFinding(subject: .entry(0), code: "storage.log")
+    return LogVerdict(Examination.Outcome(), [finding], entry: nil)
   }
 
   private static func examine(

@@ -60,7 +60,7 @@ public final class Vault {
   ) throws(VaultError) {
     let folder = VaultFolder(path)
     try folder.checkPresent()
-    let store = try Store(opening: folder.records)
+    let store = try Self.store(in: folder)
     let (id, low) = try store.look { tx throws(VaultError) in try tx.vault() }
     let custody = try Self.custody(in: folder, vault: id)
     try store.look { tx throws(VaultError) in try custody.checkConstants(tx) }
@@ -88,8 +88,13 @@ public final class Vault {
     in folder: VaultFolder, vault id: Identifier
   ) throws(VaultError) -> Custody {
     do { return try Custody(opening: folder.custody, vault: id) } catch .notAVault {
-      throw BackupFile.isOne(folder.custody) ? .custodyIsBackup : .notAVault
+      throw BackupFile.isOne(folder.custody) ? .custodyIsBackup : .noDatabase
     }
+  }
+
+  /// Where both files stand it is a vault, whatever became of the first bytes of one.
+  private static func store(in folder: VaultFolder) throws(VaultError) -> Store {
+    do { return try Store(opening: folder.records) } catch .notAVault { throw .noDatabase }
   }
 
   static func origin(of id: Identifier) -> String { "safekeep/" + id.hex }

@@ -15,11 +15,15 @@ extension VaultError {
   }
 
   /// Whether a file has a form that SQLite, or this program, does not write: SQLITE_CORRUPT, whatever
-  /// more it says in the upper bytes, or a read that ended before the page did
-  /// (SQLITE_IOERR_SHORT_READ). The disk may be well.
+  /// more it says in the upper bytes, a read that ended before the page did
+  /// (SQLITE_IOERR_SHORT_READ), or what stands in a vault's place and is no database. The disk may be well.
   public var isDamage: Bool {
-    if case .storage(let code) = self { code & 0xff == 11 || code == 522 } else { false }
+    guard case .storage(let code) = self else { return false }
+    return [11, 26].contains(code & 0xff) || code == 522
   }
+
+  /// One of a vault's two files is not there, or is no database of ours, and the other one is: SQLITE_NOTADB.
+  static let noDatabase = VaultError.storage(code: 26)
 }
 
 extension Vault {

@@ -71,7 +71,9 @@ struct VaultFolder {
   /// Both files must be there before SQLite is asked: it would make an empty one.
   func checkPresent() throws(VaultError) {
     guard FileManager.default.fileExists(atPath: records) else {
-      throw isForbidden ? .notPermitted : .notAVault
+      if isForbidden { throw .notPermitted }
+      // Custody without the records is a vault all the same, whose records are to be got back.
+      throw FileManager.default.fileExists(atPath: custody) ? .noDatabase : .notAVault
     }
     guard FileManager.default.fileExists(atPath: custody) else { throw .custodyMissing }
     try refuseNetwork()

@@ -68,4 +68,28 @@ import Testing
     #expect(try outgrown() == [:])
     try desk.expectSound()
   }
+
+  /// Who gave it is suspended, or loses the role in which they did: it is over for everybody, and may be asked for anew.
+  @Test(arguments: [true, false]) func itEndsWithWhoGaveIt(_ isSuspended: Bool) throws {
+    let asked = try desk.breakGlass(.identity).entry
+    try desk.giveGlass(asked, by: "deputy")
+    try desk.read("duty", [Table.name], of: desk.shared)
+    if isSuspended {
+      try desk.suspend("deputy")
+    } else {
+      try desk.act("admin") { vault, session in
+        _ = try vault.remove(.lead, from: "deputy", as: session)
+      }
+    }
+    try expectUnread(.expired, Table.name)
+    let states = try desk.act("lead") { vault, session in
+      try vault.emergencies(of: desk.shared, as: session).map(\.state)
+    }
+    #expect(states == [.ranOut])
+    let again = try desk.breakGlass(.identity).entry
+    try desk.giveGlass(again, by: "lead")
+    try desk.read("duty", [Table.name], of: desk.shared)
+    #expect(try desk.wraps("duty") > 0)
+    try desk.expectSound()
+  }
 }

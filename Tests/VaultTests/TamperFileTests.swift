@@ -291,9 +291,9 @@ import Testing
       try desk.vault("lead")
     }
     try desk.tamper { db in try db.execute(sql: "PRAGMA application_id=7") }
-    #expect(throws: VaultError.notAVault) { try desk.vault("lead") }
+    #expect(throws: VaultError.noDatabase) { try desk.vault("lead") }
     try Data("not a database, but a text that is long enough".utf8)
       .write(to: URL(filePath: desk.records))
-    #expect(throws: VaultError.notAVault) { try desk.vault("lead") }
+    #expect(throws: VaultError.noDatabase) { try desk.vault("lead") }
   }
 }

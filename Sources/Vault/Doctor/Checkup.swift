@@ -12,7 +12,14 @@ struct Checkup {
   private static let chunk = 4_096
 
   func run() throws(VaultError) -> CheckedUp {
-    try folder.checkPresent()
+    do {
+      try folder.checkPresent()
+    } catch {
+      guard error.isDamage else { throw error }
+      // There is no records file, and nothing can be asked of it.
+      return CheckedUp(
+        ailments: [.damaged(.records)] + modes() + leftovers(), unlooked: Unlooked())
+    }
     var found: [Ailment] = []
     for kind in BackupKind.allCases where try isSound(path(of: kind)) == false {
       found.append(.damaged(kind))

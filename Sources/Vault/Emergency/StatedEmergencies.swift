@@ -25,7 +25,7 @@ struct StatedEmergencies {
     /// The last entry that moved it, which its row in the table names.
     var since: Int
     /// The first later entry of the log that is of after its hour, whatever the clock says now, or that ends it: the
-    /// clock was set back, so that nobody knows when the hour is over; who asked was suspended, or lost the role.
+    /// clock was set back, so that nobody knows when the hour is over; who asked, or gave it, was suspended, or lost the role.
     var over: Int?
     /// The claimed time of that.
     var overAt: Int?

@@ -49,8 +49,8 @@ extension Gate {
 
   /// What later entries say of one that its row has as open. That it was closed: then the end was taken back in the
   /// table. That its hour is over: a clock that is set back behind the log does not open it again; and one that was set
-  /// ahead when it was opened ends it when it is put right. That who asked has
-  /// left, or the role in which they asked.
+  /// ahead when it was opened ends it when it is put right. That who asked, or who gave it, has
+  /// left, or the role in which they did.
   private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
     guard item.closed == nil, item.reviewed == nil else { return }
     let (entry, since, end, known) = (item.entry, item.since, item.end, item)
@@ -80,10 +80,15 @@ extension Gate {
     guard entry.out == .ok else { return false }
     switch entry.act {
     case Act.clockStep: return true
-    case Act.memberSuspend: return entry.subj.flatMap(directory.member) == item.member
+    case Act.memberSuspend:
+      let gone = entry.subj.flatMap(directory.member)
+      return gone == item.member || (item.giver != nil && gone == item.giver)
     case Act.roleRemove:
-      return entry.grole == item.role.rawValue
-        && entry.subj.flatMap(directory.member) == item.member
+      let gone = entry.subj.flatMap(directory.member)
+      // Whose word it was may not say it any more.
+      let isGiver = item.giver != nil && gone == item.giver
+      return (gone == item.member && entry.grole == item.role.rawValue)
+        || (isGiver && entry.grole == Emergency.giver(of: item.fieldClass)?.rawValue)
     default: return false
     }
   }

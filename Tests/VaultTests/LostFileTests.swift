@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Vault
+
+/// One of a vault's two files is gone, emptied, or no database any more: it is a vault all the same, and what became of it
+/// is said, with the way out, instead of that there is none.
+@Suite struct LostFileTests {
+  enum Loss: CaseIterable { case deleted, emptied, overwritten }
+
+  private let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func lose(_ path: String, _ loss: Loss) throws {
+    switch loss {
+    case .deleted: try FileManager.default.removeItem(atPath: path)
+    case .emptied: try Data().write(to: URL(filePath: path))
+    case .overwritten:
+      var bytes = try Data(contentsOf: URL(filePath: path))
+      bytes.replaceSubrange(0..<100, with: Data(count: 100))
+      try bytes.write(to: URL(filePath: path))
+    }
+  }
+
+  @Test(arguments: Loss.allCases) func theRecords(_ loss: Loss) throws {
+    try lose(desk.records, loss)
+    #expect(throws: VaultError.noDatabase) { try desk.vault("lead") }
+    #expect(try Vault.examine(desk.path).findings.map(\.code) == ["storage.log"])
+    let found = try Vault.checkup(at: desk.path).ailments
+    #expect(found.contains(.damaged(.records)))
+    #expect(found.allSatisfy { !$0.isMendable(among: found) })
+    #expect(FileManager.default.fileExists(atPath: desk.records) == (loss != .deleted))
+  }
+
+  @Test func custody() throws {
+    try lose(desk.custody, .overwritten)
+    #expect(throws: VaultError.noDatabase) { try desk.vault("lead") }
+    #expect(try Vault.checkup(at: desk.path).ailments.contains(.damaged(.custody)))
+  }
+
+  /// Where neither stands there is no vault.
+  @Test func both() throws {
+    for path in [desk.records, desk.custody] { try lose(path, .deleted) }
+    #expect(throws: VaultError.notAVault) { try desk.vault("lead") }
+    #expect(throws: VaultError.notAVault) { try Vault.checkup(at: desk.path) }
+  }
+}
