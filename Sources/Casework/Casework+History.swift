@@ -32,6 +32,7 @@ extension Casework {
           hasCopies: kept.hasCopies,
           restricted: Set(could.compactMap { book[$0]?.fieldClass }).sorted(),
           notGiven: try ungiven(Set(scope.map(\.id)), of: id, for: purpose, session),
+          outgrown: try outgrown(Set(scope.map(\.id)), of: id, for: purpose, session),
           isOfFileItself: scope.count < all.count,
           hidden: try takenBack(in: form, id, purpose, session))
       }

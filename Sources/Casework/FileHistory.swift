@@ -19,6 +19,8 @@ public struct FileHistory: Sendable {
   public let restricted: [FieldClass]
   /// Classes of which what is there now lies under keys that nobody has given this member: nothing of it stands here.
   public let notGiven: [FieldClass]
+  /// Emergencies of this member that open something of it no more.
+  public let outgrown: [OutgrownEmergency]
   /// Whether fields of the file itself were asked for, of which no version but the last is kept.
   public let isOfFileItself: Bool
   /// Entries of these forms that were taken back and wait: nothing of them stands here.

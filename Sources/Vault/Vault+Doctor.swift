@@ -1,4 +1,5 @@
 import AuditLog
+import FoundationEssentials
 import Sealing
 
 extension Vault {
@@ -35,6 +36,16 @@ extension Vault {
   /// Whether nobody can be unlocked because of something that the log proves how it must be.
   public static func isShut(at path: String) throws(VaultError) -> Bool {
     try examine(path).findings.contains { ["stored.frontier", "pending.row"].contains($0.code) }
+  }
+
+  /// Sets the permissions of this account's files right where they keep everybody from writing, and so from the entry
+  /// of it: whoever unlocks next writes it down (`repair`).
+  public static func mendModes(at path: String) throws(VaultError) -> [Mended] {
+    let folder = VaultFolder(path)
+    let files = [folder.records, folder.custody]
+    guard !files.allSatisfy({ FileManager.default.isWritableFile(atPath: $0) }) else { return [] }
+    let count = try FileModes(folder: folder).mend()
+    return count > 0 ? [Mended(kind: .modes, count: count)] : []
   }
 
   /// Makes the stored tree anew from the entries, where it keeps everybody from unlocking. Nobody can sign for

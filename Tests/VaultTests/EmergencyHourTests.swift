@@ -56,7 +56,11 @@ import Testing
     }
     try desk.write("social", Table.name, "Trần Thị Hoà", to: desk.shared)
     #expect(try outgrown() == [asked: [Table.name]])
-    try expectUnread(.fieldClass, Table.name)
+    try expectUnread(.expired, Table.name)
+    // What the key of before opens is shown beside it, and a look says what it shows.
+    let seen = try desk.read("duty", [Table.name, Table.phone], of: desk.shared)
+    #expect(seen[Table.name] == nil && seen[Table.phone] == TestOffice.values[Table.phone])
+    #expect(try desk.entries().last?.fields?.count == 1)
     // So is what is kept from somebody else since; what is kept from leads no giving opens.
     try desk.restrict(Table.phone, from: .police)
     #expect(try outgrown() == [asked: [Table.name, Table.phone]])
@@ -81,6 +85,7 @@ import Testing
         _ = try vault.remove(.lead, from: "deputy", as: session)
       }
     }
+    // Their key is taken back by the next command of a lead or a duty officer.
     try expectUnread(.expired, Table.name)
     let states = try desk.act("lead") { vault, session in
       try vault.emergencies(of: desk.shared, as: session).map(\.state)

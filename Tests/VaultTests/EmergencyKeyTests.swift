@@ -147,7 +147,7 @@ import Testing
     }
     try desk.read("duty", [Table.name], of: desk.shared)
     try desk.write("social", Table.name, "Trần Thị Mới", to: desk.shared)
-    try expectUnread(.fieldClass)
+    try expectUnread(.expired)
     try desk.act("duty") { vault, session in
       let may = try vault.mayRead([Table.name], of: desk.shared, for: .breakGlass, as: session)
       #expect(may == [])
@@ -160,7 +160,7 @@ import Testing
     let asked = try desk.breakGlass(.identity).entry
     try desk.giveGlass(asked, by: "deputy")
     try desk.suspend("deputy", by: "admin")
-    try expectUnread(.notAssigned)
+    try expectUnread(.expired)
     try desk.expectSound()
   }
 

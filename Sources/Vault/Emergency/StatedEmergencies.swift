@@ -42,7 +42,7 @@ struct StatedEmergencies {
 
     func state(at time: Int) -> Emergency.State {
       if reviewed != nil { return .reviewed }
-      if let closedAt { return closedAt < end ? .closed : .ranOut }
+      if let closedAt { return closedAt < end && over == nil ? .closed : .ranOut }
       guard time < end, over == nil else { return .ranOut }
       return began == nil ? .waiting : .inForce
     }

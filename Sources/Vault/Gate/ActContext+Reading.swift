@@ -20,7 +20,7 @@ extension ActContext {
     }
     let restrictions = try gate.restrictions(of: file)
     var (role, emergency): (Role?, Gate.Standing?) = (nil, nil)
-    var byCopy: Set<FieldID> = []
+    var (byCopy, outgrown): (Set<FieldID>, OutgrownFields) = ([], OutgrownFields())
     for field in fields.sorted() {
       guard let rule = vault.fields[field] else { throw .unknownField(field) }
       let (verdict, broken) = glass.decide(
@@ -33,19 +33,30 @@ extension ActContext {
         if access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
           return try refuse(reading: fields, of: file, purpose, .restricted)
         }
-        if try outgrows(broken, rule, restrictions, of: file) {
-          return try refuse(reading: fields, of: file, purpose, .fieldClass)
-        }
+        outgrown[field] = try versionsHeld(broken, rule, restrictions, of: file)
       case .denied(let reason):
         return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: [field]))
       }
     }
-    var drawer = try gather(fields.subtracting(byCopy), of: file, restrictions)
-    for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
-    if let choosing { drawer = try choosing(drawer, self) }
+    guard let drawer = try fill(fields, byCopy, excerpts, outgrown, file, restrictions, choosing)
+    else { return try refuse(reading: fields, of: file, purpose, .expired) }
     let by = (emergency ?? standings.first { $0.role == role })?.by
     let seq = try state(fields, drawer, purpose, emergency?.role ?? role, by: by)
     return .allowed((seq, drawer))
+  }
+
+  /// What is to be opened of the case itself and of copies; nil where nothing that was asked for opens any more.
+  private func fill(
+    _ fields: Set<FieldID>, _ byCopy: Set<FieldID>, _ excerpts: [Transaction.ExcerptRow],
+    _ outgrown: OutgrownFields, _ file: Transaction.File, _ restrictions: CaseRestrictions,
+    _ choosing: Choosing?
+  ) throws(VaultError) -> Drawer? {
+    var drawer = try gather(
+      fields.subtracting(byCopy), of: file, restrictions, less: outgrown)
+    guard !outgrown.areAll(of: fields) || !drawer.rows.allSatisfy(\.fields.isEmpty)
+    else { return nil }
+    for row in excerpts { drawer.rows += try gather(byCopy, from: row) }
+    return try choosing.map { choosing throws(VaultError) in try choosing(drawer, self) } ?? drawer
   }
 
   private func glass(of file: Transaction.File) throws(VaultError) -> BrokenGlass {
@@ -69,6 +80,22 @@ extension ActContext {
   ) throws(VaultError) -> Bool {
     guard let only = emergency?.only, !Emergency.isOfDuty(only) else { return false }
     return try gate.outgrows(rule, restrictions, of: file, principals())
+  }
+
+  /// Of such a look the versions of the field's key that the asker holds; nil of any other.
+  private func versionsHeld(
+    _ emergency: Gate.Standing?, _ rule: FieldRule, _ restrictions: CaseRestrictions,
+    of file: Transaction.File
+  ) throws(VaultError) -> Set<UInt32>? {
+    guard try outgrows(emergency, rule, restrictions, of: file) else { return nil }
+    return try held(rule, restrictions, of: file)
+  }
+
+  /// The versions of a field's key that the asker holds.
+  private func held(
+    _ rule: FieldRule, _ restrictions: CaseRestrictions, of file: Transaction.File
+  ) throws(VaultError) -> Set<UInt32> {
+    try gate.versionsHeld(restrictions.keyClass(of: rule), by: principals(), of: file) ?? []
   }
 
   /// Those of some fields that the policy would let the asker read. Nothing is opened.
@@ -101,7 +128,7 @@ extension ActContext {
       glass = try self.glass(of: file)
     }
     var (found, byKey): (Set<FieldID>, Set<FieldID>) = ([], [])
-    var outgrown: [Int: Set<FieldID>] = [:]
+    var (outgrown, held): ([Int: Set<FieldID>], OutgrownFields) = ([:], OutgrownFields())
     for field in fields {
       guard let rule = vault.fields[field] else { continue }
       let (verdict, broken) = glass.decide(
@@ -114,7 +141,9 @@ extension ActContext {
           if let by = broken?.by, !restrictions.excluded(from: field).contains(.lead) {
             outgrown[by, default: []].insert(field)
           }
-          continue
+          held[field] = try self.held(rule, restrictions, of: file)
+          // Where nothing of it opens any more it is not asked for.
+          if try held.isShut(rule, of: file, gate) { continue }
         }
         if try gate.lacksKey(rule, restrictions, of: file, principals()) { continue }
       }
@@ -122,7 +151,7 @@ extension ActContext {
       if access == .key { byKey.insert(field) }
     }
     guard let file else { return (found, [], [:]) }
-    return (found, try gather(byKey, of: file, restrictions).ungiven, outgrown)
+    return (found, try gather(byKey, of: file, restrictions, less: held).ungiven, outgrown)
   }
 
   /// A drawer with a record that is out of sight.
@@ -175,7 +204,8 @@ extension ActContext {
 
   /// Ciphertext only: nothing is unwrapped before the commit.
   private func gather(
-    _ fields: Set<FieldID>, of file: Transaction.File, _ restrictions: CaseRestrictions
+    _ fields: Set<FieldID>, of file: Transaction.File, _ restrictions: CaseRestrictions,
+    less outgrown: OutgrownFields
   ) throws(VaultError) -> Drawer {
     let entities = Set(fields.compactMap { vault.fields[$0] }.map(\.entity))
     var rows: [Drawer.Row] = []
@@ -184,7 +214,8 @@ extension ActContext {
       let all = try tx.fields(of: record.key)
       whole.append(Drawer.Row(row: record, fields: all))
       guard entities.contains(record.entity) else { continue }
-      rows.append(Drawer.Row(row: record, fields: newest(of: fields, among: all)))
+      let open = newest(of: fields, among: all).filter(outgrown.isOpen)
+      rows.append(Drawer.Row(row: record, fields: open))
     }
     let operations = fields.filter { vault.fields[$0]?.fieldClass == .operations }
     var drawer = Drawer(

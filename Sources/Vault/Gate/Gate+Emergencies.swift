@@ -52,7 +52,8 @@ extension Gate {
   /// ahead when it was opened ends it when it is put right. That who asked, or who gave it, has
   /// left, or the role in which they did.
   private func follow(_ item: inout StatedEmergencies.Item) throws(VaultError) {
-    guard item.closed == nil, item.reviewed == nil else { return }
+    guard item.reviewed == nil else { return }
+    if let closed = item.closed { return try follow(&item, to: closed) }
     let (entry, since, end, known) = (item.entry, item.since, item.end, item)
     var (next, isClosed) = (since + 1, false)
     var (over, overAt): (Int?, Int?)
@@ -70,6 +71,23 @@ extension Gate {
       next = behind
     }
     guard !isClosed else { throw .assignmentAltered(entry: since) }
+    (item.over, item.overAt) = (over, overAt)
+  }
+
+  /// What ended one before its end was stated, by the next command of somebody who takes its key back: the hour was over
+  /// then, and nobody had ended it.
+  private func follow(
+    _ item: inout StatedEmergencies.Item, to closed: Int
+  ) throws(VaultError) {
+    let (known, first) = (item, (item.given ?? item.entry) + 1)
+    guard item.began != nil, first < closed else { return }
+    var (over, overAt): (Int?, Int?)
+    try tx.eachLeaf(from: first, below: closed) { seq, bytes throws(VaultError) in
+      guard over == nil else { return }
+      guard let later = try? Leaf(parsing: bytes).entry
+      else { throw .assignmentAltered(entry: seq) }
+      if Self.ends(known, later, ledger.directory) { (over, overAt) = (later.seq, later.t) }
+    }
     (item.over, item.overAt) = (over, overAt)
   }
 

@@ -88,8 +88,8 @@ extension English {
   }
   var emergencyOutgrownLabel: String { "Emergency no longer opens" }
   func emergencyOutgrown(_ entry: Int, _ fieldClass: String) -> String {
-    "\(fieldClass): its key was changed since emergency \(entry) was given, so what was recorded since is not shown; end"
-      + " it and ask anew: safekeep emergency close \(entry)"
+    "\(fieldClass): its key was changed since emergency \(entry) was given, so a field that was recorded anew since is"
+      + " not shown; end it and ask anew: safekeep emergency close \(entry)"
   }
 }
 
@@ -153,7 +153,7 @@ extension Vietnamese {
   }
   var emergencyOutgrownLabel: String { "Truy cập khẩn cấp không còn mở" }
   func emergencyOutgrown(_ entry: Int, _ fieldClass: String) -> String {
-    "\(fieldClass): khóa đã thay sau lần truy cập khẩn cấp số \(entry), nên nội dung ghi từ đó không được hiển thị; xin"
-      + " kết thúc rồi đề nghị lại: safekeep emergency close \(entry)"
+    "\(fieldClass): khóa đã thay sau lần truy cập khẩn cấp số \(entry), nên trường được ghi lại từ đó không được hiển"
+      + " thị; xin kết thúc rồi đề nghị lại: safekeep emergency close \(entry)"
   }
 }

@@ -26,7 +26,9 @@ struct HistoryReport {
   }
 
   private var ungiven: [Report.Field] {
-    let classes = history.notGiven.isEmpty ? [] : [Report.Field.ungiven(history.notGiven, words)]
+    let classes =
+      (history.notGiven.isEmpty ? [] : [Report.Field.ungiven(history.notGiven, words)])
+      + Report.Field.outgrown(history.outgrown, words)
     guard history.ungiven > 0 else { return classes }
     return classes + [.init("not_given", words.versionsNotGivenLabel, .integer(history.ungiven))]
   }
@@ -83,6 +85,7 @@ struct HistoryReport {
     if history.hasCopies { notes.append(words.copiesHaveNoHistory(history.code.text)) }
     if !classes.isEmpty { notes.append(words.hiddenClasses(classes)) }
     if !history.notGiven.isEmpty { notes.append(words.classesNotGiven(history.notGiven)) }
+    notes += history.outgrown.map { words.emergencyOutgrown($0.entry, $0.fieldClass.name) }
     if history.ungiven > 0 { notes.append(words.versionsNotGiven(history.ungiven)) }
     if history.versions.contains(where: { $0.stated == nil }) {
       notes.append(words.versionOfUnknownEntry)

@@ -132,12 +132,7 @@ struct PageReport {
           .list(page.sealed.map { .code($0.name, label: words.fieldClass($0.name)) })))
     }
     if !page.ungiven.isEmpty { fields.append(.ungiven(page.ungiven, words)) }
-    if !page.outgrown.isEmpty {
-      fields.append(
-        .init(
-          "emergency_outgrown", words.emergencyOutgrownLabel,
-          .list(page.outgrown.map { .named($0.fieldClass, words) })))
-    }
+    fields += Report.Field.outgrown(page.outgrown, words)
     if !page.kept.isEmpty {
       fields.append(
         .init(
@@ -216,6 +211,15 @@ extension Report.Field {
   static func ungiven(_ classes: [FieldClass], _ words: any Words) -> Report.Field {
     .init(
       "classes_not_given", words.classesNotGivenLabel, .list(classes.map { .named($0, words) }))
+  }
+
+  /// Classes that emergencies of the member open no more in all they say; nothing where there are none.
+  static func outgrown(
+    _ emergencies: [OutgrownEmergency], _ words: any Words
+  ) -> [Report.Field] {
+    guard !emergencies.isEmpty else { return [] }
+    let cells = emergencies.map { Cell.named($0.fieldClass, words) }
+    return [.init("emergency_outgrown", words.emergencyOutgrownLabel, .list(cells))]
   }
 
   /// What the next steps will ask for, each with what must be said beside it; nothing where nothing is.

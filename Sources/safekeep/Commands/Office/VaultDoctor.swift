@@ -70,7 +70,7 @@ struct VaultDoctor: ParsableCommand {
   private static func mend(_ desk: Desk) throws -> Looked {
     let path = desk.vaultPath
     let unseen = try Fault.translating {
-      try Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : []
+      try Vault.mendModes(at: path) + (Vault.isShut(at: path) ? Vault.mendUnseen(at: path) : [])
     }
     try desk.vault().passesOverPlanted = true
     return try desk.withSession(fresh: true) { vault, session in
