@@ -189,7 +189,7 @@ enum CommandTable {
         "minh",
         // Of this one nothing waits for a second person, which would stop it.
         "case transfer AWAY --card next.card --confirm NEXT --to out.file --provision L91_17_1_dd",
-        ["field.read ok", "field.read ok", "field.read ok", "case.transfer ok"]),
+        [String](repeating: "field.read ok", count: 5) + ["case.transfer ok"]),
       refused: byRole(
         "mai", "case transfer CASE --card next.card --confirm NEXT --to mai.file",
         "case.transfer denied")),
