@@ -34,7 +34,9 @@ extension Casework {
       let listed = try vault.evidence(
         readable.isEmpty ? all : readable, of: id, for: purpose, as: session)
       let hidden = try takenBack(in: Self.evidenceForm, id, purpose, session)
-      return EvidenceFiles(code: code, listed, hidden: hidden, book)
+      // A file that came under another key within the hour of an emergency is not among these.
+      let outgrown = try outgrown(all, of: id, for: purpose, session)
+      return EvidenceFiles(code: code, listed, hidden: hidden, outgrown: outgrown, book)
     } catch { throw .vault(error) }
   }
 

@@ -9,10 +9,15 @@ public struct EvidenceFiles: Sendable {
   public let events: [EvidenceEvent]
   /// Files that were taken back and wait: they are not among these.
   public let hidden: [HiddenEntry]
+  /// Emergencies of this member that do not open all of them.
+  public let outgrown: [OutgrownEmergency]
 
-  init(code: CaseCode, _ listed: ListedEvidence, hidden: [HiddenEntry], _ book: RuleBook) {
+  init(
+    code: CaseCode, _ listed: ListedEvidence, hidden: [HiddenEntry], outgrown: [OutgrownEmergency],
+    _ book: RuleBook
+  ) {
     (self.code, entry, events) = (code, listed.entry, listed.events)
-    self.hidden = hidden
+    (self.hidden, self.outgrown) = (hidden, outgrown)
     files = listed.records.compactMap { record in
       let isKept = listed.contents[record.id] != nil
       // An import makes one so that its absence cannot be seen, and there is nothing in it.

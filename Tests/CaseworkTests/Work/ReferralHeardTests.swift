@@ -16,17 +16,7 @@ import Vault
 
   private func sent(_ code: CaseCode) throws -> RecordID {
     let consent = try desk.consent([:], code)
-    return try desk.office.act("social") { casework, session in
-      _ = try casework.draft(
-        FormInput([
-          "referral_to": .text("legal"), "receiver": .text("legal"), "purpose": .text("legal_aid"),
-          "fields": .list(["person.full_name"]),
-          "consent_ref": .text(Hexadecimal.text(consent.bytes)),
-        ]), of: code, as: session)
-      let record = try #require(try casework.referrals(of: code, as: session).lines.last?.record)
-      _ = try casework.send(record, of: code, until: nil, for: .legal, as: session)
-      return record
-    }
+    return try desk.office.sentToLegalAid(code, on: consent)
   }
 
   private func answer(_ record: RecordID, _ code: CaseCode, with state: ReferralState) throws {

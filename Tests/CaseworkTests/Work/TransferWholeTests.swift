@@ -144,17 +144,7 @@ import Vault
         "recipient": .text("legal"), "purpose": .text("legal_aid"),
         "fields": .list(["person.full_name"]),
       ])
-    return try pair.here.act("social") { casework, session in
-      _ = try casework.draft(
-        FormInput([
-          "referral_to": .text("legal"), "receiver": .text("legal"), "purpose": .text("legal_aid"),
-          "fields": .list(["person.full_name"]),
-          "consent_ref": .text(Hexadecimal.text(consent.bytes)),
-        ]), of: code, as: session)
-      let record = try #require(try casework.referrals(of: code, as: session).lines.last?.record)
-      _ = try casework.send(record, of: code, until: nil, for: .legal, as: session)
-      return record
-    }
+    return try pair.here.sentToLegalAid(code, on: consent)
   }
 
   // MARK: Who came along

@@ -14,11 +14,13 @@ struct EvidenceReport {
 
   var report: Report {
     Report(
-      fields: [.init("case", words.label(.caseCode), .text(list.code.text))],
+      fields: [.init("case", words.label(.caseCode), .text(list.code.text))]
+        + Report.Field.outgrown(list.outgrown, words),
       groups: list.files.enumerated().map { group($0.element, number: $0.offset + 1) },
       lists: [events] + (list.hidden.isEmpty ? [] : [.hidden(list.hidden, words)]),
       notes: [words.evidenceShown(list.files.count, entry: list.entry)]
         + list.hidden.notes(of: list.code, in: words)
+        + list.outgrown.map { words.emergencyOutgrown($0.entry, $0.fieldClass.name) }
         + (list.files.isEmpty ? [] : [words.nextSave(list.code.text)]),
       entry: list.entry)
   }
