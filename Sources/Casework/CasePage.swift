@@ -8,7 +8,7 @@ public struct CasePage: Equatable, Sendable {
   /// Fields of the case itself, in the order of the rule book.
   public let fields: [PageField]
   /// Records by kind, in the order of the rule book; of one kind in the order in which they were made.
-  public private(set) var records: [PageRecord]
+  public internal(set) var records: [PageRecord]
   /// Restricted classes of these forms that this member could ask for, with a purpose.
   public let restricted: [FieldClass]
   /// Classes of this form that are sealed for others; only where the page is of one form.
@@ -115,25 +115,6 @@ extension CasePage {
         id: record.id, entity: record.entity, fields: record.fields.map { value(record.id, $0) })
     }
     return page
-  }
-
-  /// The page without relatives, and of representatives with the one who asks alone: others may be hiding from them.
-  func withoutOthers(but own: RecordID?) -> CasePage {
-    var page = self
-    page.records.removeAll { Self.isOfOthers($0, but: own) }
-    return page
-  }
-
-  /// What of it is on no paper for that representative, and was recorded.
-  func keptFromRepresentative(_ own: RecordID?) -> [FieldDefinition] {
-    let names = records.filter { Self.isOfOthers($0, but: own) }.flatMap(\.fields).filter {
-      $0.definition.name == "name" && $0.value.state == .given
-    }
-    return given(ReleaseScope.ownWords) + Set(names.map(\.definition)).sorted { $0.id < $1.id }
-  }
-
-  private static func isOfOthers(_ record: PageRecord, but own: RecordID?) -> Bool {
-    record.entity.name == "kin" || record.entity.name == "representative" && record.id != own
   }
 
   /// The page without some fields of its records.

@@ -24,12 +24,11 @@ extension Casework {
   /// Gives a member copies of named fields of a case until the end of a day, and records the release with
   /// its basis in the same transaction.
   ///
-  /// - Returns: the log entry.
   /// - Throws: `.stopped` where nothing allows it; `.dayPast`; `.form` with every name that there is not;
   ///   what the Vault refuses.
   public func share(
     _ sharing: Sharing, of code: CaseCode, for purpose: Purpose?, as session: borrowing Session
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> SharedFields {
     let scope = try ReleaseScope(sharing.names, book)
     guard scope.classes.isEmpty, !scope.fields.isEmpty else {
       throw .form(
@@ -38,11 +37,11 @@ extension Casework {
     }
     guard Self.end(of: sharing.until) > now() else { throw .dayPast }
     let id = try id(of: code)
-    let member = try CaseworkError.ofVault { () throws(VaultError) in
+    let (member, awaits) = try CaseworkError.ofVault { () throws(VaultError) in
       let member = try vault.receiver(named: sharing.handle, of: id, as: session)
       // Whoever may not share at all hears that, whatever the case says.
-      try vault.checkGiving(Set(scope.fields.map(\.id)), of: id, to: member, as: session)
-      return member
+      let fields = Set(scope.fields.map(\.id))
+      return (member, try vault.checkGiving(fields, of: id, to: member, as: session))
     }
     let release = Release(
       basis: sharing.basis, act: .share,
@@ -58,7 +57,8 @@ extension Casework {
           .record, records: [form.release(release, to: sharing.handle)], since: form.look.version)
         writing.giving = try gift(
           release, form, until: Self.end(of: sharing.until), purpose, id, session)
-        return try write(writing, to: id, session)
+        return SharedFields(
+          entry: try write(writing, to: id, session), awaitsAssignment: awaits)
       }
     }
   }

@@ -10,6 +10,12 @@ enum Majority {
     return youngest.adding(months: years * 12) > day
   }
 
+  /// Where a law says *child* and nothing else (Law on Children 102/2016 Art. 1); unknown age is one here too.
+  static func isChild(_ birth: FieldValue?, on day: CalendarDay) -> Bool {
+    guard let youngest = self.birth(birth)?.latest else { return true }
+    return youngest.adding(months: 16 * 12) > day
+  }
+
   /// Whether they may have reached an age; of whom nobody knows it, that is so.
   static func mayBe(_ years: Int, _ birth: FieldValue?, on day: CalendarDay) -> Bool {
     guard let oldest = self.birth(birth)?.earliest else { return true }

@@ -41,10 +41,9 @@ extension Vault {
   /// Sets the permissions of this account's files right where they keep everybody from writing, and so from the entry
   /// of it: whoever unlocks next writes it down (`repair`).
   public static func mendModes(at path: String) throws(VaultError) -> [Mended] {
-    let folder = VaultFolder(path)
-    let files = [folder.records, folder.custody]
-    guard !files.allSatisfy({ FileManager.default.isWritableFile(atPath: $0) }) else { return [] }
-    let count = try FileModes(folder: folder).mend()
+    let modes = FileModes(folder: VaultFolder(path))
+    guard modes.isShut else { return [] }
+    let count = try modes.mend()
     return count > 0 ? [Mended(kind: .modes, count: count)] : []
   }
 

@@ -22,6 +22,8 @@ extension Vault {
     let folder = VaultFolder(path)
     do {
       try folder.checkPresent()
+    } catch .custodyMissing {
+      // The entries tell of the records all the same (`custody`).
     } catch {
       guard error.isDamage else { throw error }
       return unread
@@ -95,6 +97,10 @@ extension Vault {
   private static func custody(
     _ folder: VaultFolder, vault: Identifier, _ findings: inout [LogFinding]
   ) throws(VaultError) -> Custody? {
+    guard folder.hasCustody else {
+      findings.append(.damaged("storage.custody"))
+      return nil
+    }
     do {
       let custody = try Custody(opening: folder.custody, vault: vault, isExamined: true)
       if custody.isOfAnotherVault {

@@ -22,10 +22,13 @@ extension Vault {
   /// Whether this member may share at all, the other's role takes excerpts of these fields' classes, and the
   /// person keeps none of them from the other.
   ///
+  /// - Returns: whether the other reads none of it before they are assigned to the case: health staff are given copies
+  ///   of what they work with, and not a case of which they know nothing.
   /// - Throws: `denied`, with its entry.
+  @discardableResult
   public func checkGiving(
     _ fields: Set<FieldID>, of id: CaseID, to member: MemberID, as session: borrowing Session
-  ) throws(VaultError) {
+  ) throws(VaultError) -> Bool {
     let roles = ledger.directory.roles(of: member)
     let takes = fields.allSatisfy { field in
       guard let rule = self.fields[field] else { return false }
@@ -33,8 +36,8 @@ extension Vault {
         KeyTable.access($0, .assigned, to: rule.fieldClass).mayHoldExcerpt
       }
     }
-    try noting(Act.excerptGive, id, session) { session throws(VaultError) in
-      try act(as: session) { context throws(VaultError) -> Ruling<Void> in
+    return try noting(Act.excerptGive, id, session) { session throws(VaultError) in
+      try act(as: session) { context throws(VaultError) -> Ruling<Bool> in
         guard context.role(for: .shareExcerpt) != nil else {
           return try context.refuseGiving(fields, .role, of: context.tx.file(id), to: member)
         }
@@ -113,17 +116,22 @@ extension ActContext {
   /// What the person keeps from a role is shared with nobody who has it, whoever would share it.
   fileprivate func keeping(
     _ fields: Set<FieldID>, of id: CaseID, from member: MemberID
-  ) throws(VaultError) -> Ruling<Void> {
-    guard let file = try tx.file(id) else { return .allowed(()) }
-    guard try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields)
-    else { return .allowed(()) }
+  ) throws(VaultError) -> Ruling<Bool> {
+    guard let file = try tx.file(id) else { return .allowed(false) }
+    guard try gate.isExcluded(member, from: gate.restrictions(of: file), any: fields) else {
+      guard let key = try tx.member(member)?.key else { return .allowed(false) }
+      let asker = Gate.Asker(
+        member: member, memberKey: key, roles: directory.roles(of: member))
+      let standings = try gate.standings(of: asker, to: file, holdsExcerpt: true)
+      return .allowed(gate.refusal(of: standings) != nil)
+    }
     return try refuseGiving(fields, .restricted, of: file, to: member)
   }
 
   /// The person is told of every attempt to give something of theirs away, and to whom.
   fileprivate func refuseGiving(
     _ fields: Set<FieldID>, _ why: Refusal, of file: Transaction.File?, to member: MemberID
-  ) throws(VaultError) -> Ruling<Void> {
+  ) throws(VaultError) -> Ruling<Bool> {
     let actor = directory.actor(of: member)
     let rec = try file.map { file throws(VaultError) in try pseudonym(file) }
     return try refuse(Act.excerptGive, why) { entry in

@@ -19,6 +19,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// What custody is said to have still to destroy is not what any entry states.
   case pendingAltered
   case networkFileSystem
+  /// In the place of one of a vault's files stands a link, a pipe or a directory.
+  case notPlainFile
   case custodyMissing
   case custodyOfAnotherVault
   /// In its place lies a backup of it.

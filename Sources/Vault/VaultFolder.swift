@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Sealing
 
 /// The directory of one vault: two database files with fixed names, shared by one group.
 struct VaultFolder {
@@ -70,14 +71,25 @@ struct VaultFolder {
 
   /// Both files must be there before SQLite is asked: it would make an empty one.
   func checkPresent() throws(VaultError) {
+    try refuseOthers()
     guard FileManager.default.fileExists(atPath: records) else {
       if isForbidden { throw .notPermitted }
       // Custody without the records is a vault all the same, whose records are to be got back.
-      throw FileManager.default.fileExists(atPath: custody) ? .noDatabase : .notAVault
+      throw hasCustody ? .noDatabase : .notAVault
     }
-    guard FileManager.default.fileExists(atPath: custody) else { throw .custodyMissing }
+    guard hasCustody else { throw .custodyMissing }
     try refuseNetwork()
   }
+
+  /// What is destroyed in a file is looked for where it stands: behind a link it would be said to be gone and not be;
+  /// and a pipe has no end.
+  private func refuseOthers() throws(VaultError) {
+    for path in [records, custody].flatMap({ [$0, $0 + "-journal"] }) {
+      if let found = FileState(of: path), !found.isPlain { throw .notPlainFile }
+    }
+  }
+
+  var hasCustody: Bool { FileManager.default.fileExists(atPath: custody) }
 
   /// Whether this account may not look: the directory is its group's alone, and so may be one above it.
   private var isForbidden: Bool {

@@ -198,9 +198,13 @@ extension VaultError {
     case .readOnly: Fault(.cannotCreate) { $0.readOnly }
     case .storageFull: Fault(.storage) { $0.diskFull }
     case .networkFileSystem: Fault(.cannotCreate) { $0.networkFileSystem }
+    case .notPlainFile:
+      Fault(.badData, reason: "not_a_plain_file", hint: { $0.notPlainFileHint }) { $0.notPlainFile }
     case .schemaAltered: Fault(.badData, hint: { $0.wayOut(.tampered) }) { $0.schemaAltered }
     case .custodyMissing:
-      Fault(.notFound, hint: { $0.custodyFileMissingHint }) { $0.custodyFileMissing }
+      Fault(.notFound, hint: { $0.custodyFileMissingHint + $0.seeWhetherWhole }) {
+        $0.custodyFileMissing
+      }
     case .custodyOfAnotherVault: Fault(.badData) { $0.custodyOfAnotherVault }
     case .custodyIsBackup:
       Fault(.badData, reason: "custody_is_backup", hint: { $0.custodyIsBackupHint }) {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Vault
@@ -38,6 +39,35 @@ import Testing
     try lose(desk.custody, .overwritten)
     #expect(throws: VaultError.noDatabase) { try desk.vault("lead") }
     #expect(try Vault.checkup(at: desk.path).ailments.contains(.damaged(.custody)))
+  }
+
+  /// Without custody the records are looked at all the same: whether they are whole decides what can be got back.
+  @Test func custodyGone() throws {
+    try lose(desk.custody, .deleted)
+    #expect(throws: VaultError.custodyMissing) { try desk.vault("lead") }
+    let found = try Vault.checkup(at: desk.path).ailments
+    #expect(found.first == .damaged(.custody) && !found.contains(.damaged(.records)))
+    #expect(try Vault.examine(desk.path).findings.map(\.code) == ["storage.custody"])
+    #expect(!FileManager.default.fileExists(atPath: desk.custody))
+    try desk.tamperLog { db in
+      try db.execute(sql: "UPDATE audit_leaf SET hash=zeroblob(32) WHERE idx=2")
+    }
+    #expect(try Vault.examine(desk.path).findings.map(\.code).contains { $0 != "storage.custody" })
+  }
+
+  /// What is destroyed behind a link would be said to be gone and not be.
+  @Test(arguments: ["records.db", "custody.db", "records.db-journal"])
+  func aLinkInItsPlace(_ name: String) throws {
+    let (path, other) = (desk.path + "/" + name, desk.folder + "/elsewhere")
+    if FileManager.default.fileExists(atPath: path) {
+      try FileManager.default.moveItem(atPath: path, toPath: other)
+    }
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+    #expect(throws: VaultError.notPlainFile) { try desk.vault("lead") }
+    #expect(throws: VaultError.notPlainFile) { try Vault.checkup(at: desk.path) }
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(throws: VaultError.notPlainFile) { try Vault.examine(desk.path) }
   }
 
   /// Where neither stands there is no vault.

@@ -24,6 +24,8 @@ public struct RuleCondition: Hashable, Sendable {
     case wasStatus([String])
     /// The person is under 18, or of unknown age.
     case minor
+    /// The person is a child, under 16 (Law on Children 102/2016 Art. 1), or of unknown age.
+    case child
     /// Two people decided that the person is a victim: the file stands there, or stood there when it was closed.
     case identified
     /// Of a consent: a representative gave it, the person comes of age before it ends and has not confirmed it, and
@@ -38,6 +40,7 @@ public struct RuleCondition: Hashable, Sendable {
       case .transferAccepted: "transfer_accepted"
       case .wasStatus(let codes): "was_" + codes.joined(separator: "|")
       case .minor: "minor"
+      case .child: "child"
       case .identified: "identified"
       case .outgrown: "outgrown"
       }
@@ -83,6 +86,7 @@ public struct RuleCondition: Hashable, Sendable {
     case "consents_closed": .consentsClosed
     case "transfer_accepted": .transferAccepted
     case "minor": .minor
+    case "child": .child
     case "identified": .identified
     case "outgrown": .outgrown
     default: wasStatus(word)

@@ -55,7 +55,11 @@ struct BasisCheck {
   }
 
   private func holds(_ what: RuleCondition.Special) -> Bool {
-    what == .minor && records.isMinor(on: today)
+    switch what {
+    case .minor: records.isMinor(on: today)
+    case .child: records.isChild(on: today)
+    default: false
+    }
   }
 }
 

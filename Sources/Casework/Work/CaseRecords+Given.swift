@@ -23,6 +23,10 @@ extension CaseRecords {
   func isMinor(on day: CalendarDay) -> Bool {
     Majority.isMinor(values("person.birth_date", in: nil).first, on: day)
   }
+
+  func isChild(on day: CalendarDay) -> Bool {
+    Majority.isChild(values("person.birth_date", in: nil).first, on: day)
+  }
 }
 
 extension RuleBook {

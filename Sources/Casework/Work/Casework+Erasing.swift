@@ -37,11 +37,19 @@ extension Casework {
           try vault.write(.erase, writings, at: &place, as: session)
         }
         let givers = vault.givers(ofErasing: part, askedBy: session)
-        return zip(writings, receipts).map {
+        return zip(zip(writings, looks), receipts).map { asked, receipt in
           ErasureAsk(
-            reason: reason, part: part, givers: givers, entry: $1.entry, replaced: $0.writing.ref)
+            reason: reason, part: part, givers: givers, entry: receipt.entry,
+            replaced: asked.0.writing.ref, leavesUntold: part == nil && isToTell(asked.1))
         }
       }
+    }
+  }
+
+  private func isToTell(_ look: CaseLook) -> Bool {
+    DueItem.all(in: look.value("case.due")).contains { item in
+      let ends = book.clocks[item.clock]?.end.fields ?? []
+      return !item.isResting && ends.contains("consent.recipients_told_at")
     }
   }
 

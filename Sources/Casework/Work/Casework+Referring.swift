@@ -59,7 +59,7 @@ extension Casework {
     }
     let release = try draft.release(to: [member: receiver])
     if let stop = ReferralReach(release, first).stop { throw .stopped(stop) }
-    try CaseworkError.ofVault { () throws(VaultError) in
+    let awaits = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.checkGiving(Set(release.fields.map(\.id)), of: id, to: member, as: session)
     }
     var form = try releaseForm(release, to: handle, id, session, also: Referral.looksAt)
@@ -73,7 +73,8 @@ extension Casework {
     writing.following = [CaseWriting(.record, records: [form.release(release, to: handle)])]
     writing.giving = packet(gift, record, form)
     return SentReferral(
-      entry: try write(writing, to: id, session), handle: handle, due: sent.due, lastDay: last)
+      entry: try write(writing, to: id, session), handle: handle, due: sent.due, lastDay: last,
+      awaitsAssignment: awaits)
   }
 
   /// What sending writes into the referral. The receiver holds no key of the operations row, so the code by

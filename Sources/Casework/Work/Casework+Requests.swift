@@ -65,16 +65,17 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
-    let kept = ReleaseScope.onlyByName.union(
-      asker.isByRepresentative ? ReleaseScope.ownWords : [])
-    let shown = asker.isByRepresentative ? page.withoutOthers(but: asker.representative) : page
+    let shown =
+      asker.isByRepresentative
+      ? page.forRepresentative(asker.representative) : (page: page, kept: [])
+    let unprinted = Set(shown.kept.map(\.qualifiedName)).union(ReleaseScope.onlyByName)
     return PersonPage(
-      data: shown.without(kept), heldByOthers: others.filter { !page.ungiven.contains($0) },
+      data: shown.page.without(ReleaseScope.onlyByName),
+      heldByOthers: others.filter { !page.ungiven.contains($0) },
       offPaper: page.given(ReleaseScope.onlyByName),
-      keptFromRequester: asker.isByRepresentative
-        ? page.keptFromRepresentative(asker.representative) : [],
+      keptFromRequester: shown.kept.filter { !ReleaseScope.onlyByName.contains($0.qualifiedName) },
       keptFromMaker: try keptFromMaker(page, classes, id, session).filter {
-        !kept.contains($0.qualifiedName)
+        !unprinted.contains($0.qualifiedName)
       }, isPart: false, accesses: accesses,
       putBack: vault.putBackEntries, entry: entry)
   }

@@ -5,11 +5,13 @@ enum FormRules {
     "consent": [ConsentRule(), ConsentToldRule(), ConsentByRepresentativeRule()],
     "identification": [IdentificationRule(), RepresentativeEndRule()],
     "person": [RepresentativeEndRule(), BirthDateRule(), NationalityRule()],
-    "protection": [ProtectionRule()],
+    "protection": [ProtectionRule(), ShelterNamedRule()],
     "referral": [ReferralRule()],
-    "rescue": [BorderGateRule()],
+    "rescue": [BorderGateRule(), ShelterNamedRule()],
     "request": [RequestRule(), RequestByRepresentativeRule(), RequestDoneRule()],
-    "support": [SupportRule(), StayRule(), ReturnRule(), FollowUpRule()],
+    "support": [
+      SupportRule(), StayRule(), ReturnRule(), FollowUpRule(), ShelterNamedRule(),
+    ],
     "verification": [VerificationRule(), ExtensionRule()],
   ]
 

@@ -44,6 +44,8 @@ public enum NoteReason: String, CaseIterable, Hashable, Sendable {
   case representedOfAge = "represented_of_age"
   /// The police answered anew, and the contrary.
   case replyChanged = "reply_changed"
+  /// The place where somebody is hidden stands under a field that papers show.
+  case shelterInOpenField = "shelter_in_open_field"
   /// Danger where somebody has gone back to already.
   case dangerAfterReturn = "danger_after_return"
   /// Somebody of age goes where that is recorded as dangerous.

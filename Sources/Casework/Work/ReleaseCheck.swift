@@ -6,9 +6,7 @@ struct ReleaseCheck {
   let records: CaseRecords
   let today: CalendarDay
 
-  static let looksAt = [
-    "kin.name", "kin.safe_to_contact", "reintegration.return_danger",
-  ]
+  static let looksAt = RelativesCheck.looksAt
 
   /// Why it may not be given, or nil.
   ///
@@ -19,7 +17,7 @@ struct ReleaseCheck {
     case .consent(let id): unfounded = try stop(release, byConsent: id)
     case .provision(let code): unfounded = try stop(release, byProvision: code)
     }
-    if let unfounded = unfounded ?? stopOfRelatives(release) { return unfounded }
+    if let stop = unfounded ?? RelativesCheck(records: records).stop(release) { return stop }
     if let stop = try TakenBack(records).stop(release.fields, on: release.basis) { return stop }
     return try stopOfRole(release) ?? stopOfHealth(release)
   }
@@ -73,23 +71,6 @@ struct ReleaseCheck {
     }
     return BasisCheck(records: records, today: today).stop(
       code, release.act, to: release.recipient.colleague?.roles, for: release.purpose)
-  }
-
-  private static let toRelatives = "L53_27_5_relatives"
-
-  /// Relatives with whom contact is not safe are told nothing, on whatever basis; and by the provision that lets
-  /// relatives of a child be told to come, only where somebody looked whether that is dangerous (Law 53/2024 Art. 27(5)).
-  private func stopOfRelatives(_ release: Release) -> RuleStop? {
-    guard release.recipient.colleague == nil else { return nil }
-    let name = "kin.safe_to_contact"
-    let isUnsafe = records.records(of: "kin").contains { kin in
-      records.code(name, in: kin) == "no"
-        && (records.text("kin.name", in: kin).map(release.recipient.isCalled) ?? false)
-    }
-    if isUnsafe {
-      return records.book.stop(.kinUnsafe, about: name, names: records.book.named([name]))
-    }
-    return release.basis == .provision(Self.toRelatives) ? ReturnRule.stop(of: records) : nil
   }
 
   /// Health data leave for a health-care provider on the person's written request, or in a case of Law

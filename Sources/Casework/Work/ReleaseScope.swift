@@ -11,17 +11,6 @@ struct ReleaseScope {
     "protection.shelter", "protection.room", "stay.stay_facility",
   ]
 
-  /// What a child said of others, and of what they are afraid of: not put on a paper for a representative, who
-  /// can be whom it is about (project choice; Law 91/2025 Art. 24 has both of them speak for a child from 7); nor where
-  /// the person goes and how they are reached, nor what the office thinks of who speaks for them.
-  static let ownWords: Set<String> = [
-    "statement.text", "protection.risk_own_words", "protection.risk_level", "restriction.reason",
-    "reception.safe_contact", "refusal.reason", "request.safe_answer", "stay.stay_need",
-    "reintegration.return_unit", "reintegration.return_line", "reintegration.return_safety",
-    "reintegration.return_danger", "reintegration.follow_up_notes", "representative.suspect",
-    "representative.safe_to_contact", "representative.confirmed_by_lead",
-  ]
-
   /// - Parameter items: `person.full_name`, or a class such as `identity`.
   /// - Throws: `.form` with every name that there is not.
   init(_ items: [String], _ book: RuleBook) throws(CaseworkError) {

@@ -7,4 +7,6 @@ public struct SentReferral: Hashable, Sendable {
   public let due: CalendarDay
   /// The last day on which the copies can be read.
   public let lastDay: CalendarDay
+  /// Whether the receiver reads none of it before they are assigned to the case.
+  public let awaitsAssignment: Bool
 }

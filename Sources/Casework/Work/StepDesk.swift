@@ -207,6 +207,7 @@ struct StepDesk {
     case .transferAccepted: isTransferAccepted
     case .wasStatus(let codes): codes.contains(look.code("case.former_status") ?? "")
     case .minor: look.records.isMinor(on: now.dayInVietnam)
+    case .child: look.records.isChild(on: now.dayInVietnam)
     case .identified: look.records.isIdentified
     case .outgrown: false
     }

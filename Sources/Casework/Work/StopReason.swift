@@ -72,6 +72,10 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case dangerAtHome = "danger_at_home"
   /// A relative with whom contact is recorded as not safe.
   case kinUnsafe = "kin_unsafe"
+  /// No relative of this name is recorded with whom contact is safe.
+  case kinUnknown = "kin_unknown"
+  /// More than who the child is, whom relatives are told to come for.
+  case beyondNotice = "beyond_notice"
   /// A category of minors, and the person is of age.
   case ofAge = "of_age"
 
@@ -167,6 +171,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case representativeUnconfirmed = "representative_unconfirmed"
   /// Where somebody is hidden is given only where that very field was consented to.
   case shelterNotNamed = "shelter_not_named"
+  /// The place where somebody is hidden, under a field that papers show.
+  case shelterInOpenField = "shelter_in_open_field"
   /// The person keeps it from that office.
   case keptFromOffice = "kept_from_office"
   /// What is derived from a field is kept as long as that; the names are the fields.

@@ -32,6 +32,8 @@ struct ErasureReplay {
     /// who works on them.
     var restricted = 0
     var withdrawn = 0
+    /// Cases of which a class was opened in an emergency there.
+    var emergencies = 0
     /// Cases from which somebody was taken there, who has them here again, and of each how many.
     var reopened = 0
     var casesAgain: [MemberID: Int] = [:]
@@ -66,6 +68,7 @@ struct ErasureReplay {
           done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
           done.restricted += newer?.restricted.contains(rec) == true ? 1 : 0
           done.withdrawn += newer?.withdrawn.contains(rec) == true ? 1 : 0
+          done.emergencies += try renew(newer?.emergencies.opened[rec] ?? [], of: file) ? 1 : 0
           let again = try hasAgain(file, rec)
           for member in again { done.casesAgain[member, default: 0] += 1 }
           done.reopened += again.isEmpty ? 0 : 1
@@ -81,6 +84,14 @@ struct ErasureReplay {
       }
     }
     return done
+  }
+
+  /// What was given for an hour was given: the next writing makes other keys, as it would have after that hour.
+  private func renew(
+    _ classes: Set<FieldClass>, of file: Transaction.File
+  ) throws(VaultError) -> Bool {
+    for fieldClass in classes { try context.tx.markClassKeysDue(of: file.key, fieldClass) }
+    return !classes.isEmpty
   }
 
   /// Who has a case here and has it in the newer vault no more.

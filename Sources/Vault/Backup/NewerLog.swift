@@ -24,6 +24,8 @@ struct NewerLog {
   /// In which cases something was restricted after that, and in which a consent was withdrawn.
   private(set) var restricted: Set<Identifier> = []
   private(set) var withdrawn: Set<Identifier> = []
+  /// In which cases which classes were opened in an emergency after that.
+  private(set) var emergencies = EmergenciesSince()
   /// Who was given cases after that, and from whom they were taken.
   private(set) var care = CareSince()
   /// Its members as they are at its end; nil where it does not go on from the backup.
@@ -66,6 +68,7 @@ struct NewerLog {
     case Act.memberSuspend where entry.kind == "compromised":
       entry.subj.map { _ = compromised.insert($0) }
     case Act.assignAdd, Act.assignRemove: care.note(entry)
+    case Act.emergencyOpen, Act.approvalGive: emergencies.note(entry)
     case CaseAct.restrictionSet.rawValue: entry.rec.map { _ = restricted.insert($0) }
     case CaseAct.consentWithdraw.rawValue: entry.rec.map { _ = withdrawn.insert($0) }
     default: break

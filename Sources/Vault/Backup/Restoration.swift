@@ -203,7 +203,7 @@ public final class Restoration {
       isUntold: isUntold,
       suspended: suspended, taken: try taken(stated.again.casesAgain, session),
       restricted: stated.again.restricted, withdrawn: stated.again.withdrawn,
-      reopened: stated.again.reopened,
+      emergencies: stated.again.emergencies, reopened: stated.again.reopened,
       findings: max(0, found.findings.count - gaps), unlooked: found.unlooked,
       entry: stated.entry, acceptance: stated.acceptance, lacksAuditor: lacksAuditor(session),
       searched: searched, leftover: leftover)

@@ -36,6 +36,8 @@ public struct Restored: Sendable {
   /// Cases that are here, in which something was restricted after it, or a consent withdrawn: not in what was restored.
   public let restricted: Int
   public let withdrawn: Int
+  /// Cases that are here, of which a class was opened in an emergency after it, that nothing here tells of.
+  public let emergencies: Int
   /// Cases that are here, from which somebody was taken after it, who has them again.
   public let reopened: Int
   /// What a verification of the whole finds beside these.

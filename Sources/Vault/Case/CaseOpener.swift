@@ -26,7 +26,8 @@ final class CaseOpener {
     self.additions = additions
     self.role = role
     index = SearchIndex(context)
-    nextFile = try context.tx.nextFileKey()
+    let kept = try context.custody.file.largestFile()
+    nextFile = try context.tx.nextFileKey(beyond: kept)
     nextRecord = try context.tx.nextRecordKey()
   }
 

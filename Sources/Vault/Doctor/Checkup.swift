@@ -14,6 +14,8 @@ struct Checkup {
   func run() throws(VaultError) -> CheckedUp {
     do {
       try folder.checkPresent()
+    } catch .custodyMissing {
+      // Whether the records are whole is what is asked next.
     } catch {
       guard error.isDamage else { throw error }
       // There is no records file, and nothing can be asked of it.
@@ -39,6 +41,7 @@ struct Checkup {
   }
 
   private func isSound(_ path: String) throws(VaultError) -> Bool {
+    guard path != folder.custody || folder.hasCustody else { return false }
     do { return try SQLiteCopy.isSound(examined: path) } catch {
       guard error.isDamage || error == .notAVault else { throw error }
       return false

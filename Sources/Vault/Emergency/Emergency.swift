@@ -56,7 +56,7 @@ public struct Emergency: Hashable, Sendable {
 
   /// Whether it was asked for and never given, and cannot be given any more: nothing was opened by it, and there is
   /// nothing to review.
-  var hasLapsed: Bool { giver == nil && !Self.isAlone(fieldClass) && state != .waiting }
+  public var hasLapsed: Bool { giver == nil && !Self.isAlone(fieldClass) && state != .waiting }
 
   /// Who may break it.
   static func askers(of fieldClass: FieldClass) -> RoleSet {

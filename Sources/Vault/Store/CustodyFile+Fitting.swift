@@ -4,6 +4,16 @@ import Sealing
 
 /// What custody has of cases, whatever the records say, and what is taken out of it that serves nothing.
 extension CustodyFile {
+  /// The largest number of a case of which there is a key here; 0 where there is none.
+  func largestFile() throws(VaultError) -> Int {
+    try look { tx throws(VaultError) in
+      try tx.row(
+        "SELECT max(file) FROM (SELECT max(file) AS file FROM kk UNION ALL SELECT max(file) FROM rec)"
+      )?
+      .optionalInt(0) ?? 0
+    }
+  }
+
   /// What there is of one case.
   struct CaseKeys {
     var file: Int

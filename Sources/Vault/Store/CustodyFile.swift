@@ -225,7 +225,8 @@ final class CustodyFile {
   struct Additions {
     fileprivate let tx: Transaction
 
-    /// Keeps a new outer key. An orphan of the same number, left by a crash, is overwritten.
+    /// Keeps a new outer key. One of the same case and number, left by a rotation that did not come to its end, is
+    /// overwritten; a new case takes the number of none that has a key (`largestFile`).
     func keep(outer key: KeyHandle, in arena: borrowing KeyArena, file: Int, number: UInt32)
       throws(VaultError)
     {

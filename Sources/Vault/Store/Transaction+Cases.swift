@@ -84,9 +84,11 @@ extension Transaction {
   /// The key that the next case gets. Taken under the write lock, and never that of a case whose
   /// custody keys may still exist: SQLite's AUTOINCREMENT would need a table that triggers can move.
   ///
+  /// - Parameter kept: the largest of which custody has a key: where older records were put beside it, that of a case
+  ///   which they do not know, and which the newer ones need.
   /// - Throws: `schemaAltered` where somebody put a row there whose number no count of cases leads to.
-  func nextFileKey() throws(VaultError) -> Int {
-    let last = try largestFileKey()
+  func nextFileKey(beyond kept: Int) throws(VaultError) -> Int {
+    let last = max(try largestFileKey(), kept)
     guard last < 1 << 40 else { throw .schemaAltered }
     return last + 1
   }

@@ -29,6 +29,7 @@ protocol CaseWords {
   func ownerPassedOn(code: String) -> String
   func notAnOwner(entry: Int) -> String
   func shared(code: String, handle: String, until: String, entry: Int) -> String
+  func awaitsAssignment(code: String, handle: String) -> String
   func shareEnded(code: String, handle: String, entry: Int) -> String
   var shareNeedsConsent: String { get }
   func stepped(code: String, status: String, entry: Int) -> String
@@ -107,6 +108,10 @@ extension English {
   }
   func shared(code: String, handle: String, until: String, entry: Int) -> String {
     "\(handle) reads the named fields of case \(code) until \(until), log entry \(entry)"
+  }
+  func awaitsAssignment(code: String, handle: String) -> String {
+    "\(handle) is not assigned to the case, and reads none of it before that. Ask a duty officer"
+      + " to assign it: safekeep case assign \(code) \(handle)"
   }
   func shareEnded(code: String, handle: String, entry: Int) -> String {
     "\(handle) no longer reads them, case \(code), log entry \(entry)"
@@ -191,6 +196,10 @@ extension Vietnamese {
   }
   func shared(code: String, handle: String, until: String, entry: Int) -> String {
     "\(handle) được đọc các trường đã nêu của hồ sơ \(code) đến \(until), mục nhật ký số \(entry)"
+  }
+  func awaitsAssignment(code: String, handle: String) -> String {
+    "\(handle) chưa được giao hồ sơ này nên chưa đọc được gì. Xin đề nghị trực y tế giao hồ sơ:"
+      + " safekeep case assign \(code) \(handle)"
   }
   func shareEnded(code: String, handle: String, entry: Int) -> String {
     "\(handle) không còn đọc được các trường đó, hồ sơ \(code), mục nhật ký số \(entry)"

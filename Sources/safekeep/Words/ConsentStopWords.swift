@@ -29,6 +29,8 @@ extension English {
     case .consentFromElsewhere:
       "this consent came with the file from another office, and its recipient is one who was named there"
     case .shelterNotNamed: "this is given only where the person consented to this very field"
+    case .shelterInOpenField:
+      "this names the place where the person is hidden, and stands on papers and in lists"
     case .keptFromOffice: "the person keeps this from that office"
     case .followsSource: "this was derived from a field that the person keeps from the same role"
     case .onlyCounted:
@@ -60,6 +62,8 @@ extension English {
     case .consentFixed:
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
+    case .shelterInOpenField:
+      "the place stands in shelter or stay_facility alone: leave it out here, or name who pays"
     case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
     case .followsSource:
       "lift the restriction of that field, and this one is lifted with it: safekeep restriction lift CASE RECORD"
@@ -128,6 +132,8 @@ extension Vietnamese {
     case .consentFixed: "nội dung đã đồng ý không được sửa về sau"
     case .consentFromElsewhere:
       "sự đồng ý này đến cùng hồ sơ từ cơ quan khác, bên nhận là bên được nêu tại cơ quan đó"
+    case .shelterInOpenField:
+      "trường này nêu nơi tạm lánh của người đó, trong khi trường này có trên giấy tờ và danh sách"
     case .shelterNotNamed: "chỉ được cung cấp khi chủ thể dữ liệu đồng ý với chính trường này"
     case .keptFromOffice: "chủ thể dữ liệu không cho đơn vị đó xem"
     case .followsSource:
@@ -161,6 +167,8 @@ extension Vietnamese {
       "xin hỏi chủ thể dữ liệu và ghi nhận lại sự đồng ý: safekeep consent record MÃ_HỒ_SƠ"
     case .consentFixed:
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
+    case .shelterInOpenField:
+      "nơi đó chỉ ghi ở shelter hoặc stay_facility: ở đây xin để trống, hoặc ghi đơn vị chi trả"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
     case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
     case .followsSource:

@@ -29,8 +29,11 @@ protocol DeskWords {
   var officersMissingHint: String { get }
   func noReader(_ fieldClass: String) -> String
   // Files
+  var notPlainFile: String { get }
+  var notPlainFileHint: String { get }
   var custodyFileMissing: String { get }
   var custodyFileMissingHint: String { get }
+  var seeWhetherWhole: String { get }
   var custodyIsBackup: String { get }
   var custodyIsBackupHint: String { get }
   var custodyOfAnotherVault: String { get }
@@ -114,11 +117,18 @@ extension English {
   func noReader(_ fieldClass: String) -> String {
     "nobody but recovery could open the class \(fieldClass); nothing was changed"
   }
+  var notPlainFile: String {
+    "in the place of one of the vault's files stands a link, a pipe or a directory; nothing was changed"
+  }
+  var notPlainFileHint: String {
+    "put the file itself where the link stands, while no command is at work; a vault can be moved as a whole directory"
+  }
   var custodyFileMissing: String { "the records are here, and the custody file is not" }
   var custodyFileMissingHint: String {
     "where the records are whole nothing in them is lost: an administrator makes the vault again of its own directory and"
       + " a backup of custody: safekeep vault restore DIR --custody FILE --vault NEW_DIR"
   }
+  var seeWhetherWhole: String { "; whether they are whole: safekeep vault doctor" }
   var custodyIsBackup: String {
     "in the place of the custody file, custody.db, lies a backup of one; nothing was changed"
   }
@@ -226,10 +236,19 @@ extension Vietnamese {
   func noReader(_ fieldClass: String) -> String {
     "ngoài khóa khôi phục sẽ không ai mở được nhóm \(fieldClass); chưa có gì thay đổi"
   }
+  var notPlainFile: String {
+    "ở chỗ một tệp của kho lại là liên kết, đường ống hoặc thư mục; không thay đổi gì"
+  }
+  var notPlainFileHint: String {
+    "xin đặt chính tệp đó vào chỗ của liên kết, khi không có lệnh nào đang chạy; có thể chuyển kho nguyên cả thư mục"
+  }
   var custodyFileMissing: String { "có tệp hồ sơ nhưng không có tệp giữ khóa" }
   var custodyFileMissingHint: String {
     "nếu tệp hồ sơ còn nguyên thì không mất gì trong đó: quản trị lập lại kho từ chính thư mục của kho và bản sao lưu tệp"
       + " giữ khóa: safekeep vault restore THƯ_MỤC --custody TỆP --vault THƯ_MỤC_MỚI"
+  }
+  var seeWhetherWhole: String {
+    "; xem tệp hồ sơ còn nguyên hay không: safekeep vault doctor"
   }
   var custodyIsBackup: String {
     "ở chỗ của tệp giữ khóa, custody.db, lại là một bản sao lưu; không thay đổi gì"

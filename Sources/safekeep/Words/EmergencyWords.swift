@@ -21,7 +21,10 @@ protocol EmergencyWords {
   ) -> String
   func emergencyGiven(_ until: String) -> String
   func emergencyClosed(entry: Int) -> String
+  func emergencyTakenBack(entry: Int) -> String
   func emergencyReviewed(entry: Int) -> String
+  var emergencyReviewHint: String { get }
+  var emergencyTextShut: String { get }
   func typeToReview(entry: Int) -> String
   func waitingEmergency(_ fieldClass: String) -> String
   func emergenciesToReview(_ count: Int) -> String
@@ -77,7 +80,18 @@ extension English {
   func emergencyClosed(entry: Int) -> String {
     "it opens nothing any more, log entry \(entry); a lead is still to review it"
   }
+  func emergencyTakenBack(entry: Int) -> String {
+    "nobody gave it, and it opened nothing: taken back, log entry \(entry)"
+  }
   func emergencyReviewed(entry: Int) -> String { "reviewed, log entry \(entry)" }
+  var emergencyReviewHint: String {
+    "whoever asked for it or gave it does not review it: another lead does; where there is none, an administrator brings"
+      + " one in: safekeep staff add HANDLE --role lead"
+  }
+  var emergencyTextShut: String {
+    "why, in their own words, lies under the key that leads had then, which is not among yours: whoever was a lead then"
+      + " reads it"
+  }
   func typeToReview(entry: Int) -> String {
     "Type \(entry) to say that you have looked into it:"
   }
@@ -142,7 +156,18 @@ extension Vietnamese {
   func emergencyClosed(entry: Int) -> String {
     "lần truy cập đã kết thúc, mục nhật ký số \(entry); cán bộ phụ trách còn phải xem xét lại"
   }
+  func emergencyTakenBack(entry: Int) -> String {
+    "chưa ai chấp thuận nên chưa mở gì: đã rút lại, mục nhật ký số \(entry)"
+  }
   func emergencyReviewed(entry: Int) -> String { "đã xem xét lại, mục nhật ký số \(entry)" }
+  var emergencyReviewHint: String {
+    "người đề nghị hoặc người đồng ý không tự xem xét lại: một cán bộ phụ trách khác thực hiện; nếu chưa có, quản trị mời"
+      + " thêm: safekeep staff add TÊN --role lead"
+  }
+  var emergencyTextShut: String {
+    "lý do bằng lời của người mở được niêm phong bằng khóa của cán bộ phụ trách lúc đó, người đang thao tác không có khóa"
+      + " này: người phụ trách lúc đó đọc được"
+  }
   func typeToReview(entry: Int) -> String {
     "Gõ \(entry) để xác nhận đã xem xét lại:"
   }

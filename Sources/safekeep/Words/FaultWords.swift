@@ -44,6 +44,7 @@ protocol FaultWords {
   // Configuration
   func configurationWrong(line: Int) -> String
   func ruleBookWrong(file: String, row: Int, reason: String) -> String
+  func proposalOutlived(entry: Int) -> String
   func placesWrong(line: Int, reason: String) -> String
   func directoryRefused(_ place: String) -> String
   // How the command was written
@@ -130,6 +131,10 @@ extension English {
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
     "the rule book is wrong: \(file)" + (row > 0 ? ", row \(row)" : "") + ": \(reason)"
+  }
+  func proposalOutlived(entry: Int) -> String {
+    "nobody can give this proposal any more; a lead proposes the corrected book, which takes its place, or another person"
+      + " takes it out: safekeep approval refuse \(entry)"
   }
   func placesWrong(line: Int, reason: String) -> String {
     "the table of places is wrong" + (line > 0 ? " in line \(line)" : "") + ": \(reason)"
@@ -230,6 +235,10 @@ extension Vietnamese {
   }
   func ruleBookWrong(file: String, row: Int, reason: String) -> String {
     "bộ quy tắc không đúng: \(file)" + (row > 0 ? ", dòng \(row)" : "") + ": \(reason)"
+  }
+  func proposalOutlived(entry: Int) -> String {
+    "đề nghị này không còn ai thông qua được; cán bộ phụ trách đề nghị lại bộ quy tắc đã sửa để thay thế, hoặc một người"
+      + " khác từ chối đề nghị này: safekeep approval refuse \(entry)"
   }
   func placesWrong(line: Int, reason: String) -> String {
     "danh mục đơn vị hành chính không đúng" + (line > 0 ? " ở dòng \(line)" : "") + ": \(reason)"

@@ -34,7 +34,7 @@ extension English {
       "the person is of age: make sure that the paper lets somebody else ask for them"
     case .replyChanged:
       "the police answered the contrary before: the older answer stays in the history; tell whoever decides"
-    case .dangerAfterReturn, .returnDanger, .returnAnew: notedOfReturn(reason)
+    case .dangerAfterReturn, .returnDanger, .returnAnew, .shelterInOpenField: notedOfPlace(reason)
     case .onlyAnswered:
       "only the answer is recorded, and its limit ends; make sure that the measures were taken"
     case .agreement:
@@ -57,8 +57,10 @@ extension English {
   }
 
   /// Where somebody goes back to.
-  private func notedOfReturn(_ reason: NoteReason) -> String {
+  private func notedOfPlace(_ reason: NoteReason) -> String {
     switch reason {
+    case .shelterInOpenField:
+      "this stands on papers and in lists, and names the place where the person is hidden: correct it, with --record"
     case .returnDanger:
       "the place of return is recorded as dangerous: it is the person's own choice; look at their protection"
     case .returnAnew:
@@ -144,7 +146,7 @@ extension Vietnamese {
       "người này đã đủ 18 tuổi: xin kiểm tra giấy tờ có cho người khác yêu cầu thay hay không"
     case .replyChanged:
       "trước đó Công an đã trả lời ngược lại: trả lời cũ còn trong lịch sử; xin báo cho người kết luận"
-    case .dangerAfterReturn, .returnDanger, .returnAnew: notedOfReturn(reason)
+    case .dangerAfterReturn, .returnDanger, .returnAnew, .shelterInOpenField: notedOfPlace(reason)
     case .onlyAnswered:
       "chỉ ghi câu trả lời và kết thúc thời hạn; xin kiểm tra các biện pháp đã được áp dụng"
     case .agreement:
@@ -168,8 +170,10 @@ extension Vietnamese {
   }
 
   /// Nơi trở về.
-  private func notedOfReturn(_ reason: NoteReason) -> String {
+  private func notedOfPlace(_ reason: NoteReason) -> String {
     switch reason {
+    case .shelterInOpenField:
+      "các trường này có trên giấy tờ và danh sách mà lại nêu nơi tạm lánh của người đó: xin sửa lại, với --record"
     case .returnDanger:
       "nơi trở về được ghi là có thể gặp nguy hiểm: đây là lựa chọn của chính người đó; xin xem xét bảo vệ"
     case .returnAnew:

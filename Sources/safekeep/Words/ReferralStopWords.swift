@@ -33,6 +33,10 @@ extension English {
     case .takenBack:
       "the office that sent these with a referral has taken it back, and their use here has ended"
     case .kinUnsafe: "contact with this relative is recorded as not safe"
+    case .kinUnknown:
+      "this provision is for relatives, and none of this name is recorded with whom contact is safe"
+    case .beyondNotice:
+      "relatives are told by this provision who the child is, and nothing more of the file"
     default: nil
     }
   }
@@ -65,6 +69,9 @@ extension English {
     case .rejectionReason: "give reply, at the prompt or with --from"
     case .takenBack:
       "ask the person: a consent that they give this office now carries it: safekeep consent record CASE"
+    case .kinUnknown:
+      "ask the child; record who it is and whether contact is safe: safekeep person record CASE"
+    case .beyondNotice: "leave these fields out; what else is given needs consent"
     case .kinUnsafe:
       "ask the person; where contact is safe by now, record that first: safekeep person record CASE --record RECORD"
     default: nil
@@ -143,6 +150,10 @@ extension Vietnamese {
     case .takenBack:
       "cơ quan chuyển tuyến đã rút lại việc chuyển tuyến, cơ quan này không được tiếp tục sử dụng các mục sau"
     case .kinUnsafe: "việc liên hệ với người thân này được ghi là không an toàn"
+    case .kinUnknown:
+      "quy định này dành cho người thân thích, mà chưa ghi người nào có tên này với việc liên hệ an toàn"
+    case .beyondNotice:
+      "theo quy định này, người thân thích chỉ được báo trẻ em đó là ai, không được báo nội dung khác của hồ sơ"
     default: nil
     }
   }
@@ -175,6 +186,9 @@ extension Vietnamese {
     case .rejectionReason: "xin nêu reply, khi được hỏi hoặc qua --from"
     case .takenBack:
       "xin hỏi lại người đó; nếu người đó đồng ý với cơ quan này thì ghi lại: safekeep consent record MÃ_HỒ_SƠ"
+    case .kinUnknown:
+      "xin hỏi trẻ em, rồi ghi người thân thích đó và việc liên hệ có an toàn không: safekeep person record MÃ_HỒ_SƠ"
+    case .beyondNotice: "xin bỏ các trường này; nội dung khác chỉ được cung cấp khi có sự đồng ý"
     case .kinUnsafe:
       "xin hỏi lại người đó; nếu nay liên hệ đã an toàn thì ghi lại trước: safekeep person record MÃ_HỒ_SƠ --record BẢN_GHI"
     default: nil

@@ -97,6 +97,7 @@ extension English {
     case .wasStatus(let codes):
       "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
     case .minor: "a person under 18"
+    case .child: "a child, under 16"
     case .identified: "two people decided that the person is a victim"
     case .outgrown: "a consent of a representative, and the person is of age"
     }
@@ -112,6 +113,9 @@ extension English {
       "hand the file over, and bring in what the other vault answers: safekeep case transfer --help"
     case .wasStatus:
       "a reopened file goes on where it stood before: safekeep case step CASE STATUS --dry-run"
+    case .child:
+      "the provision is for a child, under 16; of whoever is older relatives are told with consent; a wrong date of birth"
+        + " is set right by: safekeep person record CASE"
     case .minor:
       "the provision is for a person under 18; a wrong date of birth is set right by: safekeep person record CASE"
     case .identified:
@@ -200,6 +204,7 @@ extension Vietnamese {
     case .wasStatus(let codes):
       "trước khi kết thúc, hồ sơ ở tình trạng: \(codes.map(status).joined(separator: " / "))"
     case .minor: "người dưới 18 tuổi"
+    case .child: "trẻ em (dưới 16 tuổi)"
     case .identified: "hai người đã kết luận người này là nạn nhân"
     case .outgrown: "sự đồng ý của người đại diện, mà người đó đã đủ 18 tuổi"
     }
@@ -215,6 +220,9 @@ extension Vietnamese {
       "xin chuyển giao hồ sơ rồi nhập trả lời của kho tiếp nhận: safekeep case transfer --help"
     case .wasStatus:
       "hồ sơ mở lại tiếp tục từ tình trạng trước khi kết thúc: safekeep case step MÃ_HỒ_SƠ TÌNH_TRẠNG --dry-run"
+    case .child:
+      "quy định này chỉ dành cho trẻ em (dưới 16 tuổi); từ đủ 16 tuổi, việc báo cho người thân thích cần có sự đồng ý; nếu"
+        + " ngày sinh sai, xin sửa: safekeep person record MÃ_HỒ_SƠ"
     case .minor:
       "quy định này chỉ dành cho người dưới 18 tuổi; nếu ngày sinh sai, xin sửa: safekeep person record MÃ_HỒ_SƠ"
     case .identified:

@@ -8,6 +8,7 @@ protocol TakenWords {
   var formerKeysLabel: String { get }
   var restrictedSinceLabel: String { get }
   var withdrawnSinceLabel: String { get }
+  var emergenciesSinceLabel: String { get }
   var reopenedSinceLabel: String { get }
   var casesAgainLabel: String { get }
   func suspendAgain(_ members: Int) -> String
@@ -18,6 +19,7 @@ protocol TakenWords {
   func hasCasesAgain(_ handle: String, cases: Int) -> String
   func restrictedSince(_ cases: Int) -> String
   func withdrawnSince(_ cases: Int) -> String
+  func emergenciesSince(_ cases: Int) -> String
   /// No log that was brought is of the entries that are gone, nor does the client remember who was a member then.
   var takenUntold: String { get }
   /// Only the client of who restores remembers anything.
@@ -35,6 +37,7 @@ extension English {
   var formerKeysLabel: String { "With keys of before" }
   var restrictedSinceLabel: String { "Cases restricted since" }
   var withdrawnSinceLabel: String { "Consents withdrawn since, cases" }
+  var emergenciesSinceLabel: String { "Cases opened in an emergency since" }
   var reopenedSinceLabel: String { "Cases taken from a colleague since" }
   var casesAgainLabel: String { "Colleagues with cases again" }
   func suspendAgain(_ members: Int) -> String {
@@ -69,6 +72,10 @@ extension English {
     "cases in which a consent was withdrawn after the backup, which counts again here: \(cases);"
       + " who looks after a file asks the person and withdraws it anew: safekeep case show CASE"
   }
+  func emergenciesSince(_ cases: Int) -> String {
+    "cases of which a class was opened in an emergency after the backup, of which nothing is known here: \(cases);"
+      + " a lead reviews them by the office's papers and the export of that log; their keys are due for others"
+  }
   var takenUntold: String {
     "who was suspended or lost a role after the backup is not known here: by your papers, suspend them again and take the"
       + " roles again"
@@ -93,6 +100,7 @@ extension Vietnamese {
   var formerKeysLabel: String { "Đang có lại khóa cũ" }
   var restrictedSinceLabel: String { "Hồ sơ có hạn chế sau đó" }
   var withdrawnSinceLabel: String { "Hồ sơ có đồng ý rút lại sau đó" }
+  var emergenciesSinceLabel: String { "Hồ sơ được mở khẩn cấp sau đó" }
   var reopenedSinceLabel: String { "Hồ sơ đã thôi giao cho đồng nghiệp sau đó" }
   var casesAgainLabel: String { "Đồng nghiệp lại có hồ sơ" }
   func suspendAgain(_ members: Int) -> String {
@@ -126,6 +134,10 @@ extension Vietnamese {
   func withdrawnSince(_ cases: Int) -> String {
     "số hồ sơ có sự đồng ý được rút lại sau khi sao lưu, ở đây lại có hiệu lực: \(cases); người phụ trách hồ sơ hỏi lại"
       + " chủ thể dữ liệu và ghi nhận lại việc rút: safekeep case show MÃ_HỒ_SƠ"
+  }
+  func emergenciesSince(_ cases: Int) -> String {
+    "số hồ sơ có nhóm thông tin được mở khẩn cấp sau khi sao lưu, ở đây không còn ghi nhận: \(cases); cán bộ phụ trách"
+      + " rà soát theo giấy tờ và bản xuất nhật ký đó; khóa của các hồ sơ này đến hạn thay"
   }
   var takenUntold: String {
     "ở đây không biết ai đã bị đình chỉ hoặc bị thu hồi vai trò sau khi sao lưu: xin căn cứ giấy tờ để đình chỉ và thu hồi"

@@ -30,7 +30,7 @@ import Vault
       #expect(stop.reason == .kinUnsafe && stop.names.map(\.told) == ["kin.safe_to_contact"])
     }
     // Another, and one with whom it is safe.
-    #expect(try Self.stop(to: "Lò Văn Cậu", Self.provision, unsafe) == nil)
+    #expect(try Self.stop(to: "Lò Văn Cậu", Self.provision, unsafe)?.reason == .kinUnknown)
     #expect(try Self.stop(to: "Lò Thị Ngoại", Self.provision, [:]) == nil)
     // On whatever basis: the protection of a health agency goes to nobody of that name either.
     let facility = [
@@ -45,11 +45,11 @@ import Vault
 
   @Test func relativesAreToldToComeWhereSomebodyLooked() throws {
     let danger = try Self.stop(
-      to: "Lò Văn Cậu", Self.provision, ["reintegration.return_danger": "yes"])
+      to: "Lò Thị Ngoại", Self.provision, ["reintegration.return_danger": "yes"])
     #expect(danger?.reason == .dangerAtHome)
     #expect(danger?.citation?.text == "Law 53/2024 Art. 27(5), 30(1)")
     let unknown = try Self.stop(
-      to: "Lò Văn Cậu", Self.provision, ["reintegration.return_danger": "unknown"])
+      to: "Lò Thị Ngoại", Self.provision, ["reintegration.return_danger": "unknown"])
     #expect(unknown?.reason == .missing)
     #expect(unknown?.names.map(\.told) == ["reintegration.return_danger"])
     // A facility is where the law sends the child then.
@@ -58,5 +58,21 @@ import Vault
     ]
     #expect(
       try Self.stop(to: "Cơ sở B", facility, ["reintegration.return_danger": "yes"]) == nil)
+  }
+
+  /// Nobody who was not asked about comes for a child, and nobody is told what the child said.
+  @Test func theyAreToldWhoTheChildIs() throws {
+    for (name, isSafe) in [("Ông Bảy hàng xóm", "yes"), ("Lò Thị Ngoại", "unknown")] {
+      let stop = try #require(
+        try Self.stop(to: name, Self.provision, ["kin.safe_to_contact": isSafe]))
+      #expect(stop.reason == .kinUnknown)
+      #expect(stop.names.map(\.told) == ["kin.name", "kin.safe_to_contact"])
+    }
+    for field in ["protection.risk_own_words", "reception.safe_contact", "person.gender_note"] {
+      let more = Self.provision.merging(["referral.fields": field]) { $1 }
+      let stop = try #require(
+        try Self.stop(to: "Lò Thị Ngoại", more, [field: "sợ bố"]), "\(field)")
+      #expect(stop.reason == .beyondNotice && stop.names.map(\.told) == [field])
+    }
   }
 }

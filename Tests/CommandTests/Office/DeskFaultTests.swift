@@ -13,6 +13,7 @@ import Vault
       (.readOnly, .cannotCreate, nil), (.storageFull, .storage, nil),
       (.storage(code: 10), .storage, nil), (.schemaAltered, .badData, nil),
       (.networkFileSystem, .cannotCreate, nil), (.custodyMissing, .notFound, nil),
+      (.notPlainFile, .badData, nil),
       (.custodyOfAnotherVault, .badData, nil), (.custodyIsBackup, .badData, nil),
       (.custodyBehindLog, .logBroken, nil),
       (.custodyAltered(entry: 1), .logBroken, 1),

@@ -25,7 +25,11 @@ struct ApprovalAnswer {
 
   func giveRules(_ casework: Casework, _ session: borrowing Session) throws -> Report {
     let words = desk.words
-    let draft = try casework.review(entry, as: session)
+    let draft: RuleDraft
+    do throws(CaseworkError) { draft = try casework.review(entry, as: session) } catch {
+      guard case .rules(let fault) = error else { throw error }
+      throw Fault.ruleBook(fault, proposedBy: entry)
+    }
     let changes = Report.List.changes(draft.changes, in: words)
     let rows = Report.Group.changes(draft.changes, in: words)
     try confirmed(

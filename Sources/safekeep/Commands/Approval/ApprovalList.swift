@@ -12,9 +12,12 @@ struct ApprovalList: ParsableCommand {
   func run() throws {
     let desk = try Desk(common)
     let words = desk.words
-    let (rows, changes, moves, lapsed, entry) = try desk.withCasework { casework, session in
+    let (rows, proposal, moves, lapsed, entry) = try desk.withCasework { casework, session in
       let (office, entry) = try casework.vault.waitingApprovals(as: session)
-      var rows = office.map { (entry: $0.entry, cells: Self.row($0, casework.book, words)) }
+      let proposal = try Self.proposal(office, casework, session)
+      var rows = office.map { item in
+        (entry: item.entry, cells: Self.row(item, proposal, casework.book, words))
+      }
       var moves: [Report.List] = []
       var lapsed = office.compactMap { item in
         item.lapse.map { words.askLapsed(item.entry, $0, words.roleAskLeftHint) }
@@ -33,21 +36,24 @@ struct ApprovalList: ParsableCommand {
         moves = try Self.moves(asks, casework, session, words)
         lapsed += asks.compactMap { Self.lapsed($0, words) }
       }
-      let changes = try Self.changes(office, casework, session)
-      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), changes, moves, lapsed, entry)
+      return (rows.sorted { $0.entry < $1.entry }.map(\.cells), proposal, moves, lapsed, entry)
     }
+    let notes = lapsed + (proposal?.outlived(in: words) ?? [])
     try desk.show(
       Report(
-        groups: Report.Group.changes(changes, in: words),
-        lists: [
-          Report.List(
-            "waiting",
-            columns: [
-              .init("entry", words.label(.entry)), .init("kind", words.label(.waiting)),
-              .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
-              .init("answer", words.label(.answerBy)),
-            ], rows: rows, ifEmpty: words.nothingWaits)
-        ] + moves, notes: lapsed + [words.lookRecorded(entry: entry)], entry: entry))
+        groups: Report.Group.changes(proposal?.changes ?? [], in: words),
+        lists: [Self.waiting(rows, words)] + moves,
+        notes: notes + [words.lookRecorded(entry: entry)], entry: entry))
+  }
+
+  private static func waiting(_ rows: [[Cell]], _ words: any Words) -> Report.List {
+    Report.List(
+      "waiting",
+      columns: [
+        .init("entry", words.label(.entry)), .init("kind", words.label(.waiting)),
+        .init("case", words.label(.caseCode)), .init("asker", words.label(.asker)),
+        .init("answer", words.label(.answerBy)),
+      ], rows: rows, ifEmpty: words.nothingWaits)
   }
 
   /// Why nobody can give it, and the way on.
@@ -69,23 +75,48 @@ struct ApprovalList: ParsableCommand {
     return CorrectionList(casework.book, words).lists(found)
   }
 
-  /// What a rule book that waits would change, for whoever may answer it; looking through it is an entry.
-  private static func changes(
+  /// A rule book that waits, for whoever may answer it.
+  private struct Proposal {
+    let entry: Int
+    var changes: [RuleChange] = []
+    /// What is wrong with it by now, so that nobody can give it.
+    var fault: RuleFault?
+
+    func outlived(in words: any Words) -> [String] {
+      guard let fault else { return [] }
+      let reason = words.ruleBookWrong(
+        file: fault.table.fileName, row: fault.line ?? 0, reason: words.reason(fault))
+      return [reason, words.proposalOutlived(entry: entry)]
+    }
+  }
+
+  /// What it would change; looking through it is an entry. What began on the day of the proposal can lie in the past by
+  /// now: that is told, and keeps nothing else from being listed.
+  private static func proposal(
     _ office: [WaitingApproval], _ casework: Casework, _ session: borrowing Session
-  ) throws -> [RuleChange] {
+  ) throws -> Proposal? {
     guard let book = office.first(where: { $0.kind == .rules }),
       try casework.vault.may(.answerRules, as: session),
       try book.asker != casework.vault.handle(of: session.member, as: session)
-    else { return [] }
-    return try casework.review(book.entry, as: session).changes
+    else { return nil }
+    var found = Proposal(entry: book.entry)
+    do throws(CaseworkError) {
+      found.changes = try casework.review(book.entry, as: session).changes
+    } catch {
+      guard case .rules(let fault) = error else { throw error }
+      found.fault = fault
+    }
+    return found
   }
 
   private static func row(
-    _ item: WaitingApproval, _ book: RuleBook, _ words: any Words
+    _ item: WaitingApproval, _ proposal: Proposal?, _ book: RuleBook, _ words: any Words
   ) -> [Cell] {
-    [
+    let isOutlived = proposal?.entry == item.entry && proposal?.fault != nil
+    return [
       .integer(item.entry), item.kind.cell(book, words), item.caseCode.map(Cell.text) ?? .none,
-      item.asker.map(Cell.text) ?? .none, .text(item.command),
+      item.asker.map(Cell.text) ?? .none,
+      .text(isOutlived ? "safekeep approval refuse \(item.entry)" : item.command),
     ]
   }
 

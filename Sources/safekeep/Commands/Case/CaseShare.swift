@@ -26,7 +26,7 @@ struct CaseShare: ParsableCommand {
     let purpose = try desk.purpose(asking: true)
     let sharing = Casework.Sharing(
       names, with: handle, until: day, on: basis, purpose: self.basis.purpose)
-    let entry = try desk.withCasework(fresh: true) { casework, session in
+    let shared = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.share(sharing, of: code, for: purpose, as: session)
       }
@@ -39,11 +39,13 @@ struct CaseShare: ParsableCommand {
           .init("case", words.label(.caseCode), .text(code.text)),
           .init("handle", words.label(.handle), .text(handle)),
           .init("until", words.label(.until), .date(day.text)),
-          .init("entry", words.label(.entry), .integer(entry)),
+          .init("entry", words.label(.entry), .integer(shared.entry)),
         ],
         notes: [
-          words.shared(code: code.text, handle: handle, until: lastDay, entry: entry)
-        ]))
+          words.shared(code: code.text, handle: handle, until: lastDay, entry: shared.entry)
+        ]
+          + (shared.awaitsAssignment
+            ? [words.awaitsAssignment(code: code.text, handle: handle)] : [])))
   }
 }
 

@@ -85,11 +85,14 @@ extension Fault {
   }
 
   /// File, row, reason, as the rule book's reader found them.
-  fileprivate static func ruleBook(_ fault: RuleFault) -> Fault {
+  ///
+  /// - Parameter entry: the proposal that it stands in, which nobody can give; nil for no proposal.
+  static func ruleBook(_ fault: RuleFault, proposedBy entry: Int? = nil) -> Fault {
     let (file, row) = (fault.table.fileName, fault.line ?? 0)
     return Fault(
       .configuration, reason: fault.code,
-      details: [.init("file", .string(file)), .init("row", .integer(row))]
+      details: [.init("file", .string(file)), .init("row", .integer(row))],
+      hint: { words in entry.map { words.proposalOutlived(entry: $0) } }
     ) { $0.ruleBookWrong(file: file, row: row, reason: $0.reason(fault)) }
   }
 

@@ -22,7 +22,7 @@ struct ErasureReport {
           words.waitsFor(
             roles: asked.givers.map { words.role($0.rawValue) }.joined(separator: ", ")),
           words.next("approval give \(asked.entry)"),
-        ])
+        ] + (asked.leavesUntold ? [words.erasureLeavesUntold(code: code.text)] : []))
   }
 
   /// Only where there is one.

@@ -27,7 +27,7 @@ extension ShownEmergency {
       caseCode, fieldClass: words.fieldClass(emergency.fieldClass.name),
       by: Escaping.line(asker ?? "–"),
       because: Escaping.line(casework.reason(of: emergency, in: words)))
-    return text.map { line + "\n" + Escaping.lines($0) } ?? line
+    return line + "\n" + (text.map { Escaping.lines($0) } ?? words.emergencyTextShut)
   }
 }
 

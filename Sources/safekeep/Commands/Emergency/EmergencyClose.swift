@@ -12,8 +12,8 @@ struct EmergencyClose: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
-    let closed = try desk.withSession { vault, session in
-      try vault.closeEmergency(entry, as: session).entry
+    let (emergency, closed) = try desk.withSession { vault, session in
+      try vault.closeEmergency(entry, as: session)
     }
     let words = desk.words
     try desk.show(
@@ -22,6 +22,8 @@ struct EmergencyClose: ParsableCommand {
           .init("emergency", words.label(.answers), .integer(entry)),
           .init("entry", words.label(.entry), .integer(closed)),
         ],
-        notes: [words.emergencyClosed(entry: closed), words.next("emergency review \(entry)")]))
+        notes: emergency.hasLapsed
+          ? [words.emergencyTakenBack(entry: closed)]
+          : [words.emergencyClosed(entry: closed), words.next("emergency review \(entry)")]))
   }
 }

@@ -25,13 +25,25 @@ struct EmergencyReview: ParsableCommand {
   ) throws -> (shown: ShownEmergency?, entry: Int) {
     let (vault, entry, words) = (casework.vault, asked.entry, desk.words)
     guard try vault.mayReviewEmergency(entry, as: session) else {
-      return (nil, try vault.reviewEmergency(entry, as: session).entry)
+      return (nil, try answer(vault, session))
     }
     let shown = try casework.emergency(entry, as: session)
     try desk.confirm(
       asked.confirm.map(String.init), accepted: [String(entry)],
       shown.told(casework, in: words) + "\n" + words.typeToReview(entry: entry))
-    return (shown, try vault.reviewEmergency(entry, as: session).entry)
+    return (shown, try answer(vault, session))
+  }
+
+  /// Whoever asked or gave it waits for nobody's approval: somebody else is to look into it.
+  private func answer(_ vault: Vault, _ session: borrowing Session) throws -> Int {
+    do { return try vault.reviewEmergency(asked.entry, as: session).entry } catch {
+      guard error.refusalCode == Refusal.secondPerson.rawValue, case .denied(_, let seq) = error
+      else { throw error }
+      throw Fault(
+        .denied, entry: seq, details: [.init("why", .string(Refusal.secondPerson.rawValue))],
+        hint: { $0.emergencyReviewHint }
+      ) { $0.denied($0.reason(.secondPerson), entry: seq) }
+    }
   }
 
   private func report(_ shown: ShownEmergency?, _ entry: Int, _ words: any Words) -> Report {
@@ -48,6 +60,9 @@ struct EmergencyReview: ParsableCommand {
       .init("emergency", words.label(.answers), .integer(asked.entry)),
       .init("entry", words.label(.entry), .integer(entry)),
     ]
-    return Report(fields: fields, notes: [words.emergencyReviewed(entry: entry)])
+    let isShut = shown.map { $0.text == nil } ?? false
+    return Report(
+      fields: fields,
+      notes: [words.emergencyReviewed(entry: entry)] + (isShut ? [words.emergencyTextShut] : []))
   }
 }

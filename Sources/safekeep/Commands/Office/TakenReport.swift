@@ -25,6 +25,7 @@ struct TakenReport {
         ofStaff(done.suspended.map { _ in formerKeys.count })),
       .init("restricted", words.restrictedSinceLabel, cell(done.restricted)),
       .init("withdrawn", words.withdrawnSinceLabel, cell(done.withdrawn)),
+      .init("emergencies", words.emergenciesSinceLabel, cell(done.emergencies)),
       .init("reopened", words.reopenedSinceLabel, cell(done.reopened)),
     ]
   }
@@ -64,6 +65,7 @@ struct TakenReport {
     notes += cases.map { words.hasCasesAgain(Escaping.line($0.handle), cases: $0.cases) }
     if done.restricted > 0 { notes.append(words.restrictedSince(done.restricted)) }
     if done.withdrawn > 0 { notes.append(words.withdrawnSince(done.withdrawn)) }
+    if done.emergencies > 0 { notes.append(words.emergenciesSince(done.emergencies)) }
     return notes
   }
 

@@ -52,7 +52,9 @@ struct ReferralSend: ParsableCommand {
           words.referralSent(
             handle: sent.handle, due: DateForm.forPeople(sent.due.text),
             until: DateForm.forPeople(sent.lastDay.text), entry: sent.entry)
-        ]))
+        ]
+          + (sent.awaitsAssignment
+            ? [words.awaitsAssignment(code: code.text, handle: sent.handle)] : [])))
   }
 
   /// To another office: one sealed file. Two people have compared the card.

@@ -1,0 +1,62 @@
+import Vault
+
+/// What of a page is no paper for a representative, who can be the one of whom the child speaks (project choice; Law
+/// 91/2025 Art. 24 has both of them speak for a child from 7).
+extension CasePage {
+  /// What is no free text, and says all the same what the person is afraid of, where they go, or what the office thinks
+  /// of who speaks for them.
+  private static let keptFromRepresentative: Set<String> = [
+    "protection.risk_level", "stay.stay_need", "reintegration.return_unit",
+    "reintegration.return_line", "reintegration.return_danger", "representative.suspect",
+    "representative.safe_to_contact", "identification.trafficker_relation", "request.safe_answer",
+  ]
+
+  /// What a record that is left out as a whole is told by.
+  private static let telling: Set<String> = ["name", "field", "kind"]
+
+  /// The page for a representative, and what of it was recorded and is left out.
+  ///
+  /// Whatever was written in free words can be what the person said of others, whichever field it stands in: it is left
+  /// out, but for what the representative themselves asked and was answered, and for what a body needs to live on.
+  func forRepresentative(_ own: RecordID?) -> (page: CasePage, kept: [FieldDefinition]) {
+    var (page, kept) = (self, Set<FieldDefinition>())
+    page.records = records.compactMap { record in
+      let isOthers = Self.isOfOthers(record, but: own)
+      let left = record.fields.filter { isOthers || Self.isKept($0.definition, in: record) }
+      for field in left where field.value.state == .given {
+        guard !isOthers || Self.telling.contains(field.definition.name) else { continue }
+        kept.insert(field.definition)
+      }
+      let fields = record.fields.filter { !left.contains($0) }
+      return fields.isEmpty
+        ? nil : PageRecord(id: record.id, entity: record.entity, fields: fields)
+    }
+    return (page, kept.sorted { $0.id < $1.id })
+  }
+
+  private static func isKept(_ field: FieldDefinition, in record: PageRecord) -> Bool {
+    if keptFromRepresentative.contains(field.qualifiedName) { return true }
+    guard field.type == .longtext else { return false }
+    return record.entity.name != "request" && field.fieldClass != .vital
+  }
+
+  /// Relatives and other representatives may be hiding from them; and what is kept from whom, and what the person asked
+  /// for by themselves, is the person's.
+  private static func isOfOthers(_ record: PageRecord, but own: RecordID?) -> Bool {
+    switch record.entity.name {
+    case "kin", "restriction": true
+    case "representative": record.id != own
+    case "request": !isAsked(record, by: own)
+    default: false
+    }
+  }
+
+  private static func isAsked(_ request: PageRecord, by own: RecordID?) -> Bool {
+    request.fields.contains { field in
+      guard field.definition.name == "representative_ref", let own,
+        case .bytes(let bytes) = field.value
+      else { return false }
+      return RecordID(bytes: bytes) == own
+    }
+  }
+}

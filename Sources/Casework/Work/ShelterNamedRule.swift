@@ -1,0 +1,45 @@
+import Vault
+
+/// Where somebody is hidden stands in the fields that say so, which few read and no paper shows (Law 53/2024 Art. 34, 35;
+/// design: the shelter in no list, export or referral). Under an open field, as whoever gives the food there, it would
+/// stand on all of them.
+struct ShelterNamedRule: FormRule {
+  private static let places = ["protection.shelter", "stay.stay_facility"]
+  private static let open = ["support_item.provider", "support_item.item", "rescue.handover_to"]
+
+  let looksAt = Self.places + Self.open
+
+  func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
+    !changes.fields.isDisjoint(with: book.ids(looksAt))
+  }
+
+  /// Who does not see the place cannot be held to it; whoever records it later hears where it stands already.
+  func check(_ form: inout CheckedChanges) throws(CaseworkError) {
+    let names = Self.places.flatMap { name in
+      form.after.values(name, in: nil).compactMap(Self.text).map(OfficeName.plain)
+    }.filter { !$0.isEmpty }
+    guard !names.isEmpty else { return }
+    let isNamed = { (value: FieldValue?) in
+      value.flatMap(Self.text).map { text in names.contains { Self.holds(text, $0) } } ?? false
+    }
+    for name in Self.open {
+      guard let field = form.book[name] else { continue }
+      if form.changes.records.contains(where: { isNamed($0.fields[field.id]) }) {
+        throw .stopped(form.book.stop(.shelterInOpenField, about: name, names: [.field(field)]))
+      }
+      if form.after.values(name, in: nil).contains(where: isNamed) {
+        form.notes.append(RuleNote(.shelterInOpenField, .ownChoice, names: [.field(field)]))
+      }
+    }
+  }
+
+  private static func text(_ value: FieldValue) -> String? {
+    if case .text(let text) = value { text } else { nil }
+  }
+
+  /// A name of one syllable is in too many others.
+  private static func holds(_ text: String, _ place: String) -> Bool {
+    let plain = OfficeName.plain(text)
+    return plain == place || place.contains(" ") && " \(plain) ".contains(" \(place) ")
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+import Vault
+
+@testable import Casework
+
+/// The place where somebody is hidden stands in its own fields, and in none that papers and lists show.
+@Suite struct ShelterNamedRuleTests {
+  private static let place = "Nhà Bình Yên 7"
+
+  private static func stop(
+    _ form: String, _ answers: [String: String], on file: [String: String]
+  ) throws -> RuleStop? {
+    let regime = form == "support" ? ["support_item.regime": "a"] : [:]
+    return try FormBench.stop(
+      form, answers.merging(regime) { $1 },
+      on: [["case.status": "identified", "case.person_category": "victim"].merging(file) { $1 }])
+  }
+
+  @Test(arguments: ["stay.stay_facility", "protection.shelter"])
+  func anOpenFieldDoesNotNameIt(_ known: String) throws {
+    for (form, field) in [("support", "support_item.provider"), ("rescue", "rescue.handover_to")] {
+      for text in [Self.place, "nha binh yen 7", "Cơ sở Nhà Bình Yên 7, tỉnh X"] {
+        let stop = try #require(
+          try Self.stop(form, [field: text], on: [known: Self.place]), "\(text)")
+        #expect(stop.reason == .shelterInOpenField && stop.names.map(\.told) == [field])
+      }
+      #expect(try Self.stop(form, [field: "Ủy ban nhân dân xã"], on: [known: Self.place]) == nil)
+      // A name of one syllable is part of too many others, and is told by itself.
+      #expect(try Self.stop(form, [field: "Sở Y tế An Giang"], on: [known: "An"]) == nil)
+      #expect(try Self.stop(form, [field: "An"], on: [known: "An"]) != nil)
+    }
+  }
+
+  /// Where it was recorded before the place was, whoever records the place hears of it.
+  @Test func whatStoodThereBefore() throws {
+    let notes = try FormBench.check(
+      "protection", ["protection.shelter": Self.place],
+      on: [["case.status": "identified", "support_item.provider": Self.place]]
+    ).notes
+    #expect(notes.contains { $0.reason == .shelterInOpenField })
+  }
+}
