@@ -34,6 +34,7 @@ extension Casework {
   ) throws(CaseworkError) -> StepDesk {
     let fields = book.stepFields.union(book.clockFields).union(book.ids(Self.always))
       .union(status == "closed" ? book.closingFields : [])
+      .union(status == "transferred" ? book.ids(Self.looksAtReferrals) : [])
       .union(book.factFields)
     let standings = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.standings(to: id, as: session)

@@ -41,6 +41,7 @@ extension Casework {
     if let stop = try stopOfRestrictions(id, session) { throw .stopped(stop) }
     if let stop = try stopOfUngiven(id, session) { throw .stopped(stop) }
     if let stop = stopOfAsks(look) { throw .stopped(stop) }
+    if let stop = try stopOfReferrals(look) { throw .stopped(stop) }
     // An answer that lies in the log alone would be known to nobody over there.
     if try hear(DueItem.all(in: look.value("case.due")), of: id, session) {
       throw .vault(.changedMeanwhile)
@@ -135,6 +136,9 @@ extension Casework {
       ? nil : RuleStop(.notGivenAtTransfer, .fieldClass, .ownChoice, names: names)
   }
 
+  /// What says which referrals are out at another office.
+  static let looksAtReferrals = ["referral.state", "case.transfer"]
+
   /// What waits for a second person goes with no file: a corrected date, a longer stay, a step. It would be destroyed with
   /// the keys, and nobody would have decided. Of entries that are out of sight the Vault says the same.
   private func stopOfAsks(_ look: CaseLook) -> RuleStop? {
@@ -143,6 +147,19 @@ extension Casework {
     }
     let isAsked = (pending ?? []).contains { $0.act != .retract }
     return isAsked ? RuleStop(.asksWait, .state, .ownChoice) : nil
+  }
+
+  /// What lies at another office as a sealed file is answered and taken back by signed words about this case in this
+  /// vault: once the case has gone nobody could enter the one or sign the other. What colleagues of here were sent ends
+  /// with the keys.
+  private func stopOfReferrals(_ look: CaseLook) throws(CaseworkError) -> RuleStop? {
+    let out = try passed(look).filter { passed in
+      let state = Referral(passed.referral, in: look.records)?.state
+      return !passed.isIncoming && (state == .sent || state == .accepted)
+    }
+    return out.isEmpty
+      ? nil
+      : RuleStop(.referralOut, .state, .ownChoice, names: out.map { .record($0.referral) })
   }
 
   /// What the first file rests on is looked at again with each later one: the Vault holds it in a row that a
@@ -173,7 +190,8 @@ extension Casework {
   }
 
   private var transferFields: Set<FieldID> {
-    book.ids(TransferCheck.looksAt + ShelterNames.looksAt + Self.always)
+    book.ids(
+      TransferCheck.looksAt + ShelterNames.looksAt + Self.always + Self.looksAtReferrals)
   }
 
   /// The record of the release: to whom, what, on what basis.
@@ -223,8 +241,9 @@ extension Casework {
         // The Vault holds the signature against the card and the files before anything is written.
         desk.isTransferAccepted = true
         let rule = try desk.rule(to: "transferred")
+        let out = try stopOfReferrals(desk.look)
         if let stop = desk.stop(rule, by: rule.who) ?? stopOfAsks(desk.look)
-          ?? desk.stop(missing: rule)
+          ?? out ?? desk.stop(missing: rule)
         {
           throw .stopped(stop)
         }

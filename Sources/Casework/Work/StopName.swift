@@ -17,6 +17,8 @@ public enum StopName: Hashable, Sendable {
   case step(StepRule)
   /// A clock that still runs.
   case clock(ClockRule)
+  /// A record of the case, by the name that its commands take.
+  case record(RecordID)
 }
 
 extension StopName {

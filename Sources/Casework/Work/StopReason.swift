@@ -205,6 +205,8 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   case transferBasis = "transfer_basis"
   /// What the first file of a transfer went out on has ended.
   case transferEnded = "transfer_ended"
+  /// A referral is out at another office, and with the file its answer would have no place; the names are its records.
+  case referralOut = "referral_out"
 
   // Referrals
 

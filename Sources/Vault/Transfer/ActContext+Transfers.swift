@@ -21,6 +21,7 @@ extension ActContext {
       return try refuse(CaseAct.transfer.rawValue, .restricted) { $0.rec = rec }
     }
     try checkNoRetraction(of: file, waitingIn: order.lists.pending)
+    if part == .clinical { try checkNoReferral(since: file, order.lists.transfer) }
     var whole: [Drawer.Row] = []
     var codes: [FieldID: UInt64] = [:]
     for record in try tx.records(of: file.key) {
@@ -53,6 +54,20 @@ extension ActContext {
     let row = try vault.operations(of: file, keyring, tx).values
     guard case .text(let status) = row[going.status], going.from.contains(status) else {
       throw .transfer(.noStep)
+    }
+  }
+
+  /// Who makes the second file reads no referral: of one that went to another office after the first was made it is not
+  /// asked how it stands. The end of the transfer would be refused, and both files are made again.
+  ///
+  /// - Throws: `.transfer(.referralOut)`.
+  private func checkNoReferral(
+    since file: Transaction.File, _ list: FieldID
+  ) throws(VaultError) {
+    let items = try TransferItem.all(in: vault.operations(of: file, keyring, tx).values[list])
+    guard let sent = items.sent else { return }
+    for case .referral(let referral) in items where referral.entry > sent.entry {
+      throw .transfer(.referralOut)
     }
   }
 

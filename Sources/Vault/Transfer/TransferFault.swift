@@ -15,6 +15,8 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   case unnamed = "transfer_unnamed"
   /// An entry of it was taken back and waits for a second person.
   case retracted = "transfer_retracted"
+  /// A referral went to another office as a file since the lead's part was made.
+  case referralOut = "transfer_referral_out"
   /// The lead's part has to be taken in first.
   case fileFirst = "transfer_file_first"
   /// The file was taken in already.
@@ -42,7 +44,7 @@ public enum TransferFault: String, CaseIterable, Hashable, Sendable {
   public var isOfCase: Bool {
     switch self {
     case .noStep, .notSent, .changed, .clinicalMissing, .basisEnded, .unnamed, .retracted,
-      .fileFirst, .receivedBefore:
+      .referralOut, .fileFirst, .receivedBefore:
       true
     default: false
     }

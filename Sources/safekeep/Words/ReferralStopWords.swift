@@ -32,6 +32,8 @@ extension English {
     case .rejectionReason: "a rejection is given in writing with its reason"
     case .takenBack:
       "the office that sent these with a referral has taken it back, and their use here has ended"
+    case .referralOut:
+      "a referral of this file is out at another office; once the file is handed over its answer can be entered nowhere, and nobody can take it back"
     case .kinUnsafe: "contact with this relative is recorded as not safe"
     case .kinUnknown:
       "this provision is for relatives, and none of this name is recorded with whom contact is safe"
@@ -72,6 +74,8 @@ extension English {
     case .kinUnknown:
       "ask the child; record who it is and whether contact is safe: safekeep person record CASE"
     case .beyondNotice: "leave these fields out; what else is given needs consent"
+    case .referralOut:
+      "once it was answered and carried out: safekeep referral done CASE RECORD; else take it back: safekeep referral revoke CASE RECORD --to FILE"
     case .kinUnsafe:
       "ask the person; where contact is safe by now, record that first: safekeep person record CASE --record RECORD"
     default: nil
@@ -149,6 +153,8 @@ extension Vietnamese {
     case .rejectionReason: "việc từ chối phải trả lời bằng văn bản và nêu rõ lý do"
     case .takenBack:
       "cơ quan chuyển tuyến đã rút lại việc chuyển tuyến, cơ quan này không được tiếp tục sử dụng các mục sau"
+    case .referralOut:
+      "hồ sơ có chuyển tuyến đang ở cơ quan khác; hồ sơ đã chuyển giao thì không ghi được trả lời và không ai thu hồi được chuyển tuyến đó"
     case .kinUnsafe: "việc liên hệ với người thân này được ghi là không an toàn"
     case .kinUnknown:
       "quy định này dành cho người thân thích, mà chưa ghi người nào có tên này với việc liên hệ an toàn"
@@ -189,6 +195,8 @@ extension Vietnamese {
     case .kinUnknown:
       "xin hỏi trẻ em, rồi ghi người thân thích đó và việc liên hệ có an toàn không: safekeep person record MÃ_HỒ_SƠ"
     case .beyondNotice: "xin bỏ các trường này; nội dung khác chỉ được cung cấp khi có sự đồng ý"
+    case .referralOut:
+      "khi đã được trả lời và thực hiện: safekeep referral done MÃ_HỒ_SƠ BẢN_GHI; nếu chưa thì thu hồi: safekeep referral revoke MÃ_HỒ_SƠ BẢN_GHI --to TỆP"
     case .kinUnsafe:
       "xin hỏi lại người đó; nếu nay liên hệ đã an toàn thì ghi lại trước: safekeep person record MÃ_HỒ_SƠ --record BẢN_GHI"
     default: nil

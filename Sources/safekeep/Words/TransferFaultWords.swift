@@ -77,6 +77,8 @@ extension English {
     case .unnamed:
       "an older version holds what leaves only by the person's consent to that very field"
     case .retracted: "an entry of this file was taken back and waits for a second person"
+    case .referralOut:
+      "a referral of this case went to another office after the first file was made"
     case .fileFirst: "the file that this belongs to was not taken in here"
     case .receivedBefore: "this file was taken in before"
     case .acceptanceForm: "this is not an acceptance"
@@ -97,6 +99,8 @@ extension English {
       "a duty officer makes its file: safekeep case transfer CASE --clinical --card CARD --to FILE"
     case .retracted:
       "have it answered first, or ask anew: safekeep approval list; safekeep case show CASE"
+    case .referralOut:
+      "a lead looks whether it is still out there (safekeep referral list CASE), and then makes both files again"
     case .fileFirst: "a lead takes in the other file first"
     default: nil
     }
@@ -178,6 +182,7 @@ extension Vietnamese {
     case .basisEnded: "sự đồng ý làm căn cứ chuyển giao đã được rút lại hoặc đã hết hiệu lực"
     case .unnamed: "bản ghi cũ còn nội dung chỉ được cung cấp khi có sự đồng ý với chính trường đó"
     case .retracted: "hồ sơ có mục đã thu hồi đang chờ người thứ hai"
+    case .referralOut: "sau khi lập tệp thứ nhất, hồ sơ có chuyển tuyến gửi cho cơ quan khác"
     case .fileFirst: "tệp hồ sơ đi cùng chưa được tiếp nhận tại đây"
     case .receivedBefore: "tệp này đã được tiếp nhận trước đó"
     case .acceptanceForm: "đây không phải là xác nhận tiếp nhận"
@@ -198,6 +203,8 @@ extension Vietnamese {
       "trực y tế lập tệp đó: safekeep case transfer MÃ_HỒ_SƠ --clinical --card THẺ --to TỆP"
     case .retracted:
       "xin để đề nghị đó được trả lời trước hoặc đề nghị lại: safekeep approval list; safekeep case show MÃ_HỒ_SƠ"
+    case .referralOut:
+      "cán bộ phụ trách xem chuyển tuyến đó đã kết thúc chưa (safekeep referral list MÃ_HỒ_SƠ), sau đó lập lại cả hai tệp"
     case .fileFirst: "cán bộ phụ trách tiếp nhận tệp kia trước"
     default: nil
     }

@@ -109,6 +109,7 @@ extension StopName {
     case .condition(let what): what.word
     case .step(let rule): rule.to
     case .clock(let rule): rule.id
+    case .record(let id): Hexadecimal.text(id.bytes)
     case .oneOf(let fields): fields.map(\.qualifiedName).joined(separator: "|")
     }
   }

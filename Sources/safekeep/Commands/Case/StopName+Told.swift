@@ -13,6 +13,7 @@ extension StopName {
     case .condition(let what): what.word
     case .step(let rule): rule.to
     case .clock(let rule): rule.id
+    case .record(let id): RecordName.text(id.bytes)
     }
   }
 
@@ -28,6 +29,7 @@ extension StopName {
     case .condition(let what): words.condition(what)
     case .step(let rule): "\(words.status(rule.to)) (\(rule.citation.told(in: words)))"
     case .clock(let rule): rule.citation.mark(words.name(rule.label), in: words)
+    case .record(let id): RecordName.text(id.bytes)
     }
   }
 }
