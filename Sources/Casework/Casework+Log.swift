@@ -3,18 +3,21 @@ public import Vault
 extension Casework {
   /// Hands over whatever the log holds of a case, for the person concerned.
   ///
-  /// - Returns: the entry of this look.
+  /// - Returns: the entry of this look, and of a file that was handed over to this office by whom.
   public func accesses(
     of code: CaseCode, as session: borrowing Session, _ show: (ReportedAccess) -> Void
-  ) throws(CaseworkError) -> Int {
+  ) throws(CaseworkError) -> PersonAccount {
     let id = try id(of: code)
     let all = Set(book.fields.map(\.id))
     // Of a case that does not open nothing is named; the account itself says what is wrong with it.
     let open = (try? vault.mayRead(all, of: id, for: .patientRequest, as: session)) ?? []
     do {
-      return try vault.accesses(of: id, as: session) { access throws(VaultError) in
+      let row = book.ids(Self.ofOrigin)
+      let account = try vault.accesses(of: id, with: row, as: session) {
+        access throws(VaultError) in
         show(access.naming(open) { book[$0]?.fieldClass })
-      }.entry
+      }
+      return PersonAccount(cameFrom: cameFrom(account.operations), entry: account.entry)
     } catch { throw .vault(error) }
   }
 

@@ -29,8 +29,8 @@ extension Casework {
     }
     return PersonPage(
       data: page.without(ReleaseScope.onlyByName), heldByOthers: [], offPaper: [],
-      keptFromRequester: [], keptFromMaker: kept, isPart: true, accesses: [], putBack: [],
-      entry: entry)
+      keptFromRequester: [], keptFromMaker: kept, isPart: true, accesses: [], cameFrom: nil,
+      putBack: [], entry: entry)
   }
 
   /// The page is for who asks to see or to have their data, and for nobody else (Law 91/2025 Art. 4(1)(c)). Whoever reads

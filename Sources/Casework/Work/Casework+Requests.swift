@@ -61,7 +61,7 @@ extension Casework {
     let (classes, others) = try classesOfPerson(id, session)
     let page = try show(nil, of: code, classes: classes, for: .patientRequest, as: session)
     var accesses: [ReportedAccess] = []
-    _ = try self.accesses(of: code, as: session) { accesses.append($0) }
+    let account = try self.accesses(of: code, as: session) { accesses.append($0) }
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
@@ -76,7 +76,7 @@ extension Casework {
       keptFromRequester: shown.kept.filter { !ReleaseScope.onlyByName.contains($0.qualifiedName) },
       keptFromMaker: try keptFromMaker(page, classes, id, session).filter {
         !unprinted.contains($0.qualifiedName)
-      }, isPart: false, accesses: accesses,
+      }, isPart: false, accesses: accesses, cameFrom: account.cameFrom,
       putBack: vault.putBackEntries, entry: entry)
   }
 

@@ -19,6 +19,8 @@ public struct PersonPage: Sendable {
   public let isPart: Bool
   /// Who looked, oldest first.
   public let accesses: [ReportedAccess]
+  /// The office that handed the file over to this one: who looked before is told there.
+  public let cameFrom: CameFrom?
   /// Entries by which it was asked to go on with an older copy of the vault: what was done after it is not among these.
   public let putBack: [Int]
   /// The entry of the print.

@@ -5,12 +5,12 @@ extension Vault {
   /// Hands over whatever the log holds of one case, for the person concerned: who looked and who was
   /// refused, when, what for. The entry comes first. A lead may ask, and a social worker who has the case.
   ///
-  /// - Returns: the entry.
+  /// - Parameter row: fields of the operations row that are told with it.
   /// - Throws: `denied`, `caseNotFound` with the entry of the refusal.
   public func accesses(
-    of id: CaseID, as session: borrowing Session,
+    of id: CaseID, with row: Set<FieldID> = [], as session: borrowing Session,
     _ show: (ReportedAccess) throws(VaultError) -> Void
-  ) throws(VaultError) -> Receipt {
+  ) throws(VaultError) -> CaseAccount {
     let (entry, rec) = try noting(
       Act.auditExport, id, session, fill: { $0.kind = Self.accessesKind }
     ) { session throws(VaultError) in
@@ -36,7 +36,19 @@ extension Vault {
           access ?? ReportAccess(entry: entry, right: .none), people,
           answered: entry.ref.flatMap { acts[$0] }, in: emergency))
     }
-    return Receipt(entry: entry)
+    return CaseAccount(entry: entry, operations: told(row, of: id, session.keyring))
+  }
+
+  /// Behind the entry of the account. What is wrong with a case that does not open the account says itself.
+  private func told(
+    _ row: Set<FieldID>, of id: CaseID, _ keyring: Keyring
+  ) -> [FieldID: FieldValue] {
+    let values = try? looking { tx throws(VaultError) -> [FieldID: FieldValue] in
+      guard !row.isEmpty, let file = try tx.file(id) else { return [:] }
+      keyring.beginCase()
+      return try operations(of: file, keyring, tx).values
+    }
+    return (values ?? [:]).filter { row.contains($0.key) }
   }
 
   static let accessesKind = "accesses"

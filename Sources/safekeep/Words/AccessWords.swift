@@ -8,6 +8,10 @@ protocol AccessWords {
   var accessNone: String { get }
   /// - Parameter entries: by which it was asked to go on with a copy.
   func accessPutBack(_ entries: [Int]) -> String
+  /// Of a file that another office handed over: what the account does not hold, and who tells it.
+  ///
+  /// - Parameter office: its name; nil where it is not recorded.
+  func accessCameFrom(_ office: String?, code: String?) -> String
   /// What somebody did, after their name: `read`, `wrote`, …
   func accessDeed(_ deed: AccessDeed) -> String
   /// What somebody wanted and was refused, or wanted and could not do.
@@ -46,7 +50,7 @@ extension English {
     """
     Every time somebody looks at your file, writes in it, or tries to and is refused, this is recorded \
     before they see anything. Nobody can change or remove such a record without it being noticed. Below is \
-    every record there is of your file, the oldest first.
+    every record that this office has of your file, the oldest first.
     """
   }
   var accessNone: String { "There is no record of your file." }
@@ -55,6 +59,15 @@ extension English {
     The records of this office were once put back from an older copy (\(list(entries))). What was done in your file \
     after that copy was made, and before it was put back, is missing here. You may ask the office about it.
     """
+  }
+  func accessCameFrom(_ office: String?, code: String?) -> String {
+    let whence = office.map { ": \($0)" } ?? ""
+    let known = code.map { " (the code of your file there: \($0))" } ?? ""
+    return """
+      Another office handed your file over to this one\(whence)\(known). The list below begins with the \
+      taking-in from that office. Who looked at your file before is recorded at the office it came from, which \
+      has to tell you when you ask.
+      """
   }
   private func list(_ entries: [Int]) -> String {
     (entries.count == 1 ? "entry " : "entries ")
@@ -112,7 +125,7 @@ extension Vietnamese {
     """
     Mỗi khi có người xem hồ sơ của quý vị, ghi vào hồ sơ, hoặc muốn làm việc đó mà bị từ chối, việc ấy \
     được ghi lại trước khi người đó thấy bất cứ điều gì. Không ai có thể sửa hoặc xóa mục đã ghi mà không \
-    bị phát hiện. Dưới đây là mọi mục đã ghi về hồ sơ của quý vị, mục cũ nhất ở trước.
+    bị phát hiện. Dưới đây là mọi mục mà cơ quan này có về hồ sơ của quý vị, mục cũ nhất ở trước.
     """
   }
   var accessNone: String { "Chưa có mục nào về hồ sơ của quý vị." }
@@ -122,6 +135,15 @@ extension Vietnamese {
     \(entries.map(String.init).joined(separator: ", "))). Những việc làm trong hồ sơ của quý vị sau khi có bản sao đó \
     và trước khi đưa trở lại thì không có ở đây. Quý vị có thể hỏi cơ quan về việc này.
     """
+  }
+  func accessCameFrom(_ office: String?, code: String?) -> String {
+    let whence = office.map { ": \($0)" } ?? ""
+    let known = code.map { " (mã hồ sơ tại đó: \($0))" } ?? ""
+    return """
+      Hồ sơ của quý vị do cơ quan khác chuyển giao cho cơ quan này\(whence)\(known). Danh sách dưới đây bắt \
+      đầu từ lúc cơ quan này tiếp nhận hồ sơ từ cơ quan đó. Ai đã xem hồ sơ của quý vị trước đó thì được ghi tại \
+      cơ quan chuyển giao; khi quý vị hỏi, cơ quan đó có trách nhiệm trả lời.
+      """
   }
   func accessFields(_ names: String) -> String { "Nội dung: \(names)." }
   func accessErasedClass(_ fieldClass: String) -> String {

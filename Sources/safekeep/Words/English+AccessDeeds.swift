@@ -115,6 +115,7 @@ extension English {
     case "case.step" where deed.isAsk: return "asked a second person to agree to its next status"
     case "clock.moved" where deed.isAsk:
       return "asked a second person to agree that a date be corrected"
+    case "record.create" where deed.isTakingOver: return "took the file over from another office"
     case "referral.revoke" where deed.isTakenBack:
       return
         "wrote down that the other office took its referral back, and what came with it is not used any more"

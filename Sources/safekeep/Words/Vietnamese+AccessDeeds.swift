@@ -116,6 +116,8 @@ extension Vietnamese {
       return "đã đề nghị người thứ hai chấp thuận tình trạng tiếp theo của hồ sơ"
     case "clock.moved" where deed.isAsk:
       return "đã đề nghị người thứ hai đồng ý sửa một ngày đã ghi"
+    case "record.create" where deed.isTakingOver:
+      return "đã tiếp nhận hồ sơ do cơ quan khác chuyển giao"
     case "referral.revoke" where deed.isTakenBack:
       return
         "đã ghi nhận việc cơ quan gửi rút lại đề nghị chuyển tuyến; thông tin kèm theo không được sử dụng nữa"

@@ -54,6 +54,14 @@ import Vault
     }
   }
 
+  /// A file that came from another office was not opened here anew.
+  @Test(arguments: Language.allCases) func takingAFileOverIsNoOpening(language: Language) {
+    let words = language.words
+    let opened = words.accessDeed(AccessDeed("record.create"))
+    #expect(words.accessDeed(AccessDeed("record.create", kind: "referral")) == opened)
+    #expect(words.accessDeed(AccessDeed("record.create", kind: "transfer")) != opened)
+  }
+
   @Test(arguments: Language.allCases) func anAnswerSaysToWhat(language: Language) {
     let words = language.words
     let asked = [

@@ -118,6 +118,44 @@ import Testing
   private func seesAll(_ new: String) throws {
     let page = try there.demand(["person", "show", new] + there.by("minh"))
     #expect(page.output.contains("Lý Thị Ví Dụ"))
+    try tellsWhatItDoesNotHold(new)
+  }
+
+  private func text(_ file: String, of office: Office) throws -> String {
+    try String(contentsOfFile: "\(office.home.path)/\(file)", encoding: .utf8)
+  }
+
+  /// Who looked before is in the other office's log: the pages for the person say so, and by whom they are told.
+  private func tellsWhatItDoesNotHold(_ new: String) throws {
+    let sentences = [
+      "handed your file over to this one: Sở Y tế Yên Bái, ",
+      "(the code of your file there: \(code)). The list below begins with the taking-in",
+      "chuyển giao cho cơ quan này: Sở Y tế Yên Bái, ", "(mã hồ sơ tại đó: \(code)). Danh sách",
+      "took the file over from another office", "đã tiếp nhận hồ sơ do cơ quan khác chuyển giao",
+    ]
+    let texts = try ["en", "vi"].map { language in
+      try there.demand(
+        ["case", "accesses", new, "--to", "looked." + language, "--lang", language]
+          + there.by("minh"))
+      return try text("looked." + language, of: there)
+    }
+    for text in texts { #expect(!text.contains("opened the file")) }
+    for sentence in sentences { #expect(texts.joined().contains(sentence), "\(sentence)") }
+    try there.home.write(
+      #"{"case":"\#(new)","kind":"access","received":"2026-05-24T07:25+07:00","#
+        + #""requester":"self","identity_check":"đối chiếu","safe_answer":"đưa tận tay"}"#,
+      to: "request.json")
+    let asked = try there.demand(
+      ["request", "record", new, "--from", "request.json"] + there.by("minh"))
+    let record = try #require(asked.output.firstMatch(of: /[0-9a-f]{32}/)).output
+    try there.demand(
+      ["request", "answer", new, String(record), "--to", "answer.html"] + there.by("minh"))
+    let answer = try text("answer.html", of: there)
+    for sentence in sentences { #expect(answer.contains(sentence), "\(sentence)") }
+    // Of a file that was opened here there is no such sentence.
+    try here.demand(["case", "accesses", code, "--to", "own"] + here.by("minh"))
+    let own = try text("own", of: here)
+    #expect(own.contains("opened the file") && !own.contains("handed your file over"))
   }
 
   private func ends() throws {

@@ -36,6 +36,9 @@ struct AccessDeed {
     self.isTakenBack = isTakenBack
   }
 
+  /// Whether a file was not opened anew, but came from another office that handed it over.
+  var isTakingOver: Bool { act == "record.create" && kind == "transfer" }
+
   /// Whether something was to be seen and not to be changed.
   var isLook: Bool {
     [

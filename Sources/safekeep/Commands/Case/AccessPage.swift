@@ -7,10 +7,18 @@ struct AccessPage {
   let words: any Words
   let book: RuleBook
 
-  /// - Parameter putBack: entries by which it was asked to go on with an older copy of the vault.
-  func head(_ code: CaseCode, putBack: [Int]) -> [String] {
+  /// - Parameters:
+  ///   - putBack: entries by which it was asked to go on with an older copy of the vault.
+  ///   - origin: the office that handed the file over to this one.
+  func head(_ code: CaseCode, putBack: [Int], from origin: CameFrom?) -> [String] {
     [words.accessTitle, words.accessOf(code: code.text), "", words.accessIntroduction, ""]
+      + (origin.map { [Self.told($0, words), ""] } ?? [])
       + (putBack.isEmpty ? [] : [words.accessPutBack(putBack), ""])
+  }
+
+  static func told(_ origin: CameFrom, _ words: any Words) -> String {
+    words.accessCameFrom(
+      origin.office.map { Escaping.line($0) }, code: origin.code.map { Escaping.line($0) })
   }
 
   /// One entry, with an empty line after it.

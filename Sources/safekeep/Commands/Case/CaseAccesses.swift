@@ -16,12 +16,13 @@ struct CaseAccesses: ParsableCommand {
     let code = try argument.caseCode()
     let file = try to.map { path throws(Fault) in try NewFile(path) }
     var found: [ReportedAccess] = []
-    let (entry, book, putBack) = try desk.withCasework(fresh: true) { casework, session in
-      let entry = try casework.accesses(of: code, as: session) { found.append($0) }
-      return (entry, casework.book, casework.vault.putBackEntries)
+    let (account, book, putBack) = try desk.withCasework(fresh: true) { casework, session in
+      let account = try casework.accesses(of: code, as: session) { found.append($0) }
+      return (account, casework.book, casework.vault.putBackEntries)
     }
+    let entry = account.entry
     let page = AccessPage(words: desk.words, book: book)
-    let head = page.head(code, putBack: putBack)
+    let head = page.head(code, putBack: putBack, from: account.cameFrom)
     if let file {
       try write(page, head, found, entry, desk) { line throws(Fault) in try file.write(line: line) }
       try file.finish()

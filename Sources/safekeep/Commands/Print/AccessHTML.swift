@@ -7,15 +7,16 @@ struct AccessHTML {
   private let code: CaseCode
   private let book: RuleBook
   private let putBack: [Int]
+  private let origin: CameFrom?
   private let entry: Int
   private let handle: String
   private let language: Language
 
   init(
-    _ accesses: [ReportedAccess], of code: CaseCode, _ book: RuleBook, putBack: [Int], entry: Int,
-    _ desk: Desk
+    _ accesses: [ReportedAccess], of code: CaseCode, _ book: RuleBook, putBack: [Int],
+    from origin: CameFrom?, entry: Int, _ desk: Desk
   ) throws(Fault) {
-    self.putBack = putBack
+    (self.putBack, self.origin) = (putBack, origin)
     (self.accesses, self.code, self.book, self.entry) = (accesses, code, book, entry)
     (handle, language) = (try desk.handle(), desk.words.language)
   }
@@ -28,7 +29,7 @@ struct AccessHTML {
     html.heading(1) { $0.accessTitle }
     html.office()
     html.paragraph { $0.accessOf(code: code.text) }
-    html.addAccountHead(putBack)
+    html.addAccountHead(putBack, from: origin)
     if accesses.isEmpty { html.paragraph { $0.accessNone } }
     html.add(accesses, book)
     html.paragraph { $0.accessClosing }
@@ -39,8 +40,9 @@ struct AccessHTML {
 
 extension HTMLPage {
   /// What the account is, and what may be missing from it.
-  mutating func addAccountHead(_ putBack: [Int]) {
+  mutating func addAccountHead(_ putBack: [Int], from origin: CameFrom?) {
     paragraph { $0.accessIntroduction }
+    if let origin { paragraph { AccessPage.told(origin, $0) } }
     if !putBack.isEmpty { paragraph { $0.accessPutBack(putBack) } }
   }
 

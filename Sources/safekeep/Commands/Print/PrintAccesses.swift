@@ -18,12 +18,14 @@ struct PrintAccesses: ParsableCommand {
     let desk = try Desk(common)
     let (code, file) = (try argument.caseCode(), try page.file())
     var found: [ReportedAccess] = []
-    let (book, putBack, entry) = try desk.withCasework(fresh: true) { casework, session in
+    let (book, putBack, origin, entry) = try desk.withCasework(fresh: true) { casework, session in
       let read = try casework.accesses(of: code, as: session) { found.append($0) }
-      let entry = try casework.printAccesses(read, of: code, as: session)
-      return (casework.book, casework.vault.putBackEntries, entry)
+      let entry = try casework.printAccesses(read.entry, of: code, as: session)
+      return (casework.book, casework.vault.putBackEntries, read.cameFrom, entry)
     }
-    let html = try AccessHTML(found, of: code, book, putBack: putBack, entry: entry, desk).text
+    let html = try AccessHTML(
+      found, of: code, book, putBack: putBack, from: origin, entry: entry, desk
+    ).text
     try page.show(html, into: file, code, entry: entry, notes: [desk.words.accessHandOver], desk)
   }
 }

@@ -112,7 +112,7 @@ struct PersonPageHTML {
 
   private func addAccesses(_ html: inout HTMLPage) {
     html.heading(2) { $0.accessTitle }
-    html.addAccountHead(page.putBack)
+    html.addAccountHead(page.putBack, from: page.cameFrom)
     html.add(page.accesses, book)
     html.paragraph { $0.accessClosing }
   }
