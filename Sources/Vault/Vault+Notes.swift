@@ -43,22 +43,26 @@ extension Vault {
   }
 
   /// The case was handed over to another vault, and its keys here are destroyed. Who had it is told so; to
-  /// everybody else there is no such case.
+  /// everybody else there is no such case. A lead is told where it went, behind the entry.
   private func noteGone(
     _ act: String, _ id: CaseID, _ session: borrowing Session, _ fill: (inout Entry) -> Void
   ) throws(VaultError) -> VaultError? {
-    let entry = try self.act(as: session) { context throws(VaultError) -> Ruling<Int?> in
+    let noted = try self.act(as: session) {
+      context throws(VaultError) -> Ruling<(entry: Int, file: Transaction.File, isLead: Bool)?> in
       guard let file = try context.tx.storedFile(id), file.isGone,
         let role = try context.knew(file)
       else { return .allowed(nil) }
       let rec = try context.pseudonym(file)
-      return .allowed(
-        try context.append(act, .denied) { entry in
-          fill(&entry)
-          (entry.rec, entry.why, entry.role) = (rec, .state, role.rawValue)
-        })
+      let seq = try context.append(act, .denied) { entry in
+        fill(&entry)
+        (entry.rec, entry.why, entry.role) = (rec, .state, role.rawValue)
+      }
+      return .allowed((entry: seq, file: file, isLead: context.asker.roles.contains(.lead)))
     }
-    return entry.map { .caseGone(entry: $0) }
+    guard let noted else { return nil }
+    let place: HandedTo =
+      try noted.isLead ? handedTo(noted.file, session.keyring) : .leadsKnow
+    return .caseGone(entry: noted.entry, to: place)
   }
 
   /// There is no such case. The entry names none: a code that was tried is nobody's pseudonym. Whose

@@ -96,11 +96,7 @@ extension Vault {
         let ruling = try writer.write(writing).entry
         guard case .allowed(let step) = ruling, let file = try context.tx.file(id)
         else { return ruling }
-        return .allowed(
-          try CaseDestruction(context: context, file: file).destroy { entry in
-            (entry.ref, entry.role) = (step, Role.lead.rawValue)
-            entry.sum = Digest.of(Array(acceptances.joined()))
-          })
+        return .allowed(try context.giveUp(file, to: card, on: acceptances, as: step))
       }
     }
     try sweep(session)
@@ -142,6 +138,20 @@ extension TransferPart {
 }
 
 extension ActContext {
+  /// Destroys a case that another vault has, and leaves to the leads which that is.
+  fileprivate func giveUp(
+    _ file: Transaction.File, to card: VaultCard, on acceptances: [[UInt8]], as step: Int
+  ) throws(VaultError) -> Int {
+    let note = try HandedNote.seal(card, on: pseudonym(file), self)
+    let seq = try CaseDestruction(context: self, file: file).destroy { entry in
+      (entry.ref, entry.role) = (step, Role.lead.rawValue)
+      entry.sum = Digest.of(Array(acceptances.joined()))
+      (entry.note, entry.epoch) = (Digest.of(note.bytes), note.epoch)
+    }
+    try tx.insertNote(note.bytes)
+    return seq
+  }
+
   /// A refusal for the state of a case, told by who catches it.
   func noteRefused(
     _ act: CaseAct, rec: Identifier?, sum: Digest? = nil, why: Refusal = .state

@@ -110,7 +110,7 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The same, before it is written down: never reaches a person.
   case noSuchCase
   /// The case was handed over to another vault and its keys here are destroyed; the refusal is `entry`.
-  case caseGone(entry: Int)
+  case caseGone(entry: Int, to: HandedTo)
   /// What an emergency is at does not allow the answer; the refusal is `entry`.
   case emergencyState(Emergency.State, entry: Int)
   /// Something of an erased case is still in a file of the vault; the entry that says so.

@@ -30,13 +30,30 @@ extension VaultError {
         $0.denied(
           $0.retractionsWait(asked.map(String.init).joined(separator: ", ")), entry: entry)
       }
-    case .caseGone(let entry):
-      Fault(.notFound, reason: "case_gone", entry: entry) { $0.caseGone(entry: entry) }
+    case .caseGone(let entry, let place):
+      Fault(
+        .notFound, reason: "case_gone", entry: entry,
+        details: place.told.map { [.init("transferred_to", .string($0))] } ?? [],
+        hint: { words in
+          switch place {
+          case .office(let name): words.caseGoneTo(Escaping.line(name))
+          case .leadsKnow: words.caseGoneAskLead
+          case .unknown: words.caseGoneUnknown
+          }
+        }
+      ) { $0.caseGone(entry: entry) }
     case .transfer(let fault):
       Fault(.badData, reason: fault.rawValue, hint: { $0.transferHint(fault) }) {
         $0.reason(fault)
       }
     default: Fault(.failed) { $0.unexpected }
     }
+  }
+}
+
+extension HandedTo {
+  fileprivate var told: String? {
+    if case .office(let name) = self { return name }
+    return nil
   }
 }

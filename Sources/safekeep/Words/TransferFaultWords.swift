@@ -10,6 +10,10 @@ protocol TransferFaultWords {
   func transferHint(_ fault: TransferFault) -> String?
   func foreignFields(_ numbers: String) -> String
   func caseGone(entry: Int) -> String
+  /// To a lead: which office has it.
+  func caseGoneTo(_ office: String) -> String
+  var caseGoneAskLead: String { get }
+  var caseGoneUnknown: String { get }
   /// - Parameter asked: the entries that ask.
   func retractionsWait(_ asked: String) -> String
   var retractionsWaitHint: String { get }
@@ -118,6 +122,15 @@ extension English {
   func caseGone(entry: Int) -> String {
     "this case was transferred to another office and cannot be opened here; recorded as log entry \(entry)"
   }
+  func caseGoneTo(_ office: String) -> String {
+    "the office that has it: \(office); whoever comes here about it is told to go there"
+  }
+  var caseGoneAskLead: String {
+    "a lead is told which office has it: safekeep case show CASE"
+  }
+  var caseGoneUnknown: String {
+    "no note here says which office has it; look in the register on paper"
+  }
   var transferOptions: String {
     "either --to, with --consent or --provision, to make a file; or --accepted to end the transfer"
   }
@@ -221,6 +234,15 @@ extension Vietnamese {
   }
   func caseGone(entry: Int) -> String {
     "hồ sơ này đã chuyển giao cho cơ quan khác và không mở được tại đây; đã ghi vào nhật ký, mục số \(entry)"
+  }
+  func caseGoneTo(_ office: String) -> String {
+    "cơ quan đang giữ hồ sơ: \(office); xin hướng dẫn người đến hỏi liên hệ cơ quan đó"
+  }
+  var caseGoneAskLead: String {
+    "cán bộ phụ trách được báo cơ quan nào đang giữ hồ sơ: safekeep case show MÃ_HỒ_SƠ"
+  }
+  var caseGoneUnknown: String {
+    "tại đây không còn ghi cơ quan nào đang giữ hồ sơ; xin xem sổ giấy"
   }
   var transferOptions: String {
     "hoặc --to cùng --consent hay --provision để lập tệp, hoặc --accepted để kết thúc chuyển giao"

@@ -176,8 +176,20 @@ import Testing
     #expect(gone.errors.contains("this case was transferred to another office"))
     let coded = try here.run(["case", "show", code, "--json", "--lang", "vi"] + here.by("minh"))
     #expect(coded.errors.contains(#""reason":"case_gone""#))
+    try tellsWhereItWent(gone, coded)
     let listed = try here.demand(["case", "list"] + here.by("minh"))
     #expect(!listed.output.contains(code))
+  }
+
+  /// To a lead, whatever they asked of it; to others that a lead knows.
+  private func tellsWhereItWent(_ gone: Program.Run, _ coded: Program.Run) throws {
+    #expect(gone.errors.contains("the office that has it: Sở Y tế Lào Cai, "))
+    #expect(coded.errors.contains(#""transferred_to":"Sở Y tế Lào Cai, "#))
+    let other = try here.run(["case", "history", code, "--lang", "vi"] + here.by("minh"))
+    #expect(other.status == 66 && other.errors.contains("cơ quan đang giữ hồ sơ: Sở Y tế Lào Cai"))
+    let duty = try here.run(["case", "show", code] + here.by("duc"))
+    #expect(duty.status == 66 && !duty.errors.contains("Lào Cai"))
+    #expect(duty.errors.contains("a lead is told which office has it: safekeep case show CASE"))
   }
 
   @Test func whatIsRefused() throws {
