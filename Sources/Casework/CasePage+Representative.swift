@@ -9,6 +9,7 @@ extension CasePage {
     "protection.risk_level", "stay.stay_need", "reintegration.return_unit",
     "reintegration.return_line", "reintegration.return_danger", "representative.suspect",
     "representative.safe_to_contact", "identification.trafficker_relation", "request.safe_answer",
+    "support_item.item", "event.place",
   ]
 
   /// What a record that is left out as a whole is told by.

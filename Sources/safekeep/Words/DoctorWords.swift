@@ -4,6 +4,7 @@ import Vault
 protocol DoctorWords {
   var optionRepair: String { get }
   var optionIndex: String { get }
+  var oneRepair: String { get }
   var leftLabel: String { get }
   var unopenedLabel: String { get }
   func indexMended(_ cases: Int, entry: Int) -> String
@@ -24,6 +25,7 @@ extension English {
   var optionRepair: String {
     "Set right what the log alone proves, and remove what killed restores left."
   }
+  var oneRepair: String { "--repair and --index are two commands: one after the other" }
   var optionIndex: String {
     "Put the cases that you may read and the search index lacks into it again."
   }
@@ -139,6 +141,7 @@ extension Vietnamese {
   var optionRepair: String {
     "Sửa những gì nhật ký tự chứng minh được và xóa phần khôi phục dở dang."
   }
+  var oneRepair: String { "--repair và --index là hai lệnh: xin chạy lần lượt" }
   var optionIndex: String { "Đưa lại vào chỉ mục tìm kiếm các hồ sơ còn thiếu mà mình được đọc." }
   var leftLabel: String { "Còn lại" }
   var unopenedLabel: String { "Không mở được" }

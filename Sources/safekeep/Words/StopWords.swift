@@ -95,7 +95,7 @@ extension English {
     case .consentsClosed: "every consent has ended or was withdrawn"
     case .transferAccepted: "the receiving vault has accepted the file"
     case .wasStatus(let codes):
-      "before it was closed the file stood at: \(codes.map(status).joined(separator: " / "))"
+      "the file stood at one of these before it was closed: \(codes.map(status).joined(separator: " / "))"
     case .minor: "a person under 18"
     case .child: "a child, under 16"
     case .identified: "two people decided that the person is a victim"

@@ -106,6 +106,9 @@ extension English {
     case .referralOut:
       "a lead looks whether it is still out there (safekeep referral list CASE), and then makes both files again"
     case .fileFirst: "a lead takes in the other file first"
+    case .receivedBefore:
+      "it is in the list already: safekeep case list; where its acceptance was lost, the other office makes both files"
+        + " again, and of the two copies here one is closed as duplicate"
     default: nil
     }
   }
@@ -219,6 +222,9 @@ extension Vietnamese {
     case .referralOut:
       "cán bộ phụ trách xem chuyển tuyến đó đã kết thúc chưa (safekeep referral list MÃ_HỒ_SƠ), sau đó lập lại cả hai tệp"
     case .fileFirst: "cán bộ phụ trách tiếp nhận tệp kia trước"
+    case .receivedBefore:
+      "hồ sơ đã có trong danh sách: safekeep case list; nếu mất xác nhận tiếp nhận thì cơ quan kia lập lại cả hai tệp, và"
+        + " kết thúc một trong hai bản ở đây là hồ sơ trùng"
     default: nil
     }
   }

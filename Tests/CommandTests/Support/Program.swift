@@ -17,6 +17,12 @@ struct Program {
   static let safekeep = Program(
     path: ProcessInfo.processInfo.environment["SAFEKEEP_BINARY"] ?? buildDirectory + "/safekeep")
 
+  /// Where a program that counts its lines leaves what it counted (`Scripts/coverage`); else nothing.
+  private static let counting: [String: String] = {
+    let place = ProcessInfo.processInfo.environment["SAFEKEEP_COUNTERS"]
+    return place.map { ["LLVM_PROFILE_FILE": $0] } ?? [:]
+  }()
+
   private static let buildDirectory = URL(fileURLWithPath: "/proc/self/exe")
     .resolvingSymlinksInPath().deletingLastPathComponent().path
 
@@ -32,7 +38,7 @@ struct Program {
     process.currentDirectoryURL = URL(fileURLWithPath: home.path)
     process.environment = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",
-    ].merging(environment) { $1 }
+    ].merging(Self.counting) { $1 }.merging(environment) { $1 }
     let side = FileHandle(forUpdatingAtPath: terminal.path)
     process.standardInput = side
     process.standardOutput = side
@@ -56,7 +62,7 @@ struct Program {
     process.arguments = before + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: home.path)
     process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
-      .merging(environment) { $1 }
+      .merging(Self.counting) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: work.path + "/in")
     process.standardOutput = FileHandle(forWritingAtPath: work.path + "/out")
     process.standardError = FileHandle(forWritingAtPath: work.path + "/err")

@@ -14,6 +14,7 @@ struct VaultDoctor: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(common)
+    guard !(repair && index) else { throw Fault.oneRepair }
     if index { return try Self.mendIndex(desk) }
     let looked = repair ? try Self.mend(desk) : try Self.look(desk)
     let found = try looked.found ?? Fault.translating { try Vault.checkup(at: desk.vaultPath) }
@@ -172,6 +173,8 @@ extension Ailment {
 }
 
 extension Fault {
+  fileprivate static let oneRepair = Fault(.usage, reason: "two_repairs") { $0.oneRepair }
+
   /// A damaged file and a key that is gone are the disk's; what does not fit the log is 20; all else is only
   /// told.
   fileprivate static func ailing(_ found: [Ailment]) -> Fault? {

@@ -12,7 +12,7 @@ protocol Stage {
   /// Whether clinical fields are written in it, which is severe.
   static var isClinical: Bool { get }
   /// The command that does what these answers ask for, where there is one.
-  static func carriesOut(_ input: FormInput) -> String?
+  static func carriesOut(_ input: FormInput, in code: String, _ record: String?) -> String?
   /// The commands of the noun.
   static var verbs: [any ParsableCommand.Type] { get }
 }
@@ -27,6 +27,8 @@ extension Stage {
 
   static var isClinical: Bool { false }
 
-  static func carriesOut(_ input: FormInput) -> String? { nil }
+  static func carriesOut(_ input: FormInput, in code: String, _ record: String?) -> String? {
+    nil
+  }
   static var verbs: [any ParsableCommand.Type] { [StageRecord<Self>.self, StageShow<Self>.self] }
 }

@@ -30,7 +30,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
         let recorded = try Fault.doing(.writing) {
           try casework.record(Kind.form, input, of: code, correcting: correcting, as: session)
         }
-        return (recorded, Kind.carriesOut(input))
+        return (recorded, Kind.carriesOut(input, in: code.text, recorded.record))
       }
       if let given { return try write(given, session) }
       let page = try casework.glance(of: code, for: desk.purpose(asking: false), as: session)
@@ -58,7 +58,7 @@ struct StageRecord<Kind: Stage>: ParsableCommand {
         words.deposited(
           classes: recorded.deposited.map { words.fieldClass($0.name) }.joined(separator: ", ")))
     }
-    if let command { notes.append(words.carriesOut("\(command) \(code.text)")) }
+    if let command { notes.append(words.carriesOut(command)) }
     // Who reads nothing of it back is not sent to be refused.
     if recorded.isReadable { notes.append(words.next("\(Kind.next) \(code.text)")) }
     let name = Kind.namesRecord ? recorded.record : nil
