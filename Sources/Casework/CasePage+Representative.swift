@@ -9,7 +9,8 @@ extension CasePage {
     "protection.risk_level", "stay.stay_need", "reintegration.return_unit",
     "reintegration.return_line", "reintegration.return_danger", "representative.suspect",
     "representative.safe_to_contact", "identification.trafficker_relation", "request.safe_answer",
-    "support_item.item", "event.place",
+    "support_item.item", "support_item.provider", "event.place", "person.phone",
+    "residence.unit", "residence.line",
   ]
 
   /// What a record that is left out as a whole is told by.

@@ -9,8 +9,8 @@ extension Casework {
     of code: CaseCode, for purpose: Purpose?, as session: borrowing Session
   ) throws(CaseworkError) -> PrintedPaper {
     let id = try id(of: code)
-    let page = try show(
-      nil, of: code, classes: [.identity, .support], for: purpose, as: session)
+    let page = try hidingPlaces(
+      show(nil, of: code, classes: [.identity, .support], for: purpose, as: session), id, session)
     try stopTakenBack(id, page, session)
     return PrintedPaper(
       data: page.without(ReleaseScope.onlyByName), record: nil, named: [], classes: [],
@@ -71,6 +71,14 @@ extension Casework {
   }
 
   // MARK: Parts
+
+  /// What names the place where somebody is hidden is known by the place, which is on no paper.
+  func hidingPlaces(
+    _ page: CasePage, _ id: CaseID, _ session: borrowing Session
+  ) throws(CaseworkError) -> CasePage {
+    let look = try look(at: id, book.ids(ShelterNames.looksAtPlaces), as: session)
+    return page.hiding(ShelterNames(look.records))
+  }
 
   /// What came with a referral that was taken back is put on no sheet; the person's own pages go on.
   private func stopTakenBack(

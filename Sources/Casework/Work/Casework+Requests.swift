@@ -59,7 +59,8 @@ extension Casework {
       return open
     }
     let (classes, others) = try classesOfPerson(id, session)
-    let page = try show(nil, of: code, classes: classes, for: .patientRequest, as: session)
+    let page = try hidingPlaces(
+      show(nil, of: code, classes: classes, for: .patientRequest, as: session), id, session)
     var accesses: [ReportedAccess] = []
     let account = try self.accesses(of: code, as: session) { accesses.append($0) }
     let entry = try CaseworkError.ofVault { () throws(VaultError) in

@@ -96,7 +96,7 @@ extension Casework {
       try checkGoes(id, session)
     }
     let look = try look(
-      at: id, book.ids(ReleaseScope.onlyByName.union(ShelterNames.looksAt)), as: session)
+      at: id, book.ids(ReleaseScope.onlyByName.union(ShelterNames.looksAtPlaces)), as: session)
     let places = ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
       !look.records.values($0.qualifiedName, in: nil).isEmpty
     }
@@ -191,7 +191,7 @@ extension Casework {
 
   private var transferFields: Set<FieldID> {
     book.ids(
-      TransferCheck.looksAt + ShelterNames.looksAt + Self.always + Self.looksAtReferrals)
+      TransferCheck.looksAt + ShelterNames.looksAtPlaces + Self.always + Self.looksAtReferrals)
   }
 
   /// The record of the release: to whom, what, on what basis.

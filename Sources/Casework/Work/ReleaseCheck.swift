@@ -6,7 +6,7 @@ struct ReleaseCheck {
   let records: CaseRecords
   let today: CalendarDay
 
-  static let looksAt = RelativesCheck.looksAt
+  static let looksAt = RelativesCheck.looksAt + ShelterNamedRule.looksAt
 
   /// Why it may not be given, or nil.
   ///
@@ -19,7 +19,17 @@ struct ReleaseCheck {
     }
     if let stop = unfounded ?? RelativesCheck(records: records).stop(release) { return stop }
     if let stop = try TakenBack(records).stop(release.fields, on: release.basis) { return stop }
+    if let stop = stopOfShelter(release) { return stop }
     return try stopOfRole(release) ?? stopOfHealth(release)
+  }
+
+  /// The place where somebody is hidden, under another field, goes to nobody outside.
+  private func stopOfShelter(_ release: Release) -> RuleStop? {
+    guard release.recipient.colleague == nil else { return nil }
+    let named = ShelterNamedRule.named(in: records).values.reduce(into: Set()) { $0.formUnion($1) }
+    let hidden = release.fields.filter { named.contains($0.id) }
+    return hidden.isEmpty
+      ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden.map(StopName.field))
   }
 
   /// A colleague is given no more than the field table lets their role read: neither a provision nor a consent to a

@@ -7,7 +7,31 @@ struct ShelterNamedRule: FormRule {
   private static let places = ["protection.shelter", "stay.stay_facility"]
   private static let open = ["support_item.provider", "support_item.item", "rescue.handover_to"]
 
-  let looksAt = Self.places + Self.open
+  static let looksAt = Self.places + Self.open
+
+  var looksAt: [String] { Self.looksAt }
+
+  /// The open fields of a file that name the place, of each record.
+  static func named(in file: CaseRecords) -> [RecordID: Set<FieldID>] {
+    let names = names(file)
+    guard !names.isEmpty else { return [:] }
+    var found: [RecordID: Set<FieldID>] = [:]
+    for field in open.compactMap({ file.book[$0]?.id }) {
+      for record in file.records {
+        guard let id = record.id, let text = record.values[field].flatMap(text),
+          names.contains(where: { holds(text, $0) })
+        else { continue }
+        found[id, default: []].insert(field)
+      }
+    }
+    return found
+  }
+
+  private static func names(_ file: CaseRecords) -> [String] {
+    places.flatMap { name in
+      file.values(name, in: nil).compactMap(text).map(OfficeName.plain)
+    }.filter { !$0.isEmpty }
+  }
 
   func concerns(_ changes: CaseChanges, _ book: RuleBook) -> Bool {
     !changes.fields.isDisjoint(with: book.ids(looksAt))
@@ -15,9 +39,7 @@ struct ShelterNamedRule: FormRule {
 
   /// Who does not see the place cannot be held to it; whoever records it later hears where it stands already.
   func check(_ form: inout CheckedChanges) throws(CaseworkError) {
-    let names = Self.places.flatMap { name in
-      form.after.values(name, in: nil).compactMap(Self.text).map(OfficeName.plain)
-    }.filter { !$0.isEmpty }
+    let names = Self.names(form.after)
     guard !names.isEmpty else { return }
     let isNamed = { (value: FieldValue?) in
       value.flatMap(Self.text).map { text in names.contains { Self.holds(text, $0) } } ?? false

@@ -17,6 +17,8 @@ struct ShelterNames {
     "referral.fields", "referral.consent_ref", "referral.referral_to", "release.consent_ref",
     "release.released_to",
   ]
+  /// The same, and what names the place itself and is restricted: for a paper, and for another office.
+  static let looksAtPlaces = looksAt + ShelterNamedRule.looksAt
   private static let purpose = "shelter"
   private static let field = "protection.shelter"
 
@@ -48,6 +50,7 @@ struct ShelterNames {
       return names.contains { name in to.map { OfficeName.isTaken($0, for: name) } ?? false }
     }
     hide(["release.released_to"], of: releases, file)
+    fields.merge(ShelterNamedRule.named(in: file)) { $0.union($1) }
   }
 
   private static func consent(

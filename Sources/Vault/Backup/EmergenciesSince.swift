@@ -4,10 +4,10 @@ import Sealing
 /// What was opened in emergencies after a backup, by the entries of a newer log: what is restored knows nothing of it,
 /// and nobody there would review it.
 struct EmergenciesSince {
-  /// The classes by the pseudonym of the case.
-  private(set) var opened: [Identifier: Set<FieldClass>] = [:]
-  /// What was asked for, by the entry of it.
-  private var asked: [Int: (rec: Identifier, fieldClass: FieldClass)] = [:]
+  /// The pseudonyms of the cases.
+  private(set) var opened: Set<Identifier> = []
+  /// Of what it was asked for, by the entry of it.
+  private var asked: [Int: Identifier] = [:]
 
   /// - Parameter entry: an `emergency.open`, or an `approval.give`, which may be of one.
   mutating func note(_ entry: Entry) {
@@ -15,11 +15,11 @@ struct EmergenciesSince {
       guard let rec = entry.rec,
         let fieldClass = entry.class.flatMap(UInt16.init(exactly:)).flatMap(FieldClass.init)
       else { return }
-      asked[entry.seq] = (rec, fieldClass)
+      asked[entry.seq] = rec
       // What a duty officer needs at once nobody has to give.
-      if Emergency.isAlone(fieldClass) { opened[rec, default: []].insert(fieldClass) }
+      if Emergency.isAlone(fieldClass) { opened.insert(rec) }
     } else if let given = entry.ref.flatMap({ asked[$0] }) {
-      opened[given.rec, default: []].insert(given.fieldClass)
+      opened.insert(given)
     }
   }
 }

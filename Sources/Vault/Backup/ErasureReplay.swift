@@ -40,6 +40,13 @@ struct ErasureReplay {
     /// What of it must be in no file from now on; nil where nothing was.
     fileprivate(set) var scan: ByteScan?
 
+    /// What no entry here states, so that nothing here follows from it: whoever restores is told.
+    fileprivate mutating func count(_ rec: Identifier, in newer: NewerLog) {
+      restricted += newer.restricted.contains(rec) ? 1 : 0
+      withdrawn += newer.withdrawn.contains(rec) ? 1 : 0
+      emergencies += newer.emergencies.opened.contains(rec) ? 1 : 0
+    }
+
     fileprivate mutating func look(for more: ByteScan) {
       if let scan { scan.join(more) } else { scan = more }
     }
@@ -66,9 +73,7 @@ struct ErasureReplay {
             done.look(for: scan)
           }
           done.hidden += try hide(newer?.waiting[rec] ?? [:], of: file)
-          done.restricted += newer?.restricted.contains(rec) == true ? 1 : 0
-          done.withdrawn += newer?.withdrawn.contains(rec) == true ? 1 : 0
-          done.emergencies += try renew(newer?.emergencies.opened[rec] ?? [], of: file) ? 1 : 0
+          if let newer { done.count(rec, in: newer) }
           let again = try hasAgain(file, rec)
           for member in again { done.casesAgain[member, default: 0] += 1 }
           done.reopened += again.isEmpty ? 0 : 1
@@ -84,14 +89,6 @@ struct ErasureReplay {
       }
     }
     return done
-  }
-
-  /// What was given for an hour was given: the next writing makes other keys, as it would have after that hour.
-  private func renew(
-    _ classes: Set<FieldClass>, of file: Transaction.File
-  ) throws(VaultError) -> Bool {
-    for fieldClass in classes { try context.tx.markClassKeysDue(of: file.key, fieldClass) }
-    return !classes.isEmpty
   }
 
   /// Who has a case here and has it in the newer vault no more.

@@ -24,7 +24,7 @@ struct NewerLog {
   /// In which cases something was restricted after that, and in which a consent was withdrawn.
   private(set) var restricted: Set<Identifier> = []
   private(set) var withdrawn: Set<Identifier> = []
-  /// In which cases which classes were opened in an emergency after that.
+  /// In which cases something was opened in an emergency after that.
   private(set) var emergencies = EmergenciesSince()
   /// Who was given cases after that, and from whom they were taken.
   private(set) var care = CareSince()

@@ -74,7 +74,8 @@ extension English {
   }
   func emergenciesSince(_ cases: Int) -> String {
     "cases of which a class was opened in an emergency after the backup, of which nothing is known here: \(cases);"
-      + " a lead reviews them by the office's papers and the export of that log; their keys are due for others"
+      + " a lead reviews them by the office's papers and the export of that log. The keys that were given for the hour are in"
+      + " use here: other ones are made at the next writing once an access to the case has ended"
   }
   var takenUntold: String {
     "who was suspended or lost a role after the backup is not known here: by your papers, suspend them again and take the"
@@ -137,7 +138,8 @@ extension Vietnamese {
   }
   func emergenciesSince(_ cases: Int) -> String {
     "số hồ sơ có nhóm thông tin được mở khẩn cấp sau khi sao lưu, ở đây không còn ghi nhận: \(cases); cán bộ phụ trách"
-      + " rà soát theo giấy tờ và bản xuất nhật ký đó; khóa của các hồ sơ này đến hạn thay"
+      + " rà soát theo giấy tờ và bản xuất nhật ký đó. Khóa đã trao khi đó ở đây vẫn đang dùng: sau khi một quyền truy cập hồ"
+      + " sơ kết thúc, lần ghi tiếp theo sẽ thay khóa"
   }
   var takenUntold: String {
     "ở đây không biết ai đã bị đình chỉ hoặc bị thu hồi vai trò sau khi sao lưu: xin căn cứ giấy tờ để đình chỉ và thu hồi"

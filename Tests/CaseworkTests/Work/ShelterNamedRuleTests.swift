@@ -13,7 +13,12 @@ import Vault
     let regime = form == "support" ? ["support_item.regime": "a"] : [:]
     return try FormBench.stop(
       form, answers.merging(regime) { $1 },
-      on: [["case.status": "identified", "case.person_category": "victim"].merging(file) { $1 }])
+      on: [
+        [
+          "case.status": "identified", "case.person_category": "victim_vn",
+          "identification.decided_at": "2026-11-02",
+        ].merging(file) { $1 }
+      ])
   }
 
   @Test(arguments: ["stay.stay_facility", "protection.shelter"])
@@ -38,5 +43,22 @@ import Vault
       on: [["case.status": "identified", "support_item.provider": Self.place]]
     ).notes
     #expect(notes.contains { $0.reason == .shelterInOpenField })
+  }
+
+  /// Recorded first, or by who does not see the place: it leaves with no referral all the same.
+  @Test func itGoesToNobodyOutside() throws {
+    let answers = [
+      "referral.referral_to": "Cơ sở B", "referral.purpose": "shelter",
+      "referral.provision": "L53_27_5_facility", "referral.fields": "support_item.provider",
+    ]
+    let file = ["case.status": "identified", "stay.stay_facility": Self.place]
+    func stop(_ provider: String) throws -> RuleStop? {
+      try FormBench.stop(
+        "referral", answers, on: [file.merging(["support_item.provider": provider]) { $1 }])
+    }
+    let found = try #require(try stop("Cơ sở Nhà Bình Yên 7"))
+    #expect(found.reason == .shelterNotNamed)
+    #expect(found.names.map(\.told) == ["support_item.provider"])
+    #expect(try stop("Sở Y tế") == nil)
   }
 }

@@ -159,7 +159,7 @@ struct ApprovalAnswer {
   func refuseEmergency(_ casework: Casework, _ session: borrowing Session) throws -> Report {
     try confirmed(told(casework, session) + desk.words.typeToRefuse(entry: entry))
     let closed = try casework.vault.closeEmergency(entry, as: session).entry
-    return Report(fields: fields(closed), notes: [desk.words.emergencyClosed(entry: closed)])
+    return Report(fields: fields(closed), notes: [desk.words.emergencyTakenBack(entry: closed)])
   }
 
   private func told(_ casework: Casework, _ session: borrowing Session) throws -> String {
