@@ -19,7 +19,7 @@ extension CommandTable {
       ["audit.export/accesses ok", "print/accesses ok"], "audit.export/accesses denied"),
     row(
       "print summary", "print summary CASE --to summary.html",
-      ["field.read ok", "print/summary ok"], "field.read denied"),
+      ["field.read ok", "field.read ok", "print/summary ok"], "field.read denied"),
     CommandRow(
       "print stats", Step("minh", "print stats --to figures.html", ["export/stats ok"]),
       refused: Step(

@@ -110,7 +110,8 @@ extension CommandTable {
       Step(
         "mai", "request answer CASE REQUEST --to person.html",
         [
-          "field.read ok", "field.read ok", "audit.export/accesses ok", "print/request ok",
+          "field.read ok", "field.read ok", "field.read ok", "audit.export/accesses ok",
+          "print/request ok",
           "field.read ok", "field.read ok", "request.answer ok",
         ]),
       refused: Step(
