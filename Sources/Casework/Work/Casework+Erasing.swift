@@ -30,6 +30,9 @@ extension Casework {
       place, session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
         let looks = try looksForErasure(ids, because: reason, at: &place, session)
+        let leaves = try looks.map { look throws(CaseworkError) in
+          part == nil ? try self.leaves(look) : .nothing
+        }
         let writings = zip(codes, looks).map {
           (id: $1.id, writing: asking($0, $1, part, reason, list))
         }
@@ -37,19 +40,12 @@ extension Casework {
           try vault.write(.erase, writings, at: &place, as: session)
         }
         let givers = vault.givers(ofErasing: part, askedBy: session)
-        return zip(zip(writings, looks), receipts).map { asked, receipt in
+        return zip(zip(writings, leaves), receipts).map { asked, receipt in
           ErasureAsk(
             reason: reason, part: part, givers: givers, entry: receipt.entry,
-            replaced: asked.0.writing.ref, leavesUntold: part == nil && isToTell(asked.1))
+            replaced: asked.0.writing.ref, leaves: asked.1)
         }
       }
-    }
-  }
-
-  private func isToTell(_ look: CaseLook) -> Bool {
-    DueItem.all(in: look.value("case.due")).contains { item in
-      let ends = book.clocks[item.clock]?.end.fields ?? []
-      return !item.isResting && ends.contains("consent.recipients_told_at")
     }
   }
 
@@ -80,23 +76,25 @@ extension Casework {
   ) throws(CaseworkError) -> [Approval] {
     guard let list = book["case.pending"]?.id else { throw .noSuchForm }
     let refs = asked.map(\.ask.entry)
-    let done = try stopping(.approvalGive, asked.map(\.id), refs: refs, at: &place, session) {
+    return try stopping(.approvalGive, asked.map(\.id), refs: refs, at: &place, session) {
       place, session throws(CaseworkError) in
       try steadily(session) { session throws(CaseworkError) in
-        let orders = try orders(asked, at: &place, session)
-        return try CaseworkError.ofVault { () throws(VaultError) in
+        let (orders, leaves) = try orders(asked, at: &place, session)
+        let done = try CaseworkError.ofVault { () throws(VaultError) in
           try vault.erase(orders, waitingIn: list, searching: search, at: &place, as: session)
+        }
+        return zip(asked, zip(done, leaves)).map {
+          Approval(asked: $0, entry: $1.0.entry, erasure: $1.0, leaves: $1.1)
         }
       }
     }
-    return zip(asked, done).map { Approval(asked: $0, entry: $1.entry, erasure: $1) }
   }
 
   /// Whoever may give each, with what the rules say of it now. A duty officer sees nothing of what they look at: for
   /// them the Vault asks that nobody wrote since it was asked.
   private func orders(
     _ asked: [WaitingAsk], at place: inout Int, _ session: borrowing Session
-  ) throws(CaseworkError) -> [AskedErasure] {
+  ) throws(CaseworkError) -> ([AskedErasure], [ErasureLeaves]) {
     var reasons: [(place: Int, reason: Code)] = []
     for (number, one) in asked.enumerated() {
       place = number
@@ -110,6 +108,7 @@ extension Casework {
     }
     let places = reasons.map(\.place)
     var versions: [Int: UInt64] = [:]
+    var leaves = asked.map { _ in ErasureLeaves.nothing }
     var at = 0
     defer { if let found = places.indices.contains(at) ? places[at] : nil { place = found } }
     let looks = try lookForErasure(places.map { asked[$0].id }, at: &at, session)
@@ -117,10 +116,12 @@ extension Casework {
       at = number
       if let stop = ErasureRule(reason: one.reason, look: look).stop { throw .stopped(stop) }
       versions[one.place] = look.version
+      if asked[one.place].erasure?.part == nil { leaves[one.place] = try self.leaves(look) }
     }
-    return asked.enumerated().map {
+    let orders = asked.enumerated().map {
       AskedErasure($1.ask.entry, of: $1.id, since: versions[$0])
     }
+    return (orders, leaves)
   }
 
   /// Who may give it may also refuse it; nothing changes but that the ask is gone.

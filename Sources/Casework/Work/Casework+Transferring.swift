@@ -153,13 +153,10 @@ extension Casework {
   /// vault: once the case has gone nobody could enter the one or sign the other. What colleagues of here were sent ends
   /// with the keys.
   private func stopOfReferrals(_ look: CaseLook) throws(CaseworkError) -> RuleStop? {
-    let out = try passed(look).filter { passed in
-      let state = Referral(passed.referral, in: look.records)?.state
-      return !passed.isIncoming && (state == .sent || state == .accepted)
-    }
+    let out = try referralsOut(look)
     return out.isEmpty
       ? nil
-      : RuleStop(.referralOut, .state, .ownChoice, names: out.map { .record($0.referral) })
+      : RuleStop(.referralOut, .state, .ownChoice, names: out.map { .record($0) })
   }
 
   /// What the first file rests on is looked at again with each later one: the Vault holds it in a row that a

@@ -12,7 +12,6 @@ public struct ErasureAsk: Equatable, Sendable {
   public let entry: Int
   /// The entry that asked for the same before and asks no more.
   public let replaced: Int?
-  /// Whether somebody who was given something on a consent that was withdrawn is still to be told: with the whole file
-  /// the list of them goes (Decree 356/2025 Art. 5(2)).
-  public let leavesUntold: Bool
+  /// What is to be done before this is given; nothing of a part.
+  public let leaves: ErasureLeaves
 }

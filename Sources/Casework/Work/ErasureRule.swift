@@ -4,11 +4,12 @@ import Vault
 ///
 /// What a person asks in a case of Art. 19 is not erased (Art. 14(2)): that is for two leads to decide, and
 /// `request answer` refuses it with its ground. A restriction, a referral under way or a running limit keeps
-/// no file from being erased; they go with it.
+/// no file from being erased; they go with it, and what that leaves undone is told (``ErasureLeaves``).
 struct ErasureRule {
   static let list = "erasure_reason"
   static let looksAt =
-    ["case.status", "case.pending"] + Request.looksAt + RepresentativeCheck.looksAt
+    ["case.status", "case.pending"] + Casework.looksAtReferrals + Request.looksAt
+    + RepresentativeCheck.looksAt
 
   let reason: Code
   let look: CaseLook

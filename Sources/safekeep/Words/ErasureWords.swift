@@ -9,7 +9,6 @@ protocol ErasureWords {
   /// - Parameter part: nil for the whole file.
   func typeCaseToErase(_ code: String, _ part: String?) -> String
   func erasureAsked(code: String, part: String?, entry: Int) -> String
-  func erasureLeavesUntold(code: String) -> String
   var erasureReplacedLabel: String { get }
   func erasureReplaced(entry: Int) -> String
   func waitingErasure(_ part: String?, _ reason: String) -> String
@@ -58,10 +57,6 @@ extension English {
   }
   func erasureAsked(code: String, part: String?, entry: Int) -> String {
     "case \(code): asked that \(part ?? "the file") be erased, log entry \(entry); nothing is erased yet"
-  }
-  func erasureLeavesUntold(code: String) -> String {
-    "somebody who was given something is still to be told that the consent was withdrawn, and the file alone says who: tell"
-      + " them before this is given: safekeep consent show \(code)"
   }
   var erasureReplacedLabel: String { "In place of" }
   func erasureReplaced(entry: Int) -> String {
@@ -146,10 +141,6 @@ extension Vietnamese {
   }
   func erasureAsked(code: String, part: String?, entry: Int) -> String {
     "hồ sơ \(code): đã đề nghị xóa, hủy \(part ?? "hồ sơ"), mục nhật ký số \(entry); chưa có gì bị xóa"
-  }
-  func erasureLeavesUntold(code: String) -> String {
-    "còn nơi đã nhận thông tin phải được báo rằng sự đồng ý đã được rút lại, và chỉ hồ sơ này ghi các nơi đó: xin báo trước"
-      + " khi có người chấp thuận: safekeep consent show \(code)"
   }
   var erasureReplacedLabel: String { "Thay cho" }
   func erasureReplaced(entry: Int) -> String {

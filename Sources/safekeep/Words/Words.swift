@@ -20,7 +20,7 @@ protocol Words:
   RuleRevisionWords, ApprovalWords, RestrictionWords, TransferWords, TransferFaultWords,
   ReleaseWords, ReferralFileWords, LeavingWords, KeyWords, RecoveryWords, ShareWords,
   RequestWords, ConsentStopWords, BasisStopWords, ReferralStopWords, ReleaseHelpWords, ErasureWords,
-  FinishedErasureWords, RetractionWords,
+  ErasureLeavesWords, FinishedErasureWords, RetractionWords,
   EmergencyWords, ToldEmergencyWords, BackupWords, RestoreWords, TakenWords, DoctorWords,
   UnlookedWords,
   FindWords,

@@ -210,7 +210,7 @@ import Testing
       return
     }
     // A referral is no whole case, and the other way about.
-    let whole = try pair.send(.file, code, on: .provision("L53_27_5_facility"))
+    let whole = try pair.send(.file, try pair.opened(), on: .provision("L53_27_5_facility"))
     try expectOtherKind { _ = try receive(whole) }
     for place in [20, 100, 700, bytes.count - 3] {
       var bent = bytes

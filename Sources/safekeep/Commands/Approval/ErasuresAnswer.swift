@@ -19,14 +19,32 @@ struct ErasuresAnswer {
   ) throws -> [Receipt] {
     let words = desk.words
     if !asks.contains(where: { $0.isOwn || $0.lapse != nil }) {
-      for ask in asks { try confirmed(ask.ask.entry, ask.told(in: words)) }
+      let leaves = try leaves(asks, casework, session)
+      for (ask, leaves) in zip(asks, leaves) {
+        let before = words.toDoBefore(leaves, code: ask.caseCode)
+        let told = [ask.told(in: words)] + before
+        try confirmed(ask.ask.entry, told.joined(separator: "\n"))
+      }
     }
     let given = try together(asks.map(\.ask.entry)) { place in
       try casework.erase(asks, searching: search, at: &place, as: session)
     }
     return given.compactMap { approval in
-      approval.erasure.map { receipt($0, of: approval.asked.caseCode, approval.asked.field) }
+      approval.erasure.map {
+        receipt($0, of: approval.asked.caseCode, approval.asked.field, approval.leaves)
+      }
     }
+  }
+
+  /// Looked at only where somebody is asked and reads it, and may give it.
+  private func leaves(
+    _ asks: [WaitingAsk], _ casework: Casework, _ session: borrowing Session
+  ) throws -> [ErasureLeaves] {
+    let mayGive = try casework.vault.roles(as: session).contains(.lead)
+    guard mayGive, asks.contains(where: { confirm($0.ask.entry) == nil }) else {
+      return asks.map { _ in .nothing }
+    }
+    return try casework.leaves(asks, as: session)
   }
 
   /// Of whole files, by an administrator, who is told their codes alone. The look that tells them is an entry.
@@ -48,7 +66,7 @@ struct ErasuresAnswer {
     let done = try together(entries) { place in
       try casework.vault.eraseUnseen(entries, searching: search, at: &place, as: session)
     }
-    return zip(done, codes).map { receipt($0, of: $1, nil) }
+    return zip(done, codes).map { receipt($0, of: $1, nil, .nothing) }
   }
 
   private func asked(
@@ -67,11 +85,13 @@ struct ErasuresAnswer {
     return (code, words.askedInCase(code, what: what, by: Escaping.line(asked.asker ?? "–")))
   }
 
-  private func receipt(_ done: Erasure, of code: String, _ field: RuleLabel?) -> Receipt {
+  private func receipt(
+    _ done: Erasure, of code: String, _ field: RuleLabel?, _ leaves: ErasureLeaves
+  ) -> Receipt {
     let words = desk.words
     return { searched in
       ErasureReport(words).report(
-        done, of: code, field: field.map(words.name), searched: searched)
+        done, of: code, field: field.map(words.name), leaves: leaves, searched: searched)
     }
   }
 

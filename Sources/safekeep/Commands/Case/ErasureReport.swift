@@ -22,7 +22,7 @@ struct ErasureReport {
           words.waitsFor(
             roles: asked.givers.map { words.role($0.rawValue) }.joined(separator: ", ")),
           words.next("approval give \(asked.entry)"),
-        ] + (asked.leavesUntold ? [words.erasureLeavesUntold(code: code.text)] : []))
+        ] + words.toDoBefore(asked.leaves, code: code.text))
   }
 
   /// Only where there is one.
@@ -38,9 +38,11 @@ struct ErasureReport {
   ///
   /// - Parameters:
   ///   - field: what the field is called of which the history went.
+  ///   - leaves: what of it nobody here can see to any more.
   ///   - files: what was looked through for this and other erasures together; else what was for this one.
   func report(
-    _ done: Erasure, of code: String, field: String?, searched files: SearchedFiles? = nil
+    _ done: Erasure, of code: String, field: String?, leaves: ErasureLeaves = .nothing,
+    searched files: SearchedFiles? = nil
   ) -> Report {
     let (tally, files) = (done.tally, files ?? done.searched)
     let part =
@@ -73,7 +75,7 @@ struct ErasureReport {
         + (done.unindexed > 0 ? [words.indexGone(done.unindexed)] : []) + [
           words.erasureCustodyCopies(generation: done.generation), words.erasureBeyondScan,
           words.erasureElsewhere,
-        ])
+        ] + words.leftUndone(leaves))
   }
 
   /// What the look through the files came to.
