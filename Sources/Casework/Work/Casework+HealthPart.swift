@@ -29,7 +29,8 @@ extension Casework {
     }
     return PersonPage(
       data: page.without(ReleaseScope.onlyByName), heldByOthers: [], offPaper: [],
-      keptFromRequester: [], keptFromMaker: kept, isPart: true, accesses: [], cameFrom: nil,
+      keptFromRequester: [], keptFromMaker: kept, isForRepresentative: false, isPart: true,
+      accesses: [], cameFrom: nil,
       putBack: [], entry: entry)
   }
 

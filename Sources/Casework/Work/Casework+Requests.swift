@@ -66,18 +66,22 @@ extension Casework {
     let entry = try CaseworkError.ofVault { () throws(VaultError) in
       try vault.statePrint("request", of: id, ref: page.entry, as: session)
     }
+    let isOthers = asker.isByRepresentative
     let shown =
-      asker.isByRepresentative
-      ? page.forRepresentative(asker.representative) : (page: page, kept: [])
+      isOthers ? page.forRepresentative(asker.representative) : (page: page, kept: [])
     let unprinted = Set(shown.kept.map(\.qualifiedName)).union(ReleaseScope.onlyByName)
     return PersonPage(
       data: shown.page.without(ReleaseScope.onlyByName),
       heldByOthers: others.filter { !page.ungiven.contains($0) },
-      offPaper: page.given(ReleaseScope.onlyByName),
+      offPaper: isOthers ? [] : page.given(ReleaseScope.onlyByName),
       keptFromRequester: shown.kept.filter { !ReleaseScope.onlyByName.contains($0.qualifiedName) },
-      keptFromMaker: try keptFromMaker(page, classes, id, session).filter {
-        !unprinted.contains($0.qualifiedName)
-      }, isPart: false, accesses: accesses, cameFrom: account.cameFrom,
+      keptFromMaker: isOthers
+        ? []
+        : try keptFromMaker(page, classes, id, session).filter {
+          !unprinted.contains($0.qualifiedName)
+        }, isForRepresentative: isOthers, isPart: false,
+      accesses: isOthers ? accesses.compactMap { $0.forRepresentative(book) } : accesses,
+      cameFrom: account.cameFrom,
       putBack: vault.putBackEntries, entry: entry)
   }
 

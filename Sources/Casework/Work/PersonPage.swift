@@ -15,6 +15,9 @@ public struct PersonPage: Sendable {
   /// Fields of what the member who answers reads that the person keeps from them; whether anything is recorded, it does
   /// not say.
   public let keptFromMaker: [FieldDefinition]
+  /// Whether somebody asked who acts for the person: the page says so, and that things are not on it, whether or not there
+  /// are any.
+  public let isForRepresentative: Bool
   /// Whether it is the part of health staff, which answers no request: whoever has the case does.
   public let isPart: Bool
   /// Who looked, oldest first.

@@ -14,7 +14,9 @@ extension ErasureLeavesWords {
   /// What is to be done before somebody gives it.
   func toDoBefore(_ leaves: ErasureLeaves, code: String) -> [String] {
     (leaves.isUntold ? [erasureLeavesUntold(code: code)] : [])
-      + leaves.referrals.map { erasureLeavesReferral(code: code, record: RecordName.text($0.bytes)) }
+      + leaves.referrals.map { referral in
+        erasureLeavesReferral(code: code, record: RecordName.text(referral.bytes))
+      }
   }
 
   /// On the receipt.

@@ -21,6 +21,8 @@ protocol RequestWords {
   func personKept(_ fields: String) -> String
   /// For who made a page for a representative, and not on it.
   func keptFromRepresentative(_ fields: String) -> String
+  /// On each page for a representative, whether or not there is any of it.
+  var personForRepresentative: String { get }
   func personTitle(code: String) -> String
   var personIntroduction: String { get }
   var personOthersTitle: String { get }
@@ -52,6 +54,11 @@ extension English {
   }
   func keptFromRepresentative(_ fields: String) -> String {
     "not on the page, because a representative asked for it: \(fields). The person may know it: tell them alone"
+  }
+  var personForRepresentative: String {
+    "Somebody asked for this page who acts for the person. Whether or not there is any of it, it has nothing of what was"
+      + " written in free words, of where the person stays, and of what the person themselves asked for or keeps from"
+      + " somebody; who looked is told by classes. The person is told the rest."
   }
   func personTitle(code: String) -> String { "Your data, case \(code)" }
   var personPartIntroduction: String {
@@ -106,6 +113,11 @@ extension Vietnamese {
   func keptFromRepresentative(_ fields: String) -> String {
     "không có trên trang vì người yêu cầu là người đại diện: \(fields). Người được đại diện có quyền biết: xin cho riêng họ"
       + " biết"
+  }
+  var personForRepresentative: String {
+    "Trang này do người đại diện yêu cầu. Dù có hay không, trang không có nội dung viết tự do, nơi người được đại diện đang"
+      + " ở, những gì người được đại diện tự yêu cầu hoặc không cho ai xem; việc ai đã xem được ghi theo nhóm thông tin."
+      + " Người được đại diện được cho biết phần còn lại."
   }
   func personTitle(code: String) -> String { "Dữ liệu của quý vị, hồ sơ \(code)" }
   var personPartIntroduction: String {

@@ -210,5 +210,36 @@ extension RequestTests {
         of: kept.filter { !["restriction.reason", "representative.safe_to_contact"].contains($0) }
           + ["statement.text", "kin.name", "request.kind"]))
     #expect(told.contains("representative.name") && !told.contains("protection.risk_level"))
+    // Nor does the account of who looked say what the child asked for, kept from somebody, or spoke of.
+    #expect(page.isForRepresentative && page.keptFromMaker.isEmpty && !page.accesses.isEmpty)
+    let acts = page.accesses.flatMap { [$0.line.act, $0.answered].compactMap(\.self) }
+    #expect(acts.contains("consent.withdraw"))
+    #expect(!acts.contains { $0.hasPrefix("request.") || $0.hasPrefix("restriction.") })
+    #expect(page.accesses.allSatisfy { $0.fields.isEmpty })
+    #expect(page.accesses.contains { $0.closed.contains(.identity) })
+  }
+
+  /// A few words can say as much as many do: of the words in one line those go alone that say who the person is.
+  @Test func aPageForARepresentativeHasNoNamesOfOthers() throws {
+    let code = try desk.opened(born: "2016")
+    let aunt = try desk.representative([:], code)
+    try desk.record("reception", ["interpreter.name": .text("Lò Văn Thông")], code)
+    try desk.record("identification", ["identification.paper_ref": .text("12/BB-dì")], code)
+    let consent = try desk.consent(
+      desk.given(by: aunt, ["child_agreed": .text("yes")]), code)
+    let request = try desk.request(
+      "access",
+      [
+        "requester": .text("representative"),
+        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
+      ], code)
+    let page = try page(request, code)
+    for name in ["interpreter.name", "identification.paper_ref"] {
+      #expect(page.data[name] == nil, "\(name)")
+      #expect(page.keptFromRequester.contains { $0.qualifiedName == name }, "\(name)")
+    }
+    let own = page.data.records.first { $0.id == consent }
+    #expect(own?.fields.contains { $0.definition.name == "recipient" } == true)
+    #expect(page.data["person.full_name"] != nil && page.data["representative.name"] != nil)
   }
 }

@@ -22,6 +22,7 @@ struct PersonPageHTML {
     html.office()
     let isPart = page.isPart
     html.paragraph { isPart ? $0.personPartIntroduction : $0.personIntroduction }
+    if page.isForRepresentative { html.paragraph { $0.personForRepresentative } }
     addCase(&html)
     for fieldClass in FieldClass.allCases { add(fieldClass, &html) }
     addOthers(&html)
