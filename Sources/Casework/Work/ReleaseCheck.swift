@@ -23,9 +23,12 @@ struct ReleaseCheck {
     return try stopOfRole(release) ?? stopOfHealth(release)
   }
 
-  /// The place where somebody is hidden, under another field, goes to nobody outside.
+  /// The place where somebody is hidden, under another field, goes to nobody outside but to the place.
   private func stopOfShelter(_ release: Release) -> RuleStop? {
-    guard release.recipient.colleague == nil else { return nil }
+    let to = release.recipient
+    guard to.colleague == nil,
+      !to.names.contains(where: { ShelterNamedRule.isPlace($0, in: records) })
+    else { return nil }
     let named = ShelterNamedRule.named(in: records).values.reduce(into: Set()) { $0.formUnion($1) }
     let hidden = release.fields.filter { named.contains($0.id) }
     return hidden.isEmpty

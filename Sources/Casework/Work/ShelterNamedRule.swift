@@ -6,17 +6,27 @@ import Vault
 struct ShelterNamedRule: FormRule {
   private static let places = ["protection.shelter", "stay.stay_facility"]
   private static let open = ["support_item.provider", "support_item.item", "rescue.handover_to"]
+  /// What people write at length tells of the place as it comes: that is said to who writes it, and kept from what leaves.
+  private static let free = [
+    "plan.goals", "plan.actions", "plan.reviews", "reintegration.follow_up_notes",
+    "support_item.training",
+  ]
+  /// The same, that is written in forms where nobody looks at the place.
+  private static let elsewhere = [
+    "referral.reply", "closure.closure_note", "closure.reopen_reason",
+  ]
+  private static let telling = open + free + elsewhere
 
-  static let looksAt = Self.places + Self.open
+  static let looksAt = Self.places + Self.telling
 
-  var looksAt: [String] { Self.looksAt }
+  var looksAt: [String] { Self.places + Self.open + Self.free }
 
   /// The open fields of a file that name the place, of each record.
   static func named(in file: CaseRecords) -> [RecordID: Set<FieldID>] {
     let names = names(file)
     guard !names.isEmpty else { return [:] }
     var found: [RecordID: Set<FieldID>] = [:]
-    for field in open.compactMap({ file.book[$0]?.id }) {
+    for field in telling.compactMap({ file.book[$0]?.id }) {
       for record in file.records {
         guard let id = record.id, let text = record.values[field].flatMap(text),
           names.contains(where: { holds(text, $0) })
@@ -44,15 +54,21 @@ struct ShelterNamedRule: FormRule {
     let isNamed = { (value: FieldValue?) in
       value.flatMap(Self.text).map { text in names.contains { Self.holds(text, $0) } } ?? false
     }
-    for name in Self.open {
+    for name in Self.open + Self.free {
       guard let field = form.book[name] else { continue }
-      if form.changes.records.contains(where: { isNamed($0.fields[field.id]) }) {
+      let isWritten = form.changes.records.contains { isNamed($0.fields[field.id]) }
+      if isWritten, Self.open.contains(name) {
         throw .stopped(form.book.stop(.shelterInOpenField, about: name, names: [.field(field)]))
       }
       if form.after.values(name, in: nil).contains(where: isNamed) {
         form.notes.append(RuleNote(.shelterInOpenField, .ownChoice, names: [.field(field)]))
       }
     }
+  }
+
+  /// Whether somebody is the place itself, or part of it: to them its name tells nothing.
+  static func isPlace(_ recipient: String, in file: CaseRecords) -> Bool {
+    names(file).contains { holds(recipient, $0) }
   }
 
   private static func text(_ value: FieldValue) -> String? {

@@ -82,7 +82,7 @@ extension English {
   var notAVaultHint: String { "name one with --vault DIR or SAFEKEEP_VAULT" }
   var notPermitted: String { "this account may not look into that directory" }
   var notPermittedHint: String {
-    "the machine's administrator puts the account into the group of the vault's directory, and lets it pass the directories above; then sign in anew"
+    "the machine's administrator puts the account into the group of the vault's directory, and lets it pass the directories above; then sign in anew. Where the directory is this account's own: safekeep vault doctor --repair"
   }
   var alreadyAVault: String { "something is there already; a vault is made in an empty place" }
   func newerFormat(found: Int, known: Int) -> String {
@@ -185,7 +185,7 @@ extension Vietnamese {
   var notAVaultHint: String { "chỉ ra kho bằng --vault THƯ_MỤC hoặc SAFEKEEP_VAULT" }
   var notPermitted: String { "tài khoản này không được phép xem thư mục đó" }
   var notPermittedHint: String {
-    "người quản trị máy đưa tài khoản vào nhóm của thư mục kho và cho phép đi qua các thư mục bên trên; sau đó đăng nhập lại"
+    "người quản trị máy đưa tài khoản vào nhóm của thư mục kho và cho phép đi qua các thư mục bên trên; sau đó đăng nhập lại. Nếu thư mục là của chính tài khoản này: safekeep vault doctor --repair"
   }
   var alreadyAVault: String { "nơi này đã có dữ liệu; kho hồ sơ phải được tạo ở nơi trống" }
   func newerFormat(found: Int, known: Int) -> String {

@@ -60,7 +60,7 @@ extension English {
   private func notedOfPlace(_ reason: NoteReason) -> String {
     switch reason {
     case .shelterInOpenField:
-      "this stands on papers and in lists, and names the place where the person is hidden: correct it, with --record"
+      "this stands on papers and in lists, and names the place where the person is hidden: leave the name out (--record, where there are several)"
     case .returnDanger:
       "the place of return is recorded as dangerous: it is the person's own choice; look at their protection"
     case .returnAnew:
@@ -173,7 +173,8 @@ extension Vietnamese {
   private func notedOfPlace(_ reason: NoteReason) -> String {
     switch reason {
     case .shelterInOpenField:
-      "các trường này có trên giấy tờ và danh sách mà lại nêu nơi tạm lánh của người đó: xin sửa lại, với --record"
+      "các trường này có trên giấy tờ và danh sách mà lại nêu nơi tạm lánh của người đó: xin bỏ tên nơi đó ra (--record, nếu có"
+        + " nhiều bản ghi)"
     case .returnDanger:
       "nơi trở về được ghi là có thể gặp nguy hiểm: đây là lựa chọn của chính người đó; xin xem xét bảo vệ"
     case .returnAnew:

@@ -61,4 +61,24 @@ import Vault
     #expect(found.names.map(\.told) == ["support_item.provider"])
     #expect(try stop("Sở Y tế") == nil)
   }
+
+  /// In words at length it is told and not refused, and goes out no more than anywhere else, but to the place itself.
+  @Test func inFreeWords() throws {
+    let file = ["case.status": "identified", "stay.stay_facility": Self.place]
+    let written = "cháu học nghề tại nhà bình yên 7 từ thứ hai"
+    let checked = try FormBench.check("support", ["plan.actions": written], on: [file])
+    #expect(checked.notes.contains { $0.reason == .shelterInOpenField })
+    func stop(_ field: String, to office: String) throws -> RuleStop? {
+      try FormBench.stop(
+        "referral",
+        [
+          "referral.referral_to": office, "referral.purpose": "shelter",
+          "referral.provision": "L53_27_5_facility", "referral.fields": field,
+        ], on: [file.merging([field: written]) { $1 }])
+    }
+    for field in ["plan.actions", "plan.goals", "plan.reviews"] {
+      #expect(try stop(field, to: "Cơ sở B")?.reason == .shelterNotNamed, "\(field)")
+      #expect(try stop(field, to: "Nhà Bình Yên 7, tỉnh X") == nil, "\(field)")
+    }
+  }
 }

@@ -29,6 +29,7 @@ enum NamedCommand {
       .replacing(/\\\(code[^)]*\)/, with: "K7M-2QX-9T8")
       .replacing(/\\\(handle[^)]*\)/, with: "hoa")
       .replacing(/\\\((?:entry|recorded)\)/, with: "7")
+      .replacing(/\\\(record\)/, with: "4f2c8a51d06b9e7734aa02c1b85d6e90")
       .replacing(/safekeep \\\(command\)/, with: "")
   }
 
