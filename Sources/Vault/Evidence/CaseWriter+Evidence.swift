@@ -22,19 +22,22 @@ extension CaseWriter {
     }
     var row = Transaction.EvidenceRow(
       key: try tx.nextEvidenceKey(), record: record, front: sealer.front, parts: 0, seq: 0)
-    var plain = DigestContext()
-    var sealed = DigestContext()
-    sealed.update(sealer.front)
-    try source.eachPiece(AttachmentRows.capacity) { piece, isLast throws(VaultError) in
-      guard sealer.count + piece.count <= Evidence.longest else { throw .evidence(.tooLarge) }
-      plain.update(piece)
-      let parts = try Self.seal(piece, isLast: isLast, with: &sealer)
-      for part in parts {
-        sealed.update(part)
-        try tx.insertEvidencePart(part, of: row.key, number: row.parts)
-        row.parts += 1
+    // Two digests take as long as sealing and storing: a second thread reckons them, of these pieces and of the rows that
+    // the last ones gave.
+    let (plain, sealed) = (StreamDigest(), StreamDigest())
+    var stored = [sealer.front]
+    try source.eachBatch(of: Evidence.piecesAtOnce, AttachmentRows.capacity) {
+      pieces, isLast throws(VaultError) in
+      let before = stored
+      let (_, parts) = try Aside.run({
+        sealed.update(before)
+        plain.update(pieces)
+      }) { () throws(VaultError) -> [[UInt8]] in
+        try seal(pieces, isLast: isLast, with: &sealer, into: &row)
       }
+      stored = parts
     }
+    sealed.update(stored)
     records[0].fields[Evidence.sumField] = .text(plain.finish().hex)
     // For this moment the key lies where the content lay: in ordinary memory, as each value of a form does.
     records[0].fields[Evidence.keyField] = .bytes(keyring.atHand.withKey(key) { $0.bytes })
@@ -45,6 +48,22 @@ extension CaseWriter {
     var row = evidence.row
     row.seq = seq
     try tx.insert(row, of: file.key)
+  }
+
+  private func seal(
+    _ pieces: [[UInt8]], isLast: Bool, with sealer: inout AttachmentSealer,
+    into row: inout Transaction.EvidenceRow
+  ) throws(VaultError) -> [[UInt8]] {
+    var parts: [[UInt8]] = []
+    for (number, piece) in pieces.enumerated() {
+      guard sealer.count + piece.count <= Evidence.longest else { throw .evidence(.tooLarge) }
+      parts += try Self.seal(piece, isLast: isLast && number + 1 == pieces.count, with: &sealer)
+    }
+    for part in parts {
+      try tx.insertEvidencePart(part, of: row.key, number: row.parts)
+      row.parts += 1
+    }
+    return parts
   }
 
   /// Behind the last piece come the rows that hide how long it is: at most an eighth as many again.

@@ -16,6 +16,9 @@ public enum Evidence {
   /// More rows than any content has. A row of the table may say any number.
   static let mostRows = 1 << 15
 
+  /// Pieces of 64 KiB that are in memory together, two or three times over, as opened and as sealed.
+  static let piecesAtOnce = 64
+
   static let addAct = CaseAct.evidenceAdd.rawValue
   static let listAct = "evidence.list"
   static let saveAct = "evidence.save"

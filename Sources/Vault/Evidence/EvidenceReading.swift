@@ -8,9 +8,6 @@ struct EvidenceReading {
   let drawer: Drawer
   let record: RecordID
 
-  /// Rows read in one look: a reader holds up writers only that long, and has 4 MiB of them in memory.
-  private static let partsAtOnce = 64
-
   /// Hands over the content piece by piece. What was handed over counts for nothing if this throws.
   func read(
     _ put: ([UInt8]) -> Bool
@@ -20,22 +17,36 @@ struct EvidenceReading {
     var opener = try VaultError.sealing { () throws(SealingError) in
       try AttachmentOpener(row.front.span, at: place, under: key, in: keyring.atHand)
     }
-    var digest = DigestContext()
-    for first in stride(from: 0, to: row.parts, by: Self.partsAtOnce) {
-      let parts = try vault.store.look { tx throws(VaultError) in
-        try tx.evidenceParts(
-          of: row.key, from: first, count: min(Self.partsAtOnce, row.parts - first))
-      }
-      for part in parts {
-        let piece: [UInt8]
-        do { piece = try opener.open(part.span) } catch { throw .doesNotOpen }
-        digest.update(piece)
-        guard put(piece) else { throw .evidence(.unwritable) }
+    // What was opened is hashed by a second thread, while the next rows are.
+    let (digest, most) = (StreamDigest(), Evidence.piecesAtOnce)
+    var pieces: [[UInt8]] = []
+    for first in stride(from: 0, to: row.parts, by: most) {
+      let before = pieces
+      (_, pieces) = try Aside.run({ digest.update(before) }) { () throws(VaultError) in
+        // A reader holds up writers only so long.
+        let parts = try vault.store.look { tx throws(VaultError) in
+          try tx.evidenceParts(of: row.key, from: first, count: min(most, row.parts - first))
+        }
+        return try Self.open(parts, with: &opener, put)
       }
     }
+    digest.update(pieces)
     let found = digest.finish()
     guard opener.isComplete, .text(found.hex) == sum else { throw .doesNotOpen }
     return (opener.count, found)
+  }
+
+  private static func open(
+    _ parts: [[UInt8]], with opener: inout AttachmentOpener, _ put: ([UInt8]) -> Bool
+  ) throws(VaultError) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    for part in parts {
+      let piece: [UInt8]
+      do { piece = try opener.open(part.span) } catch { throw .doesNotOpen }
+      guard put(piece) else { throw .evidence(.unwritable) }
+      pieces.append(piece)
+    }
+    return pieces
   }
 
   /// The case held against its last entry, the content's key, and what the content must come to.

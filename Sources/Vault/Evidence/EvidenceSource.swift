@@ -49,6 +49,21 @@ public enum EvidenceSource: Sendable {
     try body(piece, true)
   }
 
+  /// The same, some pieces at a time: at least one.
+  func eachBatch(
+    of most: Int, _ size: Int,
+    _ body: (_ pieces: [[UInt8]], _ isLast: Bool) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    var batch: [[UInt8]] = []
+    try eachPiece(size) { piece, isLast throws(VaultError) in
+      batch.append(piece)
+      guard isLast || batch.count == most else { return }
+      let pieces = batch
+      batch = []
+      try body(pieces, isLast)
+    }
+  }
+
   /// What gives the next bytes; fewer than asked for at the end only.
   private func reader() throws(VaultError) -> (Int) throws(VaultError) -> [UInt8] {
     switch self {
