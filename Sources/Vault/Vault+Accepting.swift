@@ -119,7 +119,21 @@ extension Vault {
     let entry = try notingBrought(
       Act.approvalGive, for: .giveAcceptance, ref: Entry.number(seq), session
     ) { session throws(VaultError) in try answer(Act.approvalGive, acceptance: seq, session) }
+    try rememberGiven(session)
     return Receipt(entry: entry)
+  }
+
+  /// Whoever gave it goes on with this log too. Their client remembers that at once: until its next command a copy of what
+  /// was given up would pass for sound with them alone.
+  private func rememberGiven(_ session: borrowing Session) throws(VaultError) {
+    guard let old = putBack, old.acceptance == nil,
+      let given = try acceptance(of: ledger, after: old.pin).counts
+    else { return }
+    putBack = PutBack(pin: old.pin, acceptance: given.seq)
+    let actor = ActorID(session.keyring.bundle.signing.publicKey)
+    do { try keepPin(handle: session.handle, actor: actor) } catch {
+      unpinned = ledger.frontier.size - 1
+    }
   }
 
   /// An auditor refuses what an administrator asked for: whoever remembers more stays refused.

@@ -13,18 +13,18 @@ import Testing
 
   init() throws { desk = try Desk() }
 
-  private func copy(_ name: String) throws {
+  func copy(_ name: String) throws {
     try FileManager.default.copyItem(atPath: desk.path, toPath: desk.folder + "/" + name)
   }
 
-  private func putBack(_ name: String) throws {
+  func putBack(_ name: String) throws {
     try FileManager.default.removeItem(atPath: desk.path)
     try FileManager.default.copyItem(atPath: desk.folder + "/" + name, toPath: desk.path)
   }
 
-  private enum Past { case rolledBack, splitView }
+  enum Past { case rolledBack, splitView }
 
-  private func refused(
+  func refused(
     _ handle: String, as past: Past, _ place: SourceLocation = #_sourceLocation
   ) {
     switch past {
@@ -33,25 +33,25 @@ import Testing
     }
   }
 
-  private func ask(_ handle: String = "admin") throws -> Int {
+  func ask(_ handle: String = "admin") throws -> Int {
     try desk.accepting(handle) { vault, session in try vault.askAcceptance(as: session).entry }
   }
 
-  private func give(_ seq: Int, _ handle: String = "auditor") throws -> Int {
+  func give(_ seq: Int, _ handle: String = "auditor") throws -> Int {
     try desk.accepting(handle) { vault, session in
       try vault.giveAcceptance(of: seq, as: session).entry
     }
   }
 
   /// Members with pins on both sides of a copy: duty's is older than it, all others' newer.
-  private func day() throws {
+  func day() throws {
     try desk.look("duty")
     for handle in ["lead", "social", "admin", "auditor"] { try desk.look(handle) }
     try copy("older")
     for handle in ["lead", "social", "admin", "auditor"] { try desk.look(handle) }
   }
 
-  private func pins(_ handle: String) throws -> [String] {
+  func pins(_ handle: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: desk.pins(handle)).sorted()
   }
 
