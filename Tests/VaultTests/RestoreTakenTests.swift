@@ -100,10 +100,12 @@ import Testing
   }
 
   /// Nobody would review it there, and what is restored verifies all the same: no entry of it says anything of them.
-  @Test func emergencies() throws {
+  @Test(arguments: [false, true]) func emergencies(_ isAskedBefore: Bool) throws {
     try desk.breakGlass(.vital)
+    // Asked before, given after.
+    let asked = isAskedBefore ? try desk.breakGlass(.clinical).entry : nil
     try desk.backUp()
-    try desk.giveGlass(desk.breakGlass(.clinical).entry)
+    try desk.giveGlass(asked ?? desk.breakGlass(.clinical).entry)
     try desk.breakGlass(.clinical, of: desk.fresh)
     let restored = try restored()
     #expect(restored.emergencies == 1 && restored.findings == 0)

@@ -26,7 +26,7 @@ if let verb = words.first, verb.hasPrefix("commit-") {
     return office
   }
   let peers = Peers(folder: words[6], scripts: words[7])
-  let wanted = words.count == 9 ? words[8] : "B6 B1 B2 B3 B4 B5 B7 B8"
+  let wanted = words.count == 9 ? words[8] : "B6 B1 B2 B3 B4 B5 B7 B8 E"
   let measures: [(id: String, rows: () throws -> [Row])] = [
     // First, and before the office is made, whose passphrases take 64 MiB: Linux counts to a program's most memory what
     // the one that started it had held by then.
@@ -62,6 +62,7 @@ if let verb = words.first, verb.hasPrefix("commit-") {
       }
     ),
     ("B5", { try Finding(folder: folder, office: office()).rows() }),
+    ("E", { try Keeping(folder: folder, office: office()).rows() }),
     ("B7", { try Ending(folder: folder, office: office(), generator: words[5]).rows() }),
     ("B8", { try Starting(programs: words[0], bare: words[2]).rows() }),
   ]

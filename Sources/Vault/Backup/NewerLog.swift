@@ -41,7 +41,7 @@ struct NewerLog {
   ) throws(VaultError) {
     var (frontier, found) = (Frontier(), self)
     try leaves { bytes throws(VaultError) in
-      if frontier.size >= head.size { found.note(bytes) }
+      found.note(bytes, isSince: frontier.size >= head.size)
       frontier.append(Tree.leafHash(bytes))
       if frontier.size == head.size { found.root = frontier.root }
     }
@@ -49,8 +49,12 @@ struct NewerLog {
     (self, self.end) = (found, end)
   }
 
-  private mutating func note(_ bytes: [UInt8]) {
+  private mutating func note(_ bytes: [UInt8], isSince: Bool) {
     guard let entry = try? Leaf(parsing: bytes).entry else { return }
+    guard isSince else {
+      emergencies.noteAsked(entry)
+      return
+    }
     if CaseDestruction.isStated(by: entry), let rec = entry.rec { destroyed[rec] = entry.act }
     // What this vault's own restore knew of and could not do is known from here on too.
     if let erasure = StatedErasure(entry) ?? StatedErasure(carried: entry), let rec = entry.rec {
