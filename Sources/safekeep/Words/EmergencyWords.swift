@@ -81,7 +81,7 @@ extension English {
     "it opens nothing any more, log entry \(entry); a lead is still to review it"
   }
   func emergencyTakenBack(entry: Int) -> String {
-    "nobody gave it, and it opened nothing: taken back, log entry \(entry)"
+    "nobody gave it, and it opened nothing: it ends here, log entry \(entry)"
   }
   func emergencyReviewed(entry: Int) -> String { "reviewed, log entry \(entry)" }
   var emergencyReviewHint: String {
@@ -157,7 +157,7 @@ extension Vietnamese {
     "lần truy cập đã kết thúc, mục nhật ký số \(entry); cán bộ phụ trách còn phải xem xét lại"
   }
   func emergencyTakenBack(entry: Int) -> String {
-    "chưa ai chấp thuận nên chưa mở gì: đã rút lại, mục nhật ký số \(entry)"
+    "chưa ai chấp thuận nên chưa mở gì: đề nghị chấm dứt tại đây, mục nhật ký số \(entry)"
   }
   func emergencyReviewed(entry: Int) -> String { "đã xem xét lại, mục nhật ký số \(entry)" }
   var emergencyReviewHint: String {

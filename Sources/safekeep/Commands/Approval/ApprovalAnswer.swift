@@ -155,11 +155,11 @@ struct ApprovalAnswer {
     return Report(fields: fields(given.entry), notes: [desk.words.emergencyGiven(until)])
   }
 
-  /// Nothing was opened: what was asked for ends.
+  /// What was asked for ends; where somebody gave it meanwhile, or nobody had to, what it opened ends, and is reviewed.
   func refuseEmergency(_ casework: Casework, _ session: borrowing Session) throws -> Report {
     try confirmed(told(casework, session) + desk.words.typeToRefuse(entry: entry))
-    let closed = try casework.vault.closeEmergency(entry, as: session).entry
-    return Report(fields: fields(closed), notes: [desk.words.emergencyTakenBack(entry: closed)])
+    let (emergency, closed) = try casework.vault.closeEmergency(entry, as: session)
+    return Report(fields: fields(closed), notes: emergency.closing(closed, in: desk.words))
   }
 
   private func told(_ casework: Casework, _ session: borrowing Session) throws -> String {

@@ -10,6 +10,13 @@ extension Emergency {
 
   /// Until when it opens.
   func told(in words: any Words) -> String { WallTime(milliseconds: until).forPeople }
+
+  /// Once it ended before its hour: what it opened is to be reviewed, also where it was the second person who ended it.
+  func closing(_ closed: Int, in words: any Words) -> [String] {
+    hasLapsed
+      ? [words.emergencyTakenBack(entry: closed)]
+      : [words.emergencyClosed(entry: closed), words.next("emergency review \(entry)")]
+  }
 }
 
 extension Casework {

@@ -22,8 +22,6 @@ struct EmergencyClose: ParsableCommand {
           .init("emergency", words.label(.answers), .integer(entry)),
           .init("entry", words.label(.entry), .integer(closed)),
         ],
-        notes: emergency.hasLapsed
-          ? [words.emergencyTakenBack(entry: closed)]
-          : [words.emergencyClosed(entry: closed), words.next("emergency review \(entry)")]))
+        notes: emergency.closing(closed, in: words)))
   }
 }
