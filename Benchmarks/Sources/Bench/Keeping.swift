@@ -48,7 +48,7 @@ struct Keeping {
   private static func keep(
     _ path: String, _ code: CaseCode, _ casework: Casework, _ session: borrowing Session
   ) throws {
-    let input = FormInput(texts: ["description": "made up", "file_name": "film"])
+    let input = FormInput(["description": .text("made up"), "file_name": .text("film")])
     _ = try casework.addEvidence(
       input, .file(path), named: "film", beginning: [], to: code, as: session)
   }
