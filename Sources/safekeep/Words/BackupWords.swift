@@ -91,7 +91,8 @@ extension English {
         + " would have a key in it; nothing was restored"
     case .newerLog: "what --newer names is neither a vault nor a whole export of its log"
     case .notAdministrator:
-      "only who is an administrator by the backup restores it, with the keys of then; nothing was restored"
+      "only who is an administrator by the backup restores it, with the keys of then; with --root-shares a trustee who is"
+        + " none; nothing was restored"
     }
   }
 
@@ -183,7 +184,8 @@ extension Vietnamese {
     case .newerLog:
       "nơi nêu ở --newer không phải kho hồ sơ, cũng không phải bản xuất đầy đủ của nhật ký"
     case .notAdministrator:
-      "chỉ người là quản trị theo bản sao lưu, với khóa khi đó, mới được khôi phục; chưa khôi phục gì"
+      "chỉ người là quản trị theo bản sao lưu, với khóa khi đó, mới được khôi phục; với --root-shares thì chỉ người giữ mảnh"
+        + " không phải là quản trị; chưa khôi phục gì"
     }
   }
 

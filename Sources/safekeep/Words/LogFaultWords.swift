@@ -156,7 +156,7 @@ extension English {
     "keep the directory as it is, for it is the proof, and tell an auditor; for another export name a"
       + " new one"
   }
-  var pinFileUnreadable: String { "the file is not a pin file; nothing was added to it" }
+  var pinFileUnreadable: String { "the file is not a pin file; nothing was done with it" }
   func pinFileForeign(_ pin: String) -> String {
     "\(pin) shows nothing of this log: it has another name, or lacks the signature that this takes"
   }
@@ -278,7 +278,7 @@ extension Vietnamese {
     "giữ nguyên thư mục đó làm bằng chứng và báo người kiểm tra; nếu cần bản xuất khác thì nêu một thư"
       + " mục mới"
   }
-  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; không ghi thêm gì" }
+  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; chưa dùng tệp này vào việc gì" }
   func pinFileForeign(_ pin: String) -> String {
     "\(pin) không cho biết gì về nhật ký này: mang tên khác, hoặc thiếu chữ ký cần có"
   }
