@@ -278,7 +278,9 @@ extension Vietnamese {
     "giữ nguyên thư mục đó làm bằng chứng và báo người kiểm tra; nếu cần bản xuất khác thì nêu một thư"
       + " mục mới"
   }
-  var pinFileUnreadable: String { "tệp không phải là tệp mốc đối chiếu; chưa dùng tệp này vào việc gì" }
+  var pinFileUnreadable: String {
+    "tệp không phải là tệp mốc đối chiếu; chưa dùng tệp này vào việc gì"
+  }
   func pinFileForeign(_ pin: String) -> String {
     "\(pin) không cho biết gì về nhật ký này: mang tên khác, hoặc thiếu chữ ký cần có"
   }
