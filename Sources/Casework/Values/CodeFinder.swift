@@ -76,10 +76,14 @@ public struct CodeFinder {
     return Array(found.map(\.choice).prefix(most))
   }
 
-  // MARK: Places
+  // MARK: Short names
 
-  /// *Thành phố Hà Nội* is called *Hà Nội* as well (Law 72/2025 on local government has the kinds).
+  /// *Thành phố Hà Nội* is called *Hà Nội* as well (Law 72/2025 on local government has the kinds), and nobody types the
+  /// article that stands behind a name: *Tự đến trình báo (Điều 27)*.
   private static func shortNames(of name: String) -> [String] {
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
+      return [String(name[..<open])]
+    }
     for kind in kindsBefore where name.hasPrefix(kind) {
       return [String(name.dropFirst(kind.count))]
     }

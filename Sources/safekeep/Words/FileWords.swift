@@ -64,7 +64,9 @@ extension English {
   var pictureDevice: String { "Device in the picture" }
   var pictureTime: String { "Time in the picture" }
   var pictureMore: String { "More in the picture" }
-  var stripQuestion: String { "Keep the picture without this? (yes/no)" }
+  var stripQuestion: String {
+    "Keep the picture without this? (yes: without; no: as it is, with all of it; Ctrl-C: keep nothing) (yes/no)"
+  }
   var pictureStripped: String {
     "what the picture said of place, device and time is not kept; how it is turned is"
   }
@@ -146,7 +148,9 @@ extension Vietnamese {
   var pictureDevice: String { "Thiết bị ghi trong ảnh" }
   var pictureTime: String { "Thời điểm ghi trong ảnh" }
   var pictureMore: String { "Thông tin khác trong ảnh" }
-  var stripQuestion: String { "Giữ ảnh mà không giữ thông tin này? (có/không)" }
+  var stripQuestion: String {
+    "Giữ ảnh mà không giữ thông tin này? (có: bỏ; không: giữ nguyên ảnh với mọi thông tin; Ctrl-C: chưa giữ gì) (có/không)"
+  }
   var pictureStripped: String {
     "nơi chụp, thiết bị và thời điểm ghi trong ảnh không được giữ lại; chiều xoay của ảnh được giữ"
   }

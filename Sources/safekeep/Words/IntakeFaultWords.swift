@@ -27,7 +27,7 @@ extension English {
     case .cellsTooFew: "fewer cells than the heading has columns"
     case .cellsTooMany: "more cells than the heading has columns"
     case .noHeader: "the first line is not a heading; see safekeep intake template"
-    case .unknownColumn: "no such column in a register"
+    case .unknownColumn: "no such column in a register; for columns of other names: --map"
     case .repeatedColumn: "the column stands twice"
     case .missingColumn: "the column is missing"
     default: nil
@@ -116,7 +116,7 @@ extension Vietnamese {
     case .cellsTooFew: "ít ô hơn số cột của dòng tiêu đề"
     case .cellsTooMany: "nhiều ô hơn số cột của dòng tiêu đề"
     case .noHeader: "dòng đầu không phải dòng tiêu đề; xem safekeep intake template"
-    case .unknownColumn: "sổ tiếp nhận không có cột này"
+    case .unknownColumn: "sổ tiếp nhận không có cột này; cột có tên khác thì dùng --map"
     case .repeatedColumn: "cột này xuất hiện hai lần"
     case .missingColumn: "thiếu cột này"
     default: nil

@@ -47,6 +47,8 @@ protocol PromptWords {
   func notAChoice(_ codes: String) -> String
   var purposeQuestion: String { get }
   var summaryQuestion: String { get }
+  /// In the place of a summary with nothing in it.
+  var nothingAnswered: String { get }
   /// Before an act that cannot be taken back.
   func typeToConfirm(_ what: String) -> String
   var notConfirmed: String { get }
@@ -110,6 +112,7 @@ extension English {
   var perhapsMeant: String { "did you mean one of these?" }
   func notAChoice(_ codes: String) -> String { "that is none of: \(codes)" }
   var purposeQuestion: String { "What for?" }
+  var nothingAnswered: String { "nothing was answered" }
   var summaryQuestion: String { "Record this? (yes/no, v to see what is hidden, < to go back)" }
   func typeToConfirm(_ what: String) -> String {
     "This cannot be taken back. Type \(what) to go on:"
@@ -163,6 +166,7 @@ extension Vietnamese {
   var perhapsMeant: String { "có phải là một trong các mục sau?" }
   func notAChoice(_ codes: String) -> String { "không thuộc danh mục: \(codes)" }
   var purposeQuestion: String { "Để làm gì?" }
+  var nothingAnswered: String { "chưa có câu nào được trả lời" }
   var summaryQuestion: String {
     "Ghi nhận các thông tin này? (có/không, v để xem phần đang ẩn, < để quay lại)"
   }

@@ -37,6 +37,14 @@ import Testing
     #expect(try list("ethnicity").code(for: "mông") == list("ethnicity").code(for: "Mông"))
   }
 
+  /// Nobody types the article that stands behind a name.
+  @Test func aNameIsFoundWithoutItsCitation() throws {
+    let paths = try list("entry_path")
+    for typed in ["Tự đến trình báo", "tu den trinh bao", "tự đến trình báo (Điều 27)"] {
+      #expect(paths.code(for: typed) == "self_report", "\(typed)")
+    }
+  }
+
   /// Numbers in names tell them apart as letters do.
   @Test func whatIsNotSaidIsNotGuessed() throws {
     let two = CodeFinder(

@@ -235,6 +235,7 @@ struct FormDialogue {
       for (field, input) in answers {
         try tty.write("\(words.name(field.label)): \(shown(input, field, isOpen))\n")
       }
+      if answers.isEmpty { try tty.write(words.nothingAnswered + "\n") }
       switch try decide(words.summaryQuestion, tty) {
       case .yes: return true
       case .back: return false

@@ -39,7 +39,10 @@ struct PageReport {
     if !rule.second.isEmpty {
       fields.append(.init("second", words.stepSecond, .text(words.roles(rule.approvers))))
     }
-    fields.append(.init("missing", words.label(.missing), names(step.missing)))
+    // What nobody sees is missing or not, nothing can be said of.
+    if !step.missing.isEmpty || step.unseen.isEmpty {
+      fields.append(.init("missing", words.label(.missing), names(step.missing)))
+    }
     if !step.unseen.isEmpty {
       fields.append(.init("unseen", words.stepUnseen, names(step.unseen)))
     }
