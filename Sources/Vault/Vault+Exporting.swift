@@ -16,7 +16,8 @@ extension Vault {
   ///   - patience: how long to wait for another export into the same directory.
   ///   - report: makes the page that goes with it, of what the exported entries tell; nil for none.
   ///   - progress: told how many entries were read so far.
-  /// - Throws: `exportFolder`, `exportBusy` or `exportContradicts`, after its entry; `exportUnwritable`, `noSuchEntry`.
+  /// - Throws: `exportFolder`, `exportBusy` or `exportContradicts`, after its entry; `exportUnwritable`, `noSuchEntry`;
+  ///   `exportUnfinished`, where part of it was written.
   public func exportLog(
     to path: String, from: Int, withHandles: Bool, patience: Duration = .seconds(30),
     report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])? = nil,
@@ -38,8 +39,26 @@ extension Vault {
     }
     if withHandles { _ = try stateExport("handles", of: from, as: .exportLog, session) }
     let entry = try stateExport("log", of: from, as: .exportLog, session)
+    do throws(VaultError) {
+      let export = try LogExport(vault: self, folder: folder, from: from, progress)
+      return try fill(export, entry, withHandles: withHandles, report, session)
+    } catch {
+      // The entry stands, and so does what was written: whoever was told that nothing changed would leave both.
+      switch error {
+      case .storageFull, .exportUnwritable:
+        throw .exportUnfinished(isFull: error.isFullDisk, entry: entry)
+      default: throw error
+      }
+    }
+  }
+
+  private func fill(
+    _ begun: consuming LogExport, _ entry: Int, withHandles: Bool,
+    _ report: ((ReportedLog, borrowing Session) throws(VaultError) -> [UInt8])?,
+    _ session: borrowing Session
+  ) throws(VaultError) -> ExportedLog {
     let keyring = session.keyring
-    var export = try LogExport(vault: self, folder: folder, from: from, progress)
+    var export = begun
     try export.begin()
     try export.add(pin: ledger.begun?.note, fields: fields)
     try export.addOutside()
@@ -78,5 +97,11 @@ extension Vault {
       }
     }
     return HandlePage(salt: custody.whoSalt, handles: found)
+  }
+}
+
+extension VaultError {
+  fileprivate var isFullDisk: Bool {
+    if case .storageFull = self { true } else { false }
   }
 }

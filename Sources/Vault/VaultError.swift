@@ -56,6 +56,8 @@ public enum VaultError: Error, Equatable, Sendable {
   /// The directory for an export holds something else.
   case exportFolder
   case exportUnwritable
+  /// It was begun, and entry `entry` says so, but not all of it could be written.
+  case exportUnfinished(isFull: Bool, entry: Int)
   /// Another export into that directory goes on.
   case exportBusy
   /// It holds an export of this log that is longer than it, or of other entries; the log has `size`.

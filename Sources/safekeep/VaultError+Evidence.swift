@@ -32,6 +32,10 @@ extension VaultError {
     case .exportBusy:
       Fault(.busy, reason: "export_busy", hint: { $0.exportBusyHint }) { $0.exportBusy }
     case .exportUnwritable: Fault(.cannotCreate) { $0.newFileRefused }
+    case .exportUnfinished(let isFull, let entry):
+      Fault(
+        .storage, reason: "export_unfinished", entry: entry, hint: { $0.exportUnfinishedHint }
+      ) { $0.exportUnfinished(isFull: isFull, entry: entry) }
     default: Fault(.failed) { $0.unexpected }
     }
   }

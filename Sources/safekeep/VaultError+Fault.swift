@@ -40,7 +40,7 @@ extension VaultError: Tellable {
       .tooManyRecords:
       askedFault
     case .noSuchEntry, .noPin, .pinFileUnreadable, .pinFileForeign, .pinFileAltered, .logCopy,
-      .exportFolder, .exportUnwritable, .exportContradicts, .exportBusy:
+      .exportFolder, .exportUnwritable, .exportUnfinished, .exportContradicts, .exportBusy:
       evidenceFault
     case .noted(let refused, let entry): refused.fault.recorded(in: entry)
     case .altered, .proposalAltered, .doesNotOpen, .keyMissing, .caseWithoutKey, .caseLeftBehind,

@@ -16,7 +16,11 @@ extension Casework {
   }
 
   func leaves(_ look: CaseLook) throws(CaseworkError) -> ErasureLeaves {
-    ErasureLeaves(isUntold: isToTell(look), referrals: try referralsOut(look))
+    let isUntold = isToTell(look)
+    var referrals = try referralsOut(look)
+    // What ended with its consent ended here alone: until the other office has a signed word it goes on with it.
+    if isUntold { referrals += try passed(look, in: [.revoked]) }
+    return ErasureLeaves(isUntold: isUntold, referrals: referrals)
   }
 
   private func isToTell(_ look: CaseLook) -> Bool {
@@ -28,9 +32,15 @@ extension Casework {
 
   /// What lies at another office as a sealed file and is neither done nor taken back.
   func referralsOut(_ look: CaseLook) throws(CaseworkError) -> [RecordID] {
+    try passed(look, in: [.sent, .accepted])
+  }
+
+  private func passed(
+    _ look: CaseLook, in states: Set<ReferralState>
+  ) throws(CaseworkError) -> [RecordID] {
     try passed(look).filter { passed in
       let state = Referral(passed.referral, in: look.records)?.state
-      return !passed.isIncoming && (state == .sent || state == .accepted)
+      return !passed.isIncoming && state.map(states.contains) ?? false
     }.map(\.referral)
   }
 }

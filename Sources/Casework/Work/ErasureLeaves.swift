@@ -7,7 +7,8 @@ public struct ErasureLeaves: Hashable, Sendable {
   /// Whether somebody who was given something on a consent that was withdrawn is still to be told (Decree 356/2025
   /// Art. 5(2)).
   public var isUntold = false
-  /// The referrals that lie at another office as a sealed file, neither done nor taken back.
+  /// The referrals that lie at another office as a sealed file, neither done nor taken back; and those that ended
+  /// with their consent, as long as somebody is to be told.
   public var referrals: [RecordID] = []
 
   public static let nothing = ErasureLeaves()

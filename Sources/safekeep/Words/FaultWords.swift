@@ -152,7 +152,7 @@ extension English {
   func unknownLanguage(_ code: String) -> String { "unknown language \(code); there are vi and en" }
   func inputTooLarge(limit: Int) -> String { "the input is larger than \(limit) bytes" }
   var notText: String { "this is not text in UTF-8, or too long" }
-  var notJSON: String { "not a JSON object" }
+  var notJSON: String { "not a JSON object in UTF-8 without a byte order mark" }
   var notUTF8: String { "this is not text in UTF-8; save it as UTF-8" }
   func jsonTwice(byte: Int) -> String {
     "a name stands twice in one JSON object, before byte \(byte)"
@@ -256,7 +256,9 @@ extension Vietnamese {
   func unknownLanguage(_ code: String) -> String { "không có ngôn ngữ \(code); chỉ có vi và en" }
   func inputTooLarge(limit: Int) -> String { "dữ liệu đưa vào lớn hơn \(limit) byte" }
   var notText: String { "đây không phải là văn bản UTF-8, hoặc quá dài" }
-  var notJSON: String { "đây không phải là một đối tượng JSON" }
+  var notJSON: String {
+    "đây không phải là một đối tượng JSON ở mã UTF-8 không có dấu thứ tự byte"
+  }
   var notUTF8: String { "đây không phải là văn bản UTF-8; xin lưu lại ở mã UTF-8" }
   func jsonTwice(byte: Int) -> String {
     "một tên xuất hiện hai lần trong cùng một đối tượng JSON, trước byte thứ \(byte)"

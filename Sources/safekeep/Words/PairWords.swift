@@ -7,6 +7,8 @@ protocol PairWords {
   var severalKeysHint: String { get }
   var exportBusy: String { get }
   var exportBusyHint: String { get }
+  func exportUnfinished(isFull: Bool, entry: Int) -> String
+  var exportUnfinishedHint: String { get }
 }
 
 extension English {
@@ -22,6 +24,13 @@ extension English {
   }
   var exportBusy: String { "another export is being written into that directory" }
   var exportBusyHint: String { "wait until it is done, or name another directory" }
+  func exportUnfinished(isFull: Bool, entry: Int) -> String {
+    (isFull ? "that disk is full" : "not everything could be written there")
+      + ": what stands there is no whole export; log entry \(entry) says that it was begun"
+  }
+  var exportUnfinishedHint: String {
+    "make room and give the command again, which goes on with what stands there; or delete the directory and name another"
+  }
 }
 
 extension Vietnamese {
@@ -39,4 +48,11 @@ extension Vietnamese {
   }
   var exportBusy: String { "một lần xuất khác đang ghi vào thư mục đó" }
   var exportBusyHint: String { "chờ lần xuất đó hoàn tất, hoặc nêu thư mục khác" }
+  func exportUnfinished(isFull: Bool, entry: Int) -> String {
+    (isFull ? "đĩa đó đã đầy" : "không ghi được hết vào nơi đó")
+      + ": phần đã ghi chưa phải là bản xuất đầy đủ; mục nhật ký số \(entry) ghi việc đã bắt đầu xuất"
+  }
+  var exportUnfinishedHint: String {
+    "xin giải phóng dung lượng rồi thực hiện lại lệnh này, lệnh sẽ làm tiếp phần đã có; hoặc xóa thư mục đó và nêu nơi khác"
+  }
 }

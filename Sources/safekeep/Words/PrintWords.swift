@@ -5,6 +5,8 @@ protocol PrintWords {
   var argumentStage: String { get }
   var notHTML: String { get }
   var letterSent: String { get }
+  /// Where the page of it could not be written.
+  var letterUnwritten: String { get }
   var deletePage: String { get }
   func printedBy(_ handle: String, at time: String, entry: Int) -> String
   /// In a word, at the head of every sheet.
@@ -66,6 +68,9 @@ extension English {
   var notHTML: String { "the name of the file must end in .html" }
   var letterSent: String {
     "the referral went out with this letter; its reply is due as the letter says"
+  }
+  var letterUnwritten: String {
+    "the referral counts as sent all the same, and its reply as due: print the letter again, to another place"
   }
   var deletePage: String { "print it, then delete the file: it holds what the vault keeps sealed" }
   func printedBy(_ handle: String, at time: String, entry: Int) -> String {
@@ -144,6 +149,9 @@ extension Vietnamese {
   var argumentStage: String { "Giai đoạn, ví dụ reception." }
   var notHTML: String { "tên tệp phải kết thúc bằng .html" }
   var letterSent: String { "chuyển tuyến đã gửi bằng thư này; hạn trả lời ghi trong thư" }
+  var letterUnwritten: String {
+    "tuy vậy chuyển tuyến đã được ghi là đã gửi và thời hạn trả lời đang tính: xin in lại thư ra nơi khác"
+  }
   var deletePage: String { "xin in rồi xóa tệp: tệp chứa những gì kho hồ sơ niêm phong" }
   func printedBy(_ handle: String, at time: String, entry: Int) -> String {
     "Do \(handle) in lúc \(time) (giờ Việt Nam); mục số \(entry) của nhật ký."

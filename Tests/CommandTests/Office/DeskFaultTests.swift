@@ -30,6 +30,7 @@ import Vault
       (.caseNotFound(entry: 9), .notFound, 9), (.ownerRole(entry: 9), .denied, 9),
       (.noSuchRecord, .notFound, nil), (.noSuchMember, .notFound, nil),
       (.noAssignee, .notFound, nil), (.exportBusy, .busy, nil),
+      (.exportUnfinished(isFull: true, entry: 9), .storage, 9),
       (.fieldTable(FieldID(3)), .configuration, nil), (.unknownField(FieldID(3)), .badData, nil),
       (.fieldOfAnotherRecord(FieldID(3)), .badData, nil), (.alreadyRecorded, .badData, nil),
       (.tooManyRecords, .badData, nil),

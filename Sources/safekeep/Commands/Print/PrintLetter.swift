@@ -26,7 +26,13 @@ struct PrintLetter: ParsableCommand {
       }
       return (paper, try PaperHTML(paper, casework.book, desk).letter)
     }
-    try page.show(
-      html, into: file, code, entry: paper.entry, notes: [desk.words.letterSent], desk)
+    do throws(Fault) {
+      try page.show(
+        html, into: file, code, entry: paper.entry, notes: [desk.words.letterSent], desk)
+    } catch {
+      // The entry stands before a byte of the page does.
+      guard error.status == .storage else { throw error }
+      throw error.hinted { $0.letterUnwritten }
+    }
   }
 }
