@@ -47,6 +47,11 @@ struct Fault: Error, Sendable {
     Fault(status, entry: entry, details: details, hint: hint, sentence)
   }
 
+  /// The same in other words.
+  func told(_ sentence: @escaping Sentence) -> Fault {
+    Fault(status, entry: entry, details: details, hint: hint, sentence)
+  }
+
   func isOf(reason: String) -> Bool {
     details.contains { $0.name == "reason" && $0.value == .string(reason) }
   }

@@ -39,7 +39,14 @@ enum GrowingFile {
   /// Puts the file in the place of the one that is there, if any.
   static func put(_ bytes: [UInt8], at path: String) throws(Fault) {
     let part = try FilePart(for: path)
-    do { try Kernel.write(bytes, to: part.descriptor) } catch { throw .storage(errno: error.code) }
-    try part.moveIntoPlace(isNew: false)
+    do throws(Fault) {
+      do { try Kernel.write(bytes, to: part.descriptor) } catch {
+        throw .storage(errno: error.code)
+      }
+      try part.moveIntoPlace(isNew: false)
+    } catch {
+      // What is put there has its entry: that much was changed.
+      throw error.status == .storage ? error.told { $0.fileNotGrown } : error
+    }
   }
 }

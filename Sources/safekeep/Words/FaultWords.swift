@@ -39,6 +39,7 @@ protocol FaultWords {
   /// Of a result that was looked for, and found its log entry, before it could not be written.
   var fileNotWrittenFull: String { get }
   var fileNotWritten: String { get }
+  var fileNotGrown: String { get }
   var noStandardOutput: String { get }
   var badCaseCode: String { get }
   // Configuration
@@ -111,6 +112,9 @@ extension English {
   var strangeFile: String { "this is a pipe or a device; a file is wanted" }
   var fileNotWrittenFull: String {
     "the disk is full; no file was left, and what the log has of this command stays there"
+  }
+  var fileNotGrown: String {
+    "nothing more could be written there: the file is as it was, and what the log has of this command stays there"
   }
   var fileNotWritten: String {
     "the file could not be written; none was left, and what the log has of this command stays there"
@@ -217,6 +221,9 @@ extension Vietnamese {
   var strangeFile: String { "đây là đường ống hoặc thiết bị; cần một tệp" }
   var fileNotWrittenFull: String {
     "đĩa đã đầy; không có tệp nào được để lại, phần nhật ký đã ghi về lệnh này vẫn còn"
+  }
+  var fileNotGrown: String {
+    "không ghi thêm được vào đó: tệp vẫn như cũ, phần nhật ký đã ghi về lệnh này vẫn còn"
   }
   var fileNotWritten: String {
     "không ghi được tệp; không có tệp nào được để lại, phần nhật ký đã ghi về lệnh này vẫn còn"
