@@ -6,6 +6,7 @@ extension EvidenceFault {
     switch self {
     case .missing: .fileNotFound
     case .strange: .strangeFile
+    case .changed: Fault(.badData, reason: rawValue) { $0.fileChanged }
     case .tooLarge: .inputTooLarge(limit: Evidence.longest)
     case .unreadable, .unwritable: Fault(.storage, reason: rawValue) { $0.inputOutputError }
     case .notHere:

@@ -126,6 +126,27 @@ import Testing
     #expect(try desk.sealedParts() == [])
   }
 
+  /// Half of what it was and half of what it is would be sealed as a proof.
+  @Test(arguments: ["cut", "grown", "written over"])
+  func aFileThatChangesWhileItIsReadIsNotTakenIn(_ how: String) throws {
+    let path = desk.folder + "/film"
+    try Data(repeating: 7, count: 300_000).write(to: URL(filePath: path))
+    let file = try #require(FileHandle(forUpdatingAtPath: path))
+    var pieces = 0
+    #expect(throws: VaultError.evidence(.changed)) {
+      try EvidenceSource.file(path).eachPiece(AttachmentRows.capacity) { _, _ in
+        pieces += 1
+        guard pieces == 1 else { return }
+        do {
+          if how == "cut" { try file.truncate(atOffset: 100_000) }
+          if how == "grown" { try file.seekToEnd() }
+          if how != "cut" { try file.write(contentsOf: Data([1, 2, 3])) }
+        } catch { Issue.record(error) }
+      }
+    }
+    #expect(pieces > 0)
+  }
+
   @Test func whatTakesNoMoreIsTold() throws {
     let record = try desk.attach(.pattern(300_000))
     let shared = desk.shared

@@ -8,6 +8,8 @@ public enum EvidenceFault: String, CaseIterable, Hashable, Sendable {
   case tooLarge = "too_large"
   /// It cannot be read to its end.
   case unreadable
+  /// Somebody wrote into it, or cut it, while it was read.
+  case changed
   /// What it was to be saved to takes no more.
   case unwritable
   /// The record is kept, and its content is not: it came from another vault, or nobody ever gave one.

@@ -32,13 +32,15 @@ public enum EvidenceSource: Sendable {
   }
 
   /// Its first bytes.
-  public func beginning(_ count: Int) throws(VaultError) -> [UInt8] { try reader()(count) }
+  public func beginning(_ count: Int) throws(VaultError) -> [UInt8] { try reader().next(count) }
 
   /// Hands over the content in full pieces and the last one, which may be empty only where all is.
+  ///
+  /// - Throws: `.evidence`; with `changed` before the last piece is handed over.
   func eachPiece(
     _ size: Int, _ body: (_ piece: [UInt8], _ isLast: Bool) throws(VaultError) -> Void
   ) throws(VaultError) {
-    let next = try reader()
+    let (next, isUnchanged) = try reader()
     var piece = try next(size)
     while piece.count == size {
       let following = try next(size)
@@ -46,6 +48,7 @@ public enum EvidenceSource: Sendable {
       try body(piece, false)
       piece = following
     }
+    guard isUnchanged() else { throw .evidence(.changed) }
     try body(piece, true)
   }
 
@@ -64,20 +67,24 @@ public enum EvidenceSource: Sendable {
     }
   }
 
-  /// What gives the next bytes; fewer than asked for at the end only.
-  private func reader() throws(VaultError) -> (Int) throws(VaultError) -> [UInt8] {
+  /// What gives the next bytes, fewer than asked for at the end only, and whether they are all of one file.
+  private func reader() throws(VaultError) -> (
+    next: (Int) throws(VaultError) -> [UInt8], isUnchanged: () -> Bool
+  ) {
     switch self {
     case .file(let path):
       let reader = try Self.reading { () throws(PlainFile.Failure) in try PieceReader(path) }
-      return { count throws(VaultError) in
+      let next = { (count: Int) throws(VaultError) -> [UInt8] in
         try Self.reading { () throws(PlainFile.Failure) in try reader.read(count) }
       }
+      return (next, { reader.isUnchanged })
     case .bytes(let bytes), .stripped(let bytes):
       var rest = bytes[...]
-      return { count throws(VaultError) in
+      let next = { (count: Int) throws(VaultError) -> [UInt8] in
         defer { rest = rest.dropFirst(count) }
         return Array(rest.prefix(count))
       }
+      return (next, { true })
     }
   }
 

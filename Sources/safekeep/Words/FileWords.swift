@@ -15,6 +15,7 @@ protocol FileWords {
   var stripQuestion: String { get }
   var pictureStripped: String { get }
   var pictureUndecided: String { get }
+  var fileChanged: String { get }
   var undecidedHint: String { get }
   var pictureUnread: String { get }
   var unreadHint: String { get }
@@ -69,6 +70,9 @@ extension English {
   }
   var pictureStripped: String {
     "what the picture said of place, device and time is not kept; how it is turned is"
+  }
+  var fileChanged: String {
+    "the file was changed while it was read: nothing was taken in; wait until it is whole, and take it in then"
   }
   var pictureUndecided: String {
     "the picture says more than it shows, and nobody decided whether that is kept: nothing was taken in"
@@ -153,6 +157,9 @@ extension Vietnamese {
   }
   var pictureStripped: String {
     "nơi chụp, thiết bị và thời điểm ghi trong ảnh không được giữ lại; chiều xoay của ảnh được giữ"
+  }
+  var fileChanged: String {
+    "tệp bị thay đổi trong khi được đọc: chưa đưa tệp nào vào; xin chờ tệp hoàn chỉnh rồi đưa vào"
   }
   var pictureUndecided: String {
     "ảnh mang theo thông tin kèm theo và chưa ai quyết định có giữ hay không: chưa đưa tệp nào vào"
