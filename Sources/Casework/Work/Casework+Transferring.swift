@@ -55,7 +55,9 @@ extension Casework {
     let check = TransferCheck(records: look.records, today: moment.dayInVietnam)
     order.unnamed = Set(try check.unnamed(by: basis).map(\.id))
     if case .provision = basis {
-      (order.leavesOut, order.unnamedOf) = (true, ShelterNames(look.records).fields)
+      let names = ShelterNames(look.records)
+      (order.leavesOut, order.unnamedOf) = (true, names.fields)
+      order.unnamed.formUnion(names.ofSole)
     }
   }
 
@@ -100,11 +102,11 @@ extension Casework {
     let places = ReleaseScope.onlyByName.sorted().compactMap { book[$0] }.filter {
       !look.records.values($0.qualifiedName, in: nil).isEmpty
     }
-    let names = ShelterNames(look.records).fields
+    let names = ShelterNames(look.records)
     let recipients = Set(
       look.records.records.flatMap { record in
-        (record.id.flatMap { names[$0] } ?? []).filter {
-          record.values[$0].map { $0.state == .given } ?? false
+        record.values.keys.filter {
+          names.hides($0, of: record.id) && record.values[$0]?.state == .given
         }
       })
     return places + recipients.sorted().compactMap { book[$0] }

@@ -32,7 +32,7 @@ struct ReleaseCheck {
     let named = ShelterNamedRule.named(in: records).values.reduce(into: Set()) { $0.formUnion($1) }
     let hidden = release.fields.filter { named.contains($0.id) }
     return hidden.isEmpty
-      ? nil : RuleStop(.shelterNotNamed, .consent, .ownChoice, names: hidden.map(StopName.field))
+      ? nil : RuleStop(.shelterInOpenField, .consent, .ownChoice, names: hidden.map(StopName.field))
   }
 
   /// A colleague is given no more than the field table lets their role read: neither a provision nor a consent to a

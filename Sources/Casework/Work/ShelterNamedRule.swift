@@ -21,17 +21,18 @@ struct ShelterNamedRule: FormRule {
 
   var looksAt: [String] { Self.places + Self.open + Self.free }
 
-  /// The open fields of a file that name the place, of each record.
-  static func named(in file: CaseRecords) -> [RecordID: Set<FieldID>] {
+  /// The open fields of a file that name the place, of each record; those of a kind of which a file has one alone stand
+  /// under no record.
+  static func named(in file: CaseRecords) -> [RecordID?: Set<FieldID>] {
     let names = names(file)
     guard !names.isEmpty else { return [:] }
-    var found: [RecordID: Set<FieldID>] = [:]
+    var found: [RecordID?: Set<FieldID>] = [:]
     for field in telling.compactMap({ file.book[$0]?.id }) {
       for record in file.records {
-        guard let id = record.id, let text = record.values[field].flatMap(text),
+        guard let text = record.values[field].flatMap(text),
           names.contains(where: { holds(text, $0) })
         else { continue }
-        found[id, default: []].insert(field)
+        found[record.id, default: []].insert(field)
       }
     }
     return found
@@ -66,9 +67,10 @@ struct ShelterNamedRule: FormRule {
     }
   }
 
-  /// Whether somebody is the place itself, or part of it: to them its name tells nothing.
+  /// Whether somebody is the place itself: to them its name tells nothing. A school beside it is another.
   static func isPlace(_ recipient: String, in file: CaseRecords) -> Bool {
-    names(file).contains { holds(recipient, $0) }
+    let plain = OfficeName.plain(recipient)
+    return names(file).contains { plain == $0 || plain.hasPrefix($0 + " ") }
   }
 
   private static func text(_ value: FieldValue) -> String? {

@@ -6,6 +6,8 @@ import Vault
 struct ShelterNames {
   /// The fields that name them, of each record.
   private(set) var fields: [RecordID: Set<FieldID>] = [:]
+  /// Those of kinds of which a file has one record alone.
+  private(set) var ofSole: Set<FieldID> = []
 
   /// What can hold a name of theirs.
   static let named = [
@@ -50,7 +52,13 @@ struct ShelterNames {
       return names.contains { name in to.map { OfficeName.isTaken($0, for: name) } ?? false }
     }
     hide(["release.released_to"], of: releases, file)
-    fields.merge(ShelterNamedRule.named(in: file)) { $0.union($1) }
+    for (record, named) in ShelterNamedRule.named(in: file) {
+      guard let record else {
+        ofSole.formUnion(named)
+        continue
+      }
+      fields[record, default: []].formUnion(named)
+    }
   }
 
   private static func consent(
@@ -71,20 +79,24 @@ struct ShelterNames {
   }
 
   func hides(_ name: String, of record: RecordID, in book: RuleBook) -> Bool {
-    book[name].map { fields[record]?.contains($0.id) ?? false } ?? false
+    book[name].map { hides($0.id, of: record) } ?? false
+  }
+
+  func hides(_ field: FieldID, of record: RecordID?) -> Bool {
+    ofSole.contains(field) || record.flatMap { fields[$0]?.contains(field) } ?? false
   }
 }
 
 extension CasePage {
   func hiding(_ names: ShelterNames) -> CasePage {
-    guard !names.fields.isEmpty else { return self }
+    guard !names.fields.isEmpty || !names.ofSole.isEmpty else { return self }
     return replacingFields { record, field in field.hiding(names, of: record) }
   }
 }
 
 extension PageField {
   func hiding(_ names: ShelterNames, of record: RecordID) -> PageField {
-    guard names.fields[record]?.contains(definition.id) == true, value.state == .given
+    guard names.hides(definition.id, of: record), value.state == .given
     else { return self }
     let phrase = PageField.placeOfShelter
     return PageField(

@@ -57,7 +57,7 @@ import Vault
         "referral", answers, on: [file.merging(["support_item.provider": provider]) { $1 }])
     }
     let found = try #require(try stop("Cơ sở Nhà Bình Yên 7"))
-    #expect(found.reason == .shelterNotNamed)
+    #expect(found.reason == .shelterInOpenField)
     #expect(found.names.map(\.told) == ["support_item.provider"])
     #expect(try stop("Sở Y tế") == nil)
   }
@@ -76,9 +76,31 @@ import Vault
           "referral.provision": "L53_27_5_facility", "referral.fields": field,
         ], on: [file.merging([field: written]) { $1 }])
     }
-    for field in ["plan.actions", "plan.goals", "plan.reviews"] {
-      #expect(try stop(field, to: "Cơ sở B")?.reason == .shelterNotNamed, "\(field)")
+    for field in ["plan.actions", "plan.goals", "reintegration.follow_up_notes"] {
+      #expect(try stop(field, to: "Cơ sở B")?.reason == .shelterInOpenField, "\(field)")
+      #expect(try stop(field, to: "Trường cạnh Nhà Bình Yên 7") != nil, "\(field)")
       #expect(try stop(field, to: "Nhà Bình Yên 7, tỉnh X") == nil, "\(field)")
     }
+  }
+
+  /// Of a kind of which a file has one record alone no record has a name: it is kept off papers all the same.
+  @Test func inTheOneRecordOfItsKind() throws {
+    let found = LawOffice.file([
+      [
+        "stay.stay_facility": Self.place, "rescue.handover_to": Self.place,
+        "reintegration.follow_up_notes": "gặp tại Nhà Bình Yên 7",
+      ]
+    ])
+    let file = CaseRecords(
+      found.records.map { record in
+        CaseRecords.Record(
+          id: found.book.entity(record.entity)?.isMany == true ? record.id : nil,
+          entity: record.entity, values: record.values)
+      }, book: found.book)
+    let names = ShelterNames(file)
+    for name in ["reintegration.follow_up_notes", "rescue.handover_to"] {
+      #expect(names.hides(name, of: .makeRandom(), in: file.book), "\(name)")
+    }
+    #expect(!names.hides("stay.stay_facility", of: .makeRandom(), in: file.book))
   }
 }
