@@ -10,8 +10,10 @@ extension ReportedAccess {
       Self.ofPerson.contains { act.hasPrefix($0) }
     }
     guard !isPersons, line.kind != "request" else { return nil }
+    // So does a look that was for answering them, or that their erasure was asked for.
+    guard line.purpose != Purpose.patientRequest.rawValue else { return nil }
     return naming([]) { book[$0]?.fieldClass }
   }
 
-  private static let ofPerson = ["request.", "restriction."]
+  private static let ofPerson = ["request.", "restriction.", CaseAct.erase.rawValue]
 }

@@ -5,6 +5,8 @@ protocol AccessWords {
   func accessOf(code: String) -> String
   func accessMade(by handle: String, at time: String, entry: Int) -> String
   var accessIntroduction: String { get }
+  /// The same for somebody who acts for the person.
+  var accessIntroductionInPart: String { get }
   var accessNone: String { get }
   /// - Parameter entries: by which it was asked to go on with a copy.
   func accessPutBack(_ entries: [Int]) -> String
@@ -51,6 +53,12 @@ extension English {
     Every time somebody looks at your file, writes in it, or tries to and is refused, this is recorded \
     before they see anything. Nobody can change or remove such a record without it being noticed. Below is \
     every record that this office has of your file, the oldest first.
+    """
+  }
+  var accessIntroductionInPart: String {
+    """
+    Every time somebody looks at the file, this is recorded. Below is what this office has recorded, the oldest first, but \
+    for what concerns requests of the person and what is kept from somebody, whether or not there is any.
     """
   }
   var accessNone: String { "There is no record of your file." }
@@ -126,6 +134,12 @@ extension Vietnamese {
     Mỗi khi có người xem hồ sơ của quý vị, ghi vào hồ sơ, hoặc muốn làm việc đó mà bị từ chối, việc ấy \
     được ghi lại trước khi người đó thấy bất cứ điều gì. Không ai có thể sửa hoặc xóa mục đã ghi mà không \
     bị phát hiện. Dưới đây là mọi mục mà cơ quan này có về hồ sơ của quý vị, mục cũ nhất ở trước.
+    """
+  }
+  var accessIntroductionInPart: String {
+    """
+    Mỗi khi có người xem hồ sơ thì việc ấy được ghi lại. Dưới đây là các mục mà cơ quan này đã ghi, mục cũ nhất ở trước, \
+    trừ những mục về yêu cầu của người được đại diện và về việc không cho ai xem, dù có hay không.
     """
   }
   var accessNone: String { "Chưa có mục nào về hồ sơ của quý vị." }

@@ -215,7 +215,7 @@ extension RequestTests {
     let acts = page.accesses.flatMap { [$0.line.act, $0.answered].compactMap(\.self) }
     #expect(acts.contains("consent.withdraw"))
     #expect(!acts.contains { $0.hasPrefix("request.") || $0.hasPrefix("restriction.") })
-    #expect(page.accesses.allSatisfy { $0.fields.isEmpty })
+    #expect(page.accesses.allSatisfy { $0.fields.isEmpty && $0.line.purpose != "PATRQT" })
     #expect(page.accesses.contains { $0.closed.contains(.identity) })
   }
 

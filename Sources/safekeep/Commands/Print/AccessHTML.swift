@@ -40,8 +40,12 @@ struct AccessHTML {
 
 extension HTMLPage {
   /// What the account is, and what may be missing from it.
-  mutating func addAccountHead(_ putBack: [Int], from origin: CameFrom?) {
-    paragraph { $0.accessIntroduction }
+  ///
+  /// - Parameter isWhole: or for somebody who is not told all of it.
+  mutating func addAccountHead(
+    _ putBack: [Int], from origin: CameFrom?, isWhole: Bool = true
+  ) {
+    paragraph { isWhole ? $0.accessIntroduction : $0.accessIntroductionInPart }
     if let origin { paragraph { AccessPage.told(origin, $0) } }
     if !putBack.isEmpty { paragraph { $0.accessPutBack(putBack) } }
   }

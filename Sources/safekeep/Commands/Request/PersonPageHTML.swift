@@ -113,7 +113,8 @@ struct PersonPageHTML {
 
   private func addAccesses(_ html: inout HTMLPage) {
     html.heading(2) { $0.accessTitle }
-    html.addAccountHead(page.putBack, from: page.cameFrom)
+    html.addAccountHead(
+      page.putBack, from: page.cameFrom, isWhole: !page.isForRepresentative)
     html.add(page.accesses, book)
     html.paragraph { $0.accessClosing }
   }
