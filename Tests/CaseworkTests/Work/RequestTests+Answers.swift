@@ -156,6 +156,15 @@ extension RequestTests {
     }
   }
 
+  private func askedAccess(_ representative: RecordID, _ code: CaseCode) throws -> RecordID {
+    try desk.request(
+      "access",
+      [
+        "requester": .text("representative"),
+        "representative_ref": .text(Hexadecimal.text(representative.bytes)),
+      ], code)
+  }
+
   /// A representative can be the one of whom the child speaks.
   @Test func aPageForARepresentativeHasNotWhatTheChildSaid() throws {
     let code = try desk.opened(born: "2016")
@@ -183,12 +192,7 @@ extension RequestTests {
       _ = try casework.withdraw(
         consent, FormInput(texts: ["reason": "cháu sợ mẹ"]), of: code, as: session)
     }
-    let request = try desk.request(
-      "access",
-      [
-        "requester": .text("representative"),
-        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
-      ], code)
+    let request = try askedAccess(aunt, code)
     let page = try page(request, code)
     #expect(page.data["person.full_name"] == .text("Lò Thị Mây"))
     #expect(page.data["statement.text"] == nil && page.data["protection.risk_own_words"] == nil)
@@ -227,12 +231,7 @@ extension RequestTests {
     try desk.record("identification", ["identification.paper_ref": .text("12/BB-dì")], code)
     let consent = try desk.consent(
       desk.given(by: aunt, ["child_agreed": .text("yes")]), code)
-    let request = try desk.request(
-      "access",
-      [
-        "requester": .text("representative"),
-        "representative_ref": .text(Hexadecimal.text(aunt.bytes)),
-      ], code)
+    let request = try askedAccess(aunt, code)
     let page = try page(request, code)
     for name in ["interpreter.name", "identification.paper_ref"] {
       #expect(page.data[name] == nil, "\(name)")
