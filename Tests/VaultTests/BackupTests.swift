@@ -165,4 +165,31 @@ import Testing
     #expect(try SQLiteCopy.head(in: path) == head)
     #expect(try SQLiteCopy.isSound(path))
   }
+
+  // MARK: Copies while others write
+
+  /// Somebody wrote between the last piece and the look: the copy is of one moment all the same.
+  @Test(arguments: [false, true]) func aCopyIsOfOneMoment(_ isLarge: Bool) throws {
+    if isLarge {
+      // Of more than one piece, which begins again whenever somebody writes.
+      try desk.tamper(sql: "INSERT INTO audit_inbox(t,what) VALUES(1,zeroblob(9000000))")
+    }
+    let place = desk.folder + "/copied.db"
+    var writes = 0
+    let head = try Store(opening: desk.records, isExamined: true).copy(
+      to: place,
+      { done in
+        // The copy in one piece, which is told of when it is done, keeps others waiting.
+        guard isLarge ? done < 2_000 : writes == 0 else { return }
+        writes += 1
+        do { try desk.look("lead") } catch { Issue.record("\(error)") }
+      }, beside: { tx throws(VaultError) in try tx.head() })
+    #expect(isLarge ? writes > 3 : writes == 1)
+    #expect(try SQLiteCopy.head(in: place) == head)
+    #expect(try SQLiteCopy.isSound(place))
+    let there = try desk.inspect(place) { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM audit_leaf")
+    }
+    #expect(there == head?.size)
+  }
 }

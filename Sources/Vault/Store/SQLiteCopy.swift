@@ -78,11 +78,13 @@ enum SQLiteCopy {
     try SQLiteFile.catching { try open(path) }
   }
 
-  /// A copy needs no journal of its own: what is not finished is thrown away, and what is is synced whole.
+  /// A copy needs no journal on the disk: what is not finished is thrown away, and what is is synced whole. The one in
+  /// memory makes a copy that was given up an empty file again, into which the next is made: without it SQLite leaves what
+  /// was begun (sqlite.org/pragma.html, "journal_mode"), which is no database.
   private static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")
+      try db.execute(sql: "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
