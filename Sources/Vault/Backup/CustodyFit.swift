@@ -34,9 +34,15 @@ struct CustodyFit {
     useless += try fitSegments()
     try custody.file.destroy(useless, generation: generation)
     try custody.refreshGeneration()
-    // What is to be destroyed of a case that this custody never had, or has no more, is.
+    // What is to be destroyed of a case that this custody never had, or has no more, is. The row of one that was erased
+    // goes with it, as it does in the vault that has the key; the log was read and verifies.
     for row in try tx.pending() where row.file > 0 {
-      if try custody.newestNumber(of: row.file) == nil { try tx.deletePending(row.id) }
+      guard try custody.newestNumber(of: row.file) == nil else { continue }
+      let work = try tx.work(of: row, custody) { seq throws(VaultError) in
+        try tx.leaf(at: seq).flatMap { try? Leaf(parsing: $0).entry }
+      }
+      if work == .everything { try tx.deleteFile(row.file) }
+      try tx.deletePending(row.id)
     }
   }
 
