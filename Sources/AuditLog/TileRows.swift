@@ -13,9 +13,6 @@ struct TileRows: ~Copyable {
   private var rows: [Row] = []
   private var hasher = TreeHasher()
 
-  /// The rows of the empty tree.
-  init() {}
-
   /// The rows of a tree whose size is a multiple of 256. `read` answers with what its unfinished tiles
   /// of level 1 and above begin with: level, index of the tile, how many hashes.
   init<Failure: Error>(

@@ -17,14 +17,8 @@ public struct BoxPublicKey: Hashable, Sendable {
     self.value = value
   }
 
-  /// Nil unless there are 32 bytes that give a secret to agree on.
-  public init?(_ bytes: Span<UInt8>) { self.init(bytes.copied) }
-
   /// The thirty-two bytes.
   public var bytes: [UInt8] { value.bytes }
-
-  /// SHA-256 of the key, for fingerprints compared in person.
-  public var digest: Digest { Digest.of(value.bytes) }
 
   /// X25519 with a scalar that is no secret; nil where the result is zero.
   static func agree(scalar: [UInt8], point: [UInt8]) -> [UInt8]? {

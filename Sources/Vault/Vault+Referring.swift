@@ -3,9 +3,6 @@ import Sealing
 
 /// Referrals that pass between vaults as one file, by the keys and checks of a transfer.
 extension Vault {
-  /// The most bytes that a word about a referral may have.
-  public static var longestReferralNote: Int { ReferralNote.maximumLength }
-
   /// Whether bytes begin as a word about a referral does, and not as a sealed file.
   public static func isReferralNote(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: Array(ReferralNote.header.utf8))

@@ -59,11 +59,7 @@ struct CaseRestrictions {
     return free
   }
 
-  mutating func place(_ rule: FieldRule, under keyClass: UInt16, at seq: Int? = nil) {
+  mutating func place(_ rule: FieldRule, under keyClass: UInt16) {
     places[rule.id] = keyClass == rule.fieldClass.rawValue ? nil : keyClass
-    guard let seq else { return }
-    for index in rows.indices where rows[index].field == rule.id && rows[index].role != nil {
-      rows[index].sealed = seq
-    }
   }
 }

@@ -50,7 +50,7 @@ extension CaseWriter {
     }
     guard let file = try tx.file(key: file.key) else { throw .noSuchCase }
     _ = try ExcerptEnder(context: context, file: file).end(.holding(id), by: seq, role: role)
-    try SearchIndex(context).clearRestored(id, ofFile: file.key, file.id)
+    try SearchIndex(context).clearRestored(ofFile: file.key)
     return true
   }
 

@@ -33,7 +33,7 @@ extension ActContext {
         if access == .key, try gate.lacksKey(rule, restrictions, of: file, principals()) {
           return try refuse(reading: fields, of: file, purpose, .restricted)
         }
-        outgrown[field] = try versionsHeld(broken, rule, restrictions, of: file)
+        outgrown.note(try versionsHeld(broken, rule, restrictions, of: file), of: field)
       case .denied(let reason):
         return try refuse(reading: fields, of: file, purpose, glass.reason(reason, for: [field]))
       }
@@ -141,7 +141,7 @@ extension ActContext {
           if let by = broken?.by, !restrictions.excluded(from: field).contains(.lead) {
             outgrown[by, default: []].insert(field)
           }
-          held[field] = try self.held(rule, restrictions, of: file)
+          held.note(try self.held(rule, restrictions, of: file), of: field)
           // Where nothing of it opens any more it is not asked for.
           if try held.isShut(rule, of: file, gate) { continue }
         }

@@ -7,10 +7,8 @@ struct OutgrownFields {
   /// The versions of their keys that the asker holds.
   private var held: [FieldID: Set<UInt32>] = [:]
 
-  subscript(_ field: FieldID) -> Set<UInt32>? {
-    get { held[field] }
-    set { held[field] = newValue }
-  }
+  /// Takes in the versions of a field's key that the asker holds; nil for one that is read otherwise.
+  mutating func note(_ versions: Set<UInt32>?, of field: FieldID) { held[field] = versions }
 
   /// Whether nothing else was asked for.
   func areAll(of fields: Set<FieldID>) -> Bool {

@@ -17,7 +17,7 @@ struct Examination {
   /// The field table as the file has it; nil where it cannot be read.
   let fields: FieldTable?
   /// Heads that somebody keeps.
-  var kept = KeptHeads()
+  let kept: KeptHeads
   /// What whoever looks can open; nil where nobody is unlocked. Whoever hands it over has written the look down.
   let keyring: Keyring?
 

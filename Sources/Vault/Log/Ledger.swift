@@ -13,8 +13,6 @@ final class Ledger {
   var time: Int { roster.time }
   /// The pin that this process began from; nil where there was none.
   private(set) var begun: Pin?
-  /// How many entries it held.
-  var pinned: Int? { begun?.size }
   /// The newest head, as it is signed.
   private(set) var note: [UInt8] = []
   private let now: @Sendable () -> Int
@@ -103,7 +101,7 @@ final class Ledger {
   @discardableResult
   func append(
     _ act: String, _ outcome: Outcome = .ok, by key: borrowing SigningKey, in tx: Transaction,
-    _ fill: (inout Entry) -> Void = { _ in }
+    _ fill: (inout Entry) -> Void
   ) throws(VaultError) -> Int {
     let stamp = try timeStamp(by: key, in: tx)
     let actor = ActorID(key.publicKey)

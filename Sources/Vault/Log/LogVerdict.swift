@@ -13,11 +13,11 @@ public struct LogVerdict: Sendable {
   public internal(set) var findings: [LogFinding]
   /// Cases without a key that a restore left behind and two people accepted, each with the entry that states it. That is
   /// work for the doctor, and no fault of the log.
-  public internal(set) var gaps: [LogFinding] = []
+  public internal(set) var gaps: [LogFinding]
   /// The heads of a pin file, where one was held against the log.
-  public internal(set) var pins: [CheckedPin] = []
+  public internal(set) var pins: [CheckedPin]
   /// What only others could have looked at.
-  public internal(set) var unlooked = Unlooked()
+  public internal(set) var unlooked: Unlooked
   /// The entry of this verification; nil where the log is too broken to append to.
   public let entry: Int?
   /// What no witness and no authority outside holds; nil where the log does not fit, and nothing outside is

@@ -3,5 +3,5 @@ public struct SearchAnswer: Hashable, Sendable {
   public let entry: Int
   public let hits: [SearchHit]
   /// Cases that the index has and whose row is not there: destroyed meanwhile, or taken out by somebody.
-  public var gone = 0
+  public let gone: Int
 }

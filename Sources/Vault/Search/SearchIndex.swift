@@ -82,15 +82,11 @@ final class SearchIndex {
     try clear(isDue: isDue, ofFile: file, id) { $0.record == record }
   }
 
-  /// The same in what is being restored. Who restores need not hold a key of the index: then the segment goes, with
-  /// custody's key of it, and its people are put in again by those who read them.
-  func clearRestored(_ record: RecordID, ofFile file: Int, _ id: CaseID) throws(VaultError) {
+  /// What is being restored has the record no more. Who restores sees no case and holds no key of the index: the segment
+  /// goes, with custody's key of it, and its people are put in again by those who read them.
+  func clearRestored(ofFile file: Int) throws(VaultError) {
     let number = SearchSegment.number(ofFile: file)
     guard try tx.segment(number) != nil else { return }
-    if key() != nil, try begin(number) {
-      try clear(record, isDue: false, ofFile: file, id)
-      return try flush()
-    }
     current = nil
     try tx.deleteSegment(number)
     try custody.file.destroy(

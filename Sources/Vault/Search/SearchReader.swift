@@ -5,9 +5,6 @@ public struct SearchReader: Sendable {
 
   init(_ shelves: SearchShelves) { self.shelves = shelves }
 
-  /// How many people are in it.
-  public var count: Int { shelves.count }
-
   /// Those who fit a question best, and in how many fields of anybody each of its terms stands.
   ///
   /// - Parameter end: of the people who are looked at, by the order in which they were put in: a row is held against

@@ -15,11 +15,6 @@ enum SearchSegment {
   /// The segment of a case, from 1.
   static func number(ofFile key: Int) -> Int { (key &- 1) / people + 1 }
 
-  /// The rows of the cases that it is for.
-  static func files(of number: Int) -> Range<Int> {
-    (number - 1) * people + 1..<number * people + 1
-  }
-
   /// Where custody has its keys: below those of the log's.
   static func custodyFile(_ number: Int) -> Int { CustodyFile.logKeys - number }
 

@@ -13,7 +13,7 @@ public struct Left: Hashable, Sendable {
   /// Altered cases, whose wraps could not be sealed anew: `log verify` names them.
   public let spoilt: Int
   /// Cases with fields that open to nobody any more but recovery, where that was accepted.
-  public var unread = 0
+  public let unread: Int
   /// Whether nothing was done.
   public var isPlan = false
   /// Cases whose keys others may have and that wait for new ones still, by whose commands make them.

@@ -52,8 +52,9 @@ struct SeedHolders {
   }
 
   private func isHeld(_ standing: StandingRole, _ epoch: UInt32) throws(VaultError) -> Bool {
-    for other in directory.roster.holders(of: standing.maker)
-    where try holds(standing, epoch, other.id) { return true }
+    for other in directory.roster.holders(of: standing.maker) {
+      if try holds(standing, epoch, other.id) { return true }
+    }
     return false
   }
 

@@ -30,10 +30,6 @@ extension Transaction {
     return found
   }
 
-  func largestSegment() throws(VaultError) -> Int {
-    try row("SELECT max(number) FROM segment")?.optionalInt(0) ?? 0
-  }
-
   /// A run of segments, ascending.
   ///
   /// - Parameter bytes: where they go, one behind the other.

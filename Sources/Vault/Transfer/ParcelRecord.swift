@@ -107,7 +107,3 @@ struct ParcelRecord: Equatable {
   /// Far beyond what anybody writes, and far below where counting on would fail.
   private static func isVersion(_ version: UInt64) -> Bool { (1..<1 << 48).contains(version) }
 }
-
-extension [ParcelRecord] {
-  func everGave(_ field: FieldID) -> Bool { contains { $0.everGave([field]) } }
-}

@@ -8,7 +8,4 @@ public struct FieldID: RawRepresentable, Hashable, Comparable, Sendable {
   public init(_ number: UInt32) { rawValue = number }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-  /// As the log writes it: `f` and the number in decimal, at least two digits.
-  var code: String { rawValue < 10 ? "f0\(rawValue)" : "f\(rawValue)" }
 }
