@@ -21,7 +21,7 @@ struct UnreachedTests {
   @Test("its head names the reasons that there are")
   func reasons() {
     #expect(
-      kinds == ["system", "race", "unreachable", "elsewhere", "region", "untested"])
+      kinds == ["system", "race", "unreachable", "elsewhere", "region", "size", "untested"])
   }
 
   @Test("each row has a file that is there and holds its line, and a reason of the list with words")

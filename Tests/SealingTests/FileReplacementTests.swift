@@ -97,4 +97,41 @@ import Testing
     #expect(seen > 0)
     #expect(try names() == ["a.pin"])
   }
+
+  // MARK: Folders and new files
+
+  /// An empty folder makes way, and no other: what is in it stays.
+  @Test func aFolderTakesTheNameOfAnEmptyOneAlone() throws {
+    defer { clear() }
+    for name in ["new", "empty", "full"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
+    }
+    try FileReplacement.write([1], to: "\(folder)/new/file")
+    try FileReplacement.write([2], to: "\(folder)/full/file")
+    #expect(throws: FileReplacement.Failure.taken) {
+      try FileReplacement.move(folder: "\(folder)/new", to: "\(folder)/full")
+    }
+    #expect(FileManager.default.contents(atPath: "\(folder)/full/file") == Data([2]))
+    try FileReplacement.move(folder: "\(folder)/new", to: "\(folder)/empty")
+    #expect(FileManager.default.contents(atPath: "\(folder)/empty/file") == Data([1]))
+    #expect(try names() == ["empty", "full"])
+    #expect(throws: FileReplacement.Failure.system(ENOENT)) {
+      try FileReplacement.move(folder: "\(folder)/new", to: "\(folder)/other")
+    }
+  }
+
+  /// What came to have the name while the file was written is not written over, and the draft goes.
+  @Test func aNameThatWasTakenMeanwhile() throws {
+    defer { clear() }
+    do {
+      let draft = try FileDraft(for: path)
+      try draft.write([1])
+      try draft.sync()
+      try FileReplacement.write([9], to: path)
+      #expect(throws: FileReplacement.Failure.system(EEXIST)) { try draft.publish() }
+    }
+    #expect(try content() == [9])
+    #expect(try names() == ["a.pin"])
+  }
 }

@@ -76,4 +76,24 @@ import Testing
     }
     #expect(try isClean())
   }
+
+  /// Where the system locks nothing for us, memory is given only where no page of it can reach a disk.
+  @Test func withoutTheLockOnlyWhereNothingIsSwapped() async {
+    await #expect(processExitsWith: .success) {
+      var none = rlimit(rlim_cur: 0, rlim_max: 0)
+      #expect(unsafe setrlimit(__rlimit_resource_t(__RLIMIT_MEMLOCK.rawValue), &none) == 0)
+      // Root may lock as much as it likes.
+      let user = geteuid()
+      if user == 0 { #expect(seteuid(65_534) == 0) }
+      var swaps = 0
+      if let file = unsafe fopen("/proc/swaps", "re") {
+        while case let byte = unsafe getc(file), byte != EOF { swaps += byte == 0x0A ? 1 : 0 }
+        _ = unsafe fclose(file)
+      }
+      let isGiven = (try? GuardedMemory(count: 32).count) == 32
+      // The counters of a measured run are written by whom the folder belongs to.
+      if user == 0 { #expect(seteuid(0) == 0) }
+      #expect(isGiven == (swaps < 2))
+    }
+  }
 }

@@ -260,4 +260,20 @@ import Testing
   func whatIsNoTimeIsRefused(_ text: String) {
     #expect(TimestampClock.milliseconds(of: Array(text.utf8)) == nil)
   }
+
+  /// A signature over another hash than SHA-2 is not looked at, however good it is.
+  @Test func aSignatureOverAnotherHash() throws {
+    let bureau = try TimestampBureau(.rsa)
+    let query = try TimestampQuery.make(for: Self.imprint)
+    try bureau.write("q.tsq", query.bytes)
+    try bureau.openssl([
+      "ts", "-reply", "-config", "tsa.cnf", "-section", "tsa_config", "-queryfile", "q.tsq",
+      "-signer", "tsa.pem", "-inkey", "tsa.key", "-out", "q.tsr", "-sha1",
+    ])
+    #expect(throws: SealingError.timestamp(.malformed)) {
+      try Timestamp(
+        verifying: bureau.read("q.tsr"), of: Self.imprint, answering: query,
+        authority: bureau.authority)
+    }
+  }
 }

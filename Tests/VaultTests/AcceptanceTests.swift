@@ -9,7 +9,7 @@ import Testing
 /// A vault that was really put back: who remembers more is refused until two people have accepted it,
 /// and is refused again when it is put back once more.
 @Suite struct AcceptanceTests {
-  private let desk: Desk
+  let desk: Desk
 
   init() throws { desk = try Desk() }
 

@@ -201,4 +201,12 @@ import Testing
     }
     #expect(lengths.count == 1)
   }
+
+  /// What is too long to keep is told as that, and not as something that was altered; nothing is written.
+  @Test func whatIsTooLongIsNotKept() throws {
+    let size = try desk.entries().count
+    let long = String(repeating: "a", count: SealedNote.longestDraft)
+    #expect(throws: VaultError.sealing) { try desk.keep("social", [Table.story: .text(long)]) }
+    #expect(try desk.draftCount() == 0 && desk.entries().count == size)
+  }
 }

@@ -15,9 +15,16 @@ extension EntryTableTests {
     }
     let card = try hands.card(of: hands.sender)
     try refused(hands.receiver, "social") { _ = try $0.openTransfer(file, from: card, as: $1) }
+    let incoming = try hands.receiver.act("lead") { vault, session in
+      try vault.openTransfer(file, from: card, as: session)
+    }
+    #expect(incoming.part == .referral && incoming.referral == order.referral)
+    try refused(hands.receiver, "social") {
+      _ = try $0.receiveReferral(
+        incoming, as: "GBCDEFGHQ", operations: [TestTable.status: .text("reported")], records: [],
+        lists: Handing.lists, terms: [], as: $1)
+    }
     let taken = try hands.receiver.act("lead") { vault, session in
-      let incoming = try vault.openTransfer(file, from: card, as: session)
-      #expect(incoming.part == .referral && incoming.referral == order.referral)
       _ = try vault.receiveReferral(
         incoming, as: "GBCDEFGHQ", operations: [TestTable.status: .text("reported")], records: [],
         lists: Handing.lists, terms: [], as: session)
@@ -33,6 +40,15 @@ extension EntryTableTests {
       _ = try $0.tell(
         .accepted, of: order.referral, with: writing, in: taken, lists: Handing.lists, as: $1)
     }
+    // One that never passed is answered to nobody.
+    try stopped(
+      hands.receiver, "lead",
+      {
+        _ = try $0.tell(
+          .accepted, of: RecordID(.makeRandom()), with: writing, in: taken, lists: Handing.lists,
+          as: $1)
+      }, #_sourceLocation
+    ) { [.noSuchRecord].contains($0) }
     let note = try hands.receiver.act("lead") { vault, session in
       try vault.tell(
         .accepted, of: order.referral, with: writing, in: taken, lists: Handing.lists, as: session

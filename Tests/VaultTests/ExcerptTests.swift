@@ -1,3 +1,4 @@
+import AuditLog
 import Testing
 
 @testable import Vault
@@ -112,5 +113,19 @@ import Testing
       _ = try vault.share(
         fields, of: desk.shared, with: "police", until: until, for: .careManagement, as: session)
     }
+  }
+
+  /// With who leaves goes what they were given copies of, and the copies are said to have ended.
+  @Test func aReceiverWhoLeavesHasNoCopyAnyMore() throws {
+    let desk = try Desk()
+    try Self.share([TestTable.name], at: desk, until: desk.clock.now() + 86_400_000)
+    let left = try desk.suspend("police")
+    #expect(left.cases == 1 && left.spoilt == 0)
+    let ended = try #require(try desk.entries().last { $0.act == Act.excerptEnd })
+    #expect(ended.by == left.entry && ended.seq > left.entry)
+    #expect(throws: VaultError.self) {
+      try desk.read("police", [TestTable.name], of: desk.shared, for: .legal)
+    }
+    #expect(try desk.verify().findings == [])
   }
 }

@@ -1,5 +1,6 @@
 import AuditLog
 import Foundation
+import GRDB
 import Sealing
 import Testing
 
@@ -143,5 +144,16 @@ import Testing
     let page = FileManager.default.contents(atPath: "\(folder)/REPORT.txt")
     #expect(page == Data("\(exported.size) \(exported.entry)\n".utf8))
     _ = try verdict()
+  }
+
+  /// A head that a witness signed under a key of before is shown as it was: custody keeps that key for it.
+  @Test func aHeadUnderAnEarlierKeyGoesWithIt() throws {
+    try desk.suspend("second")
+    let head = try desk.cosign()
+    try desk.suspend("police")
+    try desk.act("admin") { vault, session in _ = try vault.rotateCustody(as: session) }
+    let exported = try export()
+    #expect(exported.cosigned == 1 && exported.leftOut == 0)
+    #expect(try verdict().strangeCosigned == [head.size])
   }
 }

@@ -253,4 +253,17 @@ import Testing
     let last = try #require(try desk.entries().last)
     #expect(last.seq >= size && last.out == .failed && last.why == .tampered)
   }
+
+  /// Of what was taken back nobody's version is left, and those of the other record keep their entries.
+  @Test func afterAnEntryWasTakenBack() throws {
+    let written = try fill()
+    try desk.add(Table.phone, "+84933333333")
+    let added = try desk.name(of: Table.identity)
+    let asked = try desk.retract(Table.identity, added)
+    try desk.erase(desk.shared, asked: asked)
+    let shown = try history("social", [Table.phone])
+    #expect(shown.versions.map(\.version) == [3, 2, 1])
+    #expect(shown.versions.prefix(2).map { $0.stated?.entry } == [written[1], written[0]])
+    try desk.expectSound()
+  }
 }

@@ -198,4 +198,16 @@ import Testing
         arguments: [Data(member.identifier.bytes)])
     }
   }
+
+  /// A class that opens at once was open to them from the moment in which they asked.
+  @Test func whatALeaverOpenedAlone() throws {
+    let asked = try desk.breakGlass(.vital, of: desk.fresh).entry
+    let given = try desk.act("admin") { vault, session in
+      let left = try vault.planLeaving(of: "duty", role: .duty, as: session)
+      var given: [GivenReach] = []
+      _ = try vault.reach(of: "duty", left, as: session) { given += $0.given }
+      return given
+    }
+    #expect(given.contains { $0.entry == asked && $0.classes == [.vital] })
+  }
 }

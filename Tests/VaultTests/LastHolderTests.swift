@@ -190,4 +190,32 @@ import Testing
         Dictionary(uniqueKeysWithValues: found.map { ($0.handle ?? "", $0.isGivable) }) == seedless)
     }
   }
+
+  /// A key under which nothing lies keeps nobody: a restore destroyed again what lay there, and left its wraps.
+  @Test func aKeyUnderWhichNothingLies() throws {
+    try desk.backUp()
+    try desk.erase(desk.shared, asked: desk.retract(Table.protection))
+    let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
+    #expect(restored.parts == 1)
+    try desk.moveIn()
+    try desk.giveRestore(restored.acceptance)
+    try loseSafety()
+    #expect(try desk.suspend("social").unread == 0)
+    #expect(try desk.entries().last { $0.act == Act.memberSuspend }?.out == .ok)
+  }
+
+  /// What waits for the next command of a role that nobody holds the key of waits in vain.
+  @Test func aSeedThatNobodyHolds() throws {
+    func unheld() throws -> Set<Role> {
+      let vault = try desk.vault("lead")
+      return try vault.store.look { tx throws(VaultError) in
+        try vault.catchUp(tx)
+        return try SeedHolders(directory: vault.ledger.directory, tx: tx).unheld()
+      }
+    }
+    #expect(try unheld() == [])
+    try desk.tamper(
+      sql: "DELETE FROM office_pack WHERE class=?", [Int(OfficeKey.standing(.lead).keyClass)])
+    #expect(try unheld() == [.lead])
+  }
 }

@@ -275,4 +275,16 @@ import Testing
     }
     #expect(seen.count == 5)
   }
+
+  /// A witness that knows the key of before is led over the head that both signed, and asked for the present one after.
+  @Test func aWitnessIsLedToANewKeyOfTheLog() throws {
+    let before = try desk.cosign()
+    try desk.suspend("second")
+    let led = try desk.cosignRequest()
+    #expect(led.old == before.size && led.size > before.size && led.logKeys.count == 2)
+    let signed = try desk.witness(led.bytes)
+    #expect(try desk.add(cosignature: signed.note).size == led.size)
+    let next = try desk.cosignRequest()
+    #expect(next.old == led.size && next.logKeys.count == 1 && next.size > led.size)
+  }
 }

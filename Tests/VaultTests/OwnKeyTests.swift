@@ -192,4 +192,17 @@ import Testing
       return try #require(stated).key
     }
   }
+
+  /// More keys than one command ever needs: what was kept is forgotten, and opened anew.
+  @Test func aFullKeyringForgets() throws {
+    let desk = try Desk()
+    try desk.act("lead") { vault, session in
+      while session.keyring.lasting.room >= 6 { _ = session.keyring.lasting.makeRandom() }
+      for id in [desk.shared, desk.fresh] {
+        let seen = try vault.read([Table.name], of: id, for: .careManagement, as: session)
+        #expect(seen.records.contains { $0.fields[Table.name] != nil })
+      }
+      #expect(session.keyring.lasting.room > 6)
+    }
+  }
 }

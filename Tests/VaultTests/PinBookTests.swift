@@ -224,6 +224,13 @@ import Testing
     #expect(second.file.starts(with: first.file))
     #expect(second.earlier == [CheckedPin(size: first.size, verdict: .held)])
   }
+
+  /// A head of this log under which somebody wrote a line of their own.
+  @Test func aLineOfAStrangerIsNamed() throws {
+    var note = try #require(PinBook(parsing: pin("lead", into: nil).file).heads.first?.note)
+    try note.sign(as: "stranger.example/s", with: SigningKey.makeRandom())
+    desk.expectNoted(.pinFileAltered(number: 1)) { _ = try verify(note.bytes) }
+  }
 }
 
 extension Desk {

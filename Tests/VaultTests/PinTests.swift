@@ -91,4 +91,23 @@ import Testing
       #expect(try self.size(path(desk, "lead")) == size + 3)
     }
   }
+
+  /// A pin that is given up stays beside the one in its place, each of a size for itself and each once.
+  @Test func whatIsGivenUpIsKeptBeside() throws {
+    let desk = try Desk()
+    try desk.look("lead")
+    let path = try path(desk, "lead")
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    let pin = try #require(Pin(decoding: [UInt8](bytes)))
+    var other = pin
+    other.sequence += 1
+    let vault = try desk.vault("lead")
+    let file = PinFile(
+      directory: desk.pins("lead"), vault: vault.id, who: vault.custody.who("lead"))
+    for given in [pin, other, pin, other] { try file.keepBeside(given) }
+    func kept(_ end: String) -> [UInt8]? {
+      FileManager.default.contents(atPath: "\(path).replaced-\(pin.size)\(end)").map { [UInt8]($0) }
+    }
+    #expect(kept("") == pin.bytes && kept("-2") == other.bytes && kept("-3") == nil)
+  }
 }

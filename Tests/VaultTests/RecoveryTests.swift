@@ -240,4 +240,21 @@ import Testing
       #expect(waiting.map(\.kind) == [.enrolled])
     }
   }
+
+  /// Two trustees make nobody a lead whom no administrator asks for any more.
+  @Test func whoIsAskedForByNobodyAnyMore() throws {
+    let desk = try Desk(hasTrustees: true)
+    let shares = try shares(desk)
+    try desk.give(.admin, to: "auditor")
+    try desk.act("auditor") { vault, session in
+      _ = try vault.add(.lead, to: "social", by: session)
+    }
+    try desk.ask(for: "social", by: "trustee2")
+    try desk.act("admin") { vault, session in
+      _ = try vault.remove(.admin, from: "auditor", as: session)
+    }
+    try desk.expectRefused(.expired, Act.recoveryRun) {
+      try desk.recover("social", with: shares, by: "trustee")
+    }
+  }
 }

@@ -212,4 +212,30 @@ import Testing
       #expect(verdict.findings == [])
     }
   }
+
+  /// Whoever is not the last of them goes like anybody else.
+  @Test func oneOfTwoWhoHoldItGoes() throws {
+    try desk.restrict(Table.phone, from: .lead)
+    try assign("second")
+    try desk.visit("social")
+    #expect(try desk.suspend("second").unread == 0)
+    #expect(try desk.read("social", [Table.phone], of: desk.shared).count == 1)
+    try desk.expectSound()
+  }
+
+  /// Who stays with the case in another role keeps what that role reads, and not the restricted key of the one before.
+  @Test func whoStaysInAnotherRoleLosesIt() throws {
+    try desk.give(.duty, to: "social")
+    try desk.act("duty") { vault, session in
+      _ = try vault.assign("social", to: desk.shared, owner: false, as: session)
+    }
+    try desk.restrict(Table.phone, from: .lead)
+    try assign("second")
+    try desk.visit("social")
+    try assign("second", owner: true)
+    #expect(throws: VaultError.self) { try desk.read("social", [Table.phone], of: desk.shared) }
+    #expect(try desk.read("social", [Table.injuries], of: desk.shared, for: .treat).count == 1)
+    #expect(try desk.read("second", [Table.phone], of: desk.shared).count == 1)
+    try desk.expectSound()
+  }
 }

@@ -1,4 +1,6 @@
 import AuditLog
+import Foundation
+import GRDB
 import Sealing
 import Testing
 
@@ -93,5 +95,18 @@ import Testing
     try desk.leave(try desk.retract(Table.identity))
     let restored = try desk.restoreBeside(desk.plan { $0.acceptsRollback = true })
     #expect(restored.hidden == 0 && restored.findings == 0)
+  }
+
+  /// A record that somebody put out of sight by hand: it is told of, and no entry asks for it.
+  @Test func whatNoEntryTookOutOfSight() throws {
+    let asked = try desk.retract(Table.statement)
+    try desk.tamper(
+      sql: "UPDATE record SET entity=entity+? WHERE key=?",
+      [Int(Retraction.kind), try desk.record(Table.identity, of: desk.shared)])
+    let found = try told("lead")
+    #expect(found.map(\.kind).sorted() == [Table.identity, Table.statement])
+    #expect(found.first { $0.kind == Table.statement }?.entry == asked)
+    #expect(found.first { $0.kind == Table.identity }?.entry == nil)
+    #expect(found.first { $0.kind == Table.identity }?.isAsked == false)
   }
 }

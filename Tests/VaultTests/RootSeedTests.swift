@@ -175,4 +175,17 @@ import Testing
     #expect(throws: VaultError.self) { try invite("keeper", with: made) }
     #expect(try desk.entries().count { $0.act == Act.memberInvite } == before)
   }
+
+  /// A role of somebody else that waits for its second person stands in nobody's way.
+  @Test func besideARoleThatWaits() throws {
+    try desk.act("admin") { vault, session in _ = try vault.add(.duty, to: "social", by: session) }
+    let code = try invite("keeper")
+    try enrol("keeper", code)
+    try admit("keeper")
+    try desk.actNew("keeper") { vault, session in
+      let roles = try vault.roles(as: session)
+      #expect(roles == [.admin])
+    }
+    #expect(try desk.verify().findings == [])
+  }
 }

@@ -239,4 +239,23 @@ import Testing
     #expect(try desk.find("Le Thi Moi") == [])
     #expect(try desk.entries().contains { $0.act == "recovery.run" && $0.out == .denied })
   }
+
+  /// Who works on some cases holds their own against the index.
+  @Test func theirOwnCasesAreHeldAgainstIt() throws {
+    try desk.write("social", TestTable.name, "Le Thi Moi", to: desk.shared)
+    try desk.write("lead", TestTable.name, "Le Thi Khac", to: desk.fresh)
+    #expect(try desk.faults(by: "social").map(\.id) == [desk.shared])
+    #expect(try desk.faults().count == 2)
+  }
+
+  /// More words than one group of the index holds.
+  @Test func oneOfManyWordsIsFound() throws {
+    let words = (0..<300).map { "w\($0)" }
+    let id = try desk.open("DBCDEFGHM", words.joined(separator: " "))
+    for word in ["w0", "w254", "w255", "w299"] {
+      let found = try desk.find(Desk.terms(word)).found.map(\.subject)
+      #expect(found == [.case(id)], "\(word)")
+    }
+    #expect(try desk.find(Desk.terms("w300")).found.isEmpty)
+  }
 }

@@ -238,4 +238,23 @@ import Testing
     let added = try desk.entries().dropFirst(count).filter { $0.out == .ok }.map(\.act)
     #expect(!added.contains { $0 == Act.roleAdd || $0 == Act.keyWrap })
   }
+
+  /// Whoever tries the name of somebody who was invited and has not come yet is told by that name.
+  @Test func aNameThatWasInvitedAndTried() throws {
+    let desk = try Desk()
+    _ = try code(desk, "late")
+    #expect(throws: VaultError.self) {
+      _ = try desk.vault("late").unlock(
+        "late", passphrase: TestOffice.secret("some passphrase of nobody 12"))
+    }
+    // The next who unlocks with a passphrase writes it down.
+    try desk.actNew("lead") { _, _ in }
+    var tried: [LogLine.Tried] = []
+    try desk.act("auditor") { vault, session in
+      _ = try vault.log(from: -20, limit: 20, as: session) { line throws(VaultError) in
+        if let name = line.tried { tried.append(name) }
+      }
+    }
+    #expect(tried == [.handle("late")])
+  }
 }

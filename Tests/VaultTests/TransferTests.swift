@@ -262,4 +262,19 @@ import Testing
     #expect(try here.read("lead", [TestTable.name], of: other).count == 1)
     #expect(try here.verify().findings == [])
   }
+
+  /// Where nothing of health was ever recorded the one file is the whole case.
+  @Test func withoutAnythingClinicalOneFileIsEnough() throws {
+    let hands = try Handing()
+    let here = hands.sender
+    let id = try here.act("intake") { vault, session in
+      var opening = TestOffice.opening("CBCDEFGHL")
+      opening.records.removeAll { $0.entity == TestTable.health }
+      return try vault.openCase(opening, as: session).id
+    }
+    let taken = try hands.receive(hands.send(.file, of: id))
+    try hands.finish(id, on: [taken.acceptance])
+    #expect(throws: VaultError.self) { try here.read("lead", [TestTable.name], of: id) }
+    try here.expectSound()
+  }
 }

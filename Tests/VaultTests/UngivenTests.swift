@@ -107,4 +107,22 @@ import Testing
     #expect(try desk.entries()[size...].contains { $0.act == Act.keyWrap } == false)
     #expect(try desk.verify().findings == [])
   }
+
+  /// A history of what nobody gave says so, and not that anything was altered; whoever has the case gives it by a look.
+  @Test func aHistoryOfIt() throws {
+    func history() throws -> KeptHistory {
+      try desk.actNew("chief") { vault, session in
+        try vault.history(
+          HistoryChoice([Table.name, Table.shelter]), of: desk.shared, for: .careManagement,
+          as: session)
+      }
+    }
+    let refused = #expect(throws: VaultError.self) { try history() }
+    guard case .keyNotGiven(.safety, from: nil, _) = refused else {
+      Issue.record("told as \(String(describing: refused))")
+      return
+    }
+    _ = try desk.read("social", [Table.name], of: desk.shared, for: .careManagement)
+    #expect(try history().ungiven == 0 && history().versions.count == 3)
+  }
 }

@@ -94,4 +94,15 @@ import Testing
       #expect(read?.fingerprint != card.fingerprint)
     }
   }
+
+  /// A file is taken in that was made for a card which this vault gave out, and for no other.
+  @Test func aFileForACardThatNobodyGaveOut() throws {
+    let hands = try Handing()
+    let card = try hands.card(of: hands.receiver)
+    let other = VaultCard(
+      vault: card.vault, office: "Tên khác", root: card.root, lead: card.lead, duty: card.duty,
+      signers: card.signers)
+    let file = try hands.send(.file, of: hands.sender.shared, to: other)
+    hands.receiver.expectNoted(.file(.strangeCard)) { try hands.receive(file) }
+  }
 }

@@ -248,4 +248,14 @@ import Testing
     held.giveBack()
     #expect(other.take(patience: .zero, isRequired: true))
   }
+
+  /// What is no file of a witness is not read to its end, and no reason to begin anew.
+  @Test func aFileThatIsTooLargeIsNone() throws {
+    defer { try? FileManager.default.removeItem(atPath: data) }
+    let log = ForkedLog()
+    _ = try cosign(log.request(old: 0, new: 5), key: log.vkey())
+    try Data(count: 1 << 17).write(to: seen())
+    expect(.unreadable, try log.request(old: 5, new: 6))
+    #expect(try Data(contentsOf: seen()).count == 1 << 17)
+  }
 }

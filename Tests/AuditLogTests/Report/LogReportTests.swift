@@ -198,4 +198,31 @@ import Testing
     #expect(report.findings.filter { $0.kind == .withoutRight }.count == 2)
     #expect(report.counts[.withoutRight] == 7)
   }
+
+  /// Who answers an erasure may have no right to the case: what follows from the answer has its right from it.
+  @Test func whoCarriesOutWhatTheyAnswered() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    let admin = log.vault.admin
+    let given = try log.act(Act.approvalGive, 1, by: admin, as: "admin")
+    try log.act(Act.caseErase, 1, by: admin, as: "admin") { ($0.by, $0.gen) = (given, 2) }
+    #expect(try log.report().1.last?.right == .entry(given))
+    // Another's answer gives them none.
+    let other = try log.act(Act.approvalGive, 1, by: log.lead, as: "lead")
+    try log.act(Act.caseErase, 1, by: admin, as: "admin") { ($0.by, $0.gen) = (other, 3) }
+    #expect(try log.report().1.last?.right == ReportAccess.Right.none)
+  }
+
+  /// Who was assigned before they answered for a case has it by the later entry alone, and not any more after the next.
+  @Test func anOwnerHasNoEarlierRight() throws {
+    var log = try ReportLog()
+    try log.open(1, by: log.worker)
+    try log.assign(1, to: log.second, by: log.lead)
+    let owner = try log.assign(1, to: log.second, by: log.lead, owner: true, gen: 1)
+    try log.read(1, by: log.second)
+    #expect(try log.report().1.last?.right == .entry(owner))
+    try log.assign(1, to: log.worker, by: log.lead, owner: true, gen: 2)
+    try log.read(1, by: log.second)
+    #expect(try log.report().1.last?.right == ReportAccess.Right.none)
+  }
 }
