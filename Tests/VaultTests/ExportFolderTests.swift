@@ -109,4 +109,26 @@ import Testing
     let told = try desk.entries().filter { $0.act == Act.auditExport }
     #expect(told.map(\.out) == [.failed] && told.map(\.why) == [.state])
   }
+
+  /// What cannot be written to its end is told with the entry that stands, and the same command goes on once it can.
+  @Test func oneThatWasBegunSaysSo() throws {
+    let size = try desk.entries().count
+    // Somebody puts a folder where a file is to be, while it is written.
+    let place = "\(folder)/\(Tile(level: nil, index: 0, width: size + 1).path)"
+    #expect(throws: VaultError.exportUnfinished(isFull: false, entry: size)) {
+      try desk.act("auditor") { vault, session in
+        _ = try vault.exportLog(to: folder, from: 0, withHandles: false, as: session) { _ in
+          try? FileManager.default.createDirectory(
+            atPath: place, withIntermediateDirectories: true)
+          _ = FileManager.default.createFile(atPath: place + "/notes", contents: nil)
+        }
+      }
+    }
+    let entry = try #require(try desk.entries().last)
+    #expect(entry.seq == size && entry.act == Act.auditExport && entry.out == .ok)
+    #expect(try paths().isEmpty == false)
+    try files.removeItem(atPath: place)
+    try export()
+    #expect(try fits())
+  }
 }
