@@ -9,27 +9,19 @@ public final class PieceReader {
 
   /// How many bytes the file had when it was opened.
   public let count: Int
+  /// As the file was when it was opened; nil where that could not be asked.
+  public let mark: FileMark?
   private let descriptor: Int32
-  private let begun: stat?
 
   /// Opens a file, also behind a link.
   public init(_ path: String) throws(PlainFile.Failure) {
     (descriptor, count) = try PlainFile.open(path)
-    begun = Self.state(of: descriptor)
+    mark = FileMark(of: descriptor)
   }
 
   /// Whether nobody wrote into the file, or cut it, since it was opened: what was read would be neither what it was nor
   /// what it is.
-  public var isUnchanged: Bool {
-    guard let begun, let now = Self.state(of: descriptor) else { return false }
-    return begun.st_size == now.st_size && begun.st_mtim.tv_sec == now.st_mtim.tv_sec
-      && begun.st_mtim.tv_nsec == now.st_mtim.tv_nsec
-  }
-
-  private static func state(of descriptor: Int32) -> stat? {
-    var found = stat()
-    return unsafe fstat(descriptor, &found) == 0 ? found : nil
-  }
+  public var isUnchanged: Bool { mark != nil && mark == FileMark(of: descriptor) }
 
   deinit { close(descriptor) }
 

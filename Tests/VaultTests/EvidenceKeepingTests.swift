@@ -147,6 +147,34 @@ import Testing
     #expect(pieces > 0)
   }
 
+  /// What somebody looked at and decided about is what is taken in: a picture without its place, and not another that
+  /// came under its name while questions were answered.
+  @Test(arguments: ["written over", "replaced"])
+  func whatWasLookedAtIsWhatIsTakenIn(_ how: String) throws {
+    let path = desk.folder + "/picture"
+    try Data(repeating: 7, count: 3_000).write(to: URL(filePath: path))
+    let looked = try EvidenceSource.file(path).asItIs()
+    #expect(try looked.beginning(2) == [7, 7])
+    _ = try desk.attach(looked)
+    let start = try desk.sealedParts().count
+    if how == "replaced" {
+      let other = desk.folder + "/other"
+      try Data(repeating: 8, count: 3_000).write(to: URL(filePath: other))
+      // With the time of the one before, as copying tools keep it.
+      let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+      try FileManager.default.setAttributes(
+        [.modificationDate: try #require(date)], ofItemAtPath: other)
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: other, toPath: path)
+    } else {
+      try #require(FileHandle(forWritingAtPath: path)).write(contentsOf: Data([8, 8, 8, 8]))
+    }
+    #expect(throws: VaultError.evidence(.changed)) { try looked.checkedCount() }
+    #expect(throws: VaultError.evidence(.changed)) { try looked.beginning(2) }
+    #expect(throws: VaultError.evidence(.changed)) { try desk.attach(looked) }
+    #expect(try desk.sealedParts().count == start)
+  }
+
   @Test func whatTakesNoMoreIsTold() throws {
     let record = try desk.attach(.pattern(300_000))
     let shared = desk.shared

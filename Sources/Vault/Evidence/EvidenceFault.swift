@@ -8,7 +8,7 @@ public enum EvidenceFault: String, CaseIterable, Hashable, Sendable {
   case tooLarge = "too_large"
   /// It cannot be read to its end.
   case unreadable
-  /// Somebody wrote into it, or cut it, while it was read.
+  /// Somebody wrote into it, cut it or put another in its place while it was read, or after it was looked at.
   case changed
   /// What it was to be saved to takes no more.
   case unwritable

@@ -1,9 +1,9 @@
-import Sealing
+public import Sealing
 
 /// What is to be taken into a case.
 public enum EvidenceSource: Sendable {
-  /// A file, read piece by piece.
-  case file(String)
+  /// A file, read piece by piece: as somebody looked at it before, or as it is.
+  case file(String, seen: FileMark? = nil)
   /// What is there in memory.
   case bytes([UInt8])
   /// A picture without what it said beside what it shows.
@@ -15,16 +15,21 @@ public enum EvidenceSource: Sendable {
     return nil
   }
 
+  /// The same, and nothing else that comes under its name later: what somebody looks at and decides about is what is
+  /// taken in.
+  public func asItIs() throws(VaultError) -> EvidenceSource {
+    guard case .file(let path, let seen) = self else { return self }
+    guard let mark = try Self.opened(path, seen).mark else { throw .evidence(.unreadable) }
+    return .file(path, seen: mark)
+  }
+
   /// How many bytes it has, if it can be taken in at all.
   ///
   /// - Throws: `.evidence`.
   public func checkedCount() throws(VaultError) -> Int {
     let count: Int
     switch self {
-    case .file(let path):
-      count = try Self.reading { () throws(PlainFile.Failure) in
-        try PieceReader(path).count
-      }
+    case .file(let path, let seen): count = try Self.opened(path, seen).count
     case .bytes(let bytes), .stripped(let bytes): count = bytes.count
     }
     guard count <= Evidence.longest else { throw .evidence(.tooLarge) }
@@ -72,8 +77,8 @@ public enum EvidenceSource: Sendable {
     next: (Int) throws(VaultError) -> [UInt8], isUnchanged: () -> Bool
   ) {
     switch self {
-    case .file(let path):
-      let reader = try Self.reading { () throws(PlainFile.Failure) in try PieceReader(path) }
+    case .file(let path, let seen):
+      let reader = try Self.opened(path, seen)
       let next = { (count: Int) throws(VaultError) -> [UInt8] in
         try Self.reading { () throws(PlainFile.Failure) in try reader.read(count) }
       }
@@ -86,6 +91,15 @@ public enum EvidenceSource: Sendable {
       }
       return (next, { true })
     }
+  }
+
+  /// - Throws: `changed` where it is not what was looked at.
+  private static func opened(
+    _ path: String, _ seen: FileMark?
+  ) throws(VaultError) -> PieceReader {
+    let reader = try reading { () throws(PlainFile.Failure) in try PieceReader(path) }
+    guard seen.map({ $0 == reader.mark }) ?? true else { throw .evidence(.changed) }
+    return reader
   }
 
   private static func reading<Result>(

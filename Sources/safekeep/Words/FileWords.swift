@@ -72,7 +72,7 @@ extension English {
     "what the picture said of place, device and time is not kept; how it is turned is"
   }
   var fileChanged: String {
-    "the file was changed while it was read: nothing was taken in; wait until it is whole, and take it in then"
+    "the file was changed after the command began: nothing was taken in; wait until it is whole, and take it in then"
   }
   var pictureUndecided: String {
     "the picture says more than it shows, and nobody decided whether that is kept: nothing was taken in"
@@ -88,7 +88,7 @@ extension English {
     "the file is not a whole JPEG or PNG picture: nothing can be taken out of it, and nothing was taken in"
   }
   var notAPictureHint: String {
-    "without --strip, or with --original, it is kept as it is, with whatever it says"
+    "--original keeps it as it is, with whatever it says"
   }
   func evidenceAdded(entry: Int) -> String { "the file is sealed in the case, log entry \(entry)" }
   var originalStays: String {
@@ -159,7 +159,7 @@ extension Vietnamese {
     "nơi chụp, thiết bị và thời điểm ghi trong ảnh không được giữ lại; chiều xoay của ảnh được giữ"
   }
   var fileChanged: String {
-    "tệp bị thay đổi trong khi được đọc: chưa đưa tệp nào vào; xin chờ tệp hoàn chỉnh rồi đưa vào"
+    "tệp bị thay đổi sau khi lệnh bắt đầu: chưa đưa tệp nào vào; xin chờ tệp hoàn chỉnh rồi đưa vào"
   }
   var pictureUndecided: String {
     "ảnh mang theo thông tin kèm theo và chưa ai quyết định có giữ hay không: chưa đưa tệp nào vào"
@@ -177,7 +177,7 @@ extension Vietnamese {
     "tệp không phải là ảnh JPEG hoặc PNG trọn vẹn: không lấy thông tin nào ra được, chưa đưa tệp nào vào"
   }
   var notAPictureHint: String {
-    "không có --strip, hoặc có --original, thì tệp được giữ nguyên, cùng mọi thông tin kèm theo"
+    "--original giữ nguyên tệp, cùng mọi thông tin kèm theo"
   }
   func evidenceAdded(entry: Int) -> String {
     "tệp đã được niêm phong trong hồ sơ, mục nhật ký số \(entry)"

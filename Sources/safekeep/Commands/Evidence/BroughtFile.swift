@@ -10,11 +10,12 @@ struct BroughtFile {
   /// What it says beside what it shows, where it is a picture of a kind that is known here.
   let picture: Picture?
 
-  /// - Throws: 66 where there is no such file; 65 where it is too long.
+  /// - Throws: 66 where there is no such file; 65 where it is too long, or becomes another meanwhile.
   init(_ path: String) throws(Fault) {
     // Only a directory has anything below it, also where a link leads to it.
     if (try? Kernel.status(of: path + "/.")) != nil { throw .notAFile }
-    let source = EvidenceSource.file(path)
+    // Questions are answered in between: what is taken in is what was looked at.
+    let source = try Fault.translating { try EvidenceSource.file(path).asItIs() }
     (self.source, name) = (source, path.split(separator: "/").last.map(String.init) ?? path)
     (beginning, picture) = try Fault.translating {
       let count = try source.checkedCount()
