@@ -58,6 +58,7 @@ extension Casework {
       let names = ShelterNames(look.records)
       (order.leavesOut, order.unnamedOf) = (true, names.fields)
       order.unnamed.formUnion(names.ofSole)
+      order.naming = ShelterNamedRule.naming(book)
     }
   }
 

@@ -38,6 +38,14 @@ struct ShelterNamedRule: FormRule {
     return found
   }
 
+  /// The same of every version that a file goes with.
+  static func naming(_ book: RuleBook) -> NamedPlaces {
+    NamedPlaces(places: book.ids(places), telling: book.ids(telling)) { text, place in
+      let plain = OfficeName.plain(place)
+      return !plain.isEmpty && holds(text, plain)
+    }
+  }
+
   private static func names(_ file: CaseRecords) -> [String] {
     places.flatMap { name in
       file.values(name, in: nil).compactMap(text).map(OfficeName.plain)

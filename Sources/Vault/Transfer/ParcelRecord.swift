@@ -34,9 +34,13 @@ struct ParcelRecord: Equatable {
 
   /// The record with no version of some fields; nil where nothing of it is left.
   func without(_ names: Set<FieldID>) -> ParcelRecord? {
-    let (kept, later) = (
-      fields.filter { !names.contains($0.id) }, awaited.filter { !names.contains($0.id) }
-    )
+    with(
+      fields.filter { !names.contains($0.id) }, awaited.filter { !names.contains($0.id) })
+  }
+
+  /// The record with these versions alone; nil where nothing of it is left.
+  func with(_ kept: [Field], _ later: [Awaited]? = nil) -> ParcelRecord? {
+    let later = later ?? awaited
     return kept.isEmpty && later.isEmpty
       ? nil : ParcelRecord(id: id, entity: entity, fields: kept, awaited: later)
   }

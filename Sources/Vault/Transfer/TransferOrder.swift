@@ -14,6 +14,8 @@ public struct TransferOrder: Sendable {
   public var unnamed: Set<FieldID> = []
   /// The same of single records.
   public var unnamedOf: [RecordID: Set<FieldID>] = [:]
+  /// What names a place that does not go, in any version.
+  public var naming: NamedPlaces?
   /// Whether those are left out of the file, in every version; else the file is not made where any was given.
   public var leavesOut = false
   /// The field of the status, and the codes from which a case may go; nil where Casework looked itself. Who makes the
@@ -45,7 +47,8 @@ extension TransferOrder {
   ///
   /// - Parameter leftOut: the fields of which anything was given and does not go.
   func leavingOut(of records: [ParcelRecord], _ leftOut: inout Set<FieldID>) -> [ParcelRecord] {
-    records.compactMap { record in
+    let told = naming?.leavingOut(of: records, &leftOut) ?? records
+    return told.compactMap { record in
       let names = unnamed.union(unnamedOf[record.id] ?? [])
       leftOut.formUnion(names.filter { record.everGave([$0]) })
       return record.without(names)

@@ -63,7 +63,7 @@ extension English {
       "withdraw it and record another: safekeep consent withdraw CASE RECORD"
     case .shelterNotNamed: "leave it out, or record a consent that names it"
     case .shelterInOpenField:
-      "the place stands in shelter or stay_facility alone: take its name out of this field; as provider name who pays"
+      "the place stands in shelter or stay_facility alone: take its name out of this field, or leave the field out; as provider name who pays"
     case .keptFromOffice: "leave it out; what is kept from whom: safekeep restriction show CASE"
     case .followsSource:
       "lift the restriction of that field, and this one is lifted with it: safekeep restriction lift CASE RECORD"
@@ -168,7 +168,7 @@ extension Vietnamese {
     case .consentFixed:
       "xin rút lại rồi ghi nhận sự đồng ý khác: safekeep consent withdraw MÃ_HỒ_SƠ BẢN_GHI"
     case .shelterInOpenField:
-      "nơi đó chỉ ghi ở shelter hoặc stay_facility: xin bỏ tên nơi đó khỏi trường này; ở provider thì ghi đơn vị chi trả"
+      "nơi đó chỉ ghi ở shelter hoặc stay_facility: xin bỏ tên nơi đó khỏi trường này, hoặc bỏ trường này; ở provider thì ghi đơn vị chi trả"
     case .shelterNotNamed: "xin bỏ trường này, hoặc ghi nhận sự đồng ý có nêu trường này"
     case .keptFromOffice: "xin bỏ trường này; các hạn chế: safekeep restriction show MÃ_HỒ_SƠ"
     case .followsSource:

@@ -128,4 +128,39 @@ import Vault
     }
     #expect(left.compactMap { Book.builtIn[$0]?.qualifiedName } == ["consent.recipient"])
   }
+
+  /// A file goes with its history: what was taken out of a text since does not go with it either, nor what named the place
+  /// of before. Of a text whose newest words name it, nothing goes.
+  @Test func aTransferLeavesOutWhatNamedItBefore() throws {
+    let pair = try TransferPair.shared()
+    let code = try pair.opened()
+    func record(_ form: String, _ texts: [String: String]) throws {
+      try pair.here.act("social") { casework, session in
+        _ = try casework.record(form, FormInput(texts: texts), of: code, as: session)
+      }
+    }
+    try record("protection", ["shelter": "Nhà Mây Trắng"])
+    try record("support", ["follow_up_notes": "khỏe"])
+    try record("support", ["follow_up_notes": "gặp tại nhà an bình 3"])
+    try record("support", ["follow_up_notes": "gặp tại nhà"])
+    try record("support", ["goals": "ở Nhà Mây Trắng đến tháng sau"])
+    try record("protection", ["shelter": "Nhà An Bình 3"])
+    let card = try pair.card(pair.there)
+    let sent = try pair.here.act("lead") { casework, session in
+      try casework.transfer(
+        .file, of: code, to: card, on: .provision("L53_27_5_facility"), as: session)
+    }
+    let names = Set(sent.leftOut.compactMap { Book.builtIn[$0]?.qualifiedName })
+    #expect(
+      names == ["protection.shelter", "reintegration.follow_up_notes", "plan.goals"])
+    let taken = try CaseCode(try pair.receive(sent.bytes, by: "lead").code)
+    try pair.there.act("lead") { casework, session in
+      let history = try casework.history(
+        "support", of: taken, classes: [.support], for: .careManagement, as: session)
+      let told = history.versions.map(\.field).filter {
+        ["reintegration.follow_up_notes", "plan.goals"].contains($0.definition.qualifiedName)
+      }
+      #expect(Set(told.map(\.value)) == [.text("khỏe"), .text("gặp tại nhà")])
+    }
+  }
 }
