@@ -23,7 +23,7 @@ struct ReferralReach {
     return stop(.cannotReceive, .role, named { !colleague.takes.contains($0.fieldClass) })
   }
 
-  /// What the person keeps from the office, or from a role of the colleague.
+  /// What the person keeps from the office, or from a role of the colleague or of the body outside.
   private var stopOfRestrictions: RuleStop? {
     guard let kept = form.kept else { return nil }
     let (colleague, records) = (release.recipient.colleague, form.after)
@@ -34,11 +34,12 @@ struct ReferralReach {
     offices.removeAll { office in
       colleague?.handle.map { Recipient.isSame(office, $0) } ?? false
     }
+    let roles = release.rolesOutside(in: records).union(colleague?.roles ?? [])
     return stop(
       .keptFromOffice, .restricted,
       named { field in
         offices.contains { kept.isRestricted(field.id, forOffice: $0) }
-          || colleague?.roles.contains { kept.isRestricted(field.id, for: $0) } ?? false
+          || roles.contains { kept.isRestricted(field.id, for: $0) }
       }, .withdrawal)
   }
 

@@ -93,4 +93,33 @@ import Vault
     #expect(try draft(["person.birth_date"], to: "legal", code)?.reason == .keptFromOffice)
     #expect(try draft(["person.full_name"], to: "legal", code) == nil)
   }
+
+  /// Kept from the role, it goes to no body outside that does the work of the role: by its name, or by a provision that is
+  /// for that role alone.
+  @Test func whatIsKeptFromARoleGoesToNoneOfItOutside() throws {
+    let code = try desk.opened()
+    try desk.office.act("social") { casework, session in
+      _ = try casework.restrict(
+        "person.full_name", from: .police, FormInput(texts: ["reason": "sợ bị tìm thấy"]), of: code,
+        as: session)
+    }
+    for office in ["Công an tỉnh Lào Cai", "phong canh sat hinh su", "CÔNG AN XÃ"] {
+      let stop = try #require(try draft(["person.full_name"], code, calling: office), "\(office)")
+      #expect(stop.reason == .keptFromOffice && stop.names.map(\.told) == ["person.full_name"])
+    }
+    #expect(try draft(["person.full_name"], code, calling: "Bệnh viện Công Anh") == nil)
+    func verify(_ office: String, _ fields: [String]) throws -> RuleStop? {
+      try desk.stop {
+        try desk.office.act("social") { casework, session in
+          _ = try casework.draft(
+            FormInput([
+              "referral_to": .text(office), "purpose": .text("verification"),
+              "provision": .text("L53_27_2"), "fields": .list(fields),
+            ]), of: code, as: session)
+        }
+      }
+    }
+    #expect(try verify("Cơ quan điều tra", ["person.full_name"])?.reason == .keptFromOffice)
+    #expect(try verify("Cơ quan điều tra", ["person.sex"]) == nil)
+  }
 }
