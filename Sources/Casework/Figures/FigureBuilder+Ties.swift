@@ -2,6 +2,7 @@
 extension FigureBuilder {
   mutating func tieTables() {
     tieClocks()
+    tieStarts()
     tieDays()
   }
 

@@ -143,6 +143,64 @@ import Vault
     #expect(TableReader(try Self.office(people), secrets: secrets).found == [])
   }
 
+  /// Whoever asks anything has the limit of an answer and that of their kind: how many asked for something else is what
+  /// the two tell by their difference, of an office too.
+  @Test func limitsThatOneRequestStartsDoNotTellOfItsKind() throws {
+    func asking(_ number: Int, _ kind: String, office: String = "26734") -> [String] {
+      let state = number % 2 == 0 ? "met" : "open:2026-11"
+      return Self.person(path: ["self_report", "rescued", "returned"][number % 3], office: office)
+        + ["clock=dsr_acknowledge:" + state, "clock=\(kind):" + state]
+    }
+    let quiet = (0..<260).map { number in
+      Self.person(
+        path: ["self_report", "rescued", "returned"][number % 3],
+        office: number % 2 == 0 ? "26734" : "26737")
+    }
+    let few =
+      (0..<24).map { asking($0, "dsr_access") } + (0..<4).map { asking($0, "dsr_delete") }
+    let told = "clocks>dsr_acknowledge/%>all|clocks>dsr_access/%>all"
+    let secrets = ["26734", "total"].map {
+      "left|" + told.split(separator: "%").joined(separator: $0)
+    }
+    let tables = try Self.office(quiet + few)
+    let found = TableReader(tables, secrets: secrets.reduce(into: [:]) { $0[$1] = 4 }).found
+    #expect(found == [])
+    // Where each kind is of many, what tells of them is shown.
+    let many =
+      (0..<60).map { asking($0, "dsr_access") } + (0..<40).map { asking($0, "dsr_delete") }
+      + (0..<30).map { asking($0, "dsr_withdraw") } + (0..<20).map { asking($0, "dsr_protect") }
+    let open = try Self.office(quiet + many)
+    let shown = ["acknowledge", "access", "delete", "withdraw", "protect"].filter {
+      Self.number(open, .clocks, "dsr_\($0)/26734", "all") != nil
+    }
+    // That nobody asked for anything else takes one of them along.
+    #expect(shown.count == 4)
+    #expect(TableReader(open).found == [])
+  }
+
+  /// The certificate is due where the police have answered: how many still wait is what the two tell by their difference.
+  @Test func limitsThatFollowEachOtherDoNotTellWhatStillRuns() throws {
+    var people = (0..<90).map { number in
+      Self.person(
+        path: ["self_report", "rescued", "returned"][number % 3],
+        office: number % 3 == 0 ? "26737" : "26734")
+    }
+    let asked = people.indices.filter { people[$0].contains("office=26734") }.prefix(24)
+    for (place, index) in asked.enumerated() {
+      people[index].append("clock=police_verify:" + (place < 20 ? "met" : "open:2027-02"))
+      if place < 20 {
+        people[index].append("clock=paper_issue:" + (place < 10 ? "met" : "open:2026-11"))
+      }
+    }
+    let secrets = ["26734", "total"].map {
+      "left|clocks>police_verify/\($0)>all|clocks>paper_issue/\($0)>all"
+    }
+    let found = TableReader(
+      try Self.office(people), secrets: secrets.reduce(into: [:]) { $0[$1] = 4 }
+    ).found
+    #expect(found == [])
+  }
+
   /// More offices than can be looked through in seconds: the largest have a row of their own.
   @Test func theSmallestOfVeryManyOfficesStandTogether() throws {
     var counts = FigureCounts(.always, in: "2026-12")
