@@ -10,6 +10,8 @@ extension ReportedAccess {
       Self.ofPerson.contains { act.hasPrefix($0) }
     }
     guard !isPersons, line.kind != "request" else { return nil }
+    // A refusal that says why would tell of it as well.
+    guard !isRefusedByRestriction else { return nil }
     // So does a look that was for answering them, or that their erasure was asked for.
     guard line.purpose != Purpose.patientRequest.rawValue else { return nil }
     return naming([]) { book[$0]?.fieldClass }

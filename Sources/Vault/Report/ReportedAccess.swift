@@ -1,3 +1,5 @@
+import AuditLog
+
 /// One look at a case, or one try, and by what right.
 public struct ReportedAccess: Sendable {
   public enum Right: Hashable, Sendable {
@@ -34,6 +36,9 @@ public struct ReportedAccess: Sendable {
   public let isTakenBack: Bool
   /// Where an emergency gave the right to look: what was opened in it, and the code of its reason.
   public let emergency: ReportedEmergency?
+
+  /// Whether it was refused for what the person keeps from somebody.
+  public var isRefusedByRestriction: Bool { line.reason == Refusal.restricted.rawValue }
 
   /// As it is told to somebody who may read some fields only. That a pregnancy was written down says as much as the
   /// value does: of the other fields their class is named alone.

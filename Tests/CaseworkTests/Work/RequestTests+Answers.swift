@@ -182,12 +182,18 @@ extension RequestTests {
       _ = try casework.restrict(
         "person.phone", from: .police, FormInput(texts: ["reason": "sợ bố quen công an"]), of: code,
         as: session)
+      _ = try casework.restrict(
+        "person.full_name", from: .legalAid, FormInput([:]), of: code, as: session)
     }
     try desk.representative(["representative.name": .text("Lò Văn Khác")], code)
     let aunt = try desk.representative([:], code)
     let childs = try desk.request("correct", ["identity_check": .text("cháu tự đến")], code)
     let consent = try desk.consent(
       desk.given(by: aunt, ["child_agreed": .text("yes")]), code)
+    let stop = try desk.stop {
+      try desk.share(["person.full_name"], code, on: .consent(consent))
+    }
+    #expect(stop?.obstacle == .restricted)
     try desk.office.act("social") { casework, session in
       _ = try casework.withdraw(
         consent, FormInput(texts: ["reason": "cháu sợ mẹ"]), of: code, as: session)
@@ -221,6 +227,9 @@ extension RequestTests {
     #expect(!acts.contains { $0.hasPrefix("request.") || $0.hasPrefix("restriction.") })
     #expect(page.accesses.allSatisfy { $0.fields.isEmpty && $0.line.purpose != "PATRQT" })
     #expect(page.accesses.contains { $0.closed.contains(.identity) })
+    // A refusal would say what is kept from whom, by its reason.
+    let telling = page.accesses.filter(\.isRefusedByRestriction)
+    #expect(telling.isEmpty)
   }
 
   /// A few words can say as much as many do: of the words in one line those go alone that say who the person is.
