@@ -50,6 +50,13 @@ enum Kernel {
     _ = try checked(Int(clinux_rewind(descriptor)))
   }
 
+  /// Room on the disk for so many bytes from the first (posix_fallocate(3)). A file system that knows no such thing is
+  /// taken at its word.
+  static func reserve(_ descriptor: Int32, _ bytes: Int) throws(Errno) {
+    let code = posix_fallocate(descriptor, 0, off_t(bytes))
+    guard [0, EINVAL, EOPNOTSUPP].contains(code) else { throw Errno(code) }
+  }
+
   static func truncate(_ descriptor: Int32, to length: Int) throws(Errno) {
     _ = try checked(Int(clinux_truncate(descriptor, Int64(length))))
   }

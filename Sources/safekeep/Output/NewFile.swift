@@ -6,12 +6,20 @@ import Glibc
 final class NewFile {
   /// Bytes that gather before they are written: a call a line would cost more than the line.
   private static let room = 65_536
+  /// For a signed word, which is made once: a kilobyte or two.
+  static let ofWord = 16_384
+  /// For what is sealed once for another office: fields that were typed, hardly ever more.
+  static let ofSealed = 1 << 20
 
   private let part: FilePart
+  private let reserved: Int
   private var waiting: [UInt8] = []
+  private var count = 0
 
-  /// - Throws: 73 where something is there already, or nothing can be made there.
-  init(_ path: String) throws(Fault) {
+  /// - Parameter reserved: how many bytes the disk has to have room for before anything is done: of what is made once, a
+  ///   full disk would leave nothing but the entry.
+  /// - Throws: 73 where something is there already, or nothing can be made there; 74 where there is no such room.
+  init(_ path: String, reserving reserved: Int = 0) throws(Fault) {
     guard path != "-" else { throw .noStandardOutput }
     // A name that no file can have would only be refused when the work is done.
     guard let name = path.utf8.last, name != 0x2F else { throw .newFileRefused(errno: ENOENT) }
@@ -22,7 +30,11 @@ final class NewFile {
     } catch {
       throw .newFileRefused(errno: error.code)
     }
-    part = try FilePart(for: path)
+    (part, self.reserved) = (try FilePart(for: path), reserved)
+    guard reserved > 0 else { return }
+    do { try Kernel.reserve(part.descriptor, reserved) } catch {
+      throw .storage(errno: error.code)
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(Fault) {
@@ -35,6 +47,11 @@ final class NewFile {
   /// Returns only when the disk has all of it, and the name of the file.
   func finish() throws(Fault) {
     try flush()
+    do throws(Kernel.Errno) {
+      if count < reserved { try Kernel.truncate(part.descriptor, to: count) }
+    } catch {
+      throw Fault.storage(errno: error.code).ofResult
+    }
     do { try part.moveIntoPlace(isNew: true) } catch {
       throw error.status == .storage ? error.ofResult : error
     }
@@ -44,6 +61,7 @@ final class NewFile {
     do { try Kernel.write(waiting, to: part.descriptor) } catch {
       throw Fault.storage(errno: error.code).ofResult
     }
+    count += waiting.count
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -11,6 +11,7 @@ protocol ReferralFileWords {
   var afterSealing: String { get }
   func referralTakenIn(code: String, entry: Int) -> String
   func referralTold(entry: Int) -> String
+  func referralUnwritten(code: String, record: String) -> String
   /// Rejected, and nobody here had done anything with it.
   var referralFileGone: String { get }
   func referralHeard(entry: Int) -> String
@@ -44,6 +45,10 @@ extension English {
   }
   func referralTold(entry: Int) -> String {
     "signed for the other office, log entry \(entry); the file goes back to them"
+  }
+  func referralUnwritten(code: String, record: String) -> String {
+    "the referral counts as sent, and its reply as due, though nobody has the file: a lead takes it back, and it is drafted anew:"
+      + " safekeep referral revoke \(code) \(record) --to FILE"
   }
   var referralFileGone: String {
     "what came with it is destroyed here; the case of it opens no more"
@@ -83,6 +88,10 @@ extension Vietnamese {
   }
   func referralTold(entry: Int) -> String {
     "đã ký cho cơ quan kia, mục nhật ký số \(entry); xin gửi lại tệp này cho họ"
+  }
+  func referralUnwritten(code: String, record: String) -> String {
+    "chuyển tuyến được ghi là đã gửi và thời hạn trả lời đang tính, dù không ai có tệp: xin cán bộ phụ trách thu hồi rồi lập"
+      + " lại: safekeep referral revoke \(code) \(record) --to TỆP"
   }
   var referralFileGone: String {
     "dữ liệu đã nhận cùng chuyển tuyến này đã bị hủy tại đây; hồ sơ của chuyển tuyến không mở được nữa"

@@ -3,8 +3,13 @@ import Foundation
 /// A machine that fails: the n-th write, sync, renaming or allocation of a program, by a library put before it
 /// (faults.c).
 struct Faults {
-  enum Kind: String, CaseIterable {
+  enum Kind: String {
     case write, sync, name, memory
+    /// Room that is asked for before anything is written.
+    case room
+
+    /// What fails on any day.
+    static let ofDay: [Kind] = [.write, .sync, .name, .memory]
   }
 
   /// One call that fails, alone or with every later one, as on a disk that stays full.

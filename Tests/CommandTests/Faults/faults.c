@@ -5,7 +5,8 @@
  *   SAFEKEEP_FAULT="write 17+"  and every later one
  *   SAFEKEEP_FAULT_MARK=FILE    made when the call failed, so that a test knows when n is past the last
  *
- * Kinds: write (also of lengths), sync (EIO), name (rename, unlink: EIO), memory (ENOMEM).
+ * Kinds: write (also of lengths), sync (EIO), name (rename, unlink: EIO), memory (ENOMEM), room (asked for before
+ * anything is written: ENOSPC).
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -71,6 +72,16 @@ int ftruncate(int file, off_t length) {
 }
 
 int ftruncate64(int file, off64_t length) { return ftruncate(file, length); }
+
+/* Answers with the error and not with errno. */
+int posix_fallocate(int file, off_t at, off_t length) {
+  if (strikes('r')) return ENOSPC;
+  return syscall(SYS_fallocate, file, 0, at, length) == 0 ? 0 : errno;
+}
+
+int posix_fallocate64(int file, off64_t at, off64_t length) {
+  return posix_fallocate(file, at, length);
+}
 
 int fsync(int file) { return fails('s', EIO) ? -1 : syscall(SYS_fsync, file); }
 

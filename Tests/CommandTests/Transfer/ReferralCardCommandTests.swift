@@ -119,6 +119,39 @@ import Testing
     }
   }
 
+  /// What is sealed or signed once is not where its file has no room: nothing was done, and the same command goes to another
+  /// place.
+  @Test func aFullDiskLeavesEverythingToBeDone() throws {
+    let faults = try Faults()
+    func twice(_ office: Office, _ words: [String]) throws -> Program.Run {
+      let fault = Faults.Fault(kind: .room, number: 1)
+      let full = try #require(try faults.run(words, of: office, failing: fault), "\(words)")
+      #expect(full.status == 74 && full.errors.contains("nothing was changed"), "\(full.errors)")
+      let run = try office.run(words)
+      #expect(run.status == 0, "\(words): \(run.errors)")
+      return run
+    }
+    let sent = [
+      "referral", "send", code, record, "--card", "their.card", "--confirm", prints.there, "--to",
+      "ct.file", "--for", "CAREMGT",
+    ]
+    _ = try twice(here, sent + here.by("minh"))
+    try Self.carry("ct.file", from: here, to: there, as: "ct.file")
+    let taken = try receive("ct.file", at: there, prints.here)
+    let new = try Office.field("case", taken.output)
+    for word in ["accept", "done"] {
+      _ = try twice(
+        there, ["referral", word, new, record, "--to", "ct." + word] + there.by("minh"))
+      let size = try FileManager.default.attributesOfItem(
+        atPath: there.home.path + "/ct." + word)[.size] as? Int
+      // As long as what is in it, whatever room was asked for.
+      #expect(try #require(size) < 4_096)
+      try Self.carry("ct." + word, from: there, to: here, as: "ct." + word)
+      let heard = try receive("ct." + word, at: here, prints.there, ["--case", code])
+      #expect(heard.status == 0, "\(heard.errors)")
+    }
+  }
+
   @Test func whatIsRefused() throws {
     func told(_ run: Program.Run, _ status: Int32, _ sentence: String) {
       #expect(run.status == status && run.errors.contains(sentence), "\(run.errors)")

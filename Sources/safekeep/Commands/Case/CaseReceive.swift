@@ -19,7 +19,7 @@ struct CaseReceive: ParsableCommand {
     let card = try card.read()
     let bytes = try InputFile.read(file, limit: Vault.longestFile)
     try CardOption.compare(card, confirm, at: desk)
-    let acceptance = try NewFile(to)
+    let acceptance = try NewFile(to, reserving: NewFile.ofWord)
     let received = try desk.withCasework { casework, session in
       try casework.receive(
         casework.openTransfer(bytes, from: card, as: session), as: session)

@@ -64,14 +64,20 @@ struct ReferralSend: ParsableCommand {
   ) throws {
     let card = try CardOption.read(path)
     try CardOption.compare(card, confirm, at: desk)
-    let file = try NewFile(to)
+    let file = try NewFile(to, reserving: NewFile.ofSealed)
     let sent = try desk.withCasework(fresh: true) { casework, session in
       try Fault.doing(.sharing) {
         try casework.send(record, of: code, to: card, until: last, for: purpose, as: session)
       }
     }
-    try file.write(sent.bytes)
-    try file.finish()
+    do throws(Fault) {
+      try file.write(sent.bytes)
+      try file.finish()
+    } catch {
+      // The entry stands before a byte of the file does.
+      let name = RecordName.text(record.bytes)
+      throw error.hinted { $0.referralUnwritten(code: code.text, record: name) }
+    }
     try desk.show(ReferralFileReport(desk.words).report(sent, code))
   }
 }

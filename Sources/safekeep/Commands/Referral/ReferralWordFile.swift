@@ -13,7 +13,7 @@ struct ReferralWordFile {
     _ word: ReferralWord,
     _ input: (Casework) throws -> FormInput = { _ in FormInput([:]) }
   ) throws {
-    let file = try NewFile(path)
+    let file = try NewFile(path, reserving: NewFile.ofWord)
     let told = try desk.withCasework { casework, session in
       let given = try input(casework)
       return try Fault.doing(.writing) {
