@@ -124,7 +124,7 @@ extension VietnameseVerifyWords {
     let proofs = [
       reach.pin.map { "đến mục \($0 - 1) theo mốc đối chiếu đã giữ" },
       reach.quorum.map {
-        "đến mục \($0 - 1) theo số người chứng mà chính sách yêu cầu"
+        "đến mục \($0 - 1) theo số bên chứng kiến mà chính sách yêu cầu"
       },
     ].compactMap(\.self)
     guard !proofs.isEmpty else {

@@ -12,7 +12,7 @@ struct VietnameseVerifyWords: VerifyWords {
   var folderHelp: String { "Thư mục đã xuất." }
   var originHelp: String { "Tên nhật ký phải đúng: safekeep/ và 32 chữ số." }
   var pinHelp: String { "Tệp mốc đối chiếu đã giữ: mỗi mốc phải là phần đầu của nhật ký này." }
-  var policyHelp: String { "Tệp nêu các nhật ký và số người chứng được chấp nhận (tlog-policy)." }
+  var policyHelp: String { "Tệp nêu các nhật ký và số bên chứng kiến được chấp nhận (tlog-policy)." }
   var authorityHelp: String { "Chứng thư (PEM) của tổ chức cấp dấu thời gian được tin cậy." }
   var treeOnlyHelp: String { "Chỉ kiểm tra cây băm: không kiểm tra chữ ký của từng mục và thứ tự." }
   var jsonHelp: String { "Một dòng JSON." }
@@ -54,11 +54,11 @@ struct VietnameseVerifyWords: VerifyWords {
     "Chưa đối chiếu được, vì bản xuất không có phần đó: các mốc cỡ \(sizes)."
   }
   func heldByQuorum(to: Int) -> String {
-    "Đã chứng minh đến mục \(to), theo số người chứng mà chính sách yêu cầu."
+    "Đã chứng minh đến mục \(to), theo số bên chứng kiến mà chính sách yêu cầu."
   }
-  var quorumMissed: String { "Không có mốc nào đủ chữ ký của người chứng theo chính sách." }
+  var quorumMissed: String { "Không có mốc nào đủ chữ ký của bên chứng kiến theo chính sách." }
   var policyAsksNobody: String {
-    "Chính sách không yêu cầu người chứng nào (quorum none): theo đó, không có gì bên ngoài giữ các mục."
+    "Chính sách không yêu cầu bên chứng kiến nào (quorum none): theo đó, không có gì bên ngoài giữ các mục."
   }
   func cosignedByStranger(to: Int) -> String {
     "Chữ ký xác nhận cho các mục đến mục \(to) chưa nói lên điều gì: chính sách không nêu khóa này."
@@ -67,7 +67,7 @@ struct VietnameseVerifyWords: VerifyWords {
     "Chưa đối chiếu chữ ký xác nhận cho các mục đến mục \(to) với khóa nào của quý vị: hãy dùng --policy."
   }
   func cosigned(_ witness: String, to: Int, at time: String) -> String {
-    "\(witness) đã ký xác nhận đến mục \(to), theo đồng hồ của người chứng lúc \(time)."
+    "\(witness) đã ký xác nhận đến mục \(to), theo đồng hồ của bên chứng kiến lúc \(time)."
   }
   func stamped(to: Int, at time: String) -> String {
     "Dấu thời gian: các mục đến mục \(to) có trước \(time)."
@@ -83,13 +83,13 @@ struct VietnameseVerifyWords: VerifyWords {
     "Dấu thời gian cho các mục đến mục \(to) chưa nói lên điều gì: không dẫn đến tổ chức nêu ở --tsa-ca."
   }
   func unheldTail(from: Int, to: Int) -> String {
-    "Không có mốc hay người chứng nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
+    "Không có mốc hay bên chứng kiến nào giữ các mục từ \(from) đến \(to): không rõ sau đó còn mục nào không."
   }
   var provenAgainstItselfOnly: String {
-    "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy có yêu cầu người chứng."
+    "Chỉ tự đối chiếu: hãy dùng --origin, --pin hoặc --policy có yêu cầu bên chứng kiến."
   }
   var treeAgainstItselfOnly: String {
-    "Chỉ tự đối chiếu: với riêng cây thì --origin không giữ được gì. Hãy dùng --pin, --policy có yêu cầu người chứng, hoặc bỏ --tree-only."
+    "Chỉ tự đối chiếu: với riêng cây thì --origin không giữ được gì. Hãy dùng --pin, --policy có yêu cầu bên chứng kiến, hoặc bỏ --tree-only."
   }
   func tail(from: Int, to: Int, since: String?) -> String {
     "Chưa có gì bên ngoài mà quý vị mang theo thấy các mục từ \(from) đến \(to)"

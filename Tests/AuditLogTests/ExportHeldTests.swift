@@ -91,7 +91,7 @@ import Testing
     let words = [folder.path, "--policy", "\(beside.path)/policy"]
     for (language, held, alone) in [
       ("en", "up to entry 999 by the quorum of your policy", "no head that you kept holds them"),
-      ("vi", "đến mục 999 theo số người chứng", "không có mốc đối chiếu nào giữ"),
+      ("vi", "đến mục 999 theo số bên chứng kiến", "không có mốc đối chiếu nào giữ"),
     ] {
       let told = try Told(running: Told.program(), ["--lang", language] + words)
       #expect(told.status == 20)

@@ -171,7 +171,7 @@ extension Vietnamese {
     }
   }
   func looksNotTold(code: String) -> String {
-    "số lần xem chỉ cho cán bộ phụ trách và cán bộ xã hội của hồ sơ biết: safekeep case accesses \(code)"
+    "số lần xem chỉ cho cán bộ phụ trách và nhân viên công tác xã hội của hồ sơ biết: safekeep case accesses \(code)"
   }
   func ownerless(_ cases: Int) -> String {
     "hiện \(cases) hồ sơ chưa có người phụ trách; tiếp theo: safekeep case list --unowned, rồi"
@@ -186,7 +186,7 @@ extension Vietnamese {
       + " xin hỏi lại nạn nhân và ghi nhận lại"
   }
   var oldBackupsNeedThem: String {
-    "bản sao lưu do quản trị viên tại thời điểm sao lưu khôi phục và người kiểm tra tại thời điểm đó chấp nhận:"
+    "bản sao lưu do người quản trị tại thời điểm sao lưu khôi phục và người kiểm tra tại thời điểm đó chấp nhận:"
       + " xin tạo ngay bản sao lưu mới với những người đang giữ vai trò: safekeep vault backup --help"
   }
   var keptWhatWasCopied: String {

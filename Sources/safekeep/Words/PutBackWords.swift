@@ -123,7 +123,7 @@ extension Vietnamese {
   func acceptedByGone(entry: Int) -> String {
     "kho đã được hai người chấp thuận theo đề nghị ở mục số \(entry), nhưng chương trình của quý vị nhớ rằng trong các"
       + " mục không còn, một trong hai người đã bị đình chỉ hoặc bị thu hồi vai trò: chấp thuận đó không có giá trị với"
-      + " quý vị; quản trị viên và người kiểm tra đương nhiệm đề nghị và chấp thuận lại, nếu không còn ai thì hai người"
+      + " quý vị; người quản trị và người kiểm tra đương nhiệm đề nghị và chấp thuận lại, nếu không còn ai thì hai người"
       + " giữ mảnh khóa giúp: safekeep key recover TÀI_KHOẢN --role auditor"
   }
   func askedByGone(entry: Int) -> String {
@@ -131,7 +131,7 @@ extension Vietnamese {
       + " thuận"
   }
   var askedByGoneHint: String {
-    "giữ nguyên bản sao của cả hai tệp; nếu kho được chủ động đưa về trạng thái cũ thì quản trị viên đương nhiệm đề"
+    "giữ nguyên bản sao của cả hai tệp; nếu kho được chủ động đưa về trạng thái cũ thì người quản trị đương nhiệm đề"
       + " nghị lại: safekeep log accept-rollback"
   }
 }

@@ -108,7 +108,7 @@ extension Vietnamese {
       + " tệp chứa những gì kho hồ sơ niêm phong"
   }
   func partOfOthers(_ command: String) -> String {
-    "phần chỉ nhân viên y tế giữ không có trên trang; nhân viên y tế của hồ sơ này in bằng: safekeep \(command) TỆP"
+    "phần chỉ cán bộ y tế giữ không có trên trang; cán bộ y tế của hồ sơ này in bằng: safekeep \(command) TỆP"
   }
   func keptFromRepresentative(_ fields: String) -> String {
     "không có trên trang vì người yêu cầu là người đại diện: \(fields). Người được đại diện có quyền biết: xin cho riêng họ"
@@ -121,7 +121,7 @@ extension Vietnamese {
   }
   func personTitle(code: String) -> String { "Dữ liệu của quý vị, hồ sơ \(code)" }
   var personPartIntroduction: String {
-    "Trang này gồm những gì đã ghi nhận về sức khỏe của quý vị mà chỉ nhân viên y tế được đọc. Dữ liệu khác và danh sách"
+    "Trang này gồm những gì đã ghi nhận về sức khỏe của quý vị mà chỉ cán bộ y tế được đọc. Dữ liệu khác và danh sách"
       + " người đã xem có trên trang của cơ quan trả lời yêu cầu."
       + " Quý vị có quyền yêu cầu chỉnh sửa, hạn chế hoặc xóa, và rút lại sự đồng ý."
   }
@@ -136,7 +136,7 @@ extension Vietnamese {
   var personOthersTitle: String { "Phần do người khác giữ" }
   func personOthers(_ classes: String) -> String {
     "Không có trên trang này vì chỉ cán bộ khác được đọc: \(classes)."
-      + " Quý vị yêu cầu thì nhân viên y tế của hồ sơ in trang riêng theo yêu cầu này."
+      + " Quý vị yêu cầu thì cán bộ y tế của hồ sơ in trang riêng theo yêu cầu này."
   }
   func personNotGiven(_ classes: String) -> String {
     "Có ghi trong hồ sơ của quý vị nhưng không có trên trang này vì người lập trang chưa được trao khóa: \(classes)."

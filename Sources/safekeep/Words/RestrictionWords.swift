@@ -220,7 +220,7 @@ extension Vietnamese {
       + " được; đã ghi vào nhật ký, mục số \(entry)"
   }
   var notAllOverwrittenHint: String {
-    "xin báo người kiểm tra và nhờ quản trị viên kiểm tra tệp: safekeep vault doctor"
+    "xin báo người kiểm tra và nhờ người quản trị kiểm tra tệp: safekeep vault doctor"
   }
   func excerptsEnded(_ count: Int) -> String { "đã chấm dứt \(count) lần chia sẻ trường này" }
   func sharedAnew(_ names: String) -> String {

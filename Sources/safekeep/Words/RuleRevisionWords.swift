@@ -12,7 +12,7 @@ extension English {
       "the row \(name) was in force and is missing; put it back"
         + (fault.table.columns.contains("valid_to") ? ", and let it end by valid_to" : "")
     case .keptWhileInForce(let column, let name):
-      "\(column) of \(name) was in force and stays; let the row end by valid_to and add another one"
+      "\(column) of \(name) was in force and stays; let the row end by valid_to and add another one under a new id"
     case .keptForGood(let column, let name):
       "\(column) of \(name) stays for good; put it back, and add another row for what is new"
     case .endsInThePast(let name):
@@ -54,7 +54,7 @@ extension Vietnamese {
         + (fault.table.columns.contains("valid_to") ? " và cho hết hiệu lực bằng valid_to" : "")
     case .keptWhileInForce(let column, let name):
       "\(column) của \(name) đã áp dụng nên giữ nguyên;"
-        + " xin cho dòng này hết hiệu lực bằng valid_to và thêm dòng khác"
+        + " xin cho dòng này hết hiệu lực bằng valid_to và thêm dòng khác có id mới"
     case .keptForGood(let column, let name):
       "\(column) của \(name) không bao giờ đổi; xin ghi lại như cũ và thêm dòng khác cho nội dung mới"
     case .endsInThePast(let name):
