@@ -12,7 +12,9 @@ struct VietnameseVerifyWords: VerifyWords {
   var folderHelp: String { "Thư mục đã xuất." }
   var originHelp: String { "Tên nhật ký phải đúng: safekeep/ và 32 chữ số." }
   var pinHelp: String { "Tệp mốc đối chiếu đã giữ: mỗi mốc phải là phần đầu của nhật ký này." }
-  var policyHelp: String { "Tệp nêu các nhật ký và số bên chứng kiến được chấp nhận (tlog-policy)." }
+  var policyHelp: String {
+    "Tệp nêu các nhật ký và số bên chứng kiến được chấp nhận (tlog-policy)."
+  }
   var authorityHelp: String { "Chứng thư (PEM) của tổ chức cấp dấu thời gian được tin cậy." }
   var treeOnlyHelp: String { "Chỉ kiểm tra cây băm: không kiểm tra chữ ký của từng mục và thứ tự." }
   var jsonHelp: String { "Một dòng JSON." }

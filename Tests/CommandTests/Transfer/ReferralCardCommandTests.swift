@@ -142,8 +142,9 @@ import Testing
     for word in ["accept", "done"] {
       _ = try twice(
         there, ["referral", word, new, record, "--to", "ct." + word] + there.by("minh"))
-      let size = try FileManager.default.attributesOfItem(
-        atPath: there.home.path + "/ct." + word)[.size] as? Int
+      let size =
+        try FileManager.default.attributesOfItem(
+          atPath: there.home.path + "/ct." + word)[.size] as? Int
       // As long as what is in it, whatever room was asked for.
       #expect(try #require(size) < 4_096)
       try Self.carry("ct." + word, from: there, to: here, as: "ct." + word)
